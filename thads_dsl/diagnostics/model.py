@@ -1,0 +1,86 @@
+"""A complaint as a value: built far from any terminal, drawn by `render`."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from thads_dsl.source import Span
+
+
+class Severity(Enum):
+    """Errors stop every backend, warnings none."""
+
+    ERROR = "lỗi"
+    WARNING = "lưu ý"
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One thing that can be wrong: a stable id, the slug of its page, its title."""
+
+    id: str
+    slug: str
+    title: str
+    severity: Severity = Severity.ERROR
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A place of the plan, and what there is to say of it (may be empty)."""
+
+    span: Span
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace the author's characters at `span`; an empty span inserts. `new_line` puts the text on a line of its own below."""
+
+    span: Span
+    text: str
+    new_line: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way out: what to do (“Dán dưới dòng 32:”), the ready line, an optional remark (“đạt”), and the same as an edit.
+
+    `safe` ways cannot change what the plan means.
+    """
+
+    how: str
+    line: str
+    remark: str = ""
+    edit: Edit | None = None
+    safe: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diagnostic:
+    """What is so (one line, complete on its own), where, who says otherwise, why it matters, and the ways out."""
+
+    code: Code
+    message: str
+    at: Label
+    also: tuple[Label, ...] = ()
+    why: str = ""
+    ways: tuple[Way, ...] = ()
+
+    @property
+    def severity(self) -> Severity:
+        """That of its code."""
+        return self.code.severity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataDiagnostic:
+    """The same for statistics, whose places are cells: `where` reads “trang “Tập thể”, ô F9”."""
+
+    code: Code
+    message: str
+    where: str
+    why: str = ""
+
+    @property
+    def severity(self) -> Severity:
+        """That of its code."""
+        return self.code.severity

@@ -1,0 +1,37 @@
+"""Periods: both ends belong to them, as official texts mean “từ ngày … đến hết ngày …”."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From the first day to the last day, both included."""
+
+    first: date
+    last: date
+
+    def __contains__(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
+    def is_months(self, count: int) -> bool:
+        """Whether this is `count` months: the last day is the day before the same day `count` months later, or that very day."""
+        after = add_months(self.first, count)
+        return self.last in (after, after - timedelta(days=1))
+
+
+def add_months(day: date, count: int) -> date:
+    """The same day `count` months later, or the last day of that month if it is shorter."""
+    years, month = divmod(day.month - 1 + count, 12)
+    for number in (day.day, 30, 29, 28):
+        try:
+            return date(day.year + years, month + 1, number)
+        except ValueError:
+            continue
+    raise AssertionError(f"month {month + 1} has no 28th")
+
+
+def day_text(day: date) -> str:
+    """dd/mm/yyyy as Nghị định 30/2020/NĐ-CP writes figures of dates: two digits for days and for months 1 and 2 only."""
+    month = f"{day.month:02d}" if day.month <= 2 else str(day.month)
+    return f"{day.day:02d}/{month}/{day.year}"

@@ -1,0 +1,56 @@
+"""Where a rule stands in its plan, as offices cite it."""
+
+from dataclasses import dataclass
+
+_ORDINALS = (
+    "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A path of outline markers: Roman numerals, numbers, letters, and `-2` / `+1` for the n-th dash or plus sign."""
+
+    steps: tuple[str, ...]
+
+    def __str__(self) -> str:
+        """In short: `III.3.1-1+2`."""
+        numbered = [step for step in self._numbered() if step]
+        return ".".join(numbered) + "".join(step for step in self.steps if _is_bullet(step))
+
+    def cited(self) -> str:
+        """In full: “dấu cộng thứ hai, gạch đầu dòng thứ nhất, điểm 3.1, mục III”."""
+        bullets = [_bullet(step) for step in self.steps if _is_bullet(step)]
+        numbered = [_named(step) for step in self._numbered()]
+        return ", ".join([*reversed(bullets), *reversed(numbered)]) or "phần mở đầu"
+
+    def holds(self, other: "Place") -> bool:
+        """Whether `other` is this place or lies inside it."""
+        return other.steps[: len(self.steps)] == self.steps
+
+    def _numbered(self) -> list[str]:
+        """Numbered steps; “3.1” says the “3” before it."""
+        steps = [step for step in self.steps if not _is_bullet(step)]
+        return [
+            step
+            for index, step in enumerate(steps)
+            if not any(later.startswith(f"{step}.") for later in steps[index + 1 :])
+        ]
+
+
+def _is_bullet(step: str) -> bool:
+    return step[:1] in "-+·"
+
+
+def _bullet(step: str) -> str:
+    sign = {"-": "gạch đầu dòng", "+": "dấu cộng", "·": "dấu chấm"}[step[0]]
+    count = int(step[1:])
+    return f"{sign} thứ {_ORDINALS[count - 1] if count <= len(_ORDINALS) else count}"
+
+
+def _named(step: str) -> str:
+    if "." in step or step.isalpha() and step.islower():
+        return f"điểm {step}"
+    if step.isdigit():
+        return f"khoản {step}"
+    return step if " " in step else f"mục {step}"

@@ -1,0 +1,53 @@
+"""The plan as meant: all that backends and the evaluator may know of it."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from thads_dsl.model.document import Document
+from thads_dsl.model.rules import (
+    AwardLevels,
+    BothStandards,
+    Deadline,
+    Dossier,
+    JudgedTarget,
+    PeriodRule,
+    Quota,
+    Restatement,
+    Standard,
+    Target,
+)
+from thads_dsl.model.statistics import Kind, Quantity
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """A plan without errors. Rules stand in the order of the text; quantities are all that rules need, columns before ratios."""
+
+    document: Document
+    kinds: tuple[Kind, ...]
+    head_kind: str  # the name of the kind that a row with `head` belongs to, besides its own
+    quantities: tuple[Quantity, ...]
+    discipline: tuple[str, ...]  # the scale of sanctions, mildest first
+    periods: tuple[PeriodRule, ...] = ()
+    targets: tuple[Target, ...] = ()
+    judged_targets: tuple[JudgedTarget, ...] = ()
+    standards: tuple[Standard, ...] = ()
+    both_standards: tuple[BothStandards, ...] = ()
+    award_levels: tuple[AwardLevels, ...] = ()
+    quotas: tuple[Quota, ...] = ()
+    dossiers: tuple[Dossier, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
+    restatements: tuple[Restatement, ...] = ()
+    asides: tuple[int, ...] = ()  # lines that the author marked as prose (>)
+
+    @cached_property
+    def tables(self) -> tuple[tuple[Target, ...], ...]:
+        """Targets by subject and quantity, in the order of the text: of one table, a subject meets one row."""
+        found: dict[tuple[object, ...], list[Target]] = {}
+        for target in self.targets:
+            found.setdefault((target.subject, target.quantity, target.period), []).append(target)
+        return tuple(tuple(rows) for rows in found.values())
+
+    def quantity(self, key: str) -> Quantity:
+        """The quantity with this key."""
+        return next(each for each in self.quantities if each.key == key)

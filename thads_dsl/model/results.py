@@ -1,0 +1,100 @@
+"""What a run finds out for each subject, with the reasons."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum, IntEnum
+from fractions import Fraction
+
+from thads_dsl.model.statistics import Row
+
+
+class Verdict(IntEnum):
+    """Ordered so that the verdict of a conjunction is the least of its parts, those not applicable left out."""
+
+    FAILED = 0
+    UNKNOWN = 1
+    MET = 2
+    NOT_APPLICABLE = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetResult:
+    """How one subject stands on one table of targets, or on one judged target.
+
+    `rule` is the id of the row that takes the subject; None when no row could be chosen (then `table` names the first row).
+    `numerator` and `denominator` give the actual ratio exactly; a quantity that is no ratio has the denominator 1.
+    `margin` is actual minus threshold in the unit of the threshold (percentage points for a percentage).
+    `shortfall` is the least change of the numerator that meets the target, all else equal: 0 when met, None when none exists or it is not known.
+    `missing` names headings and judgments that are not known.
+    """
+
+    table: str
+    rule: str | None
+    verdict: Verdict
+    numerator: int | None = None
+    denominator: int | None = None
+    margin: Fraction | None = None
+    shortfall: int | None = None
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConditionResult:
+    """How one subject stands on one condition; `reasons` are in Vietnamese and complete on their own."""
+
+    rule: str
+    verdict: Verdict
+    reasons: tuple[str, ...]
+
+
+class Proposal(Enum):
+    """What becomes of a subject under a quota, in the words of the results."""
+
+    PROPOSED = "đề nghị khen thưởng"
+    COUNCIL_CHOOSES = "Hội đồng chọn {limit} trong {eligible}"
+    WAITS = "đủ điều kiện, chờ xét xong các trường hợp chưa đủ căn cứ"
+    PENDING = "chưa đủ căn cứ xét"
+    NOT_ELIGIBLE = "không đủ điều kiện"
+    NO_PLACE = "đủ điều kiện, đơn vị không có số lượng"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuotaResult:
+    """What a quota does to one subject: among `eligible` subjects and `pending` ones that may still become so, `limit` places."""
+
+    quota: str
+    proposal: Proposal
+    limit: int | None
+    eligible: int
+    pending: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DossierResult:
+    """Whether a subject's file holds all documents and came in time."""
+
+    rule: str
+    verdict: Verdict
+    missing: tuple[str, ...]  # documents that the file lacks
+    unknown: tuple[str, ...]  # documents, or the day, not known
+    received: date | None
+    last_day: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubjectResult:
+    """All that a run says of one row of the statistics; `eligible` is for the award, by the standards of the plan."""
+
+    row: Row
+    targets: tuple[TargetResult, ...]
+    conditions: tuple[ConditionResult, ...]
+    eligible: Verdict
+    quotas: tuple[QuotaResult, ...]
+    dossiers: tuple[DossierResult, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Results:
+    """One run, in the order of the statistics: collectives, then individuals."""
+
+    subjects: tuple[SubjectResult, ...]

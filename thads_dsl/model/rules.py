@@ -1,0 +1,162 @@
+"""The rules of a plan as meant: typed, exact, each with the place it stands at."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from fractions import Fraction
+
+from thads_dsl.model.dates import Period
+from thads_dsl.model.intervals import Interval
+from thads_dsl.model.place import Place
+from thads_dsl.model.statistics import Subject
+from thads_dsl.model.units import Facet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """What every rule has: a stable id (its place in short, with ` (2)` for a second rule there), its place, its line, and its sentence."""
+
+    id: str
+    place: Place
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Band:
+    """Which subjects a row of a target table takes: those whose `quantity` (a key) lies in the interval."""
+
+    quantity: str
+    interval: Interval
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target(Rule):
+    """Chỉ tiêu: the `quantity` (a key) of a subject must lie in `goal`; percentages are compared as n/100.
+
+    `goal` holds the figures as written (77 for 77%). `threshold` is the one bound of it that is shown.
+    Targets of one subject and quantity form a table (`Plan.tables`) whose bands are closed and disjoint.
+    """
+
+    subject: Subject
+    facet: Facet | None
+    band: Band | None
+    quantity: str
+    goal: Interval
+    threshold: Fraction
+    period: Period | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudgedTarget(Rule):
+    """A target without figures, such as “Hoàn thành xuất sắc nhiệm vụ được giao”: the council judges it under `judgment`."""
+
+    subject: Subject
+    judgment: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged(Rule):
+    """A condition that the council judges under `judgment`."""
+
+    judgment: str
+
+
+class Whose(Enum):
+    """Whose discipline a condition looks at."""
+
+    OWN = "của chính đối tượng"
+    MEMBERS = "của cá nhân thuộc đơn vị"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotDisciplined(Rule):
+    """No decision on discipline of one of `forms` was signed within `window` (both ends included; None: at any time)."""
+
+    forms: tuple[str, ...]
+    window: Period | None
+    whose: Whose
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetsMet(Rule):
+    """All results of the subject on the targets with these ids (of Target and JudgedTarget) are đạt."""
+
+    targets: tuple[str, ...]
+
+
+Condition = Judged | NotDisciplined | TargetsMet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standard(Rule):
+    """Tiêu chuẩn, điều kiện of an award for a subject: all of `conditions`, or with `every` False any of them."""
+
+    award: str
+    subject: Subject
+    every: bool
+    conditions: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BothStandards(Rule):
+    """The subject (thủ trưởng đơn vị) must meet the standards of individuals, and its unit those of collectives."""
+
+    subject: Subject
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quota(Rule):
+    """Số lượng khen thưởng of a subject.
+
+    `limit` None is no limit; `per_unit` (names of kinds) counts it in each unit of these kinds, empty in all.
+    `council_chooses` is True where the text says who comes first when there are too many: the council.
+    """
+
+    subject: Subject
+    limit: int | None
+    per_unit: tuple[str, ...]
+    council_chooses: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AwardLevels(Rule):
+    """Hình thức khen thưởng and the posts that award it, in the order of the text."""
+
+    award: str
+    posts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier(Rule):
+    """What a file for an award must hold."""
+
+    documents: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deadline(Rule):
+    """The last day on which `what` is in time."""
+
+    what: str
+    last_day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodRule(Rule):
+    """A period that the plan fixes: the campaign's own, or the one whose results are measured."""
+
+    period: Period
+    measured: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Restatement:
+    """One `Hiểu là:` or `Đính chính:`: what the author wrote, and what it is to mean."""
+
+    line: int
+    place: Place
+    written: str
+    meant: str
+    correction: bool

@@ -1,0 +1,108 @@
+"""What a plan counts, for whom, and the rows of statistics that hold it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from thads_dsl.model.units import Facet, Unit
+
+
+class Base(Enum):
+    """The two sheets of statistics that hold subjects."""
+
+    COLLECTIVE = "tập thể"
+    INDIVIDUAL = "cá nhân"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of collective or individual; its members belong to its parents too."""
+
+    name: str
+    base: Base
+    parents: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who a rule is for: rows of `base` of one of the kinds `any_of` (empty: all), and of none of `none_of`."""
+
+    name: str
+    base: Base
+    any_of: tuple[str, ...] = ()
+    none_of: tuple[str, ...] = ()
+
+    def covers(self, kinds: frozenset[str]) -> bool:
+        """Whether a row of `base` that belongs to `kinds` is meant."""
+        return (not self.any_of or not kinds.isdisjoint(self.any_of)) and kinds.isdisjoint(self.none_of)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A statistic; with `numerator` and `denominator` (keys of other quantities) it is their ratio, else a column of the data."""
+
+    name: str
+    facet: Facet | None
+    unit: Unit
+    numerator: str | None = None
+    denominator: str | None = None
+
+    @property
+    def key(self) -> str:
+        """The name that tells it from its sister of the other facet."""
+        return self.name if self.facet is None else f"{self.name} {self.facet.value}"
+
+    @property
+    def heading(self) -> str:
+        """The heading of its column: “Có điều kiện thi hành, số việc”."""
+        name = self.name[0].upper() + self.name[1:]
+        return name if self.facet is None else f"{name}, {self.facet.column_word}"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One collective or one individual of the statistics.
+
+    `kind` is what the sheet says (loại đơn vị, chức danh); `unit` is empty for a collective.
+    A figure or a judgment that is None, or not there, is not known; it is never 0.
+    Figures are keyed by `Quantity.key`, judgments by the text that the council judges.
+    """
+
+    base: Base
+    name: str
+    unit: str
+    kind: str
+    head: bool
+    figures: Mapping[str, int | None]
+    judgments: Mapping[str, bool | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Sanction:
+    """One decision on discipline: who (name and unit), which form, and the day the decision was signed."""
+
+    name: str
+    unit: str
+    form: str
+    signed: date
+
+
+@dataclass(frozen=True, slots=True)
+class DossierRecord:
+    """What one subject's file held (None: not known) and the day it came in (None: not known)."""
+
+    name: str
+    unit: str
+    documents: Mapping[str, bool | None]
+    received: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """All that is known of one campaign; `sanctions` or `dossiers` None means that the table was not handed in."""
+
+    collectives: tuple[Row, ...]
+    individuals: tuple[Row, ...]
+    sanctions: tuple[Sanction, ...] | None = None
+    dossiers: tuple[DossierRecord, ...] | None = None

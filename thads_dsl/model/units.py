@@ -1,0 +1,79 @@
+"""What figures are counted in, and how they are written in Vietnamese."""
+
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+
+
+class Facet(Enum):
+    """The two sides of the work that THADS statistics count."""
+
+    CASES = "về việc"
+    MONEY = "về tiền"
+
+    @property
+    def column_word(self) -> str:
+        """How a column of statistics names this side."""
+        return "số việc" if self is Facet.CASES else "số tiền"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of counting; `whole` ones take integers only (việc, đồng), the others any rational (%)."""
+
+    name: str
+    whole: bool = True
+
+
+CASE = Unit("việc")
+DONG = Unit("đồng")
+PERCENT = Unit("%", whole=False)
+
+_SCALES = ((10**9, "tỷ đồng"), (10**6, "triệu đồng"), (10**3, "nghìn đồng"))
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An exact figure with its unit; percentages hold the number before the sign (77% is 77)."""
+
+    value: Fraction
+    unit: Unit
+
+    def __str__(self) -> str:
+        """As an office writes it: `1.500 việc`, `300 tỷ đồng`, `81,5%`, `123.456 đồng`."""
+        if self.unit == PERCENT:
+            return f"{number(self.value)}%"
+        if self.unit == DONG:
+            for scale, name in _SCALES:
+                if self.value and self.value % scale == 0:
+                    return f"{number(self.value / scale)} {name}"
+        return f"{number(self.value)} {self.unit.name}"
+
+
+def number(value: Fraction | int) -> str:
+    """An exact number in Vietnamese notation: groups of three by dots, a decimal comma; a fraction that has no finite decimals as `a/b`."""
+    value = Fraction(value)
+    sign, value = ("-", -value) if value < 0 else ("", value)
+    digits = _decimals(value.denominator)
+    if digits is None:
+        return f"{sign}{grouped(value.numerator)}/{grouped(value.denominator)}"
+    whole, rest = divmod(value.numerator * 10**digits // value.denominator, 10**digits)
+    return f"{sign}{grouped(whole)}" + (f",{rest:0{digits}d}" if digits else "")
+
+
+def grouped(value: int) -> str:
+    """An integer with its thousands set apart by dots."""
+    return f"{value:,}".replace(",", ".")
+
+
+def _decimals(denominator: int) -> int | None:
+    """How many decimals write 1/denominator exactly, or None."""
+    count = 0
+    while denominator % 10 == 0:
+        denominator, count = denominator // 10, count + 1
+    twos = fives = 0
+    while denominator % 2 == 0:
+        denominator, twos = denominator // 2, twos + 1
+    while denominator % 5 == 0:
+        denominator, fives = denominator // 5, fives + 1
+    return count + max(twos, fives) if denominator == 1 else None
