@@ -1,0 +1,89 @@
+"""Text as written → the plan as meant, with every complaint that can be made of it."""
+
+from thads_dsl.check.document import document
+from thads_dsl.check.draft import Draft, Line
+from thads_dsl.check.facts import Facts
+from thads_dsl.check.lower import lower
+from thads_dsl.check.naming import plan_vocabulary
+from thads_dsl.check.restating import restated
+from thads_dsl.check.rules import RULES
+from thads_dsl.check.scoping import scopes
+from thads_dsl.diagnostics import Diagnostic, Severity
+from thads_dsl.model.place import Place
+from thads_dsl.model.plan import Plan
+from thads_dsl.model.rules import (
+    AwardLevels,
+    BothStandards,
+    Deadline,
+    Dossier,
+    JudgedTarget,
+    PeriodRule,
+    Quota,
+    Restatement,
+    Standard,
+    Target,
+)
+from thads_dsl.model.statistics import Base
+from thads_dsl.source import SourceText, canonical
+from thads_dsl.syntax.outline import Outline
+from thads_dsl.syntax.sentences import read_text
+from thads_dsl.vocabulary import name_table
+
+__all__ = ["Draft", "check", "read_draft"]
+
+
+def read_draft(source: SourceText, outline: Outline) -> tuple[Draft, tuple[Diagnostic, ...]]:
+    """Every line read in its context."""
+    vocabulary, found = plan_vocabulary(outline)
+    names = name_table(vocabulary)
+    meant = []
+    for item in outline.items:
+        text, complaints = restated(source, item, names)
+        meant.append(text)
+        found += complaints
+    items = outline.items
+    reads = [read_text(text.text, names, item.end > index + 1) for index, (item, text) in enumerate(zip(items, meant, strict=True))]
+    around = scopes(items, reads)
+    lines = tuple(Line(index, item, meant[index], reads[index], around[index]) for index, item in enumerate(items))
+    return Draft(source, outline, vocabulary, names, lines), found
+
+
+def check(draft: Draft) -> tuple[Plan | None, tuple[Diagnostic, ...]]:
+    """The plan, and all complaints in reading order; no plan where one of them is an error."""
+    lowering = lower(draft)
+    plan = Plan(
+        document=document(draft),
+        kinds=tuple(kind for kind in draft.vocabulary.kinds if kind.name not in {base.value for base in Base}),
+        head_kind=draft.vocabulary.head_kind,
+        quantities=tuple(lowering.quantities.values()),
+        discipline=draft.vocabulary.discipline,
+        periods=lowering.of(PeriodRule),
+        targets=lowering.of(Target),
+        judged_targets=lowering.of(JudgedTarget),
+        standards=lowering.of(Standard),
+        both_standards=lowering.of(BothStandards),
+        award_levels=lowering.of(AwardLevels),
+        quotas=lowering.of(Quota),
+        dossiers=lowering.of(Dossier),
+        deadlines=lowering.of(Deadline),
+        restatements=tuple(_restatements(draft)),
+        asides=tuple(line.item.number for line in draft.lines if line.item.aside),
+    )
+    facts = Facts(draft, plan, lowering.spans)
+    found = [*lowering.found, *(complaint for rule in RULES for complaint in rule(facts))]
+    wrong = any(complaint.severity is Severity.ERROR for complaint in found)
+    return (None if wrong else plan), tuple(dict.fromkeys(found))
+
+
+def _restatements(draft: Draft) -> list[Restatement]:
+    return [
+        Restatement(
+            line=line.item.number,
+            place=Place(line.item.steps),
+            written=canonical(line.item.text.text),
+            meant=canonical(note.text.text),
+            correction=note.kind == "CORRECTION",
+        )
+        for line in draft.lines
+        for note in line.restated.notes
+    ]

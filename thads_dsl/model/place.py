@@ -28,6 +28,10 @@ class Place:
         """Whether `other` is this place or lies inside it."""
         return other.steps[: len(self.steps)] == self.steps
 
+    def numbered(self) -> "Place":
+        """The place without the dashes and plus signs at its end."""
+        return Place(tuple(step for step in self.steps if not _is_bullet(step)))
+
     def _numbered(self) -> list[str]:
         """Numbered steps; “3.1” says the “3” before it."""
         steps = [step for step in self.steps if not _is_bullet(step)]

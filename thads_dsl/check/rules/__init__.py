@@ -1,0 +1,37 @@
+"""Every rule of checking, in the order it runs. To add one: write a file here, add it below."""
+
+from collections.abc import Callable, Iterator
+
+from thads_dsl.check.facts import Facts
+from thads_dsl.check.rules.anniversaries import anniversaries
+from thads_dsl.check.rules.asides import asides
+from thads_dsl.check.rules.bands import bands
+from thads_dsl.check.rules.deadlines import deadlines
+from thads_dsl.check.rules.directions import directions
+from thads_dsl.check.rules.front_keys import front_keys
+from thads_dsl.check.rules.misplaced import misplaced
+from thads_dsl.check.rules.numbering import numbering
+from thads_dsl.check.rules.quotas import quotas
+from thads_dsl.check.rules.reversals import reversals
+from thads_dsl.check.rules.two_readings import two_readings
+from thads_dsl.check.rules.unread import unread
+from thads_dsl.check.rules.unused_targets import unused_targets
+from thads_dsl.diagnostics import Diagnostic
+
+Rule = Callable[[Facts], Iterator[Diagnostic]]
+
+RULES: tuple[Rule, ...] = (
+    front_keys,
+    misplaced,
+    asides,
+    unread,
+    two_readings,
+    anniversaries,
+    bands,
+    directions,
+    deadlines,
+    quotas,
+    unused_targets,
+    numbering,
+    reversals,
+)

@@ -1,0 +1,25 @@
+"""Where the things stand that the laws are about."""
+
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+PACKAGE = ROOT / "thads_dsl"
+GRAMMAR = ROOT / "grammar"
+PAGES = PACKAGE / "diagnostics" / "pages"
+CORPUS = ROOT / "tests" / "corpus"
+PLANS = ROOT / "plans"
+GENERATED = ROOT / "generated"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def layer(path: Path) -> str:
+    """The stage a module belongs to: its folder, or its own name right under the package."""
+    inside = path.relative_to(PACKAGE)
+    return inside.parts[0] if len(inside.parts) > 1 else inside.stem
+
+
+def plans() -> list[Path]:
+    """Every real plan; there must be one."""
+    found = sorted(PLANS.glob("*/*.plan"))
+    assert found, f"no plan in {PLANS}"
+    return found

@@ -1,0 +1,41 @@
+"""What is checked in under generated/ is what plans/ say: nothing stale, nothing missing, nothing left over."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.contract.places import GENERATED, plans
+from thads_dsl.pipeline import analyse, compile_plan
+
+# A plan that is not there yet fails here, and not when tests are collected.
+PLANS = [path.stem for path in plans()] if list((GENERATED.parent / "plans").glob("*/*.plan")) else ["no-plan"]
+
+
+def compiled(campaign: str) -> dict[str, bytes]:
+    """What the compiler makes of a campaign's plan now."""
+    [path] = [path for path in plans() if path.stem == campaign]
+    analysis = analyse(str(path), path.read_bytes())
+    assert analysis.plan is not None, [each.message for each in analysis.diagnostics]
+    return compile_plan(analysis.plan)
+
+
+@pytest.mark.parametrize("campaign", PLANS)
+def test_generated_files_are_what_the_plan_says(campaign: str) -> None:
+    fresh = compiled(campaign)
+    folder = GENERATED / campaign
+    kept = {path.name: path.read_bytes() for path in folder.iterdir() if path.name != "__pycache__"} if folder.exists() else {}
+    assert sorted(kept) == sorted(fresh)
+    assert [file for file in fresh if kept[file] != fresh[file]] == [], "run: thads compile"
+
+
+@pytest.mark.parametrize("campaign", PLANS)
+def test_the_same_plan_gives_the_same_bytes(campaign: str) -> None:
+    assert compiled(campaign) == compiled(campaign)
+
+
+def test_nothing_is_generated_from_no_plan() -> None:
+    assert {path.name for path in GENERATED.iterdir()} == {path.stem for path in plans()}
+
+
+def test_a_plan_stands_in_the_folder_of_its_name() -> None:
+    assert [path for path in plans() if Path(path.parent.name) != Path(path.stem)] == []

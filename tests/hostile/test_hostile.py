@@ -1,0 +1,102 @@
+"""Every hostile input is answered within two seconds with exit code 0, 1 or 2, in Vietnamese, without a traceback."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.contract.places import ROOT, plans
+from tests.hostile.answering import SECONDS, answer
+from tests.hostile.inputs import Hostile, all_inputs, kinds
+
+INPUTS = all_inputs() if list((ROOT / "plans").glob("*/*.plan")) else ()
+NOBODY = 65534
+
+
+@pytest.fixture(scope="module", autouse=True)
+def warm() -> None:
+    """Libraries are loaded once, before the clock runs and before rights are given up."""
+    answer("check", plans()[0], seconds=60)
+
+
+@contextmanager
+def without_rights_of_root() -> Iterator[None]:
+    """Root may read everything, so a test about permissions is run as nobody; the path to the folder must let nobody through."""
+    if os.geteuid() != 0:
+        yield
+        return
+    os.seteuid(NOBODY)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
+
+
+@pytest.mark.parametrize("hostile", INPUTS, ids=str)
+def test_a_hostile_input_is_answered(hostile: Hostile, tmp_path: Path) -> None:
+    path = hostile.lay(tmp_path)
+    if hostile.kind == "no-permission":
+        for folder in (tmp_path, *tmp_path.parents[:3]):
+            folder.chmod(0o755)
+        if os.geteuid() == 0:
+            for owned in (path, *(path.parent,) * (path.parent != tmp_path)):
+                os.chown(owned, NOBODY, -1)
+        with without_rights_of_root():
+            code, output, _ = answer("check", path)
+        assert code == 2
+        assert "chưa được cấp quyền" in output
+        return
+    code, output, _ = answer("check", "--", path)
+    if hostile.kind in {"missing", "folder", "no-file"}:
+        assert code == 2
+        assert "Lỗi: " in output
+
+
+@pytest.mark.parametrize("kind", ["empty", "binary", "numbers", "no-file", "surrogates"])
+def test_compile_and_score_answer_too_and_write_nothing_for_what_is_no_plan(
+    kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for hostile in (each for each in INPUTS if each.kind == kind and each.number < 3):
+        folder = tmp_path / str(hostile)
+        folder.mkdir()
+        path = hostile.lay(folder)
+        assert answer("compile", "--out", tmp_path / "ra", "--", path)[0] in (1, 2)
+        assert answer("score", "--", path, path)[0] in (1, 2)
+    assert not (tmp_path / "ra").exists()
+
+
+@pytest.mark.parametrize("kind", ["empty", "binary", "ten-megabyte-line", "truncated", "no-file", "missing"])
+def test_a_process_of_its_own_answers_the_same(kind: str, tmp_path: Path) -> None:
+    hostile = next(each for each in INPUTS if each.kind == kind)
+    path = hostile.lay(tmp_path)
+    command = [sys.executable, "-c", "from thads_dsl.cli import main; main()", "check", "--", os.fspath(path)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, timeout=10 * SECONDS, check=False)
+    code, output, _ = answer("check", "--", path)
+    assert done.returncode == code
+    assert b"Traceback" not in done.stderr
+    assert (done.stdout + done.stderr).decode("utf-8").strip().splitlines()[-1] == output.strip().splitlines()[-1]
+
+
+def test_there_are_two_hundred_inputs_of_twenty_kinds_ten_of_each() -> None:
+    counted = dict(kinds(INPUTS))
+    assert len(INPUTS) >= 200
+    assert len(counted) >= 20
+    assert {kind: count for kind, count in counted.items() if count < 10} == {}
+
+
+def test_the_inputs_are_always_the_same(tmp_path: Path) -> None:
+    laid: list[dict[str, bytes]] = []
+    for turn in ("mot", "hai"):
+        content: dict[str, bytes] = {}
+        for hostile in all_inputs():
+            folder = tmp_path / turn / str(hostile)
+            folder.mkdir(parents=True)
+            if hostile.kind in {"binary", "random-unicode", "shuffled-words", "nul"}:
+                content[str(hostile)] = hostile.lay(folder).read_bytes()
+        laid.append(content)
+    assert laid[0] == laid[1]

@@ -1,0 +1,320 @@
+"""Random plans and random statistics, thick where verdicts change: at every edge and one step to both sides."""
+
+from datetime import date, timedelta
+from fractions import Fraction
+from itertools import pairwise
+from random import Random
+from typing import TypeVar
+
+from tests.unit.evaluate.hau_giang import hau_giang
+from thads_dsl.model.dates import Period
+from thads_dsl.model.inputs import figures, judgments
+from thads_dsl.model.intervals import Bound, Interval
+from thads_dsl.model.place import Place
+from thads_dsl.model.plan import Plan
+from thads_dsl.model.rules import (
+    Band,
+    BothStandards,
+    Condition,
+    Deadline,
+    Dossier,
+    Judged,
+    JudgedTarget,
+    NotDisciplined,
+    Quota,
+    Standard,
+    Target,
+    TargetsMet,
+    Whose,
+)
+from thads_dsl.model.statistics import Base, DossierRecord, Kind, Quantity, Row, Sanction, Statistics, Subject
+from thads_dsl.model.units import CASE, DONG, PERCENT, Unit
+from thads_dsl.source import canonical
+
+T = TypeVar("T")
+
+# What must not break out of a string, a comment, a docstring, a template or a format.
+_ODD = ("a", "Đơn vị", "'", '"""', "\\", "\\n", "{x}", "{{ y }}", "{% z %}", "#", "%s", "''' + 1 + '''", "$\\N{BEL}", "/*", "đồng,", ";")
+_WINDOW = Period(date(2023, 10, 1), date(2024, 6, 30))
+_DAYS = [day + timedelta(days=step) for day in (_WINDOW.first, _WINDOW.last) for step in (-1, 0, 1)]
+
+
+class Drawing:
+    """One example of a seed: draws, and gives every name a number so that no two are alike.
+
+    Not a Hypothesis strategy for each draw: that shrinks better, and is too slow for as many examples as edges need.
+    """
+
+    def __init__(self, seed: int) -> None:
+        self._random = Random(seed)
+        self._count = 0
+
+    def one(self, choices: tuple[T, ...]) -> T:
+        """One of these."""
+        return self._random.choice(choices)
+
+    def some(self, choices: tuple[T, ...], least: int = 0) -> tuple[T, ...]:
+        """Some of these, in their order."""
+        count = self._random.randint(min(least, len(choices)), len(choices))
+        return tuple(choices[index] for index in sorted(self._random.sample(range(len(choices)), count)))
+
+    def number(self, low: int, high: int) -> int:
+        """An integer, both ends included."""
+        return self._random.randint(low, high)
+
+    def chance(self) -> bool:
+        """Yes or no."""
+        return self.number(0, 1) == 1
+
+    def name(self, word: str) -> str:
+        """A name that holds something odd, as readers would give it."""
+        self._count += 1
+        return canonical(f"{word} {self.one(_ODD)} n{self._count}")
+
+    def place(self) -> tuple[str, Place, str]:
+        """Id, place and sentence of a rule."""
+        self._count += 1
+        place = Place(("I", str(self._count), self.one(("-1", "+2", "a"))))
+        return str(place), place, f"câu {self.one(_ODD)}"
+
+
+def _kinds(d: Drawing) -> tuple[Kind, ...]:
+    found: list[Kind] = []
+    for base in Base:
+        for _ in range(d.number(1, 3)):
+            above = tuple(kind.name for kind in found if kind.base is base)
+            found.append(Kind(d.name("Loại"), base, d.some(above)))
+    return tuple(found)
+
+
+def _subject(d: Drawing, kinds: tuple[Kind, ...], base: Base) -> Subject:
+    names = tuple(kind.name for kind in kinds if kind.base is base)
+    return Subject(d.name("Đối tượng"), base, d.some(names) if d.chance() else (), d.some(names) if d.number(0, 3) == 0 else ())
+
+
+def _quantities(d: Drawing) -> tuple[Quantity, ...]:
+    columns = [Quantity(d.name("số"), None, d.one((CASE, DONG))) for _ in range(3)]
+    rate = Quantity(d.name("tỷ lệ"), None, PERCENT, columns[0].key, columns[1].key)
+    mean = Quantity(d.name("bình quân"), None, Unit("việc/người", whole=False), columns[2].key, columns[1].key)
+    return (*columns, rate, mean)
+
+
+def _edge(d: Drawing) -> Fraction:
+    return Fraction(d.number(0, 200), d.one((1, 1, 2, 3)))
+
+
+def _goal(d: Drawing) -> Interval:
+    low, high = sorted((_edge(d), _edge(d)))
+    kind = d.number(0, 4)
+    closed = d.chance(), d.chance()
+    if kind < 3:
+        return Interval(low=Bound(low, closed[0]))
+    return Interval(Bound(low, closed[0]) if kind == 4 else None, Bound(high, closed[1]))
+
+
+def _bands(d: Drawing, quantity: Quantity) -> tuple[Band | None, ...]:
+    """A closed table, or one with gaps, or a single row for all."""
+    if d.number(0, 4) == 0:
+        return (None,)
+    edges = sorted({_edge(d) for _ in range(d.number(1, 4))})
+    lows = [Bound(edge, d.chance()) for edge in edges]
+    ends = [None, *lows, None]
+    intervals = [Interval(low, high and Bound(high.value, not high.closed)) for low, high in pairwise(ends)]
+    kept = d.some(tuple(intervals), least=1)
+    return tuple(Band(quantity=quantity.key, interval=each, text=d.one(_ODD)) for each in kept)
+
+
+def _targets(d: Drawing, kinds: tuple[Kind, ...], quantities: tuple[Quantity, ...]) -> tuple[Target, ...]:
+    found: list[Target] = []
+    for _ in range(d.number(0, 3)):
+        subject, quantity, key = _subject(d, kinds, d.one(tuple(Base))), d.one(quantities), d.one(quantities)
+        for band in _bands(d, key):
+            rule, place, text = d.place()
+            goal = _goal(d)
+            shown = goal.low or goal.high
+            assert shown is not None
+            found.append(
+                Target(
+                    id=rule,
+                    place=place,
+                    line=1,
+                    text=text,
+                    subject=subject,
+                    facet=None,
+                    band=band,
+                    quantity=quantity.key,
+                    goal=goal,
+                    threshold=shown.value,
+                    period=None,
+                )
+            )
+    return tuple(found)
+
+
+def _condition(d: Drawing, targets: tuple[str, ...], discipline: tuple[str, ...]) -> Condition:
+    rule, place, text = d.place()
+    match d.number(0, 3):
+        case 0:
+            window = _WINDOW if d.number(0, 3) else None
+            whose = d.one(tuple(Whose))
+            forms = d.some(discipline, least=1)
+            return NotDisciplined(id=rule, place=place, line=1, text=text, forms=forms, window=window, whose=whose)
+        case 1:
+            return Judged(id=rule, place=place, line=1, text=text, judgment=d.name("Hội đồng"))
+        case _:
+            return TargetsMet(id=rule, place=place, line=1, text=text, targets=d.some(targets, least=1))
+
+
+def _standards(d: Drawing, kinds: tuple[Kind, ...], targets: tuple[str, ...], discipline: tuple[str, ...]) -> tuple[Standard, ...]:
+    found = []
+    for base in d.some((Base.COLLECTIVE, Base.INDIVIDUAL, Base.INDIVIDUAL), least=1):
+        rule, place, text = d.place()
+        conditions = tuple(_condition(d, targets, discipline) for _ in range(d.number(1, 3)))
+        subject = _subject(d, kinds, base)
+        every = d.number(0, 2) > 0
+        found.append(
+            Standard(id=rule, place=place, line=1, text=text, award="Giấy khen", subject=subject, every=every, conditions=conditions)
+        )
+    return tuple(found)
+
+
+def _quotas(d: Drawing, kinds: tuple[Kind, ...]) -> tuple[Quota, ...]:
+    units = tuple(kind.name for kind in kinds if kind.base is Base.COLLECTIVE)
+    found = []
+    for _ in range(d.number(0, 3)):
+        rule, place, text = d.place()
+        subject = _subject(d, kinds, d.one(tuple(Base)))
+        limit = d.one((None, 1, 2))
+        per_unit = d.some(units) if d.chance() else ()
+        found.append(
+            Quota(id=rule, place=place, line=1, text=text, subject=subject, limit=limit, per_unit=per_unit, council_chooses=d.chance())
+        )
+    return tuple(found)
+
+
+def _dossiers(d: Drawing) -> tuple[tuple[Dossier, ...], tuple[Deadline, ...]]:
+    dossiers, deadlines = [], []
+    for _ in range(d.number(0, 2)):
+        rule, place, text = d.place()
+        dossiers.append(Dossier(id=rule, place=place, line=1, text=text, documents=tuple(d.name("Giấy") for _ in range(d.number(1, 2)))))
+    for what in d.some(("Báo cáo", "Hồ sơ đề nghị")):
+        rule, place, text = d.place()
+        deadlines.append(Deadline(id=rule, place=place, line=1, text=text, what=what, last_day=d.one(tuple(_DAYS))))
+    return tuple(dossiers), tuple(deadlines)
+
+
+def plan_of(d: Drawing) -> Plan:
+    """A small plan of any shape that the model allows."""
+    kinds, quantities = _kinds(d), _quantities(d)
+    discipline = tuple(d.name("hình thức") for _ in range(3))
+    targets = _targets(d, kinds, quantities)
+    judged = tuple(_judged_target(d, kinds) for _ in range(d.number(0, 2)))
+    ids = (*(target.id for target in targets), *(target.id for target in judged), "không có")
+    dossiers, deadlines = _dossiers(d)
+    return Plan(
+        document=hau_giang().document,
+        kinds=kinds,
+        head_kind=d.one(tuple(kind.name for kind in kinds if kind.base is Base.INDIVIDUAL)),
+        quantities=quantities,
+        discipline=discipline,
+        targets=targets,
+        judged_targets=judged,
+        standards=_standards(d, kinds, ids, discipline),
+        both_standards=tuple(_both(d, kinds) for _ in range(d.number(0, 1))),
+        quotas=_quotas(d, kinds),
+        dossiers=dossiers,
+        deadlines=deadlines,
+    )
+
+
+def _judged_target(d: Drawing, kinds: tuple[Kind, ...]) -> JudgedTarget:
+    rule, place, text = d.place()
+    subject = _subject(d, kinds, d.one(tuple(Base)))
+    return JudgedTarget(id=rule, place=place, line=1, text=text, subject=subject, judgment=d.name("Nhiệm vụ"))
+
+
+def _both(d: Drawing, kinds: tuple[Kind, ...]) -> BothStandards:
+    rule, place, text = d.place()
+    return BothStandards(id=rule, place=place, line=1, text=text, subject=_subject(d, kinds, Base.INDIVIDUAL))
+
+
+def statistics_of(d: Drawing, plan: Plan) -> Statistics:
+    """Statistics that a plan can be asked about: figures at the plan's edges, people of units that are there."""
+    units = tuple(_row(d, plan, Base.COLLECTIVE, "") for _ in range(d.number(1, 4)))
+    people = tuple(_row(d, plan, Base.INDIVIDUAL, d.one(units).name) for _ in range(d.number(0, 5)))
+    return Statistics(units, people, _sanctions(d, plan, people), _records(d, plan, (*units, *people)))
+
+
+def _row(d: Drawing, plan: Plan, base: Base, unit: str) -> Row:
+    kinds = tuple(kind.name for kind in plan.kinds if kind.base is base)
+    kind = d.one((*kinds, "Thư ký")) if base is Base.INDIVIDUAL else d.one(kinds)
+    return Row(
+        base=base,
+        name=d.name("Tên"),
+        unit=unit,
+        kind=kind,
+        head=base is Base.INDIVIDUAL and d.chance(),
+        figures=_figures(d, plan, base),
+        judgments={judgment: d.one((*[True] * 12, False, None)) for judgment in judgments(plan, base)},
+    )
+
+
+def _figures(d: Drawing, plan: Plan, base: Base) -> dict[str, int | None]:
+    """Whole figures first, then parts that are not greater: near the edges of bands, and near what the goals ask of the whole."""
+    columns = figures(plan, base)
+    ratios = {each.numerator: each.denominator for each in plan.quantities if each.numerator is not None}
+    found: dict[str, int | None] = {}
+    for column in sorted(columns, key=lambda column: column.key in ratios):
+        whole = found.get(ratios.get(column.key) or "")
+        wanted = _near(d, plan, column.key, whole)
+        found[column.key] = wanted if whole is None or wanted is None else max(0, min(wanted, whole))
+    return found
+
+
+def _near(d: Drawing, plan: Plan, key: str, whole: int | None) -> int | None:
+    if d.number(0, 11) == 0:
+        return None
+    quantities = {quantity.key: quantity for quantity in plan.quantities}
+    edges = [bound.value for target in plan.targets for bound in _bounds(quantities, target, key, whole)]
+    if not edges or d.number(0, 4) == 0:
+        # Whole hundreds, of which every percentage can be met exactly.
+        return d.number(0, 300) * d.one((0, 1, 100, 100, 10**12 + 1))
+    return max(0, int(d.one(tuple(edges))) + d.number(-1, 1))
+
+
+def _bounds(quantities: dict[str, Quantity], target: Target, key: str, whole: int | None) -> list[Bound]:
+    """The figures of a column at which a band or the goal of a target changes; of a part, those of its whole."""
+    asked = [(target.quantity, target.goal)]
+    if target.band is not None:
+        asked.append((target.band.quantity, target.band.interval))
+    found = []
+    for name, interval in asked:
+        quantity = quantities[name]
+        times = Fraction(1)
+        if quantity.numerator == key and whole is not None:
+            times = Fraction(whole, 100 if quantity.unit == PERCENT else 1)
+        elif quantity.key != key:
+            continue
+        found += [Bound(bound.value * times, bound.closed) for bound in (interval.low, interval.high) if bound is not None]
+    return found
+
+
+def _sanctions(d: Drawing, plan: Plan, people: tuple[Row, ...]) -> tuple[Sanction, ...] | None:
+    if d.number(0, 5) == 0:
+        return None
+    found = []
+    for _ in range(d.number(0, 2) if people else 0):
+        person = d.one(people)
+        found.append(Sanction(person.name, person.unit, d.one(plan.discipline), d.one(tuple(_DAYS))))
+    return tuple(found)
+
+
+def _records(d: Drawing, plan: Plan, rows: tuple[Row, ...]) -> tuple[DossierRecord, ...] | None:
+    if d.number(0, 3) == 0:
+        return None
+    documents = tuple(document for dossier in plan.dossiers for document in dossier.documents)
+    days = (None, *_DAYS)
+    return tuple(
+        DossierRecord(row.name, row.unit, {document: d.one((True, True, False, None)) for document in documents}, d.one(days))
+        for row in d.some(rows)
+    )

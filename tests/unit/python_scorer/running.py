@@ -1,0 +1,107 @@
+"""Runs a generated scorer on statistics written as CSV files, as an office would."""
+
+import csv
+import io
+import itertools
+import sys
+from collections.abc import Callable, Iterable
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import ModuleType
+
+from thads_dsl.backends.python_scorer import python_scorer
+from thads_dsl.model.inputs import CellKind, Column, input_tables
+from thads_dsl.model.plan import Plan
+from thads_dsl.model.statistics import DossierRecord, Row, Sanction, Statistics
+
+_COUNTER = itertools.count()
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a run printed, and its exit code."""
+
+    code: int
+    out: str
+    err: str
+
+
+class Scorer:
+    """One generated `scorer.py`, loaded as a module."""
+
+    def __init__(self, source: str) -> None:
+        module = ModuleType(f"scorer_{next(_COUNTER)}")
+        sys.modules[module.__name__] = module  # dataclasses look their module up
+        try:
+            exec(compile(source, "scorer.py", "exec"), module.__dict__)
+        finally:
+            del sys.modules[module.__name__]
+        self.module = module
+
+    @classmethod
+    def of(cls, plan: Plan) -> "Scorer":
+        """The scorer of a plan."""
+        return cls(python_scorer(plan))
+
+    def main(self, *arguments: str) -> Said:
+        """As from the command line."""
+        out, err = io.StringIO(), io.StringIO()
+        main: Callable[[list[str]], int] = self.module.main
+        with redirect_stdout(out), redirect_stderr(err):
+            code = main(list(arguments))
+        return Said(code, out.getvalue(), err.getvalue())
+
+    def on(self, plan: Plan, statistics: Statistics, *options: str) -> Said:
+        """On statistics, through CSV files."""
+        with TemporaryDirectory() as folder:
+            write(plan, statistics, Path(folder))
+            return self.main(folder, *options)
+
+
+def write(plan: Plan, statistics: Statistics, folder: Path) -> None:
+    """The statistics as the CSV files of the plan."""
+    units, people, sanctions, dossiers = input_tables(plan)
+    _write(folder / units.file, units.columns, (_row(units.columns, row) for row in statistics.collectives))
+    _write(folder / people.file, people.columns, (_row(people.columns, row) for row in statistics.individuals))
+    if statistics.sanctions is not None:
+        _write(folder / sanctions.file, sanctions.columns, map(_sanction, statistics.sanctions))
+    if statistics.dossiers is not None:
+        _write(folder / dossiers.file, dossiers.columns, (_dossier(dossiers.columns, each) for each in statistics.dossiers))
+
+
+def _write(path: Path, columns: Iterable[Column], rows: Iterable[list[str]]) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(column.heading for column in columns)
+        writer.writerows(rows)
+
+
+def _row(columns: Iterable[Column], row: Row) -> list[str]:
+    fixed = {"name": row.name, "unit": row.unit, "kind": row.kind, "head": "x" if row.head else ""}
+    return [_subject_cell(column, row, fixed) for column in columns]
+
+
+def _subject_cell(column: Column, row: Row, fixed: dict[str, str]) -> str:
+    if column.kind is CellKind.COUNT:
+        figure = row.figures.get(column.key)
+        return "" if figure is None else str(figure)
+    if column.kind is CellKind.JUDGMENT:
+        return {True: "đạt", False: "không đạt", None: ""}[row.judgments.get(column.key)]
+    return fixed[column.key]
+
+
+def _sanction(each: Sanction) -> list[str]:
+    return [each.name, each.unit, each.form, _day(each.signed)]
+
+
+def _dossier(columns: Iterable[Column], record: DossierRecord) -> list[str]:
+    words = {True: "có", False: "không", None: "…"}
+    documents = [words[record.documents.get(column.key)] for column in columns if column.kind is CellKind.YES_NO]
+    return [record.name, record.unit, *documents, "" if record.received is None else _day(record.received)]
+
+
+def _day(day: date) -> str:
+    return f"{day.day:02d}/{day.month:02d}/{day.year:04d}"

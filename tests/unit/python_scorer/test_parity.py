@@ -1,0 +1,40 @@
+"""The scorer says what the plan means: the whole JSON of `evaluate`, on random plans and at every edge."""
+
+import json
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.unit.evaluate.hau_giang import hau_giang
+from tests.unit.python_scorer.drawing import Drawing, plan_of, statistics_of
+from tests.unit.python_scorer.running import Scorer
+from thads_dsl.evaluate import evaluate
+from thads_dsl.evaluate.report import as_json
+from thads_dsl.model.plan import Plan
+from thads_dsl.model.statistics import Statistics
+
+PLAN = hau_giang()
+SCORER = Scorer.of(PLAN)
+SEEDS = st.integers(0, 2**64)
+
+
+@settings(max_examples=200)
+@given(SEEDS)
+def test_the_scorer_of_hau_giang_says_what_the_plan_means(seed: int) -> None:
+    agree(SCORER, PLAN, statistics_of(Drawing(seed), PLAN))
+
+
+@settings(max_examples=120)
+@given(SEEDS)
+def test_the_scorer_of_any_plan_says_what_the_plan_means(seed: int) -> None:
+    drawing = Drawing(seed)
+    plan = plan_of(drawing)
+    scorer = Scorer.of(plan)
+    for _ in range(4):
+        agree(scorer, plan, statistics_of(drawing, plan))
+
+
+def agree(scorer: Scorer, plan: Plan, statistics: Statistics) -> None:
+    said = scorer.on(plan, statistics, "--json")
+    assert (said.code, said.err) == (0, "")
+    assert said.out == json.dumps(as_json(plan, evaluate(plan, statistics)), ensure_ascii=False, indent=2) + "\n"

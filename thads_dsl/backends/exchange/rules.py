@@ -1,0 +1,149 @@
+"""Plan → JSON values. Numbers that are compared are exact strings (`800`, `163/2`), days are ISO 8601."""
+
+from thads_dsl.model.dates import Period
+from thads_dsl.model.document import Document
+from thads_dsl.model.inputs import InputTable, input_tables
+from thads_dsl.model.intervals import Bound, Interval
+from thads_dsl.model.plan import Plan
+from thads_dsl.model.rules import Band, Condition, Judged, NotDisciplined, Rule, Standard, Target, TargetsMet
+from thads_dsl.model.statistics import Kind, Quantity, Subject
+
+Json = str | int | bool | None | list["Json"] | dict[str, "Json"]
+
+SCHEMA = "thads.rules/1"
+
+
+def rules(plan: Plan) -> dict[str, Json]:
+    """Everything that decides results, in the order of the text; `quy-tac.schema.json` describes it."""
+    return {
+        "schema": SCHEMA,
+        "document": _document(plan.document),
+        "kinds": [_kind(kind) for kind in plan.kinds],
+        "head_kind": plan.head_kind,
+        "quantities": [_quantity(quantity) for quantity in plan.quantities],
+        "inputs": [_input(table) for table in input_tables(plan)],
+        "discipline": list(plan.discipline),
+        "periods": [_rule(rule) | {"period": _period(rule.period), "measured": rule.measured} for rule in plan.periods],
+        "targets": [_target(target) for target in plan.targets],
+        "judged_targets": [_rule(rule) | {"subject": _subject(rule.subject), "judgment": rule.judgment} for rule in plan.judged_targets],
+        "standards": [_standard(standard) for standard in plan.standards],
+        "both_standards": [_rule(rule) | {"subject": _subject(rule.subject)} for rule in plan.both_standards],
+        "award_levels": [_rule(rule) | {"award": rule.award, "posts": list(rule.posts)} for rule in plan.award_levels],
+        "quotas": [
+            _rule(quota)
+            | {
+                "subject": _subject(quota.subject),
+                "limit": quota.limit,
+                "per_unit": list(quota.per_unit),
+                "council_chooses": quota.council_chooses,
+            }
+            for quota in plan.quotas
+        ],
+        "dossiers": [_rule(rule) | {"documents": list(rule.documents)} for rule in plan.dossiers],
+        "deadlines": [_rule(rule) | {"what": rule.what, "last_day": rule.last_day.isoformat()} for rule in plan.deadlines],
+        "restatements": [
+            {
+                "place": str(each.place),
+                "cited": each.place.cited(),
+                "written": each.written,
+                "meant": each.meant,
+                "correction": each.correction,
+            }
+            for each in plan.restatements
+        ],
+    }
+
+
+def _document(document: Document) -> dict[str, Json]:
+    return {
+        "type": document.type_name,
+        "abstract": document.abstract,
+        "parent_agency": document.parent_agency,
+        "agency": document.agency,
+        "number": document.number,
+    }
+
+
+def _kind(kind: Kind) -> dict[str, Json]:
+    return {"name": kind.name, "base": kind.base.value, "parents": list(kind.parents)}
+
+
+def _quantity(quantity: Quantity) -> dict[str, Json]:
+    return {
+        "key": quantity.key,
+        "name": quantity.name,
+        "facet": None if quantity.facet is None else quantity.facet.value,
+        "unit": quantity.unit.name,
+        "numerator": quantity.numerator,
+        "denominator": quantity.denominator,
+    }
+
+
+def _input(table: InputTable) -> dict[str, Json]:
+    columns: list[Json] = [{"key": each.key, "heading": each.heading, "kind": each.kind.value} for each in table.columns]
+    return {"sheet": table.sheet, "file": table.file, "optional": table.optional, "columns": columns}
+
+
+def _rule(rule: Rule) -> dict[str, Json]:
+    return {"id": rule.id, "place": str(rule.place), "cited": rule.place.cited(), "sentence": rule.text}
+
+
+def _subject(subject: Subject) -> dict[str, Json]:
+    return {
+        "name": subject.name,
+        "base": subject.base.value,
+        "any_of": list(subject.any_of),
+        "none_of": list(subject.none_of),
+    }
+
+
+def _target(target: Target) -> dict[str, Json]:
+    return {
+        **_rule(target),
+        "subject": _subject(target.subject),
+        "band": _band(target.band),
+        "quantity": target.quantity,
+        "goal": _interval(target.goal),
+        "threshold": str(target.threshold),
+        "period": _period(target.period),
+    }
+
+
+def _band(band: Band | None) -> Json:
+    return None if band is None else {"quantity": band.quantity, "interval": _interval(band.interval), "text": band.text}
+
+
+def _interval(interval: Interval) -> dict[str, Json]:
+    return {"low": _bound(interval.low), "high": _bound(interval.high)}
+
+
+def _bound(bound: Bound | None) -> Json:
+    return None if bound is None else {"value": str(bound.value), "included": bound.closed}
+
+
+def _period(period: Period | None) -> Json:
+    return None if period is None else {"first": period.first.isoformat(), "last": period.last.isoformat()}
+
+
+def _standard(standard: Standard) -> dict[str, Json]:
+    return _rule(standard) | {
+        "award": standard.award,
+        "subject": _subject(standard.subject),
+        "every": standard.every,
+        "conditions": [_rule(condition) | _condition(condition) for condition in standard.conditions],
+    }
+
+
+def _condition(condition: Condition) -> dict[str, Json]:
+    match condition:
+        case Judged():
+            return {"condition": "judged", "judgment": condition.judgment}
+        case NotDisciplined():
+            return {
+                "condition": "not_disciplined",
+                "forms": list(condition.forms),
+                "window": _period(condition.window),
+                "whose": condition.whose.value,
+            }
+        case TargetsMet():
+            return {"condition": "targets_met", "targets": list(condition.targets)}

@@ -1,0 +1,169 @@
+"""The plan as the template prints it: every decision is made here, the template only loops."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from thads_dsl.backends.python_scorer.literals import python, python_set
+from thads_dsl.backends.python_scorer.names import Names
+from thads_dsl.backends.python_scorer.tables import Measure, Table, measures, tables
+from thads_dsl.model.inputs import input_tables
+from thads_dsl.model.membership import files_deadline, with_parents
+from thads_dsl.model.plan import Plan
+from thads_dsl.model.rules import Condition, Deadline, Judged, JudgedTarget, NotDisciplined, Rule, Standard, TargetsMet, Whose
+from thads_dsl.model.statistics import Base, Subject
+
+_CONSTANTS = ("COLLECTIVE_COLUMNS", "INDIVIDUAL_COLUMNS", "SANCTION_COLUMNS", "FILE_COLUMNS")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Columns:
+    """The constant that holds the columns of one table of statistics: key, heading, kind of cell."""
+
+    constant: str
+    columns: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Predicate:
+    """The function that says whether a rule speaks of a row; `test` is source."""
+
+    name: str
+    text: str
+    test: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """One condition: the function that decides it, and its arguments as source."""
+
+    function: str
+    arguments: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandardFunction:
+    """The function that decides the conditions of a standard."""
+
+    name: str
+    standard: Standard
+    calls: tuple[Call, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Program:
+    """All that the template prints beside the plan itself."""
+
+    title: str
+    collective_kinds: tuple[str, ...]
+    individual_kinds: tuple[str, ...]
+    kinds: tuple[tuple[str, tuple[str, ...]], ...]
+    inputs: tuple[Columns, ...]
+    headings: tuple[tuple[str, str], ...]
+    parts: tuple[tuple[str, str], ...]
+    measures: tuple[Measure, ...]
+    subjects: Mapping[Subject, Predicate]
+    tables: tuple[Table, ...]
+    judged_targets: tuple[tuple[str, JudgedTarget], ...]
+    standards: tuple[StandardFunction, ...]
+    deadline: Deadline | None
+    sentences: tuple[tuple[str, str], ...]
+
+
+def program(plan: Plan, template: str) -> Program:
+    """What to print for a plan; `template` is the template's source, whose words no name may be."""
+    names = Names(template)
+    measured = measures(plan, names)
+    return Program(
+        title=f"{plan.document.type_name} “{plan.document.abstract}”".strip(),
+        collective_kinds=_kind_names(plan, Base.COLLECTIVE),
+        individual_kinds=_kind_names(plan, Base.INDIVIDUAL),
+        kinds=_kinds(plan),
+        inputs=_inputs(plan),
+        headings=tuple((quantity.key, quantity.heading) for quantity in plan.quantities if quantity.numerator is None),
+        parts=tuple(
+            (quantity.numerator, quantity.denominator)
+            for quantity in plan.quantities
+            if quantity.numerator is not None and quantity.denominator is not None
+        ),
+        measures=tuple(measured.values()),
+        subjects=_subjects(plan, names),
+        tables=tables(plan, measured, names),
+        judged_targets=tuple((names.take("target", target.id), target) for target in plan.judged_targets),
+        standards=tuple(_standard(plan, standard, names) for standard in plan.standards),
+        deadline=files_deadline(plan),
+        sentences=tuple((rule.id, rule.text) for rule in _printed(plan)),
+    )
+
+
+def _kind_names(plan: Plan, base: Base) -> tuple[str, ...]:
+    return tuple(kind.name for kind in plan.kinds if kind.base is base)
+
+
+def _kinds(plan: Plan) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    order = {kind.name: index for index, kind in enumerate(plan.kinds)}
+    known = dict.fromkeys([*order, plan.head_kind])
+    return tuple((name, tuple(sorted(with_parents(plan, [name]), key=lambda each: (order.get(each, len(order)), each)))) for name in known)
+
+
+def _inputs(plan: Plan) -> tuple[Columns, ...]:
+    return tuple(
+        Columns(
+            constant=constant,
+            columns=tuple((column.key, column.heading, column.kind.name.lower()) for column in table.columns),
+        )
+        for constant, table in zip(_CONSTANTS, input_tables(plan), strict=True)
+    )
+
+
+def _subjects(plan: Plan, names: Names) -> dict[Subject, Predicate]:
+    spoken_of = (
+        *(target.subject for target in plan.targets),
+        *(target.subject for target in plan.judged_targets),
+        *(standard.subject for standard in plan.standards),
+        *(rule.subject for rule in plan.both_standards),
+        *(quota.subject for quota in plan.quotas),
+    )
+    return {
+        subject: Predicate(name=names.take("is_subject", str(count)), text=subject.name, test=_test(subject))
+        for count, subject in enumerate(dict.fromkeys(spoken_of), 1)
+    }
+
+
+def _test(subject: Subject) -> str:
+    parts = [f"row.base == {subject.base.name}"]
+    if subject.any_of:
+        parts.append(f"not row.kinds.isdisjoint({python_set(subject.any_of)})")
+    if subject.none_of:
+        parts.append(f"row.kinds.isdisjoint({python_set(subject.none_of)})")
+    return " and ".join(parts)
+
+
+def _standard(plan: Plan, standard: Standard, names: Names) -> StandardFunction:
+    calls = tuple(_call(plan, condition) for condition in standard.conditions)
+    return StandardFunction(name=names.take("standard", standard.id), standard=standard, calls=calls)
+
+
+def _call(plan: Plan, condition: Condition) -> Call:
+    cited = [python(condition.id), python(condition.place.cited())]
+    match condition:
+        case Judged():
+            return _called("judged", ["row", *cited, python(condition.judgment)], condition)
+        case NotDisciplined():
+            days = ["None", "None"] if condition.window is None else [python(condition.window.first), python(condition.window.last)]
+            members = python(condition.whose is Whose.MEMBERS)
+            named = [f"first={days[0]}", f"last={days[1]}", f"members={members}"]
+            return _called("not_disciplined", ["row", "data", *cited, python(condition.forms), *named], condition)
+        case TargetsMet():
+            asked = [rows[0].id for rows in plan.tables if any(row.id in condition.targets for row in rows)]
+            sets = [f"targets={python_set(condition.targets)}", f"tables={python_set(asked)}"]
+            return _called("targets_met", ["results", *cited, *sets], condition)
+
+
+def _called(function: str, arguments: Iterable[str], rule: Rule) -> Call:
+    return Call(function=function, arguments=tuple(arguments), text=rule.text)
+
+
+def _printed(plan: Plan) -> tuple[Rule, ...]:
+    conditions = (condition for standard in plan.standards for condition in standard.conditions)
+    return (*conditions, *plan.both_standards, *plan.quotas)

@@ -1,0 +1,47 @@
+"""Sentences of awards (A) and deadlines (D) → quotas, levels, files, days."""
+
+from datetime import timedelta
+
+from thads_dsl.check.days import day
+from thads_dsl.check.draft import Line
+from thads_dsl.check.figures import misspelt
+from thads_dsl.check.lowering import Lowering
+from thads_dsl.check.subjects import one_subject, subject
+from thads_dsl.model.rules import AwardLevels, Deadline, Dossier, Quota
+from thads_dsl.source import canonical
+from thads_dsl.syntax import tree
+from thads_dsl.syntax.sentences import Sentence
+
+
+def quota(lowering: Lowering, line: Line, sentence: Sentence, node: tree.Quota) -> None:
+    """A2–A4 with A7: how many of the subject of the line."""
+    who = subject(lowering, (), line.scope, node.span)
+    if node.limit is not None and node.limit.value is None:
+        lowering.found.append(misspelt(node.limit.written, node.limit.right, node.limit.span))
+        return
+    if who is None:
+        return
+    limit = None if node.limit is None or node.limit.value is None else int(node.limit.value)
+    per_unit = tuple(name for phrase in node.per for name in one_subject(lowering, phrase).any_of)
+    lowering.rules.append(
+        Quota(**lowering.header(line, sentence), subject=who, limit=limit, per_unit=per_unit, council_chooses=node.council)
+    )
+
+
+def award_levels(lowering: Lowering, line: Line, sentence: Sentence, node: tree.AwardLevels) -> None:
+    """A1: the award and who gives it."""
+    lowering.rules.append(AwardLevels(**lowering.header(line, sentence), award=node.award.canonical, posts=node.posts))
+
+
+def dossier(lowering: Lowering, line: Line, sentence: Sentence, node: tree.Dossier) -> None:
+    """A8: what a file holds."""
+    documents = tuple(canonical(document) for document in node.documents)
+    lowering.rules.append(Dossier(**lowering.header(line, sentence), documents=documents))
+
+
+def deadline(lowering: Lowering, line: Line, sentence: Sentence, node: tree.Deadline) -> None:
+    """D3, D4: the last day in time; “trước ngày D” ends the day before D."""
+    named = lowering.take(day(node.day, lowering.year))
+    if named is not None:
+        last = named if node.included else named - timedelta(days=1)
+        lowering.rules.append(Deadline(**lowering.header(line, sentence), what=canonical(node.what), last_day=last))

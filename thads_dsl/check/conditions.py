@@ -1,0 +1,171 @@
+"""Condition sentences (C) and judgments → the standards of awards."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from thads_dsl.check.days import period
+from thads_dsl.check.draft import Draft, Line
+from thads_dsl.check.lowering import Lowering
+from thads_dsl.check.subjects import one_subject, subject
+from thads_dsl.diagnostics import Diagnostic, Label
+from thads_dsl.diagnostics.codes import TH205, TH208
+from thads_dsl.model.place import Place
+from thads_dsl.model.rules import (
+    BothStandards,
+    Condition,
+    Judged,
+    JudgedTarget,
+    NotDisciplined,
+    Standard,
+    Target,
+    TargetsMet,
+    Whose,
+)
+from thads_dsl.model.statistics import Base, Subject
+from thads_dsl.source import Span, canonical
+from thads_dsl.syntax import tree
+from thads_dsl.syntax.sentences import Sentence
+
+
+@dataclass(slots=True)
+class StandardDraft:
+    """The conditions found under one lead-in for one subject."""
+
+    lead_in: tree.LeadIn
+    subject: Subject
+    line: Line
+    conditions: list[Condition] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Standards:
+    """Standards in the order of their lead-ins."""
+
+    drafts: list[StandardDraft] = field(default_factory=list)
+
+    def add(self, lowering: Lowering, line: Line, span: Span, conditions: list[Condition]) -> None:
+        """Puts conditions under the lead-in that governs their line."""
+        if line.scope.lead_in is None:
+            lowering.found.append(_no_award(span))
+            return
+        who = subject(lowering, (), line.scope, span)
+        if who is None:
+            return
+        lead_in = line.scope.lead_in
+        known = next((each for each in self.drafts if each.lead_in is lead_in and each.subject == who), None)
+        if known is None:
+            known = StandardDraft(lead_in, who, line)
+            self.drafts.append(known)
+        known.conditions += conditions
+
+    def finished(self, lowering: Lowering) -> Iterator[Standard]:
+        """The standards, each at the place of its first condition's list."""
+        for draft in self.drafts:
+            opening = _opening_line(lowering, draft)
+            yield Standard(
+                **lowering.header(opening, opening.read.context or opening.sentences[0]),
+                award=draft.lead_in.award.canonical,
+                subject=draft.subject,
+                every=draft.lead_in.every,
+                conditions=tuple(draft.conditions),
+            )
+
+
+def _opening_line(lowering: Lowering, draft: StandardDraft) -> Line:
+    return next(
+        line for line in lowering.draft.lines if line.read.context is not None and line.read.context.statement is draft.lead_in
+    )
+
+
+def _no_award(span: Span) -> Diagnostic:
+    return Diagnostic(
+        code=TH208,
+        message="phía trên chưa có câu “… được xét, tặng cho … đạt các tiêu chuẩn, điều kiện sau:”",
+        at=Label(span),
+        why="Một điều kiện phải nói rõ để xét hình thức khen thưởng nào.",
+    )
+
+
+def judged_conditions(lowering: Lowering, line: Line, sentence: Sentence, judgment: str) -> list[Condition]:
+    """A condition that the council judges."""
+    return [Judged(**lowering.header(line, sentence), judgment=judgment)]
+
+
+def judged_target(lowering: Lowering, line: Line, sentence: Sentence, judgment: str) -> None:
+    """A target without figures, for the subject of its context."""
+    who = subject(lowering, (), line.scope, sentence.passage.span())
+    if who is not None:
+        lowering.rules.append(JudgedTarget(**lowering.header(line, sentence), subject=who, judgment=judgment))
+
+
+def not_disciplined(lowering: Lowering, line: Line, sentence: Sentence, node: tree.NotDisciplined) -> list[Condition]:
+    """“Không A hoặc bị kỷ luật …”: neither of the two; A is judged by the council."""
+    whose = Whose.MEMBERS if node.members else Whose.OWN
+    conditions: list[Condition] = []
+    if node.event is not None:
+        who = "không có cá nhân thuộc đơn vị" if node.members else "không"
+        judgment = f"{who} {node.event.canonical}"
+        conditions += judged_conditions(lowering, line, sentence, judgment[0].upper() + judgment[1:])
+    scale = lowering.draft.vocabulary.discipline
+    forms = scale[scale.index(node.form.canonical) :] if node.form is not None else scale
+    window = lowering.take(period(node.window.first, node.window.last, lowering.year)) if node.window is not None else None
+    conditions.append(NotDisciplined(**lowering.header(line, sentence), forms=forms, window=window, whose=whose))
+    return conditions
+
+
+def targets_met(lowering: Lowering, line: Line, sentence: Sentence, node: tree.TargetsMet) -> list[Condition]:
+    """“đạt các chỉ tiêu [về …] [tại …]”: those of the named places and facets that are for subjects of this base."""
+    who = subject(lowering, (), line.scope, node.span)
+    places = [place for ref in node.places if (place := found_place(lowering, ref)) is not None]
+    if who is None or len(places) < len(node.places):
+        return []
+    ids = [rule.id for rule in lowering.rules if _meant(rule, who.base, node.facets, places)]
+    return [TargetsMet(**lowering.header(line, sentence), targets=tuple(ids))]
+
+
+def _meant(rule: object, base: Base, facets: tuple[str, ...], places: list[Place]) -> bool:
+    if not isinstance(rule, Target | JudgedTarget) or rule.subject.base is not base:
+        return False
+    facet = rule.facet.value if isinstance(rule, Target) and rule.facet else ""
+    return (not facets or not facet or facet in facets) and (not places or any(place.holds(rule.place) for place in places))
+
+
+def found_place(lowering: Lowering, ref: tree.PlaceRef) -> Place | None:
+    """The place that a reference names; a complaint where there is none."""
+    found = place_named(lowering.draft, ref.steps)
+    if found is None:
+        lowering.found.append(
+            Diagnostic(
+                code=TH205,
+                message=f"“{ref.written}” không có trong kế hoạch",
+                at=Label(ref.span),
+                why="Dẫn một chỗ theo thứ tự trong văn bản, ví dụ “điểm 3.1 mục III”, hoặc viết ngắn “III.3.1”.",
+            )
+        )
+    return found
+
+
+def place_named(draft: Draft, steps: tuple[str, ...]) -> Place | None:
+    """The outermost place of the plan whose markers end in these."""
+    places = sorted({line.place for line in draft.lines if line.item.marker}, key=lambda place: (len(place.steps), place.steps))
+    return next((place for place in places if _names(steps, place)), None)
+
+
+def _names(steps: tuple[str, ...], place: Place) -> bool:
+    """Whether the markers of a reference stand in a place in this order, the last one last; “3.1” says the “3” around it."""
+    if not place.steps or place.steps[-1] != steps[-1]:
+        return False
+    rest = iter(place.steps)
+    return all(step in rest for step in steps)
+
+
+def both_standards(lowering: Lowering, line: Line, sentence: Sentence, node: tree.BothStandards) -> None:
+    """C6: the standards of individuals for the head, those of collectives for the unit."""
+    who = one_subject(lowering, node.subject)
+    lowering.rules.append(BothStandards(**lowering.header(line, sentence), subject=who))
+
+
+def whole_judgment(line: Line) -> str:
+    """The words of an item that the council judges, as its column and its line of the report show them."""
+    text = canonical(line.read.sentences[0].passage.text if line.read.context else line.restated.text.text)
+    return text.rstrip(" .;,:/")

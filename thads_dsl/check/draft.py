@@ -1,0 +1,80 @@
+"""What checking works on: the lines as read, each sentence with the context it stands in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from thads_dsl.model.place import Place
+from thads_dsl.source import Passage, SourceText
+from thads_dsl.syntax import tree
+from thads_dsl.syntax.names import NameTable
+from thads_dsl.syntax.outline import Item, Note, Outline
+from thads_dsl.syntax.sentences import ReadText, Sentence
+from thads_dsl.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Restated:
+    """What the notes under a line make of it: the text with phrases put right, and the sentences that stand for it (None: its own)."""
+
+    text: Passage
+    sentences: tuple[Sentence, ...] | None
+    notes: tuple[Note, ...]
+    corrections: tuple[tuple[str, str], ...] = ()  # in the author's characters
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What the lines around a sentence say for it; what nobody says is empty."""
+
+    subjects: tuple[tree.Subject, ...] = ()
+    facet: str = ""
+    measured: tree.Measured | None = None
+    lead_in: tree.LeadIn | None = None
+    expects_rules: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One item of the body as read."""
+
+    index: int
+    item: Item
+    restated: Restated
+    read: ReadText
+    scope: Scope
+
+    @property
+    def place(self) -> Place:
+        """Where it stands in the outline."""
+        return Place(self.item.steps)
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """As meant: restated ones instead of the author's."""
+        return self.read.sentences if self.restated.sentences is None else self.restated.sentences
+
+    @property
+    def sentences_with_rules(self) -> bool:
+        """Whether any sentence of it is read."""
+        return any(sentence.statement is not None for sentence in self.sentences)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A plan that is read and not yet understood."""
+
+    source: SourceText
+    outline: Outline
+    vocabulary: Vocabulary
+    names: NameTable
+    lines: tuple[Line, ...]
+
+    def key(self, name: str) -> str:
+        """The folded value of a key of the front matter, or empty."""
+        return next((key.value.text for key in self.outline.keys if key.name == name), "")
+
+    @property
+    def issued(self) -> bool:
+        """Whether the text is issued already, so that only `Hiểu là:` may change its reading."""
+        return "ban hành" in self.key("tình trạng").casefold()

@@ -1,0 +1,16 @@
+"""What a rule of checking looks at: the draft, and what was understood of it."""
+
+from dataclasses import dataclass
+
+from thads_dsl.check.draft import Draft
+from thads_dsl.model.plan import Plan
+from thads_dsl.source import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """A draft, the plan that it would be, and where each rule was read, by its id."""
+
+    draft: Draft
+    plan: Plan
+    spans: dict[str, Span]

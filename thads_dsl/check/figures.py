@@ -1,0 +1,105 @@
+"""Figures as written → exact values in the unit that a quantity has."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
+from thads_dsl.diagnostics.codes import TH111, TH301, TH302, TH303, TH404
+from thads_dsl.model.intervals import Bound, Interval
+from thads_dsl.model.units import Unit
+from thads_dsl.source import Span
+from thads_dsl.syntax import tree
+
+_OTHER_SIDE = {"việc": "đồng", "đồng": "việc"}
+
+
+def exact(figure: tree.Figure, unit: Unit, context: tuple[Label, ...]) -> tuple[Fraction | None, tuple[Diagnostic, ...]]:
+    """The value of a figure of a quantity counted in `unit`; a figure without a unit has that one.
+
+    `context` is where the facet was said, for the complaint about a figure of the other facet.
+    """
+    if figure.value is None:
+        return None, (misspelt(figure.written, figure.right, figure.span),)
+    if figure.unit not in ("", unit.name):
+        return None, (_wrong_unit(figure, unit, context),)
+    if unit.whole and figure.value.denominator != 1:
+        return None, (
+            Diagnostic(
+                code=TH303,
+                message=f"{figure.written}: {unit.name} đếm bằng số nguyên",
+                at=Label(figure.span),
+                why="Con số này rơi vào giữa hai số nguyên nên không đơn vị nào có đúng như vậy.",
+            ),
+        )
+    return figure.value, ()
+
+
+def misspelt(written: str, right: str, at: Span) -> Diagnostic:
+    """A number that breaks the rules of writing numbers, with the right spelling where it can be told."""
+    return Diagnostic(
+        code=TH111,
+        message=written,
+        at=Label(at),
+        why="Dấu chấm tách hàng nghìn (từng nhóm ba chữ số), dấu phẩy tách phần lẻ.",
+        ways=(Way("Có phải:", right, edit=Edit(at, right)),) if right else (),
+    )
+
+
+def _wrong_unit(figure: tree.Figure, unit: Unit, context: tuple[Label, ...]) -> Diagnostic:
+    if _OTHER_SIDE.get(figure.unit) == unit.name:
+        asked = "việc" if unit.name == "việc" else "tiền"
+        return Diagnostic(
+            code=TH301,
+            message=f"{figure.written} trong một chỉ tiêu về {asked}",
+            at=Label(figure.span),
+            also=context,
+            why=f"Con số này phải tính bằng {unit.name}. Hai đầu của một mức, và mức với mục “Về {asked}”, phải cùng đơn vị.",
+        )
+    return Diagnostic(
+        code=TH302,
+        message=f"{figure.written}: số liệu này tính bằng {unit.name}",
+        at=Label(figure.span),
+        why=f"Hãy viết con số bằng {unit.name}, hoặc xem lại tên số liệu.",
+    )
+
+
+def band_interval(band: tree.Band, unit: Unit, context: tuple[Label, ...]) -> tuple[Interval | None, tuple[Diagnostic, ...]]:
+    """The interval of a band phrase; a unit that stands on one bound only is that of both."""
+    found: list[Diagnostic] = []
+    bounds: list[Bound | None] = []
+    for figure, closed in ((band.low, band.low_closed), (band.high, band.high_closed)):
+        if figure is None:
+            bounds.append(None)
+            continue
+        value, complaints = exact(_with_unit(figure, band), unit, context)
+        found += complaints
+        bounds.append(None if value is None else Bound(value, closed))
+    if found:
+        return None, tuple(found)
+    interval = Interval(*bounds)
+    return interval, tuple(_empty(band, interval, unit))
+
+
+def _with_unit(figure: tree.Figure, band: tree.Band) -> tree.Figure:
+    """“từ 10 đến dưới 50 tỷ đồng”: both figures are in tỷ đồng."""
+    other = band.high if figure is band.low else band.low
+    if figure.unit or figure.value is None or other is None or other.value is None or not other.unit:
+        return figure
+    return tree.Figure(
+        value=figure.value * other.factor, unit=other.unit, factor=other.factor,
+        written=figure.written, right="", start=figure.start, span=figure.span,
+    )  # fmt: skip
+
+
+def _empty(band: tree.Band, interval: Interval, unit: Unit) -> Iterator[Diagnostic]:
+    least, greatest = interval.in_steps() if unit.whole else (None, None)
+    low, high = interval.low, interval.high
+    if low is None or high is None:
+        return
+    if low.value > high.value or (low.value == high.value and low.value not in interval) or (least is not None and greatest is not None and least > greatest):
+        yield Diagnostic(
+            code=TH404,
+            message=f"“{band.written}” không chứa số nào",
+            at=Label(band.span),
+            why="Số đầu của mức phải nhỏ hơn số cuối.",
+        )

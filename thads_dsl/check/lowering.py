@@ -1,0 +1,59 @@
+"""The state of one lowering: the draft, what was complained about, and the rules found so far."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TypedDict, TypeVar
+
+from thads_dsl.check.draft import Draft, Line
+from thads_dsl.diagnostics import Diagnostic
+from thads_dsl.model.place import Place
+from thads_dsl.model.rules import Rule
+from thads_dsl.model.statistics import Quantity
+from thads_dsl.source import Span, canonical
+from thads_dsl.syntax.sentences import Sentence
+
+T = TypeVar("T")
+
+
+class Header(TypedDict):
+    """The fields that every rule has."""
+
+    id: str
+    place: Place
+    line: int
+    text: str
+
+
+@dataclass(slots=True)
+class Lowering:
+    """Collects rules in the order of the text; `spans` tells where each was read, by its id."""
+
+    draft: Draft
+    found: list[Diagnostic] = field(default_factory=list)
+    rules: list[Rule] = field(default_factory=list)
+    quantities: dict[str, Quantity] = field(default_factory=dict)
+    spans: dict[str, Span] = field(default_factory=dict)
+    year: int | None = None
+    _ids: Counter[str] = field(default_factory=Counter)
+
+    def take(self, result: tuple[T, Iterable[Diagnostic]]) -> T:
+        """The first of a result; its complaints are kept."""
+        value, complaints = result
+        self.found += complaints
+        return value
+
+    def header(self, line: Line, sentence: Sentence) -> Header:
+        """Id, place, line and sentence of a new rule."""
+        short = str(line.place) or "mở đầu"
+        self._ids[short] += 1
+        count = self._ids[short]
+        id = short if count == 1 else f"{short} ({count})"
+        self.spans[id] = sentence.passage.span()
+        return Header(id=id, place=line.place, line=line.item.number, text=canonical(sentence.passage.text))
+
+    def of(self, kind: type[T]) -> tuple[T, ...]:
+        """All rules of a kind, in order."""
+        return tuple(rule for rule in self.rules if isinstance(rule, kind))

@@ -1,0 +1,120 @@
+"""Notes under a line → what the line means: phrases replaced, slips corrected, whole sentences restated."""
+
+import re
+from collections.abc import Iterator
+
+from thads_dsl.check.draft import Restated
+from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
+from thads_dsl.diagnostics.codes import TH105, TH106, TH107, TH108
+from thads_dsl.source import Passage, SourceText, Span
+from thads_dsl.syntax.lexer import Lexeme, lex
+from thads_dsl.syntax.literals import NUMERIC
+from thads_dsl.syntax.names import NameTable
+from thads_dsl.syntax.outline import Item, Note
+from thads_dsl.syntax.sentences import Sentence, read_clauses
+
+_PHRASES = re.compile(r'cụm từ\s*"([^"]*)"\s*là\s*"([^"]*)"', re.IGNORECASE)
+_CORRECTIONS = re.compile(r'"([^"]*)"\s*thành\s*"([^"]*)"', re.IGNORECASE)
+
+
+def restated(source: SourceText, item: Item, names: NameTable) -> tuple[Restated, tuple[Diagnostic, ...]]:
+    """What the notes of an item make of it, and complaints about the notes."""
+    text, found = item.text, list[Diagnostic]()
+    sentences: list[Sentence] = []
+    corrections: list[tuple[str, str]] = []
+    for note in item.notes:
+        if note.kind == "PROPOSAL":
+            found.append(_unconfirmed(note))
+            continue
+        pairs = list((_CORRECTIONS if note.kind == "CORRECTION" else _PHRASES).finditer(note.text.text))
+        if note.kind == "CORRECTION" or pairs:
+            if note.kind == "CORRECTION":
+                corrections += _as_typed(source, item, note, pairs)
+            text, complaints = _replaced(text, item, note, pairs)
+            found += complaints
+        else:
+            read = tuple(read_clauses(note.text, names))
+            sentences += read
+            found += _unread(note, read)
+    if sentences:
+        found += _numbers(item, sentences, names)
+    return Restated(text, tuple(sentences) or None, item.notes, tuple(corrections)), tuple(found)
+
+
+def _as_typed(source: SourceText, item: Item, note: Note, pairs: list[re.Match[str]]) -> Iterator[tuple[str, str]]:
+    """What to print for what, in the author's characters."""
+    for pair in pairs:
+        at = item.text.text.find(pair[1].strip())
+        if at >= 0:
+            yield source.quote(item.text.span(at, at + len(pair[1].strip()))), source.quote(note.text.span(*pair.span(2)))
+
+
+def _replaced(text: Passage, item: Item, note: Note, pairs: list[re.Match[str]]) -> tuple[Passage, list[Diagnostic]]:
+    found = []
+    if not pairs:
+        found.append(_bad_phrase(note, "chưa thấy hai cụm từ trong ngoặc kép", note.text.span()))
+    for pair in pairs:
+        old, new = pair[1].strip(), pair[2].strip()
+        count = text.text.count(old) if old else 0
+        if count == 1:
+            start = text.text.index(old)
+            text = text.replaced(start, start + len(old), new)
+        else:
+            times = f"có {count} lần" if count else "không có"
+            found.append(_bad_phrase(note, f"cụm từ “{old}” {times} trong dòng {item.number}", note.text.span(*pair.span(1))))
+    return text, found
+
+
+def _bad_phrase(note: Note, message: str, at: Span) -> Diagnostic:
+    return Diagnostic(
+        code=TH105,
+        message=message,
+        at=Label(at),
+        why="Cụm từ thứ nhất phải chép đúng từ dòng bên trên và chỉ có một lần trong dòng ấy; chép dài hơn nếu cần.",
+    )
+
+
+def _unconfirmed(note: Note) -> Diagnostic:
+    return Diagnostic(
+        code=TH108,
+        message="máy chỉ đề xuất, chưa có người xác nhận",
+        at=Label(note.line.span()),
+        why="Đồng ý thì xóa chữ “Đề xuất”; chưa đồng ý thì sửa lại câu.",
+        ways=(Way("Đồng ý thì sửa thành:", f"Hiểu là: {note.text.text}", edit=Edit(note.line.span(), f"Hiểu là: {note.text.text}")),),
+    )
+
+
+def _unread(note: Note, sentences: tuple[Sentence, ...]) -> Iterator[Diagnostic]:
+    for sentence in sentences:
+        if sentence.statement is None:
+            yield Diagnostic(
+                code=TH106,
+                message=f"máy chưa đọc được cách hiểu “{sentence.passage.text}”",
+                at=Label(sentence.passage.span()),
+                why="Sau “Hiểu là:” phải là một câu quy định trọn vẹn, hoặc: cụm từ “…” là “…”.",
+            )
+
+
+def _numbers(item: Item, sentences: list[Sentence], names: NameTable) -> Iterator[Diagnostic]:
+    """Every number of the line stands in its restatement too, and the other way round, but for what the brackets say."""
+    written = _number_set(lex(item.text, names))
+    meant = {number for sentence in sentences for number in _number_set(sentence.lexemes)}
+    terms = " ".join(note.terms for note in item.notes)
+    excused = set(re.findall(r"\d+(?:[.,]\d+)*%?", terms))
+    for number in sorted((written ^ meant) - excused):
+        where = "có trong dòng gốc, không có trong cách hiểu" if number in written else "có trong cách hiểu, không có trong dòng gốc"
+        yield Diagnostic(
+            code=TH107,
+            message=f"con số {number} {where}",
+            at=Label(item.text.span()),
+            also=(Label(sentences[0].passage.span(), "cách hiểu"),),
+            why="Nếu đúng là bỏ hoặc thêm con số ấy thì nói rõ, ví dụ: Hiểu là (bỏ 5%; thêm 0%): …",
+        )
+
+
+def _number_set(lexemes: tuple[Lexeme, ...]) -> set[str]:
+    return {
+        re.sub(r"\s+", "", re.sub(r"[^\d.,/%\s-]", "", lexeme.text)).strip(".,-/")
+        for lexeme in lexemes
+        if lexeme.terminal in NUMERIC
+    }

@@ -1,0 +1,59 @@
+"""TH505: “kỷ niệm N năm X (D - D)” counts right; and days in prose exist."""
+
+from collections.abc import Iterator
+
+from thads_dsl.check.days import day
+from thads_dsl.check.facts import Facts
+from thads_dsl.diagnostics import Diagnostic, Label, Way
+from thads_dsl.diagnostics.codes import TH505
+from thads_dsl.source import Passage, Span
+from thads_dsl.syntax import tree
+from thads_dsl.syntax.lexer import Lexeme, lex
+from thads_dsl.syntax.literals import Anniversary, dates_within
+
+
+def anniversaries(facts: Facts) -> Iterator[Diagnostic]:
+    """Every anniversary of the text, its abstract included, and every date inside references and quotations."""
+    passages = [line.restated.text for line in facts.draft.lines]
+    passages += [key.value for key in facts.draft.outline.keys if key.name in ("trích yếu", "căn cứ")]
+    for passage in passages:
+        for lexeme in lex(passage, facts.draft.names):
+            if isinstance(lexeme.value, Anniversary):
+                yield from _anniversary(lexeme, lexeme.value)
+            elif lexeme.terminal in ("REFERENCE", "QUOTED", "QUOTED_REWARD"):
+                yield from _dates(passage, lexeme)
+
+
+def _anniversary(lexeme: Lexeme, found: Anniversary) -> Iterator[Diagnostic]:
+    ends = [end for end in (found.first, found.last) if end]
+    wrong = [complaint for end in ends if end[0] for complaint in _impossible(lexeme.span, end)]
+    yield from wrong
+    if wrong or found.first is None or found.last is None:
+        return
+    years = found.last[2] - found.first[2]
+    if years != found.years or found.first[:2] != found.last[:2]:
+        yield Diagnostic(
+            code=TH505,
+            message=f"ghi {found.years} năm, từ {_text(found.first)} đến {_text(found.last)} là {years} năm"
+            if years != found.years
+            else f"ngày kỷ niệm {_text(found.last)} khác ngày gốc {_text(found.first)}",
+            at=Label(lexeme.span),
+            why="Số năm kỷ niệm bằng năm cuối trừ năm đầu, cùng ngày và tháng.",
+            ways=(Way("Có phải:", lexeme.text.replace(str(found.years), str(years), 1)),) if years > 0 else (),
+        )
+
+
+def _text(end: tuple[int, int, int]) -> str:
+    return "/".join(str(part) for part in end if part)
+
+
+def _impossible(at: Span, end: tuple[int, int, int]) -> tuple[Diagnostic, ...]:
+    ref = tree.DateRef(day=end[0], month=end[1], year=end[2], written=_text(end), span=at)
+    return day(ref, None)[1]
+
+
+def _dates(passage: Passage, lexeme: Lexeme) -> Iterator[Diagnostic]:
+    for start, end, found in dates_within(lexeme.text):
+        at = passage.span(lexeme.start + start, lexeme.start + end)
+        ref = tree.DateRef(day=found.day, month=found.month, year=found.year, written=lexeme.text[start:end], span=at)
+        yield from day(ref, None)[1]

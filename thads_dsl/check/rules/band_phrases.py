@@ -1,0 +1,58 @@
+"""Intervals back into the words of bands, and the ready lines that change one band of a plan into another."""
+
+from dataclasses import replace
+
+from thads_dsl.check.facts import Facts
+from thads_dsl.diagnostics import Edit, Way
+from thads_dsl.model.intervals import Bound, Interval
+from thads_dsl.model.rules import Target
+from thads_dsl.model.units import Amount, Unit
+from thads_dsl.source import canonical
+
+
+def band_phrase(interval: Interval, unit: Unit) -> str:
+    """The official phrase for an interval: “từ 1.000 việc đến dưới 1.500 việc”."""
+    low, high = interval.low, interval.high
+    if low is None:
+        assert high is not None  # a band has a bound
+        return f"đến {_text(high, unit)}" if high.closed else f"dưới {_text(high, unit)}"
+    if high is None:
+        return f"từ {_text(low, unit)} trở lên" if low.closed else f"trên {_text(low, unit)}"
+    begin = f"từ {_text(low, unit)}" if low.closed else f"từ trên {_text(low, unit)}"
+    return f"{begin} {f'đến {_text(high, unit)}' if high.closed else f'đến dưới {_text(high, unit)}'}"
+
+
+def _text(bound: Bound, unit: Unit) -> str:
+    return str(Amount(bound.value, unit))
+
+
+def beginning_after(target: Target, below: Target) -> Interval:
+    """The band of `target` beginning exactly where that of `below` ends."""
+    assert target.band and below.band and below.band.interval.high
+    end = below.band.interval.high
+    return replace(target.band.interval, low=Bound(end.value, not end.closed))
+
+
+def ending_before(target: Target, above: Target) -> Interval:
+    """The band of `target` ending exactly where that of `above` begins."""
+    assert target.band and above.band and above.band.interval.low
+    begin = above.band.interval.low
+    return replace(target.band.interval, high=Bound(begin.value, not begin.closed))
+
+
+def changes(facts: Facts, target: Target, interval: Interval) -> tuple[Way, Way]:
+    """Both ways to give a row another band: restate its words (an issued text), or change them (a draft)."""
+    assert target.band is not None
+    unit = facts.plan.quantity(target.band.quantity).unit
+    old, new = target.band.text, band_phrase(interval, unit)
+    at = facts.spans[target.id]
+    restated = f"Hiểu là: cụm từ “{old}” là “{new}”"
+    restate = Way(f"Dán dưới dòng {target.line}:", restated, edit=Edit(at, restated, new_line=True))
+    line = facts.draft.source.quote(at)
+    changed = canonical(line).replace(old, new, 1)
+    return restate, Way(f"Sửa dòng {target.line}:", changed, edit=Edit(at, changed))
+
+
+def in_order(facts: Facts, restate: Way, change: Way) -> tuple[Way, Way]:
+    """An issued text is restated first, a draft is changed first."""
+    return (restate, change) if facts.draft.issued else (change, restate)

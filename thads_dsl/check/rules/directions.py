@@ -1,0 +1,51 @@
+"""TH405, TH905: rows of one table point the same way, and a greater load has no higher target."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from thads_dsl.check.facts import Facts
+from thads_dsl.diagnostics import Diagnostic, Label
+from thads_dsl.diagnostics.codes import TH405, TH905
+from thads_dsl.model.rules import Target
+from thads_dsl.model.units import Amount
+
+
+def directions(facts: Facts) -> Iterator[Diagnostic]:
+    """Rows that flip from a floor to a ceiling, and floors that rise with the load."""
+    for table in facts.plan.tables:
+        for above, row in pairwise(table):
+            if _is_floor(row) != _is_floor(above):
+                yield _flip(facts, above, row)
+            elif row.band and above.band and _is_floor(row) and row.threshold > above.threshold and _load(row) > _load(above):
+                yield _rise(facts, above, row)
+
+
+def _is_floor(target: Target) -> bool:
+    return target.goal.low is not None
+
+
+def _load(target: Target) -> int:
+    assert target.band is not None
+    return target.band.interval.in_steps()[0] or 0
+
+
+def _flip(facts: Facts, above: Target, row: Target) -> Diagnostic:
+    kinds = ("mức sàn", "mức trần") if _is_floor(row) else ("mức trần", "mức sàn")
+    return Diagnostic(
+        code=TH405,
+        message=f"dòng {row.line} đặt {kinds[0]}, dòng {above.line} đặt {kinds[1]}",
+        at=Label(facts.spans[row.id]),
+        also=(Label(facts.spans[above.id]),),
+        why="Theo câu chữ, kết quả tốt hơn ở dòng này lại là không đạt. Nếu không phải vậy thì nói rõ bằng “Hiểu là: cụm từ “…” là “…””.",
+    )
+
+
+def _rise(facts: Facts, above: Target, row: Target) -> Diagnostic:
+    unit = facts.plan.quantity(row.quantity).unit
+    return Diagnostic(
+        code=TH905,
+        message=f"mức nhiều hơn mà chỉ tiêu cao hơn: {Amount(row.threshold, unit)}, dòng {above.line} là {Amount(above.threshold, unit)}",
+        at=Label(facts.spans[row.id]),
+        also=(Label(facts.spans[above.id]),),
+        why="Thường thì đơn vị nhiều việc, nhiều tiền hơn có chỉ tiêu thấp hơn. Xin xem lại hai con số.",
+    )

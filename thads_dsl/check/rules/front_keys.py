@@ -1,0 +1,51 @@
+"""Keys of the front matter: unknown ones (TH103), missing ones (TH104), ones that stand twice (TH113)."""
+
+from collections.abc import Iterator
+
+from thads_dsl.check.facts import Facts
+from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
+from thads_dsl.diagnostics.codes import TH103, TH104, TH113
+from thads_dsl.diagnostics.suggest import closest
+from thads_dsl.source import Span
+
+KNOWN = (
+    "Tên loại", "Trích yếu", "Cơ quan chủ quản", "Cơ quan ban hành", "Số, ký hiệu", "Địa danh, thời gian", "Kính gửi", "Căn cứ",
+    "Quyền hạn, chức vụ người ký", "Họ và tên người ký", "Tình trạng", "Danh mục dùng chung",
+)  # fmt: skip
+_NEEDED = ("Tên loại", "Trích yếu", "Cơ quan ban hành")
+_REPEATABLE = ("căn cứ", "kính gửi", "danh mục dùng chung")
+
+
+def front_keys(facts: Facts) -> Iterator[Diagnostic]:
+    """Each key that is not as it should be."""
+    seen: dict[str, Span] = {}
+    for key in facts.draft.outline.keys:
+        if not key.name:
+            yield _unknown(key.line.text, key.line.span())
+        elif key.name in seen and key.name not in _REPEATABLE:
+            yield Diagnostic(
+                code=TH113,
+                message=f"“{key.name}” đã ghi ở dòng {seen[key.name].line}",
+                at=Label(key.line.span()),
+                also=(Label(seen[key.name]),),
+                why="Máy không biết dùng dòng nào; hãy xóa một dòng.",
+            )
+        seen.setdefault(key.name, key.line.span())
+    for name in _NEEDED:
+        if name.casefold() not in seen:
+            yield Diagnostic(
+                code=TH104,
+                message=f"chưa có dòng “{name}: …”",
+                at=Label(Span(1, 0, 0)),
+                why="Văn bản không in được nếu thiếu phần này.",
+                ways=(Way("Thêm vào đầu tệp:", f"{name}: …"),),
+            )
+
+
+def _unknown(line: str, at: Span) -> Diagnostic:
+    written = line.partition(":")[0].strip()
+    near = closest(written, KNOWN)
+    label = Label(Span(at.line, at.start, at.start + len(written)))
+    ways = (Way("Có phải:", f"{near}:{line.partition(':')[2]}", edit=Edit(label.span, near)),) if near else ()
+    why = "" if near else f"Các từ khóa: {'; '.join(KNOWN)}."
+    return Diagnostic(code=TH103, message=f"“{written}” không phải từ khóa", at=label, why=why, ways=ways)

@@ -1,0 +1,55 @@
+"""TH112: forms with several readings; each reading is offered as a ready line."""
+
+from collections.abc import Iterator
+
+from thads_dsl.check.facts import Facts
+from thads_dsl.diagnostics import Diagnostic, Label, Way
+from thads_dsl.diagnostics.codes import TH112
+from thads_dsl.syntax import tree
+from thads_dsl.syntax.lexer import Lexeme
+
+
+def two_readings(facts: Facts) -> Iterator[Diagnostic]:
+    """“từ 4-5% trở lên”, and a comparator that only the first of a list has."""
+    for line in facts.draft.lines:
+        if line.item.aside:
+            continue
+        for sentence in line.sentences:
+            yield from (_range(lexeme) for lexeme in sentence.lexemes if lexeme.terminal == "RANGE")
+            if isinstance(sentence.statement, tree.Target) and (bare := sentence.statement.left_out):
+                yield _left_out(sentence.statement.goals[0].comparison, bare)
+
+
+def _range(lexeme: Lexeme) -> Diagnostic:
+    written = lexeme.text
+    low, _, high = written.partition("-")
+    unit = "".join(char for char in high if not (char.isdigit() or char in "., ")) if "%" in high else high.strip(" 0123456789.,")
+    low, high = low.strip(), high.strip()
+    low = low if unit in low else f"{low}{unit}" if unit == "%" else f"{low} {unit}"
+    dan = f"Chọn một, dán dưới dòng {lexeme.span.line}:"
+    return Diagnostic(
+        code=TH112,
+        message=f"“{written}”: một chỉ tiêu, hai con số",
+        at=Label(lexeme.span),
+        why=f"Kết quả ở giữa {low} và {high} là đạt hay chưa?",
+        ways=(
+            Way(dan, f"Hiểu là: cụm từ “{written}” là “{low}”", "đạt"),
+            Way("hoặc:", f"Hiểu là: cụm từ “{written}” là “{high}”", "chưa đạt"),
+        ),
+    )
+
+
+def _left_out(first: tree.Comparison, goal: tree.Goal) -> Diagnostic:
+    head = first.written.removesuffix(first.figure.written).strip()
+    bare = goal.comparison.figure.written
+    return Diagnostic(
+        code=TH112,
+        message=f"“{bare}” thiếu từ so sánh, hiểu được hai cách",
+        at=Label(goal.span),
+        also=(Label(first.span),),
+        why="Vế trước có từ so sánh, vế sau không có.",
+        ways=(
+            Way(f"Chọn một, dán dưới dòng {goal.span.line}:", f"Hiểu là: cụm từ “{bare}” là “{head} {bare}”"),
+            Way("hoặc:", f"Hiểu là: cụm từ “{bare}” là “từ {bare} trở lên”"),
+        ),
+    )

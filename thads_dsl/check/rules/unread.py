@@ -1,0 +1,125 @@
+"""Sentences that no family reads although they should be read (TH101, TH102, TH201–TH203): each gets the one complaint that helps most."""
+
+import re
+from collections.abc import Iterator
+
+from thads_dsl.check.draft import Line
+from thads_dsl.check.facts import Facts
+from thads_dsl.check.figures import misspelt
+from thads_dsl.diagnostics import Code, Diagnostic, Edit, Label, Way
+from thads_dsl.diagnostics.codes import TH101, TH102, TH201, TH202, TH203
+from thads_dsl.diagnostics.suggest import closest
+from thads_dsl.source import canonical, plain
+from thads_dsl.syntax.lexer import Lexeme, lex
+from thads_dsl.syntax.literals import NUMERIC, Figure
+from thads_dsl.syntax.names import NameKind
+from thads_dsl.syntax.repair import misspelling, unknown_name
+from thads_dsl.syntax.sentences import Sentence
+
+# Words that only rules use; compared without diacritics, no letter of tolerance.
+TRIGGERS = (
+    "trước ngày", "chậm nhất", "đến hết", "trở lên", "trở xuống", "ít nhất", "tối thiểu", "tối đa",
+    "không quá", "bị kỷ luật", "không giới hạn", "không để xảy ra",
+)  # fmt: skip
+_TRIGGER = re.compile(r"\b(?:" + "|".join(plain(trigger) for trigger in TRIGGERS) + r")\b")
+_UNKNOWN: dict[NameKind, tuple[Code, str]] = {
+    NameKind.QUANTITY: (TH201, "số liệu"),
+    NameKind.SUBJECT: (TH202, "đối tượng"),
+    NameKind.SANCTION: (TH203, "hình thức kỷ luật"),
+}
+
+
+def unread(facts: Facts) -> Iterator[Diagnostic]:
+    """Every sentence that looks like a rule, or holds a number, and is read by no family."""
+    for line in facts.draft.lines:
+        if line.item.aside:
+            continue
+        yield from _cells(facts, line)
+        for sentence in line.sentences:
+            if sentence.statement is None:
+                yield from _complaint(facts, line, sentence)
+
+
+def loose_numbers(lexemes: tuple[Lexeme, ...]) -> list[Lexeme]:
+    """The numbers that have no role by their form alone."""
+    return [lexeme for lexeme in lexemes if lexeme.terminal in NUMERIC]
+
+
+def trigger(lexemes: tuple[Lexeme, ...]) -> str:
+    """The first trigger phrase outside quotations, as the rules spell it; empty if there is none."""
+    words = plain(" ".join(lexeme.text for lexeme in lexemes if lexeme.terminal not in ("QUOTED", "QUOTED_REWARD")))
+    found = _TRIGGER.search(words)
+    return next(known for known in TRIGGERS if plain(known) == found[0]) if found else ""
+
+
+def _cells(facts: Facts, line: Line) -> Iterator[Diagnostic]:
+    """Numbers in a table: no family reads tables yet."""
+    for row in line.item.rows:
+        if numbers := loose_numbers(lex(row, facts.draft.names)):
+            yield Diagnostic(
+                code=TH102,
+                message=", ".join(lexeme.text for lexeme in numbers),
+                at=Label(numbers[0].span),
+                why="Máy chưa đọc được con số trong bảng kẻ; hãy viết quy định thành câu, mỗi câu một dòng.",
+            )
+
+
+def _complaint(facts: Facts, line: Line, sentence: Sentence) -> Iterator[Diagnostic]:
+    numbers, phrase = loose_numbers(sentence.lexemes), trigger(sentence.lexemes)
+    wrong = [figure for lexeme in numbers if isinstance(figure := lexeme.value, Figure) and figure.value is None]
+    if wrong:
+        spans = [lexeme.span for lexeme in numbers if lexeme.value in wrong]
+        yield from (misspelt(figure.written, figure.right, at) for figure, at in zip(wrong, spans, strict=True))
+    elif any(lexeme.terminal == "RANGE" for lexeme in numbers):
+        return  # two readings: a rule of its own
+    elif meant := misspelling(sentence.passage, facts.draft.names, context=line.item.text.text.endswith(":") or bool(line.item.marker)):
+        yield Diagnostic(
+            code=TH101,
+            message=f"“{meant.wrong}” có phải là “{meant.right}”",
+            at=Label(meant.at),
+            why="Sửa chữ ấy thì máy đọc được câu này.",
+            ways=(Way("Có phải:", meant.sentence, edit=Edit(meant.at, meant.right)),),
+        )
+    elif numbers or phrase:
+        yield _unknown(facts, sentence) or (_trigger_unread(sentence, phrase) if phrase else _number(line, sentence, numbers))
+
+
+def _unknown(facts: Facts, sentence: Sentence) -> Diagnostic | None:
+    found = unknown_name(sentence.passage, sentence.lexemes)
+    if found is None or found.kind not in _UNKNOWN:
+        return None
+    code, noun = _UNKNOWN[found.kind]
+    near = closest(found.written, facts.draft.names.of_kind(found.kind))
+    fixed = canonical(sentence.passage.text).replace(canonical(found.written), near) if near else ""
+    return Diagnostic(
+        code=code,
+        message=f"chưa có {noun} tên “{found.written}”",
+        at=Label(found.at),
+        why="Danh mục có một tên gần giống." if near else f"Nếu tên đúng, thêm {noun} này vào phần không in.",
+        ways=(Way("Có phải:", fixed, edit=Edit(found.at, near)),) if near else (),
+    )
+
+
+def _trigger_unread(sentence: Sentence, phrase: str) -> Diagnostic:
+    return Diagnostic(
+        code=TH101,
+        message=f"câu có “{phrase}” mà máy chưa đọc được",
+        at=Label(sentence.passage.span()),
+        why="Một quy định đọc không được sẽ không được chấm. Viết lại theo mẫu câu trong sách hướng dẫn, hoặc nói rõ cách hiểu.",
+        ways=(Way(f"Dán dưới dòng {sentence.passage.line}, viết trọn câu:", "Hiểu là: …"),),
+    )
+
+
+def _number(line: Line, sentence: Sentence, numbers: list[Lexeme]) -> Diagnostic:
+    written = ", ".join(lexeme.text for lexeme in numbers)
+    return Diagnostic(
+        code=TH102,
+        message=written,
+        at=Label(numbers[0].span),
+        also=tuple(Label(lexeme.span) for lexeme in numbers[1:]),
+        why="Mọi con số phải thuộc một quy định, một ngày tháng hay văn bản được dẫn; nếu chỉ là lời văn thì đặt dấu > ở đầu dòng.",
+        ways=(
+            Way(f"Nếu là quy định, dán dưới dòng {line.item.number}, viết trọn câu:", "Hiểu là: …"),
+            Way("Nếu chỉ là lời văn:", f"> {canonical(line.item.text.text)}"),
+        ),
+    )

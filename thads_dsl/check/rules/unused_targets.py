@@ -1,0 +1,37 @@
+"""TH901: targets decide over an award only where a condition says so."""
+
+from collections.abc import Iterator
+
+from thads_dsl.check.facts import Facts
+from thads_dsl.diagnostics import Diagnostic, Label, Way
+from thads_dsl.diagnostics.codes import TH901
+from thads_dsl.model.place import Place
+from thads_dsl.model.rules import JudgedTarget, Target, TargetsMet
+
+
+def unused_targets(facts: Facts) -> Iterator[Diagnostic]:
+    """One complaint for all unused targets of one numbered place."""
+    if not facts.plan.standards:
+        return
+    used = {
+        id
+        for standard in facts.plan.standards
+        for condition in standard.conditions
+        if isinstance(condition, TargetsMet)
+        for id in condition.targets
+    }
+    unused: dict[Place, list[Target | JudgedTarget]] = {}
+    targets: tuple[Target | JudgedTarget, ...] = (*facts.plan.targets, *facts.plan.judged_targets)
+    for target in targets:
+        if target.id not in used:
+            unused.setdefault(target.place.numbered(), []).append(target)
+    for place, found in unused.items():
+        first, *others = found
+        yield Diagnostic(
+            code=TH901,
+            message=f"{len(found)} chỉ tiêu nhiệm vụ tại {place.cited()}",
+            at=Label(facts.spans[first.id]),
+            also=tuple(Label(facts.spans[target.id]) for target in others[:1]),
+            why="Tiêu chuẩn khen thưởng chưa nói có phải đạt các chỉ tiêu này hay không, nên máy không xét.",
+            ways=(Way("Nếu phải đạt, dán dưới dòng về thành tích của tiêu chuẩn khen thưởng:", f"Hiểu là: đạt các chỉ tiêu tại {place.cited()}"),),
+        )

@@ -1,0 +1,73 @@
+"""Lines as read → what each line's context says for it (language reference, “Ngữ cảnh”).
+
+A context governs a stretch of following lines: its children; without children, and with a bullet before it, its following siblings
+up to the next context among them; without any marker, what follows it inside the open numbered item.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from thads_dsl.check.draft import Scope
+from thads_dsl.syntax import tree
+from thads_dsl.syntax.outline import BULLETS, Item, ancestors
+from thads_dsl.syntax.sentences import ReadText
+
+
+@dataclass(frozen=True, slots=True)
+class _Governed:
+    first: int
+    end: int
+    statement: tree.Statement
+
+
+def scopes(items: tuple[Item, ...], reads: Sequence[ReadText]) -> tuple[Scope, ...]:
+    """The scope of every item, in order."""
+    opening = [index for index, read in enumerate(reads) if read.opens]
+    governed = [_governed(items, opening, index, read) for index, read in enumerate(reads) if read.opens]
+    found = []
+    for index, (item, read) in enumerate(zip(items, reads, strict=True)):
+        scope = Scope()
+        for context in governed:
+            if context.first <= index < context.end:
+                scope = _narrowed(scope, context.statement)
+        if read.context is not None and read.context.statement is not None and not read.opens:
+            scope = _narrowed(scope, read.context.statement)
+        elif not item.marker or _is_title(items, index, read):
+            scope = replace(scope, expects_rules=False)
+        found.append(scope)
+    return tuple(found)
+
+
+def _narrowed(scope: Scope, context: tree.Statement) -> Scope:
+    """A nearer context replaces what it sets and nothing else."""
+    match context:
+        case tree.Context(subjects=subjects, facet=facet):
+            return replace(scope, subjects=subjects or scope.subjects, facet=facet or scope.facet, expects_rules=True)
+        case tree.LeadIn(subjects=subjects):
+            return replace(scope, subjects=subjects, lead_in=context, expects_rules=True)
+        case tree.Measured():
+            return replace(scope, measured=context)
+    raise AssertionError(f"{type(context).__name__} opens nothing")
+
+
+def _governed(items: tuple[Item, ...], opening: list[int], index: int, read: ReadText) -> _Governed:
+    assert read.context is not None and read.context.statement is not None
+    item = items[index]
+    end = item.end
+    if not item.marker:
+        numbered = (at for at in ancestors(items, item.parent) if items[at].marker not in BULLETS)
+        end = next((items[at].end for at in numbered), len(items))
+    elif item.marker in BULLETS and not _has_children(items, index):
+        around = items[item.parent].end if item.parent is not None else len(items)
+        siblings = (at for at in opening if index < at < around and items[at].parent == item.parent and items[at].marker)
+        end = next(siblings, around)
+    return _Governed(index + 1, end, read.context.statement)
+
+
+def _has_children(items: tuple[Item, ...], index: int) -> bool:
+    return any(items[at].parent == index and items[at].marker for at in range(index + 1, items[index].end))
+
+
+def _is_title(items: tuple[Item, ...], index: int, read: ReadText) -> bool:
+    """A marked line that others stand under, and that says no rule itself."""
+    return _has_children(items, index) and not any(sentence.statement for sentence in read.sentences)

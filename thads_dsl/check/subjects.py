@@ -1,0 +1,64 @@
+"""Who a sentence is for: its own words, or those of its context."""
+
+from thads_dsl.check.draft import Scope
+from thads_dsl.check.lowering import Lowering
+from thads_dsl.diagnostics import Diagnostic, Label, Way
+from thads_dsl.diagnostics.codes import TH206, TH212
+from thads_dsl.model.statistics import Base, Subject
+from thads_dsl.source import Span
+from thads_dsl.syntax import tree
+
+
+def subject(lowering: Lowering, own: tuple[tree.Subject, ...], scope: Scope, at: Span) -> Subject | None:
+    """The subject that the sentence names; “đơn vị”, “tập thể”, “cá nhân” alone mean the context's one of that kind."""
+    around = _united(lowering, scope.subjects) if scope.subjects else None
+    named = _united(lowering, own) if own else None
+    if named is not None:
+        is_base = not named.any_of and not named.none_of
+        return around if around is not None and is_base and around.base is named.base else named
+    if around is None and not own and not scope.subjects:
+        lowering.found.append(_no_subject(lowering, at))
+    return around
+
+
+def _united(lowering: Lowering, phrases: tuple[tree.Subject, ...]) -> Subject | None:
+    each = [one_subject(lowering, phrase) for phrase in phrases]
+    if len({found.base for found in each}) > 1:
+        lowering.found.append(
+            Diagnostic(
+                code=TH212,
+                message="câu này nói về cả tập thể và cá nhân",
+                at=Label(phrases[0].span),
+                also=(Label(phrases[-1].span),),
+                why="Tập thể và cá nhân xét theo số liệu riêng; hãy tách thành hai dòng.",
+            )
+        )
+        return None
+    if len(each) == 1:
+        return each[0]
+    any_of = tuple(dict.fromkeys(name for found in each for name in found.any_of))
+    return Subject(" và ".join(found.name for found in each), each[0].base, any_of, each[0].none_of)
+
+
+def one_subject(lowering: Lowering, phrase: tree.Subject) -> Subject:
+    """A subject phrase without its context."""
+    vocabulary = lowering.draft.vocabulary
+    kind = vocabulary.kind(phrase.name.canonical)
+    assert kind is not None, phrase  # the lexer gives declared names only
+    own = () if kind.name in {base.value for base in Base} else (kind.name,)
+    if phrase.narrowed is None:
+        return Subject(kind.name, kind.base, own)
+    if phrase.negated:
+        return Subject(f"{kind.name} không là {phrase.narrowed.canonical}", kind.base, own, (phrase.narrowed.canonical,))
+    return Subject(phrase.narrowed.canonical, kind.base, (phrase.narrowed.canonical,))
+
+
+def _no_subject(lowering: Lowering, at: Span) -> Diagnostic:
+    first = next((kind.name for kind in lowering.draft.vocabulary.kinds if kind.name not in {base.value for base in Base}), "…")
+    return Diagnostic(
+        code=TH206,
+        message="phía trên chưa có dòng “Đối với …”",
+        at=Label(at),
+        why="Một quy định phải nói rõ tập thể hoặc cá nhân nào phải theo.",
+        ways=(Way(f"Thêm vào trước dòng {at.line}, chọn đúng tên:", f"Đối với {first}:"),),
+    )

@@ -1,0 +1,68 @@
+"""`thads check`: say what must be mended in a plan."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from thads_dsl.cli import terminal
+from thads_dsl.cli.files import read_plan
+
+if TYPE_CHECKING:
+    from thads_dsl.pipeline import Analysis
+
+
+@click.command("check", options_metavar="[TÙY CHỌN]")
+@click.argument(
+    "plans",
+    metavar="KẾ-HOẠCH...",
+    nargs=-1,
+    required=True,
+    type=Path,
+    help="Một hoặc nhiều tệp .plan.",
+)
+@click.option(
+    "--format",
+    "form",
+    metavar="KIỂU",
+    type=click.Choice(["full", "line", "json"]),
+    default="full",
+    help="Cách in: full (đầy đủ, mặc định), line (mỗi chỗ một dòng), json (cho chương trình khác).",
+)
+@click.pass_context
+def check(ctx: click.Context, plans: Sequence[Path], form: str) -> None:
+    """Kiểm tra kế hoạch: chỗ nào sai, vì sao, sửa thế nào."""
+    from thads_dsl.pipeline import analyse
+
+    read = [(path, read_plan(path)) for path in plans]
+    analyses = [analyse(str(path), raw) for path, raw in read]
+    {"full": _full, "line": _lines, "json": _json}[form](analyses)
+    if any(analysis.plan is None for analysis in analyses):
+        ctx.exit(1)
+
+
+def _full(analyses: Sequence["Analysis"]) -> None:
+    from thads_dsl.diagnostics.render import closing, full, ordered
+
+    width = terminal.width()
+    for analysis in analyses:
+        terminal.draw(full(each, analysis.source, width) for each in ordered(analysis.diagnostics))
+    click.echo(closing(each for analysis in analyses for each in analysis.diagnostics))
+
+
+def _lines(analyses: Sequence["Analysis"]) -> None:
+    from thads_dsl.diagnostics.render import closing, concise, ordered
+
+    for analysis in analyses:
+        for each in ordered(analysis.diagnostics):
+            click.echo(concise(each, analysis.source))
+    click.echo(closing(each for analysis in analyses for each in analysis.diagnostics))
+
+
+def _json(analyses: Sequence["Analysis"]) -> None:
+    from thads_dsl.diagnostics.render import as_json
+
+    files = [(analysis.source, analysis.diagnostics) for analysis in analyses]
+    click.echo(json.dumps(as_json(files), ensure_ascii=False, indent=2))

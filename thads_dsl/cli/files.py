@@ -1,0 +1,129 @@
+"""Reading what the user names, and writing whole files or none."""
+
+import errno
+import os
+import stat
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+# Far above any real plan (100,000 bytes, 500 lines), and low enough that every answer comes within two seconds.
+MOST_BYTES = 2**20
+MOST_LINES = 10_000
+
+_REASONS: Mapping[int, str] = {
+    errno.ELOOP: "các đường dẫn tắt trỏ vòng vào nhau",
+    errno.ENAMETOOLONG: "tên tệp quá dài",
+    errno.ENOSPC: "đĩa đã đầy",
+    errno.EROFS: "ổ đĩa chỉ cho đọc",
+    errno.EIO: "ổ đĩa bị lỗi",
+}
+
+
+class Refused(click.ClickException):
+    """A file that exists and cannot be a plan: exit code 1."""
+
+    exit_code = 1
+
+
+class Unavailable(click.ClickException):
+    """A file that is not there, or cannot be read or written: exit code 2."""
+
+    exit_code = 2
+
+
+def read_plan(path: Path) -> bytes:
+    """The bytes of a plan. Raises Unavailable, and Refused above `MOST_BYTES` or `MOST_LINES`; never waits for a pipe or a device."""
+    try:
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise Unavailable(f"{_name(path)} là một thư mục; cần tên của một tệp .plan.")
+        if not stat.S_ISREG(mode):
+            raise Unavailable(f"{_name(path)} không phải một tệp thường; cần tên của một tệp .plan.")
+        with path.open("rb") as file:
+            raw = file.read(MOST_BYTES + 1)
+    except (OSError, ValueError) as failure:
+        raise _unavailable(path, failure, "Không đọc được") from failure
+    if len(raw) > MOST_BYTES:
+        raise Refused(f"{_name(path)} lớn hơn {MOST_BYTES // 2**20} MB, không phải một tệp kế hoạch.")
+    if raw.count(b"\n") + raw.count(b"\r") > MOST_LINES:
+        raise Refused(f"{_name(path)} có hơn {MOST_LINES // 1000}.000 dòng, không phải một tệp kế hoạch.")
+    return raw
+
+
+def statistics_path(path: Path) -> Path:
+    """The path itself, if a file or a folder is there. Raises Unavailable; a pipe or a device would be waited for without end."""
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError) as failure:
+        raise _unavailable(path, failure, "Không đọc được") from failure
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+        raise Unavailable(f"{_name(path)} không phải một tệp thường; cần tên của tệp .xlsx hoặc thư mục có các tệp .csv.")
+    return path
+
+
+def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files into a folder (made if it is not there), each whole or not at all; none takes its name before all are on the disk.
+
+    Raises Unavailable.
+    """
+    waiting: list[tuple[Path, Path]] = []
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, content in files.items():
+            target = folder / name
+            if target.is_dir():
+                raise IsADirectoryError(target)
+            waiting.append((_beside(folder, content), target))
+        while waiting:
+            temporary, target = waiting[0]
+            temporary.replace(target)
+            waiting.pop(0)
+    except (OSError, ValueError) as failure:
+        raise _unavailable(folder, failure, "Không ghi được vào") from failure
+    finally:
+        for temporary, _ in waiting:
+            temporary.unlink(missing_ok=True)
+
+
+def _unavailable(path: Path, failure: Exception, what: str) -> Unavailable:
+    """The complaint about a path that the system refuses, in words of the office."""
+    return Unavailable(f"{what} {_name(path)}: {_reason(failure)}.")
+
+
+def _beside(folder: Path, content: bytes) -> Path:
+    with tempfile.NamedTemporaryFile(dir=folder, prefix=".", suffix=".tmp", delete=False) as file:
+        try:
+            file.write(content)
+        except OSError:
+            Path(file.name).unlink(missing_ok=True)
+            raise
+    # A temporary file is private; what is handed over has the rights of any new file.
+    mask = os.umask(0)
+    os.umask(mask)
+    Path(file.name).chmod(0o666 & ~mask)
+    return Path(file.name)
+
+
+def _name(path: Path) -> str:
+    from thads_dsl.diagnostics.quoting import visible
+
+    return f"“{visible(str(path))}”"
+
+
+def _reason(failure: Exception) -> str:
+    match failure:
+        case FileNotFoundError():
+            return "không có tệp hoặc thư mục này"
+        case PermissionError():
+            return "chưa được cấp quyền"
+        case IsADirectoryError():
+            return "đây là một thư mục"
+        case NotADirectoryError() | FileExistsError():
+            return "một phần của đường dẫn là tệp, không phải thư mục"
+        case OSError(errno=number) if number is not None:
+            return _REASONS.get(number, f"máy báo lỗi số {number}")
+        case _:
+            return "tên này không dùng được làm tên tệp"

@@ -1,0 +1,29 @@
+"""From a path to a plan without errors, for the commands that need one."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from thads_dsl.cli import terminal
+from thads_dsl.cli.files import read_plan
+
+if TYPE_CHECKING:
+    from thads_dsl.model.plan import Plan
+
+
+def sound_plan(ctx: click.Context, path: Path) -> "Plan":
+    """The plan at a path; with errors in it they are shown and the command ends with exit code 1. Warnings are only counted."""
+    from thads_dsl.diagnostics import Severity
+    from thads_dsl.diagnostics.render import closing, full, ordered
+    from thads_dsl.pipeline import analyse
+
+    analysis = analyse(str(path), read_plan(path))
+    if analysis.plan is None:
+        errors = [each for each in ordered(analysis.diagnostics) if each.severity is Severity.ERROR]
+        terminal.draw(full(each, analysis.source, terminal.width()) for each in errors)
+        click.echo(closing(analysis.diagnostics))
+        ctx.exit(1)
+    if analysis.diagnostics:
+        click.echo(f"Kế hoạch có {len(analysis.diagnostics)} lưu ý; xem bằng lệnh: thads check {path}")
+    return analysis.plan

@@ -1,0 +1,150 @@
+"""Every complaint about statistics, in one voice: the fact with the office's own figure, then what to do.
+
+Codes of statistics are built here and nowhere else.
+"""
+
+from collections.abc import Iterable
+
+from rapidfuzz import process
+
+from thads_dsl.data.cells import Misread, Raw, shown
+from thads_dsl.diagnostics.codes import TH701, TH702, TH703, TH704, TH705, TH706, TH707, TH708, TH709, TH906
+from thads_dsl.diagnostics.model import DataDiagnostic
+from thads_dsl.source import plain
+
+_NEAR = 85  # of 100, compared without diacritics
+_LISTED = 12
+
+
+def missing_table(where: str, table: str, there: Iterable[str]) -> DataDiagnostic:
+    """A sheet or a file that the plan needs is not there."""
+    names = _quoted(there)
+    return DataDiagnostic(
+        code=TH701,
+        message=f"không có {table}" + (f"; có {names}" if names else ""),
+        where=where,
+        why="Kế hoạch cần số liệu này. Đặt lại đúng tên, hoặc nhập vào bảng mẫu của kế hoạch.",
+    )
+
+
+def empty_table(where: str) -> DataDiagnostic:
+    """A sheet or a file that the plan needs holds nothing."""
+    return DataDiagnostic(code=TH701, message="để trống, chưa có dòng tiêu đề", where=where, why="Nhập vào bảng mẫu của kế hoạch.")
+
+
+def missing_column(where: str, heading: str) -> DataDiagnostic:
+    """No cell of the heading row says what a column is to say."""
+    return DataDiagnostic(
+        code=TH702,
+        message=f"không có cột “{heading}”",
+        where=where,
+        why="Tiêu đề cột phải ghi đúng như vậy; thứ tự cột, chữ hoa, chữ thường không quan trọng.",
+    )
+
+
+def repeated_column(where: str, heading: str, first: str) -> DataDiagnostic:
+    """Two columns have one heading: which of them counts is not for a program to say."""
+    return DataDiagnostic(
+        code=TH703,
+        message=f"tiêu đề “{heading}” ghi lần thứ hai, đã có ở {first}",
+        where=where,
+        why="Chỉ để lại một cột; máy không tự chọn cột nào.",
+    )
+
+
+def bad_cell(where: str, of: str, raw: Raw, misread: Misread) -> DataDiagnostic:
+    """A cell that is not what its column holds."""
+    held = shown(raw)
+    return DataDiagnostic(
+        code=TH703,
+        message=f"{of}: {held if held == 'để trống' else f'ghi {held}'}; cần {misread.expected}",
+        where=where,
+        why=misread.hint,
+    )
+
+
+def unknown_form(where: str, of: str, form: str, scale: Iterable[str]) -> DataDiagnostic:
+    """A sanction that the scale of the plan does not know."""
+    misread = Misread(f"một trong các hình thức: {', '.join(scale)}")
+    return bad_cell(where, of, form, misread)
+
+
+def unknown_kind(where: str, kind: str, known: Iterable[str]) -> DataDiagnostic:
+    """A kind of unit or a post that the plan does not know, though it should."""
+    names = tuple(known)
+    return DataDiagnostic(
+        code=TH704,
+        message=f"chưa có loại đơn vị hoặc chức danh tên “{kind}”" + _or_rather(kind, names),
+        where=where,
+        why=f"Kế hoạch có: {_quoted(names)}. Ghi khác đi thì không áp dụng được chỉ tiêu nào.",
+    )
+
+
+def unknown_unit(where: str, unit: str, known: Iterable[str]) -> DataDiagnostic:
+    """A person's unit that has no row of its own."""
+    return DataDiagnostic(
+        code=TH705,
+        message=f"đơn vị “{unit}” không có trong trang “Tập thể”" + _or_rather(unit, known),
+        where=where,
+        why="Tên đơn vị của cá nhân phải ghi như ở cột “Tên đơn vị”; đơn vị mới thì thêm vào trang “Tập thể”.",
+    )
+
+
+def repeated_row(where: str, subject: str, first: str) -> DataDiagnostic:
+    """One subject has two rows."""
+    return DataDiagnostic(
+        code=TH706,
+        message=f"{subject}: đã ghi ở {first}",
+        where=where,
+        why="Mỗi đối tượng một dòng. Hai người trùng tên thì ghi thêm cho khác, ví dụ năm sinh.",
+    )
+
+
+def unknown_person(where: str, subject: str, known: Iterable[str]) -> DataDiagnostic:
+    """A decision or a file about somebody who has no row of figures."""
+    return DataDiagnostic(
+        code=TH707,
+        message=f"“{subject}” không có trong trang “Tập thể” hoặc “Cá nhân”" + _or_rather(subject, known),
+        where=where,
+        why="Tên và đơn vị phải ghi như ở trang “Cá nhân”; tập thể thì để trống cột “Đơn vị”.",
+    )
+
+
+def unbalanced(where: str, subject: str, part: str, whole: str) -> DataDiagnostic:
+    """A part is greater than what it is a part of."""
+    return DataDiagnostic(
+        code=TH708,
+        message=f"{subject}: {part} > {whole}",
+        where=where,
+        why="Xin xem lại hai ô; máy không tự sửa.",
+    )
+
+
+def unreadable(where: str, fact: str, advice: str) -> DataDiagnostic:
+    """A file, or a sheet of it, that no figure can be read from."""
+    return DataDiagnostic(code=TH709, message=fact, where=where, why=advice)
+
+
+def empty_figure(where: str, subject: str, heading: str) -> DataDiagnostic:
+    """A figure that is not known though a rule asks for it."""
+    return DataDiagnostic(
+        code=TH906,
+        message=f"{subject}, {_lowered(heading)}: chưa có số liệu",
+        where=where,
+        why="Ô trống, ô ghi “…” hoặc công thức chưa ra kết quả không phải là 0.\nKhông phát sinh thì nhập 0; chưa có thì để trống, "
+        f"đối tượng được ghi “chưa đủ căn cứ xét: thiếu {_lowered(heading)}”.",
+    )
+
+
+def _lowered(heading: str) -> str:
+    return heading[:1].lower() + heading[1:]
+
+
+def _quoted(names: Iterable[str]) -> str:
+    listed = tuple(names)
+    return ", ".join(f"“{each}”" for each in listed[:_LISTED]) + (", …" if len(listed) > _LISTED else "")
+
+
+def _or_rather(wrong: str, known: Iterable[str]) -> str:
+    found = process.extractOne(wrong, tuple(known), processor=plain, score_cutoff=_NEAR)
+    return f". Có phải “{found[0]}”?" if found else ""

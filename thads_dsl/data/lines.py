@@ -1,0 +1,121 @@
+"""Results → lines, one for each subject and rule, with the sum spelled out and the place that it follows from."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from thads_dsl.data.words import (
+    TONES,
+    Tone,
+    condition_words,
+    dossier_words,
+    lowered,
+    proposal_tone,
+    proposal_words,
+    rules_by_id,
+    standing,
+    target_words,
+)
+from thads_dsl.model.plan import Plan
+from thads_dsl.model.printing import actual_text, goal_text, margin_text, shortfall_text
+from thads_dsl.model.results import Results, SubjectResult, TargetResult, Verdict
+from thads_dsl.model.rules import Rule, Target
+from thads_dsl.model.statistics import Row
+from thads_dsl.model.units import Amount, grouped
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One finding: whom about, by which rule, how it stands (`outcome`), the sum, and the place in the plan."""
+
+    row: Row
+    rule: str
+    text: str
+    outcome: str
+    sum: str
+    place: str
+    tone: Tone
+
+
+def lines(plan: Plan, results: Results) -> Iterator[Line]:
+    """All findings in the order of the statistics; of each subject its targets, conditions, the award, quotas, its file."""
+    rules = rules_by_id(plan)
+    for subject in results.subjects:
+        yield from _of_targets(plan, subject, rules)
+        for condition in subject.conditions:
+            words, told = condition_words(plan, condition), "; ".join(condition.reasons)
+            yield _line(subject, rules[condition.rule], words, told if told != words else "", TONES[condition.verdict])
+        yield _award(plan, subject)
+        for quota in subject.quotas:
+            counted = f"số lượng: {'không giới hạn' if quota.limit is None else quota.limit}; đủ điều kiện: {quota.eligible}"
+            pending = f"; chưa đủ căn cứ: {quota.pending}" if quota.pending else ""
+            yield _line(subject, rules[quota.quota], proposal_words(quota), counted + pending, proposal_tone(quota))
+        for dossier in subject.dossiers:
+            words, _, facts = dossier_words(plan, dossier).partition(": ")
+            yield _line(subject, rules[dossier.rule], words, facts, TONES[dossier.verdict])
+
+
+def _line(subject: SubjectResult, rule: Rule, outcome: str, told: str, tone: Tone) -> Line:
+    return Line(subject.row, rule.id, rule.text, outcome, told, rule.place.cited(), tone)
+
+
+def _award(plan: Plan, subject: SubjectResult) -> Line:
+    """What the standards of the plan come to; it follows from the lines above it, not from one place."""
+    found = standing(plan, subject)
+    return Line(subject.row, "", "Kết luận về tiêu chuẩn, điều kiện", found.words, "; ".join(found.reasons), "", found.tone)
+
+
+def _of_targets(plan: Plan, subject: SubjectResult, rules: dict[str, Rule]) -> Iterator[Line]:
+    for result in subject.targets:
+        rule = rules[result.rule or result.table]
+        words = target_words(plan, result)
+        told = target_sum(plan, rule, subject.row, result) if isinstance(rule, Target) else ""
+        yield _line(subject, rule, words, told, TONES[result.verdict])
+
+
+def target_sum(plan: Plan, target: Target, row: Row, result: TargetResult) -> str:
+    """“tổng số giải quyết 999 việc, thuộc mức từ …; 640 / 820 = 78,05% ≥ 76%: đạt, vượt 2,05 điểm phần trăm”."""
+    if result.rule is None:
+        return target_words(plan, result)
+    parts = [_band(plan, target, row)] if target.band else []
+    if result.numerator is None:
+        return "; ".join([*parts, target_words(plan, result)])
+    compared = f"{figures_text(plan, target, result, ' / ')}{_compared(plan, target, result)}: {target_words(plan, result)}"
+    margin = margin_text(plan, result)
+    needed = shortfall_text(plan, result)
+    return "; ".join([*parts, f"{compared}, {margin}" if margin else compared, *([lowered(needed)] if needed else [])])
+
+
+def _band(plan: Plan, target: Target, row: Row) -> str:
+    assert target.band is not None, "only targets in bands are asked"
+    quantity = plan.quantity(target.band.quantity)
+    figure = row.figures.get(quantity.key)
+    held = f" {grouped(figure)} {quantity.unit.name}" if figure is not None else ""
+    return f"{quantity.name}{held}, thuộc mức {target.band.text}"
+
+
+def figures_text(plan: Plan, target: Target, result: TargetResult, stroke: str) -> str:
+    """The exact figures: “640/820”, or “640” of a column; empty when they are not known."""
+    if result.numerator is None or result.denominator is None:
+        return ""
+    if plan.quantity(target.quantity).numerator is None:
+        return grouped(result.numerator)
+    return f"{grouped(result.numerator)}{stroke}{grouped(result.denominator)}"
+
+
+def _compared(plan: Plan, target: Target, result: TargetResult) -> str:
+    """“ = 78,05% ≥ 77%”; nothing for a ratio without denominator (không phát sinh)."""
+    shown = actual_text(plan, result)
+    if not shown or result.margin is None:
+        return ""
+    quantity = plan.quantity(target.quantity)
+    equals = f" = {shown}" if quantity.numerator is not None else f" {quantity.unit.name}"
+    low, high = target.goal.low, target.goal.high
+    if low is not None and high is not None:
+        return f"{equals}, chỉ tiêu {goal_text(target, quantity.unit)}"
+    met = result.verdict is Verdict.MET
+    if low is not None:
+        sign = ("≥" if met else "<") if low.closed else (">" if met else "≤")
+    else:
+        assert high is not None, "a goal has a bound"
+        sign = ("≤" if met else ">") if high.closed else ("<" if met else "≥")
+    return f"{equals} {sign} {Amount(target.threshold, quantity.unit)}"

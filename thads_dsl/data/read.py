@@ -1,0 +1,63 @@
+"""A workbook or a folder of CSV files → statistics, or every complaint about it at once."""
+
+from pathlib import Path
+
+from thads_dsl.data.complaints import unreadable
+from thads_dsl.data.csvs import csv_grids
+from thads_dsl.data.grids import MOST_BYTES, Grid
+from thads_dsl.data.records import by_name, dossiers, sanctions
+from thads_dsl.data.subjects import collectives, individuals
+from thads_dsl.data.tables import Entry, entries
+from thads_dsl.data.workbooks import workbook_grids
+from thads_dsl.diagnostics.model import DataDiagnostic, Severity
+from thads_dsl.model.inputs import InputTable, input_tables
+from thads_dsl.model.plan import Plan
+from thads_dsl.model.statistics import Statistics
+
+
+def read_statistics(plan: Plan, path: Path) -> tuple[Statistics | None, tuple[DataDiagnostic, ...]]:
+    """The statistics at `path` (.xlsx, or a folder of CSV files) for a plan; None when a complaint is an error.
+
+    All complaints come at once, in reading order. Never raises for what the office wrote or handed in.
+    """
+    tables = input_tables(plan)
+    grids, complaints = _grids(path, tables)
+    if any(complaint.severity is Severity.ERROR for complaint in complaints) and not grids:
+        return None, complaints
+    statistics, more = _statistics(plan, tables, grids)
+    found = (*complaints, *more)
+    failed = any(complaint.severity is Severity.ERROR for complaint in found)
+    return None if failed else statistics, found
+
+
+def _grids(path: Path, tables: tuple[InputTable, ...]) -> tuple[dict[str, Grid], tuple[DataDiagnostic, ...]]:
+    try:
+        if path.is_dir():
+            return csv_grids(path, tables)
+        if not path.is_file():
+            return {}, (unreadable(f"tệp {path.name}", "không có tệp này", "Xem lại tên và thư mục."),)
+        if path.stat().st_size > MOST_BYTES:
+            return {}, (unreadable(f"tệp {path.name}", "tệp lớn hơn 64 MB", "Chỉ để lại các trang mà kế hoạch cần."),)
+        return workbook_grids(path.read_bytes(), path.name, tables)
+    except OSError:
+        return {}, (unreadable(f"tệp {path.name}", "không mở được tệp", "Đóng tệp ở chương trình khác, hoặc xin quyền đọc rồi thử lại."),)
+
+
+def _statistics(plan: Plan, tables: tuple[InputTable, ...], grids: dict[str, Grid]) -> tuple[Statistics, tuple[DataDiagnostic, ...]]:
+    complaints: list[DataDiagnostic] = []
+    read: dict[str, tuple[Entry, ...]] = {}
+    for table in tables:
+        if table.sheet in grids:
+            read[table.sheet], about = entries(table, grids[table.sheet])
+            complaints += about
+    of_units, of_people, of_sanctions, of_dossiers = (table.sheet for table in tables)
+    units, about_units = collectives(plan, read.get(of_units, ()))
+    people, about_people = individuals(plan, read.get(of_people, ()), units)
+    complaints += (*about_units, *about_people) if of_units in read else about_units
+    subjects = by_name([*units, *people])
+    decided, about_decided = sanctions(read.get(of_sanctions, ()), subjects, plan.discipline)
+    handed_in, about_handed_in = dossiers(read.get(of_dossiers, ()), subjects, tables[-1])
+    if of_units in read and of_people in read:
+        complaints += (*about_decided, *about_handed_in)
+    statistics = Statistics(units, people, decided if of_sanctions in read else None, handed_in if of_dossiers in read else None)
+    return statistics, tuple(complaints)

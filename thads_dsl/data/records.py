@@ -1,0 +1,77 @@
+"""Entries of the sheets Kỷ luật and Hồ sơ → sanctions and files, each of a subject that has a row of its own."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from thads_dsl.data.cells import Misread
+from thads_dsl.data.complaints import bad_cell, repeated_row, unknown_form, unknown_person
+from thads_dsl.data.subjects import same, subject_text
+from thads_dsl.data.tables import Entry
+from thads_dsl.diagnostics.model import DataDiagnostic
+from thads_dsl.model.inputs import CellKind, InputTable
+from thads_dsl.model.statistics import Base, DossierRecord, Row, Sanction
+from thads_dsl.source import plain
+
+Subjects = Mapping[tuple[str, str], Row]
+
+
+def by_name(rows: Iterable[Row]) -> Subjects:
+    """Subjects by name and unit; of one that has two rows, the first."""
+    found: dict[tuple[str, str], Row] = {}
+    for row in rows:
+        found.setdefault((same(row.name), same(row.unit)), row)
+    return found
+
+
+def sanctions(
+    entries: Iterable[Entry], subjects: Subjects, scale: tuple[str, ...]
+) -> tuple[tuple[Sanction, ...], tuple[DataDiagnostic, ...]]:
+    """Decisions on discipline, in the spelling of the person's own row and of the scale."""
+    forms = {plain(form): form for form in scale}
+    found: list[Sanction] = []
+    complaints: list[DataDiagnostic] = []
+    for entry in entries:
+        person = _subject(entry, subjects)
+        if person is None or person.base is Base.COLLECTIVE:
+            complaints += _unknown(entry, subjects)
+        form = forms.get(plain(entry.text("form")))
+        if form is None and entry.clear("form"):
+            complaints.append(unknown_form(entry.at("form"), entry.text("name"), entry.text("form"), scale))
+        signed = entry.days.get("signed")
+        if signed is None and entry.clear("signed"):
+            expected = Misread("ngày ký quyết định, dạng ngày/tháng/năm (ví dụ 30/6/2024)")
+            complaints.append(bad_cell(entry.at("signed"), entry.text("name"), None, expected))
+        if person is not None and form is not None and signed is not None:
+            found.append(Sanction(person.name, person.unit, form, signed))
+    return tuple(found), tuple(complaints)
+
+
+def dossiers(
+    entries: Iterable[Entry], subjects: Subjects, table: InputTable
+) -> tuple[tuple[DossierRecord, ...], tuple[DataDiagnostic, ...]]:
+    """What each file held, one for each subject."""
+    documents = [column.key for column in table.columns if column.kind is CellKind.YES_NO]
+    found: dict[tuple[str, str], tuple[Entry, DossierRecord]] = {}
+    complaints: list[DataDiagnostic] = []
+    for entry in entries:
+        subject = _subject(entry, subjects)
+        if subject is None:
+            complaints += _unknown(entry, subjects)
+            continue
+        held = {document: entry.answers.get(document) for document in documents}
+        record = DossierRecord(subject.name, subject.unit, held, entry.days.get("received"))
+        before, _ = found.setdefault((subject.name, subject.unit), (entry, record))
+        if before is not entry:
+            complaints.append(repeated_row(entry.at_row, subject_text(subject), before.at_row))
+    return tuple(record for _, record in found.values()), tuple(complaints)
+
+
+def _subject(entry: Entry, subjects: Subjects) -> Row | None:
+    return subjects.get((same(entry.text("name")), same(entry.text("unit"))))
+
+
+def _unknown(entry: Entry, subjects: Subjects) -> Iterator[DataDiagnostic]:
+    """Where the name or the unit could not be read, that complaint is enough."""
+    if entry.clear("name", "unit"):
+        name, unit = entry.text("name"), entry.text("unit")
+        known = [subject_text(row) for row in subjects.values()]
+        yield unknown_person(entry.at("name"), f"{name} ({unit})" if unit else name, known)

@@ -1,0 +1,171 @@
+"""Entries of the sheets Tập thể and Cá nhân → rows of statistics."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+
+from thads_dsl.data.complaints import empty_figure, repeated_row, unbalanced, unknown_kind, unknown_unit
+from thads_dsl.data.tables import Entry
+from thads_dsl.diagnostics.model import DataDiagnostic
+from thads_dsl.model.inputs import figures, judgments
+from thads_dsl.model.membership import kinds_of
+from thads_dsl.model.plan import Plan
+from thads_dsl.model.statistics import Base, Quantity, Row
+from thads_dsl.model.units import grouped
+from thads_dsl.source import plain
+
+# Names of the danh mục: what can be enforced is part of all that was received.
+_WITH_MEANS = ("có điều kiện thi hành", "có điều kiện")
+_RECEIVED = ("tổng số giải quyết", "tổng số thụ lý")
+_NAMELESS = "dòng chưa có tên"
+
+
+def same(text: str) -> str:
+    """The key under which two spellings of a name are one: letter case does not tell names apart, diacritics do."""
+    return text.casefold()
+
+
+def collectives(plan: Plan, entries: Iterable[Entry]) -> tuple[tuple[Row, ...], tuple[DataDiagnostic, ...]]:
+    """One row for each unit, with the complaints about it."""
+    known = _kinds(plan, Base.COLLECTIVE)
+    rows = _rows(plan, Base.COLLECTIVE, ((entry, "") for entry in entries))
+    complaints = chain(
+        (complaint for entry, row in rows for complaint in _kind_of_unit(entry, row, known)),
+        _repeated(rows),
+        _about_figures(plan, Base.COLLECTIVE, rows),
+    )
+    return tuple(row for _, row in rows), tuple(complaints)
+
+
+def individuals(plan: Plan, entries: Iterable[Entry], units: Iterable[Row]) -> tuple[tuple[Row, ...], tuple[DataDiagnostic, ...]]:
+    """One row for each person, its unit in the spelling of the unit's own row, with the complaints about it."""
+    names = {same(unit.name): unit.name for unit in units if unit.name}
+    known = _kinds(plan, Base.INDIVIDUAL)
+    rows = _rows(plan, Base.INDIVIDUAL, ((entry, names.get(same(entry.text("unit")), entry.text("unit"))) for entry in entries))
+    complaints = chain(
+        (complaint for entry, row in rows for complaint in _post(entry, row, known)),
+        (complaint for entry, row in rows for complaint in _unit(entry, row, names)),
+        _repeated(rows),
+        _about_figures(plan, Base.INDIVIDUAL, rows),
+    )
+    return tuple(row for _, row in rows), tuple(complaints)
+
+
+def _kinds(plan: Plan, base: Base) -> tuple[str, ...]:
+    return tuple(kind.name for kind in plan.kinds if kind.base is base)
+
+
+def _rows(plan: Plan, base: Base, entries: Iterable[tuple[Entry, str]]) -> list[tuple[Entry, Row]]:
+    columns = [quantity.key for quantity in figures(plan, base)]
+    judged = judgments(plan, base)
+    return [
+        (
+            entry,
+            Row(
+                base=base,
+                name=entry.text("name"),
+                unit=unit,
+                kind=entry.text("kind"),
+                head=entry.answers.get("head") is True,
+                figures={key: entry.counts.get(key) for key in columns},
+                judgments={judgment: entry.answers.get(judgment) for judgment in judged},
+            ),
+        )
+        for entry, unit in entries
+    ]
+
+
+def _kind_of_unit(entry: Entry, row: Row, known: tuple[str, ...]) -> Iterator[DataDiagnostic]:
+    """A unit without a kind would meet no target in silence; so would one whose own name is a kind in another spelling."""
+    if row.name in known or not entry.clear("name", "kind"):
+        return
+    if plain(row.name) in {plain(kind) for kind in known}:
+        yield unknown_kind(entry.at("name"), row.name, known)
+    elif row.kind not in known:
+        yield unknown_kind(entry.at("kind"), row.kind, known)
+
+
+def _post(entry: Entry, row: Row, known: tuple[str, ...]) -> Iterator[DataDiagnostic]:
+    """Posts are free text, but what begins with a kind and is none would be counted among those who are not of that kind."""
+    if row.kind in known or not entry.clear("kind"):
+        return
+    written = f"{plain(row.kind)} "
+    if any(written.startswith(f"{plain(kind)} ") for kind in known):
+        yield unknown_kind(entry.at("kind"), row.kind, known)
+
+
+def _unit(entry: Entry, row: Row, names: Mapping[str, str]) -> Iterator[DataDiagnostic]:
+    if entry.clear("unit") and same(row.unit) not in names:
+        yield unknown_unit(entry.at("unit"), row.unit, names.values())
+
+
+def _repeated(rows: Iterable[tuple[Entry, Row]]) -> Iterator[DataDiagnostic]:
+    first: dict[tuple[str, str], Entry] = {}
+    for entry, row in rows:
+        before = first.setdefault((same(row.name), same(row.unit)), entry)
+        if before is not entry and row.name:
+            yield repeated_row(entry.at_row, subject_text(row), before.at_row)
+
+
+def subject_text(row: Row) -> str:
+    """A subject as messages name it: its name, and for a person the unit too."""
+    return f"{row.name} ({row.unit})" if row.unit else row.name
+
+
+def _about_figures(plan: Plan, base: Base, rows: Iterable[tuple[Entry, Row]]) -> Iterator[DataDiagnostic]:
+    columns = figures(plan, base)
+    pairs = _parts_and_wholes(plan, columns)
+    for entry, row in rows:
+        yield from _unbalanced(pairs, entry, row)
+        unknown = [each for each in columns if row.figures[each.key] is None and entry.clear(each.key)]
+        if unknown:
+            yield from _not_known(plan, unknown, entry, row)
+
+
+def _unbalanced(pairs: tuple[tuple[Quantity, Quantity], ...], entry: Entry, row: Row) -> Iterator[DataDiagnostic]:
+    for part, whole in pairs:
+        less, more = row.figures[part.key], row.figures[whole.key]
+        if less is not None and more is not None and less > more:
+            yield unbalanced(
+                entry.at_row,
+                row.name or _NAMELESS,
+                f"{entry.short(part.key)} {part.name} {grouped(less)}",
+                f"{entry.short(whole.key)} {whole.name} {grouped(more)}",
+            )
+
+
+def _parts_and_wholes(plan: Plan, columns: tuple[Quantity, ...]) -> tuple[tuple[Quantity, Quantity], ...]:
+    """Columns of which the first can never exceed the second: parts of ratios, and có điều kiện of all that was received."""
+    by_key = {quantity.key: quantity for quantity in columns}
+    ratios = [
+        (by_key[ratio.numerator], by_key[ratio.denominator])
+        for ratio in plan.quantities
+        if ratio.numerator in by_key and ratio.denominator in by_key
+    ]
+    named = [
+        (part, whole)
+        for part in columns
+        for whole in columns
+        if part.name in _WITH_MEANS and whole.name in _RECEIVED and part.facet is whole.facet
+    ]
+    return tuple(dict.fromkeys(ratios + named))
+
+
+def _not_known(plan: Plan, unknown: Iterable[Quantity], entry: Entry, row: Row) -> Iterator[DataDiagnostic]:
+    """Only where a target asks for the figure, or the row holds others: a post without figures is nothing to warn of."""
+    asked = _asked(plan, row)
+    some = any(figure is not None for figure in row.figures.values())
+    for quantity in unknown:
+        if some or quantity.key in asked:
+            yield empty_figure(entry.at(quantity.key), row.name or _NAMELESS, quantity.heading)
+
+
+def _asked(plan: Plan, row: Row) -> frozenset[str]:
+    kinds = kinds_of(plan, row)
+    keys = {
+        key
+        for target in plan.targets
+        if target.subject.base is row.base and target.subject.covers(kinds)
+        for key in (target.quantity, *([target.band.quantity] if target.band else []))
+    }
+    ratios = [plan.quantity(key) for key in keys]
+    return frozenset(keys | {part for ratio in ratios for part in (ratio.numerator, ratio.denominator) if part is not None})

@@ -1,0 +1,190 @@
+"""What results say of a subject, in the words that offices use, each with the colour it is shown in."""
+
+import re
+import textwrap
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from thads_dsl.evaluate.reasons import AWAITS_COUNCIL, NOT_SUBJECT, NOTHING_TO_COUNT
+from thads_dsl.model.dates import day_text
+from thads_dsl.model.plan import Plan
+from thads_dsl.model.printing import actual_text, goal_text
+from thads_dsl.model.results import ConditionResult, DossierResult, Proposal, QuotaResult, SubjectResult, TargetResult, Verdict
+from thads_dsl.model.rules import Judged, JudgedTarget, Rule, Target, TargetsMet
+
+_LONGEST_QUOTE = 50
+
+
+class Tone(Enum):
+    """How a text is to be taken, at a glance."""
+
+    GOOD = "đạt"
+    BAD = "không đạt"
+    OPEN = "chưa rõ"
+    NONE = ""
+
+
+TONES = {Verdict.MET: Tone.GOOD, Verdict.FAILED: Tone.BAD, Verdict.UNKNOWN: Tone.OPEN, Verdict.NOT_APPLICABLE: Tone.NONE}
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Whether a subject may be proposed for the award, and why not (empty if it may)."""
+
+    words: str
+    reasons: tuple[str, ...]
+    tone: Tone
+
+
+ELIGIBLE = "đủ điều kiện đề nghị khen thưởng"
+NOT_ELIGIBLE = "không đủ điều kiện đề nghị khen thưởng"
+NOT_ENOUGH = "chưa đủ căn cứ xét"
+STANDINGS = (ELIGIBLE, NOT_ELIGIBLE, AWAITS_COUNCIL, NOT_ENOUGH, NOT_SUBJECT)
+
+
+def rules_by_id(plan: Plan) -> dict[str, Rule]:
+    """Every rule that results cite."""
+    conditions = [condition for standard in plan.standards for condition in standard.conditions]
+    every: tuple[Rule, ...] = (
+        *plan.targets, *plan.judged_targets, *conditions, *plan.both_standards, *plan.quotas, *plan.dossiers,
+    )  # fmt: skip
+    return {rule.id: rule for rule in every}
+
+
+def standing(plan: Plan, subject: SubjectResult) -> Standing:
+    """The subject as a whole: “chờ Hội đồng bình xét” only when nothing but the council's judgment is open."""
+    reasons = _reasons(plan, subject)
+    tone = TONES[subject.eligible]
+    match subject.eligible:
+        case Verdict.MET:
+            return Standing(ELIGIBLE, (), tone)
+        case Verdict.FAILED:
+            return Standing(NOT_ELIGIBLE, reasons, tone)
+        case Verdict.NOT_APPLICABLE:
+            return Standing(NOT_SUBJECT, (), tone)
+    council_only = all(reason.startswith(AWAITS_COUNCIL) for reason in reasons)
+    return Standing(AWAITS_COUNCIL if council_only else NOT_ENOUGH, reasons, tone)
+
+
+def _reasons(plan: Plan, subject: SubjectResult) -> tuple[str, ...]:
+    """Of the conditions that decide, what stands against the award; what the council has to say comes last, in one reason."""
+    rules = rules_by_id(plan)
+    reasons: list[str] = []
+    judged: list[str] = []
+    for condition in subject.conditions:
+        if condition.verdict is subject.eligible:
+            rule = rules[condition.rule]
+            if isinstance(rule, TargetsMet):
+                found = _of_targets(plan, subject, rule)
+                judged += [_quote(rules[result.table].text) for result in found if isinstance(rules[result.table], JudgedTarget)]
+                reasons += [target_reason(plan, result) for result in found if isinstance(rules[result.table], Target)]
+            elif isinstance(rule, Judged):
+                judged.append(_quote(rule.judgment))
+            else:
+                reasons += condition.reasons
+    if judged:
+        opening = AWAITS_COUNCIL if subject.eligible is Verdict.UNKNOWN else "Hội đồng bình xét không đạt"
+        reasons.append(f"{opening}: {', '.join(dict.fromkeys(judged))}")
+    return tuple(dict.fromkeys(reasons))
+
+
+def _of_targets(plan: Plan, subject: SubjectResult, condition: TargetsMet) -> list[TargetResult]:
+    """The deciding results that a condition asks for: by the row that takes the subject, else by any row of the table."""
+    tables = {rows[0].id: {row.id for row in rows} for rows in plan.tables}
+    return [
+        result
+        for result in subject.targets
+        if result.verdict is subject.eligible
+        and not ({result.rule} if result.rule else tables.get(result.table, set())).isdisjoint(condition.targets)
+    ]
+
+
+def target_reason(plan: Plan, result: TargetResult) -> str:
+    """Why a target stands against the award: “không đạt chỉ tiêu về việc: 73,98%, cần từ 74% trở lên”."""
+    rule = rules_by_id(plan)[result.rule or result.table]
+    if not isinstance(rule, Target) or result.verdict is not Verdict.FAILED:
+        return target_words(plan, result)
+    facet = f" {rule.facet.value}" if rule.facet else ""
+    return f"không đạt chỉ tiêu{facet}: {actual_text(plan, result)}, cần {goal_text(rule, plan.quantity(rule.quantity).unit)}"
+
+
+def target_words(plan: Plan, result: TargetResult) -> str:
+    """How a target stands, in short."""
+    match result.verdict:
+        case Verdict.MET:
+            return "đạt"
+        case Verdict.FAILED:
+            return "không đạt"
+        case Verdict.NOT_APPLICABLE:
+            return NOTHING_TO_COUNT if result.rule else NOT_SUBJECT
+    if any(target.id == result.rule for target in plan.judged_targets):
+        return AWAITS_COUNCIL
+    return f"{NOT_ENOUGH}: thiếu {'; '.join(lowered(each) for each in result.missing)}"
+
+
+def condition_words(plan: Plan, result: ConditionResult) -> str:
+    """How a condition stands, in short."""
+    if result.verdict is Verdict.UNKNOWN:
+        judged = isinstance(rules_by_id(plan)[result.rule], Judged)
+        return AWAITS_COUNCIL if judged else NOT_ENOUGH
+    return {Verdict.MET: "đạt", Verdict.FAILED: "không đạt", Verdict.NOT_APPLICABLE: NOT_SUBJECT}[result.verdict]
+
+
+def proposal_words(result: QuotaResult) -> str:
+    """What a quota does to a subject."""
+    return result.proposal.value.format(limit=result.limit, eligible=result.eligible)
+
+
+def proposal_tone(result: QuotaResult) -> Tone:
+    """Green only where nothing is left to decide."""
+    match result.proposal:
+        case Proposal.PROPOSED:
+            return Tone.GOOD
+        case Proposal.NOT_ELIGIBLE:
+            return Tone.BAD
+        case Proposal.NO_PLACE:
+            return Tone.NONE
+        case Proposal.COUNCIL_CHOOSES | Proposal.WAITS | Proposal.PENDING:
+            return Tone.OPEN
+
+
+def dossier_words(plan: Plan, result: DossierResult) -> str:
+    """A file: whole and in time, or what is wrong with it."""
+    rule = next(dossier for dossier in plan.dossiers if dossier.id == result.rule)
+    if result.received is None and set(rule.documents) <= set(result.unknown):
+        return "chưa có hồ sơ"
+    opening = {Verdict.MET: "đủ hồ sơ", Verdict.FAILED: "không đạt", Verdict.UNKNOWN: NOT_ENOUGH, Verdict.NOT_APPLICABLE: NOT_SUBJECT}
+    facts = [f"thiếu {_listed(result.missing)}"] if result.missing else []
+    if result.received is not None:
+        facts.append(f"nhận ngày {day_text(result.received)}{_lateness(result.received, result.last_day)}")
+    if result.unknown:
+        facts.append(f"chưa rõ {_listed(result.unknown)}")
+    return ": ".join(part for part in (opening[result.verdict], "; ".join(facts)) if part)
+
+
+def _lateness(received: date, last_day: date | None) -> str:
+    return f", quá hạn (ngày cuối {day_text(last_day)})" if last_day is not None and received > last_day else ""
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    return ", ".join(lowered(name) for name in names)
+
+
+def lowered(text: str) -> str:
+    """The text for the middle of a sentence; a word in capitals stays."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
+def raised(text: str) -> str:
+    """The text for the beginning of a cell."""
+    return text[:1].upper() + text[1:]
+
+
+def _quote(text: str) -> str:
+    """A judgment as a reason names it: its first words are enough to know it by; in full it stands in “Giải trình”."""
+    if len(text) <= _LONGEST_QUOTE:
+        return f"“{text}”"
+    first = re.split("[,;(]", text)[0].strip()
+    short = textwrap.shorten(first, _LONGEST_QUOTE, placeholder="") if len(first) > _LONGEST_QUOTE else first
+    return f"“{short} …”"

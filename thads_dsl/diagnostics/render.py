@@ -1,0 +1,169 @@
+"""Diagnostics → text for people, one line each for tools that read lines, and JSON.
+
+Widths are terminal cells, columns shown to people count the author's code points from 1. Nothing here prints.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from importlib import resources
+from itertools import groupby
+
+from rich.text import Text
+
+from thads_dsl.diagnostics.model import Code, DataDiagnostic, Diagnostic, Label, Severity
+from thads_dsl.diagnostics.quoting import quoted, visible
+from thads_dsl.source import SourceText, Span
+
+SCHEMA = "thads.diagnostics/1"
+WIDTH = 100
+_STYLES: Mapping[Severity, str] = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}
+_SEVERITIES: Mapping[Severity, str] = {Severity.ERROR: "error", Severity.WARNING: "warning"}
+
+
+def ordered(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """By place, then code, then message: the same for every order in which rules ran."""
+    return tuple(sorted(diagnostics, key=lambda each: (each.at.span, each.code.id, each.message)))
+
+
+def full(diagnostic: Diagnostic, source: SourceText, width: int = WIDTH) -> Text:
+    """What is so, where, the lines it is about (shortened to `width` cells), why, and the ways out. Ends without a newline."""
+    lines = [_headline(diagnostic), Text(f"  tại {_place(source, diagnostic.at.span)}", style="dim")]
+    lines += _quotes(diagnostic, source, width)
+    lines += _ways(diagnostic)
+    return Text("\n").join(lines)
+
+
+def full_data(diagnostic: DataDiagnostic) -> Text:
+    """The same for statistics: what is so, in which cell, why."""
+    place = [Text(f"  tại {visible(diagnostic.where)}", style="dim")] if diagnostic.where else []
+    why = [Text(f" {visible(line)}") for line in diagnostic.why.splitlines()]
+    return Text("\n").join([_headline(diagnostic), *place, *why])
+
+
+def concise(diagnostic: Diagnostic, source: SourceText) -> str:
+    """One line: `path:line:column: TH401 message`."""
+    return f"{_place(source, diagnostic.at.span)}: {diagnostic.code.id} {visible(diagnostic.message)}"
+
+
+def concise_data(diagnostic: DataDiagnostic) -> str:
+    """One line: `where: TH703 message`."""
+    where = f"{visible(diagnostic.where)}: " if diagnostic.where else ""
+    return f"{where}{diagnostic.code.id} {visible(diagnostic.message)}"
+
+
+def as_json(files: Iterable[tuple[SourceText, Sequence[Diagnostic]]]) -> dict[str, object]:
+    """All of a run for other programs; lines and columns count from 1, an end column is the one after the last character."""
+    read = [(source, ordered(diagnostics)) for source, diagnostics in files]
+    every = [each for _, diagnostics in read for each in diagnostics]
+    return {
+        "schema": SCHEMA,
+        "summary": {name: sum(each.severity is severity for each in every) for severity, name in _SEVERITIES.items()},
+        "files": [{"path": visible(source.path), "diagnostics": [_json(each) for each in diagnostics]} for source, diagnostics in read],
+    }
+
+
+def closing(diagnostics: Iterable[Diagnostic | DataDiagnostic]) -> str:
+    """The last line of a check of plans: what is left to do, or that nothing is."""
+    errors, warnings = _counts(diagnostics)
+    if not errors:
+        return f"Đã kiểm tra: 0 lỗi, {warnings} lưu ý"
+    also = f" Ngoài ra có {warnings} lưu ý." if warnings else ""
+    return f"Còn {errors} chỗ phải xử lý trước khi in văn bản.{also}"
+
+
+def closing_data(diagnostics: Iterable[DataDiagnostic]) -> str:
+    """The last line of a reading of statistics."""
+    errors, warnings = _counts(diagnostics)
+    if not errors:
+        return f"Đã đọc số liệu: 0 lỗi, {warnings} lưu ý"
+    also = f" Ngoài ra có {warnings} lưu ý." if warnings else ""
+    return f"Còn {errors} chỗ phải sửa trong số liệu trước khi tính kết quả.{also}"
+
+
+@cache
+def page(code: Code) -> str:
+    """The page of a code, in Markdown. Raises FileNotFoundError for a code without one, which a test forbids."""
+    return resources.files("thads_dsl.diagnostics").joinpath("pages", f"{code.id}-{code.slug}.md").read_text("utf-8")
+
+
+def _counts(diagnostics: Iterable[Diagnostic | DataDiagnostic]) -> tuple[int, int]:
+    severities = [each.severity for each in diagnostics]
+    return severities.count(Severity.ERROR), severities.count(Severity.WARNING)
+
+
+def _headline(diagnostic: Diagnostic | DataDiagnostic) -> Text:
+    title = diagnostic.code.title
+    heading = title.upper() if diagnostic.severity is Severity.ERROR else f"LƯU Ý: {title[0].lower()}{title[1:]}"
+    return Text.assemble((f"{diagnostic.code.id} {heading}:", _STYLES[diagnostic.severity]), " ", (visible(diagnostic.message), "bold"))
+
+
+def _place(source: SourceText, span: Span) -> str:
+    return f"{visible(source.path)}:{span.line}:{span.start + 1}"
+
+
+def _quotes(diagnostic: Diagnostic, source: SourceText, width: int) -> list[Text]:
+    """Each line once, in the order of the file, with a line of carets under it for each of its labels."""
+    labels = sorted(dict.fromkeys((diagnostic.at, *diagnostic.also)), key=lambda label: (label.span, label.note))
+    gutter = max(len(str(label.span.line)) for label in labels)
+    style = _STYLES[diagnostic.severity]
+    lines: list[Text] = []
+    for number, group in groupby(labels, key=lambda label: label.span.line):
+        before: str | None = None
+        for label in group:
+            quote = quoted(source.lines[number - 1], label.span.start, label.span.end, width - gutter - 4)
+            if quote.line != before:
+                lines.append(Text.assemble((f" {number:>{gutter}} | ", "dim"), quote.line))
+                before = quote.line
+            lines.append(_carets(label, " " * quote.indent, "^" * quote.width, gutter, style))
+    return lines
+
+
+def _carets(label: Label, indent: str, carets: str, gutter: int, style: str) -> Text:
+    note = f" {visible(label.note)}" if label.note else ""
+    return Text.assemble((f" {'':>{gutter}} | ", "dim"), indent, (f"{carets}{note}", style))
+
+
+def _ways(diagnostic: Diagnostic) -> list[Text]:
+    """Why, then each way out under what to do; an instruction that several ways share stands once."""
+    lines: list[Text] = []
+    told = visible(" ".join(diagnostic.why.split()))
+    for how, ways in groupby(diagnostic.ways, key=lambda way: way.how):
+        lines.append(Text(f" {told} {visible(how)}".replace("  ", " ").rstrip()))
+        told = ""
+        for way in ways:
+            remark = f"   ({visible(way.remark)})" if way.remark else ""
+            ready = way.line.splitlines() or [""]
+            lines += [Text.assemble("   ", (visible(line), "green")) for line in ready[:-1]]
+            lines.append(Text.assemble("   ", (visible(ready[-1]), "green"), remark))
+    return lines or ([Text(f" {told}")] if told else [])
+
+
+def _json(diagnostic: Diagnostic) -> dict[str, object]:
+    return {
+        "code": diagnostic.code.id,
+        "slug": diagnostic.code.slug,
+        "severity": _SEVERITIES[diagnostic.severity],
+        "title": diagnostic.code.title,
+        "message": diagnostic.message,
+        "at": _json_label(diagnostic.at),
+        "also": [_json_label(label) for label in diagnostic.also],
+        "why": diagnostic.why,
+        "ways": [
+            {
+                "how": way.how,
+                "line": way.line,
+                "remark": way.remark,
+                "safe": way.safe,
+                "edit": way.edit and {**_json_span(way.edit.span), "text": way.edit.text, "newLine": way.edit.new_line},
+            }
+            for way in diagnostic.ways
+        ],
+    }
+
+
+def _json_label(label: Label) -> dict[str, object]:
+    return {**_json_span(label.span), "note": label.note}
+
+
+def _json_span(span: Span) -> dict[str, object]:
+    return {"line": span.line, "column": span.start + 1, "endColumn": span.end + 1}

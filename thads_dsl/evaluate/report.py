@@ -1,0 +1,143 @@
+"""Results → JSON values: ASCII keys, Vietnamese words, exact figures as text."""
+
+from datetime import date
+
+from thads_dsl.evaluate.reasons import open_reason
+from thads_dsl.model.dates import day_text
+from thads_dsl.model.plan import Plan
+from thads_dsl.model.printing import actual_text, goal_text, shortfall_text
+from thads_dsl.model.results import (
+    ConditionResult,
+    DossierResult,
+    Proposal,
+    QuotaResult,
+    Results,
+    SubjectResult,
+    TargetResult,
+    Verdict,
+)
+from thads_dsl.model.rules import JudgedTarget, Rule, Target
+from thads_dsl.model.units import number
+
+Json = str | int | bool | None | list["Json"] | dict[str, "Json"]
+
+SCHEMA = "thads.results/1"
+_VERDICTS = {
+    Verdict.FAILED: "không đạt",
+    Verdict.UNKNOWN: "chưa đủ căn cứ",
+    Verdict.MET: "đạt",
+    Verdict.NOT_APPLICABLE: "không áp dụng",
+}
+_ELIGIBLE = {
+    Verdict.FAILED: "không đủ điều kiện đề nghị khen thưởng",
+    Verdict.UNKNOWN: "chưa đủ căn cứ đề nghị khen thưởng",
+    Verdict.MET: "đủ điều kiện đề nghị khen thưởng",
+    Verdict.NOT_APPLICABLE: "không thuộc đối tượng",
+}
+
+
+def as_json(plan: Plan, results: Results) -> dict[str, Json]:
+    """The whole run, schema `thads.results/1`.
+
+    `actual` is the exact figure (“640/820”, or “640” of a column), `shown` the same as printed; `margin` is exact
+    (decimals, or a/b where there are none that end); `shortfall` is a whole number of the numerator's unit.
+    """
+    return {
+        "schema": SCHEMA,
+        "plan": {"type": plan.document.type_name, "abstract": plan.document.abstract, "agency": plan.document.agency},
+        "subjects": [_subject(plan, subject) for subject in results.subjects],
+    }
+
+
+def _subject(plan: Plan, subject: SubjectResult) -> dict[str, Json]:
+    row = subject.row
+    return {
+        "base": row.base.value,
+        "name": row.name,
+        "unit": row.unit,
+        "kind": row.kind,
+        "head": row.head,
+        "targets": [_target(plan, result) for result in subject.targets],
+        "conditions": [_condition(plan, result) for result in subject.conditions],
+        "eligible": _ELIGIBLE[subject.eligible],
+        "quotas": [_quota(plan, result) for result in subject.quotas],
+        "dossiers": [_dossier(plan, result) for result in subject.dossiers],
+    }
+
+
+def _target(plan: Plan, result: TargetResult) -> dict[str, Json]:
+    rule = _rule(plan, result.rule or result.table)
+    return {
+        "table": result.table,
+        "rule": result.rule,
+        "place": rule.place.cited(),
+        "band": rule.band.text if isinstance(rule, Target) and rule.band and result.rule else None,
+        "goal": _goal(plan, rule) if result.rule else None,
+        "verdict": _VERDICTS[result.verdict],
+        "reason": open_reason(plan, result),
+        "actual": _exact(plan, rule, result),
+        "shown": actual_text(plan, result) or None,
+        "margin": None if result.margin is None else number(result.margin),
+        "shortfall": None if result.shortfall is None else str(result.shortfall),
+        "shortfall_text": shortfall_text(plan, result),
+        "missing": list(result.missing),
+    }
+
+
+def _rule(plan: Plan, wanted: str) -> Rule:
+    conditions = (condition for standard in plan.standards for condition in standard.conditions)
+    rules = (*plan.targets, *plan.judged_targets, *plan.standards, *conditions, *plan.both_standards, *plan.quotas, *plan.dossiers)
+    return next(rule for rule in rules if rule.id == wanted)
+
+
+def _goal(plan: Plan, rule: Rule) -> str:
+    if isinstance(rule, Target):
+        return goal_text(rule, plan.quantity(rule.quantity).unit)
+    assert isinstance(rule, JudgedTarget)
+    return rule.judgment
+
+
+def _exact(plan: Plan, rule: Rule, result: TargetResult) -> str | None:
+    if result.numerator is None or not isinstance(rule, Target):
+        return None
+    column = plan.quantity(rule.quantity).numerator is None
+    return str(result.numerator) if column else f"{result.numerator}/{result.denominator}"
+
+
+def _condition(plan: Plan, result: ConditionResult) -> dict[str, Json]:
+    return {
+        "rule": result.rule,
+        "place": _rule(plan, result.rule).place.cited(),
+        "verdict": _VERDICTS[result.verdict],
+        "reasons": list(result.reasons),
+    }
+
+
+def _quota(plan: Plan, result: QuotaResult) -> dict[str, Json]:
+    words = result.proposal.value
+    if result.proposal is Proposal.COUNCIL_CHOOSES:
+        words = words.format(limit=result.limit, eligible=result.eligible)
+    return {
+        "quota": result.quota,
+        "place": _rule(plan, result.quota).place.cited(),
+        "proposal": words,
+        "limit": result.limit,
+        "eligible": result.eligible,
+        "pending": result.pending,
+    }
+
+
+def _dossier(plan: Plan, result: DossierResult) -> dict[str, Json]:
+    return {
+        "rule": result.rule,
+        "place": _rule(plan, result.rule).place.cited(),
+        "verdict": _VERDICTS[result.verdict],
+        "missing": list(result.missing),
+        "unknown": list(result.unknown),
+        "received": _day(result.received),
+        "last_day": _day(result.last_day),
+    }
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else day_text(day)

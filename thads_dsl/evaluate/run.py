@@ -1,0 +1,69 @@
+"""One run: every subject of the statistics against every rule of the plan."""
+
+from collections.abc import Mapping
+
+from thads_dsl.evaluate.conditions import Standing, standing
+from thads_dsl.evaluate.dossiers import dossier_results
+from thads_dsl.evaluate.quotas import Key, identity, quota_results, races, unit_of
+from thads_dsl.evaluate.reasons import NOT_SUBJECT
+from thads_dsl.evaluate.targets import covers, target_results
+from thads_dsl.evaluate.verdicts import all_of
+from thads_dsl.model.plan import Plan
+from thads_dsl.model.results import ConditionResult, Results, SubjectResult, Verdict
+from thads_dsl.model.rules import BothStandards
+from thads_dsl.model.statistics import Row, Statistics
+
+_UNIT_WORDS = {
+    Verdict.MET: "đơn vị đủ điều kiện đề nghị khen thưởng",
+    Verdict.FAILED: "đơn vị không đủ điều kiện đề nghị khen thưởng",
+    Verdict.UNKNOWN: "chưa đủ căn cứ xét đơn vị",
+    Verdict.NOT_APPLICABLE: f"đơn vị {NOT_SUBJECT}",
+}
+
+
+def evaluate(plan: Plan, statistics: Statistics) -> Results:
+    """What the plan says of the statistics. The order of rows changes nothing but the order of the results.
+
+    The statistics are as readers give them: names are canonical, no two rows share unit and name.
+    """
+    rows = (*statistics.collectives, *statistics.individuals)
+    targets = {identity(row): target_results(plan, row) for row in rows}
+    own = {identity(row): standing(plan, statistics, row, targets[identity(row)]) for row in rows}
+    both = {identity(row): _by_unit(plan, statistics, own, row) for row in rows}
+    eligible = {key: _eligible(own[key], both[key]) for key in own}
+    running = races(plan, statistics, eligible)
+    return Results(
+        subjects=tuple(
+            SubjectResult(
+                row=row,
+                targets=targets[key],
+                conditions=(*own[key].conditions, *both[key]),
+                eligible=eligible[key],
+                quotas=quota_results(plan, statistics, running, row, eligible[key]),
+                dossiers=dossier_results(plan, statistics, row, eligible[key]),
+            )
+            for row in rows
+            for key in [identity(row)]
+        )
+    )
+
+
+def _by_unit(plan: Plan, statistics: Statistics, own: Mapping[Key, Standing], row: Row) -> tuple[ConditionResult, ...]:
+    """“Thủ trưởng đơn vị phải đạt … của cá nhân và tập thể”: the standards of collectives, met by the row's unit."""
+    return tuple(_on_unit(rule, statistics, own, row) for rule in plan.both_standards if covers(plan, rule.subject, row))
+
+
+def _on_unit(rule: BothStandards, statistics: Statistics, own: Mapping[Key, Standing], row: Row) -> ConditionResult:
+    unit = unit_of(statistics, row)
+    if unit is None:
+        reason = f"chưa có số liệu của đơn vị {row.unit}"
+        return ConditionResult(rule=rule.id, verdict=Verdict.UNKNOWN, reasons=(reason,))
+    verdict = own[identity(unit)].verdict
+    return ConditionResult(rule=rule.id, verdict=verdict, reasons=(_UNIT_WORDS[verdict],))
+
+
+def _eligible(own: Standing, both: tuple[ConditionResult, ...]) -> Verdict:
+    """Không áp dụng for a row of which no standard speaks: the award is not for it."""
+    if not own.covered:
+        return Verdict.NOT_APPLICABLE
+    return all_of([own.verdict, *(condition.verdict for condition in both)])

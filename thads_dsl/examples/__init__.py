@@ -1,0 +1,20 @@
+"""VÍ DỤ: the plan owner's own worked examples, read and run against the plan (user guide, “Ví dụ để tự kiểm tra”)."""
+
+from collections.abc import Iterator
+
+from thads_dsl.check import Draft
+from thads_dsl.diagnostics import Diagnostic
+from thads_dsl.examples.outcomes import judged_outcomes
+from thads_dsl.examples.steps import read_example
+from thads_dsl.model.plan import Plan
+
+__all__ = ["run_examples"]
+
+
+def run_examples(draft: Draft, plan: Plan | None) -> Iterator[Diagnostic]:
+    """Complaints about examples that cannot be read; with a plan, also about those that do not hold."""
+    for example in draft.outline.examples:
+        read, complaints = read_example(draft, example)
+        yield from complaints
+        if plan is not None and read is not None:
+            yield from judged_outcomes(draft, plan, read)

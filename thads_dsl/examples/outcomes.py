@@ -1,0 +1,173 @@
+"""What is supposed → statistics of one subject; what the plan says of them, against what the example expects."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from thads_dsl.check import Draft
+from thads_dsl.check.conditions import place_named
+from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
+from thads_dsl.diagnostics.codes import TH801
+from thads_dsl.evaluate import evaluate
+from thads_dsl.examples.steps import ReadExample
+from thads_dsl.model.inputs import judgments
+from thads_dsl.model.place import Place
+from thads_dsl.model.plan import Plan
+from thads_dsl.model.results import SubjectResult, TargetResult, Verdict
+from thads_dsl.model.rules import JudgedTarget, NotDisciplined, Target
+from thads_dsl.model.statistics import Base, Row, Sanction, Statistics
+from thads_dsl.model.units import Amount
+from thads_dsl.syntax import tree
+
+_VERDICTS = {"đạt": Verdict.MET, "không đạt": Verdict.FAILED, "chưa đủ căn cứ": Verdict.UNKNOWN}
+_WORDS = {verdict: word for word, verdict in _VERDICTS.items()} | {Verdict.NOT_APPLICABLE: "không thuộc đối tượng hoặc không phát sinh"}
+_ELIGIBLE = {
+    Verdict.MET: "đủ điều kiện đề nghị khen thưởng",
+    Verdict.FAILED: "không đủ điều kiện đề nghị khen thưởng",
+    Verdict.UNKNOWN: "chưa đủ căn cứ đề nghị khen thưởng",
+    Verdict.NOT_APPLICABLE: "không thuộc đối tượng xét khen thưởng",
+}
+_FACETS = {"việc": "về việc", "đồng": "về tiền"}
+_SUBJECT = "(đối tượng của ví dụ)"
+
+
+def judged_outcomes(draft: Draft, plan: Plan, example: ReadExample) -> Iterator[Diagnostic]:
+    """A complaint for each outcome that the plan does not give."""
+    statistics = _statistics(plan, example)
+    row = (statistics.collectives or statistics.individuals)[0]
+    result = next(each for each in evaluate(plan, statistics).subjects if each.row == row)
+    for outcome in example.outcomes:
+        match outcome:
+            case tree.TargetOutcome():
+                yield from _target(draft, plan, example, result, outcome)
+            case tree.DisciplineOutcome():
+                yield from _discipline(draft, plan, example, result, outcome)
+            case tree.AwardOutcome() if result.eligible is not _VERDICTS[outcome.verdict]:
+                yield _wrong(example, outcome, f"Máy tính ra: {_ELIGIBLE[result.eligible]}.", f"Thì {_ELIGIBLE[result.eligible]}")
+
+
+# ---- what is supposed
+
+
+def _statistics(plan: Plan, example: ReadExample) -> Statistics:
+    figures: dict[str, int | None] = {}
+    decided: dict[str, bool | None] = {}
+    sanctions: tuple[Sanction, ...] | None = None
+    base = _base(plan, example.subject)
+    name, kind = _named(plan, example.subject)
+    for given in example.given:
+        match given:
+            case tree.GivenFigures(facts=facts):
+                figures |= dict(_figure(plan, fact) for fact in facts)
+            case tree.GivenJudged(met=met, judgment=judgment):
+                decided |= dict.fromkeys((judgment,) if judgment else judgments(plan, base), met)
+            case tree.GivenSanction():
+                sanctions = (*(sanctions or ()), *_sanction(given, name, base))
+    row = Row(base, name, "" if base is Base.COLLECTIVE else _SUBJECT, kind, False, figures, decided)
+    if base is Base.COLLECTIVE:
+        return Statistics((row,), (), sanctions)
+    return Statistics((), (row,), sanctions)
+
+
+def _base(plan: Plan, subject: tree.Subject) -> Base:
+    name = subject.name.canonical
+    return next((kind.base for kind in plan.kinds if kind.name == name), Base.COLLECTIVE if name == Base.COLLECTIVE.value else Base.INDIVIDUAL)
+
+
+def _named(plan: Plan, subject: tree.Subject) -> tuple[str, str]:
+    """Name and kind of the row: a unit known by its name has that one; a subject that only leaves others out has no kind."""
+    if subject.negated:
+        return _SUBJECT, ""
+    kind = (subject.narrowed or subject.name).canonical
+    parents = next((each.parents for each in plan.kinds if each.name == kind), ())
+    return (kind, parents[0]) if parents else (_SUBJECT, kind)
+
+
+def _figure(plan: Plan, fact: tree.Fact) -> tuple[str, int | None]:
+    """The unit picks the facet."""
+    facet = fact.facet or _FACETS.get(fact.figure.unit, "")
+    key = f"{fact.quantity.canonical} {facet}".strip()
+    value = fact.figure.value
+    return key, None if value is None else int(value)
+
+
+def _sanction(given: tree.GivenSanction, name: str, base: Base) -> tuple[Sanction, ...]:
+    if given.form is None or given.signed is None or given.signed.year is None:
+        return ()
+    signed = date(given.signed.year, given.signed.month, given.signed.day)
+    who, unit = (("(một cá nhân)", name) if base is Base.COLLECTIVE else (name, _SUBJECT))
+    return (Sanction(who, unit, given.form.canonical, signed),)
+
+
+# ---- what must come of it
+
+
+def _target(draft: Draft, plan: Plan, example: ReadExample, result: SubjectResult, outcome: tree.TargetOutcome) -> Iterator[Diagnostic]:
+    candidates = [each for each in result.targets if _meant(draft, plan, each, outcome.facet, outcome.places)]
+    if not candidates:
+        yield _wrong(example, outcome, "Đối tượng của ví dụ không có chỉ tiêu nào như vậy.", "")
+    for found in candidates:
+        expected = (_VERDICTS[outcome.verdict], outcome.figure.value if outcome.figure else None, outcome.short.value if outcome.short else None)
+        rule = _rule(plan, found)
+        threshold = rule.threshold if isinstance(rule, Target) and outcome.figure else None
+        actual = (found.verdict, threshold, found.shortfall if outcome.short else None)
+        if expected != actual:
+            yield _wrong(example, outcome, f"Máy tính ra: {_said(plan, found)} (dòng {rule.line}).", f"Thì {_said(plan, found)}")
+
+
+def _meant(draft: Draft, plan: Plan, result: TargetResult, facet: str, places: tuple[tree.PlaceRef, ...]) -> bool:
+    rule = _rule(plan, result)
+    has_facet = not facet or (isinstance(rule, Target) and rule.facet is not None and rule.facet.value == facet)
+    return has_facet and _within(draft, places, rule.place)
+
+
+def _within(draft: Draft, places: tuple[tree.PlaceRef, ...], place: Place) -> bool:
+    named = [place_named(draft, ref.steps) for ref in places]
+    return not places or any(around is not None and around.holds(place) for around in named)
+
+
+def _rule(plan: Plan, result: TargetResult) -> Target | JudgedTarget:
+    id = result.rule or result.table
+    rules: tuple[Target | JudgedTarget, ...] = (*plan.targets, *plan.judged_targets)
+    return next(rule for rule in rules if rule.id == id)
+
+
+def _said(plan: Plan, result: TargetResult) -> str:
+    rule = _rule(plan, result)
+    if not isinstance(rule, Target) or result.verdict is Verdict.UNKNOWN:
+        facet = f" {rule.facet.value}" if isinstance(rule, Target) and rule.facet else ""
+        return f"{_WORDS[result.verdict]} xét chỉ tiêu{facet}" if result.verdict is Verdict.UNKNOWN else f"{_WORDS[result.verdict]} chỉ tiêu{facet}"
+    facet = f" {rule.facet.value}" if rule.facet else ""
+    short = f", còn thiếu {result.shortfall} {_unit(plan, rule)}" if result.verdict is Verdict.FAILED and result.shortfall else ""
+    return f"{_WORDS[result.verdict]} chỉ tiêu {Amount(rule.threshold, plan.quantity(rule.quantity).unit)}{facet}{short}"
+
+
+def _unit(plan: Plan, rule: Target) -> str:
+    counted = plan.quantity(rule.quantity)
+    return plan.quantity(counted.numerator).unit.name if counted.numerator else counted.unit.name
+
+
+def _discipline(
+    draft: Draft, plan: Plan, example: ReadExample, result: SubjectResult, outcome: tree.DisciplineOutcome
+) -> Iterator[Diagnostic]:
+    rules = {
+        condition.id: condition
+        for standard in plan.standards
+        for condition in standard.conditions
+        if isinstance(condition, NotDisciplined) and _within(draft, outcome.places, condition.place)
+    }
+    wanted = Verdict.MET if outcome.met else Verdict.FAILED
+    for condition in result.conditions:
+        if condition.rule in rules and condition.verdict is not wanted:
+            said = f"{_WORDS[condition.verdict]} điều kiện về kỷ luật"
+            yield _wrong(example, outcome, f"Máy tính ra: {said} (dòng {rules[condition.rule].line}): {'; '.join(condition.reasons)}.", "")
+
+
+def _wrong(example: ReadExample, outcome: tree.Statement, why: str, line: str) -> Diagnostic:
+    ways = (Way(f"Ví dụ sai thì sửa dòng {outcome.span.line}:", line, edit=Edit(outcome.span, line)),) if line else ()
+    return Diagnostic(
+        code=TH801,
+        message=f"“{example.title}”",
+        at=Label(outcome.span),
+        why=f"{why} Nếu ví dụ đúng thì xem lại dòng quy định.",
+        ways=ways,
+    )

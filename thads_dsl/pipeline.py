@@ -1,0 +1,44 @@
+"""The whole compiler, in order. Read this first.
+
+raw text ─ source ─► SourceText ─ syntax.outline ─► lines ─ check.read_draft ─► Draft (as written, each sentence in its context)
+         ─ check.check ─► Plan (as meant) ─ examples ─► the plan's own VÍ DỤ hold ─ backends ─► artefacts
+
+The user's mistake is a value: every stage gives its result and its complaints. Ours is an exception.
+"""
+
+from dataclasses import dataclass
+
+from thads_dsl.backends import BACKENDS
+from thads_dsl.check import check, read_draft
+from thads_dsl.diagnostics import Diagnostic, Severity
+from thads_dsl.examples import run_examples
+from thads_dsl.model.plan import Plan
+from thads_dsl.source import SourceText
+from thads_dsl.syntax.outline import outline
+from thads_dsl.syntax.reading import unreadable
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What a text is found to be; the plan is None where there is an error."""
+
+    source: SourceText
+    plan: Plan | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def analyse(path: str, raw: bytes | str) -> Analysis:
+    """Reads and checks a plan. Never raises for what the user wrote; `path` is only for the messages."""
+    source = SourceText.read(path, raw)
+    if refused := unreadable(source):
+        return Analysis(source, None, refused)
+    draft, naming = read_draft(source, outline(source))
+    plan, complaints = check(draft)
+    found = (*naming, *complaints, *run_examples(draft, plan))
+    wrong = any(complaint.severity is Severity.ERROR for complaint in found)
+    return Analysis(source, None if wrong else plan, tuple(sorted(found, key=lambda each: (each.at.span, each.code.id, each.message))))
+
+
+def compile_plan(plan: Plan) -> dict[str, bytes]:
+    """Every artefact of a plan, by its file name."""
+    return {name: emit(plan) for name, emit in BACKENDS.items()}

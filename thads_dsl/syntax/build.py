@@ -1,0 +1,395 @@
+"""Rules of sentence.lark → nodes of the tree. One method a rule, of the same name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar, cast
+
+from lark import Token, Transformer
+
+from thads_dsl.source import Span
+from thads_dsl.syntax import tree
+from thads_dsl.syntax.lexer import Lexeme
+from thads_dsl.syntax.literals import DateText, PlaceText
+from thads_dsl.syntax.literals import Figure as FigureText
+from thads_dsl.syntax.names import Name
+
+T = TypeVar("T", bound=tree.Node)
+Child = Token | tree.Node | tuple[tree.Node, ...] | None
+
+
+class Parts:
+    """What a rule was made of; rules that only list things give a tuple of nodes."""
+
+    def __init__(self, children: list[Child]) -> None:
+        self.tokens = [cast(Lexeme, child.value) for child in children if isinstance(child, Token)]
+        self.nodes: list[tree.Node] = []
+        for child in children:
+            self.nodes += child if isinstance(child, tuple) else [child] if isinstance(child, tree.Node) else []
+
+    @property
+    def span(self) -> Span:
+        """From the first word to the last; an empty rule has no place of its own."""
+        spans = [*(token.span for token in self.tokens), *(node.span for node in self.nodes)]
+        return Span(spans[0].line, min(span.start for span in spans), max(span.end for span in spans))
+
+    @property
+    def written(self) -> str:
+        """The folded words of a rule made of tokens and figures."""
+        texts = [(token.start, token.text) for token in self.tokens]
+        texts += [(node.start, node.written) for node in self.all(tree.Figure)]
+        return " ".join(text for _, text in sorted(texts))
+
+    def all(self, kind: type[T]) -> tuple[T, ...]:
+        return tuple(node for node in self.nodes if isinstance(node, kind))
+
+    def maybe(self, kind: type[T]) -> T | None:
+        return next(iter(self.all(kind)), None)
+
+    def one(self, kind: type[T]) -> T:
+        return self.all(kind)[0]
+
+    def has(self, terminal: str) -> bool:
+        return any(token.terminal == terminal for token in self.tokens)
+
+    def of(self, *terminals: str) -> list[Lexeme]:
+        return [token for token in self.tokens if token.terminal in terminals]
+
+    def names(self, terminal: str) -> list[tree.NameRef]:
+        return [_name(token) for token in self.of(terminal)]
+
+    def name(self, terminal: str) -> tree.NameRef | None:
+        return next(iter(self.names(terminal)), None)
+
+    def the_name(self, terminal: str) -> tree.NameRef:
+        return self.names(terminal)[0]
+
+    @property
+    def dates(self) -> list[tree.DateRef]:
+        return [_date(token) for token in self.of("DATE")]
+
+    @property
+    def facet(self) -> str:
+        found = self.maybe(tree.FacetRef)
+        return found.facet if found else ""
+
+    @property
+    def quoted(self) -> str:
+        return next((str(token.value) for token in self.of("QUOTED")), "")
+
+
+def _name(token: Lexeme) -> tree.NameRef:
+    name = cast(Name, token.value)
+    return tree.NameRef(kind=name.kind.value, canonical=name.canonical, span=token.span)
+
+
+def _date(token: Lexeme) -> tree.DateRef:
+    day = cast(DateText, token.value)
+    return tree.DateRef(day=day.day, month=day.month, year=day.year, written=token.text, span=token.span)
+
+
+def _band(form: str, low: bool | None, high: bool | None) -> Callable[[Build, list[Child]], tree.Band]:
+    """A band form by which bounds it has (None: none) and whether they are closed; figures stand low before high."""
+
+    def build(self: Build, children: list[Child]) -> tree.Band:
+        parts = Parts(children)
+        figures = parts.all(tree.Figure)
+        return tree.Band(
+            form=form,
+            low=figures[0] if low is not None else None,
+            low_closed=bool(low),
+            high=figures[-1] if high is not None else None,
+            high_closed=bool(high),
+            written=parts.written,
+            span=parts.span,
+        )
+
+    return build
+
+
+def _comparison(form: str, sign: str) -> Callable[[Build, list[Child]], tree.Comparison]:
+    def build(self: Build, children: list[Child]) -> tree.Comparison:
+        parts = Parts(children)
+        return tree.Comparison(form=form, sign=sign, figure=parts.one(tree.Figure), written=parts.written, span=parts.span)
+
+    return build
+
+
+class Build(Transformer[Token, object]):
+    """Called by the parser as it reads; no tree of Lark's is ever made."""
+
+    def figure(self, children: list[Child]) -> tree.Figure:
+        token = Parts(children).tokens[0]
+        found = cast(FigureText, token.value)
+        return tree.Figure(
+            value=found.value,
+            unit=found.unit,
+            factor=found.factor,
+            written=token.text,
+            right=found.right,
+            start=token.start,
+            span=token.span,
+        )
+
+    b1 = _band("B1", None, False)
+    b2 = _band("B2", True, False)
+    b3 = _band("B3", True, True)
+    b4 = _band("B4", False, True)
+    b4_below = _band("B4", False, False)
+    b5 = _band("B5", None, True)
+    b6 = _band("B6", False, None)
+    b7 = _band("B7", True, None)
+
+    t1 = _comparison("T1", "≥")
+    t2 = _comparison("T2", "≥")
+    t3 = _comparison("T3", ">")
+    t4 = _comparison("T4", "≤")
+    t4_below = _comparison("T4", "<")
+
+    # ---- shared phrases
+
+    def cases(self, children: list[Child]) -> tree.FacetRef:
+        return tree.FacetRef(facet="về việc", span=Parts(children).span)
+
+    def money(self, children: list[Child]) -> tree.FacetRef:
+        return tree.FacetRef(facet="về tiền", span=Parts(children).span)
+
+    def facets(self, children: list[Child]) -> tuple[tree.Node, ...]:
+        return Parts(children).all(tree.FacetRef)
+
+    def subject(self, children: list[Child]) -> tree.Subject:
+        parts = Parts(children)
+        return tree.Subject(name=parts.the_name("SUBJECT"), span=parts.span)
+
+    def subject_of_kind(self, children: list[Child]) -> tree.Subject:
+        parts = Parts(children)
+        name, narrowed = parts.names("SUBJECT")
+        return tree.Subject(name=name, narrowed=narrowed, span=parts.span)
+
+    def subject_not_of_kind(self, children: list[Child]) -> tree.Subject:
+        parts = Parts(children)
+        name, narrowed = parts.names("SUBJECT")
+        return tree.Subject(name=name, narrowed=narrowed, negated=True, span=parts.span)
+
+    def subjects(self, children: list[Child]) -> tuple[tree.Node, ...]:
+        return Parts(children).all(tree.Subject)
+
+    def places(self, children: list[Child]) -> tuple[tree.Node, ...]:
+        parts = Parts(children)
+        new = (
+            tree.PlaceRef(steps=cast(PlaceText, token.value).steps, written=token.text, span=token.span) for token in parts.of("PLACE")
+        )
+        return (*parts.all(tree.PlaceRef), *new)
+
+    def window(self, children: list[Child]) -> tree.Window:
+        parts = Parts(children)
+        return tree.Window(first=parts.dates[0], last=parts.dates[1], span=parts.span)
+
+    # ---- contexts
+
+    def context(self, children: list[Child]) -> tree.Context:
+        parts = Parts(children)
+        return tree.Context(subjects=parts.all(tree.Subject), facet=parts.facet, span=parts.span)
+
+    def measured(self, children: list[Child]) -> tree.Measured:
+        parts = Parts(children)
+        months = cast(int, parts.of("MONTHS", "MONTHS_OF_YEAR")[0].value)
+        return tree.Measured(months=months, first=parts.dates[0], last=parts.dates[1], span=parts.span)
+
+    def award(self, children: list[Child]) -> tree.NameRef:
+        parts = Parts(children)
+        return parts.name("REWARD") or parts.the_name("QUOTED_REWARD")
+
+    def _lead_in(self, children: list[Child], every: bool) -> tree.LeadIn:
+        parts = Parts(children)
+        return tree.LeadIn(award=parts.one(tree.NameRef), subjects=parts.all(tree.Subject), every=every, span=parts.span)
+
+    def lead_in_all(self, children: list[Child]) -> tree.LeadIn:
+        return self._lead_in(children, every=True)
+
+    def lead_in_any(self, children: list[Child]) -> tree.LeadIn:
+        return self._lead_in(children, every=False)
+
+    # ---- targets
+
+    def scope_subject(self, children: list[Child]) -> tree.Scope:
+        parts = Parts(children)
+        return tree.Scope(subjects=parts.all(tree.Subject), banded=None, band=None, span=parts.span)
+
+    def scope_band(self, children: list[Child]) -> tree.Scope:
+        parts = Parts(children)
+        return tree.Scope(
+            subjects=parts.all(tree.Subject), banded=parts.the_name("QUANTITY"), band=parts.one(tree.Band), span=parts.span
+        )
+
+    def effort(self, children: list[Child]) -> None:
+        """The words say nothing that the comparison does not say."""
+
+    def goal(self, children: list[Child]) -> tree.Goal:
+        parts = Parts(children)
+        return tree.Goal(comparison=parts.one(tree.Comparison), facet=parts.facet, span=parts.span)
+
+    def goal_list(self, children: list[Child]) -> tuple[tree.Node, ...]:
+        return Parts(children).all(tree.Goal)
+
+    def goals(self, children: list[Child]) -> tree.Goals:
+        parts = Parts(children)
+        return tree.Goals(quantity=parts.name("QUANTITY"), facet=parts.facet, goals=parts.all(tree.Goal), span=parts.span)
+
+    def target(self, children: list[Child]) -> tree.Target:
+        parts = Parts(children)
+        scope, goals = parts.maybe(tree.Scope), parts.one(tree.Goals)
+        return tree.Target(
+            subjects=scope.subjects if scope else (),
+            banded=scope.banded if scope else None,
+            band=scope.band if scope else None,
+            quantity=goals.quantity,
+            facet=goals.facet,
+            goals=goals.goals,
+            span=parts.span,
+        )
+
+    # ---- conditions
+
+    def not_disciplined(self, children: list[Child]) -> tree.NotDisciplined:
+        parts = Parts(children)
+        return tree.NotDisciplined(
+            members=parts.has("ANY_MEMBER"),
+            event=parts.name("EVENT"),
+            form=parts.name("SANCTION"),
+            window=parts.maybe(tree.Window),
+            span=parts.span,
+        )
+
+    def targets_met(self, children: list[Child]) -> tree.TargetsMet:
+        parts = Parts(children)
+        facets = tuple(facet.facet for facet in parts.all(tree.FacetRef))
+        return tree.TargetsMet(facets=facets, places=parts.all(tree.PlaceRef), span=parts.span)
+
+    def both_standards(self, children: list[Child]) -> tree.BothStandards:
+        parts = Parts(children)
+        return tree.BothStandards(subject=parts.one(tree.Subject), span=parts.span)
+
+    def judged(self, children: list[Child]) -> tree.Judged:
+        parts = Parts(children)
+        return tree.Judged(judgment=parts.quoted, span=parts.span)
+
+    # ---- awards
+
+    def post(self, children: list[Child]) -> tree.Post:
+        parts = Parts(children)
+        return tree.Post(name=" ".join(token.text for token in parts.tokens), span=parts.span)
+
+    def posts(self, children: list[Child]) -> tuple[tree.Node, ...]:
+        return Parts(children).all(tree.Post)
+
+    def award_levels(self, children: list[Child]) -> tree.AwardLevels:
+        parts = Parts(children)
+        posts = tuple(post.name for post in parts.all(tree.Post))
+        return tree.AwardLevels(award=parts.the_name("REWARD"), posts=posts, span=parts.span)
+
+    def quota_unlimited(self, children: list[Child]) -> tree.Quota:
+        return tree.Quota(limit=None, per=(), council=False, span=Parts(children).span)
+
+    def _quota(self, children: list[Child]) -> tree.Quota:
+        parts = Parts(children)
+        token = parts.of("AWARDS")[0]
+        limit = self.figure([token.token()])
+        return tree.Quota(limit=limit, per=parts.all(tree.Subject), council=parts.has("COUNCIL_CHOOSES"), span=parts.span)
+
+    quota_total = quota_per_unit = quota_each = _quota
+
+    def items(self, children: list[Child]) -> tuple[tree.Node, ...]:
+        parts = Parts(children)
+        new = (tree.Words(text=token.text, span=token.span) for token in parts.of("TEXT"))
+        return (*parts.all(tree.Words), *new)
+
+    def dossier(self, children: list[Child]) -> tree.Dossier:
+        parts = Parts(children)
+        return tree.Dossier(documents=tuple(words.text for words in parts.all(tree.Words)), span=parts.span)
+
+    # ---- dates
+
+    def period(self, children: list[Child]) -> tree.Period:
+        parts = Parts(children)
+        return tree.Period(first=parts.dates[0], last=parts.dates[1], span=parts.span)
+
+    def _deadline(self, children: list[Child]) -> tree.Deadline:
+        parts = Parts(children)
+        day = parts.dates[0]
+        what = " ".join(token.text for token in parts.of("TEXT") if token.span.start < day.span.start)
+        before, at_latest = parts.has("BEFORE"), parts.has("AT_LATEST")
+        return tree.Deadline(what=what, day=day, included=not before, doubled=before and at_latest, span=parts.span)
+
+    deadline_before = deadline_at_latest_before = deadline_at_latest = _deadline
+
+    # ---- examples
+
+    def fact(self, children: list[Child]) -> tree.Fact:
+        parts = Parts(children)
+        return tree.Fact(quantity=parts.the_name("QUANTITY"), facet=parts.facet, figure=parts.one(tree.Figure), span=parts.span)
+
+    def facts(self, children: list[Child]) -> tuple[tree.Node, ...]:
+        return Parts(children).all(tree.Fact)
+
+    def _given_figures(self, children: list[Child]) -> tree.GivenFigures:
+        parts = Parts(children)
+        return tree.GivenFigures(subjects=parts.all(tree.Subject), facts=parts.all(tree.Fact), span=parts.span)
+
+    given_figures = given_more_figures = _given_figures
+
+    def given_sanction(self, children: list[Child]) -> tree.GivenSanction:
+        parts = Parts(children)
+        return tree.GivenSanction(form=parts.the_name("SANCTION"), signed=parts.dates[0], span=parts.span)
+
+    def given_no_sanction(self, children: list[Child]) -> tree.GivenSanction:
+        return tree.GivenSanction(form=None, signed=None, span=Parts(children).span)
+
+    def given_unknown(self, children: list[Child]) -> tree.GivenUnknown:
+        parts = Parts(children)
+        return tree.GivenUnknown(facet=parts.facet, span=parts.span)
+
+    def given_judged(self, children: list[Child]) -> tree.GivenJudged:
+        parts = Parts(children)
+        return tree.GivenJudged(met=parts.has("REACH"), judgment=parts.quoted, span=parts.span)
+
+    given_judged_against = given_judged
+
+    def _target_outcome(self, children: list[Child], verdict: str) -> tree.TargetOutcome:
+        parts = Parts(children)
+        figures = parts.all(tree.Figure)
+        return tree.TargetOutcome(
+            verdict=verdict,
+            figure=figures[0] if figures else None,
+            facet=parts.facet,
+            places=parts.all(tree.PlaceRef),
+            short=figures[1] if len(figures) > 1 else None,
+            span=parts.span,
+        )
+
+    def target_met(self, children: list[Child]) -> tree.TargetOutcome:
+        return self._target_outcome(children, "đạt")
+
+    def target_failed(self, children: list[Child]) -> tree.TargetOutcome:
+        return self._target_outcome(children, "không đạt")
+
+    def target_not_known(self, children: list[Child]) -> tree.TargetOutcome:
+        return self._target_outcome(children, "chưa đủ căn cứ")
+
+    def discipline_met(self, children: list[Child]) -> tree.DisciplineOutcome:
+        parts = Parts(children)
+        return tree.DisciplineOutcome(met=parts.has("REACH"), places=parts.all(tree.PlaceRef), span=parts.span)
+
+    discipline_failed = discipline_met
+
+    def _award_outcome(self, children: list[Child], verdict: str) -> tree.AwardOutcome:
+        return tree.AwardOutcome(verdict=verdict, span=Parts(children).span)
+
+    def award_due(self, children: list[Child]) -> tree.AwardOutcome:
+        return self._award_outcome(children, "đạt")
+
+    def award_not_due(self, children: list[Child]) -> tree.AwardOutcome:
+        return self._award_outcome(children, "không đạt")
+
+    def award_not_known(self, children: list[Child]) -> tree.AwardOutcome:
+        return self._award_outcome(children, "chưa đủ căn cứ")

@@ -1,0 +1,138 @@
+"""The files of grammar/ as data: the two Lark grammars, function phrases, units and the table of families."""
+
+from __future__ import annotations
+
+import importlib.resources
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from lark import Lark, Token
+from lark.lexer import Lexer
+
+from thads_dsl.syntax.names import Trie, atoms, loose
+
+
+def _folder() -> Traversable:
+    """grammar/ inside the installed package, else that of the checkout."""
+    installed = importlib.resources.files("thads_dsl") / "grammar"
+    return installed if installed.is_dir() else Path(__file__).parents[2] / "grammar"
+
+
+def grammar_text(name: str) -> str:
+    """The text of a file of grammar/."""
+    return (_folder() / name).read_text("utf-8")
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    for line in grammar_text(name).splitlines():
+        if line and not line.startswith("#"):
+            yield [cell.strip() for cell in line.split("|")]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A function phrase: its terminal, and what must stand after and before it (empty: anything)."""
+
+    text: str
+    terminal: str
+    after: str
+    before: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnitWord:
+    """A way to write a unit: `factor` of `unit` (tỷ đồng: 10⁹ of đồng); `kind` is measure, percent or award."""
+
+    text: str
+    unit: str
+    factor: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One row of the table of families: its id, the rules of sentence.lark that read it (none: not read yet), form and meaning."""
+
+    id: str
+    rules: tuple[str, ...]
+    form: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A start symbol; if it folds free words, all tokens but `kept` become TEXT."""
+
+    start: str
+    kept: frozenset[str] | None
+
+
+@cache
+def phrases() -> tuple[Phrase, ...]:
+    """phrases.txt."""
+    return tuple(Phrase(*(row + ["", ""])[:4]) for row in _rows("phrases.txt"))
+
+
+@cache
+def phrase_trie() -> Trie[tuple[Phrase, ...]]:
+    """Function phrases by their atoms; phrases with the same words are one entry."""
+    return _trie(exact=True)
+
+
+@cache
+def free_phrase_trie() -> Trie[tuple[Phrase, ...]]:
+    """The same, without diacritics."""
+    return _trie(exact=False)
+
+
+def _trie(exact: bool) -> Trie[tuple[Phrase, ...]]:
+    by_keys: dict[tuple[str, ...], tuple[Phrase, ...]] = {}
+    for phrase in phrases():
+        keys = tuple(atom.key if exact else loose(atom) for atom in atoms(phrase.text))
+        by_keys[keys] = (*by_keys.get(keys, ()), phrase)
+    trie: Trie[tuple[Phrase, ...]] = Trie()
+    for keys, entry in by_keys.items():
+        trie.add(keys, entry)
+    return trie
+
+
+@cache
+def unit_words() -> tuple[UnitWord, ...]:
+    """units.txt, the longest words first."""
+    words = (UnitWord(text, unit, int(factor), kind) for text, unit, factor, kind in _rows("units.txt"))
+    return tuple(sorted(words, key=lambda word: -len(word.text)))
+
+
+@cache
+def forms() -> tuple[Form, ...]:
+    """families.txt: the ids of the language."""
+    rows = (row for row in _rows("families.txt") if row[0] != "start")
+    return tuple(Form(id, tuple(rules.split()), form, meaning) for id, rules, form, meaning in rows)
+
+
+@cache
+def families() -> tuple[Family, ...]:
+    """The start symbols of sentence.lark, in the order of families.txt."""
+    rows = (row for row in _rows("families.txt") if row[0] == "start")
+    return tuple(Family(name, None if kept == "*" else frozenset(kept.split())) for _, name, kept in rows)
+
+
+class _Ready(Lexer):
+    """Takes tokens that are lexed already."""
+
+    def __init__(self, conf: object) -> None:
+        pass
+
+    def lex(self, lexer_state: Iterable[Token], parser_state: object = None) -> Iterator[Token]:  # type: ignore[override]
+        return iter(lexer_state)
+
+
+def strict_parser(grammar: str, start: list[str], transformer: object = None) -> Lark:
+    """LALR(1) without any settled conflict: one meaning for every string of tokens.
+
+    Raises lark.exceptions.GrammarError where two readings compete.
+    """
+    return Lark(grammar, parser="lalr", lexer=_Ready, strict=True, start=start, transformer=transformer, maybe_placeholders=True)

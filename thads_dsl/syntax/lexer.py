@@ -1,0 +1,205 @@
+"""Folded text of a sentence → tokens: forms, declared names and function phrases by longest match, and the words that are none of these."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from lark import Token
+
+from thads_dsl.source import Passage, Span, plain
+from thads_dsl.syntax.grammar import Family, Phrase, free_phrase_trie, phrase_trie
+from thads_dsl.syntax.literals import NUMERIC, Literal, literal_at
+from thads_dsl.syntax.names import NameKind, NameTable, atoms, loose
+
+WORD = "WORD"
+_SIGNS = {",": "COMMA", ";": "SEMICOLON", ":": "COLON", "/": "SLASH", "(": "LPAR", ")": "RPAR"}
+_DATE_HEADS = frozenset({"FROM", "TO", "TO_END_OF", "BEFORE", "AT_LATEST", "COUNTED_FROM"})
+_NOISE = "_"
+# With and without diacritics: the second is what a tolerant reading compares.
+_BOUNDS = frozenset("dưới trên từ đến hơn duoi tren tu den hon".split())
+_STOPS = frozenset(
+    ", . ; : ( ) và trên so đạt từ ít tối không dưới hơn tại phấn giảm tăng va tren dat tu it toi khong duoi hon tai phan giam tang".split()
+)
+_NOISE_WORDS = frozenset("các những từng cac nhung tung".split())
+_DATE = re.compile(r"(?:h[ếe]t\s+)?(?:ng[àa]y\s+)?\d{1,2}(?:\s*[/.]\s*\d|\s+th[áa]ng\s+\d)", re.IGNORECASE)
+_PLACE = re.compile(r"g[ạa]ch|d[ấa]u|[đd]i[ểe]m|kho[ảa]n|m[ụu]c|[IVX]+\.\d", re.IGNORECASE)
+# Words inside dates and places, for a reading that does not compare diacritics; each as long as what it replaces.
+_FORM_WORDS = {plain(word): word for word in "ngày tháng năm điểm khoản mục kỷ niệm".split()}
+_LOOSE_FORMS = re.compile(rf"\b(?:{'|'.join(_FORM_WORDS)})\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexeme:
+    """A token of a sentence: its terminal, its folded text, what it stands for, and where it is in the passage and in the file."""
+
+    terminal: str
+    text: str
+    value: object
+    span: Span
+    start: int
+    end: int
+
+    def token(self) -> Token:
+        """The same for Lark."""
+        made = Token(self.terminal, self.text)
+        made.value = self
+        return made
+
+
+def lex(passage: Passage, names: NameTable) -> tuple[Lexeme, ...]:
+    """The tokens of a sentence."""
+    return _Reading(passage, names, strict=True).run()
+
+
+def lex_loosely(passage: Passage, names: NameTable) -> tuple[Lexeme, ...]:
+    """The tokens of a sentence when diacritics do not count: for telling what a misspelt one was meant to be."""
+    return _Reading(passage, names, strict=False).run()
+
+
+def folded_for(family: Family, lexemes: tuple[Lexeme, ...]) -> tuple[Lexeme, ...] | None:
+    """The tokens with runs of free words as one TEXT, as the family wants them; None if a loose number stands among them."""
+    if family.kept is None:
+        return lexemes
+    if not any(lexeme.terminal in family.kept for lexeme in lexemes):
+        return None
+    folded: list[Lexeme] = []
+    for lexeme in lexemes:
+        if lexeme.terminal in family.kept:
+            folded.append(lexeme)
+        elif lexeme.terminal in NUMERIC:
+            return None
+        elif folded and folded[-1].terminal == "TEXT":
+            folded[-1] = _joined(folded[-1], lexeme)
+        else:
+            folded.append(Lexeme("TEXT", lexeme.text, lexeme.text, lexeme.span, lexeme.start, lexeme.end))
+    return tuple(folded)
+
+
+def _joined(text: Lexeme, more: Lexeme) -> Lexeme:
+    gap = " " * (more.start - text.end)
+    span = Span(text.span.line, text.span.start, more.span.end)
+    return Lexeme("TEXT", text.text + gap + more.text, "", span, text.start, more.end)
+
+
+class _Reading:
+    """One pass over a passage; strictly, or with diacritics left out of the comparison."""
+
+    def __init__(self, passage: Passage, names: NameTable, strict: bool) -> None:
+        self.passage = passage
+        self.atoms = atoms(passage.text)
+        self.keys = [atom.key if strict else loose(atom) for atom in self.atoms]
+        self.names = names.exact if strict else names.free
+        self.phrases = phrase_trie() if strict else free_phrase_trie()
+        self.quotable = names
+        self.text = passage.text if strict else _LOOSE_FORMS.sub(lambda word: _FORM_WORDS[word[0].casefold()], passage.text)
+        self.found: list[Lexeme] = []
+
+    def run(self) -> tuple[Lexeme, ...]:
+        index = 0
+        while index < len(self.atoms):
+            index = self._step(index)
+        return tuple(self.found)
+
+    def _step(self, index: int) -> int:
+        """Take what begins at an atom; the index of the atom after it."""
+        start = self.atoms[index].start
+        expects_date = bool(self.found) and self.found[-1].terminal in _DATE_HEADS
+        literal = literal_at(self.text, start, expects_date)
+        end, terminal, value = self._words_at(index)
+        if literal is not None and (end == index or literal.end > self.atoms[end - 1].end):
+            self._take_literal(literal)
+            return next((at for at in range(index, len(self.atoms)) if self.atoms[at].start >= literal.end), len(self.atoms))
+        if end == index:
+            key = self.atoms[index].key
+            terminal, end = _SIGNS.get(key, WORD), index + 1
+        if terminal != _NOISE:
+            self._take(terminal, start, self.atoms[end - 1].end, value)
+        return end
+
+    def _take_literal(self, literal: Literal) -> None:
+        terminal, value = literal.terminal, literal.value
+        if terminal == "QUOTED":
+            terminal, value = self._quoted(self.passage.text[literal.start + 1 : literal.end - 1].strip())
+        self._take(terminal, literal.start, literal.end, value)
+
+    def _quoted(self, inner: str) -> tuple[str, object]:
+        """“khiển trách” is the sanction; “Giấy khen của …” is that award; other quotations are words."""
+        name = self.quotable.exactly(inner)
+        if name is not None and name.kind is NameKind.SANCTION:
+            return name.kind.value, name
+        keys = [atom.key for atom in atoms(inner)]
+        reward = next((name for _, name in self.quotable.exact.longest(keys, 0) if name.kind is NameKind.REWARD), None)
+        return ("QUOTED_REWARD", reward) if reward else ("QUOTED", inner)
+
+    def _words_at(self, index: int) -> tuple[int, str, object]:
+        """The longest name or phrase that begins at an atom: (end, terminal, value); a name before a phrase of its length."""
+        names = next(iter(self.names.longest(self.keys, index)), None)
+        for end, candidates in self.phrases.longest(self.keys, index):
+            if names is not None and names[0] >= end:
+                break
+            if phrase := next((each for each in candidates if self._allowed(each, end)), None):
+                return end, phrase.terminal, phrase
+        return (names[0], names[1].kind.value, names[1]) if names else (index, "", None)
+
+    def _allowed(self, phrase: Phrase, end: int) -> bool:
+        before_is_right = not phrase.before or (bool(self.found) and self.found[-1].terminal in _FIGURES)
+        return before_is_right and (not phrase.after or _GUARDS[phrase.after](self, end))
+
+    def _take(self, terminal: str, start: int, end: int, value: object) -> None:
+        self.found.append(Lexeme(terminal, self.passage.text[start:end], value, self.passage.span(start, end), start, end))
+
+    # ---- what may stand after a phrase
+
+    def number(self, index: int) -> bool:
+        """A figure, or bound words before one."""
+        while index < len(self.keys) and self.keys[index] in _BOUNDS:
+            index += 1
+        return index < len(self.keys) and self.keys[index][0].isdigit()
+
+    def date(self, index: int) -> bool:
+        return index < len(self.atoms) and _DATE.match(self.passage.text, self.atoms[index].start) is not None
+
+    def amount(self, index: int) -> bool:
+        return self.number(index) or self.date(index)
+
+    def deadline(self, index: int) -> bool:
+        return self.date(index) or (index < len(self.keys) and self.keys[index] in ("trước", "truoc") and self.date(index + 1))
+
+    def place(self, index: int) -> bool:
+        return index < len(self.atoms) and _PLACE.match(self.passage.text, self.atoms[index].start) is not None
+
+    def stop(self, index: int) -> bool:
+        return index >= len(self.keys) or self.keys[index] in _STOPS or self.keys[index][0].isdigit()
+
+    def named(self, index: int, *kinds: NameKind) -> bool:
+        while index < len(self.keys) and self.keys[index] in _NOISE_WORDS:
+            index += 1
+        return any(name.kind in kinds for _, name in self.names.longest(self.keys, index))
+
+    def subject(self, index: int) -> bool:
+        return self.named(index, NameKind.SUBJECT)
+
+    def offence(self, index: int) -> bool:
+        terminals = {each.terminal for _, entry in self.phrases.longest(self.keys, index) for each in entry}
+        return not terminals.isdisjoint({"ANY_MEMBER", "DISCIPLINED"}) or self.named(index, NameKind.EVENT)
+
+    def of_subject(self, index: int) -> bool:
+        return index < len(self.keys) and self.keys[index] in ("của", "cua") and self.subject(index + 1)
+
+
+_FIGURES = frozenset({"MEASURE", "NUMBER", "PERCENT", "RANGE", "SANCTION", "QUOTED"})
+_GUARDS: dict[str, Callable[[_Reading, int], bool]] = {
+    "number": _Reading.number,
+    "amount": _Reading.amount,
+    "date": _Reading.date,
+    "deadline": _Reading.deadline,
+    "place": _Reading.place,
+    "stop": _Reading.stop,
+    "quantity": lambda reading, index: reading.named(index, NameKind.QUANTITY),
+    "subject": _Reading.subject,
+    "subject-or-post": lambda reading, index: reading.named(index, NameKind.SUBJECT, NameKind.POST),
+    "offence": _Reading.offence,
+    "of-subject": _Reading.of_subject,
+}

@@ -1,0 +1,80 @@
+"""Lines of the source → tokens of outline.lark: what kind of line each is, by its words and by where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from lark import Token
+
+from thads_dsl.source import Passage, SourceText
+from thads_dsl.syntax.grammar import grammar_text
+
+_COMMENT = re.compile(r"(?:^|\s)#.*$")
+# After such a line another zone begins.
+_OPENS = {"RECIPIENTS": "recipients", "UNPRINTED": "unprinted", "SECTION": "section", "EXAMPLE": "example"}
+
+
+@dataclass(frozen=True, slots=True)
+class LineToken:
+    """One line that is neither blank nor a comment, and what it is."""
+
+    terminal: str
+    passage: Passage
+
+    def token(self) -> Token:
+        """The same for Lark."""
+        made = Token(self.terminal, self.passage.text)
+        made.value = self
+        return made
+
+
+def line_tokens(source: SourceText) -> tuple[LineToken, ...]:
+    """Every line that says something, in order."""
+    passages = [passage for line in source.folded if (passage := _without_comment(line)).text]
+    return tuple(_classified(passages))
+
+
+def _without_comment(line: Passage) -> Passage:
+    if "#" not in line.text:
+        return line.cut(0)
+    comment = _COMMENT.search(line.text)
+    return line.cut(0, comment.start() if comment else None)
+
+
+def _classified(passages: list[Passage]) -> Iterator[LineToken]:
+    last_key = max((index for index in range(_front_limit(passages)) if _matches("KEY", passages[index])), default=-1)
+    for passage in passages[: last_key + 1]:
+        yield LineToken("KEY" if _matches("KEY", passage) else "UNKNOWN_KEY", passage)
+    zone, last_row = "body", 0
+    for passage in passages[last_key + 1 :]:
+        terminal = next(name for name in _zones()[zone] if _matches(name, passage))
+        zone = _OPENS.get(terminal, zone)
+        if terminal == "ROW":
+            terminal = "NEXT_ROW" if last_row == passage.line - 1 else "ROW"
+            last_row = passage.line
+        yield LineToken(terminal, passage)
+
+
+def _front_limit(passages: list[Passage]) -> int:
+    """How many lines could be front matter: it ends at the first line that has not even the shape of a key."""
+    return next((index for index, line in enumerate(passages) if not (_matches("KEY", line) or _matches("UNKNOWN_KEY", line))), len(passages))
+
+
+def _matches(terminal: str, passage: Passage) -> bool:
+    return line_patterns()[terminal].fullmatch(passage.text) is not None
+
+
+@cache
+def line_patterns() -> dict[str, re.Pattern[str]]:
+    """The terminals of outline.lark as regular expressions."""
+    found = re.finditer(r"^([A-Z_]+): /(.*)/(i?)$", grammar_text("outline.lark"), re.MULTILINE)
+    return {name: re.compile(pattern, re.IGNORECASE if flag else 0) for name, pattern, flag in (each.groups() for each in found)}
+
+
+@cache
+def _zones() -> dict[str, tuple[str, ...]]:
+    found = re.finditer(r"^// (\w+): ([A-Z_ ]+)$", grammar_text("outline.lark"), re.MULTILINE)
+    return {zone: tuple(terminals.split()) for zone, terminals in (each.groups() for each in found)}

@@ -1,0 +1,228 @@
+"""Figures, dates, references and the other written forms that are known by their shape, not by a list of words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from thads_dsl.syntax.grammar import unit_words
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number as written; `value` is None where the spelling is wrong, and then `right` may hold the right one."""
+
+    value: Fraction | None
+    unit: str
+    written: str
+    right: str = ""
+    factor: int = 1  # of the last unit word: 10⁹ for “10 tỷ đồng”
+
+
+@dataclass(frozen=True, slots=True)
+class DateText:
+    """A day as written; `year` is None where the text leaves it out. It need not exist."""
+
+    day: int
+    month: int
+    year: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Anniversary:
+    """“kỷ niệm N năm X (first - last)”; dates as (day, month, year), the day 0 for months, None where not given."""
+
+    years: int
+    first: tuple[int, int, int] | None
+    last: tuple[int, int, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceText:
+    """A reference to a place of the plan: its markers, outermost first."""
+
+    steps: tuple[str, ...]
+
+
+# Terminals whose numbers have a role wherever they stand (islands).
+ISLANDS = frozenset({"REFERENCE", "ANNIVERSARY", "PHASE", "YEAR", "LAW", "QUARTER", "MONTHS_OF_YEAR", "PLACE", "QUOTED", "QUOTED_REWARD", "SHARE"})
+# Terminals that hold a number for which a rule must account.
+NUMERIC = frozenset({"MEASURE", "NUMBER", "PERCENT", "AWARDS", "MONTHS", "DATE", "RANGE"})
+
+_NUM = r"\d+(?:[.,]\d+)*"
+_D = r"\d{1,2}\s*[/.]\s*\d{1,2}\s*[/.]\s*\d{4}"
+_M = r"\d{1,2}/\d{4}"
+_SPELLED = r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?"
+_WORDS = {word: count for count, word in enumerate("một hai ba bốn năm sáu bảy tám chín mười".split(), 1)}
+_ROMAN = r"(?-i:[IVX]+)"
+_ORDINALS = "nhất hai ba tư năm sáu bảy tám chín mười".split()
+_BULLETS = rf"(?:(?:gạch đầu dòng|dấu cộng|dấu chấm) thứ (?:{'|'.join(_ORDINALS)}|\d+),?\s+)*"
+
+
+def _unit_pattern(kinds: str) -> str:
+    words = [re.escape(word.text) for word in unit_words() if word.kind in kinds.split()]
+    return "|".join(f"{word}(?!\\w)" if word[-1].isalpha() else word for word in words)
+
+
+_MEASURE_UNIT = _unit_pattern("measure")
+_MONEY_SCALE = r"(?:tỷ|tỉ|triệu|nghìn|ngàn)(?!\w)(?: đồng(?!\w))?"  # “2 tỷ 345 triệu 600 nghìn đồng” is one figure
+_AWARD_UNIT = _unit_pattern("award")
+_PER = r"(?:/(?:năm|tháng|quý)(?!\w))?"
+_COUNTED = rf"(?:{_AWARD_UNIT}|{_MEASURE_UNIT}|đợt(?!\w)|tiêu chí(?!\w))"
+
+# Tried in this order at the start of every word or sign.
+_PATTERNS: tuple[tuple[str, str], ...] = (
+    ("QUOTED", r'"[^"]*"'),
+    ("REFERENCE", rf"(?:số\s+)?\d+\s?/(?:\d{{4}}/)?(?-i:[A-ZĐ][\wĐđ]*(?:-[A-ZĐ][\w]*)*)(?:\s+(?:{_SPELLED}|ngày\s+{_D}))?"),
+    ("REFERENCE", rf"(?:số\s+)?\d+-(?-i:[A-ZĐ]+/[A-ZĐ]+)(?:\s+(?:{_SPELLED}|ngày\s+{_D}))?"),
+    ("ANNIVERSARY", rf"(?:kỷ niệm\s+)?\d+\s+năm\s+[^\d;.()]*\((?:{_D}|{_M})\s*-\s*(?:{_D}|{_M})\)"),
+    ("ANNIVERSARY", r"kỷ niệm\s+(?:lần thứ\s+)?\d+(?:\s+năm)?"),
+    ("PHASE", r"giai đoạn\s+\d{4}\s*-\s*\d{4}|\(\d{4}\s*-\s*\d{4}\)"),
+    ("QUARTER", rf"quý\s+(?:{_ROMAN}|\d)(?:\s+năm\s+\d{{4}})?(?!\w)"),
+    ("MONTHS_OF_YEAR", r"\d{1,2}\s+tháng\s+(?:đầu|cuối)\s+năm(?:\s+\d{4})?"),
+    ("MONTHS", r"\d{1,2}\s+tháng(?!\w)"),
+    ("DATE", _SPELLED),
+    ("DATE", rf"(?:ngày\s+)?{_D}(?![/.\d])"),
+    ("DATE", r"ngày\s+\d{1,2}/\d{1,2}(?![/\d])"),
+    ("LAW", r"(?-i:Luật)\s[^\d.;:()]{1,80}?năm\s+\d{4}|(?-i:Điều)\s+\d+"),
+    ("YEAR", r"năm(?:\s+công tác)?\s+\d{4}"),
+    ("PLACE", rf"{_BULLETS}(?:điểm\s+(?:[a-zđ]|\d+(?:\.\d+)*),?\s+)?(?:khoản\s+\d+,?\s+)?mục\s+{_ROMAN}(?:\.\d+)*(?:[-+]\d+)*(?!\w)"),
+    ("PLACE", rf"{_BULLETS}điểm\s+\d+(?:\.\d+)+(?!\w)"),
+    ("PLACE", rf"{_ROMAN}(?:\.\d+)+(?:[-+]\d+)*(?!\w)"),
+    ("SHARE", r"\d{1,3}/\d{1,3}\s+(?!chỉ tiêu)(?=\w)"),
+    ("RANGE", rf"{_NUM}\s*-\s*{_NUM}\s*(?:%|{_MEASURE_UNIT})"),
+    ("AWARDS", rf"{_NUM}\s*(?:\(\w+\)\s*)?(?:{_AWARD_UNIT})"),
+    ("PERCENT", rf"{_NUM}\s*%"),
+    ("MEASURE", rf"(?:{_NUM}\s*(?:{_MONEY_SCALE})\s+)*{_NUM}\s*(?:{_MEASURE_UNIT}){_PER}"),
+    ("NUMBER", _NUM),
+    ("AWARDS", rf"(?:{'|'.join(_WORDS)})\s+(?:{_AWARD_UNIT})"),
+    ("NUMBER", rf"(?:{'|'.join(_WORDS)})(?=\s+{_COUNTED})"),
+)
+_MASTER = re.compile("|".join(f"(?P<g{index}>{pattern})" for index, (_, pattern) in enumerate(_PATTERNS)), re.IGNORECASE)
+_PARTIAL = re.compile(r"(?:ngày\s+)?\d{1,2}/\d{1,2}(?![/\d])", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """A form found in folded text."""
+
+    terminal: str
+    start: int
+    end: int
+    value: object
+
+
+def literal_at(text: str, start: int, expects_date: bool) -> Literal | None:
+    """The form that begins at `start`; a day without year counts only where a date is expected (after “từ”, “đến”, “trước”)."""
+    if expects_date and (partial := _PARTIAL.match(text, start)):
+        return Literal("DATE", start, partial.end(), date_value(partial[0]))
+    found = _MASTER.match(text, start)
+    if found is None or found.lastgroup is None:
+        return None
+    terminal = _PATTERNS[int(found.lastgroup[1:])][0]
+    end = found.start() + len(found[0].rstrip())
+    return Literal(terminal, start, end, _VALUES.get(terminal, str)(text[start:end]))
+
+
+def figure_value(written: str) -> Figure:
+    """Reads “1.500 việc”, “81,50%”, “2 tỷ 345 triệu đồng”, “300”, “hai tập thể”."""
+    word = written.split(maxsplit=1)
+    if word[0].casefold() in _WORDS:
+        return Figure(Fraction(_WORDS[word[0].casefold()]), word[1].casefold() if len(word) > 1 else "", written)
+    total, unit, factor, rights = Fraction(0), "", 1, []
+    for part in re.finditer(rf"({_NUM})\s*((?:[^\W\d]|[%(/])[^\d]*)?", written):
+        unit, factor = _unit(part[2] or "")
+        value, right = number_value(part[1], whole=factor == 1 and unit not in ("", "%"))
+        if value is None:
+            rights.append((part[1], right))
+        total += (value or 0) * factor
+    if rights:
+        fixed = written
+        for wrong, right in rights:
+            fixed = fixed.replace(wrong, right) if right else ""
+        return Figure(None, unit, written, fixed)
+    return Figure(total, unit, written, factor=factor)
+
+
+def _unit(words: str) -> tuple[str, int]:
+    cleaned = re.sub(r"^\(\w+\)\s*|/(?:năm|tháng|quý)$", "", " ".join(words.split()).casefold()).strip()
+    found = next((word for word in unit_words() if word.text == cleaned), None)
+    return (found.unit, found.factor) if found else (cleaned, 1)
+
+
+def number_value(digits: str, whole: bool) -> tuple[Fraction | None, str]:
+    """The exact value, or (None, the right spelling if it can be told): dots set groups of three apart, one comma begins the decimals."""
+    if re.fullmatch(r"\d+|\d{1,3}(?:\.\d{3})+", digits):
+        return Fraction(digits.replace(".", "")), ""
+    if re.fullmatch(r"(?:\d+|\d{1,3}(?:\.\d{3})+),\d+", digits):
+        if whole and re.fullmatch(r"\d{1,3},\d{3}", digits):
+            return None, digits.replace(",", ".")
+        return Fraction(digits.replace(".", "").replace(",", ".")), ""
+    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", digits):
+        return None, digits.replace(",", "\0").replace(".", ",").replace("\0", ".")
+    if re.fullmatch(r"\d+\.\d{1,2}", digits):
+        return None, digits.replace(".", ",")
+    return None, ""
+
+
+def date_value(written: str) -> DateText:
+    """Reads “01/4/2024”, “ngày 20 tháng 3 năm 2024”, “ngày 30/6”."""
+    day, month, *year = (int(digits) for digits in re.findall(r"\d+", written))
+    return DateText(day, month, year[0] if year else None)
+
+
+def dates_within(text: str) -> list[tuple[int, int, DateText]]:
+    """The full dates inside a longer form: (start, end, date)."""
+    found = (match for match in re.finditer(rf"{_SPELLED}|{_D}", text, re.IGNORECASE))
+    dates = ((match.start(), match.end(), date_value(match[0])) for match in found)
+    return [(start, end, date) for start, end, date in dates if date.year is not None]
+
+
+def _anniversary_value(written: str) -> Anniversary:
+    years = int(re.findall(r"\d+", written)[0])
+    ends = re.findall(rf"{_D}|{_M}", written)
+    parsed: list[tuple[int, int, int]] = []
+    for end in ends:
+        numbers = [int(digits) for digits in re.findall(r"\d+", end)]
+        parsed.append((numbers[0], numbers[1], numbers[2]) if len(numbers) == 3 else (0, numbers[0], numbers[1]))
+    return Anniversary(years, parsed[0] if parsed else None, parsed[1] if len(parsed) > 1 else None)
+
+
+def place_value(written: str) -> PlaceText:
+    """Reads “gạch đầu dòng thứ hai, điểm 3.1, mục III”, “điểm 3.1 mục III”, “III.3.1-2+1”."""
+    text = written.casefold()
+    bullets = [_bullet_step(found) for found in re.finditer(r"(gạch đầu dòng|dấu cộng|dấu chấm) thứ (\w+)", text)]
+    if section := re.search(rf"({_ROMAN})((?:\.\d+)*)((?:[-+]\d+)*)\s*$", written):
+        numbers = section[2].strip(".").split(".") if section[2] else []
+        nested = [".".join(numbers[: index + 1]) for index in range(len(numbers))]
+        tail = re.findall(r"[-+]\d+", section[3])
+        outer = [section[1], *nested]
+    else:
+        outer, tail = [], []
+    inner = re.findall(r"khoản\s+(\d+)", text) + re.findall(r"điểm\s+([\w.]*\w)", text)
+    return PlaceText((*outer, *inner, *reversed(bullets), *tail))
+
+
+def _bullet_step(found: re.Match[str]) -> str:
+    sign = {"gạch đầu dòng": "-", "dấu cộng": "+", "dấu chấm": "·"}[found[1]]
+    return f"{sign}{_ORDINALS.index(found[2]) + 1 if found[2] in _ORDINALS else found[2]}"
+
+
+def _months_value(written: str) -> int:
+    return int(re.findall(r"\d+", written)[0])
+
+
+_VALUES: dict[str, Callable[[str], object]] = {
+    "DATE": date_value,
+    "MEASURE": figure_value,
+    "PERCENT": figure_value,
+    "NUMBER": figure_value,
+    "AWARDS": figure_value,
+    "RANGE": str,
+    "ANNIVERSARY": _anniversary_value,
+    "PLACE": place_value,
+    "MONTHS": _months_value,
+    "MONTHS_OF_YEAR": _months_value,
+}

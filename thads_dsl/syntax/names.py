@@ -1,0 +1,105 @@
+"""Declared names and function phrases, found by longest match over the atoms (words and signs) of a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Generic, TypeVar
+
+from thads_dsl.source import fold, plain
+
+_ATOM = re.compile(r"\w+|[^\w\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A word or a sign, at its place in the folded text."""
+
+    start: int
+    end: int
+    key: str
+
+
+def atoms(text: str) -> list[Atom]:
+    """The atoms of folded text; keys are for comparing."""
+    return [Atom(found.start(), found.end(), found[0].casefold()) for found in _ATOM.finditer(text)]
+
+
+def loose(atom: Atom) -> str:
+    """The key of an atom without diacritics."""
+    return plain(atom.key)
+
+
+class NameKind(Enum):
+    """What a declared name stands for; the value is its terminal in sentence.lark."""
+
+    QUANTITY = "QUANTITY"
+    SUBJECT = "SUBJECT"
+    REWARD = "REWARD"
+    POST = "POST"
+    AGENCY = "AGENCY"
+    SANCTION = "SANCTION"
+    EVENT = "EVENT"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A spelling of a declared name; `canonical` is the name that the model knows."""
+
+    kind: NameKind
+    canonical: str
+
+
+Entry = TypeVar("Entry")
+
+
+class Trie(Generic[Entry]):
+    """Entries by their sequence of atoms; finds those that begin at an atom, the longest first."""
+
+    def __init__(self) -> None:
+        self._root: dict[str, object] = {}
+
+    def add(self, keys: Iterable[str], entry: Entry) -> None:
+        """Put an entry under a sequence of keys; the first one put there stays."""
+        node = self._root
+        for key in keys:
+            child = node.setdefault(key, {})
+            assert isinstance(child, dict)
+            node = child
+        node.setdefault("", entry)
+
+    def longest(self, keys: Sequence[str], start: int) -> Iterator[tuple[int, Entry]]:
+        """(end, entry) for every entry that begins at `start`, the longest first."""
+        found: list[tuple[int, Entry]] = []
+        node: object = self._root
+        for index in range(start, len(keys) + 1):
+            if not isinstance(node, dict):
+                break
+            if "" in node:
+                found.append((index, node[""]))
+            node = node.get(keys[index]) if index < len(keys) else None
+        return reversed(found)
+
+
+class NameTable:
+    """All names a plan may use, with their spellings; for exact and for diacritic-free look-up."""
+
+    def __init__(self, spellings: Iterable[tuple[str, Name]]) -> None:
+        self.spellings = tuple(spellings)
+        self.exact: Trie[Name] = Trie()
+        self.free: Trie[Name] = Trie()
+        for spelling, name in self.spellings:
+            parts = atoms(fold(spelling))
+            self.exact.add((atom.key for atom in parts), name)
+            self.free.add((loose(atom) for atom in parts), name)
+
+    def of_kind(self, *kinds: NameKind) -> list[str]:
+        """The spellings of all names of these kinds, for suggestions."""
+        return [spelling for spelling, name in self.spellings if name.kind in kinds]
+
+    def exactly(self, text: str) -> Name | None:
+        """The name that is spelled just so, if there is one."""
+        keys = [atom.key for atom in atoms(fold(text))]
+        return next((name for end, name in self.exact.longest(keys, 0) if end == len(keys)), None)

@@ -1,0 +1,279 @@
+"""Lines → the outline of a plan: keys, items with their markers and places, tables, recipients, the part that is not printed."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import cast
+
+from lark import Lark, Token, Transformer
+
+from thads_dsl.source import Passage, SourceText
+from thads_dsl.syntax.grammar import grammar_text, strict_parser
+from thads_dsl.syntax.lines import LineToken, line_patterns, line_tokens
+
+_ROWS = ("ROW", "NEXT_ROW")
+BULLETS = ("-", "·", "+")
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One line of the front matter; a key that is not known has the name ``""``."""
+
+    name: str
+    value: Passage
+    line: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """`Hiểu là:`, `Đề xuất hiểu là:` or `Đính chính:` under a line; `terms` is what stands in brackets before the colon."""
+
+    kind: str
+    terms: str
+    text: Passage
+    line: Passage
+
+
+@dataclass(slots=True)
+class Item:
+    """A line of the body.
+
+    `rank` orders markers from the outermost (0) inwards; a paragraph has none and belongs to the open item, its parent.
+    `end` is the index after the last item inside this one; `steps` is its place.
+    """
+
+    line: Passage
+    marker: str
+    text: Passage
+    aside: bool
+    notes: tuple[Note, ...]
+    rank: int | None = None
+    parent: int | None = None
+    end: int = 0
+    steps: tuple[str, ...] = ()
+    rows: tuple[Passage, ...] = ()  # a table has its rows here, and no text
+
+    @property
+    def number(self) -> int:
+        """Its line in the file."""
+        return self.line.line
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One VÍ DỤ: its heading, and its steps and rows in order."""
+
+    heading: Passage
+    lines: tuple[LineToken, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section of the part that is not printed: its heading and its items."""
+
+    heading: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The file by its parts."""
+
+    keys: tuple[Key, ...]
+    items: tuple[Item, ...]
+    recipients: tuple[Passage, ...]
+    sections: tuple[Section, ...]
+    examples: tuple[Example, ...]
+    strays: tuple[Passage, ...]  # lines that fit nowhere
+    orphans: tuple[Note, ...]  # notes without a line above them
+
+
+def outline(source: SourceText) -> Outline:
+    """Reads the lines of a plan; every text has an outline."""
+    tokens = [token.token() for token in line_tokens(source)]
+    return cast(Outline, _parser().parse(tokens))
+
+
+@cache
+def _parser() -> Lark:
+    return strict_parser(grammar_text("outline.lark"), ["plan"], _Build())
+
+
+@dataclass(slots=True)
+class _Body:
+    orphans: tuple[Note, ...]
+    items: tuple[Item, ...]
+
+
+@dataclass(slots=True)
+class _Unprinted:
+    sections: tuple[Section, ...]
+    examples: tuple[Example, ...]
+    strays: tuple[Passage, ...]
+    orphans: tuple[Note, ...] = field(default=())
+
+
+def _lines(children: list[object]) -> list[LineToken]:
+    return [cast(LineToken, child.value) for child in children if isinstance(child, Token)]
+
+
+class _Build(Transformer[Token, object]):
+    """Rules of outline.lark → our nodes."""
+
+    def front(self, children: list[object]) -> tuple[Key, ...]:
+        return tuple(_key(line) for line in _lines(children))
+
+    def entry(self, children: list[object]) -> Item:
+        line, *notes = _lines(children)
+        return _item(line.passage, tuple(map(_note, notes)), marked=line.terminal == "MARKED")
+
+    def table(self, children: list[object]) -> Item:
+        lines = _lines(children)
+        rows = tuple(line.passage for line in lines if line.terminal in _ROWS)
+        notes = tuple(_note(line) for line in lines if line.terminal not in _ROWS)
+        return Item(rows[0], "", rows[0].cut(0, 0), False, notes, rows=rows)
+
+    def body(self, children: list[object]) -> _Body:
+        items = [child for child in children if isinstance(child, Item)]
+        _nest(items)
+        return _Body(tuple(map(_note, _lines(children))), tuple(items))
+
+    def recipients(self, children: list[object]) -> tuple[Passage, ...]:
+        return tuple(_item(line.passage, (), line.terminal == "MARKED").text for line in _lines(children)[1:])
+
+    def section(self, children: list[object]) -> tuple[Section, tuple[Note, ...]]:
+        heading, body = cast(LineToken, cast(Token, children[0]).value), cast(_Body, children[1])
+        return Section(heading.passage.text, body.items), body.orphans
+
+    def example(self, children: list[object]) -> tuple[Example, tuple[Passage, ...]]:
+        heading, *lines = _lines(children)
+        strays = tuple(line.passage for line in lines if line.terminal == "STRAY")
+        title = heading.passage.cut(heading.passage.text.index(":") + 1)
+        return Example(title, tuple(line for line in lines if line.terminal != "STRAY")), strays
+
+    def unprinted(self, children: list[object]) -> _Unprinted:
+        strays = [line.passage for line in _lines(children)[1:]]
+        sections, examples, orphans = [], [], []
+        for part, extra in (child for child in children if isinstance(child, tuple)):
+            if isinstance(part, Section):
+                sections.append(part)
+                orphans += extra
+            else:
+                examples.append(part)
+                strays += extra
+        return _Unprinted(tuple(sections), tuple(examples), tuple(strays), tuple(orphans))
+
+    def plan(self, children: list[object]) -> Outline:
+        keys, body, recipients, unprinted = children
+        body, rest = cast(_Body, body), cast("_Unprinted | None", unprinted) or _Unprinted((), (), ())
+        return Outline(
+            keys=cast("tuple[Key, ...]", keys),
+            items=body.items,
+            recipients=cast("tuple[Passage, ...] | None", recipients) or (),
+            sections=rest.sections,
+            examples=rest.examples,
+            strays=rest.strays,
+            orphans=body.orphans + rest.orphans,
+        )
+
+
+def _key(line: LineToken) -> Key:
+    known = line_patterns()["KEY"].fullmatch(line.passage.text)
+    colon = line.passage.text.index(":")
+    return Key(known[1].casefold() if known else "", line.passage.cut(colon + 1), line.passage)
+
+
+def _note(line: LineToken) -> Note:
+    text = line.passage.text
+    brackets = re.match(r"[^(:]*\(([^)]*)\)", text)
+    colon = text.index(":", brackets.end() if brackets else 0)
+    return Note(line.terminal, brackets[1].strip() if brackets else "", line.passage.cut(colon + 1), line.passage)
+
+
+def _item(line: Passage, notes: tuple[Note, ...], marked: bool) -> Item:
+    marker, start = "", 0
+    if marked and (found := line_patterns()["MARKED"].fullmatch(line.text)):
+        marker, start = found["marker"], found.end("marker")
+    head, text = line.text[:start], line.cut(start)
+    aside = ">" in head or text.text.startswith(">")
+    if text.text.startswith(">"):
+        text = text.cut(1)
+    return Item(line, " ".join(marker.split()), text, aside, notes)
+
+
+# ---- nesting
+
+
+def _nest(items: list[Item]) -> None:
+    """Gives every item its rank, parent, end and place."""
+    open_items: list[int] = []
+    counts: Counter[tuple[int | None, str]] = Counter()
+    for index, item in enumerate(items):
+        item.end = index + 1
+        if item.marker:
+            _close(items, open_items, item)
+        elif _closes_all(item):
+            open_items.clear()
+        item.parent = open_items[-1] if open_items else None
+        inherited = items[item.parent].steps if item.parent is not None else ()
+        if item.marker:
+            item.steps = (*inherited, _step(item, counts))
+            open_items.append(index)
+        else:
+            item.steps = inherited
+        for ancestor in open_items:
+            items[ancestor].end = index + 1
+
+
+def _close(items: list[Item], open_items: list[int], item: Item) -> None:
+    """A marker closes every open item of its rank or a lower one; bullets rank by which style was used first."""
+    item.rank = _rank(item.marker)
+    if item.marker in BULLETS:
+        same = next((at for at, index in enumerate(open_items) if items[index].marker == item.marker), None)
+        del open_items[same if same is not None else len(open_items) :]
+        return
+    while open_items and cast(int, items[open_items[-1]].rank) >= item.rank:
+        open_items.pop()
+
+
+_RANKS = (
+    r"(?:Phần|Chương)\b.*",
+    r"[IVXLC]+\.|Điều .*|.* là,",
+    r"\d+\.",
+    r"\d+\.\d+\.?",
+    r"\d+\.\d+\.\d+\.?",
+    r"\d+(?:\.\d+){3,}\.?",
+    r"[a-zđ]\)",
+    r"\([ivx]+\)",
+    r"[-·+]",
+)
+
+
+def _rank(marker: str) -> int:
+    return next(rank for rank, pattern in enumerate(_RANKS) if re.fullmatch(pattern, marker))
+
+
+def _step(item: Item, counts: Counter[tuple[int | None, str]]) -> str:
+    if item.marker in BULLETS:
+        counts[item.parent, item.marker] += 1
+        return f"{item.marker}{counts[item.parent, item.marker]}"
+    return item.marker.strip("().,:")
+
+
+def _closes_all(item: Item) -> bool:
+    """An unmarked heading in capitals, or the closing words of the document."""
+    if item.text.text.casefold().startswith("trên đây là"):
+        return True
+    letters = [char for char in item.text.text if char.isalpha()]
+    return len(letters) > 3 and all(char.isupper() for char in letters)
+
+
+def ancestors(items: tuple[Item, ...], index: int | None) -> Iterator[int]:
+    """The item itself and those around it, from the inside outwards."""
+    while index is not None:
+        yield index
+        index = items[index].parent

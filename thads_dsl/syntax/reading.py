@@ -1,0 +1,57 @@
+"""What makes a text no plan at all: it is refused before its lines are looked at."""
+
+from thads_dsl.diagnostics import Diagnostic, Label
+from thads_dsl.diagnostics.codes import TH001, TH002, TH003, TH004
+from thads_dsl.source import SourceText, Span
+
+LONGEST_LINE = 20_000
+MOST_CONTROLS = 20
+
+
+def unreadable(source: SourceText) -> tuple[Diagnostic, ...]:
+    """Complaints about the characters of a text; none where it can be read."""
+    if source.undecodable is not None:
+        return (
+            Diagnostic(
+                code=TH001,
+                message="tệp không phải văn bản Unicode (UTF-8)",
+                at=Label(Span(source.undecodable, 0, 0)),
+                why="Tệp có thể là Word, Excel, hoặc dùng bảng mã cũ (TCVN3, VNI). Hãy lưu lại dạng văn bản thuần, mã UTF-8.",
+            ),
+        )
+    found = [*_too_long(source), *_controls(source)]
+    if not found and not any(line.text.strip() for line in source.folded):
+        found.append(Diagnostic(code=TH004, message="tệp trống", at=Label(Span(1, 0, 0)), why="Một kế hoạch bắt đầu bằng dòng “Tên loại: …”."))
+    return tuple(found)
+
+
+def _too_long(source: SourceText) -> list[Diagnostic]:
+    return [
+        Diagnostic(
+            code=TH003,
+            message=f"dòng dài {len(line)} ký tự, nhiều nhất là {LONGEST_LINE}",
+            at=Label(Span(number, 0, 0)),
+            why="Một dòng của kế hoạch là một đoạn văn; hãy ngắt thành nhiều dòng.",
+        )
+        for number, line in enumerate(source.lines, 1)
+        if len(line) > LONGEST_LINE
+    ]
+
+
+def _controls(source: SourceText) -> list[Diagnostic]:
+    places = (
+        Span(number, column, column + 1)
+        for number, line in enumerate(source.lines, 1)
+        if not line.isprintable()
+        for column, char in enumerate(line[:LONGEST_LINE])
+        if (char < " " and char != "\t") or char == "\x7f"
+    )
+    return [
+        Diagnostic(
+            code=TH002,
+            message=f"ký tự điều khiển (mã {ord(source.quote(place)):02X}) không in được",
+            at=Label(place),
+            why="Ký tự này thường theo vào khi chép từ chương trình khác; hãy xóa nó hoặc thay bằng dấu cách.",
+        )
+        for place, _ in zip(places, range(MOST_CONTROLS), strict=False)
+    ]

@@ -1,0 +1,329 @@
+"""A plan as written: sentences with their words in place, lines with their markers. Meaning is `check`'s business."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from thads_dsl.source import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """Anything that was read at a place; places do not take part in equality."""
+
+    span: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameRef(Node):
+    """A declared name, by the name that the model knows."""
+
+    kind: str
+    canonical: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FacetRef(Node):
+    """“về việc” or “về tiền”."""
+
+    facet: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post(Node):
+    """Who awards: a post, perhaps with its agency."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Window(Node):
+    """“(từ ngày D đến ngày D)”."""
+
+    first: DateRef
+    last: DateRef
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope(Node):
+    """Whom a target takes: subjects, and a band of a quantity of theirs."""
+
+    subjects: tuple[Subject, ...]
+    banded: NameRef | None
+    band: Band | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure(Node):
+    """A number with its unit (empty: none written); `value` None is a wrong spelling, `right` perhaps the right one."""
+
+    value: Fraction | None
+    unit: str
+    written: str
+    right: str
+    factor: int = 1
+    start: int = field(compare=False)  # in its sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateRef(Node):
+    """A day that was written, whether it exists or not."""
+
+    day: int
+    month: int
+    year: int | None
+    written: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceRef(Node):
+    """A reference to a place of the plan."""
+
+    steps: tuple[str, ...]
+    written: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Band(Node):
+    """B1–B7: figures between two bounds."""
+
+    form: str
+    low: Figure | None
+    low_closed: bool
+    high: Figure | None
+    high_closed: bool
+    written: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison(Node):
+    """T1–T4: `sign` is one of ≥ > ≤ <."""
+
+    form: str
+    sign: str
+    figure: Figure
+    written: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Goal(Node):
+    """A comparison, perhaps “về việc” or “về tiền”."""
+
+    comparison: Comparison
+    facet: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Goals(Node):
+    """What must be reached: goals of a quantity."""
+
+    quantity: NameRef | None
+    facet: str
+    goals: tuple[Goal, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words(Node):
+    """Free words."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject(Node):
+    """“Chi cục THADS”, “cá nhân là Chấp hành viên”, “cá nhân không là Chấp hành viên”."""
+
+    name: NameRef
+    narrowed: NameRef | None = None
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement(Node):
+    """One sentence that a family reads."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context(Statement):
+    """“Đối với X:”, “X:”, “Về việc:”."""
+
+    subjects: tuple[Subject, ...] = ()
+    facet: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured(Statement):
+    """D2: “Kết quả … N tháng … (tính từ D đến hết D)”."""
+
+    months: int
+    first: DateRef
+    last: DateRef
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeadIn(Statement):
+    """C1, C2: “<award> được xét, tặng cho X đạt các tiêu chuẩn, điều kiện sau”."""
+
+    award: NameRef
+    subjects: tuple[Subject, ...]
+    every: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target(Statement):
+    """T: who, in which band, must bring which quantity to what; what is not said comes from the context."""
+
+    subjects: tuple[Subject, ...]
+    banded: NameRef | None
+    band: Band | None
+    quantity: NameRef | None
+    facet: str
+    goals: tuple[Goal, ...]
+
+    @property
+    def left_out(self) -> Goal | None:
+        """The first goal that is a bare figure after one with a comparator: such a sentence has two readings."""
+        if self.goals[0].comparison.form == "T1":
+            return None
+        return next((goal for goal in self.goals[1:] if goal.comparison.form == "T1"), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotDisciplined(Statement):
+    """C4: “Không [có cá nhân thuộc đơn vị] [<event> hoặc] bị kỷ luật [từ hình thức … trở lên] [(từ D đến D)]”."""
+
+    members: bool
+    event: NameRef | None
+    form: NameRef | None
+    window: Window | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetsMet(Statement):
+    """C3: “đạt các chỉ tiêu [về việc và về tiền] [tại …]”."""
+
+    facets: tuple[str, ...]
+    places: tuple[PlaceRef, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BothStandards(Statement):
+    """C6: “Đối với Thủ trưởng đơn vị phải đạt các tiêu chuẩn, điều kiện của cá nhân và tập thể nêu trên”."""
+
+    subject: Subject
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged(Statement):
+    """C5: “Hội đồng bình xét “…””, or a sentence without figures where a rule is expected."""
+
+    judgment: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AwardLevels(Statement):
+    """A1: the award and the posts that award it."""
+
+    award: NameRef
+    posts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quota(Statement):
+    """A2–A4: how many; `limit` None is without limit, `per` are kinds of units that get so many each."""
+
+    limit: Figure | None
+    per: tuple[Subject, ...]
+    council: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier(Statement):
+    """A8: “Hồ sơ gồm: …; …”."""
+
+    documents: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period(Statement):
+    """D1: “Từ ngày D đến hết ngày D”."""
+
+    first: DateRef
+    last: DateRef
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deadline(Statement):
+    """D3, D4: words, “trước ngày D” or “chậm nhất (là) ngày D”."""
+
+    what: str
+    day: DateRef
+    included: bool
+    doubled: bool  # “chậm nhất trước”
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact(Node):
+    """One figure of an example."""
+
+    quantity: NameRef
+    facet: str
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GivenFigures(Statement):
+    """“Giả sử X có …” (no subjects: more about the same one)."""
+
+    subjects: tuple[Subject, ...]
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GivenSanction(Statement):
+    """“bị kỷ luật khiển trách, quyết định ký ngày D”; without form and day: “không bị kỷ luật”."""
+
+    form: NameRef | None
+    signed: DateRef | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GivenUnknown(Statement):
+    """“chưa có số liệu về tiền”."""
+
+    facet: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GivenJudged(Statement):
+    """“Hội đồng bình xét đạt [“…”]”; without quotation all that is judged."""
+
+    met: bool
+    judgment: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetOutcome(Statement):
+    """“đạt / không đạt chỉ tiêu 74% về việc tại …, còn thiếu 1 việc”, “chưa đủ căn cứ xét chỉ tiêu về tiền”."""
+
+    verdict: str
+    figure: Figure | None
+    facet: str
+    places: tuple[PlaceRef, ...]
+    short: Figure | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisciplineOutcome(Statement):
+    """“đạt điều kiện về kỷ luật tại …”."""
+
+    met: bool
+    places: tuple[PlaceRef, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AwardOutcome(Statement):
+    """“đủ / không đủ điều kiện đề nghị khen thưởng”, “chưa đủ căn cứ đề nghị khen thưởng”."""
+
+    verdict: str
