@@ -14,6 +14,7 @@ from functools import partial
 from pathlib import Path
 
 from tests.contract.places import plans
+from thads_dsl.cli.files import MOST_BYTES, MOST_LINES
 
 MEBIBYTE = 2**20
 NAME = "ke-hoach.plan"
@@ -126,11 +127,11 @@ def _long_line_below_the_limit() -> list[bytes]:
         "\u0301",
         "01/4/2024 ",
     ]
-    return _texts(piece * (1_000_000 // len(piece.encode())) for piece in pieces)
+    return _texts(piece * ((MOST_BYTES - 100) // len(piece.encode())) for piece in pieces)
 
 
 def _many_lines_below_the_limit() -> list[bytes]:
-    """As many lines as are read at all."""
+    """As many lines, or bytes, as are read at all."""
     lines = [
         "",
         "- a",
@@ -144,7 +145,17 @@ def _many_lines_below_the_limit() -> list[bytes]:
         "Đối với tập thể:",
         "VÍ DỤ: a",
     ]
-    return _texts(f"{line}\n" * 9_990 for line in lines) + _texts(_body(f"{line}\n" * 9_900) for line in lines)
+    lines.append("- đạt từ trên 500 việc đến dưới 1.500 việc và không quá 77% về việc trước ngày 30/6/2024")
+    bare = [f"{line}\n" for line in lines]
+    opened = [_body(line) for line in bare]
+    return _texts(piece * _repeats(piece, 0) for piece in bare) + _texts(
+        whole[: -len(piece)] + piece * _repeats(piece, len(whole)) for whole, piece in zip(opened, bare, strict=True)
+    )
+
+
+def _repeats(piece: str, before: int) -> int:
+    """How often a line may stand in a plan that has some characters before it already."""
+    return min(MOST_LINES - 50, (MOST_BYTES - 4 * before) // len(piece.encode()))
 
 
 def _truncated() -> list[bytes]:

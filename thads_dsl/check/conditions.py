@@ -72,9 +72,7 @@ class Standards:
 
 
 def _opening_line(lowering: Lowering, draft: StandardDraft) -> Line:
-    return next(
-        line for line in lowering.draft.lines if line.read.context is not None and line.read.context.statement is draft.lead_in
-    )
+    return next(line for line in lowering.draft.lines if line.read.context is not None and line.read.context.statement is draft.lead_in)
 
 
 def _no_award(span: Span) -> Diagnostic:

@@ -96,7 +96,11 @@ def _empty(band: tree.Band, interval: Interval, unit: Unit) -> Iterator[Diagnost
     low, high = interval.low, interval.high
     if low is None or high is None:
         return
-    if low.value > high.value or (low.value == high.value and low.value not in interval) or (least is not None and greatest is not None and least > greatest):
+    if (
+        low.value > high.value
+        or (low.value == high.value and low.value not in interval)
+        or (least is not None and greatest is not None and least > greatest)
+    ):
         yield Diagnostic(
             code=TH404,
             message=f"“{band.written}” không chứa số nào",

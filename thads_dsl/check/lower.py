@@ -1,11 +1,11 @@
 """Sentences in their context → typed rules. What a line is expected to say and does not say is the business of `rules/`."""
 
-
 from thads_dsl.check import awards, conditions
 from thads_dsl.check.conditions import Standards
 from thads_dsl.check.days import measured_period, period
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.lowering import Lowering
+from thads_dsl.check.suspicion import looks_like_a_rule
 from thads_dsl.check.targets import lower_target
 from thads_dsl.model.rules import PeriodRule
 from thads_dsl.source import canonical
@@ -40,35 +40,46 @@ def _periods(lowering: Lowering) -> None:
                     lowering.year = lowering.year or found.last.year
                     lowering.rules.append(PeriodRule(**lowering.header(line, sentence), period=found, measured=False))
         if line.read.context is not None and isinstance(line.read.context.statement, tree.Measured):
-            found, _ = measured_period(line.read.context.statement)  # complaints come with the first target, or below
+            found = lowering.take(measured_period(line.read.context.statement))
             if found is not None:
                 lowering.rules.append(PeriodRule(**lowering.header(line, line.read.context), period=found, measured=True))
 
 
-def unread(line: Line) -> bool:
-    """Whether the line stands where a rule is expected and no family reads any of it: the council's to judge, if it holds no figure."""
-    return line.scope.expects_rules and not line.item.aside and line.restated.sentences is None and bool(line.read.sentences) and not any(
-        sentence.statement for sentence in line.sentences
+def judged(line: Line) -> bool:
+    """C5: whether the line stands where a rule is expected, is read by no family, and holds nothing that only a rule can hold."""
+    return (
+        line.scope.expects_rules
+        and not line.item.aside
+        and line.restated.sentences is None
+        and bool(line.read.sentences)
+        and not line.sentences_with_rules
+        and not any(looks_like_a_rule(sentence.lexemes) for sentence in line.sentences)
     )
 
 
 def _judged_target(lowering: Lowering, line: Line) -> None:
-    if unread(line) and line.scope.lead_in is None:
+    if judged(line) and line.scope.lead_in is None:
         conditions.judged_target(lowering, line, line.read.sentences[0], conditions.whole_judgment(line))
 
 
 def _line(lowering: Lowering, standards: Standards, line: Line) -> None:
-    if unread(line) and line.scope.lead_in is not None:
+    if judged(line) and line.scope.lead_in is not None:
         sentence = line.read.sentences[0]
-        judged = conditions.judged_conditions(lowering, line, sentence, conditions.whole_judgment(line))
-        standards.add(lowering, line, sentence.passage.span(), judged)
+        found = conditions.judged_conditions(lowering, line, sentence, conditions.whole_judgment(line))
+        standards.add(lowering, line, sentence.passage.span(), found)
         return
     for sentence in line.sentences:
         if sentence.statement is not None:
             _statement(lowering, standards, line, sentence, sentence.statement)
-        elif line.scope.expects_rules and line.scope.lead_in is not None and not line.item.aside:
-            judged = conditions.judged_conditions(lowering, line, sentence, canonical(sentence.passage.text))
-            standards.add(lowering, line, sentence.passage.span(), judged)
+        elif _judged_beside_rules(line, sentence):
+            found = conditions.judged_conditions(lowering, line, sentence, canonical(sentence.passage.text))
+            standards.add(lowering, line, sentence.passage.span(), found)
+
+
+def _judged_beside_rules(line: Line, sentence: Sentence) -> bool:
+    """A sentence of a line that also holds rules, in a list of conditions."""
+    in_list = line.scope.expects_rules and line.scope.lead_in is not None and not line.item.aside
+    return in_list and line.sentences_with_rules and not looks_like_a_rule(sentence.lexemes)
 
 
 def _statement(lowering: Lowering, standards: Standards, line: Line, sentence: Sentence, statement: tree.Statement) -> None:
@@ -80,8 +91,8 @@ def _statement(lowering: Lowering, standards: Standards, line: Line, sentence: S
         case tree.Judged() if line.scope.lead_in is None:
             conditions.judged_target(lowering, line, sentence, canonical(statement.judgment))
         case tree.Judged():
-            judged = conditions.judged_conditions(lowering, line, sentence, canonical(statement.judgment))
-            standards.add(lowering, line, statement.span, judged)
+            found = conditions.judged_conditions(lowering, line, sentence, canonical(statement.judgment))
+            standards.add(lowering, line, statement.span, found)
         case tree.BothStandards():
             conditions.both_standards(lowering, line, sentence, statement)
         case tree.Quota():

@@ -113,8 +113,4 @@ def _numbers(item: Item, sentences: list[Sentence], names: NameTable) -> Iterato
 
 
 def _number_set(lexemes: tuple[Lexeme, ...]) -> set[str]:
-    return {
-        re.sub(r"\s+", "", re.sub(r"[^\d.,/%\s-]", "", lexeme.text)).strip(".,-/")
-        for lexeme in lexemes
-        if lexeme.terminal in NUMERIC
-    }
+    return {re.sub(r"\s+", "", re.sub(r"[^\d.,/%\s-]", "", lexeme.text)).strip(".,-/") for lexeme in lexemes if lexeme.terminal in NUMERIC}

@@ -37,7 +37,7 @@ def lower_target(lowering: Lowering, line: Line, sentence: Sentence, target: tre
         lowered = _lower_goal(lowering, line, sentence, target, goal, facet)
         if lowered is not None and who is not None:
             band, quantity, interval, threshold = lowered
-            period = lowering.take(measured_period(line.scope.measured)) if line.scope.measured else None
+            period = measured_period(line.scope.measured)[0] if line.scope.measured else None  # its complaints are made where it stands
             lowering.rules.append(
                 Target(
                     **lowering.header(line, sentence),

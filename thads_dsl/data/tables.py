@@ -13,6 +13,9 @@ from thads_dsl.model.inputs import CellKind, Column, InputTable
 from thads_dsl.source import plain
 
 
+_TITLES = 100  # rows among which the headings are looked for
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One row, typed by column key. A cell that could not be read stands as not known, and its complaint is made already."""
@@ -73,7 +76,7 @@ def _header_row(table: InputTable, grid: Grid) -> int:
     def known(row: int) -> int:
         return len(headings & {plain(raw) for raw in grid.rows[row] if isinstance(raw, str)})
 
-    return max(range(len(grid.rows)), key=known)
+    return max(range(min(len(grid.rows), _TITLES)), key=known)
 
 
 def _places(table: InputTable, grid: Grid, header: int) -> tuple[dict[str, tuple[int, str]], list[DataDiagnostic]]:

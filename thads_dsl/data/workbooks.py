@@ -11,12 +11,14 @@ from thads_dsl.data.complaints import missing_table, unreadable
 from thads_dsl.data.grids import MOST_ROWS, Grid, letters
 from thads_dsl.diagnostics.model import DataDiagnostic
 from thads_dsl.model.inputs import InputTable
+from thads_dsl.model.units import grouped
 from thads_dsl.source import plain
 
 _MOST_UNPACKED = 256 * 2**20
 _MOST_CELLS = 8_000_000
+_LONGEST_COLUMN, _LONGEST_ROW = 3, 7  # XFD1048576 is Excel's last cell; the reader would go on
 # A cell with content; `<c r="XFD1" s="1"/>` only carries a format.
-_CELL = re.compile(rb"<(?:\w+:)?c\s[^>]*?\br\s*=\s*[\"']([A-Za-z]{1,3})([0-9]{1,7})[\"'][^>]*(?<!/)>")
+_CELL = re.compile(rb"<(?:\w+:)?c\s[^>]*?\br\s*=\s*[\"']([A-Za-z]+)([0-9]+)[\"'][^>]*(?<!/)>")
 _OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PARTS = "xl/workbook.xml"
 _SAVE_ANEW = "Mở bằng Excel, lưu lại thành .xlsx rồi thử lại."
@@ -75,11 +77,13 @@ def _unfit(raw: bytes) -> tuple[str, str] | None:
 def _too_wide(part: bytes) -> tuple[str, str] | None:
     last_row = last_column = 0
     for column, row in _CELL.findall(part):
+        if len(column) > _LONGEST_COLUMN or len(row) > _LONGEST_ROW:
+            return "tệp có ô ngoài khuôn khổ của Excel", _SAVE_ANEW
         last_row = max(last_row, int(row))
         last_column = max(last_column, _number(column))
     if last_row > MOST_ROWS or last_row * last_column > _MOST_CELLS:
-        corner = f"{letters(last_column - 1)}{last_row}"
-        return f"số liệu trải đến tận ô {corner}", f"Xóa các ô thừa ở xa; mỗi trang đọc được đến {MOST_ROWS:,} dòng.".replace(",", ".")
+        advice = f"Xóa các ô thừa ở xa; mỗi trang đọc được đến {grouped(MOST_ROWS)} dòng."
+        return f"số liệu trải đến tận ô {letters(last_column - 1)}{last_row}", advice
     return None
 
 

@@ -70,7 +70,9 @@ def _statistics(plan: Plan, example: ReadExample) -> Statistics:
 
 def _base(plan: Plan, subject: tree.Subject) -> Base:
     name = subject.name.canonical
-    return next((kind.base for kind in plan.kinds if kind.name == name), Base.COLLECTIVE if name == Base.COLLECTIVE.value else Base.INDIVIDUAL)
+    return next(
+        (kind.base for kind in plan.kinds if kind.name == name), Base.COLLECTIVE if name == Base.COLLECTIVE.value else Base.INDIVIDUAL
+    )
 
 
 def _named(plan: Plan, subject: tree.Subject) -> tuple[str, str]:
@@ -94,7 +96,7 @@ def _sanction(given: tree.GivenSanction, name: str, base: Base) -> tuple[Sanctio
     if given.form is None or given.signed is None or given.signed.year is None:
         return ()
     signed = date(given.signed.year, given.signed.month, given.signed.day)
-    who, unit = (("(một cá nhân)", name) if base is Base.COLLECTIVE else (name, _SUBJECT))
+    who, unit = ("(một cá nhân)", name) if base is Base.COLLECTIVE else (name, _SUBJECT)
     return (Sanction(who, unit, given.form.canonical, signed),)
 
 
@@ -106,7 +108,11 @@ def _target(draft: Draft, plan: Plan, example: ReadExample, result: SubjectResul
     if not candidates:
         yield _wrong(example, outcome, "Đối tượng của ví dụ không có chỉ tiêu nào như vậy.", "")
     for found in candidates:
-        expected = (_VERDICTS[outcome.verdict], outcome.figure.value if outcome.figure else None, outcome.short.value if outcome.short else None)
+        expected = (
+            _VERDICTS[outcome.verdict],
+            outcome.figure.value if outcome.figure else None,
+            outcome.short.value if outcome.short else None,
+        )
         rule = _rule(plan, found)
         threshold = rule.threshold if isinstance(rule, Target) and outcome.figure else None
         actual = (found.verdict, threshold, found.shortfall if outcome.short else None)
@@ -135,7 +141,11 @@ def _said(plan: Plan, result: TargetResult) -> str:
     rule = _rule(plan, result)
     if not isinstance(rule, Target) or result.verdict is Verdict.UNKNOWN:
         facet = f" {rule.facet.value}" if isinstance(rule, Target) and rule.facet else ""
-        return f"{_WORDS[result.verdict]} xét chỉ tiêu{facet}" if result.verdict is Verdict.UNKNOWN else f"{_WORDS[result.verdict]} chỉ tiêu{facet}"
+        return (
+            f"{_WORDS[result.verdict]} xét chỉ tiêu{facet}"
+            if result.verdict is Verdict.UNKNOWN
+            else f"{_WORDS[result.verdict]} chỉ tiêu{facet}"
+        )
     facet = f" {rule.facet.value}" if rule.facet else ""
     short = f", còn thiếu {result.shortfall} {_unit(plan, rule)}" if result.verdict is Verdict.FAILED and result.shortfall else ""
     return f"{_WORDS[result.verdict]} chỉ tiêu {Amount(rule.threshold, plan.quantity(rule.quantity).unit)}{facet}{short}"

@@ -35,11 +35,7 @@ class Place:
     def _numbered(self) -> list[str]:
         """Numbered steps; “3.1” says the “3” before it."""
         steps = [step for step in self.steps if not _is_bullet(step)]
-        return [
-            step
-            for index, step in enumerate(steps)
-            if not any(later.startswith(f"{step}.") for later in steps[index + 1 :])
-        ]
+        return [step for index, step in enumerate(steps) if not any(later.startswith(f"{step}.") for later in steps[index + 1 :])]
 
 
 def _is_bullet(step: str) -> bool:
@@ -53,7 +49,7 @@ def _bullet(step: str) -> str:
 
 
 def _named(step: str) -> str:
-    if "." in step or step.isalpha() and step.islower():
+    if "." in step or (step.isalpha() and step.islower()):
         return f"điểm {step}"
     if step.isdigit():
         return f"khoản {step}"

@@ -37,9 +37,7 @@ _OLD_PLACEMENT = {
     for pair in tones
     for old, new in [pair.split()]
 }
-_OLD_PLACEMENT |= {
-    cased(old): cased(new) for old, new in _OLD_PLACEMENT.items() for cased in (str.upper, str.title)
-}
+_OLD_PLACEMENT |= {cased(old): cased(new) for old, new in _OLD_PLACEMENT.items() for cased in (str.upper, str.title)}
 # Only where the pair ends its syllable; “quý” keeps its y, for there the u belongs to the q.
 _OLD = re.compile(rf"(?<![qQ])(?:{'|'.join(_OLD_PLACEMENT)})(?!\w)")
 _MARKS = re.compile("[\u0300-\u036f]+")

@@ -176,9 +176,7 @@ class Build(Transformer[Token, object]):
 
     def places(self, children: list[Child]) -> tuple[tree.Node, ...]:
         parts = Parts(children)
-        new = (
-            tree.PlaceRef(steps=cast(PlaceText, token.value).steps, written=token.text, span=token.span) for token in parts.of("PLACE")
-        )
+        new = (tree.PlaceRef(steps=cast(PlaceText, token.value).steps, written=token.text, span=token.span) for token in parts.of("PLACE"))
         return (*parts.all(tree.PlaceRef), *new)
 
     def window(self, children: list[Child]) -> tree.Window:
@@ -218,9 +216,7 @@ class Build(Transformer[Token, object]):
 
     def scope_band(self, children: list[Child]) -> tree.Scope:
         parts = Parts(children)
-        return tree.Scope(
-            subjects=parts.all(tree.Subject), banded=parts.the_name("QUANTITY"), band=parts.one(tree.Band), span=parts.span
-        )
+        return tree.Scope(subjects=parts.all(tree.Subject), banded=parts.the_name("QUANTITY"), band=parts.one(tree.Band), span=parts.span)
 
     def effort(self, children: list[Child]) -> None:
         """The words say nothing that the comparison does not say."""

@@ -18,15 +18,49 @@ _SIGNS = {",": "COMMA", ";": "SEMICOLON", ":": "COLON", "/": "SLASH", "(": "LPAR
 _DATE_HEADS = frozenset({"FROM", "TO", "TO_END_OF", "BEFORE", "AT_LATEST", "COUNTED_FROM"})
 _NOISE = "_"
 # With and without diacritics: the second is what a tolerant reading compares.
-_BOUNDS = frozenset("dưới trên từ đến hơn duoi tren tu den hon".split())
+_BOUNDS = frozenset(["dưới", "trên", "từ", "đến", "hơn", "duoi", "tren", "tu", "den", "hon"])
 _STOPS = frozenset(
-    ", . ; : ( ) và trên so đạt từ ít tối không dưới hơn tại phấn giảm tăng va tren dat tu it toi khong duoi hon tai phan giam tang".split()
+    [
+        ",",
+        ".",
+        ";",
+        ":",
+        "(",
+        ")",
+        "và",
+        "trên",
+        "so",
+        "đạt",
+        "từ",
+        "ít",
+        "tối",
+        "không",
+        "dưới",
+        "hơn",
+        "tại",
+        "phấn",
+        "giảm",
+        "tăng",
+        "va",
+        "tren",
+        "dat",
+        "tu",
+        "it",
+        "toi",
+        "khong",
+        "duoi",
+        "hon",
+        "tai",
+        "phan",
+        "giam",
+        "tang",
+    ]
 )
-_NOISE_WORDS = frozenset("các những từng cac nhung tung".split())
+_NOISE_WORDS = frozenset(["các", "những", "từng", "cac", "nhung", "tung"])
 _DATE = re.compile(r"(?:h[ếe]t\s+)?(?:ng[àa]y\s+)?\d{1,2}(?:\s*[/.]\s*\d|\s+th[áa]ng\s+\d)", re.IGNORECASE)
 _PLACE = re.compile(r"g[ạa]ch|d[ấa]u|[đd]i[ểe]m|kho[ảa]n|m[ụu]c|[IVX]+\.\d", re.IGNORECASE)
 # Words inside dates and places, for a reading that does not compare diacritics; each as long as what it replaces.
-_FORM_WORDS = {plain(word): word for word in "ngày tháng năm điểm khoản mục kỷ niệm".split()}
+_FORM_WORDS = {plain(word): word for word in ["ngày", "tháng", "năm", "điểm", "khoản", "mục", "kỷ", "niệm"]}
 _LOOSE_FORMS = re.compile(rf"\b(?:{'|'.join(_FORM_WORDS)})\b", re.IGNORECASE)
 
 

@@ -60,7 +60,9 @@ def _classified(passages: list[Passage]) -> Iterator[LineToken]:
 
 def _front_limit(passages: list[Passage]) -> int:
     """How many lines could be front matter: it ends at the first line that has not even the shape of a key."""
-    return next((index for index, line in enumerate(passages) if not (_matches("KEY", line) or _matches("UNKNOWN_KEY", line))), len(passages))
+    return next(
+        (index for index, line in enumerate(passages) if not (_matches("KEY", line) or _matches("UNKNOWN_KEY", line))), len(passages)
+    )
 
 
 def _matches(terminal: str, passage: Passage) -> bool:

@@ -47,7 +47,9 @@ class PlaceText:
 
 
 # Terminals whose numbers have a role wherever they stand (islands).
-ISLANDS = frozenset({"REFERENCE", "ANNIVERSARY", "PHASE", "YEAR", "LAW", "QUARTER", "MONTHS_OF_YEAR", "PLACE", "QUOTED", "QUOTED_REWARD", "SHARE"})
+ISLANDS = frozenset(
+    {"REFERENCE", "ANNIVERSARY", "PHASE", "YEAR", "LAW", "QUARTER", "MONTHS_OF_YEAR", "PLACE", "QUOTED", "QUOTED_REWARD", "SHARE"}
+)
 # Terminals that hold a number for which a rule must account.
 NUMERIC = frozenset({"MEASURE", "NUMBER", "PERCENT", "AWARDS", "MONTHS", "DATE", "RANGE"})
 
@@ -55,9 +57,9 @@ _NUM = r"\d+(?:[.,]\d+)*"
 _D = r"\d{1,2}\s*[/.]\s*\d{1,2}\s*[/.]\s*\d{4}"
 _M = r"\d{1,2}/\d{4}"
 _SPELLED = r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?"
-_WORDS = {word: count for count, word in enumerate("một hai ba bốn năm sáu bảy tám chín mười".split(), 1)}
+_WORDS = {word: count for count, word in enumerate(["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"], 1)}
 _ROMAN = r"(?-i:[IVX]+)"
-_ORDINALS = "nhất hai ba tư năm sáu bảy tám chín mười".split()
+_ORDINALS = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"]
 _BULLETS = rf"(?:(?:gạch đầu dòng|dấu cộng|dấu chấm) thứ (?:{'|'.join(_ORDINALS)}|\d+),?\s+)*"
 
 

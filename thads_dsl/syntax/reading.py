@@ -21,7 +21,9 @@ def unreadable(source: SourceText) -> tuple[Diagnostic, ...]:
         )
     found = [*_too_long(source), *_controls(source)]
     if not found and not any(line.text.strip() for line in source.folded):
-        found.append(Diagnostic(code=TH004, message="tệp trống", at=Label(Span(1, 0, 0)), why="Một kế hoạch bắt đầu bằng dòng “Tên loại: …”."))
+        found.append(
+            Diagnostic(code=TH004, message="tệp trống", at=Label(Span(1, 0, 0)), why="Một kế hoạch bắt đầu bằng dòng “Tên loại: …”.")
+        )
     return tuple(found)
 
 

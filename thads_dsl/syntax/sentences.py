@@ -81,7 +81,7 @@ def read_text(passage: Passage, names: NameTable, heading: bool) -> ReadText:
         return _read_opening(passage, names)
     whole = read_sentence(passage, names)
     if isinstance(whole.statement, tree.Context):
-        says_so = bool(whole.lexemes) and whole.lexemes[0].terminal == "FOR" or bool(whole.statement.facet)
+        says_so = (bool(whole.lexemes) and whole.lexemes[0].terminal == "FOR") or bool(whole.statement.facet)
         return ReadText(whole, True, ()) if heading and says_so else ReadText(None, False, (_prose(whole),))
     if isinstance(whole.statement, tree.Measured | tree.LeadIn):
         return ReadText(whole, True, ()) if heading else ReadText(None, False, (_prose(whole),))

@@ -14,14 +14,17 @@ from thads_dsl.syntax.literals import Anniversary, dates_within
 
 def anniversaries(facts: Facts) -> Iterator[Diagnostic]:
     """Every anniversary of the text, its abstract included, and every date inside references and quotations."""
-    passages = [line.restated.text for line in facts.draft.lines]
+    for line in facts.draft.lines:
+        if line.item.aside:
+            yield from _dates(line.item.text, 0, line.item.text.text)
+    passages = [line.restated.text for line in facts.draft.lines if not line.item.rows]
     passages += [key.value for key in facts.draft.outline.keys if key.name in ("trích yếu", "căn cứ")]
     for passage in passages:
         for lexeme in lex(passage, facts.draft.names):
             if isinstance(lexeme.value, Anniversary):
                 yield from _anniversary(lexeme, lexeme.value)
             elif lexeme.terminal in ("REFERENCE", "QUOTED", "QUOTED_REWARD"):
-                yield from _dates(passage, lexeme)
+                yield from _dates(passage, lexeme.start, lexeme.text)
 
 
 def _anniversary(lexeme: Lexeme, found: Anniversary) -> Iterator[Diagnostic]:
@@ -52,8 +55,8 @@ def _impossible(at: Span, end: tuple[int, int, int]) -> tuple[Diagnostic, ...]:
     return day(ref, None)[1]
 
 
-def _dates(passage: Passage, lexeme: Lexeme) -> Iterator[Diagnostic]:
-    for start, end, found in dates_within(lexeme.text):
-        at = passage.span(lexeme.start + start, lexeme.start + end)
-        ref = tree.DateRef(day=found.day, month=found.month, year=found.year, written=lexeme.text[start:end], span=at)
+def _dates(passage: Passage, start: int, text: str) -> Iterator[Diagnostic]:
+    for first, last, found in dates_within(text):
+        at = passage.span(start + first, start + last)
+        ref = tree.DateRef(day=found.day, month=found.month, year=found.year, written=text[first:last], span=at)
         yield from day(ref, None)[1]

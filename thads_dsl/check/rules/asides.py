@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from thads_dsl.check.facts import Facts
-from thads_dsl.check.rules.unread import loose_numbers, trigger
+from thads_dsl.check.suspicion import loose_numbers, trigger
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH110
 from thads_dsl.source import Span, canonical

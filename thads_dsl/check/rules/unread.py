@@ -1,27 +1,21 @@
 """Sentences that no family reads although they should be read (TH101, TH102, TH201–TH203): each gets the one complaint that helps most."""
 
-import re
 from collections.abc import Iterator
 
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.figures import misspelt
+from thads_dsl.check.suspicion import loose_numbers, trigger
 from thads_dsl.diagnostics import Code, Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH101, TH102, TH201, TH202, TH203
 from thads_dsl.diagnostics.suggest import closest
-from thads_dsl.source import canonical, plain
+from thads_dsl.source import canonical
 from thads_dsl.syntax.lexer import Lexeme, lex
-from thads_dsl.syntax.literals import NUMERIC, Figure
+from thads_dsl.syntax.literals import Figure
 from thads_dsl.syntax.names import NameKind
 from thads_dsl.syntax.repair import misspelling, unknown_name
 from thads_dsl.syntax.sentences import Sentence
 
-# Words that only rules use; compared without diacritics, no letter of tolerance.
-TRIGGERS = (
-    "trước ngày", "chậm nhất", "đến hết", "trở lên", "trở xuống", "ít nhất", "tối thiểu", "tối đa",
-    "không quá", "bị kỷ luật", "không giới hạn", "không để xảy ra",
-)  # fmt: skip
-_TRIGGER = re.compile(r"\b(?:" + "|".join(plain(trigger) for trigger in TRIGGERS) + r")\b")
 _UNKNOWN: dict[NameKind, tuple[Code, str]] = {
     NameKind.QUANTITY: (TH201, "số liệu"),
     NameKind.SUBJECT: (TH202, "đối tượng"),
@@ -38,18 +32,6 @@ def unread(facts: Facts) -> Iterator[Diagnostic]:
         for sentence in line.sentences:
             if sentence.statement is None:
                 yield from _complaint(facts, line, sentence)
-
-
-def loose_numbers(lexemes: tuple[Lexeme, ...]) -> list[Lexeme]:
-    """The numbers that have no role by their form alone."""
-    return [lexeme for lexeme in lexemes if lexeme.terminal in NUMERIC]
-
-
-def trigger(lexemes: tuple[Lexeme, ...]) -> str:
-    """The first trigger phrase outside quotations, as the rules spell it; empty if there is none."""
-    words = plain(" ".join(lexeme.text for lexeme in lexemes if lexeme.terminal not in ("QUOTED", "QUOTED_REWARD")))
-    found = _TRIGGER.search(words)
-    return next(known for known in TRIGGERS if plain(known) == found[0]) if found else ""
 
 
 def _cells(facts: Facts, line: Line) -> Iterator[Diagnostic]:

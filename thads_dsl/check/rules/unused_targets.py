@@ -33,5 +33,10 @@ def unused_targets(facts: Facts) -> Iterator[Diagnostic]:
             at=Label(facts.spans[first.id]),
             also=tuple(Label(facts.spans[target.id]) for target in others[:1]),
             why="Tiêu chuẩn khen thưởng chưa nói có phải đạt các chỉ tiêu này hay không, nên máy không xét.",
-            ways=(Way("Nếu phải đạt, dán dưới dòng về thành tích của tiêu chuẩn khen thưởng:", f"Hiểu là: đạt các chỉ tiêu tại {place.cited()}"),),
+            ways=(
+                Way(
+                    "Nếu phải đạt, dán dưới dòng về thành tích của tiêu chuẩn khen thưởng:",
+                    f"Hiểu là: đạt các chỉ tiêu tại {place.cited()}",
+                ),
+            ),
         )

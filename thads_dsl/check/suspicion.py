@@ -1,0 +1,31 @@
+"""What makes a sentence that no family reads look like a rule: numbers without a role, and words that only rules use."""
+
+import re
+
+from thads_dsl.source import plain
+from thads_dsl.syntax.lexer import Lexeme
+from thads_dsl.syntax.literals import NUMERIC
+
+# Compared without diacritics, no letter of tolerance.
+TRIGGERS = (
+    "trước ngày", "chậm nhất", "đến hết", "trở lên", "trở xuống", "ít nhất", "tối thiểu", "tối đa",
+    "không quá", "bị kỷ luật", "không giới hạn", "không để xảy ra",
+)  # fmt: skip
+_TRIGGER = re.compile(r"\b(?:" + "|".join(plain(trigger) for trigger in TRIGGERS) + r")\b")
+
+
+def loose_numbers(lexemes: tuple[Lexeme, ...]) -> list[Lexeme]:
+    """The numbers that have no role by their form alone."""
+    return [lexeme for lexeme in lexemes if lexeme.terminal in NUMERIC]
+
+
+def trigger(lexemes: tuple[Lexeme, ...]) -> str:
+    """The first trigger phrase outside quotations, as rules spell it; empty if there is none."""
+    words = plain(" ".join(lexeme.text for lexeme in lexemes if lexeme.terminal not in ("QUOTED", "QUOTED_REWARD")))
+    found = _TRIGGER.search(words)
+    return next(known for known in TRIGGERS if plain(known) == found[0]) if found else ""
+
+
+def looks_like_a_rule(lexemes: tuple[Lexeme, ...]) -> bool:
+    """Whether a sentence may not pass as prose or as a judgment."""
+    return bool(loose_numbers(lexemes)) or bool(trigger(lexemes))
