@@ -69,7 +69,7 @@ def check(draft: Draft) -> tuple[Plan | None, tuple[Diagnostic, ...]]:
         restatements=tuple(_restatements(draft)),
         asides=tuple(line.item.number for line in draft.lines if line.item.aside),
     )
-    facts = Facts(draft, plan, lowering.spans)
+    facts = Facts(draft, plan, lowering.spans, lowering.bands)
     found = [*lowering.found, *(complaint for rule in RULES for complaint in rule(facts))]
     wrong = any(complaint.severity is Severity.ERROR for complaint in found)
     return (None if wrong else plan), tuple(dict.fromkeys(found))

@@ -9,8 +9,9 @@ from thads_dsl.source import Span
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """A draft, the plan that it would be, and where each rule was read, by its id."""
+    """A draft, the plan that it would be, and where each rule, and the band of each target, was read, by its id."""
 
     draft: Draft
     plan: Plan
     spans: dict[str, Span]
+    bands: dict[str, Span]

@@ -29,13 +29,14 @@ class Header(TypedDict):
 
 @dataclass(slots=True)
 class Lowering:
-    """Collects rules in the order of the text; `spans` tells where each was read, by its id."""
+    """Collects rules in the order of the text; `spans` and `bands` tell where each, and its band, was read, by its id."""
 
     draft: Draft
     found: list[Diagnostic] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
     quantities: dict[str, Quantity] = field(default_factory=dict)
     spans: dict[str, Span] = field(default_factory=dict)
+    bands: dict[str, Span] = field(default_factory=dict)
     year: int | None = None
     _ids: Counter[str] = field(default_factory=Counter)
 

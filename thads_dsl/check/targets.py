@@ -38,9 +38,12 @@ def lower_target(lowering: Lowering, line: Line, sentence: Sentence, target: tre
         if lowered is not None and who is not None:
             band, quantity, interval, threshold = lowered
             period = measured_period(line.scope.measured)[0] if line.scope.measured else None  # its complaints are made where it stands
+            header = lowering.header(line, sentence)
+            if target.band is not None:
+                lowering.bands[header["id"]] = target.band.span
             lowering.rules.append(
                 Target(
-                    **lowering.header(line, sentence),
+                    **header,
                     subject=who,
                     facet=facet,
                     band=band,

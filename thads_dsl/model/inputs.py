@@ -40,7 +40,7 @@ class InputTable:
 
 
 def input_tables(plan: Plan) -> tuple[InputTable, ...]:
-    """The tables of a plan, always in the order Tập thể, Cá nhân, Kỷ luật, Hồ sơ (the last two where a rule asks for them: both always may be handed in)."""
+    """The tables of a plan, always in the order Tập thể, Cá nhân, Kỷ luật, Hồ sơ; the last two may be left out."""
     return (
         InputTable("Tập thể", "tap-the.csv", (*_COLLECTIVE, *_subject_columns(plan, Base.COLLECTIVE)), False),
         InputTable("Cá nhân", "ca-nhan.csv", (*_INDIVIDUAL, *_subject_columns(plan, Base.INDIVIDUAL)), False),

@@ -24,7 +24,8 @@ class TargetResult:
     `rule` is the id of the row that takes the subject; None when no row could be chosen (then `table` names the first row).
     `numerator` and `denominator` give the actual ratio exactly; a quantity that is no ratio has the denominator 1.
     `margin` is actual minus threshold in the unit of the threshold (percentage points for a percentage).
-    `shortfall` is the least change of the numerator that meets the target, all else equal: 0 when met, None when none exists or it is not known.
+    `shortfall` is the least change of the numerator that meets the target, all else equal: 0 when met, None when none
+    exists or it is not known.
     `missing` names headings and judgments that are not known.
     """
 

@@ -18,7 +18,7 @@ T = TypeVar("T", bound=tree.Node)
 Child = Token | tree.Node | tuple[tree.Node, ...] | None
 
 
-class Parts:
+class _Parts:
     """What a rule was made of; rules that only list things give a tuple of nodes."""
 
     def __init__(self, children: list[Child]) -> None:
@@ -92,7 +92,7 @@ def _band(form: str, low: bool | None, high: bool | None) -> Callable[[Build, li
     """A band form by which bounds it has (None: none) and whether they are closed; figures stand low before high."""
 
     def build(self: Build, children: list[Child]) -> tree.Band:
-        parts = Parts(children)
+        parts = _Parts(children)
         figures = parts.all(tree.Figure)
         return tree.Band(
             form=form,
@@ -109,7 +109,7 @@ def _band(form: str, low: bool | None, high: bool | None) -> Callable[[Build, li
 
 def _comparison(form: str, sign: str) -> Callable[[Build, list[Child]], tree.Comparison]:
     def build(self: Build, children: list[Child]) -> tree.Comparison:
-        parts = Parts(children)
+        parts = _Parts(children)
         return tree.Comparison(form=form, sign=sign, figure=parts.one(tree.Figure), written=parts.written, span=parts.span)
 
     return build
@@ -119,7 +119,7 @@ class Build(Transformer[Token, object]):
     """Called by the parser as it reads; no tree of Lark's is ever made."""
 
     def figure(self, children: list[Child]) -> tree.Figure:
-        token = Parts(children).tokens[0]
+        token = _Parts(children).tokens[0]
         found = cast(FigureText, token.value)
         return tree.Figure(
             value=found.value,
@@ -149,57 +149,57 @@ class Build(Transformer[Token, object]):
     # ---- shared phrases
 
     def cases(self, children: list[Child]) -> tree.FacetRef:
-        return tree.FacetRef(facet="về việc", span=Parts(children).span)
+        return tree.FacetRef(facet="về việc", span=_Parts(children).span)
 
     def money(self, children: list[Child]) -> tree.FacetRef:
-        return tree.FacetRef(facet="về tiền", span=Parts(children).span)
+        return tree.FacetRef(facet="về tiền", span=_Parts(children).span)
 
     def facets(self, children: list[Child]) -> tuple[tree.Node, ...]:
-        return Parts(children).all(tree.FacetRef)
+        return _Parts(children).all(tree.FacetRef)
 
     def subject(self, children: list[Child]) -> tree.Subject:
-        parts = Parts(children)
+        parts = _Parts(children)
         return tree.Subject(name=parts.the_name("SUBJECT"), span=parts.span)
 
     def subject_of_kind(self, children: list[Child]) -> tree.Subject:
-        parts = Parts(children)
+        parts = _Parts(children)
         name, narrowed = parts.names("SUBJECT")
         return tree.Subject(name=name, narrowed=narrowed, span=parts.span)
 
     def subject_not_of_kind(self, children: list[Child]) -> tree.Subject:
-        parts = Parts(children)
+        parts = _Parts(children)
         name, narrowed = parts.names("SUBJECT")
         return tree.Subject(name=name, narrowed=narrowed, negated=True, span=parts.span)
 
     def subjects(self, children: list[Child]) -> tuple[tree.Node, ...]:
-        return Parts(children).all(tree.Subject)
+        return _Parts(children).all(tree.Subject)
 
     def places(self, children: list[Child]) -> tuple[tree.Node, ...]:
-        parts = Parts(children)
+        parts = _Parts(children)
         new = (tree.PlaceRef(steps=cast(PlaceText, token.value).steps, written=token.text, span=token.span) for token in parts.of("PLACE"))
         return (*parts.all(tree.PlaceRef), *new)
 
     def window(self, children: list[Child]) -> tree.Window:
-        parts = Parts(children)
+        parts = _Parts(children)
         return tree.Window(first=parts.dates[0], last=parts.dates[1], span=parts.span)
 
     # ---- contexts
 
     def context(self, children: list[Child]) -> tree.Context:
-        parts = Parts(children)
+        parts = _Parts(children)
         return tree.Context(subjects=parts.all(tree.Subject), facet=parts.facet, span=parts.span)
 
     def measured(self, children: list[Child]) -> tree.Measured:
-        parts = Parts(children)
+        parts = _Parts(children)
         months = cast(int, parts.of("MONTHS", "MONTHS_OF_YEAR")[0].value)
         return tree.Measured(months=months, first=parts.dates[0], last=parts.dates[1], span=parts.span)
 
     def award(self, children: list[Child]) -> tree.NameRef:
-        parts = Parts(children)
+        parts = _Parts(children)
         return parts.name("REWARD") or parts.the_name("QUOTED_REWARD")
 
     def _lead_in(self, children: list[Child], every: bool) -> tree.LeadIn:
-        parts = Parts(children)
+        parts = _Parts(children)
         return tree.LeadIn(award=parts.one(tree.NameRef), subjects=parts.all(tree.Subject), every=every, span=parts.span)
 
     def lead_in_all(self, children: list[Child]) -> tree.LeadIn:
@@ -211,29 +211,29 @@ class Build(Transformer[Token, object]):
     # ---- targets
 
     def scope_subject(self, children: list[Child]) -> tree.Scope:
-        parts = Parts(children)
+        parts = _Parts(children)
         return tree.Scope(subjects=parts.all(tree.Subject), banded=None, band=None, span=parts.span)
 
     def scope_band(self, children: list[Child]) -> tree.Scope:
-        parts = Parts(children)
+        parts = _Parts(children)
         return tree.Scope(subjects=parts.all(tree.Subject), banded=parts.the_name("QUANTITY"), band=parts.one(tree.Band), span=parts.span)
 
     def effort(self, children: list[Child]) -> None:
         """The words say nothing that the comparison does not say."""
 
     def goal(self, children: list[Child]) -> tree.Goal:
-        parts = Parts(children)
+        parts = _Parts(children)
         return tree.Goal(comparison=parts.one(tree.Comparison), facet=parts.facet, span=parts.span)
 
     def goal_list(self, children: list[Child]) -> tuple[tree.Node, ...]:
-        return Parts(children).all(tree.Goal)
+        return _Parts(children).all(tree.Goal)
 
     def goals(self, children: list[Child]) -> tree.Goals:
-        parts = Parts(children)
+        parts = _Parts(children)
         return tree.Goals(quantity=parts.name("QUANTITY"), facet=parts.facet, goals=parts.all(tree.Goal), span=parts.span)
 
     def target(self, children: list[Child]) -> tree.Target:
-        parts = Parts(children)
+        parts = _Parts(children)
         scope, goals = parts.maybe(tree.Scope), parts.one(tree.Goals)
         return tree.Target(
             subjects=scope.subjects if scope else (),
@@ -248,7 +248,7 @@ class Build(Transformer[Token, object]):
     # ---- conditions
 
     def not_disciplined(self, children: list[Child]) -> tree.NotDisciplined:
-        parts = Parts(children)
+        parts = _Parts(children)
         return tree.NotDisciplined(
             members=parts.has("ANY_MEMBER"),
             event=parts.name("EVENT"),
@@ -258,37 +258,37 @@ class Build(Transformer[Token, object]):
         )
 
     def targets_met(self, children: list[Child]) -> tree.TargetsMet:
-        parts = Parts(children)
+        parts = _Parts(children)
         facets = tuple(facet.facet for facet in parts.all(tree.FacetRef))
         return tree.TargetsMet(facets=facets, places=parts.all(tree.PlaceRef), span=parts.span)
 
     def both_standards(self, children: list[Child]) -> tree.BothStandards:
-        parts = Parts(children)
+        parts = _Parts(children)
         return tree.BothStandards(subject=parts.one(tree.Subject), span=parts.span)
 
     def judged(self, children: list[Child]) -> tree.Judged:
-        parts = Parts(children)
+        parts = _Parts(children)
         return tree.Judged(judgment=parts.quoted, span=parts.span)
 
     # ---- awards
 
     def post(self, children: list[Child]) -> tree.Post:
-        parts = Parts(children)
+        parts = _Parts(children)
         return tree.Post(name=" ".join(token.text for token in parts.tokens), span=parts.span)
 
     def posts(self, children: list[Child]) -> tuple[tree.Node, ...]:
-        return Parts(children).all(tree.Post)
+        return _Parts(children).all(tree.Post)
 
     def award_levels(self, children: list[Child]) -> tree.AwardLevels:
-        parts = Parts(children)
+        parts = _Parts(children)
         posts = tuple(post.name for post in parts.all(tree.Post))
         return tree.AwardLevels(award=parts.the_name("REWARD"), posts=posts, span=parts.span)
 
     def quota_unlimited(self, children: list[Child]) -> tree.Quota:
-        return tree.Quota(limit=None, per=(), council=False, span=Parts(children).span)
+        return tree.Quota(limit=None, per=(), council=False, span=_Parts(children).span)
 
     def _quota(self, children: list[Child]) -> tree.Quota:
-        parts = Parts(children)
+        parts = _Parts(children)
         token = parts.of("AWARDS")[0]
         limit = self.figure([token.token()])
         return tree.Quota(limit=limit, per=parts.all(tree.Subject), council=parts.has("COUNCIL_CHOOSES"), span=parts.span)
@@ -296,22 +296,22 @@ class Build(Transformer[Token, object]):
     quota_total = quota_per_unit = quota_each = _quota
 
     def items(self, children: list[Child]) -> tuple[tree.Node, ...]:
-        parts = Parts(children)
+        parts = _Parts(children)
         new = (tree.Words(text=token.text, span=token.span) for token in parts.of("TEXT"))
         return (*parts.all(tree.Words), *new)
 
     def dossier(self, children: list[Child]) -> tree.Dossier:
-        parts = Parts(children)
+        parts = _Parts(children)
         return tree.Dossier(documents=tuple(words.text for words in parts.all(tree.Words)), span=parts.span)
 
     # ---- dates
 
     def period(self, children: list[Child]) -> tree.Period:
-        parts = Parts(children)
+        parts = _Parts(children)
         return tree.Period(first=parts.dates[0], last=parts.dates[1], span=parts.span)
 
     def _deadline(self, children: list[Child]) -> tree.Deadline:
-        parts = Parts(children)
+        parts = _Parts(children)
         day = parts.dates[0]
         what = " ".join(token.text for token in parts.of("TEXT") if token.span.start < day.span.start)
         before, at_latest = parts.has("BEFORE"), parts.has("AT_LATEST")
@@ -322,37 +322,37 @@ class Build(Transformer[Token, object]):
     # ---- examples
 
     def fact(self, children: list[Child]) -> tree.Fact:
-        parts = Parts(children)
+        parts = _Parts(children)
         return tree.Fact(quantity=parts.the_name("QUANTITY"), facet=parts.facet, figure=parts.one(tree.Figure), span=parts.span)
 
     def facts(self, children: list[Child]) -> tuple[tree.Node, ...]:
-        return Parts(children).all(tree.Fact)
+        return _Parts(children).all(tree.Fact)
 
     def _given_figures(self, children: list[Child]) -> tree.GivenFigures:
-        parts = Parts(children)
+        parts = _Parts(children)
         return tree.GivenFigures(subjects=parts.all(tree.Subject), facts=parts.all(tree.Fact), span=parts.span)
 
     given_figures = given_more_figures = _given_figures
 
     def given_sanction(self, children: list[Child]) -> tree.GivenSanction:
-        parts = Parts(children)
+        parts = _Parts(children)
         return tree.GivenSanction(form=parts.the_name("SANCTION"), signed=parts.dates[0], span=parts.span)
 
     def given_no_sanction(self, children: list[Child]) -> tree.GivenSanction:
-        return tree.GivenSanction(form=None, signed=None, span=Parts(children).span)
+        return tree.GivenSanction(form=None, signed=None, span=_Parts(children).span)
 
     def given_unknown(self, children: list[Child]) -> tree.GivenUnknown:
-        parts = Parts(children)
+        parts = _Parts(children)
         return tree.GivenUnknown(facet=parts.facet, span=parts.span)
 
     def given_judged(self, children: list[Child]) -> tree.GivenJudged:
-        parts = Parts(children)
+        parts = _Parts(children)
         return tree.GivenJudged(met=parts.has("REACH"), judgment=parts.quoted, span=parts.span)
 
     given_judged_against = given_judged
 
     def _target_outcome(self, children: list[Child], verdict: str) -> tree.TargetOutcome:
-        parts = Parts(children)
+        parts = _Parts(children)
         figures = parts.all(tree.Figure)
         return tree.TargetOutcome(
             verdict=verdict,
@@ -373,13 +373,13 @@ class Build(Transformer[Token, object]):
         return self._target_outcome(children, "chưa đủ căn cứ")
 
     def discipline_met(self, children: list[Child]) -> tree.DisciplineOutcome:
-        parts = Parts(children)
+        parts = _Parts(children)
         return tree.DisciplineOutcome(met=parts.has("REACH"), places=parts.all(tree.PlaceRef), span=parts.span)
 
     discipline_failed = discipline_met
 
     def _award_outcome(self, children: list[Child], verdict: str) -> tree.AwardOutcome:
-        return tree.AwardOutcome(verdict=verdict, span=Parts(children).span)
+        return tree.AwardOutcome(verdict=verdict, span=_Parts(children).span)
 
     def award_due(self, children: list[Child]) -> tree.AwardOutcome:
         return self._award_outcome(children, "đạt")

@@ -73,7 +73,7 @@ class Family:
 @cache
 def phrases() -> tuple[Phrase, ...]:
     """phrases.txt."""
-    return tuple(Phrase(*(row + ["", ""])[:4]) for row in _rows("phrases.txt"))
+    return tuple(Phrase(*[*row, "", ""][:4]) for row in _rows("phrases.txt"))
 
 
 @cache

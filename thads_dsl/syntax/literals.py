@@ -46,11 +46,7 @@ class PlaceText:
     steps: tuple[str, ...]
 
 
-# Terminals whose numbers have a role wherever they stand (islands).
-ISLANDS = frozenset(
-    {"REFERENCE", "ANNIVERSARY", "PHASE", "YEAR", "LAW", "QUARTER", "MONTHS_OF_YEAR", "PLACE", "QUOTED", "QUOTED_REWARD", "SHARE"}
-)
-# Terminals that hold a number for which a rule must account.
+# Terminals that hold a number for which a rule must account; the other forms are islands, whose numbers have a role wherever they stand.
 NUMERIC = frozenset({"MEASURE", "NUMBER", "PERCENT", "AWARDS", "MONTHS", "DATE", "RANGE"})
 
 _NUM = r"\d+(?:[.,]\d+)*"

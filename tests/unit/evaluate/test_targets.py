@@ -126,6 +126,11 @@ def test_an_open_lower_bound_is_not_met_at_the_bound() -> None:
     assert (result.verdict, result.shortfall) == (Verdict.FAILED, 1)
 
 
+def test_all_of_the_work_and_none_of_it_can_be_asked_for() -> None:
+    assert on_cases((700, 500, 499), with_goal(Interval(low=Bound(Fraction(100), True)), 100)).shortfall == 1
+    assert on_cases((700, 200, 3), with_goal(upper(0, True), 0)).shortfall == 3
+
+
 def test_finished_work_cannot_exceed_what_could_be_enforced() -> None:
     result = on_cases((700, 500, 500), with_goal(Interval(low=Bound(Fraction(101), True)), 101))
     assert (result.verdict, result.shortfall) == (Verdict.FAILED, None)

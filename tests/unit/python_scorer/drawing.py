@@ -100,7 +100,7 @@ def _quantities(d: Drawing) -> tuple[Quantity, ...]:
 
 
 def _edge(d: Drawing) -> Fraction:
-    return Fraction(d.number(0, 200), d.one((1, 1, 2, 3)))
+    return Fraction(d.one((0, 100, *[d.number(0, 200)] * 4)), d.one((1, 1, 2, 3)))
 
 
 def _goal(d: Drawing) -> Interval:

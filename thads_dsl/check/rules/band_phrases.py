@@ -41,18 +41,13 @@ def ending_before(target: Target, above: Target) -> Interval:
 
 
 def changes(facts: Facts, target: Target, interval: Interval) -> tuple[Way, Way]:
-    """Both ways to give a row another band: restate its words (an issued text), or change them (a draft)."""
+    """Both ways to give a row another band, the fitting one first: restate its words (an issued text), or change them (a draft)."""
     assert target.band is not None
     unit = facts.plan.quantity(target.band.quantity).unit
     old, new = target.band.text, band_phrase(interval, unit)
     at = facts.spans[target.id]
     restated = f"Hiểu là: cụm từ “{old}” là “{new}”"
-    restate = Way(f"Dán dưới dòng {target.line}:", restated, edit=Edit(at, restated, new_line=True))
-    line = facts.draft.source.quote(at)
-    changed = canonical(line).replace(old, new, 1)
-    return restate, Way(f"Sửa dòng {target.line}:", changed, edit=Edit(at, changed))
-
-
-def in_order(facts: Facts, restate: Way, change: Way) -> tuple[Way, Way]:
-    """An issued text is restated first, a draft is changed first."""
+    changed = canonical(facts.draft.source.quote(at)).replace(old, new, 1)
+    restate = Way(f"Văn bản đã ban hành thì dán dưới dòng {target.line}:", restated, edit=Edit(at, restated, new_line=True))
+    change = Way(f"Dự thảo thì sửa dòng {target.line} thành:", changed, edit=Edit(at, changed))
     return (restate, change) if facts.draft.issued else (change, restate)

@@ -4,10 +4,11 @@ Bounds are compared exactly; where the quantity is counted in whole units, “đ
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from thads_dsl.check.facts import Facts
-from thads_dsl.check.rules.band_phrases import band_phrase, beginning_after, changes, ending_before, in_order
+from thads_dsl.check.rules.band_phrases import band_phrase, beginning_after, changes, ending_before
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH401, TH402, TH403, TH406
 from thads_dsl.model.intervals import Bound, Interval
@@ -86,10 +87,10 @@ def _gap(facts: Facts, below: Target, above: Target, first: int, last: int, unit
     return Diagnostic(
         code=TH401,
         message=f"chưa có mức cho {_span_text(first, last, unit)}",
-        at=Label(facts.spans[above.id]),
-        also=(Label(facts.spans[below.id]),),
+        at=Label(facts.bands[above.id]),
+        also=(Label(facts.bands[below.id]),),
         why=f"Dòng {below.line} dừng trước {Amount(Fraction(first), unit)}, dòng {above.line} bắt đầu sau {Amount(Fraction(last), unit)}.",
-        ways=(*in_order(facts, *upper), *in_order(facts, *lower)),
+        ways=(*upper, replace(lower[0], how=f"Hoặc cho dòng {below.line} gồm cả khoảng ấy:")),
     )
 
 
@@ -97,13 +98,16 @@ def _overlap(facts: Facts, below: Target, above: Target, first: int, last: int |
     assert below.band is not None and above.band is not None
     ways: list[Way] = []
     if above.band.interval.low is not None and below.band.interval.high is not None and above.band.interval != below.band.interval:
-        ways += in_order(facts, *changes(facts, below, ending_before(below, above)))
-        ways += in_order(facts, *changes(facts, above, beginning_after(above, below)))
+        other = changes(facts, above, beginning_after(above, below))[0]
+        ways += (
+            *changes(facts, below, ending_before(below, above)),
+            replace(other, how=f"Hoặc bỏ phần ấy khỏi dòng {above.line}:"),
+        )
     return Diagnostic(
         code=TH402,
         message=f"{_span_text(first, last, unit)} thuộc cả hai mức",
-        at=Label(facts.spans[above.id]),
-        also=(Label(facts.spans[below.id]),),
+        at=Label(facts.bands[above.id]),
+        also=(Label(facts.bands[below.id]),),
         why=f"“{below.band.text}” và “{above.band.text}” cùng gồm {_span_text(first, last, unit)}.",
         ways=tuple(ways),
     )
@@ -117,7 +121,7 @@ def _missing_end(facts: Facts, row: Target, missing: Interval, unit: Unit, which
     return Diagnostic(
         code=TH403,
         message=f"chưa có mức cho {phrase}",
-        at=Label(facts.spans[row.id]),
+        at=Label(facts.bands[row.id]),
         why=f"Dòng {row.line} là dòng {which} của bảng chỉ tiêu này.",
         ways=(Way("Thêm một dòng, điền số vào chỗ …:", model),),
     )
@@ -142,7 +146,7 @@ def _two_keys(facts: Facts, banded: list[Target]) -> Diagnostic:
     return Diagnostic(
         code=TH406,
         message=f"có dòng chia mức theo {first.band.quantity}, có dòng theo {other.band.quantity}",
-        at=Label(facts.spans[other.id]),
-        also=(Label(facts.spans[first.id]),),
+        at=Label(facts.bands[other.id]),
+        also=(Label(facts.bands[first.id]),),
         why="Máy không biết một đơn vị thuộc mức nào; hãy chia mức theo một số liệu.",
     )

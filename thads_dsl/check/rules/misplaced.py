@@ -21,5 +21,5 @@ def misplaced(facts: Facts) -> Iterator[Diagnostic]:
             code=TH210,
             message=f"“{line.text[:60]}” không thuộc mục nào",
             at=Label(line.span()),
-            why="Sau “PHẦN KHÔNG IN” chỉ có các mục “SỐ LIỆU VÀ CÁCH TÍNH”, “ĐỐI TƯỢNG THI ĐUA” và “VÍ DỤ: …” với các dòng “Giả sử”, “Và”, “Thì”.",
+            why="Sau “PHẦN KHÔNG IN” chỉ có các mục “SỐ LIỆU VÀ CÁCH TÍNH”, “ĐỐI TƯỢNG THI ĐUA” và các ví dụ “VÍ DỤ: …”.",
         )
