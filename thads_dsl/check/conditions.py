@@ -163,7 +163,9 @@ def both_standards(lowering: Lowering, line: Line, sentence: Sentence, node: tre
     lowering.rules.append(BothStandards(**lowering.header(line, sentence), subject=who))
 
 
-def whole_judgment(line: Line) -> str:
-    """The words of an item that the council judges, as its column and its line of the report show them."""
-    text = canonical(line.read.sentences[0].passage.text if line.read.context else line.restated.text.text)
-    return text.rstrip(" .;,:/")
+def whole_judgment(line: Line) -> tuple[Sentence, str]:
+    """All words of an item after its context, as one sentence; and as what the council judges, for its column and the reports."""
+    text = line.restated.text
+    start = text.text.find(line.read.sentences[0].passage.text) if line.read.context else 0
+    passage = text.cut(start, len(text.text.rstrip(" .;,:/")))
+    return Sentence(passage, (), None), canonical(passage.text)

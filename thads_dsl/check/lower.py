@@ -59,13 +59,13 @@ def judged(line: Line) -> bool:
 
 def _judged_target(lowering: Lowering, line: Line) -> None:
     if judged(line) and line.scope.lead_in is None:
-        conditions.judged_target(lowering, line, line.read.sentences[0], conditions.whole_judgment(line))
+        conditions.judged_target(lowering, line, *conditions.whole_judgment(line))
 
 
 def _line(lowering: Lowering, standards: Standards, line: Line) -> None:
     if judged(line) and line.scope.lead_in is not None:
-        sentence = line.read.sentences[0]
-        found = conditions.judged_conditions(lowering, line, sentence, conditions.whole_judgment(line))
+        sentence, judgment = conditions.whole_judgment(line)
+        found = conditions.judged_conditions(lowering, line, sentence, judgment)
         standards.add(lowering, line, sentence.passage.span(), found)
         return
     for sentence in line.sentences:

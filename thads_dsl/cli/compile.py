@@ -40,4 +40,4 @@ def _contents(plan: "Plan") -> str:
         (len(plan.restatements), "cách hiểu"),
         (len(plan.asides), "dòng lời văn có dấu >"),
     )
-    return " · ".join(f"{count} {what}" for count, what in counts)
+    return " · ".join(f"{count} {what}" for count, what in counts if count)

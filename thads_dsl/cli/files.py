@@ -11,9 +11,9 @@ import click
 
 from thads_dsl.model.units import grouped
 
-# Far above any real plan (100,000 bytes, 500 lines), and low enough that every answer comes within two seconds.
-MOST_BYTES = 2**18
-MOST_LINES = 3_000
+# Far above any real plan (30,000 bytes, 300 lines), and low enough that every answer comes within two seconds.
+MOST_BYTES = 2**17
+MOST_LINES = 1_500
 
 _REASONS: Mapping[int, str] = {
     errno.ELOOP: "các đường dẫn tắt trỏ vòng vào nhau",

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from math import isnan
 
 from thads_dsl.model.units import grouped
 from thads_dsl.source import canonical, fold, plain
@@ -106,15 +107,17 @@ def count(raw: Raw) -> int | Misread | None:
 
 
 def _whole(value: float) -> int | Misread:
-    if abs(value) > _EXACT_FLOATS:
-        return _not_a_count("Số lớn như vậy Excel không giữ được đến hàng đơn vị: định dạng ô là chữ rồi nhập lại.")
-    if value < 0:
+    if isnan(value) or value < 0:
         return _not_a_count()
-    if not value.is_integer():
-        thousands = value * 1000
-        hint = f"Nếu là {grouped(int(thousands))} thì nhập {int(thousands)}: Excel có thể đã hiểu dấu chấm là dấu thập phân."
-        return _not_a_count(hint if thousands.is_integer() else "")
-    return int(value)
+    if value > _EXACT_FLOATS:
+        return _not_a_count("Số lớn như vậy Excel không giữ được đến hàng đơn vị: định dạng ô là chữ rồi nhập lại.")
+    if value.is_integer():
+        return int(value)
+    thousands = value * 1000
+    if not thousands.is_integer():
+        return _not_a_count()
+    meant = int(thousands)
+    return _not_a_count(f"Nếu là {grouped(meant)} thì nhập {meant}: Excel có thể đã hiểu dấu chấm là dấu thập phân.")
 
 
 def _not_a_count(hint: str = "") -> Misread:

@@ -3,10 +3,11 @@
 import codecs
 import csv
 from io import StringIO
+from itertools import islice
 from pathlib import Path
 
 from thads_dsl.data.complaints import missing_table, unreadable
-from thads_dsl.data.grids import MOST_BYTES, MOST_ROWS, Grid
+from thads_dsl.data.grids import MOST_BYTES, MOST_ROWS, TITLE_ROWS, Grid
 from thads_dsl.diagnostics.model import DataDiagnostic
 from thads_dsl.model.inputs import InputTable
 from thads_dsl.source import plain
@@ -60,9 +61,9 @@ def _known_headings(text: str, separator: str, table: InputTable) -> int:
     """How many headings the best line shows when cut at `separator`; columns hold no line breaks in a heading."""
     headings = {plain(column.heading) for column in table.columns}
     most = 0
-    for line in StringIO(text):
+    for line in islice(StringIO(text), TITLE_ROWS):
         if separator in line:
-            cells = next(csv.reader([line], delimiter=separator), [])
+            cells = line.rstrip("\r\n").replace('"', "").split(separator)
             most = max(most, len(headings & {plain(cell) for cell in cells}))
     return most
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from thads_dsl.data.cells import Misread
-from thads_dsl.data.complaints import bad_cell, repeated_row, unknown_form, unknown_person
+from thads_dsl.data.complaints import bad_cell, repeated_row, unknown_form, unknown_person, unknown_unit
 from thads_dsl.data.subjects import same, subject_text
 from thads_dsl.data.tables import Entry
 from thads_dsl.diagnostics.model import DataDiagnostic
@@ -70,8 +70,13 @@ def _subject(entry: Entry, subjects: Subjects) -> Row | None:
 
 
 def _unknown(entry: Entry, subjects: Subjects) -> Iterator[DataDiagnostic]:
-    """Where the name or the unit could not be read, that complaint is enough."""
-    if entry.clear("name", "unit"):
-        name, unit = entry.text("name"), entry.text("unit")
+    """The unit if there is none of that name, else the name; where one could not be read, that complaint is enough."""
+    if not entry.clear("name", "unit"):
+        return
+    name, unit = entry.text("name"), entry.text("unit")
+    units = {same(row.name): row.name for row in subjects.values() if row.base is Base.COLLECTIVE}
+    if unit and same(unit) not in units:
+        yield unknown_unit(entry.at("unit"), unit, units.values())
+    else:
         known = [subject_text(row) for row in subjects.values()]
         yield unknown_person(entry.at("name"), f"{name} ({unit})" if unit else name, known)

@@ -7,13 +7,10 @@ from datetime import date
 from thads_dsl.data import cells
 from thads_dsl.data.cells import Misread, Raw, is_empty
 from thads_dsl.data.complaints import bad_cell, empty_table, missing_column, repeated_column
-from thads_dsl.data.grids import Grid
+from thads_dsl.data.grids import TITLE_ROWS, Grid
 from thads_dsl.diagnostics.model import DataDiagnostic
 from thads_dsl.model.inputs import CellKind, Column, InputTable
 from thads_dsl.source import plain
-
-
-_TITLES = 100  # rows among which the headings are looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +73,7 @@ def _header_row(table: InputTable, grid: Grid) -> int:
     def known(row: int) -> int:
         return len(headings & {plain(raw) for raw in grid.rows[row] if isinstance(raw, str)})
 
-    return max(range(min(len(grid.rows), _TITLES)), key=known)
+    return max(range(min(len(grid.rows), TITLE_ROWS)), key=known)
 
 
 def _places(table: InputTable, grid: Grid, header: int) -> tuple[dict[str, tuple[int, str]], list[DataDiagnostic]]:

@@ -10,6 +10,7 @@ TH001 = Code("TH001", "not-utf8", "Tệp không phải văn bản Unicode")
 TH002 = Code("TH002", "control-character", "Ký tự điều khiển lạ")
 TH003 = Code("TH003", "line-too-long", "Dòng quá dài")
 TH004 = Code("TH004", "no-body", "Chưa có nội dung kế hoạch")
+TH005 = Code("TH005", "too-many-lines", "Tệp quá nhiều dòng")
 
 TH101 = Code("TH101", "unread-rule", "Giống một quy định nhưng chưa đọc được")
 TH102 = Code("TH102", "number-without-role", "Còn một con số chưa được tính đến")

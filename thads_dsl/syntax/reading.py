@@ -1,10 +1,11 @@
 """What makes a text no plan at all: it is refused before its lines are looked at."""
 
 from thads_dsl.diagnostics import Diagnostic, Label
-from thads_dsl.diagnostics.codes import TH001, TH002, TH003, TH004
+from thads_dsl.diagnostics.codes import TH001, TH002, TH003, TH004, TH005
 from thads_dsl.source import SourceText, Span
 
 LONGEST_LINE = 20_000
+MOST_LINES = 20_000  # a plan of 200 pages has some 7,000
 MOST_CONTROLS = 20
 
 
@@ -19,12 +20,23 @@ def unreadable(source: SourceText) -> tuple[Diagnostic, ...]:
                 why="Tệp có thể là Word, Excel, hoặc dùng bảng mã cũ (TCVN3, VNI). Hãy lưu lại dạng văn bản thuần, mã UTF-8.",
             ),
         )
+    if len(source.lines) > MOST_LINES:
+        return (_too_many(source),)
     found = [*_too_long(source), *_controls(source)]
     if not found and not any(line.text.strip() for line in source.folded):
         found.append(
             Diagnostic(code=TH004, message="tệp trống", at=Label(Span(1, 0, 0)), why="Một kế hoạch bắt đầu bằng dòng “Tên loại: …”.")
         )
     return tuple(found)
+
+
+def _too_many(source: SourceText) -> Diagnostic:
+    return Diagnostic(
+        code=TH005,
+        message=f"tệp có {len(source.lines)} dòng, nhiều nhất là {MOST_LINES}",
+        at=Label(Span(MOST_LINES + 1, 0, 0)),
+        why="Một kế hoạch dài 200 trang có khoảng 7.000 dòng; tệp này có lẽ không phải kế hoạch.",
+    )
 
 
 def _too_long(source: SourceText) -> list[Diagnostic]:

@@ -1,11 +1,13 @@
 """A sentence that no family reads → what it was probably meant to be."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
-from thads_dsl.source import Passage, Span, canonical
+from thads_dsl.source import Passage, Span, canonical, plain
 from thads_dsl.syntax import tree
-from thads_dsl.syntax.grammar import Phrase
+from thads_dsl.syntax.grammar import Phrase, phrases
 from thads_dsl.syntax.lexer import WORD, Lexeme, lex, lex_loosely
 from thads_dsl.syntax.names import Name, NameKind, NameTable
 from thads_dsl.syntax.sentences import read_tokens
@@ -35,8 +37,13 @@ class UnknownName:
     at: Span
 
 
-def misspelling(passage: Passage, names: NameTable, context: bool) -> Misspelling | None:
-    """The sentence as it reads when diacritics do not count, if a family then reads it; `context`: try contexts too."""
+def misspelling(passage: Passage, names: NameTable, has_number: bool, context: bool) -> Misspelling | None:
+    """The sentence as it reads when diacritics do not count, if a family then reads it; `context`: try contexts too.
+
+    A sentence without a number is worth a second reading only where it has the words of a longer phrase.
+    """
+    if not has_number and not _long_phrases().search(plain(passage.text)):
+        return None
     strict, loosely = lex(passage, names), lex_loosely(passage, names)
     statement = read_tokens(loosely)
     if statement is None or (isinstance(statement, tree.Context | tree.Measured | tree.LeadIn) and not context):
@@ -56,6 +63,12 @@ def misspelling(passage: Passage, names: NameTable, context: bool) -> Misspellin
         sentence = sentence[: lexeme.start] + _cased(right, lexeme.text) + sentence[lexeme.end :]
     first, right = differing[0]
     return Misspelling(first.text, first.span, _cased(right, first.text), canonical(sentence))
+
+
+@cache
+def _long_phrases() -> re.Pattern[str]:
+    long = (plain(phrase.text) for phrase in phrases() if " " in phrase.text)
+    return re.compile(rf"\b(?:{'|'.join(re.escape(text) for text in long)})\b")
 
 
 def _right(lexeme: Lexeme) -> str:

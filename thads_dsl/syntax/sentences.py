@@ -60,7 +60,7 @@ def read_tokens(lexemes: tuple[Lexeme, ...], starts: Iterable[str] | None = None
 
 def _accepted(family: Family, lexemes: tuple[Lexeme, ...]) -> tree.Statement | None:
     folded = folded_for(family, lexemes)
-    if not folded or any(lexeme.terminal == WORD for lexeme in folded):
+    if not folded or (family.kept is None and any(lexeme.terminal == WORD for lexeme in folded)):
         return None
     try:
         return cast(tree.Statement, sentence_parser().parse([lexeme.token() for lexeme in folded], start=family.start))

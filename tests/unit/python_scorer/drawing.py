@@ -36,7 +36,7 @@ T = TypeVar("T")
 # What must not break out of a string, a comment, a docstring, a template or a format.
 _ODD = ("a", "Đơn vị", "'", '"""', "\\", "\\n", "{x}", "{{ y }}", "{% z %}", "#", "%s", "''' + 1 + '''", "$\\N{BEL}", "/*", "đồng,", ";")
 _WINDOW = Period(date(2023, 10, 1), date(2024, 6, 30))
-_DAYS = [day + timedelta(days=step) for day in (_WINDOW.first, _WINDOW.last) for step in (-1, 0, 1)]
+_DAYS = [*(day + timedelta(days=step) for day in (_WINDOW.first, _WINDOW.last) for step in (-1, 0, 1)), date(2024, 1, 5), date(2024, 2, 29)]
 
 
 class Drawing:
@@ -240,17 +240,19 @@ def _both(d: Drawing, kinds: tuple[Kind, ...]) -> BothStandards:
 
 def statistics_of(d: Drawing, plan: Plan) -> Statistics:
     """Statistics that a plan can be asked about: figures at the plan's edges, people of units that are there."""
-    units = tuple(_row(d, plan, Base.COLLECTIVE, "") for _ in range(d.number(1, 4)))
-    people = tuple(_row(d, plan, Base.INDIVIDUAL, d.one(units).name) for _ in range(d.number(0, 5)))
+    named = d.some(tuple(kind.name for kind in plan.kinds if kind.base is Base.COLLECTIVE)) if d.chance() else ()
+    names = (*named, *(d.name("Tên") for _ in range(d.number(1, 2))))
+    units = tuple(_row(d, plan, Base.COLLECTIVE, name, "") for name in names)
+    people = tuple(_row(d, plan, Base.INDIVIDUAL, d.name("Tên"), d.one(units).name) for _ in range(d.number(0, 5)))
     return Statistics(units, people, _sanctions(d, plan, people), _records(d, plan, (*units, *people)))
 
 
-def _row(d: Drawing, plan: Plan, base: Base, unit: str) -> Row:
+def _row(d: Drawing, plan: Plan, base: Base, name: str, unit: str) -> Row:
     kinds = tuple(kind.name for kind in plan.kinds if kind.base is base)
     kind = d.one((*kinds, "Thư ký")) if base is Base.INDIVIDUAL else d.one(kinds)
     return Row(
         base=base,
-        name=d.name("Tên"),
+        name=name,
         unit=unit,
         kind=kind,
         head=base is Base.INDIVIDUAL and d.chance(),

@@ -18,13 +18,13 @@ SCORER = Scorer.of(PLAN)
 SEEDS = st.integers(0, 2**64)
 
 
-@settings(max_examples=200)
+@settings(max_examples=150)
 @given(SEEDS)
 def test_the_scorer_of_hau_giang_says_what_the_plan_means(seed: int) -> None:
     agree(SCORER, PLAN, statistics_of(Drawing(seed), PLAN))
 
 
-@settings(max_examples=120)
+@settings(max_examples=100)
 @given(SEEDS)
 def test_the_scorer_of_any_plan_says_what_the_plan_means(seed: int) -> None:
     drawing = Drawing(seed)

@@ -19,12 +19,16 @@ def anniversaries(facts: Facts) -> Iterator[Diagnostic]:
             yield from _dates(line.item.text, 0, line.item.text.text)
     passages = [line.restated.text for line in facts.draft.lines if not line.item.rows]
     passages += [key.value for key in facts.draft.outline.keys if key.name in ("trích yếu", "căn cứ")]
-    for passage in passages:
+    for passage in filter(_has_digit, passages):
         for lexeme in lex(passage, facts.draft.names):
             if isinstance(lexeme.value, Anniversary):
                 yield from _anniversary(lexeme, lexeme.value)
             elif lexeme.terminal in ("REFERENCE", "QUOTED", "QUOTED_REWARD"):
                 yield from _dates(passage, lexeme.start, lexeme.text)
+
+
+def _has_digit(passage: Passage) -> bool:
+    return any(char.isdigit() for char in passage.text)
 
 
 def _anniversary(lexeme: Lexeme, found: Anniversary) -> Iterator[Diagnostic]:

@@ -48,6 +48,8 @@ def changes(facts: Facts, target: Target, interval: Interval) -> tuple[Way, Way]
     at = facts.spans[target.id]
     restated = f"Hiểu là: cụm từ “{old}” là “{new}”"
     changed = canonical(facts.draft.source.quote(at)).replace(old, new, 1)
-    restate = Way(f"Văn bản đã ban hành thì dán dưới dòng {target.line}:", restated, edit=Edit(at, restated, new_line=True))
-    change = Way(f"Dự thảo thì sửa dòng {target.line} thành:", changed, edit=Edit(at, changed))
-    return (restate, change) if facts.draft.issued else (change, restate)
+    paste, mend = f"dán dưới dòng {target.line}:", f"sửa dòng {target.line} thành:"
+    issued = facts.draft.issued
+    restate = Way(paste.capitalize() if issued else f"Nếu văn bản đã ban hành, {paste}", restated, edit=Edit(at, restated, new_line=True))
+    change = Way(f"Nếu còn là dự thảo, {mend}" if issued else mend.capitalize(), changed, edit=Edit(at, changed))
+    return (restate, change) if issued else (change, restate)

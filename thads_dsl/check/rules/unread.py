@@ -48,13 +48,14 @@ def _cells(facts: Facts, line: Line) -> Iterator[Diagnostic]:
 
 def _complaint(facts: Facts, line: Line, sentence: Sentence) -> Iterator[Diagnostic]:
     numbers, phrase = loose_numbers(sentence.lexemes), trigger(sentence.lexemes)
+    opens = line.item.text.text.endswith(":") or line.item.end > line.index + 1
     wrong = [figure for lexeme in numbers if isinstance(figure := lexeme.value, Figure) and figure.value is None]
     if wrong:
         spans = [lexeme.span for lexeme in numbers if lexeme.value in wrong]
         yield from (misspelt(figure.written, figure.right, at) for figure, at in zip(wrong, spans, strict=True))
     elif any(lexeme.terminal == "RANGE" for lexeme in numbers):
         return  # two readings: a rule of its own
-    elif meant := misspelling(sentence.passage, facts.draft.names, context=line.item.text.text.endswith(":") or bool(line.item.marker)):
+    elif meant := misspelling(sentence.passage, facts.draft.names, bool(numbers), context=opens):
         yield Diagnostic(
             code=TH101,
             message=f"“{meant.wrong}” có phải là “{meant.right}”",

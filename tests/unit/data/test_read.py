@@ -1,0 +1,190 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.unit.data.handed_in import HEADER, PLAN, UNIT, codes, csvs, read, sample, small, whole, xlsx
+from thads_dsl.data import read_statistics
+from thads_dsl.diagnostics import Severity
+from thads_dsl.model.statistics import Statistics
+
+TOTAL, READY, DONE = "tổng số giải quyết về việc", "có điều kiện thi hành về việc", "thi hành xong về việc"
+
+
+@pytest.fixture(scope="module")
+def expected(tmp_path_factory: pytest.TempPathFactory) -> Statistics:
+    return whole(xlsx(sample(), tmp_path_factory.mktemp("sample") / "so-lieu.xlsx"))
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_csv_files_say_what_the_workbook_says(tmp_path: Path, expected: Statistics, separator: str, encoding: str) -> None:
+    assert whole(csvs(sample(), tmp_path / "csv", separator, encoding)) == expected
+
+
+def test_figures_judgments_and_heads_reach_their_rows(tmp_path: Path) -> None:
+    statistics = whole(xlsx(small(), tmp_path / "a.xlsx"))
+    unit, (officer, clerk) = statistics.collectives[0], statistics.individuals
+    assert (unit.name, unit.unit, unit.figures[TOTAL], unit.figures[DONE]) == (UNIT, "", 900, 640)
+    assert (officer.head, officer.unit, officer.kind) == (True, UNIT, "Chấp hành viên")
+    assert (clerk.head, clerk.figures[TOTAL], set(clerk.judgments.values())) == (False, None, {True})
+
+
+def test_columns_may_stand_in_any_order_beside_others(tmp_path: Path, expected: Statistics) -> None:
+    sheets = {name: [[*reversed(row), "ghi chú"] for row in rows] for name, rows in sample().items()}
+    assert whole(xlsx(sheets, tmp_path / "a.xlsx")) == expected
+
+
+def test_headings_and_sheet_names_are_known_without_case_and_diacritics(tmp_path: Path) -> None:
+    sheets = small()
+    sheets["TAP THE"] = [[str(cell).upper() for cell in sheets["Tập thể"][0]], *sheets.pop("Tập thể")[1:]]
+    assert whole(xlsx(sheets, tmp_path / "a.xlsx")).collectives[0].figures[TOTAL] == 900
+
+
+def test_tables_that_were_not_handed_in_are_not_known_and_empty_ones_are(tmp_path: Path) -> None:
+    sheets = small()
+    assert whole(xlsx(sheets, tmp_path / "a.xlsx")).sanctions == ()
+    del sheets["Kỷ luật"], sheets["Hồ sơ"]
+    statistics = whole(xlsx(sheets, tmp_path / "b.xlsx"))
+    assert (statistics.sanctions, statistics.dossiers) == (None, None)
+
+
+@pytest.mark.parametrize("sheet", ["Tập thể", "Cá nhân"])
+def test_a_missing_sheet_is_named(tmp_path: Path, sheet: str) -> None:
+    sheets = small()
+    del sheets[sheet]
+    for path in (xlsx(sheets, tmp_path / "a.xlsx"), csvs(sheets, tmp_path / "csv")):
+        statistics, complaints = read(path)
+        assert statistics is None
+        assert codes(complaints)[0] == "TH701"
+
+
+def test_every_missing_column_is_named_at_once(tmp_path: Path) -> None:
+    sheets = small()
+    sheets["Tập thể"] = [row[:3] for row in sheets["Tập thể"]]
+    _, complaints = read(xlsx(sheets, tmp_path / "a.xlsx"))
+    missing = [complaint.message for complaint in complaints if complaint.code.id == "TH702"]
+    assert len(missing) == 8
+    assert missing[0] == "không có cột “Có điều kiện thi hành, số việc”"
+
+
+def test_a_heading_that_stands_twice_is_not_chosen_from(tmp_path: Path) -> None:
+    sheets = small()
+    sheets["Tập thể"] = [[*row, row[2]] for row in sheets["Tập thể"]]
+    statistics, complaints = read(xlsx(sheets, tmp_path / "a.xlsx"))
+    assert statistics is None
+    assert [(each.code.id, each.where) for each in complaints] == [("TH703", "trang “Tập thể”, ô L1")]
+
+
+def test_three_unrelated_mistakes_are_told_in_one_run(tmp_path: Path) -> None:
+    sheets = small()
+    sheets["Tập thể"][1][2] = 1.5
+    sheets["Cá nhân"][1][5] = "1,5"
+    sheets["Kỷ luật"].append(["Người lạ", UNIT, "khiển trách", "31/02/2024"])
+    _, complaints = read(xlsx(sheets, tmp_path / "a.xlsx"))
+    assert [(each.code.id, each.where) for each in complaints if each.severity is Severity.ERROR] == [
+        ("TH703", "trang “Tập thể”, ô C2"),
+        ("TH703", "trang “Cá nhân”, ô F2"),
+        ("TH703", "trang “Kỷ luật”, ô D2"),
+        ("TH707", "trang “Kỷ luật”, ô A2"),
+    ]
+
+
+def test_an_empty_figure_is_a_warning_in_the_words_of_the_office(tmp_path: Path) -> None:
+    sheets = small()
+    sheets["Tập thể"][1][6] = ""
+    statistics, (complaint,) = read(xlsx(sheets, tmp_path / "a.xlsx"))
+    assert statistics is not None
+    assert statistics.collectives[0].figures["có điều kiện thi hành về tiền"] is None
+    assert (complaint.code.id, complaint.where) == ("TH906", "trang “Tập thể”, ô G2")
+    assert complaint.message == f"{UNIT}, có điều kiện thi hành, số tiền: chưa có số liệu"
+    assert "chưa đủ căn cứ xét: thiếu có điều kiện thi hành, số tiền" in complaint.why
+
+
+def test_nobody_is_warned_of_figures_that_nothing_asks_for(tmp_path: Path) -> None:
+    assert read(xlsx(small(), tmp_path / "a.xlsx"))[1] == ()
+
+
+def test_a_part_greater_than_its_whole_is_told_with_both_cells(tmp_path: Path) -> None:
+    sheets = small()
+    sheets["Tập thể"][1][2:5] = [500, 500, 512]
+    sheets["Cá nhân"][1][4:7] = [100, 120, 90]
+    statistics, complaints = read(xlsx(sheets, tmp_path / "a.xlsx"))
+    assert statistics is None
+    assert [(each.code.id, each.where, each.message) for each in complaints] == [
+        ("TH708", "trang “Tập thể”, dòng 2", f"{UNIT}: E2 thi hành xong 512 > D2 có điều kiện thi hành 500"),
+        ("TH708", "trang “Cá nhân”, dòng 2", "Chấp hành viên 01: F2 có điều kiện thi hành 120 > E2 tổng số giải quyết 100"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "column", "text", "code", "advice"),
+    [
+        ("Tập thể", 1, "Chi cuc THADS", "TH704", "Có phải “Chi cục THADS”?"),
+        ("Cá nhân", 2, "Chap hanh vien", "TH704", "Có phải “Chấp hành viên”?"),
+        ("Cá nhân", 2, "Chấp hành viên sơ cấp", "TH704", ""),
+        ("Cá nhân", 1, "Chi cục THADS huyen A", "TH705", f"Có phải “{UNIT}”?"),
+    ],
+)
+def test_names_that_only_look_right_are_asked_about(tmp_path: Path, sheet: str, column: int, text: str, code: str, advice: str) -> None:
+    sheets = small()
+    sheets[sheet][1][column] = text
+    statistics, complaints = read(xlsx(sheets, tmp_path / "a.xlsx"))
+    assert statistics is None
+    assert codes(complaints) == [code]
+    assert advice in complaints[0].message
+
+
+def test_a_unit_may_be_a_kind_by_its_own_name_but_not_in_another_spelling(tmp_path: Path) -> None:
+    sheets = small()
+    for line in (["Văn phòng", "đơn vị lẻ"], ["Van phong", "đơn vị lẻ"]):
+        sheets["Tập thể"].append([*line, *[""] * 6, "đạt", "đạt", "đạt"])
+    _, complaints = read(xlsx(sheets, tmp_path / "a.xlsx"))
+    assert [(each.code.id, each.where) for each in complaints] == [("TH704", "trang “Tập thể”, ô A4")]
+
+
+def test_one_person_has_one_row_and_people_of_other_units_may_share_the_name(tmp_path: Path) -> None:
+    sheets = small()
+    sheets["Tập thể"].append(["Văn phòng", "Phòng chuyên môn", *[""] * 6, "đạt", "đạt", "đạt"])
+    sheets["Cá nhân"].append([sheets["Cá nhân"][2][0], "Văn phòng", *sheets["Cá nhân"][2][2:]])
+    assert read(xlsx(sheets, tmp_path / "a.xlsx"))[1] == ()
+    sheets["Cá nhân"].append(["THƯ KÝ 01", *sheets["Cá nhân"][2][1:]])
+    _, complaints = read(xlsx(sheets, tmp_path / "b.xlsx"))
+    assert [(each.code.id, each.where) for each in complaints] == [("TH706", "trang “Cá nhân”, dòng 5")]
+
+
+def test_sanctions_and_files_take_the_spelling_of_the_row_and_of_the_scale(tmp_path: Path) -> None:
+    sheets = small()
+    sheets["Kỷ luật"].append(["thư ký 01", UNIT.upper(), "Khiển trách", date(2024, 6, 30)])
+    sheets["Hồ sơ"].append([UNIT, "", "có", "x", "đủ", "thiếu", "30/6/2024"])
+    statistics = whole(xlsx(sheets, tmp_path / "a.xlsx"))
+    assert statistics.sanctions is not None
+    assert statistics.dossiers is not None
+    (sanction,), (file,) = statistics.sanctions, statistics.dossiers
+    assert (sanction.name, sanction.unit, sanction.form, sanction.signed) == ("Thư ký 01", UNIT, "khiển trách", date(2024, 6, 30))
+    assert (file.name, list(file.documents.values()), file.received) == (UNIT, [True, True, True, False], date(2024, 6, 30))
+
+
+def test_unknown_forms_are_told_with_the_scale(tmp_path: Path) -> None:
+    sheets = small()
+    sheets["Kỷ luật"].append(["Thư ký 01", UNIT, "phê bình", ""])
+    _, complaints = read(xlsx(sheets, tmp_path / "a.xlsx"))
+    assert [(each.code.id, each.where) for each in complaints] == [("TH703", "trang “Kỷ luật”, ô C2"), ("TH703", "trang “Kỷ luật”, ô D2")]
+    assert complaints[0].message.endswith("một trong các hình thức: " + ", ".join(PLAN.discipline))
+
+
+def test_csv_places_are_lines_and_headings(tmp_path: Path) -> None:
+    sheets = small()
+    sheets["Tập thể"][0:0] = [["Bảng\nhai dòng"]]
+    sheets["Tập thể"][2][2] = "1,5"
+    _, complaints = read(csvs(sheets, tmp_path / "csv"))
+    assert [each.where for each in complaints] == ["tệp tap-the.csv, dòng 4, cột “Tổng số giải quyết, số việc”"]
+
+
+def test_the_order_of_rows_and_blank_rows_change_nothing_else(tmp_path: Path, expected: Statistics) -> None:
+    sheets = sample()
+    people = sheets["Cá nhân"]
+    people[HEADER + 1 :] = [[""], *reversed(people[HEADER + 1 :])]
+    statistics, _ = read_statistics(PLAN, xlsx(sheets, tmp_path / "a.xlsx"))
+    assert statistics is not None
+    assert statistics.individuals == tuple(reversed(expected.individuals))
