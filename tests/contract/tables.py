@@ -9,7 +9,7 @@ from thads_dsl.model.plan import Plan
 from thads_dsl.model.statistics import Base
 
 EXAMPLE_PLAN = ROOT / "tests" / "contract" / "example.plan"
-UNIT = "Đơn vị 01"
+UNIT = "Chi cục THADS huyện M"
 PERSON = "Công chức 01"
 _CELLS = {
     CellKind.NAME: "",

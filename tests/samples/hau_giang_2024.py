@@ -1,6 +1,5 @@
-"""Writes plans/hau-giang-2024/so-lieu.xlsx: invented statistics that stand on every edge of the plan.
+"""The contents of plans/hau-giang-2024/so-lieu.xlsx: invented statistics that stand on every edge of the plan.
 
-Run `python -m tests.samples.hau_giang_2024` after a change; a test keeps the workbook fresh.
 Nobody and no office in it is real: people are posts with a number, units letters.
 """
 

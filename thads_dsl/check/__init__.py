@@ -25,8 +25,10 @@ from thads_dsl.model.rules import (
 )
 from thads_dsl.model.statistics import Base
 from thads_dsl.source import SourceText, canonical
+from thads_dsl.syntax import tree
+from thads_dsl.syntax.names import NameTable
 from thads_dsl.syntax.outline import Outline
-from thads_dsl.syntax.sentences import read_text
+from thads_dsl.syntax.sentences import Sentence, read_sentence, read_text
 from thads_dsl.vocabulary import name_table
 
 __all__ = ["Draft", "check", "read_draft"]
@@ -43,9 +45,16 @@ def read_draft(source: SourceText, outline: Outline) -> tuple[Draft, tuple[Diagn
         found += complaints
     items = outline.items
     reads = [read_text(text.text, names, item.end > index + 1) for index, (item, text) in enumerate(zip(items, meant, strict=True))]
-    around = scopes(items, reads)
+    population = _population(outline, names)
+    around = scopes(items, reads, population.statement.subjects if population and isinstance(population.statement, tree.Context) else ())
     lines = tuple(Line(index, item, meant[index], reads[index], around[index]) for index, item in enumerate(items))
-    return Draft(source, outline, vocabulary, names, lines), found
+    return Draft(source, outline, vocabulary, names, population, lines), found
+
+
+def _population(outline: Outline, names: NameTable) -> Sentence | None:
+    """Whom the whole plan is for, if its front matter says so."""
+    value = next((key.value for key in outline.keys if key.name == "đối tượng thi đua"), None)
+    return None if value is None else read_sentence(value, names, ("context",))
 
 
 def check(draft: Draft) -> tuple[Plan | None, tuple[Diagnostic, ...]]:

@@ -68,6 +68,7 @@ class Draft:
     outline: Outline
     vocabulary: Vocabulary
     names: NameTable
+    population: Sentence | None  # the key `Đối tượng thi đua:`
     lines: tuple[Line, ...]
 
     def key(self, name: str) -> str:

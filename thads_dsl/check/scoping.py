@@ -20,13 +20,13 @@ class _Governed:
     statement: tree.Statement
 
 
-def scopes(items: tuple[Item, ...], reads: Sequence[ReadText]) -> tuple[Scope, ...]:
-    """The scope of every item, in order."""
+def scopes(items: tuple[Item, ...], reads: Sequence[ReadText], outermost: tuple[tree.Subject, ...]) -> tuple[Scope, ...]:
+    """The scope of every item, in order; `outermost` are the subjects of the whole plan (`Đối tượng thi đua:`)."""
     opening = [index for index, read in enumerate(reads) if read.opens]
     governed = [_governed(items, opening, index, read) for index, read in enumerate(reads) if read.opens]
     found = []
     for index, (item, read) in enumerate(zip(items, reads, strict=True)):
-        scope = Scope()
+        scope = Scope(subjects=outermost)
         for context in governed:
             if context.first <= index < context.end:
                 scope = _narrowed(scope, context.statement)

@@ -7,7 +7,7 @@ from thads_dsl.data.cells import Raw
 
 MOST_BYTES = 64 * 2**20
 MOST_ROWS = 200_000
-TITLE_ROWS = 100  # among which the headings are looked for
+TITLE_ROWS = 30  # among which the headings are looked for
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from thads_dsl.check import Draft
 from thads_dsl.diagnostics import Diagnostic
 from thads_dsl.examples.outcomes import judged_outcomes
-from thads_dsl.examples.steps import read_example
+from thads_dsl.examples.steps import read_examples
 from thads_dsl.model.plan import Plan
 
 __all__ = ["run_examples"]
@@ -14,7 +14,8 @@ __all__ = ["run_examples"]
 def run_examples(draft: Draft, plan: Plan | None) -> Iterator[Diagnostic]:
     """Complaints about examples that cannot be read; with a plan, also about those that do not hold."""
     for example in draft.outline.examples:
-        read, complaints = read_example(draft, example)
+        read, complaints = read_examples(draft, example)
         yield from complaints
-        if plan is not None and read is not None:
-            yield from judged_outcomes(draft, plan, read)
+        if plan is not None:
+            for each in read:
+                yield from judged_outcomes(draft, plan, each)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from thads_dsl.check import Draft
 from thads_dsl.diagnostics import Diagnostic, Label
 from thads_dsl.diagnostics.codes import TH802
+from thads_dsl.examples.tables import read_rows, table_subject
 from thads_dsl.source import Passage
 from thads_dsl.syntax import tree
 from thads_dsl.syntax.lexer import Lexeme, lex
@@ -26,8 +27,32 @@ class ReadExample:
     outcomes: tuple[tree.Statement, ...]
 
 
-def read_example(draft: Draft, example: Example) -> tuple[ReadExample | None, list[Diagnostic]]:
-    """The example, or the complaints why it cannot be run."""
+def read_examples(draft: Draft, example: Example) -> tuple[list[ReadExample], list[Diagnostic]]:
+    """The example, or one for each row of its table; and complaints why something of it cannot be run."""
+    rows = tuple(line.passage for line in example.lines if line.terminal in ("ROW", "NEXT_ROW"))
+    if rows and len(rows) == len(example.lines):
+        return _read_table(draft, example, rows)
+    return _read_steps(draft, example)
+
+
+def _read_table(draft: Draft, example: Example, rows: tuple[Passage, ...]) -> tuple[list[ReadExample], list[Diagnostic]]:
+    subject = table_subject(draft, example.heading)
+    if subject is None:
+        message = "tên ví dụ chưa nói đối tượng nào"
+        return [], [Diagnostic(code=TH802, message=message, at=Label(example.heading.span()), why=_TABLE_FORM)]
+    read, found = [], []
+    for row, meant in read_rows(draft, rows, subject):
+        if meant is None:
+            found.append(Diagnostic(code=TH802, message="máy chưa đọc được dòng này của bảng", at=Label(row.span()), why=_TABLE_FORM))
+        else:
+            read.append(ReadExample(example.heading.text, example.heading, subject, (meant.given,), (meant.outcome,)))
+    return read, found
+
+
+_TABLE_FORM = "Dòng đầu của bảng là tên các số liệu và “Kết quả”; mỗi dòng sau là một ví dụ, kết quả ghi như “đạt 77%”."
+
+
+def _read_steps(draft: Draft, example: Example) -> tuple[list[ReadExample], list[Diagnostic]]:
     given: list[tree.Statement] = []
     outcomes: list[tree.Statement] = []
     found: list[Diagnostic] = []
@@ -39,12 +64,12 @@ def read_example(draft: Draft, example: Example) -> tuple[ReadExample | None, li
         else:
             (given if family == "given" else outcomes).append(statement)
     if found:
-        return None, found
+        return [], found
     subject = next((each.subjects[0] for each in given if isinstance(each, tree.GivenFigures) and each.subjects), None)
     if subject is None or not outcomes:
         missing = "dòng “Giả sử <đối tượng> có …”" if subject is None else "dòng “Thì …”"
-        return None, [Diagnostic(code=TH802, message=f"ví dụ chưa có {missing}", at=Label(example.heading.span()), why=_FORM)]
-    return ReadExample(example.heading.text, example.heading, subject, tuple(given), tuple(outcomes)), []
+        return [], [Diagnostic(code=TH802, message=f"ví dụ chưa có {missing}", at=Label(example.heading.span()), why=_FORM)]
+    return [ReadExample(example.heading.text, example.heading, subject, tuple(given), tuple(outcomes))], []
 
 
 _FORM = "Một ví dụ gồm: Giả sử <đối tượng> có <số liệu>; Và …; Thì <kết quả>; Và …."

@@ -88,6 +88,20 @@ def _date(token: Lexeme) -> tree.DateRef:
     return tree.DateRef(day=day.day, month=day.month, year=day.year, written=token.text, span=token.span)
 
 
+def figure_of(token: Lexeme) -> tree.Figure:
+    """The figure that a token of a number stands for."""
+    found = cast(FigureText, token.value)
+    return tree.Figure(
+        value=found.value,
+        unit=found.unit,
+        factor=found.factor,
+        written=token.text,
+        right=found.right,
+        start=token.start,
+        span=token.span,
+    )
+
+
 def _band(form: str, low: bool | None, high: bool | None) -> Callable[[Build, list[Child]], tree.Band]:
     """A band form by which bounds it has (None: none) and whether they are closed; figures stand low before high."""
 
@@ -119,17 +133,7 @@ class Build(Transformer[Token, object]):
     """Called by the parser as it reads; no tree of Lark's is ever made."""
 
     def figure(self, children: list[Child]) -> tree.Figure:
-        token = _Parts(children).tokens[0]
-        found = cast(FigureText, token.value)
-        return tree.Figure(
-            value=found.value,
-            unit=found.unit,
-            factor=found.factor,
-            written=token.text,
-            right=found.right,
-            start=token.start,
-            span=token.span,
-        )
+        return figure_of(_Parts(children).tokens[0])
 
     b1 = _band("B1", None, False)
     b2 = _band("B2", True, False)
@@ -289,8 +293,7 @@ class Build(Transformer[Token, object]):
 
     def _quota(self, children: list[Child]) -> tree.Quota:
         parts = _Parts(children)
-        token = parts.of("AWARDS")[0]
-        limit = self.figure([token.token()])
+        limit = figure_of(parts.of("AWARDS")[0])
         return tree.Quota(limit=limit, per=parts.all(tree.Subject), council=parts.has("COUNCIL_CHOOSES"), span=parts.span)
 
     quota_total = quota_per_unit = quota_each = _quota

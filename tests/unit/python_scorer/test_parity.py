@@ -1,15 +1,20 @@
 """The scorer says what the plan means: the whole JSON of `evaluate`, on random plans and at every edge."""
 
 import json
+from dataclasses import replace
+from fractions import Fraction
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.unit.evaluate.hau_giang import hau_giang
+from tests.unit.evaluate.statistics import statistics, unit
 from tests.unit.python_scorer.drawing import Drawing, plan_of, statistics_of
 from tests.unit.python_scorer.running import Scorer
 from thads_dsl.evaluate import evaluate
 from thads_dsl.evaluate.report import as_json
+from thads_dsl.model.intervals import Bound, Interval
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.statistics import Statistics
 
@@ -34,7 +39,19 @@ def test_the_scorer_of_any_plan_says_what_the_plan_means(seed: int) -> None:
         agree(scorer, plan, statistics_of(drawing, plan))
 
 
-def agree(scorer: Scorer, plan: Plan, statistics: Statistics) -> None:
-    said = scorer.on(plan, statistics, "--json")
+def agree(scorer: Scorer, plan: Plan, data: Statistics) -> None:
+    said = scorer.on(plan, data, "--json")
     assert (said.code, said.err) == (0, "")
-    assert said.out == json.dumps(as_json(plan, evaluate(plan, statistics)), ensure_ascii=False, indent=2) + "\n"
+    assert said.out == json.dumps(as_json(plan, evaluate(plan, data)), ensure_ascii=False, indent=2) + "\n"
+
+
+@pytest.mark.parametrize("percent", [0, 1, 99, 100, 101])
+@pytest.mark.parametrize("closed", [True, False])
+@pytest.mark.parametrize("upward", [True, False])
+def test_goals_at_nothing_and_at_everything_agree(percent: int, closed: bool, upward: bool) -> None:
+    bound = Bound(Fraction(percent), closed)
+    goal = Interval(low=bound) if upward else Interval(high=bound)
+    targets = tuple(replace(target, goal=goal, threshold=bound.value) for target in PLAN.targets)
+    plan = replace(PLAN, targets=targets)
+    rows = [unit(f"Chi cục THADS số {done}", cases=(700, 200, done)) for done in (0, 1, 2, 3, 197, 198, 199, 200)]
+    agree(Scorer.of(plan), plan, statistics(*rows))

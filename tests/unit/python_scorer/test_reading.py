@@ -194,8 +194,10 @@ def test_the_scorer_runs_by_itself_and_prints_what_a_person_reads(folder: Path, 
     command = [sys.executable, "-I", "-W", "error", str(script), str(folder)]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", env={"LC_ALL": "C"}, check=False)
     assert (done.returncode, done.stderr) == (0, "")
-    assert "618/820 = 75,37%; chỉ tiêu từ 77% trở lên (mức dưới 800 việc): không đạt. Cần thi hành xong thêm 14 việc" in done.stdout
-    assert "(dấu cộng thứ hai, gạch đầu dòng thứ nhất, điểm 3.1, mục III)" in done.stdout
+    rate = "Chỉ tiêu tỷ lệ thi hành xong trên có điều kiện về việc: từ 77% trở lên (mức dưới 800 việc); kết quả 618/820 = 75,37%"
+    assert f"{rate}: không đạt. Cần thi hành xong thêm 14 việc" in done.stdout
+    assert "kết quả 20.000.000.000/40.000.000.000 = 50,00%: đạt" in done.stdout
+    assert "(tại III.3.1-1+2: dấu cộng thứ hai, gạch đầu dòng thứ nhất, điểm 3.1, mục III)" in done.stdout
     assert "Kết luận: không đủ điều kiện đề nghị khen thưởng" in done.stdout
 
 

@@ -10,7 +10,7 @@ from thads_dsl.source import Span
 
 KNOWN = (
     "Tên loại", "Trích yếu", "Cơ quan chủ quản", "Cơ quan ban hành", "Số, ký hiệu", "Địa danh, thời gian", "Kính gửi", "Căn cứ",
-    "Quyền hạn, chức vụ người ký", "Họ và tên người ký", "Tình trạng", "Danh mục dùng chung",
+    "Quyền hạn, chức vụ người ký", "Họ và tên người ký", "Tình trạng", "Đối tượng thi đua", "Danh mục dùng chung",
 )  # fmt: skip
 _NEEDED = ("Tên loại", "Trích yếu", "Cơ quan ban hành")
 _REPEATABLE = ("căn cứ", "kính gửi", "danh mục dùng chung")

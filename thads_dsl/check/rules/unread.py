@@ -24,7 +24,10 @@ _UNKNOWN: dict[NameKind, tuple[Code, str]] = {
 
 
 def unread(facts: Facts) -> Iterator[Diagnostic]:
-    """Every sentence that looks like a rule, or holds a number, and is read by no family."""
+    """Every sentence that looks like a rule, or holds a number, and is read by no family; and a population that is no subject."""
+    population = facts.draft.population
+    if population is not None and population.statement is None:
+        yield _unknown_subject(facts, population)
     for line in facts.draft.lines:
         if line.item.aside:
             continue
@@ -32,6 +35,18 @@ def unread(facts: Facts) -> Iterator[Diagnostic]:
         for sentence in line.sentences:
             if sentence.statement is None:
                 yield from _complaint(facts, line, sentence)
+
+
+def _unknown_subject(facts: Facts, population: Sentence) -> Diagnostic:
+    known = facts.draft.names.of_kind(NameKind.SUBJECT)
+    near = closest(population.passage.text, known)
+    return Diagnostic(
+        code=TH202,
+        message=f"chưa có đối tượng tên “{population.passage.text}”",
+        at=Label(population.passage.span()),
+        why="Danh mục có một tên gần giống." if near else f"Các tên đã biết: {', '.join(known)}.",
+        ways=(Way("Có phải:", f"Đối tượng thi đua: {near}", edit=Edit(population.passage.span(), near)),) if near else (),
+    )
 
 
 def _cells(facts: Facts, line: Line) -> Iterator[Diagnostic]:
