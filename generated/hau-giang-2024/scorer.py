@@ -16,6 +16,7 @@ import codecs
 import csv
 import io
 import json
+import os
 import re
 import sys
 import unicodedata
@@ -147,12 +148,12 @@ DISCIPLINE = ('khiển trách', 'cảnh cáo', 'hạ bậc lương', 'giáng ch�
 COLLECTIVE_COLUMNS = (
     ('name', 'Tên đơn vị', 'name'),
     ('kind', 'Loại đơn vị', 'name'),
-    ('thi hành xong về việc', 'Thi hành xong, số việc', 'count'),
-    ('có điều kiện thi hành về việc', 'Có điều kiện thi hành, số việc', 'count'),
     ('tổng số giải quyết về việc', 'Tổng số giải quyết, số việc', 'count'),
-    ('thi hành xong về tiền', 'Thi hành xong, số tiền', 'count'),
-    ('có điều kiện thi hành về tiền', 'Có điều kiện thi hành, số tiền', 'count'),
+    ('có điều kiện thi hành về việc', 'Có điều kiện thi hành, số việc', 'count'),
+    ('thi hành xong về việc', 'Thi hành xong, số việc', 'count'),
     ('tổng số giải quyết về tiền', 'Tổng số giải quyết, số tiền', 'count'),
+    ('có điều kiện thi hành về tiền', 'Có điều kiện thi hành, số tiền', 'count'),
+    ('thi hành xong về tiền', 'Thi hành xong, số tiền', 'count'),
     ('Lập thành tích xuất sắc trong đợt thi đua cao điểm', 'Hội đồng bình xét: Lập thành tích xuất sắc trong đợt thi đua cao điểm', 'judgment'),
     ('Nội bộ đoàn kết, thực hiện tốt chủ trương của Đảng, chính sách, pháp luật của Nhà nước, nội quy, quy chế của cơ quan', 'Hội đồng bình xét: Nội bộ đoàn kết, thực hiện tốt chủ trương của Đảng, chính sách, pháp luật của Nhà nước, nội quy, quy chế của cơ quan', 'judgment'),
     ('Không có cá nhân thuộc đơn vị vi phạm pháp luật', 'Hội đồng bình xét: Không có cá nhân thuộc đơn vị vi phạm pháp luật', 'judgment'),
@@ -162,12 +163,12 @@ INDIVIDUAL_COLUMNS = (
     ('unit', 'Đơn vị', 'name'),
     ('kind', 'Chức danh', 'name'),
     ('head', 'Thủ trưởng đơn vị', 'yes_no'),
-    ('thi hành xong về việc', 'Thi hành xong, số việc', 'count'),
-    ('có điều kiện thi hành về việc', 'Có điều kiện thi hành, số việc', 'count'),
     ('tổng số giải quyết về việc', 'Tổng số giải quyết, số việc', 'count'),
-    ('thi hành xong về tiền', 'Thi hành xong, số tiền', 'count'),
-    ('có điều kiện thi hành về tiền', 'Có điều kiện thi hành, số tiền', 'count'),
+    ('có điều kiện thi hành về việc', 'Có điều kiện thi hành, số việc', 'count'),
+    ('thi hành xong về việc', 'Thi hành xong, số việc', 'count'),
     ('tổng số giải quyết về tiền', 'Tổng số giải quyết, số tiền', 'count'),
+    ('có điều kiện thi hành về tiền', 'Có điều kiện thi hành, số tiền', 'count'),
+    ('thi hành xong về tiền', 'Thi hành xong, số tiền', 'count'),
     ('Hoàn thành xuất sắc nhiệm vụ được giao', 'Hội đồng bình xét: Hoàn thành xuất sắc nhiệm vụ được giao', 'judgment'),
     ('Là cá nhân có thành tích xuất sắc trong đợt thi đua cao điểm', 'Hội đồng bình xét: Là cá nhân có thành tích xuất sắc trong đợt thi đua cao điểm', 'judgment'),
     ('Có tinh thần trách nhiệm cao, gương mẫu; có ý thức xây dựng tập thể đoàn kết, vững mạnh; chủ động, sáng tạo trong nhiệm vụ được giao', 'Hội đồng bình xét: Có tinh thần trách nhiệm cao, gương mẫu; có ý thức xây dựng tập thể đoàn kết, vững mạnh; chủ động, sáng tạo trong nhiệm vụ được giao', 'judgment'),
@@ -189,12 +190,12 @@ FILE_COLUMNS = (
     ('received', 'Ngày nhận hồ sơ', 'day'),
 )
 HEADINGS = {
-    'thi hành xong về việc': 'Thi hành xong, số việc',
-    'có điều kiện thi hành về việc': 'Có điều kiện thi hành, số việc',
     'tổng số giải quyết về việc': 'Tổng số giải quyết, số việc',
-    'thi hành xong về tiền': 'Thi hành xong, số tiền',
-    'có điều kiện thi hành về tiền': 'Có điều kiện thi hành, số tiền',
+    'có điều kiện thi hành về việc': 'Có điều kiện thi hành, số việc',
+    'thi hành xong về việc': 'Thi hành xong, số việc',
     'tổng số giải quyết về tiền': 'Tổng số giải quyết, số tiền',
+    'có điều kiện thi hành về tiền': 'Có điều kiện thi hành, số tiền',
+    'thi hành xong về tiền': 'Thi hành xong, số tiền',
 }
 # Phần không thể lớn hơn tổng.
 PARTS = (
@@ -497,7 +498,7 @@ def standard_iv_2_1_5(row, data, results):
             'dấu cộng thứ nhất, gạch đầu dòng thứ năm, điểm 2.1, mục IV',
             'Là cá nhân có thành tích xuất sắc trong đợt thi đua cao điểm',
         ),
-        # Có tinh thần trách nhiệm cao, gương mẫu
+        # Có tinh thần trách nhiệm cao, gương mẫu; có ý thức xây dựng tập thể đoàn kết, vững mạnh; chủ động, sáng tạo trong nhiệm vụ được giao
         judged(
             row,
             'IV.2.1-5+2',
@@ -580,17 +581,25 @@ FILES = (
 # V-3, gạch đầu dòng thứ ba, mục V: Hồ sơ đề nghị khen thưởng gửi về Cục THADS tỉnh (qua Phòng Tổ chức cán bộ) bằng công văn và hộp thư điện tử trước ngày 01 tháng 7 năm 2024 để kịp thẩm định, xét khen thưởng trong đợt kỷ niệm 78 năm Ngày Truyền thống THADS
 LAST_DAY = date(2024, 6, 30)
 
-# Lời văn của điều kiện và số lượng, để in kèm kết quả.
+# Số liệu mà từng bảng chỉ tiêu so sánh, lời văn của điều kiện và số lượng, để in kèm kết quả.
+COMPARED = {
+    'III.3.1-1+1': 'tỷ lệ thi hành xong trên có điều kiện về việc',
+    'III.3.1-1+2': 'tỷ lệ thi hành xong trên có điều kiện về việc',
+    'III.3.1-2+1': 'tỷ lệ thi hành xong trên có điều kiện về tiền',
+    'III.3.1-2+2': 'tỷ lệ thi hành xong trên có điều kiện về tiền',
+    'III.3.2-1+1': 'tỷ lệ thi hành xong trên có điều kiện về việc',
+    'III.3.2-2+1': 'tỷ lệ thi hành xong trên có điều kiện về tiền',
+}
 SENTENCES = {
     'IV.2.1-2': 'đạt các chỉ tiêu về việc và về tiền tại điểm 3.1 mục III',
     'IV.2.1-2 (2)': 'Hội đồng bình xét “Lập thành tích xuất sắc trong đợt thi đua cao điểm”',
-    'IV.2.1-3': 'Nội bộ đoàn kết, thực hiện tốt chủ trương của Đảng, chính sách, pháp luật của Nhà nước, nội quy, quy chế của cơ quan',
-    'IV.2.1-4': 'Không có cá nhân thuộc đơn vị vi phạm pháp luật hoặc bị kỷ luật từ hình thức “khiển trách” trở lên tính đến thời điểm đề nghị khen thưởng (từ ngày 01/10/2023 đến ngày 30/6/2024)',
+    'IV.2.1-3': 'Hội đồng bình xét “Nội bộ đoàn kết, thực hiện tốt chủ trương của Đảng, chính sách, pháp luật của Nhà nước, nội quy, quy chế của cơ quan”',
+    'IV.2.1-4': 'Hội đồng bình xét “Không có cá nhân thuộc đơn vị vi phạm pháp luật”',
     'IV.2.1-4 (2)': 'Không có cá nhân thuộc đơn vị vi phạm pháp luật hoặc bị kỷ luật từ hình thức “khiển trách” trở lên tính đến thời điểm đề nghị khen thưởng (từ ngày 01/10/2023 đến ngày 30/6/2024)',
     'IV.2.1-5+1': 'đạt các chỉ tiêu tại điểm 3.2 và điểm 3.3 mục III',
     'IV.2.1-5+1 (2)': 'Hội đồng bình xét “Là cá nhân có thành tích xuất sắc trong đợt thi đua cao điểm”',
-    'IV.2.1-5+2': 'Có tinh thần trách nhiệm cao, gương mẫu',
-    'IV.2.1-5+3': 'Không vi phạm pháp luật hoặc bị kỷ luật từ hình thức “khiển trách” trở lên tính đến thời điểm đề nghị khen thưởng (từ ngày 01/10/2023 đến ngày 30/6/2024)',
+    'IV.2.1-5+2': 'Hội đồng bình xét “Có tinh thần trách nhiệm cao, gương mẫu; có ý thức xây dựng tập thể đoàn kết, vững mạnh; chủ động, sáng tạo trong nhiệm vụ được giao”',
+    'IV.2.1-5+3': 'Hội đồng bình xét “Không vi phạm pháp luật”',
     'IV.2.1-5+3 (2)': 'Không vi phạm pháp luật hoặc bị kỷ luật từ hình thức “khiển trách” trở lên tính đến thời điểm đề nghị khen thưởng (từ ngày 01/10/2023 đến ngày 30/6/2024)',
     'IV.2.1-5+3 (3)': 'Đối với Thủ trưởng đơn vị phải đạt các tiêu chuẩn, điều kiện của cá nhân và tập thể nêu trên',
     'IV.2.2-1': 'không giới hạn số lượng',
@@ -1234,11 +1243,13 @@ def lines_of(subject):
     about = "; ".join(part for part in (subject["kind"], subject["unit"], "thủ trưởng đơn vị" if subject["head"] else "") if part)
     yield f"{subject['name']} ({about})"
     for each in subject["targets"]:
-        yield f"  Chỉ tiêu tại {each['rule'] or each['table']}: {target_line(each)}"
-        yield f"    ({each['place']})"
+        yield f"  Chỉ tiêu {target_line(each)}"
+        yield f"    (tại {each['rule'] or each['table']}: {each['place']})"
     for each in subject["conditions"]:
         yield f"  Điều kiện: {SENTENCES[each['rule']]}"
-        yield f"    {each['verdict']}: {'; '.join(each['reasons'])} ({each['place']})"
+        verdict = "" if each["verdict"] == NOT_APPLICABLE else f"{each['verdict'].capitalize()} – "
+        yield f"    {verdict}{'; '.join(each['reasons'])}"
+        yield f"    (tại {each['rule']}: {each['place']})"
     yield f"  Kết luận: {subject['eligible']}"
     for each in subject["quotas"]:
         yield f"  Số lượng: {each['proposal']} ({SENTENCES[each['quota']]}; {each['place']})"
@@ -1247,16 +1258,15 @@ def lines_of(subject):
 
 
 def target_line(each):
-    """640/820 = 78,05%; chỉ tiêu từ 77% trở lên: đạt."""
-    if each["rule"] is None:
-        return each["reason"]
+    """“tỷ lệ …: từ 77% trở lên (mức dưới 800 việc); kết quả 640/820 = 78,05%: đạt”."""
+    about = COMPARED.get(each["table"])
+    asked = ": ".join(part for part in (about, each["goal"]) if part)
     band = f" (mức {each['band']})" if each["band"] else ""
-    goal = f"chỉ tiêu {each['goal']}{band}"
     if each["shown"] is None:
-        return f"{goal}: {each['reason'] or each['verdict']}"
-    exact = f"{each['actual']} = " if "/" in each["actual"] else ""
+        return f"{asked}{band}: {each['reason'] or each['verdict']}"
+    exact = "/".join(grouped(int(part)) for part in each["actual"].split("/")) + " = " if "/" in each["actual"] else ""
     short = f". {each['shortfall_text']}" if each["shortfall_text"] else ""
-    return f"{exact}{each['shown']}; {goal}: {each['verdict']}{short}"
+    return f"{asked}{band}; kết quả {exact}{each['shown']}: {each['verdict']}{short}"
 
 
 def file_line(each):
@@ -1305,5 +1315,11 @@ def main(arguments):
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        code = main(sys.argv[1:])
+        sys.stdout.flush()
+    except BrokenPipeError:  # nơi nhận đã thôi đọc, ví dụ lệnh head
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    sys.exit(code)
 

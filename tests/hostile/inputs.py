@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 
 from tests.contract.places import plans
-from thads_dsl.cli.files import MOST_BYTES, MOST_LINES
+from thads_dsl.syntax.reading import LONGEST_LINE, MOST_LINES
 
 MEBIBYTE = 2**20
 NAME = "ke-hoach.plan"
@@ -108,8 +108,8 @@ def _repeated(piece: str, folder: Path) -> Path:
     return _file(raw * (10 * MEBIBYTE // len(raw)), folder)
 
 
-def _long_line_below_the_limit() -> list[bytes]:
-    """Long enough to hurt, short enough to be read."""
+def _long_line() -> list[bytes]:
+    """The longest lines that are read at all."""
     pieces = [
         "a",
         " ",
@@ -127,11 +127,11 @@ def _long_line_below_the_limit() -> list[bytes]:
         "\u0301",
         "01/4/2024 ",
     ]
-    return _texts(piece * ((MOST_BYTES - 100) // len(piece.encode())) for piece in pieces)
+    return _texts(_body(piece * (LONGEST_LINE // len(piece))) for piece in pieces)
 
 
-def _many_lines_below_the_limit() -> list[bytes]:
-    """As many lines, or bytes, as are read at all."""
+def _many_lines() -> list[bytes]:
+    """Three times as many lines as a real plan has, without and with its opening."""
     lines = [
         "",
         "- a",
@@ -146,16 +146,13 @@ def _many_lines_below_the_limit() -> list[bytes]:
         "VÍ DỤ: a",
     ]
     lines.append("- đạt từ trên 500 việc đến dưới 1.500 việc và không quá 77% về việc trước ngày 30/6/2024")
-    bare = [f"{line}\n" for line in lines]
-    opened = [_body(line) for line in bare]
-    return _texts(piece * _repeats(piece, 0) for piece in bare) + _texts(
-        whole[: -len(piece)] + piece * _repeats(piece, len(whole)) for whole, piece in zip(opened, bare, strict=True)
-    )
+    bare = [f"{line}\n" * 500 for line in lines]
+    return _texts([*bare, *map(_body, bare)])
 
 
-def _repeats(piece: str, before: int) -> int:
-    """How often a line may stand in a plan that has some characters before it already."""
-    return min(MOST_LINES - 50, (MOST_BYTES - 4 * before) // len(piece.encode()))
+def _lines_above_the_limit(line: str, folder: Path) -> Path:
+    """One line more than the compiler reads."""
+    return _file(f"{line}\n".encode() * (MOST_LINES + 1), folder)
 
 
 def _truncated() -> list[bytes]:
@@ -377,8 +374,8 @@ _CONTENTS: dict[str, Callable[[], list[bytes]]] = {
     "blank": _blank,
     "binary": _binary,
     "nul": _nul,
-    "long-line": _long_line_below_the_limit,
-    "many-lines": _many_lines_below_the_limit,
+    "long-line": _long_line,
+    "many-lines": _many_lines,
     "truncated": _truncated,
     "wrong-encoding": _encodings,
     "brackets": _brackets,
@@ -423,6 +420,7 @@ _LOCKED: list[Callable[[Path], Path]] = [
 ]
 _PATHS: dict[str, list[Callable[[Path], Path]]] = {
     "ten-megabyte-line": [partial(_repeated, piece) for piece in _LONG_LINES],
+    "too-many-lines": [partial(_lines_above_the_limit, line) for line in _SHORT_LINES],
     "ten-megabytes-of-lines": [partial(_repeated, f"{line}\n") for line in _SHORT_LINES],
     "missing": [partial(_named, name) for name in _MISSING],
     "folder": [partial(_folder, name) for name in _FOLDERS],

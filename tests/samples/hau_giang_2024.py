@@ -1,5 +1,6 @@
-"""The contents of plans/hau-giang-2024/so-lieu.xlsx: invented statistics that stand on every edge of the plan.
+"""Writes plans/hau-giang-2024/so-lieu.xlsx: invented statistics that stand on every edge of the plan.
 
+Run `python -m tests.samples.hau_giang_2024` after a change; a test keeps the workbook fresh.
 Nobody and no office in it is real: people are posts with a number, units letters.
 """
 
@@ -14,8 +15,10 @@ from thads_dsl.model.membership import kinds_of
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.statistics import Base, Row
 from thads_dsl.model.units import Facet
+from thads_dsl.pipeline import analyse
 
-PATH = Path("plans/hau-giang-2024/so-lieu.xlsx")
+FOLDER = Path(__file__).parents[2] / "plans" / "hau-giang-2024"
+PATH = FOLDER / "so-lieu.xlsx"
 
 TY = 10**9
 
@@ -204,6 +207,14 @@ FAULTY_FILES: Mapping[str, tuple[int | None, date | None]] = {
 FILED_ON = (date(2024, 6, 25), date(2024, 6, 26), date(2024, 6, 28), date(2024, 6, 30))
 
 
+def compiled() -> Plan:
+    """The plan whose columns the checked-in workbook has."""
+    source = FOLDER / "hau-giang-2024.plan"
+    plan = analyse(source.name, source.read_bytes()).plan
+    assert plan is not None, "the shipped plan has no errors"
+    return plan
+
+
 def workbook(plan: Plan) -> bytes:
     """The sample statistics for this plan, as an .xlsx workbook; the same plan gives the same bytes."""
     offices, persons, sanctions, files = input_tables(plan)
@@ -268,3 +279,7 @@ def _files(documents: list[str]) -> Iterator[dict[str, Cell]]:
         lacking, received = FAULTY_FILES.get(name, (None, FILED_ON[index % len(FILED_ON)]))
         held: dict[str, Cell] = {document: "thiếu" if number == lacking else "có" for number, document in enumerate(documents)}
         yield {"name": name, "unit": unit, **held, "received": received or ""}
+
+
+if __name__ == "__main__":
+    PATH.write_bytes(workbook(compiled()))

@@ -12,7 +12,7 @@ Cell = str | int | date
 
 NOTICE = "SỐ LIỆU MẪU để chạy thử, không phải số liệu của cơ quan hay cá nhân nào"
 LEGEND = "Ô trống hoặc “…”: chưa có số liệu.   “-” hoặc 0: không phát sinh.   Số tiền tính bằng đồng."
-_WIDTHS = {CellKind.NAME: 34, CellKind.TEXT: 34, CellKind.COUNT: 19, CellKind.YES_NO: 12, CellKind.JUDGMENT: 22, CellKind.DAY: 15}
+_WIDTHS = {CellKind.NAME: 34, CellKind.TEXT: 34, CellKind.COUNT: 19, CellKind.YES_NO: 12, CellKind.JUDGMENT: 30, CellKind.DAY: 15}
 _HEADER_ROW = 3
 
 
@@ -41,7 +41,7 @@ def workbook_of(tables: Iterable[tuple[InputTable, Sequence[Mapping[str, Cell]]]
         sheet.freeze_panes(_HEADER_ROW + 1, 1)
         sheet.write_string(0, 0, NOTICE, notice)
         sheet.write_string(1, 0, LEGEND, legend)
-        sheet.set_row(_HEADER_ROW, 66)
+        sheet.set_row(_HEADER_ROW, 130)
         for index, column in enumerate(table.columns):
             sheet.set_column(index, index, _WIDTHS[column.kind])
             sheet.write_string(_HEADER_ROW, index, column.heading, heading)

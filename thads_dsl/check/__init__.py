@@ -1,5 +1,7 @@
 """Text as written → the plan as meant, with every complaint that can be made of it."""
 
+from collections.abc import Iterable
+
 from thads_dsl.check.document import document
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.facts import Facts
@@ -23,7 +25,8 @@ from thads_dsl.model.rules import (
     Standard,
     Target,
 )
-from thads_dsl.model.statistics import Base
+from thads_dsl.model.statistics import Base, Quantity
+from thads_dsl.model.units import Facet
 from thads_dsl.source import SourceText, canonical
 from thads_dsl.syntax import tree
 from thads_dsl.syntax.names import NameTable
@@ -64,7 +67,7 @@ def check(draft: Draft) -> tuple[Plan | None, tuple[Diagnostic, ...]]:
         document=document(draft),
         kinds=tuple(kind for kind in draft.vocabulary.kinds if kind.name not in {base.value for base in Base}),
         head_kind=draft.vocabulary.head_kind,
-        quantities=tuple(lowering.quantities.values()),
+        quantities=_in_form_order(draft, lowering.quantities.values()),
         discipline=draft.vocabulary.discipline,
         periods=lowering.of(PeriodRule),
         targets=lowering.of(Target),
@@ -82,6 +85,13 @@ def check(draft: Draft) -> tuple[Plan | None, tuple[Diagnostic, ...]]:
     found = [*lowering.found, *(complaint for rule in RULES for complaint in rule(facts))]
     wrong = any(complaint.severity is Severity.ERROR for complaint in found)
     return (None if wrong else plan), tuple(dict.fromkeys(found))
+
+
+def _in_form_order(draft: Draft, quantities: Iterable[Quantity]) -> tuple[Quantity, ...]:
+    """Columns before ratios, cases before money, and else as the danh mục lists them: the order of the agencies' forms."""
+    names = [definition.name for definition in draft.vocabulary.quantities]
+    facets = [None, *Facet]
+    return tuple(sorted(quantities, key=lambda each: (each.numerator is not None, facets.index(each.facet), names.index(each.name))))
 
 
 def _restatements(draft: Draft) -> list[Restatement]:

@@ -11,9 +11,9 @@ import click
 
 from thads_dsl.model.units import grouped
 
-# Far above any real plan (30,000 bytes, 300 lines), and low enough that every answer comes within two seconds.
-MOST_BYTES = 2**17
-MOST_LINES = 1_500
+# What is larger is refused before it is cut into lines, which alone would take seconds; the compiler's own limits are lower.
+MOST_BYTES = 2 * 2**20
+MOST_LINES = 100_000
 
 _REASONS: Mapping[int, str] = {
     errno.ELOOP: "các đường dẫn tắt trỏ vòng vào nhau",
@@ -49,7 +49,7 @@ def read_plan(path: Path) -> bytes:
     except (OSError, ValueError) as failure:
         raise _unavailable(path, failure, "Không đọc được") from failure
     if len(raw) > MOST_BYTES:
-        raise Refused(f"{_name(path)} lớn hơn {MOST_BYTES // 2**10} KB, không phải một tệp kế hoạch.")
+        raise Refused(f"{_name(path)} lớn hơn {MOST_BYTES // 2**20} MB, không phải một tệp kế hoạch.")
     if raw.count(b"\n") + raw.count(b"\r") > MOST_LINES:
         raise Refused(f"{_name(path)} có hơn {grouped(MOST_LINES)} dòng, không phải một tệp kế hoạch.")
     return raw

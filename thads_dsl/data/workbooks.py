@@ -81,7 +81,7 @@ def _too_wide(part: bytes) -> tuple[str, str] | None:
             return "tệp có ô ngoài khuôn khổ của Excel", _SAVE_ANEW
         last_row = max(last_row, int(row))
         last_column = max(last_column, _number(column))
-    if last_row > MOST_ROWS or False:
+    if last_row > MOST_ROWS or last_row * last_column > _MOST_CELLS:
         advice = f"Xóa các ô thừa ở xa; mỗi trang đọc được đến {grouped(MOST_ROWS)} dòng."
         return f"số liệu trải đến tận ô {letters(last_column - 1)}{last_row}", advice
     return None

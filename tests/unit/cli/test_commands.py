@@ -178,14 +178,14 @@ def test_a_plan_above_the_limit_of_bytes_is_refused_with_exit_code_1(run: Run) -
         file.write(b"x")
     result = run("check", "to.plan")
     assert result.exit_code == 1
-    assert "lớn hơn 128 KB" in result.output
+    assert "lớn hơn 2 MB" in result.output
 
 
 def test_a_plan_above_the_limit_of_lines_is_refused_with_exit_code_1(run: Run) -> None:
     assert run("check", plan("\n" * files.MOST_LINES)).exit_code == 0
     result = run("check", plan("\n" * files.MOST_LINES + "\r"))
     assert result.exit_code == 1
-    assert "có hơn 1.500 dòng" in result.output
+    assert "có hơn 100.000 dòng" in result.output
 
 
 def test_a_failed_writing_leaves_no_file_and_no_rest(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -188,3 +188,23 @@ def test_the_order_of_rows_and_blank_rows_change_nothing_else(tmp_path: Path, ex
     statistics, _ = read_statistics(PLAN, xlsx(sheets, tmp_path / "a.xlsx"))
     assert statistics is not None
     assert statistics.individuals == tuple(reversed(expected.individuals))
+
+
+def test_one_subject_has_one_file(tmp_path: Path) -> None:
+    sheets = small()
+    sheets["Hồ sơ"] += [[UNIT, "", "có", "có", "có", "có", "30/6/2024"], [UNIT, "", "có", "có", "thiếu", "có", "30/6/2024"]]
+    statistics, complaints = read(xlsx(sheets, tmp_path / "a.xlsx"))
+    assert statistics is None
+    assert [(each.code.id, each.message) for each in complaints] == [("TH706", f"{UNIT}: đã ghi ở trang “Hồ sơ”, dòng 2")]
+
+
+def test_a_decision_or_a_file_belongs_to_somebody_who_has_a_row(tmp_path: Path) -> None:
+    sheets = small()
+    sheets["Kỷ luật"] += [["Thư ký 01", "Chi cục lạ", "khiển trách", "30/6/2024"], [UNIT, UNIT, "khiển trách", "30/6/2024"]]
+    sheets["Hồ sơ"] += [["Thư ký 01", "", "có", "có", "có", "có", "30/6/2024"]]
+    _, complaints = read(xlsx(sheets, tmp_path / "a.xlsx"))
+    assert [(each.code.id, each.where) for each in complaints] == [
+        ("TH705", "trang “Kỷ luật”, ô B2"),
+        ("TH707", "trang “Kỷ luật”, ô A3"),
+        ("TH707", "trang “Hồ sơ”, ô A2"),
+    ]

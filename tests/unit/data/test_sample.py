@@ -4,8 +4,9 @@ from fractions import Fraction
 
 import pytest
 
-from tests.samples.hau_giang_2024 import PATH, SANCTIONS, workbook
+from tests.samples.hau_giang_2024 import PATH, SANCTIONS, compiled, workbook
 from tests.unit.data.handed_in import PLAN, sample, whole, xlsx
+from thads_dsl.data import read_statistics
 from thads_dsl.evaluate import evaluate
 from thads_dsl.model.dates import day_text
 from thads_dsl.model.results import Proposal, Results, Verdict
@@ -26,8 +27,17 @@ def test_the_workbook_is_written_the_same_each_time() -> None:
     assert workbook(PLAN) == workbook(PLAN)
 
 
-def test_there_is_a_workbook_beside_the_plan() -> None:
-    assert PATH.is_file()
+def test_the_workbook_beside_the_plan_is_fresh() -> None:
+    assert PATH.read_bytes() == workbook(compiled()), "run python -m tests.samples.hau_giang_2024"
+
+
+def test_the_compiled_plan_reads_and_scores_its_sample() -> None:
+    plan = compiled()
+    statistics, complaints = read_statistics(plan, PATH)
+    assert statistics is not None
+    assert {complaint.code.id for complaint in complaints} == {"TH906"}
+    taken = {result.rule for subject in evaluate(plan, statistics).subjects for result in subject.targets}
+    assert {target.id for target in plan.targets} <= taken
 
 
 def test_every_sheet_is_marked_as_a_sample() -> None:

@@ -92,7 +92,7 @@ def program(plan: Plan, template: str) -> Program:
         judged_targets=tuple((names.take("target", target.id), target) for target in plan.judged_targets),
         standards=tuple(_standard(plan, standard, names) for standard in plan.standards),
         deadline=files_deadline(plan),
-        sentences=tuple((rule.id, rule.text) for rule in _printed(plan)),
+        sentences=tuple((rule.id, _sentence(rule)) for rule in _printed(plan)),
     )
 
 
@@ -167,3 +167,8 @@ def _called(function: str, arguments: Iterable[str], rule: Rule) -> Call:
 def _printed(plan: Plan) -> tuple[Rule, ...]:
     conditions = (condition for standard in plan.standards for condition in standard.conditions)
     return (*conditions, *plan.both_standards, *plan.quotas)
+
+
+def _sentence(rule: Rule) -> str:
+    """A judged condition by what is judged: its sentence may say more, as that of another condition at the same place."""
+    return f"Hội đồng bình xét “{rule.judgment}”" if isinstance(rule, Judged) else rule.text
