@@ -8,7 +8,6 @@ The user's mistake is a value: every stage gives its result and its complaints. 
 
 from dataclasses import dataclass
 
-from thads_dsl.backends import BACKENDS
 from thads_dsl.check import check, read_draft
 from thads_dsl.diagnostics import Diagnostic, Severity
 from thads_dsl.examples import run_examples
@@ -41,4 +40,6 @@ def analyse(path: str, raw: bytes | str) -> Analysis:
 
 def compile_plan(plan: Plan) -> dict[str, bytes]:
     """Every artefact of a plan, by its file name."""
+    from thads_dsl.backends import BACKENDS  # templates and writers are heavy, and checking needs none of them
+
     return {name: emit(plan) for name, emit in BACKENDS.items()}

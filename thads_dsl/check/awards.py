@@ -44,4 +44,6 @@ def deadline(lowering: Lowering, line: Line, sentence: Sentence, node: tree.Dead
     named = lowering.take(day(node.day, lowering.year))
     if named is not None:
         last = named if node.included else named - timedelta(days=1)
-        lowering.rules.append(Deadline(**lowering.header(line, sentence), what=canonical(node.what), last_day=last))
+        header = lowering.header(line, sentence)
+        lowering.spans[header["id"]] = node.day.span  # the line holds much else
+        lowering.rules.append(Deadline(**header, what=canonical(node.what), last_day=last))

@@ -4,8 +4,11 @@ A context governs a stretch of following lines: its children; without children, 
 up to the next context among them; without any marker, what follows it inside the open numbered item.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
+from itertools import islice
 
 from thads_dsl.check.draft import Scope
 from thads_dsl.syntax import tree
@@ -23,19 +26,41 @@ class _Governed:
 def scopes(items: tuple[Item, ...], reads: Sequence[ReadText], outermost: tuple[tree.Subject, ...]) -> tuple[Scope, ...]:
     """The scope of every item, in order; `outermost` are the subjects of the whole plan (`Đối tượng thi đua:`)."""
     opening = [index for index, read in enumerate(reads) if read.opens]
-    governed = [_governed(items, opening, index, read) for index, read in enumerate(reads) if read.opens]
-    found = []
-    for index, (item, read) in enumerate(zip(items, reads, strict=True)):
-        scope = Scope(subjects=outermost)
-        for context in governed:
-            if context.first <= index < context.end:
-                scope = _narrowed(scope, context.statement)
-        if read.context is not None and read.context.statement is not None and not read.opens:
-            scope = _narrowed(scope, read.context.statement)
-        elif not item.marker or _is_title(items, index, read):
-            scope = replace(scope, expects_rules=False)
-        found.append(scope)
+    governing = {each.first: each for index in opening if (each := _governed(items, opening, index, reads[index]))}
+    active: list[_Governed] = []
+    scope, found = Scope(subjects=outermost), []
+    for index, read in enumerate(reads):
+        kept = [context for context in active if index < context.end]
+        if index in governing:
+            kept = [context for context in kept if not _hidden(context, governing[index])] + [governing[index]]
+        if kept != active:
+            active = kept
+            scope = reduce(lambda around, context: _narrowed(around, context.statement), active, Scope(subjects=outermost))
+        found.append(_own(items, index, read, scope))
     return tuple(found)
+
+
+def _own(items: tuple[Item, ...], index: int, read: ReadText, scope: Scope) -> Scope:
+    """The scope of an item, with what its own line says before its colon."""
+    if read.context is not None and read.context.statement is not None and not read.opens:
+        return _narrowed(scope, read.context.statement)
+    if scope.expects_rules and (not items[index].marker or _is_title(items, index, read)):
+        return replace(scope, expects_rules=False)
+    return scope
+
+
+def _hidden(context: _Governed, nearer: _Governed) -> bool:
+    """Whether a nearer context says all that this one says, and at least as far."""
+    return context.end <= nearer.end and _sets(context.statement) <= _sets(nearer.statement)
+
+
+def _sets(context: tree.Statement) -> frozenset[str]:
+    match context:
+        case tree.Context(subjects=subjects, facet=facet):
+            return frozenset(name for name, said in (("subjects", subjects), ("facet", facet)) if said)
+        case tree.LeadIn():
+            return frozenset({"subjects", "lead_in"})
+    return frozenset({"measured"})
 
 
 def _narrowed(scope: Scope, context: tree.Statement) -> Scope:
@@ -59,7 +84,8 @@ def _governed(items: tuple[Item, ...], opening: list[int], index: int, read: Rea
         end = next((items[at].end for at in numbered), len(items))
     elif item.marker in BULLETS and not _has_children(items, index):
         around = items[item.parent].end if item.parent is not None else len(items)
-        siblings = (at for at in opening if index < at < around and items[at].parent == item.parent and items[at].marker)
+        later = islice(opening, bisect_right(opening, index), None)
+        siblings = (at for at in later if at < around and items[at].parent == item.parent and items[at].marker)
         end = next(siblings, around)
     return _Governed(index + 1, end, read.context.statement)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from thads_dsl.check import Draft
 from thads_dsl.source import Passage
@@ -29,7 +30,7 @@ def cells(row: Passage) -> tuple[Passage, ...]:
     ends = [at for at, char in enumerate(text) if char == "|"]
     if not text.endswith("|"):
         ends.append(len(text))
-    return tuple(row.cut(start + 1, end) for start, end in zip(ends, ends[1:], strict=False))
+    return tuple(row.cut(start + 1, end) for start, end in pairwise(ends))
 
 
 def table_subject(draft: Draft, heading: Passage) -> tree.Subject | None:

@@ -50,4 +50,8 @@ class Plan:
 
     def quantity(self, key: str) -> Quantity:
         """The quantity with this key."""
-        return next(each for each in self.quantities if each.key == key)
+        return self._by_key[key]
+
+    @cached_property
+    def _by_key(self) -> dict[str, Quantity]:
+        return {each.key: each for each in self.quantities}

@@ -10,7 +10,7 @@ from lark import Token
 
 from thads_dsl.source import Passage, Span, plain
 from thads_dsl.syntax.grammar import Family, Phrase, free_phrase_trie, phrase_trie
-from thads_dsl.syntax.literals import NUMERIC, Literal, literal_at
+from thads_dsl.syntax.literals import NUMERIC, Literal, literal_at, may_begin_literal
 from thads_dsl.syntax.names import NameKind, NameTable, atoms, loose
 
 WORD = "WORD"
@@ -75,11 +75,41 @@ class Lexeme:
     start: int
     end: int
 
+    def moved(self, by: int) -> Lexeme:
+        """The same in a passage that begins elsewhere."""
+        return Lexeme(self.terminal, self.text, self.value, self.span, self.start + by, self.end + by)
+
     def token(self) -> Token:
         """The same for Lark."""
         made = Token(self.terminal, self.text)
         made.value = self
         return made
+
+
+@dataclass(frozen=True, slots=True)
+class Lexed:
+    """A passage with its tokens, which is cut without being read again."""
+
+    passage: Passage
+    lexemes: tuple[Lexeme, ...]
+    names: NameTable
+
+    def cut(self, start: int, end: int | None = None) -> Lexed:
+        """The part of the passage, without the spaces around it, and its tokens."""
+        text = self.passage.text
+        end = len(text) if end is None else end
+        piece = self.passage.cut(start, end)
+        first = start + len(text[start:end]) - len(text[start:end].lstrip(" "))
+        last = first + len(piece.text)
+        if any(lexeme.start < edge < lexeme.end for lexeme in self.lexemes for edge in (first, last)):
+            return lexed(piece, self.names)
+        inside = (lexeme for lexeme in self.lexemes if first <= lexeme.start and lexeme.end <= last)
+        return Lexed(piece, tuple(lexeme.moved(-first) for lexeme in inside) if first else tuple(inside), self.names)
+
+
+def lexed(passage: Passage, names: NameTable) -> Lexed:
+    """The passage with its tokens."""
+    return Lexed(passage, lex(passage, names), names)
 
 
 def lex(passage: Passage, names: NameTable) -> tuple[Lexeme, ...]:
@@ -140,7 +170,7 @@ class _Reading:
         """Take what begins at an atom; the index of the atom after it."""
         start = self.atoms[index].start
         expects_date = bool(self.found) and self.found[-1].terminal in _DATE_HEADS
-        literal = literal_at(self.text, start, expects_date)
+        literal = literal_at(self.text, start, expects_date) if may_begin_literal(self.atoms[index].key) else None
         end, terminal, value = self._words_at(index)
         if literal is not None and (end == index or literal.end > self.atoms[end - 1].end):
             self._take_literal(literal)

@@ -48,7 +48,7 @@ def _classified(passages: list[Passage]) -> Iterator[LineToken]:
     last_key = max((index for index in range(_front_limit(passages)) if _matches("KEY", passages[index])), default=-1)
     for passage in passages[: last_key + 1]:
         yield LineToken("KEY" if _matches("KEY", passage) else "UNKNOWN_KEY", passage)
-    zone, last_row = "body", 0
+    zone, last_row = "body", -1
     for passage in passages[last_key + 1 :]:
         terminal = next(name for name in _zones()[zone] if _matches(name, passage))
         zone = _OPENS.get(terminal, zone)

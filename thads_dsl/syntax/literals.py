@@ -49,6 +49,7 @@ class PlaceText:
 # Terminals that hold a number for which a rule must account; the other forms are islands, whose numbers have a role wherever they stand.
 NUMERIC = frozenset({"MEASURE", "NUMBER", "PERCENT", "AWARDS", "MONTHS", "DATE", "RANGE"})
 
+_LONGEST_NUMBER = 40  # far beyond any figure of an office; Python refuses to read numbers of thousands of digits
 _NUM = r"\d+(?:[.,]\d+)*"
 _D = r"\d{1,2}\s*[/.]\s*\d{1,2}\s*[/.]\s*\d{4}"
 _M = r"\d{1,2}/\d{4}"
@@ -75,14 +76,14 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("QUOTED", r'"[^"]*"'),
     ("REFERENCE", rf"(?:số\s+)?\d+\s?/(?:\d{{4}}/)?(?-i:[A-ZĐ][\wĐđ]*(?:-[A-ZĐ][\w]*)*)(?:\s+(?:{_SPELLED}|ngày\s+{_D}))?"),
     ("REFERENCE", rf"(?:số\s+)?\d+-(?-i:[A-ZĐ]+/[A-ZĐ]+)(?:\s+(?:{_SPELLED}|ngày\s+{_D}))?"),
-    ("ANNIVERSARY", rf"(?:kỷ niệm\s+)?\d+\s+năm\s+[^\d;.()]*\((?:{_D}|{_M})\s*-\s*(?:{_D}|{_M})\)"),
-    ("ANNIVERSARY", r"kỷ niệm\s+(?:lần thứ\s+)?\d+(?:\s+năm)?"),
+    ("ANNIVERSARY", rf"(?:kỷ niệm\s+)?\d{{1,4}}\s+năm\s+[^\d;.()]*\((?:{_D}|{_M})\s*-\s*(?:{_D}|{_M})\)"),
+    ("ANNIVERSARY", r"kỷ niệm\s+(?:lần thứ\s+)?\d{1,4}(?!\d)(?:\s+năm)?"),
     ("PHASE", r"giai đoạn\s+\d{4}\s*-\s*\d{4}|\(\d{4}\s*-\s*\d{4}\)"),
     ("QUARTER", rf"quý\s+(?:{_ROMAN}|\d)(?:\s+năm\s+\d{{4}})?(?!\w)"),
     ("MONTHS_OF_YEAR", r"\d{1,2}\s+tháng\s+(?:đầu|cuối)\s+năm(?:\s+\d{4})?"),
     ("MONTHS", r"\d{1,2}\s+tháng(?!\w)"),
     ("DATE", _SPELLED),
-    ("DATE", rf"(?:ngày\s+)?{_D}(?![/.\d])"),
+    ("DATE", rf"(?:ngày\s+)?{_D}(?![/\d]|\.\d)"),
     ("DATE", r"ngày\s+\d{1,2}/\d{1,2}(?![/\d])"),
     ("LAW", r"(?-i:Luật)\s[^\d.;:()]{1,80}?năm\s+\d{4}|(?-i:Điều)\s+\d+"),
     ("YEAR", r"năm(?:\s+công tác)?\s+\d{4}"),
@@ -100,6 +101,19 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
 )
 _MASTER = re.compile("|".join(f"(?P<g{index}>{pattern})" for index, (_, pattern) in enumerate(_PATTERNS)), re.IGNORECASE)
 _PARTIAL = re.compile(r"(?:ngày\s+)?\d{1,2}/\d{1,2}(?![/\d])", re.IGNORECASE)
+
+
+# What the forms above can begin with, besides digits; looked at first, for most words begin none. Both with and without
+# diacritics: a tolerant reading puts the diacritics in only afterwards.
+_BEGINNINGS = frozenset(
+    [*'"(', *"số kỷ giai quý ngày luật điều năm gạch dấu điểm khoản mục ky ngay nam diem khoan muc".split(), *_WORDS]  # noqa: SIM905
+)
+_ROMAN_WORD = re.compile(r"[ivx]+")
+
+
+def may_begin_literal(key: str) -> bool:
+    """Whether a form can begin with this atom (lower case)."""
+    return key[0].isdigit() or key in _BEGINNINGS or _ROMAN_WORD.fullmatch(key) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +166,8 @@ def _unit(words: str) -> tuple[str, int]:
 
 def number_value(digits: str, whole: bool) -> tuple[Fraction | None, str]:
     """The exact value, or (None, the right spelling if it can be told): dots set groups of three apart, one comma begins the decimals."""
+    if len(digits) > _LONGEST_NUMBER:
+        return None, ""
     if re.fullmatch(r"\d+|\d{1,3}(?:\.\d{3})+", digits):
         return Fraction(digits.replace(".", "")), ""
     if re.fullmatch(r"(?:\d+|\d{1,3}(?:\.\d{3})+),\d+", digits):

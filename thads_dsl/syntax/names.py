@@ -72,6 +72,8 @@ class Trie(Generic[Entry]):
 
     def longest(self, keys: Sequence[str], start: int) -> Iterator[tuple[int, Entry]]:
         """(end, entry) for every entry that begins at `start`, the longest first."""
+        if start >= len(keys) or keys[start] not in self._root:
+            return
         found: list[tuple[int, Entry]] = []
         node: object = self._root
         for index in range(start, len(keys) + 1):
@@ -80,7 +82,7 @@ class Trie(Generic[Entry]):
             if "" in node:
                 found.append((index, node[""]))
             node = node.get(keys[index]) if index < len(keys) else None
-        return reversed(found)
+        yield from reversed(found)
 
 
 class NameTable:

@@ -16,6 +16,7 @@ from thads_dsl.syntax.sentences import read_tokens
 _NAMING = ("target", "condition", "award_levels", "quota")
 _NAMES = frozenset(kind.value for kind in NameKind)
 _WIDEST = 14
+_LONGEST = 1000  # characters of a sentence that may be a rule with a slip
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def misspelling(passage: Passage, names: NameTable, has_number: bool, context: b
 
     A sentence without a number is worth a second reading only where it has the words of a longer phrase.
     """
-    if not has_number and not _long_phrases().search(plain(passage.text)):
+    if len(passage.text) > _LONGEST or (not has_number and not _long_phrases().search(plain(passage.text))):
         return None
     strict, loosely = lex(passage, names), lex_loosely(passage, names)
     statement = read_tokens(loosely)

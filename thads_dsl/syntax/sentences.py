@@ -15,9 +15,10 @@ from thads_dsl.source import Passage
 from thads_dsl.syntax import tree
 from thads_dsl.syntax.build import Build
 from thads_dsl.syntax.grammar import Family, families, grammar_text, strict_parser
-from thads_dsl.syntax.lexer import WORD, Lexeme, folded_for, lex
+from thads_dsl.syntax.lexer import WORD, Lexed, Lexeme, folded_for, lexed
 from thads_dsl.syntax.names import NameTable
 
+_AFTER = re.compile(r"\s+(\S)")
 EXAMPLE_FAMILIES = ("given", "outcome")
 CONTEXT_FAMILIES = ("context", "measured", "lead_in")
 
@@ -70,46 +71,51 @@ def _accepted(family: Family, lexemes: tuple[Lexeme, ...]) -> tree.Statement | N
 
 def read_sentence(passage: Passage, names: NameTable, starts: Iterable[str] | None = None) -> Sentence:
     """One sentence; the punctuation at its end says nothing."""
-    passage = _trimmed(passage)
-    lexemes = lex(passage, names)
-    return Sentence(passage, lexemes, read_tokens(lexemes, starts))
+    return _read(lexed(passage, names), starts)
+
+
+def read_clauses(passage: Passage, names: NameTable) -> tuple[Sentence, ...]:
+    """The sentences of a text without a context."""
+    return tuple(_clauses(lexed(passage, names)))
 
 
 def read_text(passage: Passage, names: NameTable, heading: bool) -> ReadText:
     """The text of a line. A `heading` (an item with others inside it) may be a context without a colon."""
-    if passage.text.endswith(":"):
-        return _read_opening(passage, names)
-    whole = read_sentence(passage, names)
-    if isinstance(whole.statement, tree.Context):
-        says_so = (bool(whole.lexemes) and whole.lexemes[0].terminal == "FOR") or bool(whole.statement.facet)
-        return ReadText(whole, True, ()) if heading and says_so else ReadText(None, False, (_prose(whole),))
-    if isinstance(whole.statement, tree.Measured | tree.LeadIn):
-        return ReadText(whole, True, ()) if heading else ReadText(None, False, (_prose(whole),))
+    text = lexed(passage, names)
+    whole = _read(text)
+    opens = isinstance(whole.statement, tree.Context | tree.Measured | tree.LeadIn)
+    if passage.text.endswith(":") or opens:
+        governs = opens and (passage.text.endswith(":") or (heading and _says_so(whole)))
+        return ReadText(whole, True, ()) if governs else ReadText(None, False, (_prose(whole),))
     if whole.statement is not None:
         return ReadText(None, False, (whole,))
-    return _read_after_colon(passage, names) or ReadText(None, False, tuple(read_clauses(passage, names)))
+    return _read_after_colon(text) or ReadText(None, False, tuple(_clauses(text)))
+
+
+def _says_so(context: Sentence) -> bool:
+    """Without a colon “Phòng chuyên môn và Chi cục THADS” is a title; “Đối với …” and “Về việc” are contexts."""
+    bare = isinstance(context.statement, tree.Context) and not context.statement.facet
+    return not bare or context.lexemes[0].terminal == "FOR"
+
+
+def _read(text: Lexed, starts: Iterable[str] | None = None) -> Sentence:
+    text = text.cut(0, len(text.passage.text.rstrip(" .;,:/")))
+    return Sentence(text.passage, text.lexemes, read_tokens(text.lexemes, starts))
 
 
 def _prose(sentence: Sentence) -> Sentence:
     return Sentence(sentence.passage, sentence.lexemes, None)
 
 
-def _read_opening(passage: Passage, names: NameTable) -> ReadText:
-    """A line that ends with a colon: a context, or words that only introduce what follows."""
-    whole = read_sentence(passage, names)
-    if isinstance(whole.statement, tree.Context | tree.Measured | tree.LeadIn):
-        return ReadText(whole, True, ())
-    return ReadText(None, False, (_prose(whole),))
-
-
-def _read_after_colon(passage: Passage, names: NameTable) -> ReadText | None:
+def _read_after_colon(text: Lexed) -> ReadText | None:
     """“Đối với X: <rules>”, “X: <rule>”, “Lưu ý: <rules>”: what stands before the first colon, and sentences behind it."""
-    colon = _first_colon(passage.text)
-    first = next(_split(passage, "."), passage)
-    if colon is None or colon > len(first.text):
+    words = text.passage.text
+    colon = next((at for at, char in _outside(words) if char == ":" and at + 1 < len(words)), None)
+    first = next(_split(text, "."), text)
+    if colon is None or colon > len(first.passage.text):
         return None
-    left = read_sentence(passage.cut(0, colon), names, ("context",))
-    right = tuple(read_clauses(passage.cut(colon + 1), names))
+    left = _read(text.cut(0, colon), ("context",))
+    right = tuple(_clauses(text.cut(colon + 1)))
     if left.statement is not None:
         return ReadText(left, False, right)
     if any(sentence.statement for sentence in right):
@@ -117,15 +123,15 @@ def _read_after_colon(passage: Passage, names: NameTable) -> ReadText | None:
     return None
 
 
-def read_clauses(passage: Passage, names: NameTable) -> Iterator[Sentence]:
-    """The sentences of a text without a context: they end at “.”; where such a sentence is not read whole, its clauses end at “;”."""
-    for part in _split(passage, "."):
-        whole = read_sentence(part, names)
+def _clauses(text: Lexed) -> Iterator[Sentence]:
+    """Sentences end at “.”; where such a sentence is not read whole, its clauses end at “;”."""
+    for part in _split(text, "."):
+        whole = _read(part)
         clauses = list(_split(part, ";"))
         if whole.statement is not None or len(clauses) == 1:
             yield _rule_only(whole)
         else:
-            yield from (_rule_only(read_sentence(clause, names)) for clause in clauses)
+            yield from (_rule_only(_read(clause)) for clause in clauses)
 
 
 def _rule_only(sentence: Sentence) -> Sentence:
@@ -134,23 +140,20 @@ def _rule_only(sentence: Sentence) -> Sentence:
     return _prose(sentence) if is_context else sentence
 
 
-def _trimmed(passage: Passage) -> Passage:
-    return passage.cut(0, len(passage.text.rstrip(" .;,:/")))
-
-
-def _first_colon(text: str) -> int | None:
-    return next((at for at, char in _outside(text) if char == ":" and at + 1 < len(text)), None)
-
-
-def _split(passage: Passage, sign: str) -> Iterator[Passage]:
-    text, start = passage.text, 0
-    for at, char in _outside(text):
-        after = text[at + 1 :].lstrip()
-        if char == sign and text[at + 1 : at + 2] in (" ", "") and after and (sign == ";" or after[0].isupper() or after[0] == '"'):
-            yield passage.cut(start, at)
+def _split(text: Lexed, sign: str) -> Iterator[Lexed]:
+    words, start = text.passage.text, 0
+    for at, char in _outside(words):
+        if char == sign and _ends(words, at):
+            yield text.cut(start, at)
             start = at + 1
-    if passage.text[start:].strip():
-        yield passage.cut(start)
+    if words[start:].strip():
+        yield text.cut(start)
+
+
+def _ends(text: str, at: int) -> bool:
+    """Whether a stop ends a sentence (a capital or a quotation follows), a semicolon a clause (something follows)."""
+    following = _AFTER.match(text, at + 1)
+    return following is not None and (text[at] == ";" or following[1].isupper() or following[1] == '"')
 
 
 def _outside(text: str) -> Iterator[tuple[int, str]]:

@@ -17,18 +17,20 @@ def anniversaries(facts: Facts) -> Iterator[Diagnostic]:
     for line in facts.draft.lines:
         if line.item.aside:
             yield from _dates(line.item.text, 0, line.item.text.text)
-    passages = [line.restated.text for line in facts.draft.lines if not line.item.rows]
-    passages += [key.value for key in facts.draft.outline.keys if key.name in ("trích yếu", "căn cứ")]
-    for passage in filter(_has_digit, passages):
-        for lexeme in lex(passage, facts.draft.names):
-            if isinstance(lexeme.value, Anniversary):
-                yield from _anniversary(lexeme, lexeme.value)
-            elif lexeme.terminal in ("REFERENCE", "QUOTED", "QUOTED_REWARD"):
-                yield from _dates(passage, lexeme.start, lexeme.text)
+        for sentence in (line.read.context, *line.read.sentences):
+            if sentence is not None:
+                yield from _islands(sentence.passage, sentence.lexemes)
+    for key in facts.draft.outline.keys:
+        if key.name in ("trích yếu", "căn cứ"):
+            yield from _islands(key.value, lex(key.value, facts.draft.names))
 
 
-def _has_digit(passage: Passage) -> bool:
-    return any(char.isdigit() for char in passage.text)
+def _islands(passage: Passage, lexemes: tuple[Lexeme, ...]) -> Iterator[Diagnostic]:
+    for lexeme in lexemes:
+        if isinstance(lexeme.value, Anniversary):
+            yield from _anniversary(lexeme, lexeme.value)
+        elif lexeme.terminal in ("REFERENCE", "QUOTED", "QUOTED_REWARD"):
+            yield from _dates(passage, lexeme.start, lexeme.text)
 
 
 def _anniversary(lexeme: Lexeme, found: Anniversary) -> Iterator[Diagnostic]:

@@ -16,6 +16,8 @@ from thads_dsl.syntax.names import NameKind
 from thads_dsl.syntax.repair import misspelling, unknown_name
 from thads_dsl.syntax.sentences import Sentence
 
+# Guessing what was meant costs as much as reading ten lines; a text with more complaints than this is no plan with slips.
+MOST_GUESSES = 60
 _UNKNOWN: dict[NameKind, tuple[Code, str]] = {
     NameKind.QUANTITY: (TH201, "số liệu"),
     NameKind.SUBJECT: (TH202, "đối tượng"),
@@ -28,13 +30,16 @@ def unread(facts: Facts) -> Iterator[Diagnostic]:
     population = facts.draft.population
     if population is not None and population.statement is None:
         yield _unknown_subject(facts, population)
+    count = 0
     for line in facts.draft.lines:
         if line.item.aside:
             continue
         yield from _cells(facts, line)
         for sentence in line.sentences:
             if sentence.statement is None:
-                yield from _complaint(facts, line, sentence)
+                found = tuple(_complaint(facts, line, sentence, guess=count < MOST_GUESSES))
+                count += len(found)
+                yield from found
 
 
 def _unknown_subject(facts: Facts, population: Sentence) -> Diagnostic:
@@ -61,7 +66,7 @@ def _cells(facts: Facts, line: Line) -> Iterator[Diagnostic]:
             )
 
 
-def _complaint(facts: Facts, line: Line, sentence: Sentence) -> Iterator[Diagnostic]:
+def _complaint(facts: Facts, line: Line, sentence: Sentence, guess: bool) -> Iterator[Diagnostic]:
     numbers, phrase = loose_numbers(sentence.lexemes), trigger(sentence.lexemes)
     opens = line.item.text.text.endswith(":") or line.item.end > line.index + 1
     wrong = [figure for lexeme in numbers if isinstance(figure := lexeme.value, Figure) and figure.value is None]
@@ -70,7 +75,7 @@ def _complaint(facts: Facts, line: Line, sentence: Sentence) -> Iterator[Diagnos
         yield from (misspelt(figure.written, figure.right, at) for figure, at in zip(wrong, spans, strict=True))
     elif any(lexeme.terminal == "RANGE" for lexeme in numbers):
         return  # two readings: a rule of its own
-    elif meant := misspelling(sentence.passage, facts.draft.names, bool(numbers), context=opens):
+    elif guess and (meant := misspelling(sentence.passage, facts.draft.names, bool(numbers), context=opens)):
         yield Diagnostic(
             code=TH101,
             message=f"“{meant.wrong}” có phải là “{meant.right}”",
@@ -79,7 +84,8 @@ def _complaint(facts: Facts, line: Line, sentence: Sentence) -> Iterator[Diagnos
             ways=(Way("Có phải:", meant.sentence, edit=Edit(meant.at, meant.right)),),
         )
     elif numbers or phrase:
-        yield _unknown(facts, sentence) or (_trigger_unread(sentence, phrase) if phrase else _number(line, sentence, numbers))
+        named = _unknown(facts, sentence) if guess else None
+        yield named or (_trigger_unread(sentence, phrase) if phrase else _number(line, sentence, numbers))
 
 
 def _unknown(facts: Facts, sentence: Sentence) -> Diagnostic | None:

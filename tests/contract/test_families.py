@@ -1,0 +1,132 @@
+"""The table of families, the grammar and the table of phrases say the same."""
+
+from itertools import product
+
+import pytest
+from lark import Lark
+
+from thads_dsl.syntax.grammar import Phrase, families, forms, grammar_text, phrases, strict_parser, unit_words
+from thads_dsl.syntax.names import NameKind, atoms
+
+# The ids of the design of the language, §4. Stable: nothing is ever taken away.
+IDS = [
+    *(f"B{number}" for number in range(1, 13)),
+    *(f"T{number}" for number in range(1, 15)),
+    "T?",
+    *(f"C{number}" for number in range(1, 10)),
+    *(f"A{number}" for number in range(1, 9)),
+    *(f"D{number}" for number in range(1, 8)),
+    "Z",
+]
+# Rules of sentence.lark that are parts of many forms, or of none: contexts, shared phrases, examples.
+SHARED = {
+    "figure", "subject", "subject_of_kind", "subject_not_of_kind", "subjects", "cases", "money", "facets", "places", "window",
+    "context", "lead_in", "award", "posts", "post", "target", "scope_subject", "scope_band", "goals", "effort", "goal", "items",
+    "condition", "quota", "deadline", "facet", "band", "comparison", "scope",
+}  # fmt: skip
+EXAMPLES = {
+    "given", "outcome", "facts", "fact",
+    "given_figures", "given_more_figures", "given_sanction", "given_no_sanction", "given_unknown", "given_judged", "given_judged_against",
+    "target_met", "target_failed", "target_not_known", "discipline_met", "discipline_failed", "award_due", "award_not_due", "award_not_known",
+}  # fmt: skip
+
+
+def parser() -> Lark:
+    return strict_parser(grammar_text("sentence.lark"), [family.start for family in families()])
+
+
+def named_rules() -> set[str]:
+    """Rules and aliases of sentence.lark, as it calls them when it has read one."""
+    names = {rule.alias or rule.origin.name for rule in parser().rules}
+    return {name for name in names if not name.startswith("_")}
+
+
+def test_the_ids_are_those_of_the_design() -> None:
+    assert [form.id for form in forms() if not form.id.startswith("P")] == IDS
+
+
+def test_every_rule_that_a_form_names_is_in_the_grammar() -> None:
+    named = {rule for form in forms() for rule in form.rules}
+    assert named - named_rules() == set()
+
+
+def test_every_rule_of_the_grammar_is_named_by_a_form_or_shared() -> None:
+    named = {rule for form in forms() for rule in form.rules}
+    assert named_rules() - named - SHARED - EXAMPLES == set()
+    assert named & (SHARED | EXAMPLES) == set()
+
+
+def test_every_form_says_how_it_is_written_and_what_it_means() -> None:
+    assert [form.id for form in forms() if not (form.form and form.meaning)] == []
+    assert len({form.id for form in forms()}) == len(forms())
+
+
+def test_terminals_that_families_keep_are_in_the_grammar() -> None:
+    known = {terminal.name for terminal in parser().terminals}
+    assert {kept for family in families() for kept in family.kept or ()} - known == set()
+
+
+def test_every_phrase_has_a_terminal_of_the_grammar() -> None:
+    known = {terminal.name for terminal in parser().terminals}
+    assert {phrase.terminal for phrase in phrases()} - known == {"_"}  # words that say nothing
+    assert {kind.value for kind in NameKind} <= known
+
+
+# ---- a phrase is never two others joined
+
+# What each guard lets follow, of the first words of phrases.
+BOUNDS = {"dưới", "trên", "từ", "đến", "hơn"}
+STOPS = {"và", "trên", "so", "đạt", "từ", "ít", "tối", "không", "dưới", "hơn", "tại", "phấn", "giảm", "tăng"}
+
+
+def lets_follow(first: Phrase, second: Phrase) -> bool:
+    """Whether the guard of a phrase could let another phrase stand right after it."""
+    word = atoms(second.text)[0].key
+    match first.after:
+        case "":
+            return True
+        case "number" | "amount":
+            return word in BOUNDS
+        case "deadline":
+            return second.terminal == "BEFORE"
+        case "stop":
+            return word in STOPS
+        case "offence":
+            return second.terminal in ("ANY_MEMBER", "DISCIPLINED")
+        case "of-subject":
+            return second.terminal == "OF"
+        case "date" | "quantity" | "subject" | "subject-or-post" | "place":
+            return False  # a date, a name or a place must follow, and that no phrase is
+    raise AssertionError(first.after)
+
+
+def joins(known: tuple[Phrase, ...]) -> list[tuple[str, str]]:
+    """Phrases that two others make when they stand side by side, where the guard of the first lets the second follow it."""
+    texts = {tuple(atom.key for atom in atoms(phrase.text)) for phrase in known}
+    words = {phrase: tuple(atom.key for atom in atoms(phrase.text)) for phrase in known}
+    return [
+        (first.text, second.text)
+        for first, second in product(known, known)
+        if words[first] + words[second] in texts and not second.before and lets_follow(first, second)
+    ]
+
+
+def test_no_phrase_is_two_others_joined() -> None:
+    assert joins(phrases()) == []
+
+
+def test_a_joined_phrase_would_be_found() -> None:
+    assert joins((*phrases(), Phrase("phấn đấu đạt", "X", "", ""))) == [("phấn đấu", "đạt")]
+
+
+def test_phrases_of_the_same_words_differ_in_what_stands_around_them() -> None:
+    keys = [(tuple(atom.key for atom in atoms(phrase.text)), phrase.after, phrase.before) for phrase in phrases()]
+    assert len(set(keys)) == len(keys)
+
+
+@pytest.mark.parametrize("word", unit_words(), ids=lambda word: word.text)
+def test_a_unit_word_stands_for_a_whole_number_of_its_unit(word: object) -> None:
+    found = next(each for each in unit_words() if each is word)
+    assert found.factor >= 1
+    assert found.kind in {"measure", "percent", "award"}
+    assert any(each.text == found.unit and each.factor == 1 for each in unit_words())

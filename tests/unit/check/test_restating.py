@@ -1,0 +1,158 @@
+"""`Hiểu là:`, `Đính chính:` and `>`: what lines mean when their author says so."""
+
+import pytest
+
+from tests.unit.check.writing import RATE, analysed, codes, only, pointed_at, sound, written
+from thads_dsl.model.rules import Restatement, Target
+from thads_dsl.source import fold
+
+BELOW = f"- Chi cục có tổng số giải quyết dưới 800 việc, đạt {RATE} 77%;"
+ABOVE = f"- Chi cục có tổng số giải quyết trên 800 việc, đạt {RATE} 76%."
+
+
+def table(*notes: str) -> str:
+    """A table whose last row leaves a gap, with notes under it."""
+    return written("\n".join(("Về việc:", BELOW, ABOVE, *notes)))
+
+
+def last(text: str) -> Target:
+    return sound(text).targets[-1]
+
+
+def test_a_phrase_is_replaced_where_it_stands() -> None:
+    found = last(table("Hiểu là: cụm từ “trên 800 việc” là “từ 800 việc trở lên”"))
+    assert found.band is not None and 800 in found.band.interval
+    assert found.text == f"Chi cục có tổng số giải quyết từ 800 việc trở lên, đạt {RATE} 76%"
+
+
+def test_phrases_may_be_several_in_one_note_or_in_two() -> None:
+    one = table("Hiểu là: cụm từ “trên 800 việc” là “từ 800 việc trở lên”; cụm từ “76%” là “75%”")
+    two = table("Hiểu là: cụm từ “trên 800 việc” là “từ 800 việc trở lên”", "Hiểu là: cụm từ “76%” là “75%”")
+    assert last(one).threshold == last(two).threshold == 75
+
+
+def test_whole_sentences_stand_for_the_line() -> None:
+    found = last(table(f"Hiểu là: Chi cục có tổng số giải quyết từ 800 việc trở lên đạt {RATE} từ 76% trở lên"))
+    assert found.band is not None and 800 in found.band.interval
+    assert found.threshold == 76
+
+
+def test_a_restatement_is_kept_with_what_was_written_and_what_is_meant() -> None:
+    plan = sound(table("Hiểu là: cụm từ “trên 800 việc” là “từ 800 việc trở lên”"))
+    (found,) = plan.restatements
+    assert found == Restatement(
+        line=plan.targets[-1].line,
+        place=plan.targets[-1].place,
+        written=ABOVE[2:],
+        meant="cụm từ “trên 800 việc” là “từ 800 việc trở lên”",
+        correction=False,
+    )
+
+
+def test_the_document_prints_the_line_as_its_author_wrote_it() -> None:
+    plan = sound(table("Hiểu là: cụm từ “trên 800 việc” là “từ 800 việc trở lên”"))
+    assert ABOVE[2:] in [getattr(block, "text", "") for block in plan.document.body]
+
+
+@pytest.mark.parametrize(
+    ("note", "message"),
+    [
+        ("Hiểu là: cụm từ “trên 900 việc” là “từ 900 việc trở lên”", "không có"),
+        ("Hiểu là: cụm từ “đạt” là “từ 800 việc trở lên”", "không có"),
+        ("Hiểu là: cụm từ “i” là “ai”", "lần"),
+    ],
+)
+def test_the_phrase_must_stand_in_the_line_just_once(note: str, message: str) -> None:
+    row = ABOVE.replace("đạt ", "")
+    analysis = analysed(written("\n".join(("Về việc:", BELOW, row, note))))
+    (found,) = only(analysis, "TH105")
+    assert message in found.message
+    assert pointed_at(analysis, found.at.span) in note
+
+
+def test_a_restatement_that_cannot_be_read_is_refused() -> None:
+    assert "TH106" in codes(table("Hiểu là: mức từ 800 việc trở lên thì theo 76%"))
+
+
+def test_a_number_that_only_the_restatement_has_is_named() -> None:
+    (found,) = only(analysed(table(f"Hiểu là: Chi cục có tổng số giải quyết từ 900 việc trở lên đạt {RATE} 76%")), "TH107")[:1]
+    assert "800" in found.message or "900" in found.message
+
+
+@pytest.mark.parametrize("terms", ["bỏ 800; thêm 900", "thêm 900; bỏ 800"])
+def test_brackets_excuse_numbers(terms: str) -> None:
+    note = f"Hiểu là ({terms}): Chi cục có tổng số giải quyết từ 900 việc trở lên đạt {RATE} 76%"
+    assert "TH107" not in codes(table(note))
+
+
+def test_only_the_numbers_in_the_brackets_are_excused() -> None:
+    note = f"Hiểu là (bỏ 800): Chi cục có tổng số giải quyết từ 900 việc trở lên đạt {RATE} 76%"
+    assert [each.message.split()[2] for each in only(analysed(table(note)), "TH107")] == ["900"]
+
+
+def test_a_proposal_is_an_error_until_a_person_confirms_it() -> None:
+    text = table("Đề xuất hiểu là: cụm từ “trên 800 việc” là “từ 800 việc trở lên”")
+    (found,) = only(analysed(text), "TH108")
+    assert fold(found.ways[0].line) == fold("Hiểu là: cụm từ “trên 800 việc” là “từ 800 việc trở lên”")
+    assert last(text.replace("Đề xuất hiểu là", "Hiểu là")).band is not None
+
+
+@pytest.mark.parametrize("note", ["Hiểu là: cụm từ “a” là “b”", "Đính chính: “a” thành “b”"])
+def test_a_note_needs_a_line_above_it(note: str) -> None:
+    assert codes(written(note)) == ["TH109"]
+
+
+def test_a_note_below_a_blank_line_or_a_comment_still_belongs_to_the_line_above() -> None:
+    text = table("", "# ghi chú", "Hiểu là: cụm từ “trên 800 việc” là “từ 800 việc trở lên”")
+    assert last(text).band is not None
+
+
+def test_a_correction_is_printed_and_meant() -> None:
+    plan = sound(written("1. Thời gian: Từ ngày 01/4/2024 đến hết ngày 31/6/2024.\nĐính chính: “31/6/2024” thành “30/6/2024”"))
+    assert str(plan.periods[0].period.last) == "2024-06-30"
+    assert plan.restatements[0].correction
+    assert [getattr(block, "text", "") for block in plan.document.body] == ["Thời gian: Từ ngày 01/4/2024 đến hết ngày 30/6/2024."]
+
+
+def test_a_judgment_may_stand_beside_rules_of_a_restatement() -> None:
+    body = f"""
+1. Đối với Chi cục THADS
+- đạt {RATE} 77% về việc.
+2. Tiêu chuẩn
+Giấy khen được tặng cho tập thể đạt các tiêu chuẩn sau:
+- Lập thành tích xuất sắc;
+Hiểu là: đạt các chỉ tiêu tại khoản 1 mục I; Hội đồng bình xét “Lập thành tích”"""
+    plan = sound(written(body.replace("\n1.", "\nI. A\n1.", 1)))
+    (standard,) = plan.standards
+    assert [type(condition).__name__ for condition in standard.conditions] == ["TargetsMet", "Judged"]
+
+
+def test_a_restatement_that_turns_the_comparator_round_is_warned_of() -> None:
+    text = written(f"Về việc:\n- Chi cục đạt {RATE} từ 77% trở lên.\nHiểu là: cụm từ “từ 77% trở lên” là “dưới 77%”")
+    assert "TH907" in codes(text)
+
+
+# ---- prose
+
+
+@pytest.mark.parametrize("line", ["- > Cơ bản 80% hồ sơ được số hóa.", "> - Cơ bản 80% hồ sơ được số hóa.", "> Cơ bản 80% hồ sơ."])
+def test_a_line_marked_as_prose_may_hold_numbers_and_is_listed(line: str) -> None:
+    text = written(line)
+    assert sound(text).asides == (text.split("\n").index(line) + 1,)
+
+
+def test_the_sign_of_prose_is_not_printed() -> None:
+    plan = sound(written("- > Cơ bản 80% hồ sơ."))
+    assert [getattr(block, "text", "") for block in plan.document.body] == ["Cơ bản 80% hồ sơ."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [f"- > Chi cục đạt {RATE} 77% về việc.", "> Hồ sơ gửi trước ngày 01/7/2024.", "- > Phấn đấu ít nhất 80% hồ sơ được số hóa."],
+)
+def test_a_rule_may_not_be_marked_as_prose(line: str) -> None:
+    assert codes(written(line)) == ["TH110"]
+
+
+def test_an_impossible_day_is_found_in_prose_too() -> None:
+    assert codes(written("> Họp ngày 30/02/2024.")) == ["TH501"]

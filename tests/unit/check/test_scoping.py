@@ -1,0 +1,301 @@
+"""Which words of which line stand for what a rule leaves out."""
+
+import pytest
+
+from tests.unit.check.writing import RATE, analysed, at_line, codes, only, pointed_at, sound, written
+from thads_dsl.model.plan import Plan
+from thads_dsl.model.rules import Judged, JudgedTarget, Quota, Standard, Target
+
+BRANCH, ROOM, OFFICER = "Chi cục THADS", "Phòng chuyên môn", "Chấp hành viên"
+GOAL = f"đạt {RATE} 77%"
+
+
+def targets(body: str) -> list[tuple[str, str]]:
+    """Subject and facet of every target of a body, in order."""
+    return [(target.subject.name, target.facet.value if target.facet else "") for target in sound(written(body)).targets]
+
+
+def test_a_context_governs_its_children() -> None:
+    body = f"""
+1. Đối với {BRANCH}
+- Về việc:
++ {GOAL};
+- Về tiền:
++ {GOAL}.
+2. Đối với {OFFICER}
+- Về tiền:
++ {GOAL}."""
+    assert targets(body) == [(BRANCH, "về việc"), (BRANCH, "về tiền"), (OFFICER, "về tiền")]
+
+
+def test_a_bullet_without_children_governs_its_following_siblings_up_to_the_next_context() -> None:
+    body = f"""
+1. Chỉ tiêu
+- Về việc:
+- {BRANCH} {GOAL};
+- {ROOM} {GOAL};
+- Về tiền:
+- {BRANCH} {GOAL}."""
+    assert targets(body) == [(BRANCH, "về việc"), (ROOM, "về việc"), (BRANCH, "về tiền")]
+
+
+def test_a_bullet_with_children_does_not_govern_its_siblings() -> None:
+    body = f"""
+1. Chỉ tiêu
+- Về việc:
++ {BRANCH} {GOAL};
+- {ROOM} {GOAL}."""
+    assert codes(written(body)) == ["TH207"]
+
+
+def test_a_lead_in_without_marker_governs_what_follows_inside_its_numbered_item() -> None:
+    body = f"""
+1. Phần thứ nhất
+Đối với {BRANCH}:
+- {GOAL} về việc;
+- {GOAL} về tiền.
+2. Phần thứ hai
+- {GOAL} về việc."""
+    analysis = analysed(written(body))
+    assert [(each.code.id, each.at.span.line) for each in analysis.diagnostics] == [("TH206", 12)]
+
+
+def test_a_lead_in_of_the_opening_governs_the_whole_document() -> None:
+    body = f"""
+Kết quả 9 tháng đầu năm 2024 (tính từ 01/10/2023 đến hết 30/6/2024):
+I. CHỈ TIÊU
+- {BRANCH} {GOAL} về việc.
+II. CHỈ TIÊU KHÁC
+1. Chỉ tiêu
+- {OFFICER} {GOAL} về việc."""
+    periods = [target.period for target in sound(written(body)).targets]
+    assert [str(period.last) for period in periods if period] == ["2024-06-30"] * 2
+
+
+def test_a_measured_period_ends_with_its_numbered_item() -> None:
+    body = f"""
+1. Kỳ thứ nhất
+Kết quả 9 tháng đầu năm 2024 (tính từ 01/10/2023 đến hết 30/6/2024):
+- {BRANCH} {GOAL} về việc.
+2. Kỳ thứ hai
+- {OFFICER} {GOAL} về việc."""
+    first, second = sound(written(body)).targets
+    assert first.period is not None and second.period is None
+
+
+def test_a_context_with_a_rule_behind_its_colon_governs_that_rule_alone() -> None:
+    body = f"""
+1. Chỉ tiêu
+- Đối với {BRANCH}: {GOAL} về việc.
+- {GOAL} về tiền."""
+    analysis = analysed(written(body))
+    assert [(each.code.id, each.at.span.line) for each in analysis.diagnostics] == [("TH206", 9)]
+
+
+def test_a_nearer_context_replaces_only_what_it_sets() -> None:
+    body = f"""
+1. Đối với tập thể
+- Về việc:
++ {BRANCH}: {GOAL};
++ {GOAL} về tiền;
++ {GOAL}."""
+    assert targets(body) == [(BRANCH, "về việc"), ("tập thể", "về tiền"), ("tập thể", "về việc")]
+
+
+def test_the_words_tap_the_alone_mean_the_context_of_that_base() -> None:
+    body = f"""
+1. Đối với {BRANCH}
+- Tập thể {GOAL} về việc.
+2. Đối với {OFFICER}
+- Tập thể {GOAL} về việc."""
+    assert targets(body) == [(BRANCH, "về việc"), ("tập thể", "về việc")]
+
+
+@pytest.mark.parametrize("marker", ["I.", "1.", "1.1.", "Điều 1."])
+def test_no_context_crosses_to_the_next_item_of_its_rank(marker: str) -> None:
+    body = f"{marker} Đối với {BRANCH}\n- {GOAL} về việc.\n{marker.replace('1.1', '1.2').replace('I', 'II')} Mục khác\n- {GOAL} về tiền."
+    assert [each.at.span.line for each in only(analysed(written(body)), "TH206")] == [10]
+
+
+def test_a_heading_in_capitals_closes_all() -> None:
+    body = f"1. Đối với {BRANCH}\n- {GOAL} về việc.\nPHỤ LỤC KÈM THEO\n- {GOAL} về tiền."
+    assert codes(written(body)) == ["TH206"]
+
+
+def test_the_facet_of_the_sentence_wins_over_that_of_the_context() -> None:
+    assert targets(f"1. Đối với {BRANCH}\n- Về việc:\n+ {GOAL} về tiền.") == [(BRANCH, "về tiền")]
+
+
+def test_the_unit_of_a_band_tells_the_facet_where_nobody_says_it() -> None:
+    body = f"- {BRANCH} có tổng số giải quyết từ 0 đồng trở lên, {GOAL}."
+    assert targets(body) == [(BRANCH, "về tiền")]
+
+
+def test_without_a_facet_anywhere_there_is_an_error() -> None:
+    assert codes(written(f"- {BRANCH} {GOAL}.")) == ["TH207"]
+
+
+def test_for_something_that_is_no_subject_is_prose() -> None:
+    body = f"1. Đối với công tác tuyên truyền\n- Đăng tin, bài.\n2. Đối với {BRANCH}\n- {GOAL} về việc."
+    plan = sound(written(body))
+    assert [target.place.steps for target in plan.targets] == [("2", "-1")]
+    assert plan.judged_targets == ()
+
+
+def test_a_context_within_sentences_is_not_read_as_one() -> None:
+    body = f"Đối với {BRANCH}, kế hoạch này là căn cứ đánh giá.\n- {GOAL} về việc."
+    assert codes(written(body)) == ["TH206"]
+
+
+AWARD = """
+1. Tiêu chuẩn
+Giấy khen được tặng cho {who} đạt {lead}:
+- Có sáng kiến được áp dụng;
+- Nội bộ đoàn kết; giữ gìn kỷ luật, kỷ cương;
+> - Lời văn.
+- Không vi phạm pháp luật hoặc bị kỷ luật (từ ngày 01/10/2023 đến ngày 30/6/2024).
+"""
+
+
+def standard(plan: Plan) -> Standard:
+    (found,) = plan.standards
+    return found
+
+
+def test_every_item_of_a_list_of_standards_is_a_condition_or_a_judgment() -> None:
+    found = standard(sound(written(AWARD.format(who="tập thể", lead="các tiêu chuẩn, điều kiện sau").replace("> - Lời văn.\n", ""))))
+    assert found.every and found.subject.name == "tập thể" and found.award == "Giấy khen"
+    assert [condition.judgment if isinstance(condition, Judged) else type(condition).__name__ for condition in found.conditions] == [
+        "Có sáng kiến được áp dụng",
+        "Nội bộ đoàn kết; giữ gìn kỷ luật, kỷ cương",
+        "Không vi phạm pháp luật",
+        "NotDisciplined",
+    ]
+
+
+def test_any_of_a_list_is_another_standard_than_all_of_it() -> None:
+    assert standard(sound(written(AWARD.format(who="tập thể", lead="một trong các điều kiện sau").replace("> - Lời văn.\n", "")))).every is False
+
+
+def test_an_aside_is_no_condition() -> None:
+    body = AWARD.format(who="cá nhân", lead="các tiêu chuẩn sau").replace("> - Lời văn.", "- > Lời văn.")
+    plan = sound(written(body))
+    assert len(standard(plan).conditions) == 4
+    assert len(plan.asides) == 1
+
+
+def test_a_condition_without_an_award_above_it_is_refused() -> None:
+    assert codes(written("1. Đối với cá nhân\n- Không bị kỷ luật từ hình thức “cảnh cáo” trở lên.")) == ["TH208"]
+
+
+def test_a_line_under_a_subject_without_figures_is_judged_by_the_council() -> None:
+    plan = sound(written(f"1. Đối với {OFFICER}: Hoàn thành tốt nhiệm vụ."))
+    (found,) = plan.judged_targets
+    assert isinstance(found, JudgedTarget) and found.subject.name == OFFICER and found.judgment == "Hoàn thành tốt nhiệm vụ"
+
+
+def test_a_line_without_figures_outside_any_context_is_prose() -> None:
+    plan = sound(written("1. Mục đích\n- Hoàn thành tốt nhiệm vụ."))
+    assert plan.judged_targets == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "steps", "short"),
+    [
+        (f"I. A\n1. B\n1.1. C\n- D\n+ {BRANCH} {GOAL} về việc;", ("I", "1", "1.1", "-1", "+1"), "I.1.1-1+1"),
+        (f"I. A\n1. B\n- C\n- {BRANCH} {GOAL} về việc;", ("I", "1", "-2"), "I.1-2"),
+        (f"III. A\n3. B\n3.1. C\n- D\n+ E\n+ {BRANCH} {GOAL} về việc;", ("III", "3", "3.1", "-1", "+2"), "III.3.1-1+2"),
+        (f"+ A\n- {BRANCH} {GOAL} về việc;", ("+1", "-1"), "+1-1"),
+        (f"1. A\na) {BRANCH} {GOAL} về việc;", ("1", "a"), "1.a"),
+        (f"Điều 2. A\n1. {BRANCH} {GOAL} về việc;", ("Điều 2", "1"), "Điều 2.1"),
+    ],
+)
+def test_a_place_is_the_path_of_markers(body: str, steps: tuple[str, ...], short: str) -> None:
+    (target,) = sound(written(body)).targets
+    assert target.place.steps == steps
+    assert (str(target.place), target.id) == (short, short)
+
+
+def test_rules_of_one_line_have_ids_of_their_own() -> None:
+    body = f"1. Đối với {BRANCH}\n- {GOAL} về việc và 39% về tiền."
+    assert [target.id for target in sound(written(body)).targets] == ["1-1", "1-1 (2)"]
+
+
+def test_a_place_is_cited_from_the_inside_outwards() -> None:
+    (target,) = sound(written(f"III. A\n3. B\n3.1. C\n- D\n+ E\n+ {BRANCH} {GOAL} về việc;")).targets
+    assert target.place.cited() == "dấu cộng thứ hai, gạch đầu dòng thứ nhất, điểm 3.1, mục III"
+
+
+CITED = f"""
+III. NỘI DUNG
+3. Chỉ tiêu
+3.1. Đối với {BRANCH}
+- Về việc:
++ {GOAL};
+- Về tiền:
++ {GOAL}.
+3.2. Đối với {OFFICER}
+- Về việc:
++ {GOAL}.
+IV. KHEN THƯỞNG
+Giấy khen được tặng cho {{who}} đạt các tiêu chuẩn sau:
+- Đạt các chỉ tiêu{{which}}.
+"""
+
+
+@pytest.mark.parametrize(
+    ("who", "which", "meant"),
+    [
+        ("tập thể", "", ["III.3.1-1+1", "III.3.1-2+1"]),
+        ("tập thể", " về việc", ["III.3.1-1+1"]),
+        ("tập thể", " về việc và về tiền", ["III.3.1-1+1", "III.3.1-2+1"]),
+        ("tập thể", " tại điểm 3.1 mục III", ["III.3.1-1+1", "III.3.1-2+1"]),
+        ("tập thể", " tại III.3.1", ["III.3.1-1+1", "III.3.1-2+1"]),
+        ("tập thể", " tại III.3.1-2", ["III.3.1-2+1"]),
+        ("tập thể", " tại III.3.1-1+1", ["III.3.1-1+1"]),
+        ("tập thể", " tại gạch đầu dòng thứ hai, điểm 3.1, mục III", ["III.3.1-2+1"]),
+        ("tập thể", " tại mục III", ["III.3.1-1+1", "III.3.1-2+1"]),
+        ("tập thể", " về tiền tại điểm 3.1 mục III", ["III.3.1-2+1"]),
+        ("cá nhân", " tại mục III", ["III.3.2-1+1"]),
+        ("cá nhân", " tại điểm 3.1 mục III và điểm 3.2 mục III", ["III.3.2-1+1"]),
+    ],
+)
+def test_cited_targets_are_those_of_the_place_the_facet_and_the_base(who: str, which: str, meant: list[str]) -> None:
+    (condition,) = standard(sound(written(CITED.format(who=who, which=which)))).conditions
+    assert list(condition.targets) == meant  # type: ignore[union-attr]  # the only condition is TargetsMet
+
+
+def test_a_place_that_the_plan_lacks_is_refused_at_its_words() -> None:
+    analysis = analysed(written(CITED.format(who="tập thể", which=" tại điểm 9.9 mục III")))
+    (found,) = only(analysis, "TH205")
+    assert pointed_at(analysis, found.at.span) == "điểm 9.9 mục III"
+
+
+QUOTAS = """
+1. Đối với {base}
+- {line}
+"""
+
+
+@pytest.mark.parametrize(
+    ("base", "line", "limit", "per_unit", "council"),
+    [
+        ("tập thể", "Không giới hạn số lượng.", None, (), False),
+        ("tập thể", "02 tập thể, do Hội đồng bình xét lựa chọn.", 2, (), True),
+        ("tập thể", "không quá 02 (hai) tập thể, do Hội đồng bình xét lựa chọn.", 2, (), True),
+        ("cá nhân", "01 cá nhân/Phòng và Chi cục, do Hội đồng bình xét lựa chọn.", 1, (ROOM, BRANCH), True),
+        ("cá nhân", "mỗi Phòng một cá nhân, do Hội đồng lựa chọn.", 1, (ROOM,), True),
+        ("cá nhân", "mỗi Chi cục tối đa 03 cá nhân, do Hội đồng lựa chọn.", 3, (BRANCH,), True),
+    ],
+)
+def test_quotas_say_how_many_of_whom_in_which_units(base: str, line: str, limit: int | None, per_unit: tuple[str, ...], council: bool) -> None:
+    plan = sound(written(QUOTAS.format(base=base, line=line)))
+    (quota,) = plan.quotas
+    assert isinstance(quota, Quota)
+    assert (quota.subject.name, quota.limit, quota.per_unit, quota.council_chooses) == (base, limit, per_unit, council)
+
+
+def test_a_rule_knows_its_line_in_the_file() -> None:
+    text = written(f"1. Đối với {BRANCH}\n\n# ghi chú\n- {GOAL} về việc.")
+    line = text.split("\n").index(f"- {GOAL} về việc.") + 1
+    assert [type(rule) for rule in at_line(sound(text), line)] == [Target]
