@@ -31,9 +31,9 @@ def analyse(path: str, raw: bytes | str) -> Analysis:
     source = SourceText.read(path, raw)
     if refused := unreadable(source):
         return Analysis(source, None, refused)
-    draft, naming = read_draft(source, outline(source))
-    plan, complaints = check(draft)
-    found = (*naming, *complaints, *run_examples(draft, plan))
+    draft, reading = read_draft(source, outline(source))
+    plan, complaints = check(draft, reading)
+    found = (*complaints, *run_examples(draft, plan))
     wrong = any(complaint.severity is Severity.ERROR for complaint in found)
     return Analysis(source, None if wrong else plan, tuple(sorted(found, key=lambda each: (each.at.span, each.code.id, each.message))))
 

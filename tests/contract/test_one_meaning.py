@@ -8,18 +8,49 @@ from itertools import islice
 import pytest
 
 from tests.contract.places import plans
-from tests.contract.test_grammar import LONGEST, accepts, derivations, plain_parser, spoken
+from tests.contract.test_grammar import LONGEST, accepts, derivations, plain_parser
 from thads_dsl.check import Draft, read_draft
 from thads_dsl.source import Passage, SourceText
 from thads_dsl.syntax.grammar import Family, families, phrase_trie
 from thads_dsl.syntax.lexer import WORD, Lexeme, lex
+from thads_dsl.syntax.literals import NUMERIC
 from thads_dsl.syntax.names import atoms
 from thads_dsl.syntax.outline import outline
 from thads_dsl.syntax.sentences import EXAMPLE_FAMILIES, Sentence, read_tokens
 
-NEIGHBOURS = 1_000  # for each family
+SENTENCES = 2_000  # for each family
+NEIGHBOURS = 2_000
 PARSER = plain_parser()
-TERMINALS = sorted({terminal.name for terminal in PARSER.terminals} | {WORD})
+TERMINALS = sorted({symbol.name for rule in PARSER.rules for symbol in rule.expansion if symbol.is_term} - {"TEXT"} | {WORD})
+
+
+def rivals(family: Family) -> list[Family]:
+    """The families that are tried on the same sentences."""
+    examples = family.start in EXAMPLE_FAMILIES
+    return [each for each in families() if (each.start in EXAMPLE_FAMILIES) == examples]
+
+
+def spoken(family: Family, terminals: tuple[str, ...], chance: random.Random) -> tuple[str, ...]:
+    """The same with one to three tokens of any kind for TEXT, but those that the family does not fold into it."""
+    free = [each for each in TERMINALS if each not in (family.kept or ()) and each not in NUMERIC]
+    return tuple(
+        said for terminal in terminals for said in (chance.choices(free, k=chance.randint(1, 3)) if terminal == "TEXT" else (terminal,))
+    )
+
+
+def sentences(family: Family, chance: random.Random, count: int) -> Iterator[tuple[str, ...]]:
+    """Random sentences of a family, as strings of terminals."""
+    made = (spoken(family, derived, chance) for derived in derivations(PARSER, family.start, chance))
+    return islice((each for each in made if len(each) <= LONGEST), count)
+
+
+@pytest.mark.parametrize("family", families(), ids=lambda family: family.start)
+def test_a_sentence_of_one_family_is_refused_by_every_other(family: Family) -> None:
+    different = set()
+    for terminals in sentences(family, random.Random(f"sentences {family.start}"), SENTENCES):
+        assert [each.start for each in rivals(family) if accepts(PARSER, each, terminals)] == [family.start], terminals
+        different.add(terminals)
+    assert len(different) >= 2
 
 
 def changed(terminals: tuple[str, ...], chance: random.Random) -> tuple[str, ...]:
@@ -41,12 +72,9 @@ def changed(terminals: tuple[str, ...], chance: random.Random) -> tuple[str, ...
 @pytest.mark.parametrize("family", families(), ids=lambda family: family.start)
 def test_no_string_of_tokens_near_a_sentence_is_read_by_two_families(family: Family) -> None:
     chance = random.Random(f"near {family.start}")
-    examples = family.start in EXAMPLE_FAMILIES
-    rivals = [each for each in families() if (each.start in EXAMPLE_FAMILIES) == examples]
-    sentences = (made for made in derivations(PARSER, family.start, chance) if len(made) <= LONGEST)
-    for sentence in islice(sentences, NEIGHBOURS):
-        near = changed(spoken(PARSER, family, sentence, chance), chance)
-        readers = [each.start for each in rivals if accepts(PARSER, each, near)]
+    for sentence in sentences(family, chance, NEIGHBOURS):
+        near = changed(sentence, chance)
+        readers = [each.start for each in rivals(family) if accepts(PARSER, each, near)]
         assert len(readers) <= 1, (near, readers)
 
 
@@ -93,7 +121,7 @@ def shorter_cuts(passage: Passage, lexeme: Lexeme) -> Iterator[Lexeme]:
 
 def test_the_real_plan_has_sentences_to_cut() -> None:
     assert len(read_sentences()) > 50
-    assert sum(1 for sentence in read_sentences() for _ in cuttings(sentence.passage)) > 100
+    assert sum(1 for sentence in read_sentences() for _ in cuttings(sentence.passage)) > 50
 
 
 def test_every_other_cutting_of_a_sentence_fails_or_means_the_same() -> None:
@@ -101,4 +129,3 @@ def test_every_other_cutting_of_a_sentence_fails_or_means_the_same() -> None:
         for cut in cuttings(sentence.passage):
             other = read_tokens(cut)
             assert other is None or other == sentence.statement, (sentence.passage.text, [each.terminal for each in cut])
-

@@ -1,6 +1,7 @@
 """Text as written → the plan as meant, with every complaint that can be made of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from thads_dsl.check.document import document
 from thads_dsl.check.draft import Draft, Line
@@ -8,7 +9,7 @@ from thads_dsl.check.facts import Facts
 from thads_dsl.check.lower import lower
 from thads_dsl.check.naming import plan_vocabulary
 from thads_dsl.check.restating import restated
-from thads_dsl.check.rules import RULES
+from thads_dsl.check.rules import LINE_RULES, PLAN_RULES
 from thads_dsl.check.scoping import scopes
 from thads_dsl.diagnostics import Diagnostic, Severity
 from thads_dsl.model.place import Place
@@ -60,8 +61,8 @@ def _population(outline: Outline, names: NameTable) -> Sentence | None:
     return None if value is None else read_sentence(value, names, ("context",))
 
 
-def check(draft: Draft) -> tuple[Plan | None, tuple[Diagnostic, ...]]:
-    """The plan, and all complaints in reading order; no plan where one of them is an error."""
+def check(draft: Draft, earlier: tuple[Diagnostic, ...]) -> tuple[Plan | None, tuple[Diagnostic, ...]]:
+    """The plan, and all complaints, those of reading included; no plan where one of them is an error."""
     lowering = lower(draft)
     plan = Plan(
         document=document(draft),
@@ -82,9 +83,18 @@ def check(draft: Draft) -> tuple[Plan | None, tuple[Diagnostic, ...]]:
         asides=tuple(line.item.number for line in draft.lines if line.item.aside),
     )
     facts = Facts(draft, plan, lowering.spans, lowering.bands)
-    found = [*lowering.found, *(complaint for rule in RULES for complaint in rule(facts))]
+    found = [*earlier, *lowering.found, *(complaint for rule in LINE_RULES for complaint in rule(facts))]
+    facts = replace(facts, doubtful=frozenset(_lines_of_errors(draft, found)))
+    found += (complaint for rule in PLAN_RULES for complaint in rule(facts))
     wrong = any(complaint.severity is Severity.ERROR for complaint in found)
     return (None if wrong else plan), tuple(dict.fromkeys(found))
+
+
+def _lines_of_errors(draft: Draft, found: list[Diagnostic]) -> Iterator[int]:
+    numbers = {complaint.at.span.line for complaint in found if complaint.severity is Severity.ERROR}
+    for line in draft.lines:
+        if not numbers.isdisjoint((line.item.number, *(note.line.line for note in line.item.notes))):
+            yield line.index
 
 
 def _in_form_order(draft: Draft, quantities: Iterable[Quantity]) -> tuple[Quantity, ...]:

@@ -118,6 +118,9 @@ def targets_met(lowering: Lowering, line: Line, sentence: Sentence, node: tree.T
     if who is None or len(places) < len(node.places):
         return []
     ids = [rule.id for rule in lowering.rules if _meant(rule, who.base, node.facets, places)]
+    if not ids:
+        lowering.found.append(_no_targets(node, who))
+        return []
     return [TargetsMet(**lowering.header(line, sentence), targets=tuple(ids))]
 
 
@@ -126,6 +129,16 @@ def _meant(rule: object, base: Base, facets: tuple[str, ...], places: list[Place
         return False
     facet = rule.facet.value if isinstance(rule, Target) and rule.facet else ""
     return (not facets or not facet or facet in facets) and (not places or any(place.holds(rule.place) for place in places))
+
+
+def _no_targets(node: tree.TargetsMet, who: Subject) -> Diagnostic:
+    where = ", ".join(place.written for place in node.places) or "kế hoạch"
+    return Diagnostic(
+        code=TH205,
+        message=f"{where} không có chỉ tiêu nào cho {who.base.value}",
+        at=Label(node.span),
+        why="Một điều kiện “đạt các chỉ tiêu” phải dẫn đến chỗ có chỉ tiêu, nếu không thì ai cũng đạt.",
+    )
 
 
 def found_place(lowering: Lowering, ref: tree.PlaceRef) -> Place | None:

@@ -1,11 +1,15 @@
 """Days and periods as written → days and periods that exist."""
 
+import re
 from datetime import date, timedelta
 
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH501, TH502, TH503, TH507
 from thads_dsl.model.dates import Period, add_months, day_text
 from thads_dsl.syntax import tree
+
+# Years of plans, anniversaries and their bases; a year outside is a slip of the hand.
+EARLIEST, LATEST = 1800, 2200
 
 
 def day(ref: tree.DateRef, year: int | None) -> tuple[date | None, tuple[Diagnostic, ...]]:
@@ -18,9 +22,11 @@ def day(ref: tree.DateRef, year: int | None) -> tuple[date | None, tuple[Diagnos
                 message=f"{ref.written}: chưa rõ năm nào",
                 at=Label(ref.span),
                 why="Kế hoạch chưa có thời gian thi đua để suy ra năm.",
-                ways=(Way("Ghi rõ năm, ví dụ:", f"{ref.written}/2024"),),
+                ways=(Way("Ghi rõ năm:", f"{ref.written}/…"),),
             ),
         )
+    if not EARLIEST <= year <= LATEST:
+        return None, (impossible(ref, year),)
     try:
         return date(year, ref.month, ref.day), ()
     except ValueError:
@@ -29,17 +35,20 @@ def day(ref: tree.DateRef, year: int | None) -> tuple[date | None, tuple[Diagnos
 
 def impossible(ref: tree.DateRef, year: int) -> Diagnostic:
     """A day that no calendar has."""
-    if 1 <= ref.month <= 12 and year >= 1:
+    if not EARLIEST <= year <= LATEST:
+        why = f"Năm {year} không phải năm của một kế hoạch."
+    elif 1 <= ref.month <= 12:
         last = add_months(date(year, ref.month, 1), 1) - timedelta(days=1)
         why = f"Tháng {ref.month}/{year} có {last.day} ngày."
     else:
         why = "Một năm có 12 tháng."
+    written = re.sub(r"^ngày (?=\d+[/.])", "", ref.written)  # “ngày” stays where it is when the date is put right
     return Diagnostic(
         code=TH501,
-        message=ref.written,
+        message=written,
         at=Label(ref.span),
         why=why,
-        ways=(Way(f"Văn bản đã ban hành thì dán dưới dòng {ref.span.line}, điền ngày đúng:", f"Đính chính: “{ref.written}” thành “…”"),),
+        ways=(Way(f"Văn bản đã ban hành thì dán dưới dòng {ref.span.line}, điền ngày đúng:", f"Đính chính: “{written}” thành “…”"),),
     )
 
 

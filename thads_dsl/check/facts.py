@@ -15,3 +15,4 @@ class Facts:
     plan: Plan
     spans: dict[str, Span]
     bands: dict[str, Span]
+    doubtful: frozenset[int] = frozenset()  # indexes of lines with an error: what is concluded from them would only follow from it

@@ -63,6 +63,16 @@ def _wrong_unit(figure: tree.Figure, unit: Unit, context: tuple[Label, ...]) -> 
     )
 
 
+def wrong_award_unit(figure: tree.Figure, counted: str) -> Diagnostic:
+    """A quota of collectives counted in persons, or the other way round."""
+    return Diagnostic(
+        code=TH302,
+        message=f"“{figure.written}”, mà dòng này về {counted}",
+        at=Label(figure.span),
+        why="Số lượng khen thưởng phải đếm đúng đối tượng của dòng: tập thể hoặc cá nhân.",
+    )
+
+
 def band_interval(band: tree.Band, unit: Unit, context: tuple[Label, ...]) -> tuple[Interval | None, tuple[Diagnostic, ...]]:
     """The interval of a band phrase; a unit that stands on one bound only is that of both."""
     found: list[Diagnostic] = []

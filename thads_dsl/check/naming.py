@@ -36,11 +36,14 @@ def _chosen(outline: Outline) -> tuple[Vocabulary, list[Diagnostic]]:
             continue
         danh_muc = shipped(key.value.text)
         if danh_muc is None:
+            vocabulary = (
+                vocabulary if vocabulary.quantities else shipped(shipped_names()[0]) or vocabulary
+            )  # else every name is unknown too
             known = ", ".join(shipped_names())
             found.append(
                 Diagnostic(
                     code=TH204,
-                    message=f"chưa có danh mục tên “{key.value.text}”",
+                    message=f"“{key.value.text}”",
                     at=Label(key.value.span()),
                     why=f"Các danh mục hiện có: {known}.",
                     ways=(Way("Sửa thành:", f"Danh mục dùng chung: {shipped_names()[0]}"),),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from thads_dsl.check.draft import Restated
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH105, TH106, TH107, TH108
-from thads_dsl.source import Passage, SourceText, Span
+from thads_dsl.source import Passage, SourceText, Span, canonical
 from thads_dsl.syntax.lexer import Lexeme, lex
 from thads_dsl.syntax.literals import NUMERIC
 from thads_dsl.syntax.names import NameTable
@@ -75,12 +75,13 @@ def _bad_phrase(note: Note, message: str, at: Span) -> Diagnostic:
 
 
 def _unconfirmed(note: Note) -> Diagnostic:
+    confirmed = f"Hiểu là: {canonical(note.text.text)}"
     return Diagnostic(
         code=TH108,
         message="máy chỉ đề xuất, chưa có người xác nhận",
         at=Label(note.line.span()),
         why="Đồng ý thì xóa chữ “Đề xuất”; chưa đồng ý thì sửa lại câu.",
-        ways=(Way("Đồng ý thì sửa thành:", f"Hiểu là: {note.text.text}", edit=Edit(note.line.span(), f"Hiểu là: {note.text.text}")),),
+        ways=(Way("Đồng ý thì sửa thành:", confirmed, edit=Edit(note.line.span(), confirmed)),),
     )
 
 
@@ -100,17 +101,28 @@ def _numbers(item: Item, sentences: list[Sentence], names: NameTable) -> Iterato
     written = _number_set(lex(item.text, names))
     meant = {number for sentence in sentences for number in _number_set(sentence.lexemes)}
     terms = " ".join(note.terms for note in item.notes)
-    excused = set(re.findall(r"\d+(?:[.,]\d+)*%?", terms))
-    for number in sorted((written ^ meant) - excused):
-        where = "có trong dòng gốc, không có trong cách hiểu" if number in written else "có trong cách hiểu, không có trong dòng gốc"
+    excused = set(re.findall(r"\d+(?:[.,]\d+)*", terms))
+    lost, new = sorted(written - meant - excused), sorted(meant - written - excused)
+    if lost or new:
+        dropped = [f"mất {', '.join(lost)}"] if lost else []
+        added = [f"thêm {', '.join(new)}"] if new else []
+        brackets = "; ".join([*(f"bỏ {number}" for number in lost), *(f"thêm {number}" for number in new)])
         yield Diagnostic(
             code=TH107,
-            message=f"con số {number} {where}",
+            message=f"cách hiểu {' và '.join(dropped + added)}",
             at=Label(item.text.span()),
             also=(Label(sentences[0].passage.span(), "cách hiểu"),),
-            why="Nếu đúng là bỏ hoặc thêm con số ấy thì nói rõ, ví dụ: Hiểu là (bỏ 5%; thêm 0%): …",
+            why="Con số của câu gốc và của cách hiểu phải như nhau; nếu đúng là bỏ hoặc thêm thì nói rõ trong ngoặc.",
+            ways=(Way("Nếu đúng là như vậy:", f"Hiểu là ({brackets}): {canonical(sentences[0].passage.text)}"),),
         )
 
 
 def _number_set(lexemes: tuple[Lexeme, ...]) -> set[str]:
-    return {re.sub(r"\s+", "", re.sub(r"[^\d.,/%\s-]", "", lexeme.text)).strip(".,-/") for lexeme in lexemes if lexeme.terminal in NUMERIC}
+    """The figures of a sentence; a range holds two, a date is one."""
+    found: set[str] = set()
+    for lexeme in lexemes:
+        if lexeme.terminal == "DATE":
+            found.add("/".join(str(int(digits)) for digits in re.findall(r"\d+", lexeme.text)))
+        elif lexeme.terminal in NUMERIC:
+            found |= set(re.findall(r"\d+(?:[.,]\d+)*", lexeme.text))
+    return found

@@ -9,7 +9,7 @@ from thads_dsl.syntax.literals import NUMERIC
 # Compared without diacritics, no letter of tolerance.
 TRIGGERS = (
     "trước ngày", "chậm nhất", "đến hết", "trở lên", "trở xuống", "ít nhất", "tối thiểu", "tối đa",
-    "không quá", "bị kỷ luật", "không giới hạn", "không để xảy ra",
+    "không quá", "bị kỷ luật", "bị kỉ luật", "không giới hạn", "không hạn chế", "không để xảy ra",
 )  # fmt: skip
 _TRIGGER = re.compile(r"\b(?:" + "|".join(plain(trigger) for trigger in TRIGGERS) + r")\b")
 

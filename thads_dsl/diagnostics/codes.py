@@ -49,6 +49,7 @@ TH403 = Code("TH403", "missing-end-band", "Thiếu mức đầu hoặc mức cu�
 TH404 = Code("TH404", "empty-band", "Mức không chứa số nào")
 TH405 = Code("TH405", "direction", "Chỉ tiêu đổi chiều", Severity.WARNING)
 TH406 = Code("TH406", "two-keys", "Một bảng chỉ tiêu chia mức theo hai số liệu")
+TH407 = Code("TH407", "subjects-overlap", "Một đối tượng theo hai bảng chỉ tiêu")
 
 TH501 = Code("TH501", "impossible-date", "Ngày không có thật")
 TH502 = Code("TH502", "period-length", "Kỳ số liệu không khớp")

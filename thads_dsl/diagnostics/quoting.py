@@ -7,7 +7,7 @@ from rich.cells import cell_len
 
 _ELLIPSIS = "…"
 # A hostile line is cut here before it is measured: no terminal shows more around a span.
-_REACH = 400
+_REACH = 160
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ def as_json(plan: Plan, results: Results) -> dict[str, Json]:
     """
     return {
         "schema": SCHEMA,
-        "plan": {"type": plan.document.type_name, "abstract": plan.document.abstract, "agency": plan.document.agency},
+        "plan": {"type": plan.identity.type_name, "abstract": plan.identity.abstract, "agency": plan.identity.agency},
         "subjects": [_subject(plan, subject) for subject in results.subjects],
     }
 

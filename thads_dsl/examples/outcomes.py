@@ -1,14 +1,15 @@
 """What is supposed → statistics of one subject; what the plan says of them, against what the example expects."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from thads_dsl.check import Draft
 from thads_dsl.check.conditions import place_named
+from thads_dsl.check.days import day
+from thads_dsl.check.figures import exact
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH801
 from thads_dsl.evaluate import evaluate
-from thads_dsl.examples.steps import ReadExample
+from thads_dsl.examples.steps import ReadExample, unusable
 from thads_dsl.model.inputs import judgments
 from thads_dsl.model.place import Place
 from thads_dsl.model.plan import Plan
@@ -31,7 +32,10 @@ _SUBJECT = "(đối tượng của ví dụ)"
 
 
 def judged_outcomes(draft: Draft, plan: Plan, example: ReadExample) -> Iterator[Diagnostic]:
-    """A complaint for each outcome that the plan does not give."""
+    """A complaint for each supposition that cannot be, else for each outcome that the plan does not give."""
+    if wrong := tuple(_impossible(draft, plan, example)):
+        yield from wrong
+        return
     statistics = _statistics(plan, example)
     row = (statistics.collectives or statistics.individuals)[0]
     result = next(each for each in evaluate(plan, statistics).subjects if each.row == row)
@@ -48,6 +52,32 @@ def judged_outcomes(draft: Draft, plan: Plan, example: ReadExample) -> Iterator[
 # ---- what is supposed
 
 
+def _impossible(draft: Draft, plan: Plan, example: ReadExample) -> Iterator[Diagnostic]:
+    """Figures, days, judgments and places of an example that do not exist."""
+    known = {key for base in Base for key in judgments(plan, base)}
+    for given in example.given:
+        match given:
+            case tree.GivenFigures(facts=facts):
+                for fact in facts:
+                    unit = next((each.unit for each in plan.quantities if each.key == _key(fact)), None)
+                    if unit is None:
+                        yield unusable(fact.span, f"kế hoạch không dùng số liệu “{_key(fact)}”")
+                    else:
+                        yield from exact(fact.figure, unit, ())[1]
+            case tree.GivenSanction(signed=signed) if signed is not None:
+                yield from day(signed, _year(plan))[1]
+            case tree.GivenJudged(judgment=judgment) if judgment and judgment not in known:
+                yield unusable(given.span, f"Hội đồng không bình xét “{judgment}” theo kế hoạch này")
+    for outcome in example.outcomes:
+        for place in outcome.places if isinstance(outcome, tree.TargetOutcome | tree.DisciplineOutcome) else ():
+            if place_named(draft, place.steps) is None:
+                yield unusable(place.span, f"kế hoạch không có chỗ “{place.written}”")
+
+
+def _year(plan: Plan) -> int | None:
+    return next((rule.period.last.year for rule in plan.periods), None)
+
+
 def _statistics(plan: Plan, example: ReadExample) -> Statistics:
     figures: dict[str, int | None] = {}
     decided: dict[str, bool | None] = {}
@@ -57,11 +87,11 @@ def _statistics(plan: Plan, example: ReadExample) -> Statistics:
     for given in example.given:
         match given:
             case tree.GivenFigures(facts=facts):
-                figures |= dict(_figure(plan, fact) for fact in facts)
+                figures |= {_key(fact): int(fact.figure.value or 0) for fact in facts}
             case tree.GivenJudged(met=met, judgment=judgment):
                 decided |= dict.fromkeys((judgment,) if judgment else judgments(plan, base), met)
             case tree.GivenSanction():
-                sanctions = (*(sanctions or ()), *_sanction(given, name, base))
+                sanctions = (*(sanctions or ()), *_sanction(plan, given, name, base))
     row = Row(base, name, "" if base is Base.COLLECTIVE else _SUBJECT, kind, False, figures, decided)
     if base is Base.COLLECTIVE:
         return Statistics((row,), (), sanctions)
@@ -84,18 +114,16 @@ def _named(plan: Plan, subject: tree.Subject) -> tuple[str, str]:
     return (kind, parents[0]) if parents else (_SUBJECT, kind)
 
 
-def _figure(plan: Plan, fact: tree.Fact) -> tuple[str, int | None]:
+def _key(fact: tree.Fact) -> str:
     """The unit picks the facet."""
-    facet = fact.facet or _FACETS.get(fact.figure.unit, "")
-    key = f"{fact.quantity.canonical} {facet}".strip()
-    value = fact.figure.value
-    return key, None if value is None else int(value)
+    return f"{fact.quantity.canonical} {fact.facet or _FACETS.get(fact.figure.unit, '')}".strip()
 
 
-def _sanction(given: tree.GivenSanction, name: str, base: Base) -> tuple[Sanction, ...]:
-    if given.form is None or given.signed is None or given.signed.year is None:
+def _sanction(plan: Plan, given: tree.GivenSanction, name: str, base: Base) -> tuple[Sanction, ...]:
+    if given.form is None or given.signed is None:
         return ()
-    signed = date(given.signed.year, given.signed.month, given.signed.day)
+    signed, _ = day(given.signed, _year(plan))
+    assert signed is not None  # else the example is not run
     who, unit = ("(một cá nhân)", name) if base is Base.COLLECTIVE else (name, _SUBJECT)
     return (Sanction(who, unit, given.form.canonical, signed),)
 
@@ -166,8 +194,11 @@ def _discipline(
         if isinstance(condition, NotDisciplined) and _within(draft, outcome.places, condition.place)
     }
     wanted = Verdict.MET if outcome.met else Verdict.FAILED
-    for condition in result.conditions:
-        if condition.rule in rules and condition.verdict is not wanted:
+    found = [condition for condition in result.conditions if condition.rule in rules]
+    if not found:
+        yield _wrong(example, outcome, "Đối tượng của ví dụ không có điều kiện về kỷ luật ở chỗ ấy.", "")
+    for condition in found:
+        if condition.verdict is not wanted:
             said = f"{_WORDS[condition.verdict]} điều kiện về kỷ luật"
             yield _wrong(example, outcome, f"Máy tính ra: {said} (dòng {rules[condition.rule].line}): {'; '.join(condition.reasons)}.", "")
 

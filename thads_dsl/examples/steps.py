@@ -7,7 +7,7 @@ from thads_dsl.check import Draft
 from thads_dsl.diagnostics import Diagnostic, Label
 from thads_dsl.diagnostics.codes import TH802
 from thads_dsl.examples.tables import read_rows, table_subject
-from thads_dsl.source import Passage
+from thads_dsl.source import Passage, Span
 from thads_dsl.syntax import tree
 from thads_dsl.syntax.lexer import Lexeme, lex
 from thads_dsl.syntax.outline import Example
@@ -88,4 +88,9 @@ def _steps(draft: Draft, example: Example) -> Iterator[tuple[Passage, tuple[Lexe
 
 
 def _unread(line: Passage) -> Diagnostic:
-    return Diagnostic(code=TH802, message="máy chưa đọc được dòng này của ví dụ", at=Label(line.span()), why=_FORM)
+    return unusable(line.span(), "máy chưa đọc được dòng này của ví dụ")
+
+
+def unusable(at: Span, message: str) -> Diagnostic:
+    """A line of an example that cannot be run."""
+    return Diagnostic(code=TH802, message=message, at=Label(at), why=_FORM)

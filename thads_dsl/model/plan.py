@@ -17,6 +17,18 @@ from thads_dsl.model.rules import (
     Target,
 )
 from thads_dsl.model.statistics import Kind, Quantity
+from thads_dsl.source import canonical
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identity:
+    """What a document is called, spelled the same however the author typed it: for artefacts that quote it."""
+
+    type_name: str
+    abstract: str
+    parent_agency: str
+    agency: str
+    number: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,6 +51,17 @@ class Plan:
     deadlines: tuple[Deadline, ...] = ()
     restatements: tuple[Restatement, ...] = ()
     asides: tuple[int, ...] = ()  # lines that the author marked as prose (>)
+
+    @cached_property
+    def identity(self) -> Identity:
+        """The names of the document in canonical spelling."""
+        return Identity(
+            type_name=canonical(self.document.type_name),
+            abstract=canonical(self.document.abstract),
+            parent_agency=canonical(self.document.parent_agency),
+            agency=canonical(self.document.agency),
+            number=canonical(self.document.number),
+        )
 
     @cached_property
     def tables(self) -> tuple[tuple[Target, ...], ...]:

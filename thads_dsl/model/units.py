@@ -40,12 +40,12 @@ class Amount:
     unit: Unit
 
     def __str__(self) -> str:
-        """As an office writes it: `1.500 việc`, `300 tỷ đồng`, `81,5%`, `123.456 đồng`."""
+        """As an office writes it: `1.500 việc`, `300 tỷ đồng`, `1,25 tỷ đồng`, `81,5%`, `123.456 đồng`."""
         if self.unit == PERCENT:
             return f"{number(self.value)}%"
         if self.unit == DONG:
             for scale, name in _SCALES:
-                if self.value and self.value % scale == 0:
+                if self.value and self.value * 100 % scale == 0:  # “1,5 tỷ đồng”, not “1.500 triệu đồng”
                     return f"{number(self.value / scale)} {name}"
         return f"{number(self.value)} {self.unit.name}"
 

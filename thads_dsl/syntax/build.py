@@ -316,7 +316,9 @@ class Build(Transformer[Token, object]):
     def _deadline(self, children: list[Child]) -> tree.Deadline:
         parts = _Parts(children)
         day = parts.dates[0]
-        what = " ".join(token.text for token in parts.of("TEXT") if token.span.start < day.span.start)
+        texts = parts.of("TEXT")
+        before_day = [token.text for token in texts if token.span.start < day.span.start]
+        what = " ".join(before_day or (token.text for token in texts)).strip(" ,")
         before, at_latest = parts.has("BEFORE"), parts.has("AT_LATEST")
         return tree.Deadline(what=what, day=day, included=not before, doubled=before and at_latest, span=parts.span)
 

@@ -15,7 +15,7 @@ def unreadable(source: SourceText) -> tuple[Diagnostic, ...]:
         return (
             Diagnostic(
                 code=TH001,
-                message="tệp không phải văn bản Unicode (UTF-8)",
+                message="có ký tự không đọc được",
                 at=Label(Span(source.undecodable, 0, 0)),
                 why="Tệp có thể là Word, Excel, hoặc dùng bảng mã cũ (TCVN3, VNI). Hãy lưu lại dạng văn bản thuần, mã UTF-8.",
             ),
@@ -30,10 +30,14 @@ def unreadable(source: SourceText) -> tuple[Diagnostic, ...]:
     return tuple(found)
 
 
+def _grouped(count: int) -> str:
+    return f"{count:,}".replace(",", ".")
+
+
 def _too_many(source: SourceText) -> Diagnostic:
     return Diagnostic(
         code=TH005,
-        message=f"tệp có {len(source.lines)} dòng, nhiều nhất là {MOST_LINES}",
+        message=f"tệp có {_grouped(len(source.lines))} dòng, nhiều nhất là {_grouped(MOST_LINES)}",
         at=Label(Span(MOST_LINES + 1, 0, 0)),
         why="Một kế hoạch dài 200 trang có khoảng 7.000 dòng; tệp này có lẽ không phải kế hoạch.",
     )
@@ -43,7 +47,7 @@ def _too_long(source: SourceText) -> list[Diagnostic]:
     return [
         Diagnostic(
             code=TH003,
-            message=f"dòng dài {len(line)} ký tự, nhiều nhất là {LONGEST_LINE}",
+            message=f"dòng dài {_grouped(len(line))} ký tự, nhiều nhất là {_grouped(LONGEST_LINE)}",
             at=Label(Span(number, 0, 0)),
             why="Một dòng của kế hoạch là một đoạn văn; hãy ngắt thành nhiều dòng.",
         )

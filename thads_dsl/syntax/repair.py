@@ -86,6 +86,8 @@ def _with_marks(text: str) -> str:
 
 
 def _cased(right: str, like: str) -> str:
+    if like.isupper():
+        return right.upper()
     return right[0].upper() + right[1:] if like[:1].isupper() else right
 
 

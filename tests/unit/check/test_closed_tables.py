@@ -134,7 +134,9 @@ def test_an_overlap_quotes_two_rows_that_both_take_the_witness(seed: int) -> Non
             assert witnesses(each.message) <= row.figures
 
 
-@pytest.mark.parametrize("band", ["từ 5 việc đến dưới 5 việc", "từ 6 việc đến 5 việc", "từ trên 5 việc đến dưới 6 việc", "trên 5 việc đến 5 việc"])
+@pytest.mark.parametrize(
+    "band", ["từ 5 việc đến dưới 5 việc", "từ 6 việc đến 5 việc", "từ trên 5 việc đến dưới 6 việc", "trên 5 việc đến 5 việc"]
+)
 def test_a_band_that_takes_nothing_is_refused(band: str) -> None:
     text = written(f"Về việc:\n- Chi cục có tổng số giải quyết {band}, đạt tỷ lệ thi hành xong 77%.")
     assert "TH404" in codes(text)

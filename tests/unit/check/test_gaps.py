@@ -2,6 +2,7 @@
 
 import random
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 
@@ -87,7 +88,7 @@ def test_the_witness_of_a_drawn_table_is_the_bound_drawn(seed: int) -> None:
     subject, scale = chance.choice(SUBJECTS), chance.choice(list(SCALES))
     edges = sorted(chance.sample(range(2, 5_000), chance.randint(2, 5)))
     texts = [f"{edge:,}".replace(",", ".") + f" {scale}" for edge in edges]
-    bands = [f"dưới {texts[0]}", *(f"từ {low} đến dưới {high}" for low, high in zip(texts, texts[1:], strict=False))]
+    bands = [f"dưới {texts[0]}", *(f"từ {low} đến dưới {high}" for low, high in pairwise(texts))]
     bands.append(chance.choice(BEYOND).format(texts[-1]))
     facet = "việc" if scale == "việc" else "tiền"
     rows = [f"- {subject} có tổng số giải quyết {band}, phấn đấu đạt tỷ lệ thi hành xong đạt {70 - at}%;" for at, band in enumerate(bands)]

@@ -19,7 +19,8 @@ REWORDED = {
         "Nội bộ đoàn kết, thực hiện tốt chủ trương của Đảng, chính sách, pháp luật của Nhà nước, nội quy, quy chế của cơ quan"
     ),
     by_hand.RESPONSIBLE: (
-        "Có tinh thần trách nhiệm cao, gương mẫu; có ý thức xây dựng tập thể đoàn kết, vững mạnh; chủ động, sáng tạo trong nhiệm vụ được giao"
+        "Có tinh thần trách nhiệm cao, gương mẫu; có ý thức xây dựng tập thể đoàn kết, vững mạnh; "
+        "chủ động, sáng tạo trong nhiệm vụ được giao"
     ),
     by_hand.AWARD: "Giấy khen",  # the posts that award it are said by the award levels
     "Báo cáo thành tích": "Báo cáo thành tích có xác nhận",

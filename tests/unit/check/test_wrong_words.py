@@ -98,4 +98,3 @@ def test_a_slip_is_found_at_its_own_characters(slip: Slip, decomposed: bool) -> 
     assert errors[0].why
     if slip.offered:
         assert slip.offered in [way.line for each in errors for way in each.ways]
-

@@ -74,7 +74,7 @@ def test_an_example_that_does_not_hold_is_told_what_comes_out(steps: tuple[str, 
     analysis = analysed(plan(*steps))
     (found,) = only(analysis, "TH801")
     assert said in found.why
-    assert pointed_at(analysis, found.at.span).strip("“”\" ") in steps[-1]
+    assert pointed_at(analysis, found.at.span).strip('“”" ') in steps[-1]
     assert analysis.plan is None
 
 

@@ -1,10 +1,9 @@
 """Plan → JSON values. Numbers that are compared are exact strings (`800`, `163/2`), days are ISO 8601."""
 
 from thads_dsl.model.dates import Period
-from thads_dsl.model.document import Document
 from thads_dsl.model.inputs import InputTable, input_tables
 from thads_dsl.model.intervals import Bound, Interval
-from thads_dsl.model.plan import Plan
+from thads_dsl.model.plan import Identity, Plan
 from thads_dsl.model.rules import Band, Condition, Judged, NotDisciplined, Rule, Standard, Target, TargetsMet
 from thads_dsl.model.statistics import Kind, Quantity, Subject
 
@@ -17,7 +16,7 @@ def rules(plan: Plan) -> dict[str, Json]:
     """Everything that decides results, in the order of the text; `quy-tac.schema.json` describes it."""
     return {
         "schema": SCHEMA,
-        "document": _document(plan.document),
+        "document": _document(plan.identity),
         "kinds": [_kind(kind) for kind in plan.kinds],
         "head_kind": plan.head_kind,
         "quantities": [_quantity(quantity) for quantity in plan.quantities],
@@ -54,7 +53,7 @@ def rules(plan: Plan) -> dict[str, Json]:
     }
 
 
-def _document(document: Document) -> dict[str, Json]:
+def _document(document: Identity) -> dict[str, Json]:
     return {
         "type": document.type_name,
         "abstract": document.abstract,

@@ -75,7 +75,7 @@ def program(plan: Plan, template: str) -> Program:
     names = Names(template)
     measured = measures(plan, names)
     return Program(
-        title=f"{plan.document.type_name} “{plan.document.abstract}”".strip(),
+        title=f"{plan.identity.type_name} “{plan.identity.abstract}”".strip(),
         collective_kinds=_kind_names(plan, Base.COLLECTIVE),
         individual_kinds=_kind_names(plan, Base.INDIVIDUAL),
         kinds=_kinds(plan),

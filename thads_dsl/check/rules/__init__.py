@@ -1,4 +1,4 @@
-"""Every rule of checking, in the order it runs. To add one: write a file here, add it below."""
+"""Every rule of checking, in the order it runs. To add one: write a file here, add it to one of the two tuples."""
 
 from collections.abc import Callable, Iterator
 
@@ -13,6 +13,7 @@ from thads_dsl.check.rules.misplaced import misplaced
 from thads_dsl.check.rules.numbering import numbering
 from thads_dsl.check.rules.quotas import quotas
 from thads_dsl.check.rules.reversals import reversals
+from thads_dsl.check.rules.subjects_apart import subjects_apart
 from thads_dsl.check.rules.two_readings import two_readings
 from thads_dsl.check.rules.unread import unread
 from thads_dsl.check.rules.unused_targets import unused_targets
@@ -20,18 +21,23 @@ from thads_dsl.diagnostics import Diagnostic
 
 Rule = Callable[[Facts], Iterator[Diagnostic]]
 
-RULES: tuple[Rule, ...] = (
+# What is wrong with a line by itself.
+LINE_RULES: tuple[Rule, ...] = (
     front_keys,
     misplaced,
     asides,
     unread,
     two_readings,
     anniversaries,
+    numbering,
+    reversals,
+)
+# What is wrong between rules that were understood.
+PLAN_RULES: tuple[Rule, ...] = (
     bands,
     directions,
+    subjects_apart,
     deadlines,
     quotas,
     unused_targets,
-    numbering,
-    reversals,
 )

@@ -1,12 +1,13 @@
 """TH505: “kỷ niệm N năm X (D - D)” counts right; and days in prose exist."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from thads_dsl.check.days import day
 from thads_dsl.check.facts import Facts
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH505
-from thads_dsl.source import Passage, Span
+from thads_dsl.source import Passage
 from thads_dsl.syntax import tree
 from thads_dsl.syntax.lexer import Lexeme, lex
 from thads_dsl.syntax.literals import Anniversary, dates_within
@@ -22,20 +23,20 @@ def anniversaries(facts: Facts) -> Iterator[Diagnostic]:
                 yield from _islands(sentence.passage, sentence.lexemes)
     for key in facts.draft.outline.keys:
         if key.name in ("trích yếu", "căn cứ"):
-            yield from _islands(key.value, lex(key.value, facts.draft.names))
+            # nothing can be restated in the front matter: it is put right where it stands
+            yield from (replace(each, ways=()) for each in _islands(key.value, lex(key.value, facts.draft.names)))
 
 
 def _islands(passage: Passage, lexemes: tuple[Lexeme, ...]) -> Iterator[Diagnostic]:
     for lexeme in lexemes:
         if isinstance(lexeme.value, Anniversary):
-            yield from _anniversary(lexeme, lexeme.value)
+            yield from _anniversary(passage, lexeme, lexeme.value)
         elif lexeme.terminal in ("REFERENCE", "QUOTED", "QUOTED_REWARD"):
             yield from _dates(passage, lexeme.start, lexeme.text)
 
 
-def _anniversary(lexeme: Lexeme, found: Anniversary) -> Iterator[Diagnostic]:
-    ends = [end for end in (found.first, found.last) if end]
-    wrong = [complaint for end in ends if end[0] for complaint in _impossible(lexeme.span, end)]
+def _anniversary(passage: Passage, lexeme: Lexeme, found: Anniversary) -> Iterator[Diagnostic]:
+    wrong = list(_dates(passage, lexeme.start, lexeme.text))
     yield from wrong
     if wrong or found.first is None or found.last is None:
         return
@@ -48,17 +49,12 @@ def _anniversary(lexeme: Lexeme, found: Anniversary) -> Iterator[Diagnostic]:
             else f"ngày kỷ niệm {_text(found.last)} khác ngày gốc {_text(found.first)}",
             at=Label(lexeme.span),
             why="Số năm kỷ niệm bằng năm cuối trừ năm đầu, cùng ngày và tháng.",
-            ways=(Way("Có phải:", lexeme.text.replace(str(found.years), str(years), 1)),) if years > 0 else (),
+            ways=(Way("Có phải:", lexeme.text.replace(str(found.years), str(years), 1)),) if 0 < years != found.years else (),
         )
 
 
 def _text(end: tuple[int, int, int]) -> str:
     return "/".join(str(part) for part in end if part)
-
-
-def _impossible(at: Span, end: tuple[int, int, int]) -> tuple[Diagnostic, ...]:
-    ref = tree.DateRef(day=end[0], month=end[1], year=end[2], written=_text(end), span=at)
-    return day(ref, None)[1]
 
 
 def _dates(passage: Passage, start: int, text: str) -> Iterator[Diagnostic]:

@@ -19,7 +19,11 @@ from thads_dsl.source import canonical
 
 def bands(facts: Facts) -> Iterator[Diagnostic]:
     """Every gap and overlap of every table of targets."""
+    doubtful = {facts.draft.lines[index].item.parent for index in facts.doubtful}
+    lists = {line.item.number: line.item.parent for line in facts.draft.lines}
     for table in facts.plan.tables:
+        if any(lists[target.line] in doubtful for target in table):
+            continue  # a row of this list has an error of its own; a gap may only follow from it
         banded = [target for target in table if target.band is not None]
         for twice in [target for target in table if target.band is None][0 if banded else 1 :]:
             yield _twice(facts, twice, table)
@@ -52,7 +56,7 @@ def _closed(facts: Facts, rows: list[Target], unit: Unit) -> Iterator[Diagnostic
         if reach is None or least <= reach:
             yield _overlap(facts, reaching, row, least, _smaller(reach, greatest), unit)
         elif least > reach + 1:
-            yield _gap(facts, reaching, row, reach + 1, least - 1, unit)
+            yield _gap(facts, reaching, row, unit)
         if reach is not None and (greatest is None or greatest > reach):
             reach, reaching = greatest, row
     if reach is not None:
@@ -81,15 +85,21 @@ def _span_text(first: int, last: int | None, unit: Unit) -> str:
     return band_phrase(Interval(Bound(Fraction(first), True), None if last is None else Bound(Fraction(last), True)), unit)
 
 
-def _gap(facts: Facts, below: Target, above: Target, first: int, last: int, unit: Unit) -> Diagnostic:
+def _gap(facts: Facts, below: Target, above: Target, unit: Unit) -> Diagnostic:
     upper = changes(facts, above, beginning_after(above, below))
     lower = changes(facts, below, ending_before(below, above))
+    ends, begins = _above(below), _below(above)  # of what lies between the two
+    missing = Interval(ends, begins)
+    first, last = missing.in_steps()
+    phrase = f"đúng {Amount(Fraction(first or 0), unit)}" if first == last else band_phrase(missing, unit)
+    stops = f"dừng trước {Amount(ends.value, unit)}" if ends.closed else f"hết ở {Amount(ends.value, unit)}"
+    starts = f"bắt đầu sau {Amount(begins.value, unit)}" if begins.closed else f"bắt đầu từ {Amount(begins.value, unit)}"
     return Diagnostic(
         code=TH401,
-        message=f"chưa có mức cho {_span_text(first, last, unit)}",
+        message=f"chưa có mức cho {phrase}",
         at=Label(facts.bands[above.id]),
         also=(Label(facts.bands[below.id]),),
-        why=f"Dòng {below.line} dừng trước {Amount(Fraction(first), unit)}, dòng {above.line} bắt đầu sau {Amount(Fraction(last), unit)}.",
+        why=f"Dòng {below.line} {stops}, dòng {above.line} {starts}.",
         ways=(*upper, replace(lower[0], how=f"Hoặc cho dòng {below.line} gồm cả khoảng ấy:")),
     )
 

@@ -25,21 +25,22 @@ def front_keys(facts: Facts) -> Iterator[Diagnostic]:
         elif key.name in seen and key.name not in _REPEATABLE:
             yield Diagnostic(
                 code=TH113,
-                message=f"“{key.name}” đã ghi ở dòng {seen[key.name].line}",
+                message=f"“{key.line.text.partition(':')[0].strip()}” đã ghi ở dòng {seen[key.name].line}",
                 at=Label(key.line.span()),
                 also=(Label(seen[key.name]),),
                 why="Máy không biết dùng dòng nào; hãy xóa một dòng.",
             )
         seen.setdefault(key.name, key.line.span())
-    for name in _NEEDED:
-        if name.casefold() not in seen:
-            yield Diagnostic(
-                code=TH104,
-                message=f"chưa có dòng “{name}: …”",
-                at=Label(Span(1, 0, 0)),
-                why="Văn bản không in được nếu thiếu phần này.",
-                ways=(Way("Thêm vào đầu tệp:", f"{name}: …"),),
-            )
+    meant = {closest(key.line.text.partition(":")[0], KNOWN) for key in facts.draft.outline.keys if not key.name}
+    missing = [name for name in _NEEDED if name.casefold() not in seen and name not in meant]
+    if missing:
+        yield Diagnostic(
+            code=TH104,
+            message=", ".join(f"“{name}”" for name in missing),
+            at=Label(Span(1, 0, 0)),
+            why="Văn bản không in được nếu thiếu phần này.",
+            ways=tuple(Way("Thêm vào đầu tệp:" if name == missing[0] else "và:", f"{name}: …") for name in missing),
+        )
 
 
 def _unknown(line: str, at: Span) -> Diagnostic:

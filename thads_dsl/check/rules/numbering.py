@@ -27,9 +27,11 @@ def numbering(facts: Facts) -> Iterator[Diagnostic]:
             start = item.line.span().start
             yield Diagnostic(
                 code=TH904,
-                message=f"“{item.marker}” đứng sau số {before}" if before else f"“{item.marker}” là số đầu tiên",
+                message=f"“{item.marker}” không tiếp theo mục phía trên" if before else f"“{item.marker}” đứng đầu danh sách",
                 at=Label(Span(item.number, start, start + len(item.marker))),
-                why=f"Số tiếp theo phải là {before + 1}." if before else "Một danh sách bắt đầu từ số 1.",
+                why="Số, chữ của các mục cùng cấp phải liền nhau."
+                if before
+                else "Mục đầu của một danh sách mang số, chữ đầu tiên: 1, I, a.",
             )
 
 

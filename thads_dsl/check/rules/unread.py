@@ -9,7 +9,7 @@ from thads_dsl.check.suspicion import loose_numbers, trigger
 from thads_dsl.diagnostics import Code, Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH101, TH102, TH201, TH202, TH203
 from thads_dsl.diagnostics.suggest import closest
-from thads_dsl.source import canonical
+from thads_dsl.source import canonical, plain
 from thads_dsl.syntax.lexer import Lexeme, lex
 from thads_dsl.syntax.literals import Figure
 from thads_dsl.syntax.names import NameKind
@@ -18,6 +18,7 @@ from thads_dsl.syntax.sentences import Sentence
 
 # Guessing what was meant costs as much as reading ten lines; a text with more complaints than this is no plan with slips.
 MOST_GUESSES = 60
+MOST_SHOWN = 8
 _UNKNOWN: dict[NameKind, tuple[Code, str]] = {
     NameKind.QUANTITY: (TH201, "số liệu"),
     NameKind.SUBJECT: (TH202, "đối tượng"),
@@ -35,7 +36,7 @@ def unread(facts: Facts) -> Iterator[Diagnostic]:
         if line.item.aside:
             continue
         yield from _cells(facts, line)
-        for sentence in line.sentences:
+        for sentence in line.read.sentences if line.restated.sentences is None else ():
             if sentence.statement is None:
                 found = tuple(_complaint(facts, line, sentence, guess=count < MOST_GUESSES))
                 count += len(found)
@@ -47,7 +48,7 @@ def _unknown_subject(facts: Facts, population: Sentence) -> Diagnostic:
     near = closest(population.passage.text, known)
     return Diagnostic(
         code=TH202,
-        message=f"chưa có đối tượng tên “{population.passage.text}”",
+        message=f"“{population.passage.text}”",
         at=Label(population.passage.span()),
         why="Danh mục có một tên gần giống." if near else f"Các tên đã biết: {', '.join(known)}.",
         ways=(Way("Có phải:", f"Đối tượng thi đua: {near}", edit=Edit(population.passage.span(), near)),) if near else (),
@@ -60,10 +61,26 @@ def _cells(facts: Facts, line: Line) -> Iterator[Diagnostic]:
         if numbers := loose_numbers(lex(row, facts.draft.names)):
             yield Diagnostic(
                 code=TH102,
-                message=", ".join(lexeme.text for lexeme in numbers),
+                message=_listed([lexeme.text for lexeme in numbers]),
                 at=Label(numbers[0].span),
                 why="Máy chưa đọc được con số trong bảng kẻ; hãy viết quy định thành câu, mỗi câu một dòng.",
             )
+
+
+def _lead_in_unread(line: Line, sentence: Sentence) -> Diagnostic | None:
+    """A line that opens a list of conditions and is not read would lose them all."""
+    words = plain(sentence.passage.text)
+    opens = line.item.text.text.endswith(":") and ("tieu chuan" in words or "dieu kien" in words)
+    award = any(lexeme.terminal in ("REWARD", "QUOTED_REWARD") for lexeme in sentence.lexemes) or "khen thuong" in words
+    if not (opens and award):
+        return None
+    return Diagnostic(
+        code=TH101,
+        message="câu dẫn vào tiêu chuẩn khen thưởng mà máy chưa đọc được",
+        at=Label(sentence.passage.span()),
+        why="Nếu không đọc được câu này thì các điều kiện bên dưới không được xét.",
+        ways=(Way("Viết theo mẫu, chọn đúng đối tượng:", "“Giấy khen của …” được xét, tặng cho … đạt các tiêu chuẩn, điều kiện sau:"),),
+    )
 
 
 def _complaint(facts: Facts, line: Line, sentence: Sentence, guess: bool) -> Iterator[Diagnostic]:
@@ -81,26 +98,31 @@ def _complaint(facts: Facts, line: Line, sentence: Sentence, guess: bool) -> Ite
             message=f"“{meant.wrong}” có phải là “{meant.right}”",
             at=Label(meant.at),
             why="Sửa chữ ấy thì máy đọc được câu này.",
-            ways=(Way("Có phải:", meant.sentence, edit=Edit(meant.at, meant.right)),),
+            ways=(Way("Có phải:", _whole(line, sentence.passage.text, meant.sentence), edit=Edit(meant.at, meant.right)),),
         )
+    elif lead_in := _lead_in_unread(line, sentence):
+        yield lead_in
     elif numbers or phrase:
-        named = _unknown(facts, sentence) if guess else None
+        named = _unknown(facts, line, sentence) if guess else None
         yield named or (_trigger_unread(sentence, phrase) if phrase else _number(line, sentence, numbers))
 
 
-def _unknown(facts: Facts, sentence: Sentence) -> Diagnostic | None:
+def _unknown(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic | None:
     found = unknown_name(sentence.passage, sentence.lexemes)
     if found is None or found.kind not in _UNKNOWN:
         return None
     code, noun = _UNKNOWN[found.kind]
     near = closest(found.written, facts.draft.names.of_kind(found.kind))
-    fixed = canonical(sentence.passage.text).replace(canonical(found.written), near) if near else ""
+    if found.kind is NameKind.SANCTION:
+        advice = f"Các hình thức kỷ luật: {', '.join(facts.draft.vocabulary.discipline)}."
+    else:
+        advice = f"Nếu tên đúng, thêm {noun} này vào phần không in."
     return Diagnostic(
         code=code,
-        message=f"chưa có {noun} tên “{found.written}”",
+        message=f"“{found.written}”",
         at=Label(found.at),
-        why="Danh mục có một tên gần giống." if near else f"Nếu tên đúng, thêm {noun} này vào phần không in.",
-        ways=(Way("Có phải:", fixed, edit=Edit(found.at, near)),) if near else (),
+        why="Danh mục có một tên gần giống." if near else advice,
+        ways=(Way("Có phải:", _whole(line, found.written, near), edit=Edit(found.at, near)),) if near else (),
     )
 
 
@@ -115,15 +137,24 @@ def _trigger_unread(sentence: Sentence, phrase: str) -> Diagnostic:
 
 
 def _number(line: Line, sentence: Sentence, numbers: list[Lexeme]) -> Diagnostic:
-    written = ", ".join(lexeme.text for lexeme in numbers)
+    days = [lexeme.text for lexeme in numbers if lexeme.terminal == "DATE"]
+    rule = Way(f"Nếu là quy định, dán dưới dòng {line.item.number}, viết trọn câu:", "Hiểu là: …")
+    deadline = Way("Nếu là thời hạn, viết một trong hai cách:", f"trước {days[0]}   |   chậm nhất {days[0]}") if days else rule
     return Diagnostic(
         code=TH102,
-        message=written,
+        message=_listed([lexeme.text for lexeme in numbers]),
         at=Label(numbers[0].span),
-        also=tuple(Label(lexeme.span) for lexeme in numbers[1:]),
+        also=tuple(Label(lexeme.span) for lexeme in numbers[1:MOST_SHOWN]),
         why="Mọi con số phải thuộc một quy định, một ngày tháng hay văn bản được dẫn; nếu chỉ là lời văn thì đặt dấu > ở đầu dòng.",
-        ways=(
-            Way(f"Nếu là quy định, dán dưới dòng {line.item.number}, viết trọn câu:", "Hiểu là: …"),
-            Way("Nếu chỉ là lời văn:", f"> {canonical(line.item.text.text)}"),
-        ),
+        ways=(deadline, Way("Nếu chỉ là lời văn:", f"{line.item.marker} > {canonical(line.item.text.text)}".strip())),
     )
+
+
+def _listed(written: list[str]) -> str:
+    more = len(written) - MOST_SHOWN
+    return ", ".join(written[:MOST_SHOWN]) + (f" và {more} con số khác" if more > 0 else "")
+
+
+def _whole(line: Line, old: str, new: str) -> str:
+    """The author's line, marker included, with some words put right."""
+    return canonical(line.item.line.text).replace(canonical(old), new, 1)

@@ -6,13 +6,13 @@ from thads_dsl.check.facts import Facts
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH901
 from thads_dsl.model.place import Place
-from thads_dsl.model.rules import JudgedTarget, Target, TargetsMet
+from thads_dsl.model.rules import Judged, JudgedTarget, Target, TargetsMet
 
 
 def unused_targets(facts: Facts) -> Iterator[Diagnostic]:
     """One complaint for all unused targets of one numbered place."""
-    if not facts.plan.standards:
-        return
+    if not facts.plan.standards or facts.doubtful:
+        return  # a condition with an error may be the one that uses them
     used = {
         id
         for standard in facts.plan.standards
@@ -33,10 +33,16 @@ def unused_targets(facts: Facts) -> Iterator[Diagnostic]:
             at=Label(facts.spans[first.id]),
             also=tuple(Label(facts.spans[target.id]) for target in others[:1]),
             why="Tiêu chuẩn khen thưởng chưa nói có phải đạt các chỉ tiêu này hay không, nên máy không xét.",
-            ways=(
-                Way(
-                    "Nếu phải đạt, dán dưới dòng về thành tích của tiêu chuẩn khen thưởng:",
-                    f"Hiểu là: đạt các chỉ tiêu tại {place.cited()}",
-                ),
-            ),
+            ways=_ways(facts, first, place),
         )
+
+
+def _ways(facts: Facts, target: Target | JudgedTarget, place: Place) -> tuple[Way, ...]:
+    """Beside the first judgment of the standard for these subjects; the judgment itself stays."""
+    standards = (standard for standard in facts.plan.standards if standard.subject.base is target.subject.base)
+    judged = (condition for standard in standards for condition in standard.conditions if isinstance(condition, Judged))
+    beside = next(judged, None)
+    if beside is None:
+        return ()
+    line = f"Hiểu là: đạt các chỉ tiêu tại {place.cited()}; Hội đồng bình xét “{beside.judgment}”"
+    return (Way(f"Nếu phải đạt mới được khen thưởng, dán dưới dòng {beside.line}:", line),)
