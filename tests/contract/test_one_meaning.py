@@ -19,7 +19,7 @@ from thads_dsl.syntax.outline import outline
 from thads_dsl.syntax.sentences import EXAMPLE_FAMILIES, Sentence, read_tokens
 
 SENTENCES = 2_000  # for each family
-NEIGHBOURS = 2_000
+NEIGHBOURS = 1_000
 PARSER = plain_parser()
 TERMINALS = sorted({symbol.name for rule in PARSER.rules for symbol in rule.expansion if symbol.is_term} - {"TEXT"} | {WORD})
 

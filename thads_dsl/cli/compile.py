@@ -1,5 +1,6 @@
 """`thads compile`: write what a plan stands for, as files."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,21 +24,34 @@ def compile_(ctx: click.Context, plan: Path, out: Path | None) -> None:
     """
     from thads_dsl.pipeline import compile_plan
 
-    meant = sound_plan(ctx, plan)
+    meant, warnings = sound_plan(ctx, plan)
     files = compile_plan(meant)
     folder = Path("generated") / plan.stem if out is None else out
     write_all(folder, files)
-    click.echo(f"Đã hiểu: {_contents(meant)}")
+    for line in _report(meant):
+        click.echo(line)
+    if warnings:
+        click.echo(f"Kế hoạch có {warnings} lưu ý; xem bằng lệnh: thads check {plan}")
     click.echo(f"Đã ghi vào {folder}: {', '.join(files)}")
 
 
-def _contents(plan: "Plan") -> str:
-    conditions = sum(len(standard.conditions) for standard in plan.standards) + len(plan.both_standards)
+def _report(plan: "Plan") -> Iterator[str]:
+    """What was understood, and where people decided or must decide: restatements, judgments, prose that holds numbers."""
+    from thads_dsl.model.rules import Judged
+
+    conditions = [condition for standard in plan.standards for condition in standard.conditions]
     counts = (
         (len(plan.targets) + len(plan.judged_targets), "chỉ tiêu"),
-        (conditions, "điều kiện"),
+        (len(conditions) + len(plan.both_standards), "điều kiện"),
         (len(plan.quotas), "số lượng khen thưởng"),
-        (len(plan.restatements), "cách hiểu"),
-        (len(plan.asides), "dòng lời văn có dấu >"),
     )
-    return " · ".join(f"{count} {what}" for count, what in counts if count)
+    yield "Đã hiểu: " + " · ".join(f"{count} {what}" for count, what in counts if count)
+    judged = [*plan.judged_targets, *(condition for condition in conditions if isinstance(condition, Judged))]
+    marked = (
+        ("Hội đồng bình xét, mỗi điều một cột của bảng số liệu: dòng", [rule.line for rule in judged]),
+        ("Hiểu theo “Hiểu là”, “Đính chính”: dòng", [restatement.line for restatement in plan.restatements]),
+        ("Lời văn có dấu >, không xét: dòng", list(plan.asides)),
+    )
+    for what, lines in marked:
+        if lines:
+            yield f"{what} {', '.join(map(str, sorted(set(lines))))}"

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from thads_dsl.model.plan import Plan
 
 
-def sound_plan(ctx: click.Context, path: Path) -> "Plan":
-    """The plan at a path; with errors in it they are shown and the command ends with exit code 1. Warnings are only counted."""
+def sound_plan(ctx: click.Context, path: Path) -> tuple["Plan", int]:
+    """The plan at a path and the number of its warnings; errors are shown and end the command with exit code 1."""
     from thads_dsl.diagnostics import Severity
     from thads_dsl.diagnostics.render import closing, full, ordered
     from thads_dsl.pipeline import analyse
@@ -24,6 +24,4 @@ def sound_plan(ctx: click.Context, path: Path) -> "Plan":
         terminal.draw(full(each, analysis.source, terminal.width()) for each in errors)
         click.echo(closing(analysis.diagnostics))
         ctx.exit(1)
-    if analysis.diagnostics:
-        click.echo(f"Kế hoạch có {len(analysis.diagnostics)} lưu ý; xem bằng lệnh: thads check {path}")
-    return analysis.plan
+    return analysis.plan, len(analysis.diagnostics)

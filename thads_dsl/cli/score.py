@@ -31,7 +31,7 @@ def score(ctx: click.Context, plan: Path, data: Path, out: Path | None) -> None:
     from thads_dsl.evaluate import evaluate
 
     writer = None if out is None else _writer(out)
-    meant = sound_plan(ctx, plan)
+    meant, _ = sound_plan(ctx, plan)
     statistics, remarks = _statistics(ctx, meant, statistics_path(data))
     results = evaluate(meant, statistics)
     for line in summary(meant, results):

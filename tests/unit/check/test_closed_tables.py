@@ -60,25 +60,26 @@ def drawn_row(chance: random.Random) -> Row:
             return Row(form.text.format(a=a, b=b), figures)
 
 
+BAND = re.compile(
+    r"đúng (?P<point>\d+)"
+    r"|từ (?P<over>trên )?(?P<low>\d+)(?: việc)? (?:trở lên|đến (?P<under>dưới )?(?P<high>\d+))"
+    r"|(?P<side>dưới|đến|trên) (?P<bound>\d+)"
+)
+
+
 def witnesses(message: str) -> frozenset[int]:
-    """The figures that a complaint names: “đúng 5 việc”, “từ 3 việc đến 4 việc”, “dưới 2 việc”, “từ 9 việc trở lên”, “trên 8 việc”."""
-    found = re.search(r"(đúng|dưới|đến|trên|từ) (\d+)(?: việc)?(?: (đến|trở lên)(?: (\d+))?)?", message)
+    """The figures that a complaint names, however it puts them: “đúng 5 việc”, “từ trên 3 việc đến dưới 6 việc”, “từ 9 việc trở lên”."""
+    found = BAND.search(message)
     assert found, message
-    word, first, then, last = found[1], int(found[2]), found[3], found[4]
-    match word, then:
-        case "đúng", None:
-            return frozenset({first})
-        case "dưới", None:
-            return frozenset(range(first))
-        case "đến", None:
-            return frozenset(range(first + 1))
-        case "trên", None:
-            return frozenset(range(first + 1, BEYOND + 1))
-        case "từ", "trở lên":
-            return frozenset(range(first, BEYOND + 1))
-        case "từ", "đến":
-            return frozenset(range(first, int(last) + 1))
-    raise AssertionError(message)
+    if found["point"]:
+        return frozenset({int(found["point"])})
+    if found["low"]:
+        first = int(found["low"]) + bool(found["over"])
+        last = int(found["high"]) - bool(found["under"]) if found["high"] else BEYOND
+    else:
+        bound = int(found["bound"])
+        first, last = {"dưới": (0, bound - 1), "đến": (0, bound), "trên": (bound + 1, BEYOND)}[found["side"]]
+    return frozenset(range(first, last + 1))
 
 
 def expected(rows: list[Row]) -> dict[str, frozenset[int]]:
@@ -153,6 +154,5 @@ def test_money_between_two_scales_is_compared_in_dong() -> None:
     body = "".join(f"- Chi cục có tổng số giải quyết {row}, đạt tỷ lệ thi hành xong 77%;\n" for row in rows)
     assert codes(written("Về tiền:\n" + body)) == []
     body = body.replace("1.000 triệu", "1.001 triệu")
-    assert [each.message for each in analysed(written("Về tiền:\n" + body)).diagnostics] == [
-        "chưa có mức cho từ 1 tỷ đồng đến 1.000.999.999 đồng"
-    ]
+    (found,) = analysed(written("Về tiền:\n" + body)).diagnostics
+    assert found.code.id == "TH401" and "1 tỷ đồng" in found.message

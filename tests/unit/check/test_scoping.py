@@ -97,9 +97,23 @@ def test_a_nearer_context_replaces_only_what_it_sets() -> None:
 1. Đối với tập thể
 - Về việc:
 + {BRANCH}: {GOAL};
-+ {GOAL} về tiền;
++ {GOAL} về tiền.
+2. Đối với {OFFICER}
+- Về tiền:
 + {GOAL}."""
-    assert targets(body) == [(BRANCH, "về việc"), ("tập thể", "về tiền"), ("tập thể", "về việc")]
+    assert targets(body) == [(BRANCH, "về việc"), ("tập thể", "về tiền"), (OFFICER, "về tiền")]
+
+
+def test_a_subject_within_a_facet_keeps_the_facet_and_a_facet_within_a_subject_keeps_the_subject() -> None:
+    body = f"""
+1. Chỉ tiêu
+- Về việc:
++ Đối với {BRANCH}:
++ {GOAL};
+- Đối với {OFFICER}:
++ Về tiền:
++ {GOAL}."""
+    assert targets(body) == [(BRANCH, "về việc"), (OFFICER, "về tiền")]
 
 
 def test_the_words_tap_the_alone_mean_the_context_of_that_base() -> None:
@@ -107,8 +121,8 @@ def test_the_words_tap_the_alone_mean_the_context_of_that_base() -> None:
 1. Đối với {BRANCH}
 - Tập thể {GOAL} về việc.
 2. Đối với {OFFICER}
-- Tập thể {GOAL} về việc."""
-    assert targets(body) == [(BRANCH, "về việc"), ("tập thể", "về việc")]
+- Tập thể {GOAL} về tiền."""
+    assert targets(body) == [(BRANCH, "về việc"), ("tập thể", "về tiền")]
 
 
 @pytest.mark.parametrize("marker", ["I.", "1.", "1.1.", "Điều 1."])

@@ -50,7 +50,7 @@ SLIPS = {
     "an anniversary that does not exist": Slip(
         "- Chào mừng kỷ niệm 92 năm Ngày thành lập Đảng (03/02/1930 - 30/02/2022).",
         "TH501",
-        "kỷ niệm 92 năm Ngày thành lập Đảng (03/02/1930 - 30/02/2022)",
+        "30/02/2022",
     ),
     # names
     "an unknown quantity": Slip(
@@ -97,4 +97,4 @@ def test_a_slip_is_found_at_its_own_characters(slip: Slip, decomposed: bool) -> 
     assert analysis.plan is None
     assert errors[0].why
     if slip.offered:
-        assert slip.offered in [way.line for each in errors for way in each.ways]
+        assert [way.line for each in errors for way in each.ways if slip.offered in way.line]

@@ -60,7 +60,8 @@ def test_compile_writes_exactly_the_files_and_says_where(run: Run) -> None:
     assert result.exit_code == 0
     folder = Path("generated/dot-1")
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == FILES
-    assert "Đã hiểu: 1 chỉ tiêu · 2 số lượng khen thưởng · 1 dòng lời văn" in result.output
+    assert "Đã hiểu: 1 chỉ tiêu · 2 số lượng khen thưởng\n" in result.output
+    assert "Lời văn có dấu >, không xét: dòng " in result.output
     assert str(folder) in result.output
 
 
