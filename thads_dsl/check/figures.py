@@ -13,15 +13,17 @@ from thads_dsl.syntax import tree
 _OTHER_SIDE = {"việc": "đồng", "đồng": "việc"}
 
 
-def exact(figure: tree.Figure, unit: Unit, context: tuple[Label, ...]) -> tuple[Fraction | None, tuple[Diagnostic, ...]]:
+def exact(
+    figure: tree.Figure, unit: Unit, context: tuple[Label, ...], other: tree.Figure | None = None
+) -> tuple[Fraction | None, tuple[Diagnostic, ...]]:
     """The value of a figure of a quantity counted in `unit`; a figure without a unit has that one.
 
-    `context` is where the facet was said, for the complaint about a figure of the other facet.
+    `context` is where the facet was said, and `other` the other bound of a band, for the complaint about a figure of the other facet.
     """
     if figure.value is None:
         return None, (misspelt(figure.written, figure.right, figure.span),)
     if figure.unit not in ("", unit.name):
-        return None, (_wrong_unit(figure, unit, context),)
+        return None, (_wrong_unit(figure, unit, context, other),)
     if unit.whole and figure.value.denominator != 1:
         return None, (
             Diagnostic(
@@ -45,7 +47,7 @@ def misspelt(written: str, right: str, at: Span) -> Diagnostic:
     )
 
 
-def _wrong_unit(figure: tree.Figure, unit: Unit, context: tuple[Label, ...]) -> Diagnostic:
+def _wrong_unit(figure: tree.Figure, unit: Unit, context: tuple[Label, ...], other: tree.Figure | None) -> Diagnostic:
     if _OTHER_SIDE.get(figure.unit) == unit.name:
         asked = "việc" if unit.name == "việc" else "tiền"
         return Diagnostic(
@@ -54,6 +56,7 @@ def _wrong_unit(figure: tree.Figure, unit: Unit, context: tuple[Label, ...]) -> 
             at=Label(figure.span),
             also=context,
             why=f"Con số này phải tính bằng {unit.name}. Hai đầu của một mức, và mức với mục “Về {asked}”, phải cùng đơn vị.",
+            ways=_in_unit_of(figure, other) if other is not None and other.unit == unit.name else (),
         )
     return Diagnostic(
         code=TH302,
@@ -61,6 +64,13 @@ def _wrong_unit(figure: tree.Figure, unit: Unit, context: tuple[Label, ...]) -> 
         at=Label(figure.span),
         why=f"Hãy viết con số bằng {unit.name}, hoặc xem lại tên số liệu.",
     )
+
+
+def _in_unit_of(figure: tree.Figure, other: tree.Figure) -> tuple[Way, ...]:
+    """The figure with the unit that the other bound is written in."""
+    digits, words = figure.written.split()[0], other.written.partition(" ")[2]
+    right = f"{digits} {words}"
+    return (Way("Có phải:", right, edit=Edit(figure.span, right)),) if words else ()
 
 
 def wrong_award_unit(figure: tree.Figure, counted: str) -> Diagnostic:
@@ -81,7 +91,7 @@ def band_interval(band: tree.Band, unit: Unit, context: tuple[Label, ...]) -> tu
         if figure is None:
             bounds.append(None)
             continue
-        value, complaints = exact(_with_unit(figure, band), unit, context)
+        value, complaints = exact(_with_unit(figure, band), unit, context, band.high if figure is band.low else band.low)
         found += complaints
         bounds.append(None if value is None else Bound(value, closed))
     if found:

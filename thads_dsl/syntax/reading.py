@@ -1,7 +1,7 @@
 """What makes a text no plan at all: it is refused before its lines are looked at."""
 
 from thads_dsl.diagnostics import Diagnostic, Label
-from thads_dsl.diagnostics.codes import TH001, TH002, TH003, TH004, TH005
+from thads_dsl.diagnostics.codes import TH001, TH002, TH003, TH005
 from thads_dsl.source import SourceText, Span
 
 LONGEST_LINE = 20_000
@@ -22,12 +22,7 @@ def unreadable(source: SourceText) -> tuple[Diagnostic, ...]:
         )
     if len(source.lines) > MOST_LINES:
         return (_too_many(source),)
-    found = [*_too_long(source), *_controls(source)]
-    if not found and not any(line.text.strip() for line in source.folded):
-        found.append(
-            Diagnostic(code=TH004, message="tệp trống", at=Label(Span(1, 0, 0)), why="Một kế hoạch bắt đầu bằng dòng “Tên loại: …”.")
-        )
-    return tuple(found)
+    return (*_too_long(source), *_controls(source))
 
 
 def _grouped(count: int) -> str:

@@ -32,5 +32,5 @@ def test_a_comparison_takes_the_figure_or_leaves_it_out(words: str) -> None:
 
 def test_each_goal_of_a_list_is_a_target_of_its_own_facet() -> None:
     (cases, money) = sound(written(f"- Chi cục THADS đạt {RATE} trên 77% về việc và ít nhất 39,5% về tiền.")).targets
-    assert (cases.quantity, cases.threshold, 77 in cases.goal) == (f"{RATE} về việc", 77, False)
+    assert (cases.quantity, cases.threshold, 77 in cases.goal) == (f"{RATE} về việc", Fraction(77), False)
     assert (money.quantity, money.threshold, Fraction(79, 2) in money.goal) == (f"{RATE} về tiền", Fraction(79, 2), True)

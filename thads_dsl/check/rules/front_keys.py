@@ -1,10 +1,10 @@
-"""Keys of the front matter: unknown ones (TH103), missing ones (TH104), ones that stand twice (TH113)."""
+"""Keys of the front matter: unknown ones (TH103), missing ones (TH104), ones that stand twice (TH113); nothing below them (TH004)."""
 
 from collections.abc import Iterator
 
 from thads_dsl.check.facts import Facts
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
-from thads_dsl.diagnostics.codes import TH103, TH104, TH113
+from thads_dsl.diagnostics.codes import TH004, TH103, TH104, TH113
 from thads_dsl.diagnostics.suggest import closest
 from thads_dsl.source import Span
 
@@ -31,6 +31,9 @@ def front_keys(facts: Facts) -> Iterator[Diagnostic]:
                 why="Máy không biết dùng dòng nào; hãy xóa một dòng.",
             )
         seen.setdefault(key.name, key.line.span())
+    if not facts.draft.lines and not facts.draft.outline.orphans:
+        yield _no_body(facts)
+        return
     meant = {closest(key.line.text.partition(":")[0], KNOWN) for key in facts.draft.outline.keys if not key.name}
     missing = [name for name in _NEEDED if name.casefold() not in seen and name not in meant]
     if missing:
@@ -41,6 +44,16 @@ def front_keys(facts: Facts) -> Iterator[Diagnostic]:
             why="Văn bản không in được nếu thiếu phần này.",
             ways=tuple(Way("Thêm vào đầu tệp:" if name == missing[0] else "và:", f"{name}: …") for name in missing),
         )
+
+
+def _no_body(facts: Facts) -> Diagnostic:
+    last = max((key.line.line for key in facts.draft.outline.keys), default=1)
+    return Diagnostic(
+        code=TH004,
+        message="tệp chưa có dòng nào của kế hoạch",
+        at=Label(Span(last, 0, 0)),
+        why="Dưới các dòng “Tên loại: …”, “Trích yếu: …” là lời văn và quy định của kế hoạch.",
+    )
 
 
 def _unknown(line: str, at: Span) -> Diagnostic:
