@@ -100,7 +100,8 @@ def test_a_proposal_is_an_error_until_a_person_confirms_it() -> None:
 
 @pytest.mark.parametrize("note", ["Hiểu là: cụm từ “a” là “b”", "Đính chính: “a” thành “b”"])
 def test_a_note_needs_a_line_above_it(note: str) -> None:
-    assert codes(written(note)) == ["TH109"]
+    (found,) = only(analysed(written(f"{note}\n- Lời văn.")), "TH109")
+    assert found.at.span.line == written(note).split("\n").index(note) + 1
 
 
 def test_a_note_below_a_blank_line_or_a_comment_still_belongs_to_the_line_above() -> None:
