@@ -20,6 +20,8 @@ IDS = [
 ]
 # Rules of sentence.lark that are parts of many forms, or of none: contexts, shared phrases, examples.
 SHARED = {
+    "subject_list",
+    "separator",
     "figure", "subject", "subject_of_kind", "subject_not_of_kind", "subjects", "cases", "money", "facets", "places", "window",
     "context", "lead_in", "award", "posts", "post", "target", "scope_subject", "scope_band", "goals", "effort", "goal", "items",
     "condition", "quota", "deadline", "facet", "band", "comparison", "scope",

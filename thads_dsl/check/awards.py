@@ -4,11 +4,12 @@ from datetime import timedelta
 
 from thads_dsl.check.days import day
 from thads_dsl.check.draft import Line
-from thads_dsl.check.figures import misspelt, wrong_award_unit
+from thads_dsl.check.figures import exact, misspelt, wrong_award_unit
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.subjects import one_subject, subject
 from thads_dsl.model.rules import AwardLevels, Deadline, Dossier, Quota
 from thads_dsl.model.statistics import Base
+from thads_dsl.model.units import Unit
 from thads_dsl.source import canonical
 from thads_dsl.syntax import tree
 from thads_dsl.syntax.sentences import Sentence
@@ -20,6 +21,9 @@ def quota(lowering: Lowering, line: Line, sentence: Sentence, node: tree.Quota) 
     if node.limit is not None and node.limit.value is None:
         lowering.found.append(misspelt(node.limit.written, node.limit.right, node.limit.span))
         return
+    if node.limit is not None and node.limit.value is not None and node.limit.value.denominator != 1:
+        lowering.take(exact(node.limit, Unit(node.limit.unit), ()))
+        return
     if who is None:
         return
     counted = node.limit.unit if node.limit is not None else ""
@@ -27,7 +31,8 @@ def quota(lowering: Lowering, line: Line, sentence: Sentence, node: tree.Quota) 
         lowering.found.append(wrong_award_unit(node.limit, f"{who.name} ({who.base.value})"))
         return
     limit = None if node.limit is None or node.limit.value is None else int(node.limit.value)
-    per_unit = tuple(name for phrase in node.per for name in one_subject(lowering, phrase).any_of)
+    units = (one_subject(lowering, phrase) for phrase in node.per)
+    per_unit = tuple(name for unit in units if unit is not None for name in unit.any_of)
     lowering.rules.append(
         Quota(**lowering.header(line, sentence), subject=who, limit=limit, per_unit=per_unit, council_chooses=node.council)
     )

@@ -173,6 +173,7 @@ def _names(steps: tuple[str, ...], place: Place) -> bool:
 def both_standards(lowering: Lowering, line: Line, sentence: Sentence, node: tree.BothStandards) -> None:
     """C6: the standards of individuals for the head, those of collectives for the unit."""
     who = one_subject(lowering, node.subject)
+    assert who is not None  # one name
     lowering.rules.append(BothStandards(**lowering.header(line, sentence), subject=who))
 
 

@@ -72,11 +72,25 @@ def period(first: tree.DateRef, last: tree.DateRef, year: int | None) -> tuple[P
     return Period(begins, ends), ()
 
 
+def _other_year(measured: tree.Measured, found: Period) -> Diagnostic:
+    return Diagnostic(
+        code=TH502,
+        message=f"ghi năm {measured.year}, ngày ghi ra kết thúc năm {found.last.year}",
+        at=Label(measured.span),
+        why="Năm báo cáo bắt đầu từ 01/10 năm trước; kỳ số liệu đầu năm nào thì kết thúc trong năm ấy.",
+        ways=(Way("Sửa thành:", f"{measured.months} tháng đầu năm {found.last.year}"),),
+    )
+
+
 def measured_period(measured: tree.Measured) -> tuple[Period | None, tuple[Diagnostic, ...]]:
     """The period whose results count; its length must be the months that the text says."""
     found, complaints = period(measured.first, measured.last, None)
-    if found is None or found.is_months(measured.months):
-        return found, complaints
+    if found is None:
+        return None, complaints
+    if measured.year not in (None, found.last.year):
+        return found, (_other_year(measured, found),)
+    if found.is_months(measured.months):
+        return found, ()
     last = add_months(found.first, measured.months) - timedelta(days=1)
     ways = [Way("Sửa thành:", f"{measured.months} tháng … đến hết {day_text(last)}")]
     if months := next((count for count in range(1, 37) if found.is_months(count)), None):

@@ -30,7 +30,7 @@ def document(draft: Draft) -> Document:
         place_and_date=_key(draft, "địa danh, thời gian"),
         legal_bases=_keys(draft, "căn cứ"),
         addressees=_keys(draft, "kính gửi"),
-        body=tuple(_block(draft, line) for line in draft.lines),
+        body=tuple(block for line in draft.lines if (block := _block(draft, line)) is not None),
         recipients=tuple(_printed(draft, passage) for passage in draft.outline.recipients),
         authority=tuple(part.strip() for part in _key(draft, "quyền hạn, chức vụ người ký").split("/") if part.strip()),
         signer=_key(draft, "họ và tên người ký"),
@@ -49,10 +49,12 @@ def _printed(draft: Draft, passage: Passage) -> str:
     return draft.source.quote(passage.span())
 
 
-def _block(draft: Draft, line: Line) -> Block | Table:
+def _block(draft: Draft, line: Line) -> Block | Table | None:
+    """The line as printed; a table of nothing but rules prints nothing."""
     item = line.item
     if item.rows:
-        return Table(tuple(_cells(draft, row) for row in item.rows if not _is_rule(row)), item.number)
+        rows = tuple(_cells(draft, row) for row in item.rows if not _is_rule(row))
+        return Table(rows, item.number) if rows else None
     return Block(_rank(item), item.marker, _corrected(draft, line), _is_title(draft, line), item.number)
 
 

@@ -114,6 +114,8 @@ def _with_unit(figure: tree.Figure, band: tree.Band) -> tree.Figure:
 def _empty(band: tree.Band, interval: Interval, unit: Unit) -> Iterator[Diagnostic]:
     least, greatest = interval.in_steps() if unit.whole else (None, None)
     low, high = interval.low, interval.high
+    if high is not None and low is None and (high.value < 0 or (high.value == 0 and not high.closed)):
+        yield _no_figure(band)
     if low is None or high is None:
         return
     if (
@@ -121,9 +123,13 @@ def _empty(band: tree.Band, interval: Interval, unit: Unit) -> Iterator[Diagnost
         or (low.value == high.value and low.value not in interval)
         or (least is not None and greatest is not None and least > greatest)
     ):
-        yield Diagnostic(
-            code=TH404,
-            message=f"“{band.written}” không chứa số nào",
-            at=Label(band.span),
-            why="Số đầu của mức phải nhỏ hơn số cuối.",
-        )
+        yield _no_figure(band)
+
+
+def _no_figure(band: tree.Band) -> Diagnostic:
+    return Diagnostic(
+        code=TH404,
+        message=f"“{band.written}” không chứa số nào",
+        at=Label(band.span),
+        why="Số đầu của mức phải nhỏ hơn số cuối, và số liệu không nhỏ hơn 0.",
+    )

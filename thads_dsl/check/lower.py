@@ -1,5 +1,7 @@
 """Sentences in their context → typed rules. What a line is expected to say and does not say is the business of `rules/`."""
 
+from collections.abc import Iterator
+
 from thads_dsl.check import awards, conditions
 from thads_dsl.check.conditions import Standards
 from thads_dsl.check.days import measured_period, period
@@ -7,7 +9,7 @@ from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.suspicion import looks_like_a_rule
 from thads_dsl.check.targets import lower_target
-from thads_dsl.model.rules import PeriodRule
+from thads_dsl.model.rules import PeriodRule, Target, TargetsMet
 from thads_dsl.source import canonical
 from thads_dsl.syntax import tree
 from thads_dsl.syntax.sentences import Sentence
@@ -23,7 +25,8 @@ def lower(draft: Draft) -> Lowering:
         if isinstance(sentence.statement, tree.Target):
             lower_target(lowering, line, sentence, sentence.statement)
     for line in draft.lines:
-        _judged_target(lowering, line)
+        for sentence, judgment in _judgments(line) if line.scope.lead_in is None else ():
+            conditions.judged_target(lowering, line, sentence, judgment)
     for line in draft.lines:
         _line(lowering, standards, line)
     lowering.rules += standards.finished(lowering)
@@ -57,29 +60,50 @@ def judged(line: Line) -> bool:
     )
 
 
-def _judged_target(lowering: Lowering, line: Line) -> None:
-    if judged(line) and line.scope.lead_in is None:
-        conditions.judged_target(lowering, line, *conditions.whole_judgment(line))
+def _judgments(line: Line) -> Iterator[tuple[Sentence, str]]:
+    """What the council judges of a line: all of it, or the sentences of it that say so or say no rule."""
+    if judged(line):
+        yield conditions.whole_judgment(line)
+        return
+    for sentence in line.sentences:
+        if isinstance(sentence.statement, tree.Judged):
+            yield sentence, canonical(sentence.statement.judgment)
+        elif sentence.statement is None and _beside_rules(line, sentence):
+            yield sentence, canonical(sentence.passage.text)
+
+
+def _beside_rules(line: Line, sentence: Sentence) -> bool:
+    """A sentence without rule of a line that also holds rules."""
+    in_list = line.scope.expects_rules and not line.item.aside and line.restated.sentences is None
+    return in_list and line.sentences_with_rules and not looks_like_a_rule(sentence.lexemes)
 
 
 def _line(lowering: Lowering, standards: Standards, line: Line) -> None:
-    if judged(line) and line.scope.lead_in is not None:
-        sentence, judgment = conditions.whole_judgment(line)
-        found = conditions.judged_conditions(lowering, line, sentence, judgment)
-        standards.add(lowering, line, sentence.passage.span(), found)
+    if line.scope.lead_in is not None and judged(line):
+        for sentence, judgment in _judgments(line):
+            standards.add(lowering, line, sentence.passage.span(), conditions.judged_conditions(lowering, line, sentence, judgment))
         return
     for sentence in line.sentences:
-        if sentence.statement is not None:
+        if isinstance(sentence.statement, tree.Target):
+            _target_condition(lowering, standards, line, sentence)
+        elif sentence.statement is None or isinstance(sentence.statement, tree.Judged):
+            _judged_condition(lowering, standards, line, sentence)
+        else:
             _statement(lowering, standards, line, sentence, sentence.statement)
-        elif _judged_beside_rules(line, sentence):
-            found = conditions.judged_conditions(lowering, line, sentence, canonical(sentence.passage.text))
-            standards.add(lowering, line, sentence.passage.span(), found)
 
 
-def _judged_beside_rules(line: Line, sentence: Sentence) -> bool:
-    """A sentence of a line that also holds rules, in a list of conditions."""
-    in_list = line.scope.expects_rules and line.scope.lead_in is not None and not line.item.aside
-    return in_list and line.sentences_with_rules and not looks_like_a_rule(sentence.lexemes)
+def _judged_condition(lowering: Lowering, standards: Standards, line: Line, sentence: Sentence) -> None:
+    for found, judgment in _judgments(line) if line.scope.lead_in is not None else ():
+        if found is sentence:
+            standards.add(lowering, line, sentence.passage.span(), conditions.judged_conditions(lowering, line, sentence, judgment))
+
+
+def _target_condition(lowering: Lowering, standards: Standards, line: Line, sentence: Sentence) -> None:
+    """A target among the conditions of an award: to meet it is the condition."""
+    ids = tuple(rule.id for rule in lowering.of(Target) if rule.line == line.item.number)
+    if line.scope.lead_in is not None and ids:
+        condition = TargetsMet(**lowering.header(line, sentence), targets=ids)
+        standards.add(lowering, line, sentence.passage.span(), [condition])
 
 
 def _statement(lowering: Lowering, standards: Standards, line: Line, sentence: Sentence, statement: tree.Statement) -> None:
@@ -88,11 +112,6 @@ def _statement(lowering: Lowering, standards: Standards, line: Line, sentence: S
             standards.add(lowering, line, statement.span, conditions.not_disciplined(lowering, line, sentence, statement))
         case tree.TargetsMet():
             standards.add(lowering, line, statement.span, conditions.targets_met(lowering, line, sentence, statement))
-        case tree.Judged() if line.scope.lead_in is None:
-            conditions.judged_target(lowering, line, sentence, canonical(statement.judgment))
-        case tree.Judged():
-            found = conditions.judged_conditions(lowering, line, sentence, canonical(statement.judgment))
-            standards.add(lowering, line, statement.span, found)
         case tree.BothStandards():
             conditions.both_standards(lowering, line, sentence, statement)
         case tree.Quota():

@@ -13,6 +13,7 @@ from thads_dsl.syntax.names import NameTable
 from thads_dsl.syntax.outline import Item, Note
 from thads_dsl.syntax.sentences import Sentence, read_clauses
 
+_WHOLE = "Sau “Hiểu là:” phải là một câu quy định trọn vẹn, hoặc: cụm từ “…” là “…”."
 _PHRASES = re.compile(r'cụm từ\s*"([^"]*)"\s*là\s*"([^"]*)"', re.IGNORECASE)
 _CORRECTIONS = re.compile(r'"([^"]*)"\s*thành\s*"([^"]*)"', re.IGNORECASE)
 
@@ -31,7 +32,7 @@ def restated(source: SourceText, item: Item, names: NameTable) -> tuple[Restated
             if note.kind == "CORRECTION":
                 corrections += _as_typed(source, item, note, pairs)
             text, complaints = _replaced(text, item, note, pairs)
-            found += complaints
+            found += (*complaints, *_leftover(note, pairs))
         else:
             read = tuple(read_clauses(note.text, names))
             sentences += read
@@ -65,6 +66,15 @@ def _replaced(text: Passage, item: Item, note: Note, pairs: list[re.Match[str]])
     return text, found
 
 
+def _leftover(note: Note, pairs: list[re.Match[str]]) -> Iterator[Diagnostic]:
+    """Words beside the pairs would be lost."""
+    ends = [0, *(end for pair in pairs for end in pair.span()), len(note.text.text)]
+    for start, end in zip(ends[::2], ends[1::2], strict=True):
+        words = note.text.cut(start, end)
+        if pairs and re.sub(r"[\s.,;]|\bvà\b", "", words.text):
+            yield _bad_phrase(note, f"máy chưa hiểu “{words.text}”", words.span())
+
+
 def _bad_phrase(note: Note, message: str, at: Span) -> Diagnostic:
     return Diagnostic(
         code=TH105,
@@ -86,13 +96,15 @@ def _unconfirmed(note: Note) -> Diagnostic:
 
 
 def _unread(note: Note, sentences: tuple[Sentence, ...]) -> Iterator[Diagnostic]:
+    if not sentences:
+        yield Diagnostic(code=TH106, message="sau “Hiểu là:” chưa có gì", at=Label(note.line.span()), why=_WHOLE)
     for sentence in sentences:
         if sentence.statement is None:
             yield Diagnostic(
                 code=TH106,
                 message=f"máy chưa đọc được cách hiểu “{sentence.passage.text}”",
                 at=Label(sentence.passage.span()),
-                why="Sau “Hiểu là:” phải là một câu quy định trọn vẹn, hoặc: cụm từ “…” là “…”.",
+                why=_WHOLE,
             )
 
 

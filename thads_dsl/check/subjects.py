@@ -22,35 +22,54 @@ def subject(lowering: Lowering, own: tuple[tree.Subject, ...], scope: Scope, at:
 
 
 def _united(lowering: Lowering, phrases: tuple[tree.Subject, ...]) -> Subject | None:
-    each = [one_subject(lowering, phrase) for phrase in phrases]
-    if len({found.base for found in each}) > 1:
-        lowering.found.append(
-            Diagnostic(
-                code=TH212,
-                message="câu này nói về cả tập thể và cá nhân",
-                at=Label(phrases[0].span),
-                also=(Label(phrases[-1].span),),
-                why="Tập thể và cá nhân xét theo số liệu riêng; hãy tách thành hai dòng.",
-            )
-        )
+    each = [found for phrase in phrases if (found := _alone(lowering, phrase)) is not None]
+    if len(each) < len(phrases):
         return None
     if len(each) == 1:
         return each[0]
+    if len({found.base for found in each}) > 1:
+        lowering.found.append(_mixed(phrases, "câu này nói về cả tập thể và cá nhân"))
+        return None
+    if any(found.none_of for found in each):
+        lowering.found.append(_mixed(phrases, "câu này gộp một loại với “không là …”"))
+        return None
+    if any(not found.any_of for found in each):
+        return next(found for found in each if not found.any_of)
     any_of = tuple(dict.fromkeys(name for found in each for name in found.any_of))
-    return Subject(" và ".join(found.name for found in each), each[0].base, any_of, each[0].none_of)
+    return Subject(" và ".join(found.name for found in each), each[0].base, any_of)
 
 
-def one_subject(lowering: Lowering, phrase: tree.Subject) -> Subject:
-    """A subject phrase without its context."""
+def _mixed(phrases: tuple[tree.Subject, ...], message: str) -> Diagnostic:
+    return Diagnostic(
+        code=TH212,
+        message=message,
+        at=Label(phrases[0].span),
+        also=(Label(phrases[-1].span),) if len(phrases) > 1 else (),
+        why="Mỗi bên xét theo số liệu riêng; hãy tách thành hai dòng.",
+    )
+
+
+def _alone(lowering: Lowering, phrase: tree.Subject) -> Subject | None:
+    found = one_subject(lowering, phrase)
+    if found is None:
+        lowering.found.append(_mixed((phrase,), "hai tên này không cùng chỉ một đối tượng"))
+    return found
+
+
+def one_subject(lowering: Lowering, phrase: tree.Subject) -> Subject | None:
+    """A subject phrase without its context; None where “A là B” joins kinds that have nothing in common."""
     vocabulary = lowering.draft.vocabulary
     kind = vocabulary.kind(phrase.name.canonical)
     assert kind is not None, phrase  # the lexer gives declared names only
     own = () if kind.name in {base.value for base in Base} else (kind.name,)
     if phrase.narrowed is None:
         return Subject(kind.name, kind.base, own)
+    narrowed = vocabulary.kind(phrase.narrowed.canonical)
+    if narrowed is None or narrowed.base is not kind.base or (own and kind.name not in narrowed.parents):
+        return None
     if phrase.negated:
-        return Subject(f"{kind.name} không là {phrase.narrowed.canonical}", kind.base, own, (phrase.narrowed.canonical,))
-    return Subject(phrase.narrowed.canonical, kind.base, (phrase.narrowed.canonical,))
+        return Subject(f"{kind.name} không là {narrowed.name}", kind.base, own, (narrowed.name,))
+    return Subject(narrowed.name, narrowed.base, (narrowed.name,))
 
 
 def _no_subject(lowering: Lowering, at: Span) -> Diagnostic:

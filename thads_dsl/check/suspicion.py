@@ -5,11 +5,17 @@ import re
 from thads_dsl.source import plain
 from thads_dsl.syntax.lexer import Lexeme
 from thads_dsl.syntax.literals import NUMERIC
+from thads_dsl.syntax.names import NameKind
 
 # Compared without diacritics, no letter of tolerance.
 TRIGGERS = (
     "trước ngày", "chậm nhất", "đến hết", "trở lên", "trở xuống", "ít nhất", "tối thiểu", "tối đa",
     "không quá", "bị kỷ luật", "bị kỉ luật", "không giới hạn", "không hạn chế", "không để xảy ra",
+)  # fmt: skip
+# Words that begin whole rules: a sentence that holds them and is not read would lose the rule.
+SIGNATURES = (
+    "phải đạt các tiêu chuẩn", "phải đạt tiêu chuẩn", "hình thức khen thưởng:", "hồ sơ gồm", "hồ sơ:", "được xét, tặng", "được xét tặng",
+    "được tặng giấy khen",
 )  # fmt: skip
 _TRIGGER = re.compile(r"\b(?:" + "|".join(plain(trigger) for trigger in TRIGGERS) + r")\b")
 
@@ -23,9 +29,17 @@ def trigger(lexemes: tuple[Lexeme, ...]) -> str:
     """The first trigger phrase outside quotations, as rules spell it; empty if there is none."""
     words = plain(" ".join(lexeme.text for lexeme in lexemes if lexeme.terminal not in ("QUOTED", "QUOTED_REWARD")))
     found = _TRIGGER.search(words)
-    return next(known for known in TRIGGERS if plain(known) == found[0]) if found else ""
+    if found:
+        return next(known for known in TRIGGERS if plain(known) == found[0])
+    words = words.replace(" :", ":").replace(" ,", ",")
+    return next((known.rstrip(":") for known in SIGNATURES if plain(known) in words), "")
 
 
 def looks_like_a_rule(lexemes: tuple[Lexeme, ...]) -> bool:
-    """Whether a sentence may not pass as prose or as a judgment."""
-    return bool(loose_numbers(lexemes)) or bool(trigger(lexemes))
+    """Whether a sentence may not pass as a judgment."""
+    return bool(loose_numbers(lexemes)) or bool(trigger(lexemes)) or named_quantity(lexemes) is not None
+
+
+def named_quantity(lexemes: tuple[Lexeme, ...]) -> Lexeme | None:
+    """The first quantity that a sentence names: with one of them it is about figures."""
+    return next((lexeme for lexeme in lexemes if lexeme.terminal == NameKind.QUANTITY.value), None)

@@ -178,6 +178,11 @@ class Build(Transformer[Token, object]):
     def subjects(self, children: list[Child]) -> tuple[tree.Node, ...]:
         return _Parts(children).all(tree.Subject)
 
+    subject_list = subjects
+
+    def separator(self, children: list[Child]) -> None:
+        """Punctuation says nothing by itself."""
+
     def places(self, children: list[Child]) -> tuple[tree.Node, ...]:
         parts = _Parts(children)
         new = (tree.PlaceRef(steps=cast(PlaceText, token.value).steps, written=token.text, span=token.span) for token in parts.of("PLACE"))
@@ -195,8 +200,9 @@ class Build(Transformer[Token, object]):
 
     def measured(self, children: list[Child]) -> tree.Measured:
         parts = _Parts(children)
-        months = cast(int, parts.of("MONTHS", "MONTHS_OF_YEAR")[0].value)
-        return tree.Measured(months=months, first=parts.dates[0], last=parts.dates[1], span=parts.span)
+        value = parts.of("MONTHS", "MONTHS_OF_YEAR")[0].value
+        months, year = cast("tuple[int, int | None]", value if isinstance(value, tuple) else (value, None))
+        return tree.Measured(months=months, year=year, first=parts.dates[0], last=parts.dates[1], span=parts.span)
 
     def award(self, children: list[Child]) -> tree.NameRef:
         parts = _Parts(children)

@@ -64,10 +64,11 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """A start symbol; if it folds free words, all tokens but `kept` become TEXT."""
+    """A start symbol; if it folds free words, all tokens but `kept` become TEXT, and none of the words may be `refused`."""
 
     start: str
     kept: frozenset[str] | None
+    refused: frozenset[str]
 
 
 @cache
@@ -116,8 +117,10 @@ def forms() -> tuple[Form, ...]:
 @cache
 def families() -> tuple[Family, ...]:
     """The start symbols of sentence.lark, in the order of families.txt."""
-    rows = (row for row in _rows("families.txt") if row[0] == "start")
-    return tuple(Family(name, None if kept == "*" else frozenset(kept.split())) for _, name, kept in rows)
+    rows = ([*row, ""] for row in _rows("families.txt") if row[0] == "start")
+    return tuple(
+        Family(name, None if kept == "*" else frozenset(kept.split()), frozenset(refused.split())) for _, name, kept, refused, *_ in rows
+    )
 
 
 class _Ready(Lexer):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -56,6 +57,7 @@ _STOPS = frozenset(
         "tang",
     ]
 )
+_MOST_BOUND_WORDS = 3  # “đến từ trên 5”: more in a row is no phrase
 _NOISE_WORDS = frozenset(["các", "những", "từng", "cac", "nhung", "tung"])
 _DATE = re.compile(r"(?:h[ếe]t\s+)?(?:ng[àa]y\s+)?\d{1,2}(?:\s*[/.]\s*\d|\s+th[áa]ng\s+\d)", re.IGNORECASE)
 _PLACE = re.compile(r"g[ạa]ch|d[ấa]u|[đd]i[ểe]m|kho[ảa]n|m[ụu]c|[IVX]+\.\d", re.IGNORECASE)
@@ -101,10 +103,12 @@ class Lexed:
         piece = self.passage.cut(start, end)
         first = start + len(text[start:end]) - len(text[start:end].lstrip(" "))
         last = first + len(piece.text)
-        if any(lexeme.start < edge < lexeme.end for lexeme in self.lexemes for edge in (first, last)):
-            return lexed(piece, self.names)
-        inside = (lexeme for lexeme in self.lexemes if first <= lexeme.start and lexeme.end <= last)
-        return Lexed(piece, tuple(lexeme.moved(-first) for lexeme in inside) if first else tuple(inside), self.names)
+        low = bisect_left(self.lexemes, first, key=lambda lexeme: lexeme.start)
+        high = bisect_left(self.lexemes, last, key=lambda lexeme: lexeme.start)
+        inside = self.lexemes[low:high]
+        if (low and self.lexemes[low - 1].end > first) or (inside and inside[-1].end > last):
+            return lexed(piece, self.names)  # a token lies across an end
+        return Lexed(piece, tuple(lexeme.moved(-first) for lexeme in inside) if first else inside, self.names)
 
 
 def lexed(passage: Passage, names: NameTable) -> Lexed:
@@ -123,7 +127,7 @@ def lex_loosely(passage: Passage, names: NameTable) -> tuple[Lexeme, ...]:
 
 
 def folded_for(family: Family, lexemes: tuple[Lexeme, ...]) -> tuple[Lexeme, ...] | None:
-    """The tokens with runs of free words as one TEXT, as the family wants them; None if a loose number stands among them."""
+    """The tokens with runs of free words as one TEXT, as the family wants them; None if a loose number or a refused word is among them."""
     if family.kept is None:
         return lexemes
     if not any(lexeme.terminal in family.kept for lexeme in lexemes):
@@ -132,7 +136,7 @@ def folded_for(family: Family, lexemes: tuple[Lexeme, ...]) -> tuple[Lexeme, ...
     for lexeme in lexemes:
         if lexeme.terminal in family.kept:
             folded.append(lexeme)
-        elif lexeme.terminal in NUMERIC:
+        elif lexeme.terminal in NUMERIC or lexeme.text.casefold() in family.refused:
             return None
         elif folded and folded[-1].terminal == "TEXT":
             folded[-1] = _joined(folded[-1], lexeme)
@@ -218,7 +222,8 @@ class _Reading:
 
     def number(self, index: int) -> bool:
         """A figure, or bound words before one."""
-        while index < len(self.keys) and self.keys[index] in _BOUNDS:
+        beyond = min(index + _MOST_BOUND_WORDS, len(self.keys))
+        while index < beyond and self.keys[index] in _BOUNDS:
             index += 1
         return index < len(self.keys) and self.keys[index][0].isdigit()
 
@@ -238,7 +243,7 @@ class _Reading:
         return index >= len(self.keys) or self.keys[index] in _STOPS or self.keys[index][0].isdigit()
 
     def named(self, index: int, *kinds: NameKind) -> bool:
-        while index < len(self.keys) and self.keys[index] in _NOISE_WORDS:
+        if index < len(self.keys) and self.keys[index] in _NOISE_WORDS:
             index += 1
         return any(name.kind in kinds for _, name in self.names.longest(self.keys, index))
 

@@ -68,7 +68,7 @@ def _unit_pattern(kinds: str) -> str:
 _MEASURE_UNIT = _unit_pattern("measure")
 _MONEY_SCALE = r"(?:tỷ|tỉ|triệu|nghìn|ngàn)(?!\w)(?: đồng(?!\w))?"  # “2 tỷ 345 triệu 600 nghìn đồng” is one figure
 _AWARD_UNIT = _unit_pattern("award")
-_PER = r"(?:/(?:năm|tháng|quý)(?!\w))?"
+_PER = r"(?:/năm(?!\w))?"  # figures of statistics are those of a year; per month or quarter is another quantity
 _COUNTED = rf"(?:{_AWARD_UNIT}|{_MEASURE_UNIT}|đợt(?!\w)|tiêu chí(?!\w))"
 
 # Tried in this order at the start of every word or sign.
@@ -145,6 +145,9 @@ def figure_value(written: str) -> Figure:
     if word[0].casefold() in _WORDS:
         return Figure(Fraction(_WORDS[word[0].casefold()]), word[1].casefold() if len(word) > 1 else "", written)
     total, unit, factor, rights = Fraction(0), "", 1, []
+    spelled = re.search(r"\((\w+)\)", written)
+    if spelled and _WORDS.get(spelled[1].casefold()) not in (None, int(re.findall(r"\d+", written)[0])):
+        return Figure(None, "", written)  # “02 (ba) tập thể”
     for part in re.finditer(rf"({_NUM})\s*((?:[^\W\d]|[%(/])[^\d]*)?", written):
         unit, factor = _unit(part[2] or "")
         value, right = number_value(part[1], whole=factor == 1 and unit not in ("", "%"))
@@ -160,7 +163,7 @@ def figure_value(written: str) -> Figure:
 
 
 def _unit(words: str) -> tuple[str, int]:
-    cleaned = re.sub(r"^\(\w+\)\s*|/(?:năm|tháng|quý)$", "", " ".join(words.split()).casefold()).strip()
+    cleaned = re.sub(r"^\(\w+\)\s*|/năm$", "", " ".join(words.split()).casefold()).strip()
     found = next((word for word in unit_words() if word.text == cleaned), None)
     return (found.unit, found.factor) if found else (cleaned, 1)
 
@@ -229,6 +232,11 @@ def _months_value(written: str) -> int:
     return int(re.findall(r"\d+", written)[0])
 
 
+def _months_of_year_value(written: str) -> tuple[int, int | None]:
+    months, *year = (int(digits) for digits in re.findall(r"\d+", written))
+    return months, year[0] if year else None
+
+
 _VALUES: dict[str, Callable[[str], object]] = {
     "DATE": date_value,
     "MEASURE": figure_value,
@@ -239,5 +247,5 @@ _VALUES: dict[str, Callable[[str], object]] = {
     "ANNIVERSARY": _anniversary_value,
     "PLACE": place_value,
     "MONTHS": _months_value,
-    "MONTHS_OF_YEAR": _months_value,
+    "MONTHS_OF_YEAR": _months_of_year_value,
 }

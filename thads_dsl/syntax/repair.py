@@ -16,6 +16,11 @@ from thads_dsl.syntax.sentences import read_tokens
 _NAMING = ("target", "condition", "award_levels", "quota")
 _NAMES = frozenset(kind.value for kind in NameKind)
 _WIDEST = 14
+_TURNING = frozenset({"không", "chưa", "trừ", "khoảng", "gần", "ngoài"})
+# Without one of these a sentence with a number is not yet a rule with an unknown name.
+_RULE_WORDS = frozenset(
+    {"REACH", "STRIVE", "HAVING", "AT_LEAST", "AT_MOST", "ABOVE", "BELOW", "OR_MORE", "OR_LESS", "DISCIPLINED", "AWARD_FORM", "AWARDS"}
+)
 _LONGEST = 1000  # characters of a sentence that may be a rule with a slip
 
 
@@ -26,6 +31,7 @@ class Misspelling:
     wrong: str
     at: Span
     right: str
+    written: str
     sentence: str
 
 
@@ -63,7 +69,7 @@ def misspelling(passage: Passage, names: NameTable, has_number: bool, context: b
     for lexeme, right in reversed(differing):
         sentence = sentence[: lexeme.start] + _cased(right, lexeme.text) + sentence[lexeme.end :]
     first, right = differing[0]
-    return Misspelling(first.text, first.span, _cased(right, first.text), canonical(sentence))
+    return Misspelling(first.text, first.span, _cased(right, first.text), passage.text, canonical(sentence))
 
 
 @cache
@@ -94,16 +100,25 @@ def _cased(right: str, like: str) -> str:
 def unknown_name(passage: Passage, lexemes: tuple[Lexeme, ...]) -> UnknownName | None:
     """Hole repair: the shortest span over all unknown words, widened over neighbouring names, that a typed name could fill."""
     unknown = [index for index, lexeme in enumerate(lexemes) if lexeme.terminal in (WORD, "QUOTED")]
-    if not unknown or unknown[-1] - unknown[0] >= _WIDEST:
+    if not unknown or unknown[-1] - unknown[0] >= _WIDEST or any(_turns(lexemes[index]) for index in unknown):
         return None
     for first, last in _stretches(lexemes, unknown[0], unknown[-1] + 1):
-        for kind in NameKind:
+        inside = {lexeme.terminal for lexeme in lexemes[first:last]} & _NAMES
+        outside = {lexeme.terminal for lexeme in (*lexemes[:first], *lexemes[last:])}
+        if outside.isdisjoint(_RULE_WORDS):
+            continue
+        for kind in (kind for kind in NameKind if not inside or kind.value in inside):
             start, end = lexemes[first].start, lexemes[last - 1].end
             hole = Lexeme(kind.value, "…", Name(kind, "…"), passage.span(start, end), start, end)
             statement = read_tokens((*lexemes[:first], hole, *lexemes[last:]), _NAMING)
             if statement is not None:
                 return UnknownName(kind, passage.text[start:end].strip('"'), passage.span(start, end))
     return None
+
+
+def _turns(lexeme: Lexeme) -> bool:
+    """Signs, and words that change what a sentence says: no part of a name."""
+    return lexeme.text.casefold() in _TURNING or not any(char.isalnum() or char == '"' for char in lexeme.text)
 
 
 def _stretches(lexemes: tuple[Lexeme, ...], first: int, last: int) -> Iterator[tuple[int, int]]:

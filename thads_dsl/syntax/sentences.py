@@ -114,7 +114,7 @@ def _read_after_colon(text: Lexed) -> ReadText | None:
     first = next(_split(text, "."), text)
     if colon is None or colon > len(first.passage.text):
         return None
-    left = _read(text.cut(0, colon), ("context",))
+    left = _read(text.cut(0, colon), ("context", "lead_in"))
     right = tuple(_clauses(text.cut(colon + 1)))
     if left.statement is not None:
         return ReadText(left, False, right)

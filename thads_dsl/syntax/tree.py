@@ -157,6 +157,7 @@ class Measured(Statement):
     """D2: “Kết quả … N tháng … (tính từ D đến hết D)”."""
 
     months: int
+    year: int | None
     first: DateRef
     last: DateRef
 

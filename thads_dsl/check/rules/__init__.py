@@ -8,10 +8,13 @@ from thads_dsl.check.rules.asides import asides
 from thads_dsl.check.rules.bands import bands
 from thads_dsl.check.rules.deadlines import deadlines
 from thads_dsl.check.rules.directions import directions
+from thads_dsl.check.rules.empty_lead_ins import empty_lead_ins
 from thads_dsl.check.rules.front_keys import front_keys
 from thads_dsl.check.rules.misplaced import misplaced
+from thads_dsl.check.rules.notes_misspelt import notes_misspelt
 from thads_dsl.check.rules.numbering import numbering
 from thads_dsl.check.rules.quotas import quotas
+from thads_dsl.check.rules.reachable import reachable
 from thads_dsl.check.rules.reversals import reversals
 from thads_dsl.check.rules.subjects_apart import subjects_apart
 from thads_dsl.check.rules.two_readings import two_readings
@@ -25,6 +28,7 @@ Rule = Callable[[Facts], Iterator[Diagnostic]]
 LINE_RULES: tuple[Rule, ...] = (
     front_keys,
     misplaced,
+    notes_misspelt,
     asides,
     unread,
     two_readings,
@@ -37,6 +41,8 @@ PLAN_RULES: tuple[Rule, ...] = (
     bands,
     directions,
     subjects_apart,
+    reachable,
+    empty_lead_ins,
     deadlines,
     quotas,
     unused_targets,

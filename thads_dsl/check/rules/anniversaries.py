@@ -20,18 +20,21 @@ def anniversaries(facts: Facts) -> Iterator[Diagnostic]:
             yield from _dates(line.item.text, 0, line.item.text.text)
         for sentence in (line.read.context, *line.read.sentences):
             if sentence is not None:
-                yield from _islands(sentence.passage, sentence.lexemes)
+                yield from _islands(facts, sentence.passage, sentence.lexemes)
     for key in facts.draft.outline.keys:
         if key.name in ("trích yếu", "căn cứ"):
             # nothing can be restated in the front matter: it is put right where it stands
-            yield from (replace(each, ways=()) for each in _islands(key.value, lex(key.value, facts.draft.names)))
+            yield from (replace(each, ways=()) for each in _islands(facts, key.value, lex(key.value, facts.draft.names)))
 
 
-def _islands(passage: Passage, lexemes: tuple[Lexeme, ...]) -> Iterator[Diagnostic]:
+def _islands(facts: Facts, passage: Passage, lexemes: tuple[Lexeme, ...]) -> Iterator[Diagnostic]:
     for lexeme in lexemes:
         if isinstance(lexeme.value, Anniversary):
             yield from _anniversary(passage, lexeme, lexeme.value)
-        elif lexeme.terminal in ("REFERENCE", "QUOTED", "QUOTED_REWARD"):
+        elif lexeme.terminal == "QUOTED":
+            inner = passage.cut(lexeme.start + 1, lexeme.end - 1)
+            yield from _islands(facts, inner, lex(inner, facts.draft.names))
+        elif lexeme.terminal == "REFERENCE":
             yield from _dates(passage, lexeme.start, lexeme.text)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.figures import misspelt
-from thads_dsl.check.suspicion import loose_numbers, trigger
+from thads_dsl.check.suspicion import loose_numbers, named_quantity, trigger
 from thads_dsl.diagnostics import Code, Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH101, TH102, TH201, TH202, TH203
 from thads_dsl.diagnostics.suggest import closest
@@ -13,7 +13,7 @@ from thads_dsl.source import canonical, plain
 from thads_dsl.syntax.lexer import Lexeme, lex
 from thads_dsl.syntax.literals import Figure
 from thads_dsl.syntax.names import NameKind
-from thads_dsl.syntax.repair import misspelling, unknown_name
+from thads_dsl.syntax.repair import Misspelling, misspelling, unknown_name
 from thads_dsl.syntax.sentences import Sentence
 
 # Guessing what was meant costs as much as reading ten lines; a text with more complaints than this is no plan with slips.
@@ -57,14 +57,24 @@ def _unknown_subject(facts: Facts, population: Sentence) -> Diagnostic:
 
 def _cells(facts: Facts, line: Line) -> Iterator[Diagnostic]:
     """Numbers in a table: no family reads tables yet."""
-    for row in line.item.rows:
-        if numbers := loose_numbers(lex(row, facts.draft.names)):
-            yield Diagnostic(
-                code=TH102,
-                message=_listed([lexeme.text for lexeme in numbers]),
-                at=Label(numbers[0].span),
-                why="Máy chưa đọc được con số trong bảng kẻ; hãy viết quy định thành câu, mỗi câu một dòng.",
-            )
+    numbers = [number for row in line.item.rows for number in loose_numbers(lex(row, facts.draft.names))]
+    if numbers:
+        yield Diagnostic(
+            code=TH102,
+            message=_listed([number.text for number in numbers]),
+            at=Label(numbers[0].span),
+            also=tuple(Label(number.span) for number in numbers[1:MOST_SHOWN]),
+            why="Máy chưa đọc được con số trong bảng kẻ; hãy viết quy định thành câu, mỗi câu một dòng.",
+        )
+
+
+def _figure_missing(sentence: Sentence, quantity: Lexeme) -> Diagnostic:
+    return Diagnostic(
+        code=TH101,
+        message=f"câu nói đến “{quantity.text}” mà chưa có con số",
+        at=Label(sentence.passage.span()),
+        why="Một chỉ tiêu phải nói đạt bao nhiêu; nếu chỉ là lời văn thì đặt dấu > ở đầu dòng.",
+    )
 
 
 def _lead_in_unread(line: Line, sentence: Sentence) -> Diagnostic | None:
@@ -85,23 +95,24 @@ def _lead_in_unread(line: Line, sentence: Sentence) -> Diagnostic | None:
 
 def _complaint(facts: Facts, line: Line, sentence: Sentence, guess: bool) -> Iterator[Diagnostic]:
     numbers, phrase = loose_numbers(sentence.lexemes), trigger(sentence.lexemes)
-    opens = line.item.text.text.endswith(":") or line.item.end > line.index + 1
     wrong = [figure for lexeme in numbers if isinstance(figure := lexeme.value, Figure) and figure.value is None]
     if wrong:
         spans = [lexeme.span for lexeme in numbers if lexeme.value in wrong]
         yield from (misspelt(figure.written, figure.right, at) for figure, at in zip(wrong, spans, strict=True))
     elif any(lexeme.terminal == "RANGE" for lexeme in numbers):
         return  # two readings: a rule of its own
-    elif guess and (meant := misspelling(sentence.passage, facts.draft.names, bool(numbers), context=opens)):
+    elif guess and (meant := _misspelling(facts, line, sentence, bool(numbers))):
         yield Diagnostic(
             code=TH101,
             message=f"“{meant.wrong}” có phải là “{meant.right}”",
             at=Label(meant.at),
             why="Sửa chữ ấy thì máy đọc được câu này.",
-            ways=(Way("Có phải:", _whole(line, sentence.passage.text, meant.sentence), edit=Edit(meant.at, meant.right)),),
+            ways=(Way("Có phải:", _whole(line, meant.written, meant.sentence), edit=Edit(meant.at, meant.right)),),
         )
     elif lead_in := _lead_in_unread(line, sentence):
         yield lead_in
+    elif not numbers and not phrase and line.scope.expects_rules and (quantity := named_quantity(sentence.lexemes)):
+        yield _figure_missing(sentence, quantity)
     elif numbers or phrase:
         named = _unknown(facts, line, sentence) if guess else None
         yield named or (_trigger_unread(sentence, phrase) if phrase else _number(line, sentence, numbers))
@@ -148,6 +159,20 @@ def _number(line: Line, sentence: Sentence, numbers: list[Lexeme]) -> Diagnostic
         why="Mọi con số phải thuộc một quy định, một ngày tháng hay văn bản được dẫn; nếu chỉ là lời văn thì đặt dấu > ở đầu dòng.",
         ways=(deadline, Way("Nếu chỉ là lời văn:", f"{line.item.marker} > {canonical(line.item.text.text)}".strip())),
     )
+
+
+def _misspelling(facts: Facts, line: Line, sentence: Sentence, has_number: bool) -> Misspelling | None:
+    """The sentence with its diacritics put right; else what stands before its colon as a context, or behind it as a rule."""
+    names, passage = facts.draft.names, sentence.passage
+    opens = line.item.text.text.endswith(":") or line.item.end > line.index + 1
+    if found := misspelling(passage, names, has_number, context=opens):
+        return found
+    colon = passage.text.find(":")
+    if colon < 0:
+        return None
+    left, right = passage.cut(0, colon), passage.cut(colon + 1)
+    before = misspelling(left, names, has_number, context=True)
+    return before or misspelling(right, names, has_number, context=False)
 
 
 def _listed(written: list[str]) -> str:
