@@ -101,10 +101,11 @@ def repeated_row(where: str, subject: str, first: str) -> DataDiagnostic:
 
 
 def unknown_person(where: str, subject: str, known: Iterable[str]) -> DataDiagnostic:
-    """A decision or a file about somebody who has no row of figures."""
+    """A decision or a file about somebody who has no row of figures; another person is offered only for the same letters."""
+    same = next((name for name in known if plain(name) == plain(subject)), None)
     return DataDiagnostic(
         code=TH707,
-        message=f"“{subject}” không có trong trang “Tập thể” hoặc “Cá nhân”" + _or_rather(subject, known),
+        message=f"“{subject}” không có trong trang “Tập thể” hoặc “Cá nhân”" + (f". Có phải “{same}”?" if same else ""),
         where=where,
         why="Tên và đơn vị phải ghi như ở trang “Cá nhân”; tập thể thì để trống cột “Đơn vị”.",
     )
@@ -114,7 +115,7 @@ def unbalanced(where: str, subject: str, part: str, whole: str) -> DataDiagnosti
     """A part is greater than what it is a part of."""
     return DataDiagnostic(
         code=TH708,
-        message=f"{subject}: {part} > {whole}",
+        message=f"{subject}: {part} nhiều hơn {whole}",
         where=where,
         why="Xin xem lại hai ô; máy không tự sửa.",
     )
@@ -129,7 +130,7 @@ def empty_figure(where: str, subject: str, heading: str) -> DataDiagnostic:
     """A figure that is not known though a rule asks for it."""
     return DataDiagnostic(
         code=TH906,
-        message=f"{subject}, {_lowered(heading)}: chưa có số liệu",
+        message=f"{subject}, {_lowered(heading)}",
         where=where,
         why="Ô trống, ô ghi “…” hoặc công thức chưa ra kết quả không phải là 0.\nKhông phát sinh thì nhập 0; chưa có thì để trống, "
         f"đối tượng được ghi “chưa đủ căn cứ xét: thiếu {_lowered(heading)}”.",

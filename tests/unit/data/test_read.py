@@ -97,7 +97,7 @@ def test_an_empty_figure_is_a_warning_in_the_words_of_the_office(tmp_path: Path)
     assert statistics is not None
     assert statistics.collectives[0].figures["có điều kiện thi hành về tiền"] is None
     assert (complaint.code.id, complaint.where) == ("TH906", "trang “Tập thể”, ô G2")
-    assert complaint.message == f"{UNIT}, có điều kiện thi hành, số tiền: chưa có số liệu"
+    assert complaint.message == f"{UNIT}, có điều kiện thi hành, số tiền"
     assert "chưa đủ căn cứ xét: thiếu có điều kiện thi hành, số tiền" in complaint.why
 
 
@@ -112,8 +112,8 @@ def test_a_part_greater_than_its_whole_is_told_with_both_cells(tmp_path: Path) -
     statistics, complaints = read(xlsx(sheets, tmp_path / "a.xlsx"))
     assert statistics is None
     assert [(each.code.id, each.where, each.message) for each in complaints] == [
-        ("TH708", "trang “Tập thể”, dòng 2", f"{UNIT}: E2 thi hành xong 512 > D2 có điều kiện thi hành 500"),
-        ("TH708", "trang “Cá nhân”, dòng 2", "Chấp hành viên 01: F2 có điều kiện thi hành 120 > E2 tổng số giải quyết 100"),
+        ("TH708", "trang “Tập thể”, dòng 2", f"{UNIT}: E2 thi hành xong 512 nhiều hơn D2 có điều kiện thi hành 500"),
+        ("TH708", "trang “Cá nhân”, dòng 2", "Chấp hành viên 01: F2 có điều kiện thi hành 120 nhiều hơn E2 tổng số giải quyết 100"),
     ]
 
 
