@@ -1,4 +1,4 @@
-"""Chấm điểm theo KẾ HOẠCH “Phát động đợt thi đua cao điểm lập thành tích chào mừng kỷ niệm 78 năm Ngày Truyền thống Thi hành án dân sự (19/7/1946 - 19/7/2024)”.
+"""Xét kết quả theo KẾ HOẠCH “Phát động đợt thi đua cao điểm lập thành tích chào mừng kỷ niệm 78 năm Ngày Truyền thống Thi hành án dân sự (19/7/1946 - 19/7/2024)”.
 
 Cách dùng:
     python scorer.py THƯ-MỤC           in kết quả để đọc

@@ -16,7 +16,7 @@ _RANKS = (
     Rank.ROMAN_PAREN,
     Rank.DASH,
 )
-_BULLETS = {"-": Rank.DASH, "·": Rank.DOT, "+": Rank.PLUS}
+_BULLETS = {"-": Rank.DASH, "·": Rank.DOT, "+": Rank.PLUS, "*": Rank.DOT}
 
 
 def document(draft: Draft) -> Document:

@@ -1,12 +1,13 @@
 """Figures as written → exact values in the unit that a quantity has."""
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH111, TH301, TH302, TH303, TH404
 from thads_dsl.model.intervals import Bound, Interval
-from thads_dsl.model.units import Unit
+from thads_dsl.model.units import DONG, Unit
 from thads_dsl.source import Span
 from thads_dsl.syntax import tree
 
@@ -22,6 +23,10 @@ def exact(
     """
     if figure.value is None:
         return None, (misspelt(figure.written, figure.right, figure.span),)
+    if unit.whole and re.fullmatch(r"\d{1,3}(?:,\d{3})+", figure.written):
+        return None, (misspelt(figure.written, figure.written.replace(",", "."), figure.span),)
+    if not figure.unit and unit == DONG:
+        return None, (_bare_money(figure),)
     if figure.unit not in ("", unit.name):
         return None, (_wrong_unit(figure, unit, context, other),)
     if unit.whole and figure.value.denominator != 1:
@@ -34,6 +39,16 @@ def exact(
             ),
         )
     return figure.value, ()
+
+
+def _bare_money(figure: tree.Figure) -> Diagnostic:
+    return Diagnostic(
+        code=TH302,
+        message=f"“{figure.written}” chưa ghi đơn vị tính tiền",
+        at=Label(figure.span),
+        why="Một số tiền phải ghi đồng, nghìn đồng, triệu đồng hay tỷ đồng.",
+        ways=(Way("Có phải:", f"{figure.written} tỷ đồng"), Way("hoặc:", f"{figure.written} triệu đồng")),
+    )
 
 
 def misspelt(written: str, right: str, at: Span) -> Diagnostic:

@@ -41,7 +41,9 @@ def _periods(lowering: Lowering) -> None:
                 found = lowering.take(period(sentence.statement.first, sentence.statement.last, lowering.year))
                 if found is not None:
                     lowering.year = lowering.year or found.last.year
-                    lowering.rules.append(PeriodRule(**lowering.header(line, sentence), period=found, measured=False))
+                    measured = sentence.statement.measured
+                    lowering.measured = found if measured else lowering.measured
+                    lowering.rules.append(PeriodRule(**lowering.header(line, sentence), period=found, measured=measured))
         if line.read.context is not None and isinstance(line.read.context.statement, tree.Measured):
             found = lowering.take(measured_period(line.read.context.statement))
             if found is not None:

@@ -9,6 +9,7 @@ from typing import TypedDict, TypeVar
 
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.diagnostics import Diagnostic
+from thads_dsl.model.dates import Period
 from thads_dsl.model.place import Place
 from thads_dsl.model.rules import Rule
 from thads_dsl.model.statistics import Quantity
@@ -38,6 +39,7 @@ class Lowering:
     spans: dict[str, Span] = field(default_factory=dict)
     bands: dict[str, Span] = field(default_factory=dict)
     year: int | None = None
+    measured: Period | None = None  # of the whole plan, where no context says another
     _ids: Counter[str] = field(default_factory=Counter)
 
     def take(self, result: tuple[T, Iterable[Diagnostic]]) -> T:

@@ -51,4 +51,6 @@ def _chosen(outline: Outline) -> tuple[Vocabulary, list[Diagnostic]]:
             )
         else:
             vocabulary = replace(danh_muc, spellings=vocabulary.spellings + danh_muc.spellings)
+    if not vocabulary.quantities and not outline.sections:  # the key is missing: without its names every line would be complained about
+        vocabulary = shipped(shipped_names()[0]) or vocabulary
     return vocabulary, found

@@ -14,7 +14,7 @@ from thads_dsl.syntax.outline import Item, Note
 from thads_dsl.syntax.sentences import Sentence, read_clauses
 
 _WHOLE = "Sau “Hiểu là:” phải là một câu quy định trọn vẹn, hoặc: cụm từ “…” là “…”."
-_PHRASES = re.compile(r'cụm từ\s*"([^"]*)"\s*là\s*"([^"]*)"', re.IGNORECASE)
+_PHRASES = re.compile(r'(?:cụm từ\s*)?"([^"]*)"\s*là\s*"([^"]*)"', re.IGNORECASE)
 _CORRECTIONS = re.compile(r'"([^"]*)"\s*thành\s*"([^"]*)"', re.IGNORECASE)
 
 

@@ -37,9 +37,9 @@ def trigger(lexemes: tuple[Lexeme, ...]) -> str:
 
 def looks_like_a_rule(lexemes: tuple[Lexeme, ...]) -> bool:
     """Whether a sentence may not pass as a judgment."""
-    return bool(loose_numbers(lexemes)) or bool(trigger(lexemes)) or named_quantity(lexemes) is not None
+    return bool(loose_numbers(lexemes)) or bool(trigger(lexemes)) or spoken_of(lexemes) is not None
 
 
-def named_quantity(lexemes: tuple[Lexeme, ...]) -> Lexeme | None:
-    """The first quantity that a sentence names: with one of them it is about figures."""
-    return next((lexeme for lexeme in lexemes if lexeme.terminal == NameKind.QUANTITY.value), None)
+def spoken_of(lexemes: tuple[Lexeme, ...]) -> Lexeme | None:
+    """The first quantity, or place of the plan, that a sentence names: with one of them it is about figures, not about judgment."""
+    return next((lexeme for lexeme in lexemes if lexeme.terminal in (NameKind.QUANTITY.value, "PLACE")), None)

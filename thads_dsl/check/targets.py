@@ -37,7 +37,8 @@ def lower_target(lowering: Lowering, line: Line, sentence: Sentence, target: tre
         lowered = _lower_goal(lowering, line, sentence, target, goal, facet)
         if lowered is not None and who is not None:
             band, quantity, interval, threshold = lowered
-            period = measured_period(line.scope.measured)[0] if line.scope.measured else None  # its complaints are made where it stands
+            # complaints about the period are made where it stands
+            period = measured_period(line.scope.measured)[0] if line.scope.measured else lowering.measured
             header = lowering.header(line, sentence)
             if target.band is not None:
                 lowering.bands[header["id"]] = target.band.span
@@ -122,7 +123,7 @@ def _no_facet(goal: tree.Goal) -> Diagnostic:
         message=f"“{goal.comparison.written}” là về việc hay về tiền",
         at=Label(goal.span),
         why="Số liệu này có hai loại.",
-        ways=(Way("Sửa thành một trong hai:", f"{written} về việc"), Way("hoặc:", f"{written} về việc và …% về tiền")),
+        ways=(Way("Sửa thành một trong ba:", f"{written} về việc   |   {written} về tiền   |   {written} về việc và …% về tiền"),),
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from rapidfuzz import process
 
 from thads_dsl.data.cells import Misread, Raw, shown
-from thads_dsl.diagnostics.codes import TH701, TH702, TH703, TH704, TH705, TH706, TH707, TH708, TH709, TH906
+from thads_dsl.diagnostics.codes import TH701, TH702, TH703, TH704, TH705, TH706, TH707, TH708, TH709, TH906, TH911
 from thads_dsl.diagnostics.model import DataDiagnostic
 from thads_dsl.source import plain
 
@@ -16,20 +16,25 @@ _NEAR = 85  # of 100, compared without diacritics
 _LISTED = 12
 
 
-def missing_table(where: str, table: str, there: Iterable[str]) -> DataDiagnostic:
+def missing_table(where: str, table: str, there: Iterable[str], headings: Iterable[str]) -> DataDiagnostic:
     """A sheet or a file that the plan needs is not there."""
     names = _quoted(there)
     return DataDiagnostic(
         code=TH701,
         message=f"không có {table}" + (f"; có {names}" if names else ""),
         where=where,
-        why="Kế hoạch cần số liệu này. Đặt lại đúng tên, hoặc nhập vào bảng mẫu của kế hoạch.",
+        why=f"Kế hoạch cần số liệu này. Đặt lại đúng tên, hoặc lập mới với {_columns(headings)}",
     )
 
 
-def empty_table(where: str) -> DataDiagnostic:
+def empty_table(where: str, headings: Iterable[str]) -> DataDiagnostic:
     """A sheet or a file that the plan needs holds nothing."""
-    return DataDiagnostic(code=TH701, message="để trống, chưa có dòng tiêu đề", where=where, why="Nhập vào bảng mẫu của kế hoạch.")
+    why = f"Lập với {_columns(headings)}"
+    return DataDiagnostic(code=TH701, message="để trống, chưa có dòng tiêu đề", where=where, why=why)
+
+
+def _columns(headings: Iterable[str]) -> str:
+    return "các cột:\n" + "\n".join(headings)
 
 
 def missing_column(where: str, heading: str) -> DataDiagnostic:
@@ -134,6 +139,16 @@ def empty_figure(where: str, subject: str, heading: str) -> DataDiagnostic:
         where=where,
         why="Ô trống, ô ghi “…” hoặc công thức chưa ra kết quả không phải là 0.\nKhông phát sinh thì nhập 0; chưa có thì để trống, "
         f"đối tượng được ghi “chưa đủ căn cứ xét: thiếu {_lowered(heading)}”.",
+    )
+
+
+def untargeted(where: str, subject: str, kind: str) -> DataDiagnostic:
+    """Figures of a subject that no target looks at: often a kind that is spelled in another way."""
+    return DataDiagnostic(
+        code=TH911,
+        message=f"{subject} ({kind})",
+        where=where,
+        why="Kế hoạch không có chỉ tiêu nào cho đối tượng này, nên số liệu không được xét. Xem lại loại đơn vị, chức danh đã ghi.",
     )
 
 

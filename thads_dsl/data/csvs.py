@@ -24,8 +24,9 @@ def csv_grids(folder: Path, tables: tuple[InputTable, ...]) -> tuple[dict[str, G
         path = there.get(table.file)
         if path is None:
             if not table.optional:
+                headings = (column.heading for column in table.columns)
                 names = (each.name for each in there.values() if each.suffix.casefold() == ".csv")
-                complaints.append(missing_table(f"thư mục {folder.name}", f"tệp {table.file}", names))
+                complaints.append(missing_table(f"thư mục {folder.name}", f"tệp {table.file}", names, headings))
             continue
         grid = _read(path, table)
         if isinstance(grid, Grid):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
-from thads_dsl.data.complaints import empty_figure, repeated_row, unbalanced, unknown_kind, unknown_unit
+from thads_dsl.data.complaints import empty_figure, repeated_row, unbalanced, unknown_kind, unknown_unit, untargeted
 from thads_dsl.data.tables import Entry
 from thads_dsl.diagnostics.model import DataDiagnostic
 from thads_dsl.model.inputs import figures, judgments
@@ -112,13 +112,17 @@ def subject_text(row: Row) -> str:
 
 
 def _about_figures(plan: Plan, base: Base, rows: Iterable[tuple[Entry, Row]]) -> Iterator[DataDiagnostic]:
-    columns = figures(plan, base)
+    columns, known = figures(plan, base), _kinds(plan, base)
+    about_kind = _kind_of_unit if base is Base.COLLECTIVE else _post
     pairs = _parts_and_wholes(plan, columns)
     for entry, row in rows:
         yield from _unbalanced(pairs, entry, row)
         unknown = [each for each in columns if row.figures[each.key] is None and entry.clear(each.key)]
         if unknown:
             yield from _not_known(plan, unknown, entry, row)
+        counted = any(figure is not None for figure in row.figures.values())
+        if counted and not _asked(plan, row) and not any(about_kind(entry, row, known)):
+            yield untargeted(entry.at_row, row.name or _NAMELESS, row.kind)
 
 
 def _unbalanced(pairs: tuple[tuple[Quantity, Quantity], ...], entry: Entry, row: Row) -> Iterator[DataDiagnostic]:

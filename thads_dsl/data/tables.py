@@ -53,7 +53,7 @@ class Entry:
 def entries(table: InputTable, grid: Grid) -> tuple[tuple[Entry, ...], tuple[DataDiagnostic, ...]]:
     """All rows with data, and every complaint about headings and cells."""
     if all(is_empty(raw) for row in grid.rows for raw in row):
-        return (), () if table.optional else (empty_table(grid.title),)
+        return (), () if table.optional else (empty_table(grid.title, (column.heading for column in table.columns)),)
     header = _header_row(table, grid)
     places, complaints = _places(table, grid, header)
     found: list[Entry] = []

@@ -47,7 +47,8 @@ def _wanted(workbook: CalamineWorkbook, where: str, tables: tuple[InputTable, ..
             named = " và ".join(f"“{sheet}”" for sheet in sheets)
             complaints.append(unreadable(where, f"có hai trang cùng tên: {named}", "Chỉ để lại một trang; máy không tự chọn."))
         elif not table.optional:
-            complaints.append(missing_table(where, f"trang “{table.sheet}”", workbook.sheet_names))
+            headings = (column.heading for column in table.columns)
+            complaints.append(missing_table(where, f"trang “{table.sheet}”", workbook.sheet_names, headings))
     return found, tuple(complaints)
 
 

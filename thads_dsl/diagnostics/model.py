@@ -42,14 +42,13 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One way out: what to do (“Dán dưới dòng 32:”), the ready line, an optional remark (“đạt”), and the same as an edit.
+    """One way out: what to do (“Dán dưới dòng 32:”), the ready line, and the same as an edit.
 
     `safe` ways cannot change what the plan means.
     """
 
     how: str
     line: str
-    remark: str = ""
     edit: Edit | None = None
     safe: bool = False
 

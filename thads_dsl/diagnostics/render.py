@@ -131,10 +131,7 @@ def _ways(diagnostic: Diagnostic) -> list[Text]:
         lines.append(Text(f" {told} {visible(how)}".replace("  ", " ").rstrip()))
         told = ""
         for way in ways:
-            remark = f"   ({visible(way.remark)})" if way.remark else ""
-            ready = way.line.splitlines() or [""]
-            lines += [Text.assemble("   ", (visible(line), "green")) for line in ready[:-1]]
-            lines.append(Text.assemble("   ", (visible(ready[-1]), "green"), remark))
+            lines += [Text.assemble("   ", (visible(line), "green")) for line in way.line.splitlines() or [""]]
     return lines or ([Text(f" {told}")] if told else [])
 
 
@@ -152,7 +149,6 @@ def _json(diagnostic: Diagnostic) -> dict[str, object]:
             {
                 "how": way.how,
                 "line": way.line,
-                "remark": way.remark,
                 "safe": way.safe,
                 "edit": way.edit and {**_json_span(way.edit.span), "text": way.edit.text, "newLine": way.edit.new_line},
             }

@@ -64,6 +64,7 @@ def _impossible(draft: Draft, plan: Plan, example: ReadExample) -> Iterator[Diag
                         yield unusable(fact.span, f"kế hoạch không dùng số liệu “{_key(fact)}”")
                     else:
                         yield from exact(fact.figure, unit, ())[1]
+                yield from _greater_than_whole(plan, given)
             case tree.GivenSanction(signed=signed) if signed is not None:
                 yield from day(signed, _year(plan))[1]
             case tree.GivenJudged(judgment=judgment) if judgment and judgment not in known:
@@ -72,6 +73,14 @@ def _impossible(draft: Draft, plan: Plan, example: ReadExample) -> Iterator[Diag
         for place in outcome.places if isinstance(outcome, tree.TargetOutcome | tree.DisciplineOutcome) else ():
             if place_named(draft, place.steps) is None:
                 yield unusable(place.span, f"kế hoạch không có chỗ “{place.written}”")
+
+
+def _greater_than_whole(plan: Plan, given: tree.GivenFigures) -> Iterator[Diagnostic]:
+    known = {_key(fact): fact for fact in given.facts}
+    for quantity in plan.quantities:
+        part, whole = known.get(quantity.numerator or ""), known.get(quantity.denominator or "")
+        if part and whole and (part.figure.value or 0) > (whole.figure.value or 0):
+            yield unusable(part.span, f"{part.quantity.canonical} nhiều hơn {whole.quantity.canonical}")
 
 
 def _year(plan: Plan) -> int | None:

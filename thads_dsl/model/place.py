@@ -39,11 +39,11 @@ class Place:
 
 
 def _is_bullet(step: str) -> bool:
-    return step[:1] in "-+·"
+    return step[:1] in ("-", "+", "·", "*")
 
 
 def _bullet(step: str) -> str:
-    sign = {"-": "gạch đầu dòng", "+": "dấu cộng", "·": "dấu chấm"}[step[0]]
+    sign = {"-": "gạch đầu dòng", "+": "dấu cộng", "·": "dấu chấm", "*": "dấu sao"}[step[0]]
     count = int(step[1:])
     return f"{sign} thứ {_ORDINALS[count - 1] if count <= len(_ORDINALS) else count}"
 

@@ -13,6 +13,7 @@ _LOOKALIKES = str.maketrans(
         **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d", "-"),
         **dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02", '"'),
         **dict.fromkeys("\u2018\u2019\u201a\u201b", "'"),
+        **dict.fromkeys("\u2022\u2219\u22c5\u25aa\u25cf\u25e6\uf0b7\uf0a7", "\u00b7"),  # the bullets of Word
         "\u00d0": "\u0110",  # Ð (eth) for Đ: the two look alike in every font
         "\u0189": "\u0110",
         "\uff05": "%",

@@ -317,7 +317,9 @@ class Build(Transformer[Token, object]):
 
     def period(self, children: list[Child]) -> tree.Period:
         parts = _Parts(children)
-        return tree.Period(first=parts.dates[0], last=parts.dates[1], span=parts.span)
+        return tree.Period(measured=parts.has("MEASURED_OVER"), first=parts.dates[0], last=parts.dates[1], span=parts.span)
+
+    measured_over = period
 
     def _deadline(self, children: list[Child]) -> tree.Deadline:
         parts = _Parts(children)

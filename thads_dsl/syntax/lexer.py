@@ -250,6 +250,9 @@ class _Reading:
     def subject(self, index: int) -> bool:
         return self.named(index, NameKind.SUBJECT)
 
+    def sanction(self, index: int) -> bool:
+        return self.named(index, NameKind.SANCTION) or (index < len(self.keys) and self.keys[index] == '"')
+
     def offence(self, index: int) -> bool:
         terminals = {each.terminal for _, entry in self.phrases.longest(self.keys, index) for each in entry}
         return not terminals.isdisjoint({"ANY_MEMBER", "DISCIPLINED"}) or self.named(index, NameKind.EVENT)
@@ -270,5 +273,8 @@ _GUARDS: dict[str, Callable[[_Reading, int], bool]] = {
     "subject": _Reading.subject,
     "subject-or-post": lambda reading, index: reading.named(index, NameKind.SUBJECT, NameKind.POST),
     "offence": _Reading.offence,
+    "sanction": lambda reading, index: (
+        reading.named(index, NameKind.SANCTION) or (index < len(reading.keys) and reading.keys[index] == '"')
+    ),
     "of-subject": _Reading.of_subject,
 }

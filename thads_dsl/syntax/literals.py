@@ -57,7 +57,7 @@ _SPELLED = r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?"
 _WORDS = {word: count for count, word in enumerate(["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"], 1)}
 _ROMAN = r"(?-i:[IVX]+)"
 _ORDINALS = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"]
-_BULLETS = rf"(?:(?:gạch đầu dòng|dấu cộng|dấu chấm) thứ (?:{'|'.join(_ORDINALS)}|\d+),?\s+)*"
+_BULLETS = rf"(?:(?:gạch đầu dòng|dấu cộng|dấu chấm|dấu sao) thứ (?:{'|'.join(_ORDINALS)}|\d+),?\s+)*"
 
 
 def _unit_pattern(kinds: str) -> str:
@@ -85,6 +85,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("DATE", _SPELLED),
     ("DATE", rf"(?:ngày\s+)?{_D}(?![/\d]|\.\d)"),
     ("DATE", r"ngày\s+\d{1,2}/\d{1,2}(?![/\d])"),
+    ("LAW", rf"(?-i:Luật)\s[^\d.;:()]{{1,80}}?{_SPELLED}"),
     ("LAW", r"(?-i:Luật)\s[^\d.;:()]{1,80}?năm\s+\d{4}|(?-i:Điều)\s+\d+"),
     ("YEAR", r"năm(?:\s+công tác)?\s+\d{4}"),
     ("PLACE", rf"{_BULLETS}(?:điểm\s+(?:[a-zđ]|\d+(?:\.\d+)*),?\s+)?(?:khoản\s+\d+,?\s+)?mục\s+{_ROMAN}(?:\.\d+)*(?:[-+]\d+)*(?!\w)"),
@@ -211,7 +212,7 @@ def _anniversary_value(written: str) -> Anniversary:
 def place_value(written: str) -> PlaceText:
     """Reads “gạch đầu dòng thứ hai, điểm 3.1, mục III”, “điểm 3.1 mục III”, “III.3.1-2+1”."""
     text = written.casefold()
-    bullets = [_bullet_step(found) for found in re.finditer(r"(gạch đầu dòng|dấu cộng|dấu chấm) thứ (\w+)", text)]
+    bullets = [_bullet_step(found) for found in re.finditer(r"(gạch đầu dòng|dấu cộng|dấu chấm|dấu sao) thứ (\w+)", text)]
     if section := re.search(rf"({_ROMAN})((?:\.\d+)*)((?:[-+]\d+)*)\s*$", written):
         numbers = section[2].strip(".").split(".") if section[2] else []
         nested = [".".join(numbers[: index + 1]) for index in range(len(numbers))]
@@ -224,7 +225,7 @@ def place_value(written: str) -> PlaceText:
 
 
 def _bullet_step(found: re.Match[str]) -> str:
-    sign = {"gạch đầu dòng": "-", "dấu cộng": "+", "dấu chấm": "·"}[found[1]]
+    sign = {"gạch đầu dòng": "-", "dấu cộng": "+", "dấu chấm": "·", "dấu sao": "*"}[found[1]]
     return f"{sign}{_ORDINALS.index(found[2]) + 1 if found[2] in _ORDINALS else found[2]}"
 
 

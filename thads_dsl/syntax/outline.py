@@ -16,7 +16,7 @@ from thads_dsl.syntax.grammar import grammar_text, strict_parser
 from thads_dsl.syntax.lines import LineToken, line_patterns, line_tokens
 
 _ROWS = ("ROW", "NEXT_ROW")
-BULLETS = ("-", "·", "+")
+BULLETS = ("-", "·", "+", "*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +152,7 @@ class _Build(Transformer[Token, object]):
     def example(self, children: list[object]) -> tuple[Example, tuple[Passage, ...]]:
         heading, *lines = _lines(children)
         strays = tuple(line.passage for line in lines if line.terminal == "STRAY")
-        title = heading.passage.cut(heading.passage.text.index(":") + 1)
+        title = heading.passage.cut(min(at for at in map(heading.passage.text.find, ":.") if at >= 0) + 1)
         return Example(title, tuple(line for line in lines if line.terminal != "STRAY")), strays
 
     def unprinted(self, children: list[object]) -> _Unprinted:
@@ -249,7 +249,7 @@ _RANKS = (
     r"\d+(?:\.\d+){3,}\.?",
     r"[a-zđ]\)",
     r"\([ivx]+\)",
-    r"[-·+]",
+    r"[-·+*]",
 )
 
 

@@ -84,7 +84,7 @@ def read_text(passage: Passage, names: NameTable, heading: bool) -> ReadText:
     text = lexed(passage, names)
     whole = _read(text)
     opens = isinstance(whole.statement, tree.Context | tree.Measured | tree.LeadIn)
-    if passage.text.endswith(":") or opens:
+    if opens or (passage.text.endswith(":") and not isinstance(whole.statement, tree.Dossier)):
         governs = opens and (passage.text.endswith(":") or (heading and _says_so(whole)))
         return ReadText(whole, True, ()) if governs else ReadText(None, False, (_prose(whole),))
     if whole.statement is not None:

@@ -248,8 +248,9 @@ class Dossier(Statement):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Period(Statement):
-    """D1: “Từ ngày D đến hết ngày D”."""
+    """D1: “Từ ngày D đến hết ngày D”; `measured`: D2 without months, “Kỳ số liệu: từ D đến hết D”."""
 
+    measured: bool
     first: DateRef
     last: DateRef
 

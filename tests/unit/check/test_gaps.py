@@ -55,7 +55,7 @@ def test_an_issued_plan_is_first_offered_the_line_that_restates_the_upper_row(is
 
 def test_a_draft_is_first_offered_the_changed_row() -> None:
     found = gap(analysed(ISSUED.replace("Tình trạng: đã ban hành", "Tình trạng: dự thảo")), "1.500 việc")
-    assert found.ways[0].line.startswith("Chi cục THADS có tổng số giải quyết từ 1.500 việc trở lên")
+    assert found.ways[0].line.startswith("+ Chi cục THADS có tổng số giải quyết từ 1.500 việc trở lên")
 
 
 @pytest.mark.parametrize("witness", AS_WRITTEN)

@@ -23,7 +23,7 @@ def asides(facts: Facts) -> Iterator[Diagnostic]:
                 code=TH110,
                 message="máy đọc được câu này như một quy định" if sentence.statement else f"câu có “{phrase}” trước một con số",
                 at=Label(sentence.passage.span()),
-                why="Dấu > chỉ dành cho lời văn; một quy định bị bỏ qua sẽ không được chấm.",
+                why="Dấu > chỉ dành cho lời văn; một quy định bị bỏ qua sẽ không được xét.",
                 ways=(
                     Way("Bỏ dấu >:", canonical(line.item.line.text.replace(">", "", 1)), edit=Edit(mark, f"{line.item.marker} ".lstrip())),
                 ),

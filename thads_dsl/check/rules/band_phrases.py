@@ -47,9 +47,10 @@ def changes(facts: Facts, target: Target, interval: Interval) -> tuple[Way, Way]
     old, new = target.band.text, band_phrase(interval, unit)
     at = facts.spans[target.id]
     restated = f"Hiểu là: cụm từ “{old}” là “{new}”"
-    changed = canonical(facts.draft.source.quote(at)).replace(old, new, 1)
+    line = next(line.item.line for line in facts.draft.lines if line.item.number == target.line)
+    changed = canonical(line.text).replace(old, new, 1)
     paste, mend = f"dán dưới dòng {target.line}:", f"sửa dòng {target.line} thành:"
     issued = facts.draft.issued
     restate = Way(paste.capitalize() if issued else f"Nếu văn bản đã ban hành, {paste}", restated, edit=Edit(at, restated, new_line=True))
-    change = Way(f"Nếu còn là dự thảo, {mend}" if issued else mend.capitalize(), changed, edit=Edit(at, changed))
+    change = Way(f"Nếu còn là dự thảo, {mend}" if issued else mend.capitalize(), changed, edit=Edit(line.span(), changed))
     return (restate, change) if issued else (change, restate)

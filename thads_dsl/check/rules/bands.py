@@ -13,7 +13,7 @@ from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH401, TH402, TH403, TH406
 from thads_dsl.model.intervals import Bound, Interval
 from thads_dsl.model.rules import Target
-from thads_dsl.model.units import Amount, Unit
+from thads_dsl.model.units import PERCENT, Amount, Unit
 from thads_dsl.source import canonical
 
 
@@ -92,6 +92,7 @@ def _gap(facts: Facts, below: Target, above: Target, unit: Unit) -> Diagnostic:
     missing = Interval(ends, begins)
     first, last = missing.in_steps()
     phrase = f"đúng {Amount(Fraction(first or 0), unit)}" if first == last else band_phrase(missing, unit)
+    row = () if first == last else (Way("Hoặc thêm một dòng, điền số vào chỗ …:", _another_row(facts, below, phrase)),)
     stops = f"dừng trước {Amount(ends.value, unit)}" if ends.closed else f"hết ở {Amount(ends.value, unit)}"
     starts = f"bắt đầu sau {Amount(begins.value, unit)}" if begins.closed else f"bắt đầu từ {Amount(begins.value, unit)}"
     return Diagnostic(
@@ -100,7 +101,7 @@ def _gap(facts: Facts, below: Target, above: Target, unit: Unit) -> Diagnostic:
         at=Label(facts.bands[above.id]),
         also=(Label(facts.bands[below.id]),),
         why=f"Dòng {below.line} {stops}, dòng {above.line} {starts}.",
-        ways=(*upper, replace(lower[0], how=f"Hoặc cho dòng {below.line} gồm cả khoảng ấy:")),
+        ways=(*upper, replace(lower[0], how=f"Hoặc cho dòng {below.line} gồm cả khoảng ấy:"), *row),
     )
 
 
@@ -124,17 +125,23 @@ def _overlap(facts: Facts, below: Target, above: Target, first: int, last: int |
 
 
 def _missing_end(facts: Facts, row: Target, missing: Interval, unit: Unit, which: str) -> Diagnostic:
-    assert row.band is not None
     phrase = band_phrase(missing, unit)
-    model = canonical(facts.draft.source.quote(facts.spans[row.id])).replace(row.band.text, phrase, 1)
-    model = model.replace(str(Amount(row.threshold, facts.plan.quantity(row.quantity).unit)), "…%")
     return Diagnostic(
         code=TH403,
         message=f"chưa có mức cho {phrase}",
         at=Label(facts.bands[row.id]),
         why=f"Dòng {row.line} là dòng {which} của bảng chỉ tiêu này.",
-        ways=(Way("Thêm một dòng, điền số vào chỗ …:", model),),
+        ways=(Way("Thêm một dòng, điền số vào chỗ …:", _another_row(facts, row, phrase)),),
     )
+
+
+def _another_row(facts: Facts, row: Target, phrase: str) -> str:
+    """The row's own line with another band and a blank for its figure."""
+    assert row.band is not None
+    line = next(line.item.line for line in facts.draft.lines if line.item.number == row.line)
+    model = canonical(line.text).replace(row.band.text, phrase, 1)
+    unit = facts.plan.quantity(row.quantity).unit
+    return model.replace(str(Amount(row.threshold, unit)), "…%" if unit == PERCENT else f"… {unit.name}")
 
 
 def _twice(facts: Facts, target: Target, table: tuple[Target, ...]) -> Diagnostic:

@@ -12,7 +12,8 @@ KNOWN = (
     "Tên loại", "Trích yếu", "Cơ quan chủ quản", "Cơ quan ban hành", "Số, ký hiệu", "Địa danh, thời gian", "Kính gửi", "Căn cứ",
     "Quyền hạn, chức vụ người ký", "Họ và tên người ký", "Tình trạng", "Đối tượng thi đua", "Danh mục dùng chung",
 )  # fmt: skip
-_NEEDED = ("Tên loại", "Trích yếu", "Cơ quan ban hành")
+_NEEDED = ("Tên loại", "Trích yếu", "Cơ quan ban hành", "Danh mục dùng chung")
+_VALUES = {"Tên loại": "KẾ HOẠCH", "Danh mục dùng chung": "THADS"}
 _REPEATABLE = ("căn cứ", "kính gửi", "danh mục dùng chung")
 
 
@@ -35,14 +36,18 @@ def front_keys(facts: Facts) -> Iterator[Diagnostic]:
         yield _no_body(facts)
         return
     meant = {closest(key.line.text.partition(":")[0], KNOWN) for key in facts.draft.outline.keys if not key.name}
-    missing = [name for name in _NEEDED if name.casefold() not in seen and name not in meant]
+    missing = [
+        name
+        for name in _NEEDED
+        if name.casefold() not in seen and name not in meant and not (name == _NEEDED[-1] and facts.draft.outline.sections)
+    ]
     if missing:
         yield Diagnostic(
             code=TH104,
             message=", ".join(f"“{name}”" for name in missing),
             at=Label(Span(1, 0, 0)),
-            why="Văn bản không in được nếu thiếu phần này.",
-            ways=tuple(Way("Thêm vào đầu tệp:" if name == missing[0] else "và:", f"{name}: …") for name in missing),
+            why="Thiếu phần này thì không in được văn bản, hoặc không hiểu được tên đối tượng, số liệu.",
+            ways=tuple(Way("Thêm vào đầu tệp:" if name == missing[0] else "và:", f"{name}: {_VALUES.get(name, '…')}") for name in missing),
         )
 
 
@@ -61,5 +66,5 @@ def _unknown(line: str, at: Span) -> Diagnostic:
     near = closest(written, KNOWN)
     label = Label(Span(at.line, at.start, at.start + len(written)))
     ways = (Way("Có phải:", f"{near}:{line.partition(':')[2]}", edit=Edit(label.span, near)),) if near else ()
-    why = "" if near else f"Các từ khóa: {'; '.join(KNOWN)}."
-    return Diagnostic(code=TH103, message=f"“{written}” không phải từ khóa", at=label, why=why, ways=ways)
+    why = "" if near else f"Các dòng ở đầu văn bản: {'; '.join(KNOWN)}."
+    return Diagnostic(code=TH103, message=f"máy chưa biết “{written}:”", at=label, why=why, ways=ways)

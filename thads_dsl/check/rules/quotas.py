@@ -1,16 +1,24 @@
-"""TH506, TH902: quotas give at least one place, and say who comes first."""
+"""TH506, TH902, TH910: quotas give at least one place, say who comes first, and there are standards for their subjects."""
 
 from collections.abc import Iterator
 
 from thads_dsl.check.facts import Facts
 from thads_dsl.diagnostics import Diagnostic, Label, Way
-from thads_dsl.diagnostics.codes import TH506, TH902
+from thads_dsl.diagnostics.codes import TH506, TH902, TH910
 
 
 def quotas(facts: Facts) -> Iterator[Diagnostic]:
     """Each quota that is empty, or that has no order of choice."""
+    bases = {standard.subject.base for standard in facts.plan.standards}
     for quota in facts.plan.quotas:
         at = Label(facts.spans[quota.id])
+        if bases and quota.subject.base not in bases and not facts.doubtful:
+            yield Diagnostic(
+                code=TH910,
+                message=f"{quota.subject.name} ({quota.text})",
+                at=at,
+                why=f"Kế hoạch chưa nói {quota.subject.base.value} phải đạt tiêu chuẩn nào, nên không ai được đề nghị theo dòng này.",
+            )
         if quota.limit == 0:
             yield Diagnostic(
                 code=TH506,

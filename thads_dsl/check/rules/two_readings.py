@@ -21,22 +21,23 @@ def two_readings(facts: Facts) -> Iterator[Diagnostic]:
 
 
 def _range(lexeme: Lexeme) -> Diagnostic:
+    """Two figures with a dash: of a percentage, which one decides; of a count, a band without its words."""
     written = lexeme.text
-    low, _, high = written.partition("-")
-    unit = "".join(char for char in high if not (char.isdigit() or char in "., ")) if "%" in high else high.strip(" 0123456789.,")
-    low, high = low.strip(), high.strip()
-    low = low if unit in low else f"{low}{unit}" if unit == "%" else f"{low} {unit}"
-    dan = f"Chọn một, dán dưới dòng {lexeme.span.line}:"
-    return Diagnostic(
-        code=TH112,
-        message=f"“{written}”: một chỉ tiêu, hai con số",
-        at=Label(lexeme.span),
-        why=f"Kết quả ở giữa {low} và {high} là đạt hay chưa?",
-        ways=(
-            Way(dan, f"Hiểu là: cụm từ “{written}” là “{low}”", "đạt"),
-            Way("hoặc:", f"Hiểu là: cụm từ “{written}” là “{high}”", "chưa đạt"),
-        ),
-    )
+    low, _, high = (part.strip() for part in written.partition("-"))
+    unit = high.lstrip("0123456789.,").strip()
+    low = low if unit in low else f"{low}%" if unit == "%" else f"{low} {unit}"
+    paste = f"dán dưới dòng {lexeme.span.line}:"
+    if unit == "%":
+        message, why = f"“{written}”: một chỉ tiêu, hai con số", f"Kết quả ở giữa {low} và {high} là đạt hay chưa?"
+        readings = ((f"Nếu là đạt, {paste}", low), (f"Nếu chưa đạt, {paste}", high))
+    else:
+        message, why = (
+            f"“{written}”: có kể cả {high} hay không",
+            "Một mức viết “từ … đến …” (kể cả số cuối) hoặc “từ … đến dưới …” (không kể).",
+        )
+        readings = ((f"Nếu kể cả, {paste}", f"{low} đến {high}"), (f"Nếu không, {paste}", f"{low} đến dưới {high}"))
+    ways = tuple(Way(how, f"Hiểu là: cụm từ “{written}” là “{meant}”") for how, meant in readings)
+    return Diagnostic(code=TH112, message=message, at=Label(lexeme.span), why=why, ways=ways)
 
 
 def _left_out(first: tree.Comparison, goal: tree.Goal) -> Diagnostic:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.figures import misspelt
-from thads_dsl.check.suspicion import loose_numbers, named_quantity, trigger
+from thads_dsl.check.suspicion import loose_numbers, spoken_of, trigger
 from thads_dsl.diagnostics import Code, Diagnostic, Edit, Label, Way
-from thads_dsl.diagnostics.codes import TH101, TH102, TH201, TH202, TH203
+from thads_dsl.diagnostics.codes import TH101, TH102, TH201, TH202, TH203, TH909
 from thads_dsl.diagnostics.suggest import closest
 from thads_dsl.source import canonical, plain
 from thads_dsl.syntax.lexer import Lexeme, lex
@@ -40,7 +40,7 @@ def unread(facts: Facts) -> Iterator[Diagnostic]:
             if sentence.statement is None:
                 found = tuple(_complaint(facts, line, sentence, guess=count < MOST_GUESSES))
                 count += len(found)
-                yield from found
+                yield from found or _unknown_population(line, sentence)
 
 
 def _unknown_subject(facts: Facts, population: Sentence) -> Diagnostic:
@@ -68,12 +68,26 @@ def _cells(facts: Facts, line: Line) -> Iterator[Diagnostic]:
         )
 
 
+def _unknown_population(line: Line, sentence: Sentence) -> Iterator[Diagnostic]:
+    """“Đối với công chức khác: …” is prose, since nobody is known by this name: the author should know."""
+    words = sentence.passage.text
+    if plain(words).startswith("doi voi ") and (":" in line.item.text.text or line.item.end > line.index + 1):
+        yield Diagnostic(
+            code=TH909,
+            message=f"“{words.partition(':')[0].partition(' ')[2].partition(' ')[2].strip()}”",
+            at=Label(sentence.passage.span()),
+            why="Máy chưa biết đây là ai nên in dòng này như lời văn, không xét. Nếu là một đối tượng, dùng tên đã có trong danh mục.",
+            ways=(Way("Ví dụ:", "Đối với cá nhân không là Chấp hành viên: …"),),
+        )
+
+
 def _figure_missing(sentence: Sentence, quantity: Lexeme) -> Diagnostic:
     return Diagnostic(
         code=TH101,
-        message=f"câu nói đến “{quantity.text}” mà chưa có con số",
+        message=f"câu nói đến “{quantity.text}” mà máy chưa hiểu phải đạt điều gì",
         at=Label(sentence.passage.span()),
-        why="Một chỉ tiêu phải nói đạt bao nhiêu; nếu chỉ là lời văn thì đặt dấu > ở đầu dòng.",
+        why="Một chỉ tiêu phải nói đạt bao nhiêu; một điều kiện dẫn đến chỉ tiêu viết “đạt các chỉ tiêu tại …”.",
+        ways=(Way("Nếu chỉ là lời văn thì đặt dấu > ở đầu dòng:", f"> {canonical(sentence.passage.text)}"),),
     )
 
 
@@ -111,7 +125,7 @@ def _complaint(facts: Facts, line: Line, sentence: Sentence, guess: bool) -> Ite
         )
     elif lead_in := _lead_in_unread(line, sentence):
         yield lead_in
-    elif not numbers and not phrase and line.scope.expects_rules and (quantity := named_quantity(sentence.lexemes)):
+    elif not numbers and not phrase and line.scope.expects_rules and (quantity := spoken_of(sentence.lexemes)):
         yield _figure_missing(sentence, quantity)
     elif numbers or phrase:
         named = _unknown(facts, line, sentence) if guess else None
@@ -142,23 +156,31 @@ def _trigger_unread(sentence: Sentence, phrase: str) -> Diagnostic:
         code=TH101,
         message=f"câu có “{phrase}” mà máy chưa đọc được",
         at=Label(sentence.passage.span()),
-        why="Một quy định đọc không được sẽ không được chấm. Viết lại theo mẫu câu trong sách hướng dẫn, hoặc nói rõ cách hiểu.",
+        why="Một quy định đọc không được sẽ không được xét. Viết lại theo một trong các mẫu câu (docs/mau-cau.md), hoặc nói rõ cách hiểu.",
         ways=(Way(f"Dán dưới dòng {sentence.passage.line}, viết trọn câu:", "Hiểu là: …"),),
     )
 
 
 def _number(line: Line, sentence: Sentence, numbers: list[Lexeme]) -> Diagnostic:
-    days = [lexeme.text for lexeme in numbers if lexeme.terminal == "DATE"]
-    rule = Way(f"Nếu là quy định, dán dưới dòng {line.item.number}, viết trọn câu:", "Hiểu là: …")
-    deadline = Way("Nếu là thời hạn, viết một trong hai cách:", f"trước {days[0]}   |   chậm nhất {days[0]}") if days else rule
     return Diagnostic(
         code=TH102,
         message=_listed([lexeme.text for lexeme in numbers]),
         at=Label(numbers[0].span),
         also=tuple(Label(lexeme.span) for lexeme in numbers[1:MOST_SHOWN]),
         why="Mọi con số phải thuộc một quy định, một ngày tháng hay văn bản được dẫn; nếu chỉ là lời văn thì đặt dấu > ở đầu dòng.",
-        ways=(deadline, Way("Nếu chỉ là lời văn:", f"{line.item.marker} > {canonical(line.item.text.text)}".strip())),
+        ways=(_as_rule(line, numbers), Way("Nếu chỉ là lời văn:", f"{line.item.marker} > {canonical(line.item.text.text)}".strip())),
     )
+
+
+def _as_rule(line: Line, numbers: list[Lexeme]) -> Way:
+    """How to write the rule that the numbers were probably meant for."""
+    days = [lexeme.text.removeprefix("ngày ") for lexeme in numbers if lexeme.terminal == "DATE"]
+    if len(days) == 2:
+        period = f"từ ngày {days[0]} đến hết ngày {days[1]}"
+        return Way("Nếu là thời gian, viết một trong hai cách:", f"Thời gian: {period}   |   Kỳ số liệu: {period}")
+    if days:
+        return Way("Nếu là thời hạn, viết một trong hai cách:", f"trước ngày {days[0]}   |   chậm nhất ngày {days[0]}")
+    return Way(f"Nếu là quy định, dán dưới dòng {line.item.number}, viết trọn câu:", "Hiểu là: …")
 
 
 def _misspelling(facts: Facts, line: Line, sentence: Sentence, has_number: bool) -> Misspelling | None:
