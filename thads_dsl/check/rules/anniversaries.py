@@ -1,5 +1,6 @@
 """TH505: “kỷ niệm N năm X (D - D)” counts right; and days in prose exist."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,6 +12,9 @@ from thads_dsl.source import Passage
 from thads_dsl.syntax import tree
 from thads_dsl.syntax.lexer import Lexeme, lex
 from thads_dsl.syntax.literals import Anniversary, dates_within
+
+
+_YEARS = re.compile(r"\d\s+năm\s")
 
 
 def anniversaries(facts: Facts) -> Iterator[Diagnostic]:
@@ -31,7 +35,7 @@ def _islands(facts: Facts, passage: Passage, lexemes: tuple[Lexeme, ...]) -> Ite
     for lexeme in lexemes:
         if isinstance(lexeme.value, Anniversary):
             yield from _anniversary(passage, lexeme, lexeme.value)
-        elif lexeme.terminal == "QUOTED":
+        elif lexeme.terminal == "QUOTED" and _YEARS.search(lexeme.text):
             inner = passage.cut(lexeme.start + 1, lexeme.end - 1)
             yield from _islands(facts, inner, lex(inner, facts.draft.names))
         elif lexeme.terminal == "REFERENCE":
