@@ -12,7 +12,6 @@ RESULTS := ket-qua
 .PHONY: demo test lock
 
 demo: $(INSTALLED)
-	@$(BIN)/thads check --format line $(PLAN)
 	@$(BIN)/thads compile $(PLAN) --out $(RESULTS)/hau-giang-2024
 	@$(BIN)/thads score $(PLAN) $(DATA) --out $(RESULTS)/ket-qua.xlsx
 

@@ -201,6 +201,8 @@ HEADINGS = {
 PARTS = (
     ('thi hành xong về việc', 'có điều kiện thi hành về việc'),
     ('thi hành xong về tiền', 'có điều kiện thi hành về tiền'),
+    ('có điều kiện thi hành về việc', 'tổng số giải quyết về việc'),
+    ('có điều kiện thi hành về tiền', 'tổng số giải quyết về tiền'),
 )
 
 # Số liệu mà các chỉ tiêu so sánh.

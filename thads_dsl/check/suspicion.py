@@ -12,11 +12,19 @@ TRIGGERS = (
     "trước ngày", "chậm nhất", "đến hết", "trở lên", "trở xuống", "ít nhất", "tối thiểu", "tối đa",
     "không quá", "bị kỷ luật", "bị kỉ luật", "không giới hạn", "không hạn chế", "không để xảy ra",
 )  # fmt: skip
-# Words that begin whole rules: a sentence that holds them and is not read would lose the rule.
-SIGNATURES = (
-    "phải đạt các tiêu chuẩn", "phải đạt tiêu chuẩn", "hình thức khen thưởng:", "hồ sơ gồm", "hồ sơ:", "được xét, tặng", "được xét tặng",
-    "được tặng giấy khen",
-)  # fmt: skip
+# What begins whole rules, without diacritics: a sentence like this that is not read would lose the rule.
+_SIGNATURES = tuple(
+    (re.compile(pattern), said)
+    for pattern, said in (
+        (r"tieu chuan,? (?:va )?dieu kien cua", "tiêu chuẩn, điều kiện của"),
+        (r"\bphai dat (?:cac )?tieu chuan", "phải đạt tiêu chuẩn"),
+        (r"^hinh thuc khen thuong\W+\w", "hình thức khen thưởng"),
+        (r"\bho so gom\b|^(?:thanh phan )?ho so\b[^:]*:", "hồ sơ"),
+        (r"\bduoc (?:xet,? )?tang (?:cho|giay khen|bang khen)", "được xét, tặng"),
+        (r"^thoi gian(?: thi dua)? ?:", "thời gian"),
+        (r"^(?:ket qua|so lieu)\b.*\b\d+ thang\b", "kết quả … tháng"),
+    )
+)
 _TRIGGER = re.compile(r"\b(?:" + "|".join(plain(trigger) for trigger in TRIGGERS) + r")\b")
 
 
@@ -32,7 +40,7 @@ def trigger(lexemes: tuple[Lexeme, ...]) -> str:
     if found:
         return next(known for known in TRIGGERS if plain(known) == found[0])
     words = words.replace(" :", ":").replace(" ,", ",")
-    return next((known.rstrip(":") for known in SIGNATURES if plain(known) in words), "")
+    return next((said for pattern, said in _SIGNATURES if pattern.search(words)), "")
 
 
 def looks_like_a_rule(lexemes: tuple[Lexeme, ...]) -> bool:

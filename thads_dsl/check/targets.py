@@ -86,7 +86,8 @@ def quantity(lowering: Lowering, name: str, facet: Facet | None) -> Quantity:
     definition = lowering.draft.vocabulary.quantity(name)
     assert definition is not None, name  # the lexer gives declared names only
     if definition.ratio is None:
-        made = Quantity(name, facet, _UNITS[facet] if facet else CASE)
+        whole = Quantity(definition.within, facet, CASE).key if definition.within else None
+        made = Quantity(name, facet, _UNITS[facet] if facet else CASE, within=whole)
     else:
         over, under = (quantity(lowering, part, facet) for part in definition.ratio)
         made = Quantity(name, facet, PERCENT, over.key, under.key)

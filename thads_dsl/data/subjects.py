@@ -6,7 +6,7 @@ from itertools import chain
 from thads_dsl.data.complaints import empty_figure, repeated_row, unbalanced, unknown_kind, unknown_unit, untargeted
 from thads_dsl.data.tables import Entry
 from thads_dsl.diagnostics.model import DataDiagnostic
-from thads_dsl.model.inputs import figures, judgments
+from thads_dsl.model.inputs import figures, judgments, parts_and_wholes
 from thads_dsl.model.membership import kinds_of
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.statistics import Base, Quantity, Row
@@ -14,8 +14,6 @@ from thads_dsl.model.units import grouped
 from thads_dsl.source import plain
 
 # Names of the danh mục: what can be enforced is part of all that was received.
-_WITH_MEANS = ("có điều kiện thi hành", "có điều kiện")
-_RECEIVED = ("tổng số giải quyết", "tổng số thụ lý")
 _NAMELESS = "dòng chưa có tên"
 
 
@@ -114,7 +112,8 @@ def subject_text(row: Row) -> str:
 def _about_figures(plan: Plan, base: Base, rows: Iterable[tuple[Entry, Row]]) -> Iterator[DataDiagnostic]:
     columns, known = figures(plan, base), _kinds(plan, base)
     about_kind = _kind_of_unit if base is Base.COLLECTIVE else _post
-    pairs = _parts_and_wholes(plan, columns)
+    by_key = {quantity.key: quantity for quantity in columns}
+    pairs = tuple((by_key[part], by_key[whole]) for part, whole in parts_and_wholes(plan) if part in by_key and whole in by_key)
     for entry, row in rows:
         yield from _unbalanced(pairs, entry, row)
         unknown = [each for each in columns if row.figures[each.key] is None and entry.clear(each.key)]
@@ -135,23 +134,6 @@ def _unbalanced(pairs: tuple[tuple[Quantity, Quantity], ...], entry: Entry, row:
                 f"{entry.short(part.key)} {part.name} {grouped(less)}",
                 f"{entry.short(whole.key)} {whole.name} {grouped(more)}",
             )
-
-
-def _parts_and_wholes(plan: Plan, columns: tuple[Quantity, ...]) -> tuple[tuple[Quantity, Quantity], ...]:
-    """Columns of which the first can never exceed the second: parts of ratios, and có điều kiện of all that was received."""
-    by_key = {quantity.key: quantity for quantity in columns}
-    ratios = [
-        (by_key[ratio.numerator], by_key[ratio.denominator])
-        for ratio in plan.quantities
-        if ratio.numerator in by_key and ratio.denominator in by_key
-    ]
-    named = [
-        (part, whole)
-        for part in columns
-        for whole in columns
-        if part.name in _WITH_MEANS and whole.name in _RECEIVED and part.facet is whole.facet
-    ]
-    return tuple(dict.fromkeys(ratios + named))
 
 
 def _not_known(plan: Plan, unknown: Iterable[Quantity], entry: Entry, row: Row) -> Iterator[DataDiagnostic]:

@@ -128,7 +128,10 @@ def condition_words(plan: Plan, result: ConditionResult) -> str:
     if result.verdict is Verdict.UNKNOWN:
         judged = isinstance(rules_by_id(plan)[result.rule], Judged)
         return AWAITS_COUNCIL if judged else NOT_ENOUGH
-    return {Verdict.MET: "đạt", Verdict.FAILED: "không đạt", Verdict.NOT_APPLICABLE: NOT_SUBJECT}[result.verdict]
+    if result.verdict is Verdict.NOT_APPLICABLE:  # nothing arose on any of its targets, or it has none
+        nothing = result.reasons and all(reason.endswith(NOTHING_TO_COUNT) for reason in result.reasons)
+        return NOTHING_TO_COUNT if nothing else NOT_SUBJECT
+    return "đạt" if result.verdict is Verdict.MET else "không đạt"
 
 
 def proposal_words(result: QuotaResult) -> str:

@@ -92,6 +92,14 @@ def _parts(quantity: Quantity) -> tuple[str, ...]:
     return (quantity.numerator, quantity.denominator)
 
 
+def parts_and_wholes(plan: Plan) -> tuple[tuple[str, str], ...]:
+    """Keys of columns of which the first can never exceed the second: parts of ratios, and parts by definition."""
+    columns = {quantity.key for quantity in plan.quantities if quantity.numerator is None}
+    ratios = [(quantity.numerator, quantity.denominator) for quantity in plan.quantities]
+    parts = [(quantity.key, quantity.within) for quantity in plan.quantities]
+    return tuple(dict.fromkeys((part, whole) for part, whole in ratios + parts if part in columns and whole in columns and part and whole))
+
+
 def judgments(plan: Plan, base: Base) -> tuple[str, ...]:
     """What the council judges of collectives, or of individuals; each once, in the order of the text."""
     targets = [target.judgment for target in plan.judged_targets if target.subject.base is base]

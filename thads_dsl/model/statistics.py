@@ -40,13 +40,17 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A statistic; with `numerator` and `denominator` (keys of other quantities) it is their ratio, else a column of the data."""
+    """A statistic; with `numerator` and `denominator` (keys of other quantities) it is their ratio, else a column of the data.
+
+    `within` is the key of the quantity that it is a part of, and so never exceeds, if there is one.
+    """
 
     name: str
     facet: Facet | None
     unit: Unit
     numerator: str | None = None
     denominator: str | None = None
+    within: str | None = None
 
     @property
     def key(self) -> str:

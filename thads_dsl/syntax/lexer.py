@@ -194,10 +194,10 @@ class _Reading:
 
     def _quoted(self, inner: str) -> tuple[str, object]:
         """“khiển trách” is the sanction; “Giấy khen của …” is that award; other quotations are words."""
-        name = self.quotable.exactly(inner)
+        keys = [atom.key for atom in atoms(inner)]
+        name = self.quotable.exactly(keys)
         if name is not None and name.kind is NameKind.SANCTION:
             return name.kind.value, name
-        keys = [atom.key for atom in atoms(inner)]
         reward = next((name for _, name in self.quotable.exact.longest(keys, 0) if name.kind is NameKind.REWARD), None)
         return ("QUOTED_REWARD", reward) if reward else ("QUOTED", inner)
 

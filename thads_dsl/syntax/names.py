@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import Generic, TypeVar
+from functools import lru_cache
+from typing import Generic, NamedTuple, TypeVar
 
 from thads_dsl.source import fold, plain
 
 _ATOM = re.compile(r"\w+|[^\w\s]")
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(NamedTuple):
     """A word or a sign, at its place in the folded text."""
 
     start: int
@@ -29,7 +29,12 @@ def atoms(text: str) -> list[Atom]:
 
 def loose(atom: Atom) -> str:
     """The key of an atom without diacritics."""
-    return plain(atom.key)
+    return _without_diacritics(atom.key)
+
+
+@lru_cache(maxsize=1 << 14)  # a language has few syllables, and a text uses each many times
+def _without_diacritics(key: str) -> str:
+    return plain(key)
 
 
 class NameKind(Enum):
@@ -101,7 +106,6 @@ class NameTable:
         """The spellings of all names of these kinds, for suggestions."""
         return [spelling for spelling, name in self.spellings if name.kind in kinds]
 
-    def exactly(self, text: str) -> Name | None:
-        """The name that is spelled just so, if there is one."""
-        keys = [atom.key for atom in atoms(fold(text))]
+    def exactly(self, keys: Sequence[str]) -> Name | None:
+        """The name that these atoms spell and nothing beside it, if there is one."""
         return next((name for end, name in self.exact.longest(keys, 0) if end == len(keys)), None)

@@ -15,11 +15,12 @@ _SPELLINGS = re.compile(r'^(?P<head>.*?)\.?\s*(?:Cách viết\s*:\s*(?P<spelling
 
 @dataclass(frozen=True, slots=True)
 class QuantityDefinition:
-    """A statistic by its units (việc, đồng or %); a % is a ratio of two others, in both facets."""
+    """A statistic by its units (việc, đồng or %); a % is a ratio of two others, in both facets; a count may be part of another."""
 
     name: str
     units: tuple[str, ...]
     ratio: tuple[str, str] | None
+    within: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +71,15 @@ def _quantity(vocabulary: Vocabulary, head: str, spellings: tuple[str, ...]) -> 
     found = re.fullmatch(r"(?P<name>[^:=]+?)\s*:\s*(?P<units>[^=]+?)(?:\s*=\s*(?P<over>[^/]+?)\s*/\s*(?P<under>.+))?", head)
     if found is None:
         return None
-    units = tuple(unit.strip() for unit in found["units"].split(","))
+    said = [unit.strip() for unit in found["units"].split(",")]
+    units = tuple(unit for unit in said if not unit.startswith("trong "))
+    within = next((unit.removeprefix("trong ").strip() for unit in said if unit.startswith("trong ")), None)
     parts = (found["over"], found["under"]) if found["over"] else None
     known = set(units) <= {"việc", "đồng", "%"} and (parts is not None) == ("%" in units)
-    if not known or (parts and not all(vocabulary.quantity(part) for part in parts)):
+    named = [*(parts or ()), *([within] if within else [])]
+    if not known or not all(vocabulary.quantity(name) for name in named):
         return None
-    definition = QuantityDefinition(found["name"], units, parts)
+    definition = QuantityDefinition(found["name"], units, parts, within)
     vocabulary = replace(vocabulary, quantities=(*vocabulary.quantities, definition))
     return vocabulary.named(NameKind.QUANTITY, definition.name, spellings)
 

@@ -70,7 +70,11 @@ def key(name: str, facet: Facet) -> str:
 
 def _quantities() -> tuple[Quantity, ...]:
     units = {Facet.CASES: CASE, Facet.MONEY: DONG}
-    columns = [Quantity(name, facet, unit) for facet, unit in units.items() for name in (TOTAL, READY, DONE)]
+    columns = [
+        Quantity(name, facet, unit, within=key(TOTAL, facet) if name == READY else None)
+        for facet, unit in units.items()
+        for name in (TOTAL, READY, DONE)
+    ]
     rates = [Quantity(RATE, facet, PERCENT, key(DONE, facet), key(READY, facet)) for facet in Facet]
     return (*columns, *rates)
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from tests.unit.evaluate.hau_giang import hau_giang
 from thads_dsl.model.dates import Period
-from thads_dsl.model.inputs import figures, judgments
+from thads_dsl.model.inputs import figures, judgments, parts_and_wholes
 from thads_dsl.model.intervals import Bound, Interval
 from thads_dsl.model.place import Place
 from thads_dsl.model.plan import Plan
@@ -263,14 +263,21 @@ def _row(d: Drawing, plan: Plan, base: Base, name: str, unit: str) -> Row:
 
 def _figures(d: Drawing, plan: Plan, base: Base) -> dict[str, int | None]:
     """Whole figures first, then parts that are not greater: near the edges of bands, and near what the goals ask of the whole."""
-    columns = figures(plan, base)
+    wholes: dict[str, list[str]] = {}
+    for part, whole in parts_and_wholes(plan):
+        wholes.setdefault(part, []).append(whole)
     ratios = {each.numerator: each.denominator for each in plan.quantities if each.numerator is not None}
     found: dict[str, int | None] = {}
-    for column in sorted(columns, key=lambda column: column.key in ratios):
-        whole = found.get(ratios.get(column.key) or "")
-        wanted = _near(d, plan, column.key, whole)
-        found[column.key] = wanted if whole is None or wanted is None else max(0, min(wanted, whole))
+    for column in sorted(figures(plan, base), key=lambda column: _depth(wholes, column.key)):
+        wanted = _near(d, plan, column.key, found.get(ratios.get(column.key) or ""))
+        limits = [limit for whole in wholes.get(column.key, ()) if (limit := found.get(whole)) is not None]
+        found[column.key] = None if wanted is None else max(0, min([wanted, *limits]))
     return found
+
+
+def _depth(wholes: dict[str, list[str]], key: str) -> int:
+    """How many wholes stand one inside the other around a part."""
+    return max((1 + _depth(wholes, whole) for whole in wholes.get(key, ())), default=0)
 
 
 def _near(d: Drawing, plan: Plan, key: str, whole: int | None) -> int | None:

@@ -189,12 +189,13 @@ def test_a_wrong_call_is_explained(arguments: list[str]) -> None:
 def test_the_scorer_runs_by_itself_and_prints_what_a_person_reads(folder: Path, tmp_path: Path) -> None:
     script = tmp_path / "scorer.py"
     script.write_text(python_scorer(PLAN), "utf-8")
-    put(folder, "tap-the.csv", key(READY, Facet.CASES), "820")
-    put(folder, "tap-the.csv", key(DONE, Facet.CASES), "618")
+    put(folder, "tap-the.csv", key(TOTAL, Facet.CASES), "790")
+    put(folder, "tap-the.csv", key(READY, Facet.CASES), "780")
+    put(folder, "tap-the.csv", key(DONE, Facet.CASES), "587")
     command = [sys.executable, "-I", "-W", "error", str(script), str(folder)]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", env={"LC_ALL": "C"}, check=False)
     assert (done.returncode, done.stderr) == (0, "")
-    rate = "Chỉ tiêu tỷ lệ thi hành xong trên có điều kiện về việc: từ 77% trở lên (mức dưới 800 việc); kết quả 618/820 = 75,37%"
+    rate = "Chỉ tiêu tỷ lệ thi hành xong trên có điều kiện về việc: từ 77% trở lên (mức dưới 800 việc); kết quả 587/780 = 75,26%"
     assert f"{rate}: không đạt. Cần thi hành xong thêm 14 việc" in done.stdout
     assert "kết quả 20.000.000.000/40.000.000.000 = 50,00%: đạt" in done.stdout
     assert "(tại III.3.1-1+2: dấu cộng thứ hai, gạch đầu dòng thứ nhất, điểm 3.1, mục III)" in done.stdout

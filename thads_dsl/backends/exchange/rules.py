@@ -75,6 +75,7 @@ def _quantity(quantity: Quantity) -> dict[str, Json]:
         "unit": quantity.unit.name,
         "numerator": quantity.numerator,
         "denominator": quantity.denominator,
+        "within": quantity.within,
     }
 
 

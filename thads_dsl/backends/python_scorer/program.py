@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from thads_dsl.backends.python_scorer.literals import python, python_set
 from thads_dsl.backends.python_scorer.names import Names
 from thads_dsl.backends.python_scorer.tables import Measure, Table, measures, tables
-from thads_dsl.model.inputs import input_tables
+from thads_dsl.model.inputs import input_tables, parts_and_wholes
 from thads_dsl.model.membership import files_deadline, with_parents
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.rules import Condition, Deadline, Judged, JudgedTarget, NotDisciplined, Rule, Standard, TargetsMet, Whose
@@ -81,11 +81,7 @@ def program(plan: Plan, template: str) -> Program:
         kinds=_kinds(plan),
         inputs=_inputs(plan),
         headings=tuple((quantity.key, quantity.heading) for quantity in plan.quantities if quantity.numerator is None),
-        parts=tuple(
-            (quantity.numerator, quantity.denominator)
-            for quantity in plan.quantities
-            if quantity.numerator is not None and quantity.denominator is not None
-        ),
+        parts=parts_and_wholes(plan),
         measures=tuple(measured.values()),
         subjects=_subjects(plan, names),
         tables=tables(plan, measured, names),

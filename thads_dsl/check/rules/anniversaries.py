@@ -13,7 +13,6 @@ from thads_dsl.syntax import tree
 from thads_dsl.syntax.lexer import Lexeme, lex
 from thads_dsl.syntax.literals import Anniversary, dates_within
 
-
 _YEARS = re.compile(r"\d\s+năm\s")
 
 

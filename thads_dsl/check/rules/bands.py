@@ -13,17 +13,20 @@ from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH401, TH402, TH403, TH406
 from thads_dsl.model.intervals import Bound, Interval
 from thads_dsl.model.rules import Target
+from thads_dsl.model.statistics import Quantity
 from thads_dsl.model.units import PERCENT, Amount, Unit
 from thads_dsl.source import canonical
 
 
 def bands(facts: Facts) -> Iterator[Diagnostic]:
     """Every gap and overlap of every table of targets."""
-    doubtful = {facts.draft.lines[index].item.parent for index in facts.doubtful}
+    kept = {target.line for target in facts.plan.targets}
+    lost = (facts.draft.lines[index].item for index in facts.doubtful)
+    doubtful = {item.parent for item in lost if item.number not in kept}
     lists = {line.item.number: line.item.parent for line in facts.draft.lines}
     for table in facts.plan.tables:
         if any(lists[target.line] in doubtful for target in table):
-            continue  # a row of this list has an error of its own; a gap may only follow from it
+            continue  # a row of this list could not be understood; a gap may only follow from it
         banded = [target for target in table if target.band is not None]
         for twice in [target for target in table if target.band is None][0 if banded else 1 :]:
             yield _twice(facts, twice, table)
@@ -31,40 +34,53 @@ def bands(facts: Facts) -> Iterator[Diagnostic]:
         if len(keys) > 1:
             yield _two_keys(facts, banded)
         elif banded:
-            yield from _closed(facts, sorted(banded, key=_order), facts.plan.quantity(keys[0]).unit)
+            yield from _closed(facts, banded, facts.plan.quantity(keys[0]))
 
 
-def _order(target: Target) -> tuple[int, ...]:
+# A cut lies between figures: (v, 0) just before the figure v, (v, 1) just after it. A band runs from one cut to another.
+Cut = tuple[Fraction, int]
+
+
+def _cuts(target: Target, unit: Unit) -> tuple[Cut, Cut | None]:
+    """Where a band begins and ends (None: nowhere); figures of statistics begin at 0. Of whole units only whole figures count."""
     assert target.band is not None
-    least, greatest = target.band.interval.in_steps()
-    return (-1 if least is None else least, 0 if greatest is not None else 1, greatest or 0)
+    interval = target.band.interval
+    if unit.whole:
+        least, greatest = interval.in_steps()
+        return (Fraction(max(least or 0, 0)), 0), None if greatest is None else (Fraction(greatest + 1), 0)
+    low, high = interval.low, interval.high
+    begin = (Fraction(0), 0) if low is None else (low.value, 0 if low.closed else 1)
+    return begin, None if high is None else (high.value, 1 if high.closed else 0)
 
 
-def _ends(target: Target) -> tuple[int, int | None]:
-    """The least and the greatest whole figure of a band; figures of statistics begin at 0."""
-    assert target.band is not None
-    least, greatest = target.band.interval.in_steps()
-    return max(least or 0, 0), greatest
+def _between(low: Cut, high: Cut | None, unit: Unit) -> Interval:
+    """The figures between two cuts."""
+    first = Bound(low[0], closed=low[1] == 0)
+    if high is None:
+        return Interval(first)
+    return Interval(first, Bound(high[0] - 1, True) if unit.whole else Bound(high[0], closed=high[1] == 1))
 
 
-def _closed(facts: Facts, rows: list[Target], unit: Unit) -> Iterator[Diagnostic]:
-    if _ends(rows[0])[0] > 0:
-        yield _missing_end(facts, rows[0], Interval(high=_below(rows[0])), unit, "đầu")
-    reach, reaching = _ends(rows[0])[1], rows[0]
-    for row in rows[1:]:
-        least, greatest = _ends(row)
-        if reach is None or least <= reach:
-            yield _overlap(facts, reaching, row, least, _smaller(reach, greatest), unit)
-        elif least > reach + 1:
+def _closed(facts: Facts, targets: list[Target], quantity: Quantity) -> Iterator[Diagnostic]:
+    unit = quantity.unit
+    last = (Fraction(100), 1) if quantity.numerator is not None else None  # a ratio ends at 100%
+    rows = sorted(((_cuts(target, unit), target) for target in targets), key=lambda row: (row[0][0], row[0][1] is None, row[0][1] or ()))
+    (begin, reach), reaching = rows[0]
+    if begin > (Fraction(0), 0):
+        yield _missing_end(facts, reaching, Interval(high=_below(reaching)), unit, "đầu")
+    for (low, high), row in rows[1:]:
+        if reach is None or low < reach:
+            yield _overlap(facts, reaching, row, _between(low, _sooner(reach, high), unit), unit)
+        elif low > reach:
             yield _gap(facts, reaching, row, unit)
-        if reach is not None and (greatest is None or greatest > reach):
-            reach, reaching = greatest, row
-    if reach is not None:
+        if reach is not None and (high is None or high > reach):
+            reach, reaching = high, row
+    if reach is not None and (last is None or reach < last):
         yield _missing_end(facts, reaching, Interval(low=_above(reaching)), unit, "cuối")
 
 
-def _smaller(reach: int | None, greatest: int | None) -> int | None:
-    ends = [end for end in (reach, greatest) if end is not None]
+def _sooner(reach: Cut | None, end: Cut | None) -> Cut | None:
+    ends = [cut for cut in (reach, end) if cut is not None]
     return min(ends) if ends else None
 
 
@@ -78,11 +94,15 @@ def _above(target: Target) -> Bound:
     return Bound(target.band.interval.high.value, not target.band.interval.high.closed)
 
 
-def _span_text(first: int, last: int | None, unit: Unit) -> str:
-    """“đúng 1.500 việc”, “từ 1.000 việc đến 1.199 việc”, “từ 2.500 việc trở lên”."""
-    if first == last:
-        return f"đúng {Amount(Fraction(first), unit)}"
-    return band_phrase(Interval(Bound(Fraction(first), True), None if last is None else Bound(Fraction(last), True)), unit)
+def _span_text(interval: Interval, unit: Unit) -> str:
+    """“đúng 1.500 việc”, “từ 1.000 việc đến 1.199 việc”, “từ 2.500 việc trở lên”, “trên 60% đến dưới 61%”."""
+    low, high = interval.low, interval.high
+    least, greatest = interval.in_steps() if unit.whole else (None, None)
+    if least is not None and least == greatest:
+        return f"đúng {Amount(Fraction(least), unit)}"
+    if low is not None and high is not None and low.value == high.value:
+        return f"đúng {Amount(low.value, unit)}"
+    return band_phrase(interval, unit)
 
 
 def _gap(facts: Facts, below: Target, above: Target, unit: Unit) -> Diagnostic:
@@ -90,9 +110,8 @@ def _gap(facts: Facts, below: Target, above: Target, unit: Unit) -> Diagnostic:
     lower = changes(facts, below, ending_before(below, above))
     ends, begins = _above(below), _below(above)  # of what lies between the two
     missing = Interval(ends, begins)
-    first, last = missing.in_steps()
-    phrase = f"đúng {Amount(Fraction(first or 0), unit)}" if first == last else band_phrase(missing, unit)
-    row = () if first == last else (Way("Hoặc thêm một dòng, điền số vào chỗ …:", _another_row(facts, below, phrase)),)
+    phrase = _span_text(missing, unit)
+    row = () if phrase.startswith("đúng ") else (Way("Hoặc thêm một dòng, điền số vào chỗ …:", _another_row(facts, below, phrase)),)
     stops = f"dừng trước {Amount(ends.value, unit)}" if ends.closed else f"hết ở {Amount(ends.value, unit)}"
     starts = f"bắt đầu sau {Amount(begins.value, unit)}" if begins.closed else f"bắt đầu từ {Amount(begins.value, unit)}"
     return Diagnostic(
@@ -105,7 +124,7 @@ def _gap(facts: Facts, below: Target, above: Target, unit: Unit) -> Diagnostic:
     )
 
 
-def _overlap(facts: Facts, below: Target, above: Target, first: int, last: int | None, unit: Unit) -> Diagnostic:
+def _overlap(facts: Facts, below: Target, above: Target, shared: Interval, unit: Unit) -> Diagnostic:
     assert below.band is not None and above.band is not None
     ways: list[Way] = []
     if above.band.interval.low is not None and below.band.interval.high is not None and above.band.interval != below.band.interval:
@@ -116,10 +135,10 @@ def _overlap(facts: Facts, below: Target, above: Target, first: int, last: int |
         )
     return Diagnostic(
         code=TH402,
-        message=f"{_span_text(first, last, unit)} thuộc cả hai mức",
+        message=f"{_span_text(shared, unit)} thuộc cả hai mức",
         at=Label(facts.bands[above.id]),
         also=(Label(facts.bands[below.id]),),
-        why=f"“{below.band.text}” và “{above.band.text}” cùng gồm {_span_text(first, last, unit)}.",
+        why=f"“{below.band.text}” và “{above.band.text}” cùng gồm {_span_text(shared, unit)}.",
         ways=tuple(ways),
     )
 
