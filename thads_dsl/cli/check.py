@@ -44,11 +44,10 @@ def check(ctx: click.Context, plans: Sequence[Path], form: str) -> None:
 
 
 def _full(analyses: Sequence["Analysis"]) -> None:
-    from thads_dsl.diagnostics.render import closing, full, ordered
+    from thads_dsl.diagnostics.render import closing, for_people
 
-    width = terminal.width()
     for analysis in analyses:
-        terminal.draw(full(each, analysis.source, width) for each in ordered(analysis.diagnostics))
+        terminal.draw(for_people(analysis.diagnostics, analysis.source, terminal.width()))
     click.echo(closing(each for analysis in analyses for each in analysis.diagnostics))
 
 

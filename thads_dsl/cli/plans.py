@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 def sound_plan(ctx: click.Context, path: Path) -> tuple["Plan", int]:
     """The plan at a path and the number of its warnings; errors are shown and end the command with exit code 1."""
     from thads_dsl.diagnostics import Severity
-    from thads_dsl.diagnostics.render import closing, full, ordered
+    from thads_dsl.diagnostics.render import closing, for_people
     from thads_dsl.pipeline import analyse
 
     analysis = analyse(str(path), read_plan(path))
     if analysis.plan is None:
-        errors = [each for each in ordered(analysis.diagnostics) if each.severity is Severity.ERROR]
-        terminal.draw(full(each, analysis.source, terminal.width()) for each in errors)
+        errors = [each for each in analysis.diagnostics if each.severity is Severity.ERROR]
+        terminal.draw(for_people(errors, analysis.source, terminal.width()))
         click.echo(closing(analysis.diagnostics))
         ctx.exit(1)
     return analysis.plan, len(analysis.diagnostics)

@@ -3,7 +3,7 @@
 Widths are terminal cells, columns shown to people count the author's code points from 1. Nothing here prints.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib import resources
 from itertools import groupby
@@ -18,6 +18,8 @@ SCHEMA = "thads.diagnostics/1"
 WIDTH = 100
 _STYLES: Mapping[Severity, str] = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}
 _SEVERITIES: Mapping[Severity, str] = {Severity.ERROR: "error", Severity.WARNING: "warning"}
+# Whoever gets more than these begins with the first ones anyway.
+MOST_IN_FULL = 200
 
 
 def ordered(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
@@ -31,6 +33,12 @@ def full(diagnostic: Diagnostic, source: SourceText, width: int = WIDTH) -> Text
     lines += _quotes(diagnostic, source, width)
     lines += _ways(diagnostic)
     return Text("\n").join(lines)
+
+
+def for_people(diagnostics: Iterable[Diagnostic], source: SourceText, width: int = WIDTH) -> Iterator[Text]:
+    """Complaints in full, as many as a person reads; the rest in a line each."""
+    for number, diagnostic in enumerate(ordered(diagnostics)):
+        yield full(diagnostic, source, width) if number < MOST_IN_FULL else Text(concise(diagnostic, source))
 
 
 def full_data(diagnostic: DataDiagnostic) -> Text:
