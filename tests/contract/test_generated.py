@@ -1,10 +1,13 @@
 """What is checked in under generated/ is what plans/ say: nothing stale, nothing missing, nothing left over."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.contract.places import GENERATED, plans
+from tests.contract.places import GENERATED, ROOT, plans
 from thads_dsl.pipeline import analyse, compile_plan
 
 # A plan that is not there yet fails here, and not when tests are collected.
@@ -29,8 +32,13 @@ def test_generated_files_are_what_the_plan_says(campaign: str) -> None:
 
 
 @pytest.mark.parametrize("campaign", PLANS)
-def test_the_same_plan_gives_the_same_bytes(campaign: str) -> None:
-    assert compiled(campaign) == compiled(campaign)
+@pytest.mark.parametrize(("seed", "zone", "language"), [("0", "Asia/Tokyo", "C"), ("77", "America/Lima", "vi_VN.UTF-8")])
+def test_the_same_plan_gives_the_same_bytes_on_every_machine(campaign: str, seed: str, zone: str, language: str, tmp_path: Path) -> None:
+    [path] = [path for path in plans() if path.stem == campaign]
+    command = [sys.executable, "-c", "from thads_dsl.cli import main; main()", "compile", str(path), "--out", str(tmp_path)]
+    environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": language, "PYTHONPATH": str(ROOT)}
+    subprocess.run(command, check=True, capture_output=True, env=environment)
+    assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == compiled(campaign)
 
 
 def test_nothing_is_generated_from_no_plan() -> None:
