@@ -25,8 +25,9 @@ def lower(draft: Draft) -> Lowering:
         if isinstance(sentence.statement, tree.Target):
             lower_target(lowering, line, sentence, sentence.statement)
     for line in draft.lines:
-        for sentence, judgment in _judgments(line) if line.scope.lead_in is None else ():
-            conditions.judged_target(lowering, line, sentence, judgment)
+        for sentence, judgment in _parts(line) if line.scope.lead_in is None else ():
+            if judgment is not None:
+                conditions.judged_target(lowering, line, sentence, judgment)
     for line in draft.lines:
         _line(lowering, standards, line)
     lowering.rules += standards.finished(lowering)
@@ -62,42 +63,35 @@ def judged(line: Line) -> bool:
     )
 
 
-def _judgments(line: Line) -> Iterator[tuple[Sentence, str]]:
-    """What the council judges of a line: all of it, or the sentences of it that say so or say no rule."""
+def _parts(line: Line) -> Iterator[tuple[Sentence, str | None]]:
+    """The sentences of a line in order, each with what the council judges by it (None: nothing)."""
     if judged(line):
         yield conditions.whole_judgment(line)
         return
     for sentence in line.sentences:
         if isinstance(sentence.statement, tree.Judged):
             yield sentence, canonical(sentence.statement.judgment)
-        elif sentence.statement is None and _beside_rules(line, sentence):
-            yield sentence, canonical(sentence.passage.text)
+        elif sentence.statement is None and _beside_rules(line):
+            yield sentence, None if looks_like_a_rule(sentence.lexemes) else canonical(sentence.passage.text)
+        else:
+            yield sentence, None
 
 
-def _beside_rules(line: Line, sentence: Sentence) -> bool:
-    """A sentence without rule of a line that also holds rules."""
-    in_list = line.scope.expects_rules and not line.item.aside and line.restated.sentences is None
-    return in_list and line.sentences_with_rules and not looks_like_a_rule(sentence.lexemes)
+def _beside_rules(line: Line) -> bool:
+    """Whether sentences without a rule stand in a list of rules, on a line that has one."""
+    return line.scope.expects_rules and not line.item.aside and line.restated.sentences is None and line.sentences_with_rules
 
 
 def _line(lowering: Lowering, standards: Standards, line: Line) -> None:
-    if line.scope.lead_in is not None and judged(line):
-        for sentence, judgment in _judgments(line):
-            standards.add(lowering, line, sentence.passage.span(), conditions.judged_conditions(lowering, line, sentence, judgment))
-        return
-    for sentence in line.sentences:
-        if isinstance(sentence.statement, tree.Target):
+    for sentence, judgment in _parts(line):
+        if judgment is not None:
+            if line.scope.lead_in is not None:
+                found = conditions.judged_conditions(lowering, line, sentence, judgment)
+                standards.add(lowering, line, sentence.passage.span(), found)
+        elif isinstance(sentence.statement, tree.Target):
             _target_condition(lowering, standards, line, sentence)
-        elif sentence.statement is None or isinstance(sentence.statement, tree.Judged):
-            _judged_condition(lowering, standards, line, sentence)
-        else:
+        elif sentence.statement is not None:
             _statement(lowering, standards, line, sentence, sentence.statement)
-
-
-def _judged_condition(lowering: Lowering, standards: Standards, line: Line, sentence: Sentence) -> None:
-    for found, judgment in _judgments(line) if line.scope.lead_in is not None else ():
-        if found is sentence:
-            standards.add(lowering, line, sentence.passage.span(), conditions.judged_conditions(lowering, line, sentence, judgment))
 
 
 def _target_condition(lowering: Lowering, standards: Standards, line: Line, sentence: Sentence) -> None:
