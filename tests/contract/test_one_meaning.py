@@ -1,18 +1,20 @@
 """One phrase, one meaning: near a sentence of one family, and however a sentence is cut into words, there is no second reading."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
 
 import pytest
+from lark import Lark
+from lark.exceptions import UnexpectedInput
+from lark.grammar import NonTerminal, Symbol
 
 from tests.contract.places import plans
-from tests.contract.test_grammar import LONGEST, accepts, derivations, plain_parser
 from thads_dsl.check import Draft, read_draft
-from thads_dsl.source import Passage, SourceText
-from thads_dsl.syntax.grammar import Family, families, phrase_trie
-from thads_dsl.syntax.lexer import WORD, Lexeme, lex
+from thads_dsl.source import Passage, SourceText, Span
+from thads_dsl.syntax.grammar import Family, families, grammar_text, phrase_trie, strict_parser
+from thads_dsl.syntax.lexer import WORD, Lexeme, folded_for, lex
 from thads_dsl.syntax.literals import NUMERIC
 from thads_dsl.syntax.names import atoms
 from thads_dsl.syntax.outline import outline
@@ -20,8 +22,53 @@ from thads_dsl.syntax.sentences import EXAMPLE_FAMILIES, Sentence, read_tokens
 
 SENTENCES = 2_000  # for each family
 NEIGHBOURS = 1_000
-PARSER = plain_parser()
+LONGEST = 60  # terminals of a sentence worth trying
+# Without the builder of trees, which would want real values behind the tokens.
+PARSER = strict_parser(grammar_text("sentence.lark"), [family.start for family in families()])
 TERMINALS = sorted({symbol.name for rule in PARSER.rules for symbol in rule.expansion if symbol.is_term} - {"TEXT"} | {WORD})
+
+
+def derivations(parser: Lark, start: str, chance: random.Random) -> Iterator[tuple[str, ...]]:
+    """Random strings of terminals that a start symbol derives; deeper than a while, the shortest ways are taken."""
+    rules: dict[str, list[Sequence[Symbol]]] = {}
+    for rule in parser.rules:
+        rules.setdefault(rule.origin.name, []).append(rule.expansion)
+    least = _least_lengths(rules)
+
+    def derive(symbol: Symbol, depth: int) -> Iterator[str]:
+        if not isinstance(symbol, NonTerminal):
+            yield symbol.name
+            return
+        ways = rules[symbol.name]
+        way = chance.choice(ways) if depth < 12 else min(ways, key=lambda each: sum(least.get(part.name, 1) for part in each))
+        for part in way:
+            yield from derive(part, depth + 1)
+
+    while True:
+        yield tuple(derive(NonTerminal(start), 0))
+
+
+def _least_lengths(rules: dict[str, list[Sequence[Symbol]]]) -> dict[str, int]:
+    """How few terminals each rule can be; a fixed point."""
+    least = dict.fromkeys(rules, 10**6)
+    while True:
+        better = {name: min(sum(least.get(part.name, 1) for part in way) for way in ways) for name, ways in rules.items()}
+        if better == least:
+            return least
+        least = better
+
+
+def accepts(parser: Lark, family: Family, terminals: tuple[str, ...]) -> bool:
+    """Whether a family reads a string of terminals, as the compiler asks it."""
+    place = Span(1, 0, 1)
+    folded = folded_for(family, tuple(Lexeme(terminal, "x", None, place, 0, 1) for terminal in terminals))
+    if not folded or any(lexeme.terminal == WORD for lexeme in folded):
+        return False
+    try:
+        parser.parse([lexeme.token() for lexeme in folded], start=family.start)
+    except UnexpectedInput:
+        return False
+    return True
 
 
 def rivals(family: Family) -> list[Family]:
