@@ -16,7 +16,7 @@ from thads_dsl.syntax.sentences import read_tokens
 _NAMING = ("target", "condition", "award_levels", "quota")
 _NAMES = frozenset(kind.value for kind in NameKind)
 _WIDEST = 14
-_TURNING = frozenset({"không", "chưa", "trừ", "khoảng", "gần", "ngoài"})
+_TURNING = frozenset({"không", "chưa", "trừ", "khoảng", "gần", "ngoài", "cỡ", "chừng"})
 # Without one of these a sentence with a number is not yet a rule with an unknown name.
 _RULE_WORDS = frozenset(
     {"REACH", "STRIVE", "HAVING", "AT_LEAST", "AT_MOST", "ABOVE", "BELOW", "OR_MORE", "OR_LESS", "DISCIPLINED", "AWARD_FORM", "AWARDS"}
