@@ -71,7 +71,7 @@ def _cells(facts: Facts, line: Line) -> Iterator[Diagnostic]:
 def _unknown_population(line: Line, sentence: Sentence) -> Iterator[Diagnostic]:
     """“Đối với công chức khác: …” is prose, since nobody is known by this name: the author should know."""
     words = sentence.passage.text
-    if plain(words).startswith("doi voi ") and (":" in line.item.text.text or line.item.end > line.index + 1):
+    if plain(words).startswith("doi voi ") and (line.item.marker or ":" in line.item.text.text):
         yield Diagnostic(
             code=TH909,
             message=f"“{words.partition(':')[0].partition(' ')[2].partition(' ')[2].strip()}”",
