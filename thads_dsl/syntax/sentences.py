@@ -59,9 +59,18 @@ def read_tokens(lexemes: tuple[Lexeme, ...], starts: Iterable[str] | None = None
     return None
 
 
+@cache
+def _beginnings(start: str) -> frozenset[str]:
+    """The terminals with which a sentence of a family begins: most families are ruled out by the first word."""
+    state = sentence_parser().parse_interactive(start=start)
+    return frozenset(state.choices())  # type: ignore[no-untyped-call]  # Lark gives no types here
+
+
 def _accepted(family: Family, lexemes: tuple[Lexeme, ...]) -> tree.Statement | None:
     folded = folded_for(family, lexemes)
-    if not folded or (family.kept is None and any(lexeme.terminal == WORD for lexeme in folded)):
+    if not folded or folded[0].terminal not in _beginnings(family.start):
+        return None
+    if family.kept is None and any(lexeme.terminal == WORD for lexeme in folded):
         return None
     try:
         return cast(tree.Statement, sentence_parser().parse([lexeme.token() for lexeme in folded], start=family.start))

@@ -17,7 +17,7 @@ from thads_dsl.syntax.repair import Misspelling, misspelling, unknown_name
 from thads_dsl.syntax.sentences import Sentence
 
 # Guessing what was meant costs as much as reading ten lines; a text with more complaints than this is no plan with slips.
-MOST_GUESSES = 60
+MOST_GUESSES = 40
 MOST_SHOWN = 8
 _UNKNOWN: dict[NameKind, tuple[Code, str]] = {
     NameKind.QUANTITY: (TH201, "số liệu"),
