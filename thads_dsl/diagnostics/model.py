@@ -42,15 +42,11 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One way out: what to do (“Dán dưới dòng 32:”), the ready line, and the same as an edit.
-
-    `safe` ways cannot change what the plan means.
-    """
+    """One way out: what to do (“Dán dưới dòng 32:”), the ready line, and the same as an edit."""
 
     how: str
     line: str
     edit: Edit | None = None
-    safe: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -157,7 +157,6 @@ def _json(diagnostic: Diagnostic) -> dict[str, object]:
             {
                 "how": way.how,
                 "line": way.line,
-                "safe": way.safe,
                 "edit": way.edit and {**_json_span(way.edit.span), "text": way.edit.text, "newLine": way.edit.new_line},
             }
             for way in diagnostic.ways

@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from thads_dsl.check import Draft
-from thads_dsl.source import Passage
+from thads_dsl.source import Passage, plain
 from thads_dsl.syntax import tree
 from thads_dsl.syntax.build import figure_of
 from thads_dsl.syntax.lexer import Lexeme, lex
 from thads_dsl.syntax.names import Name
 from thads_dsl.syntax.sentences import read_tokens
 
-RESULT = "kết quả"
+_RESULT = plain("Kết quả")
 _FACETS = {"việc": "về việc", "đồng": "về tiền"}
 
 
@@ -40,7 +40,9 @@ def table_subject(draft: Draft, heading: Passage) -> tree.Subject | None:
 
 def read_rows(draft: Draft, rows: tuple[Passage, ...], subject: tree.Subject) -> Iterator[tuple[Passage, ReadRow | None]]:
     """Each row below the heading row, or None where it says something else."""
-    names = [_quantity(draft, cell) for cell in cells(rows[0])]
+    header = cells(rows[0])
+    has_result = bool(header) and plain(header[-1].text) == _RESULT
+    names: list[tree.NameRef | None] = [_quantity(draft, cell) for cell in header[:-1]] if has_result else [None]
     for row in rows[1:]:
         if row.text.strip("|-: "):
             yield row, _row(draft, row, names, subject)
@@ -48,9 +50,9 @@ def read_rows(draft: Draft, rows: tuple[Passage, ...], subject: tree.Subject) ->
 
 def _row(draft: Draft, row: Passage, names: list[tree.NameRef | None], subject: tree.Subject) -> ReadRow | None:
     values = cells(row)
-    if len(values) != len(names) or any(name is None for name in names[:-1]) or names[-1] is not None:
+    if len(values) != len(names) + 1 or any(name is None for name in names):
         return None
-    facts = [_fact(draft, name, cell) for name, cell in zip(names[:-1], values[:-1], strict=True) if name is not None]
+    facts = [_fact(draft, name, cell) for name, cell in zip(names, values[:-1], strict=True) if name is not None]
     known = [fact for fact in facts if fact is not None]
     outcome = _outcome(draft, values[-1])
     if outcome is None or len(known) < len(facts) or not known:

@@ -30,11 +30,11 @@ INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 
 _OLD_PLACEMENT = {
     old: new
-    for plain_pair, tones in {
+    for tones in {
         "oa": ("oà òa", "oá óa", "oả ỏa", "oã õa", "oạ ọa"),
         "oe": ("oè òe", "oé óe", "oẻ ỏe", "oẽ õe", "oẹ ọe"),
         "uy": ("uỳ ùy", "uý úy", "uỷ ủy", "uỹ ũy", "uỵ ụy"),
-    }.items()
+    }.values()
     for pair in tones
     for old, new in [pair.split()]
 }

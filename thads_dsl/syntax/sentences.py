@@ -20,7 +20,6 @@ from thads_dsl.syntax.names import NameTable
 
 _AFTER = re.compile(r"\s+(\S)")
 EXAMPLE_FAMILIES = ("given", "outcome")
-CONTEXT_FAMILIES = ("context", "measured", "lead_in")
 
 
 @dataclass(frozen=True, slots=True)
