@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from thads_dsl.check import Draft
 from thads_dsl.source import Passage, plain
 from thads_dsl.syntax import tree
 from thads_dsl.syntax.build import figure_of
+from thads_dsl.syntax.cells import cells
 from thads_dsl.syntax.lexer import Lexeme, lex
 from thads_dsl.syntax.names import Name
 from thads_dsl.syntax.sentences import read_tokens
@@ -22,15 +22,6 @@ class ReadRow:
 
     given: tree.GivenFigures
     outcome: tree.TargetOutcome
-
-
-def cells(row: Passage) -> tuple[Passage, ...]:
-    """The cells of a pipe row, each with its place."""
-    text = row.text.rstrip()
-    ends = [at for at, char in enumerate(text) if char == "|"]
-    if not text.endswith("|"):
-        ends.append(len(text))
-    return tuple(row.cut(start + 1, end) for start, end in pairwise(ends))
 
 
 def table_subject(draft: Draft, heading: Passage) -> tree.Subject | None:
