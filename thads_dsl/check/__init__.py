@@ -98,10 +98,10 @@ def _lines_of_errors(draft: Draft, found: list[Diagnostic]) -> Iterator[int]:
 
 
 def _in_form_order(draft: Draft, quantities: Iterable[Quantity]) -> tuple[Quantity, ...]:
-    """Columns before ratios, cases before money, and else as the danh mục lists them: the order of the agencies' forms."""
+    """Columns before what is computed, this time before others, cases before money, and else as the danh mục lists them."""
     names = [definition.name for definition in draft.vocabulary.quantities]
     facets = [None, *Facet]
-    return tuple(sorted(quantities, key=lambda each: (each.numerator is not None, facets.index(each.facet), names.index(each.name))))
+    return tuple(sorted(quantities, key=lambda each: (not each.is_column, each.when, facets.index(each.facet), names.index(each.name))))
 
 
 def _restatements(draft: Draft) -> list[Restatement]:

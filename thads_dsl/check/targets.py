@@ -6,20 +6,20 @@ from thads_dsl.check.days import measured_period
 from thads_dsl.check.draft import Line
 from thads_dsl.check.figures import band_interval, exact
 from thads_dsl.check.lowering import Lowering
+from thads_dsl.check.quantities import known_quantity
 from thads_dsl.check.subjects import subject
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH207, TH211
 from thads_dsl.model.intervals import Bound, Interval
-from thads_dsl.model.rules import Band, Target
+from thads_dsl.model.rules import Band, Region, Target
 from thads_dsl.model.statistics import Quantity
-from thads_dsl.model.units import CASE, DONG, PERCENT, Facet
+from thads_dsl.model.units import Facet
 from thads_dsl.source import canonical
 from thads_dsl.syntax import tree
 from thads_dsl.syntax.sentences import Sentence
 
-_UNITS = {Facet.CASES: CASE, Facet.MONEY: DONG}
 _FACETS = {facet.value: facet for facet in Facet}
-_UNIT_FACETS = {unit.name: facet for facet, unit in _UNITS.items()}
+_UNIT_FACETS = {facet.unit.name: facet for facet in Facet}
 
 
 def lower_target(lowering: Lowering, line: Line, sentence: Sentence, target: tree.Target) -> None:
@@ -36,7 +36,7 @@ def lower_target(lowering: Lowering, line: Line, sentence: Sentence, target: tre
             continue
         lowered = _lower_goal(lowering, line, sentence, target, goal, facet)
         if lowered is not None and who is not None:
-            band, quantity, interval, threshold = lowered
+            region, quantity, interval = lowered
             # complaints about the period are made where it stands
             period = measured_period(line.scope.measured)[0] if line.scope.measured else lowering.measured
             header = lowering.header(line, sentence)
@@ -47,10 +47,9 @@ def lower_target(lowering: Lowering, line: Line, sentence: Sentence, target: tre
                     **header,
                     subject=who,
                     facet=facet,
-                    band=band,
+                    region=region,
                     quantity=quantity.key,
                     goal=interval,
-                    threshold=threshold,
                     period=period,
                 )
             )
@@ -58,40 +57,27 @@ def lower_target(lowering: Lowering, line: Line, sentence: Sentence, target: tre
 
 def _lower_goal(
     lowering: Lowering, line: Line, sentence: Sentence, target: tree.Target, goal: tree.Goal, facet: Facet
-) -> tuple[Band | None, Quantity, Interval, Fraction] | None:
+) -> tuple[Region | None, Quantity, Interval] | None:
     context = _facet_said(lowering, line)
     assert target.quantity is not None
-    band = None
+    region = None
     if target.band is not None and target.banded is not None:
-        banded = quantity(lowering, target.banded.canonical, facet)
+        banded = known_quantity(lowering, target.banded.canonical, facet)
         interval = lowering.take(band_interval(target.band, banded.unit, context))
         if interval is None:
             return None
-        band = Band(quantity=banded.key, interval=interval, text=canonical(target.band.written))
-    measured = quantity(lowering, target.quantity.canonical, facet)
+        region = Region(((Band(banded.key, interval),),), canonical(target.band.written))
+    measured = known_quantity(lowering, target.quantity.canonical, facet)
     threshold = lowering.take(exact(goal.comparison.figure, measured.unit, context))
     if threshold is None:
         return None
-    return band, measured, goal_interval(goal.comparison.sign, threshold), threshold
+    return region, measured, goal_interval(goal.comparison.sign, threshold)
 
 
 def goal_interval(sign: str, threshold: Fraction) -> Interval:
     """The figures that meet a comparison."""
     bound = Bound(threshold, closed=sign in "≥≤")
     return Interval(low=bound) if sign in "≥>" else Interval(high=bound)
-
-
-def quantity(lowering: Lowering, name: str, facet: Facet | None) -> Quantity:
-    """The quantity of this name and facet; it and what it is made of are kept for the plan."""
-    definition = lowering.draft.vocabulary.quantity(name)
-    assert definition is not None, name  # the lexer gives declared names only
-    if definition.ratio is None:
-        whole = Quantity(definition.within, facet, CASE).key if definition.within else None
-        made = Quantity(name, facet, _UNITS[facet] if facet else CASE, within=whole)
-    else:
-        over, under = (quantity(lowering, part, facet) for part in definition.ratio)
-        made = Quantity(name, facet, PERCENT, over.key, under.key)
-    return lowering.quantities.setdefault(made.key, made)
 
 
 def _facet(lowering: Lowering, line: Line, target: tree.Target, goal: tree.Goal) -> Facet | None:

@@ -68,7 +68,7 @@ class Plan:
         """Targets by subject and quantity, in the order of the text: of one table, a subject meets one row."""
         found: dict[tuple[object, ...], list[Target]] = {}
         for target in self.targets:
-            found.setdefault((target.subject, target.quantity, target.period), []).append(target)
+            found.setdefault((target.subject, target.quantity, target.measure, target.against, target.period), []).append(target)
         return tuple(tuple(rows) for rows in found.values())
 
     def quantity(self, key: str) -> Quantity:

@@ -7,20 +7,31 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from thads_dsl.model.statistics import Base, Kind
+from thads_dsl.syntax.grammar import unit_words
 from thads_dsl.syntax.names import NameKind
 from thads_dsl.syntax.outline import Item, Section
 
 _SPELLINGS = re.compile(r'^(?P<head>.*?)\.?\s*(?:Cách viết\s*:\s*(?P<spellings>"[^"]+"(?:\s*,\s*"[^"]+")*))?\.?$', re.IGNORECASE)
 
 
+# Names that are added up, each with its sign.
+Signed = tuple[tuple[int, str], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class QuantityDefinition:
-    """A statistic by its units (việc, đồng or %); a % is a ratio of two others, in both facets; a count may be part of another."""
+    """A statistic by its units; việc and đồng together are its two facets.
+
+    With `over` it is computed from others (signed names that are added up), a % as a share of `under`.
+    It may be part of another (`within`). `result`: it is what a unit has brought about, and so can bring about more of.
+    """
 
     name: str
     units: tuple[str, ...]
-    ratio: tuple[str, str] | None
+    over: Signed = ()
+    under: Signed = ()
     within: str | None = None
+    result: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +48,13 @@ class Vocabulary:
     def quantity(self, name: str) -> QuantityDefinition | None:
         """The statistic of this name."""
         return next((each for each in self.quantities if each.name == name), None)
+
+    def has_facets(self, name: str) -> bool:
+        """Whether the statistic of this name is counted về việc and về tiền; a share has the facets of what it is a share of."""
+        definition = self.quantity(name)
+        if definition is None:
+            return False
+        return self.has_facets(definition.under[0][1]) if definition.under else {"việc", "đồng"} <= set(definition.units)
 
     def kind(self, name: str) -> Kind | None:
         """The kind of this name."""
@@ -67,21 +85,36 @@ def defined(vocabulary: Vocabulary, section: Section) -> tuple[Vocabulary, tuple
     return vocabulary, tuple(unread)
 
 
+_UNITS = frozenset(word.unit for word in unit_words() if word.kind != "award")
+
+
 def _quantity(vocabulary: Vocabulary, head: str, spellings: tuple[str, ...]) -> Vocabulary | None:
-    found = re.fullmatch(r"(?P<name>[^:=]+?)\s*:\s*(?P<units>[^=]+?)(?:\s*=\s*(?P<over>[^/]+?)\s*/\s*(?P<under>.+))?", head)
+    """“thi hành xong: việc, đồng, trong phải thi hành, kết quả”; “chuyển kỳ sau: việc, đồng = phải thi hành - thi hành xong”."""
+    found = re.fullmatch(r"(?P<name>[^:=]+?)\s*:\s*(?P<units>[^=]+?)(?:\s*=\s*(?P<formula>.+))?", head)
     if found is None:
         return None
     said = [unit.strip() for unit in found["units"].split(",")]
-    units = tuple(unit for unit in said if not unit.startswith("trong "))
     within = next((unit.removeprefix("trong ").strip() for unit in said if unit.startswith("trong ")), None)
-    parts = (found["over"], found["under"]) if found["over"] else None
-    known = set(units) <= {"việc", "đồng", "%"} and (parts is not None) == ("%" in units)
-    named = [*(parts or ()), *([within] if within else [])]
-    if not known or not all(vocabulary.quantity(name) for name in named):
+    units = tuple(unit for unit in said if not unit.startswith("trong ") and unit != "kết quả")
+    over, under = _formula(found["formula"] or "")
+    named = [name for _, name in (*over, *under)] + ([within] if within else [])
+    sound = set(units) <= _UNITS and bool(under) == ("%" in units) and (bool(over) or not found["formula"])
+    if not sound or not all(vocabulary.quantity(name) for name in named):
         return None
-    definition = QuantityDefinition(found["name"], units, parts, within)
+    definition = QuantityDefinition(found["name"], units, over, under, within, "kết quả" in said)
     vocabulary = replace(vocabulary, quantities=(*vocabulary.quantities, definition))
     return vocabulary.named(NameKind.QUANTITY, definition.name, spellings)
+
+
+def _formula(written: str) -> tuple[Signed, Signed]:
+    """“a - b / c” is (a − b) / c: a statistic is one fraction of sums."""
+    over, _, under = written.partition(" / ")
+    return _signed(over), _signed(under)
+
+
+def _signed(written: str) -> Signed:
+    words = re.split(r"(?:^|\s)([-+])\s", f"+ {written.strip()}") if written.strip() else []
+    return tuple((-1 if sign == "-" else 1, name.strip()) for sign, name in zip(words[1::2], words[2::2], strict=True))
 
 
 def _subject(vocabulary: Vocabulary, head: str, spellings: tuple[str, ...]) -> Vocabulary | None:

@@ -104,5 +104,5 @@ def test_the_witness_of_a_drawn_table_is_the_bound_drawn(seed: int) -> None:
     assert analysis.source.lines[found.at.span.line - 1] == rows[-1]
     assert [analysis.source.lines[label.span.line - 1] for label in found.also] == [rows[-2]]
     assert found.ways[0].edit is not None
-    closed = sound(edited(text, found.ways[0].edit)).targets[-1].band
-    assert closed is not None and edges[-1] * SCALES[scale] in closed.interval
+    closed = sound(edited(text, found.ways[0].edit)).targets[-1].region
+    assert closed is not None and closed.alone is not None and edges[-1] * SCALES[scale] in closed.alone.interval

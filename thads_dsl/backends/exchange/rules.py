@@ -4,8 +4,8 @@ from thads_dsl.model.dates import Period
 from thads_dsl.model.inputs import InputTable, input_tables
 from thads_dsl.model.intervals import Bound, Interval
 from thads_dsl.model.plan import Identity, Plan
-from thads_dsl.model.rules import Band, Condition, Judged, NotDisciplined, Rule, Standard, Target, TargetsMet
-from thads_dsl.model.statistics import Kind, Quantity, Subject
+from thads_dsl.model.rules import Band, Condition, Judged, NotDisciplined, Region, Rule, Standard, Target, TargetsMet
+from thads_dsl.model.statistics import Kind, Quantity, Subject, Sum
 
 Json = str | int | bool | None | list["Json"] | dict[str, "Json"]
 
@@ -73,10 +73,18 @@ def _quantity(quantity: Quantity) -> dict[str, Json]:
         "name": quantity.name,
         "facet": None if quantity.facet is None else quantity.facet.value,
         "unit": quantity.unit.name,
-        "numerator": quantity.numerator,
-        "denominator": quantity.denominator,
+        "when": quantity.when,
+        "numerator": _sum(quantity.numerator),
+        "denominator": _sum(quantity.denominator),
         "within": quantity.within,
+        "lever": quantity.lever,
     }
+
+
+def _sum(of: Sum | None) -> Json:
+    if of is None:
+        return None
+    return {"terms": [{"times": times, "key": key} for times, key in of.terms], "constant": of.constant}
 
 
 def _input(table: InputTable) -> dict[str, Json]:
@@ -101,16 +109,25 @@ def _target(target: Target) -> dict[str, Json]:
     return {
         **_rule(target),
         "subject": _subject(target.subject),
-        "band": _band(target.band),
+        "region": _region(target.region),
         "quantity": target.quantity,
-        "goal": _interval(target.goal),
+        "measure": target.measure.value,
+        "against": target.against,
+        "goal": None if target.goal is None else _interval(target.goal),
         "threshold": str(target.threshold),
+        "aspiration": None if target.aspiration is None else str(target.aspiration),
         "period": _period(target.period),
     }
 
 
-def _band(band: Band | None) -> Json:
-    return None if band is None else {"quantity": band.quantity, "interval": _interval(band.interval), "text": band.text}
+def _region(region: Region | None) -> Json:
+    if region is None:
+        return None
+    return {"text": region.text, "any_of": [[_band(band) for band in box] for box in region.boxes]}
+
+
+def _band(band: Band) -> Json:
+    return {"quantity": band.quantity, "interval": _interval(band.interval)}
 
 
 def _interval(interval: Interval) -> dict[str, Json]:

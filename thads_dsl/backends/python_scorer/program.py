@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from thads_dsl.backends.python_scorer.literals import python, python_set
 from thads_dsl.backends.python_scorer.names import Names
-from thads_dsl.backends.python_scorer.tables import Measure, Table, measures, tables
-from thads_dsl.model.inputs import input_tables, parts_and_wholes
+from thads_dsl.backends.python_scorer.tables import Statistic, Table, statistics, tables
+from thads_dsl.model.inputs import InputTable, input_tables, parts_and_wholes
 from thads_dsl.model.membership import files_deadline, with_parents
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.rules import Condition, Deadline, Judged, JudgedTarget, NotDisciplined, Rule, Standard, TargetsMet, Whose
@@ -59,9 +59,10 @@ class Program:
     individual_kinds: tuple[str, ...]
     kinds: tuple[tuple[str, tuple[str, ...]], ...]
     inputs: tuple[Columns, ...]
+    other_times: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...]  # file, columns
     headings: tuple[tuple[str, str], ...]
     parts: tuple[tuple[str, str], ...]
-    measures: tuple[Measure, ...]
+    statistics: tuple[Statistic, ...]
     subjects: Mapping[Subject, Predicate]
     tables: tuple[Table, ...]
     judged_targets: tuple[tuple[str, JudgedTarget], ...]
@@ -73,18 +74,19 @@ class Program:
 def program(plan: Plan, template: str) -> Program:
     """What to print for a plan; `template` is the template's source, whose words no name may be."""
     names = Names(template)
-    measured = measures(plan, names)
+    known = statistics(plan, names)
     return Program(
         title=f"{plan.identity.type_name} “{plan.identity.abstract}”".strip(),
         collective_kinds=_kind_names(plan, Base.COLLECTIVE),
         individual_kinds=_kind_names(plan, Base.INDIVIDUAL),
         kinds=_kinds(plan),
         inputs=_inputs(plan),
-        headings=tuple((quantity.key, quantity.heading) for quantity in plan.quantities if quantity.numerator is None),
+        other_times=tuple((table.file, _columns(table)) for table in input_tables(plan)[len(_CONSTANTS) :]),
+        headings=tuple((quantity.key, quantity.full_heading) for quantity in plan.quantities if quantity.is_column),
         parts=parts_and_wholes(plan),
-        measures=tuple(measured.values()),
+        statistics=tuple(known.values()),
         subjects=_subjects(plan, names),
-        tables=tables(plan, measured, names),
+        tables=tables(plan, known, names),
         judged_targets=tuple((names.take("target", target.id), target) for target in plan.judged_targets),
         standards=tuple(_standard(plan, standard, names) for standard in plan.standards),
         deadline=files_deadline(plan),
@@ -106,10 +108,14 @@ def _inputs(plan: Plan) -> tuple[Columns, ...]:
     return tuple(
         Columns(
             constant=constant,
-            columns=tuple((column.key, column.heading, column.kind.name.lower()) for column in table.columns),
+            columns=_columns(table),
         )
-        for constant, table in zip(_CONSTANTS, input_tables(plan), strict=True)
+        for constant, table in zip(_CONSTANTS, input_tables(plan)[: len(_CONSTANTS)], strict=True)
     )
+
+
+def _columns(table: InputTable) -> tuple[tuple[str, str, str], ...]:
+    return tuple((column.key, column.heading, column.kind.name.lower()) for column in table.columns)
 
 
 def _subjects(plan: Plan, names: Names) -> dict[Subject, Predicate]:

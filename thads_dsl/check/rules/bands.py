@@ -8,7 +8,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from thads_dsl.check.facts import Facts
-from thads_dsl.check.rules.band_phrases import band_phrase, beginning_after, changes, ending_before
+from thads_dsl.check.rules.band_phrases import band_phrase, beginning_after, changes, ending_before, own_band
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH401, TH402, TH403, TH406
 from thads_dsl.model.intervals import Bound, Interval
@@ -27,10 +27,10 @@ def bands(facts: Facts) -> Iterator[Diagnostic]:
     for table in facts.plan.tables:
         if any(lists[target.line] in doubtful for target in table):
             continue  # a row of this list could not be understood; a gap may only follow from it
-        banded = [target for target in table if target.band is not None]
-        for twice in [target for target in table if target.band is None][0 if banded else 1 :]:
+        banded = [target for target in table if target.region is not None]
+        for twice in [target for target in table if target.region is None][0 if banded else 1 :]:
             yield _twice(facts, twice, table)
-        keys = list(dict.fromkeys(target.band.quantity for target in banded if target.band))
+        keys = list(dict.fromkeys(key for target in banded if target.region for key in target.region.keys))
         if len(keys) > 1:
             yield _two_keys(facts, banded)
         elif banded:
@@ -43,8 +43,7 @@ Cut = tuple[Fraction, int]
 
 def _cuts(target: Target, unit: Unit) -> tuple[Cut, Cut | None]:
     """Where a band begins and ends (None: nowhere); figures of statistics begin at 0. Of whole units only whole figures count."""
-    assert target.band is not None
-    interval = target.band.interval
+    interval = own_band(target).interval
     if unit.whole:
         least, greatest = interval.in_steps()
         return (Fraction(max(least or 0, 0)), 0), None if greatest is None else (Fraction(greatest + 1), 0)
@@ -85,13 +84,15 @@ def _sooner(reach: Cut | None, end: Cut | None) -> Cut | None:
 
 
 def _below(target: Target) -> Bound:
-    assert target.band is not None and target.band.interval.low is not None
-    return Bound(target.band.interval.low.value, not target.band.interval.low.closed)
+    low = own_band(target).interval.low
+    assert low is not None
+    return Bound(low.value, not low.closed)
 
 
 def _above(target: Target) -> Bound:
-    assert target.band is not None and target.band.interval.high is not None
-    return Bound(target.band.interval.high.value, not target.band.interval.high.closed)
+    high = own_band(target).interval.high
+    assert high is not None
+    return Bound(high.value, not high.closed)
 
 
 def _span_text(interval: Interval, unit: Unit) -> str:
@@ -125,9 +126,10 @@ def _gap(facts: Facts, below: Target, above: Target, unit: Unit) -> Diagnostic:
 
 
 def _overlap(facts: Facts, below: Target, above: Target, shared: Interval, unit: Unit) -> Diagnostic:
-    assert below.band is not None and above.band is not None
+    assert below.region is not None and above.region is not None
+    lower, upper = own_band(below).interval, own_band(above).interval
     ways: list[Way] = []
-    if above.band.interval.low is not None and below.band.interval.high is not None and above.band.interval != below.band.interval:
+    if upper.low is not None and lower.high is not None and upper != lower:
         other = changes(facts, above, beginning_after(above, below))[0]
         ways += (
             *changes(facts, below, ending_before(below, above)),
@@ -138,7 +140,7 @@ def _overlap(facts: Facts, below: Target, above: Target, shared: Interval, unit:
         message=f"{_span_text(shared, unit)} thuộc cả hai mức",
         at=Label(facts.bands[above.id]),
         also=(Label(facts.bands[below.id]),),
-        why=f"“{below.band.text}” và “{above.band.text}” cùng gồm {_span_text(shared, unit)}.",
+        why=f"“{below.region.text}” và “{above.region.text}” cùng gồm {_span_text(shared, unit)}.",
         ways=tuple(ways),
     )
 
@@ -156,9 +158,9 @@ def _missing_end(facts: Facts, row: Target, missing: Interval, unit: Unit, which
 
 def _another_row(facts: Facts, row: Target, phrase: str) -> str:
     """The row's own line with another band and a blank for its figure."""
-    assert row.band is not None
+    assert row.region is not None
     line = next(line.item.line for line in facts.draft.lines if line.item.number == row.line)
-    model = canonical(line.text).replace(row.band.text, phrase, 1)
+    model = canonical(line.text).replace(row.region.text, phrase, 1)
     unit = facts.plan.quantity(row.quantity).unit
     return model.replace(str(Amount(row.threshold, unit)), "…%" if unit == PERCENT else f"… {unit.name}")
 
@@ -176,12 +178,11 @@ def _twice(facts: Facts, target: Target, table: tuple[Target, ...]) -> Diagnosti
 
 def _two_keys(facts: Facts, banded: list[Target]) -> Diagnostic:
     first = banded[0]
-    assert first.band is not None
-    other = next(target for target in banded if target.band and target.band.quantity != first.band.quantity)
-    assert other.band is not None
+    keys = own_band(first).quantity
+    other = next(target for target in banded if own_band(target).quantity != keys)
     return Diagnostic(
         code=TH406,
-        message=f"có dòng chia mức theo {first.band.quantity}, có dòng theo {other.band.quantity}",
+        message=f"có dòng chia mức theo {own_band(first).quantity}, có dòng theo {own_band(other).quantity}",
         at=Label(facts.bands[other.id]),
         also=(Label(facts.bands[first.id]),),
         why="Máy không biết một đơn vị thuộc mức nào; hãy chia mức theo một số liệu.",

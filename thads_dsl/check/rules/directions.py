@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from thads_dsl.check.facts import Facts
+from thads_dsl.check.rules.band_phrases import own_band
 from thads_dsl.diagnostics import Diagnostic, Label
 from thads_dsl.diagnostics.codes import TH405, TH905
 from thads_dsl.model.rules import Target
@@ -16,17 +17,16 @@ def directions(facts: Facts) -> Iterator[Diagnostic]:
         for above, row in pairwise(table):
             if _is_floor(row) != _is_floor(above):
                 yield _flip(facts, above, row)
-            elif row.band and above.band and _is_floor(row) and row.threshold > above.threshold and _load(row) > _load(above):
+            elif row.region and above.region and _is_floor(row) and row.threshold > above.threshold and _load(row) > _load(above):
                 yield _rise(facts, above, row)
 
 
 def _is_floor(target: Target) -> bool:
-    return target.goal.low is not None
+    return target.goal is not None and target.goal.low is not None
 
 
 def _load(target: Target) -> int:
-    assert target.band is not None
-    return target.band.interval.in_steps()[0] or 0
+    return own_band(target).interval.in_steps()[0] or 0
 
 
 def _flip(facts: Facts, above: Target, row: Target) -> Diagnostic:
