@@ -31,6 +31,8 @@ class Scope:
     facet: str = ""
     measured: tree.Measured | None = None
     lead_in: tree.LeadIn | None = None
+    within: tuple[tree.ItemsLeadIn, ...] = ()  # lists inside of the lead-in's, outermost first
+    excluding: bool = False  # under “Không xét …:”
     expects_rules: bool = False
 
 

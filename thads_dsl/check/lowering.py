@@ -57,6 +57,11 @@ class Lowering:
         self.spans[id] = sentence.passage.span()
         return Header(id=id, place=line.place, line=line.item.number, text=canonical(sentence.passage.text))
 
+    def forms_from(self, mildest: str | None, window: Period | None) -> tuple[str, ...]:
+        """The forms of discipline from one on (None: all), on the scale in force."""
+        scale = self.draft.vocabulary.discipline
+        return scale[scale.index(mildest) :] if mildest is not None else scale
+
     def of(self, kind: type[T]) -> tuple[T, ...]:
         """All rules of a kind, in order."""
         return tuple(rule for rule in self.rules if isinstance(rule, kind))

@@ -59,7 +59,11 @@ def _sets(context: tree.Statement) -> frozenset[str]:
         case tree.Context(subjects=subjects, facet=facet):
             return frozenset(name for name, said in (("subjects", subjects), ("facet", facet)) if said)
         case tree.LeadIn():
-            return frozenset({"subjects", "lead_in"})
+            return frozenset({"subjects", "lead_in", "within", "excluding"})
+        case tree.ItemsLeadIn():
+            return frozenset({f"within {context.span}"})  # the list around it goes on
+        case tree.NotConsidered():
+            return frozenset({"lead_in", "within", "excluding"})
     return frozenset({"measured"})
 
 
@@ -69,7 +73,11 @@ def _narrowed(scope: Scope, context: tree.Statement) -> Scope:
         case tree.Context(subjects=subjects, facet=facet):
             return replace(scope, subjects=subjects or scope.subjects, facet=facet or scope.facet, expects_rules=True)
         case tree.LeadIn(subjects=subjects):
-            return replace(scope, subjects=subjects, lead_in=context, expects_rules=True)
+            return replace(scope, subjects=subjects, lead_in=context, within=(), excluding=False, expects_rules=True)
+        case tree.ItemsLeadIn():
+            return replace(scope, within=(*scope.within, context), expects_rules=True)
+        case tree.NotConsidered():
+            return replace(scope, lead_in=None, within=(), excluding=True, expects_rules=True)
         case tree.Measured():
             return replace(scope, measured=context)
     raise AssertionError(f"{type(context).__name__} opens nothing")

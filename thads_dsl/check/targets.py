@@ -121,3 +121,22 @@ def _no_quantity(target: tree.Target) -> Diagnostic:
         at=Label(target.goals[0].span),
         why="Một chỉ tiêu phải có tên số liệu, ví dụ “tỷ lệ thi hành xong trên có điều kiện”.",
     )
+
+
+def ranked_quantity(lowering: Lowering, line: Line, name: tree.NameRef, said: str) -> Quantity | None:
+    """The quantity that candidates are put in order by; its facet is said beside it or by the context."""
+    facet = said or line.scope.facet
+    if not facet:
+        lowering.found.append(_no_facet_of(name))
+        return None
+    return quantity(lowering, name.canonical, _FACETS[facet])
+
+
+def _no_facet_of(name: tree.NameRef) -> Diagnostic:
+    return Diagnostic(
+        code=TH207,
+        message=f"“{name.canonical}” là về việc hay về tiền",
+        at=Label(name.span),
+        why="Số liệu này có hai loại.",
+        ways=(Way("Sửa thành một trong hai:", f"{name.canonical} về việc   |   {name.canonical} về tiền"),),
+    )

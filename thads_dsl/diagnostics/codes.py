@@ -41,6 +41,8 @@ TH209 = Code("TH209", "definition-unread", "Định nghĩa chưa đọc được
 TH210 = Code("TH210", "misplaced-line", "Dòng đặt sai chỗ")
 TH211 = Code("TH211", "no-quantity", "Chưa rõ chỉ tiêu về số liệu nào")
 TH212 = Code("TH212", "mixed-subjects", "Tập thể và cá nhân trong một quy định")
+TH221 = Code("TH221", "k-of-n", "Số mục không khớp")
+TH222 = Code("TH222", "only-in-exclusions", "Câu chỉ dùng trong danh sách không xét")
 
 TH301 = Code("TH301", "mixed-units", "Lẫn về việc với về tiền")
 TH302 = Code("TH302", "wrong-unit", "Đơn vị tính không hợp với số liệu")
@@ -62,6 +64,9 @@ TH504 = Code("TH504", "deadline-before-close", "Hạn nộp hồ sơ trước kh
 TH505 = Code("TH505", "anniversary", "Số năm kỷ niệm không khớp")
 TH506 = Code("TH506", "empty-quota", "Số lượng khen thưởng bằng không")
 TH507 = Code("TH507", "no-year", "Ngày chưa rõ năm")
+TH521 = Code("TH521", "quota-impossible", "Số lượng khen thưởng không thể thực hiện")
+TH522 = Code("TH522", "rounding-unsaid", "Chưa nói làm tròn lên hay xuống")
+TH523 = Code("TH523", "quota-detail-alone", "Câu nói thêm chưa rõ về số lượng nào")
 
 TH701 = Code("TH701", "missing-table", "Thiếu trang số liệu")
 TH702 = Code("TH702", "missing-column", "Thiếu cột số liệu")

@@ -9,6 +9,7 @@ from thads_dsl.model.rules import (
     BothStandards,
     Deadline,
     Dossier,
+    Exclusion,
     JudgedTarget,
     PeriodRule,
     Quota,
@@ -45,6 +46,7 @@ class Plan:
     judged_targets: tuple[JudgedTarget, ...] = ()
     standards: tuple[Standard, ...] = ()
     both_standards: tuple[BothStandards, ...] = ()
+    exclusions: tuple[Exclusion, ...] = ()
     award_levels: tuple[AwardLevels, ...] = ()
     quotas: tuple[Quota, ...] = ()
     dossiers: tuple[Dossier, ...] = ()

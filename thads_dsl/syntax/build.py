@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import cast
 
-from lark import Token, Transformer
-
 from thads_dsl.syntax import tree
+from thads_dsl.syntax.build_awards import AwardRules
 from thads_dsl.syntax.literals import PlaceText
 from thads_dsl.syntax.parts import Child, figure_of
 from thads_dsl.syntax.parts import Parts as _Parts
@@ -40,7 +40,22 @@ def _comparison(form: str, sign: str) -> Callable[[Build, list[Child]], tree.Com
     return build
 
 
-class Build(Transformer[Token, object]):
+def _places(parts: _Parts) -> tuple[tree.PlaceRef, ...]:
+    """The places that stand in a rule as tokens."""
+    return tuple(
+        tree.PlaceRef(steps=cast(PlaceText, token.value).steps, written=token.text, span=token.span) for token in parts.of("PLACE")
+    )
+
+
+def _k_of_n(parts: _Parts) -> tree.KOfN | None:
+    found = next(iter(parts.of("K_OF_N")), None)
+    if found is None:
+        return None
+    k, n = cast("tuple[int, int]", found.value)
+    return tree.KOfN(k=k, n=n, exactly=parts.has("EXACTLY"), span=found.span)
+
+
+class Build(AwardRules):
     """Called by the parser as it reads; no tree of Lark's is ever made."""
 
     def figure(self, children: list[Child]) -> tree.Figure:
@@ -96,8 +111,7 @@ class Build(Transformer[Token, object]):
 
     def places(self, children: list[Child]) -> tuple[tree.Node, ...]:
         parts = _Parts(children)
-        new = (tree.PlaceRef(steps=cast(PlaceText, token.value).steps, written=token.text, span=token.span) for token in parts.of("PLACE"))
-        return (*parts.all(tree.PlaceRef), *new)
+        return (*parts.all(tree.PlaceRef), *_places(parts))
 
     def window(self, children: list[Child]) -> tree.Window:
         parts = _Parts(children)
@@ -121,13 +135,30 @@ class Build(Transformer[Token, object]):
 
     def _lead_in(self, children: list[Child], every: bool) -> tree.LeadIn:
         parts = _Parts(children)
-        return tree.LeadIn(award=parts.one(tree.NameRef), subjects=parts.all(tree.Subject), every=every, span=parts.span)
+        return tree.LeadIn(
+            award=parts.one(tree.NameRef),
+            subjects=parts.all(tree.Subject),
+            every=every,
+            some=_k_of_n(parts),
+            span=parts.span,
+        )
 
     def lead_in_all(self, children: list[Child]) -> tree.LeadIn:
         return self._lead_in(children, every=True)
 
     def lead_in_any(self, children: list[Child]) -> tree.LeadIn:
         return self._lead_in(children, every=False)
+
+    lead_in_some = lead_in_any
+
+    def items_any(self, children: list[Child]) -> tree.ItemsLeadIn:
+        parts = _Parts(children)
+        return tree.ItemsLeadIn(some=_k_of_n(parts), span=parts.span)
+
+    items_some = items_any
+
+    def not_considered(self, children: list[Child]) -> tree.NotConsidered:
+        return tree.NotConsidered(span=_Parts(children).span)
 
     # ---- targets
 
@@ -183,6 +214,40 @@ class Build(Transformer[Token, object]):
         facets = tuple(facet.facet for facet in parts.all(tree.FacetRef))
         return tree.TargetsMet(facets=facets, places=parts.all(tree.PlaceRef), span=parts.span)
 
+    def targets_counted(self, children: list[Child]) -> tree.TargetsMet:
+        """The head, or the head with one facet or place more."""
+        parts = _Parts(children)
+        before = parts.maybe(tree.TargetsMet)
+        facets = tuple(facet.facet for facet in parts.all(tree.FacetRef))
+        return tree.TargetsMet(
+            facets=(before.facets if before else ()) + facets,
+            places=(before.places if before else ()) + _places(parts),
+            some=before.some if before else _k_of_n(parts),
+            span=parts.span,
+        )
+
+    def required(self, children: list[Child]) -> tree.TargetsMet:
+        return self.targets_met(children)
+
+    def targets_with_required(self, children: list[Child]) -> tree.TargetsMet:
+        parts = _Parts(children)
+        counted, required = parts.all(tree.TargetsMet)
+        return replace(counted, required=required, span=parts.span)
+
+    def excluded_subjects(self, children: list[Child]) -> tree.ExcludedSubjects:
+        parts = _Parts(children)
+        return tree.ExcludedSubjects(subjects=parts.all(tree.Subject), span=parts.span)
+
+    def excluded_disciplined(self, children: list[Child]) -> tree.ExcludedDisciplined:
+        parts = _Parts(children)
+        return tree.ExcludedDisciplined(
+            subject=parts.maybe(tree.Subject), form=parts.name("SANCTION"), window=parts.maybe(tree.Window), span=parts.span
+        )
+
+    def authority(self, children: list[Child]) -> tree.ByAuthority:
+        parts = _Parts(children)
+        return tree.ByAuthority(what=" ".join(token.text for token in parts.of("TEXT")), span=parts.span)
+
     def both_standards(self, children: list[Child]) -> tree.BothStandards:
         parts = _Parts(children)
         return tree.BothStandards(subject=parts.one(tree.Subject), span=parts.span)
@@ -199,21 +264,6 @@ class Build(Transformer[Token, object]):
 
     def posts(self, children: list[Child]) -> tuple[tree.Node, ...]:
         return _Parts(children).all(tree.Post)
-
-    def award_levels(self, children: list[Child]) -> tree.AwardLevels:
-        parts = _Parts(children)
-        posts = tuple(post.name for post in parts.all(tree.Post))
-        return tree.AwardLevels(award=parts.the_name("REWARD"), posts=posts, span=parts.span)
-
-    def quota_unlimited(self, children: list[Child]) -> tree.Quota:
-        return tree.Quota(limit=None, per=(), council=False, span=_Parts(children).span)
-
-    def _quota(self, children: list[Child]) -> tree.Quota:
-        parts = _Parts(children)
-        limit = figure_of(parts.of("AWARDS")[0])
-        return tree.Quota(limit=limit, per=parts.all(tree.Subject), council=parts.has("COUNCIL_CHOOSES"), span=parts.span)
-
-    quota_total = quota_per_unit = quota_each = _quota
 
     def items(self, children: list[Child]) -> tuple[tree.Node, ...]:
         parts = _Parts(children)

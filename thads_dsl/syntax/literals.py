@@ -47,7 +47,7 @@ class PlaceText:
 
 
 # Terminals that hold a number for which a rule must account; the other forms are islands, whose numbers have a role wherever they stand.
-NUMERIC = frozenset({"MEASURE", "NUMBER", "PERCENT", "AWARDS", "MONTHS", "DATE", "RANGE"})
+NUMERIC = frozenset({"MEASURE", "NUMBER", "PERCENT", "AWARDS", "MONTHS", "DATE", "RANGE", "K_OF_N"})
 
 _LONGEST_NUMBER = 40  # far beyond any figure of an office; Python refuses to read numbers of thousands of digits
 _NUM = r"\d+(?:[.,]\d+)*"
@@ -69,6 +69,8 @@ _MEASURE_UNIT = _unit_pattern("measure")
 _MONEY_SCALE = r"(?:tỷ|tỉ|triệu|nghìn|ngàn)(?!\w)(?: đồng(?!\w))?"  # “2 tỷ 345 triệu 600 nghìn đồng” is one figure
 _AWARD_UNIT = _unit_pattern("award")
 _PER = r"(?:/năm(?!\w))?"  # figures of statistics are those of a year; per month or quarter is another quantity
+_COUNT = rf"(?:\d{{1,2}}(?:\s*\(\w+\))?|{'|'.join(_WORDS)})"
+_ITEMS = r"(?:chỉ tiêu|tiêu chuẩn|điều kiện|tiêu chí)(?!\w)"  # of which k of n are asked
 _COUNTED = rf"(?:{_AWARD_UNIT}|{_MEASURE_UNIT}|đợt(?!\w)|tiêu chí(?!\w))"
 
 # Tried in this order at the start of every word or sign.
@@ -92,6 +94,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("PLACE", rf"{_BULLETS}điểm\s+\d+(?:\.\d+)+(?!\w)"),
     ("PLACE", rf"{_BULLETS}khoản\s+\d{{1,2}}(?![\w.])"),
     ("PLACE", rf"{_ROMAN}(?:\.\d+)+(?:[-+]\d+)*(?!\w)"),
+    ("K_OF_N", rf"(?:\d{{1,2}}\s*/\s*\d{{1,2}}|{_COUNT}\s+trong(?:\s+tổng)?(?:\s+số)?\s+{_COUNT})(?=\s+{_ITEMS})"),
     ("SHARE", r"\d{1,3}/\d{1,3}\s+(?!chỉ tiêu)(?=\w)"),
     ("RANGE", rf"{_NUM}\s*-\s*{_NUM}\s*(?:%|{_MEASURE_UNIT})"),
     ("AWARDS", rf"{_NUM}\s*(?:\(\w+\)\s*)?(?:{_AWARD_UNIT})"),
@@ -238,7 +241,15 @@ def _months_of_year_value(written: str) -> tuple[int, int | None]:
     return months, year[0] if year else None
 
 
+def _k_of_n_value(written: str) -> tuple[int, int]:
+    """“2/3”, “hai trong ba”, “02 (hai) trong số 03 (ba)”."""
+    bare = re.sub(r"\(\w+\)", "", written.casefold())
+    k, n = (_WORDS.get(word) or int(word) for word in re.findall(rf"\d+|{'|'.join(_WORDS)}", bare))
+    return k, n
+
+
 _VALUES: dict[str, Callable[[str], object]] = {
+    "K_OF_N": _k_of_n_value,
     "DATE": date_value,
     "MEASURE": figure_value,
     "PERCENT": figure_value,

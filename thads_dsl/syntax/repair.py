@@ -10,7 +10,7 @@ from thads_dsl.syntax import tree
 from thads_dsl.syntax.grammar import Phrase, phrases
 from thads_dsl.syntax.lexer import WORD, Lexeme, lex, lex_loosely
 from thads_dsl.syntax.names import Name, NameKind, NameTable
-from thads_dsl.syntax.sentences import read_tokens
+from thads_dsl.syntax.sentences import CONTEXTS, read_tokens
 
 # Families whose sentences hold names; a context with an unknown name is prose.
 _NAMING = ("target", "condition", "award_levels", "quota")
@@ -53,7 +53,7 @@ def misspelling(passage: Passage, names: NameTable, has_number: bool, context: b
         return None
     strict, loosely = lex(passage, names), lex_loosely(passage, names)
     statement = read_tokens(loosely)
-    if statement is None or (isinstance(statement, tree.Context | tree.Measured | tree.LeadIn) and not context):
+    if statement is None or (isinstance(statement, CONTEXTS) and not context):
         return None
     if isinstance(statement, tree.Context) and loosely[0].terminal != "FOR" and not statement.facet:
         return None

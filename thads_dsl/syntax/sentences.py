@@ -20,6 +20,8 @@ from thads_dsl.syntax.names import NameTable
 
 _AFTER = re.compile(r"\s+(\S)")
 EXAMPLE_FAMILIES = ("given", "outcome")
+# Statements that say something for other lines.
+CONTEXTS = (tree.Context, tree.Measured, tree.LeadIn, tree.ItemsLeadIn, tree.NotConsidered)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ def read_text(passage: Passage, names: NameTable, heading: bool) -> ReadText:
     """The text of a line. A `heading` (an item with others inside it) may be a context without a colon."""
     text = lexed(passage, names)
     whole = _read(text)
-    opens = isinstance(whole.statement, tree.Context | tree.Measured | tree.LeadIn)
+    opens = isinstance(whole.statement, CONTEXTS)
     if opens or (passage.text.endswith(":") and not isinstance(whole.statement, tree.Dossier)):
         governs = opens and (passage.text.endswith(":") or (heading and _says_so(whole)))
         return ReadText(whole, True, ()) if governs else ReadText(None, False, (_prose(whole),))
@@ -144,7 +146,7 @@ def _clauses(text: Lexed) -> Iterator[Sentence]:
 
 def _rule_only(sentence: Sentence) -> Sentence:
     """Contexts open lines; in the middle of one they are words."""
-    is_context = isinstance(sentence.statement, tree.Context | tree.Measured | tree.LeadIn)
+    is_context = isinstance(sentence.statement, CONTEXTS)
     return _prose(sentence) if is_context else sentence
 
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH112
-from thads_dsl.syntax import tree
+from thads_dsl.source import Span
+from thads_dsl.syntax import award_tree, tree
 from thads_dsl.syntax.lexer import Lexeme
 
 
@@ -18,6 +20,8 @@ def two_readings(facts: Facts) -> Iterator[Diagnostic]:
             yield from (_range(lexeme) for lexeme in sentence.lexemes if lexeme.terminal == "RANGE")
             if isinstance(sentence.statement, tree.Target) and (bare := sentence.statement.left_out):
                 yield _left_out(sentence.statement.goals[0].comparison, bare)
+            if isinstance(sentence.statement, award_tree.Quota):
+                yield from _quota(line, sentence.statement)
 
 
 def _range(lexeme: Lexeme) -> Diagnostic:
@@ -54,3 +58,36 @@ def _left_out(first: tree.Comparison, goal: tree.Goal) -> Diagnostic:
             Way("hoặc:", f"Hiểu là: cụm từ “{bare}” là “từ {bare} trở lên”"),
         ),
     )
+
+
+def _quota(line: Line, quota: award_tree.Quota) -> Iterator[Diagnostic]:
+    """A share of a unit's people, which may be each unit or all together; two keys of which nobody knows which comes first."""
+    if quota.share is not None and quota.share.of:
+        units = " và ".join(subject.name.canonical for subject in quota.share.of)
+        yield _ambiguous(
+            quota.share.span,
+            f"“của {units}”: tính riêng từng đơn vị hay tính chung",
+            "Tính riêng thì mỗi đơn vị có số lượng của mình, và làm tròn nhiều lần.",
+            line,
+            (f"của {units}", f"trong mỗi {units}"),
+            (f"của {units}", f"tính chung {units}"),
+        )
+    for ranking in quota.tails:
+        if isinstance(ranking, award_tree.Ranking) and len(ranking.keys) > 1:
+            first, second = (" ".join(filter(None, (key.quantity.canonical, key.facet))) for key in ranking.keys)
+            yield _ambiguous(
+                ranking.span,
+                "xếp theo hai số liệu, chưa rõ số liệu nào xét trước",
+                "Người cao về số liệu này có thể thấp về số liệu kia.",
+                line,
+                (f"{first} và {second}", f"{first}, bằng nhau thì theo {second}"),
+                (f"{first} và {second}", f"{second}, bằng nhau thì theo {first}"),
+            )
+
+
+def _ambiguous(at: Span, message: str, why: str, line: Line, *readings: tuple[str, str]) -> Diagnostic:
+    ways = tuple(
+        Way("hoặc:" if index else f"Chọn một, dán dưới dòng {line.item.number}:", f"Hiểu là: cụm từ “{written}” là “{meant}”")
+        for index, (written, meant) in enumerate(readings)
+    )
+    return Diagnostic(code=TH112, message=message, at=Label(at), why=why, ways=ways)
