@@ -24,7 +24,8 @@ SHARED = {
     "separator",
     "figure", "subject", "subject_of_kind", "subject_not_of_kind", "subjects", "cases", "money", "facets", "places", "window",
     "context", "lead_in", "award", "posts", "post", "target", "scope_subject", "scope_band", "goals", "effort", "goal", "items",
-    "condition", "quota", "deadline", "facet", "band", "comparison", "scope",
+    "condition", "quota", "deadline", "award_list", "award_item", "counted", "tail", "apart", "rank_key", "required", "exclusion",
+    "quota_tailed", "facet", "band", "comparison", "scope",
 }  # fmt: skip
 EXAMPLES = {
     "given", "outcome", "facts", "fact",
@@ -102,6 +103,10 @@ def lets_follow(first: Phrase, second: Phrase) -> bool:
             return second.terminal in ("ANY_MEMBER", "DISCIPLINED")
         case "of-subject":
             return second.terminal == "OF"
+        case "reward":
+            return False  # a name must follow
+        case "proposed-to":
+            return second.terminal == "HIGHER"
         case "date" | "quantity" | "subject" | "subject-or-post" | "place":
             return False  # a date, a name or a place must follow, and that no phrase is
     raise AssertionError(first.after)

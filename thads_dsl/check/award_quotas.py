@@ -219,7 +219,7 @@ class _Unsaid:
 
 def _up_from(
     lowering: Lowering, share: award_tree.Share, percent: Fraction, counted: Subject, rounding: award_tree.Rounding | None
-) -> Fraction | None | _Unsaid:
+) -> Fraction | _Unsaid | None:
     """From which remainder a place is added; a cap without a word about it keeps to whole places."""
     said = rounding.said if rounding is not None else "down" if share.capped or percent % 100 == 0 else ""
     match said:

@@ -95,7 +95,7 @@ def _targets_named(lowering: Lowering, node: tree.TargetsMet, who: Subject, amon
 def _counts(targets: Targets) -> Iterator[int]:
     """How many results a subject has on these targets, for each of the subjects that they speak of: one for each table."""
     tables = {(rule.subject, rule.quantity) if isinstance(rule, Target) else (rule.subject, rule.id) for rule in targets}
-    for who in {subject for subject, _ in tables}:
+    for who in {named for named, _ in tables}:
         yield sum(1 for other, _ in tables if other == who or not (other.any_of or other.none_of))
 
 

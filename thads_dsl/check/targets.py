@@ -129,7 +129,7 @@ def ranked_quantity(lowering: Lowering, line: Line, name: tree.NameRef, said: st
     if not facet:
         lowering.found.append(_no_facet_of(name))
         return None
-    return quantity(lowering, name.canonical, _FACETS[facet])
+    return known_quantity(lowering, name.canonical, _FACETS[facet])
 
 
 def _no_facet_of(name: tree.NameRef) -> Diagnostic:

@@ -37,9 +37,9 @@ def compile_(ctx: click.Context, plan: Path, out: Path | None) -> None:
 
 def _report(plan: "Plan") -> Iterator[str]:
     """What was understood, and where people decided or must decide: restatements, judgments, prose that holds numbers."""
-    from thads_dsl.model.rules import Judged
+    from thads_dsl.model.rules import Judged, leaves
 
-    conditions = [condition for standard in plan.standards for condition in standard.conditions]
+    conditions = [condition for standard in plan.standards for condition in leaves(standard.conditions)]
     counts = (
         (len(plan.targets) + len(plan.judged_targets), "chỉ tiêu"),
         (len(conditions) + len(plan.both_standards), "điều kiện"),

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from thads_dsl.evaluate.targets import _missing, _ratio
+from thads_dsl.evaluate.figures import missing, value
 from thads_dsl.model.award_places import RankKey
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.statistics import Row
@@ -12,13 +12,9 @@ Rank = tuple[Fraction, ...]
 
 def rank(plan: Plan, keys: tuple[RankKey, ...], row: Row) -> Rank | None:
     """Greater is better; None where a figure is not known or nothing arose, so that the row has no place in the order."""
-    if _missing(plan, tuple(key.quantity for key in keys), row):
+    if missing(plan, tuple(key.quantity for key in keys), row):
         return None
-    found = []
-    for key in keys:
-        numerator, denominator = _ratio(plan, plan.quantity(key.quantity), row)
-        if denominator == 0:
-            return None
-        actual = Fraction(numerator, denominator)
-        found.append(actual if key.greatest_first else -actual)
-    return tuple(found)
+    values = [value(plan, key.quantity, row) for key in keys]
+    if any(denominator == 0 for _, denominator in values):
+        return None
+    return tuple(Fraction(*pair) if key.greatest_first else -Fraction(*pair) for key, pair in zip(keys, values, strict=True))

@@ -14,7 +14,7 @@ from thads_dsl.model.inputs import judgments, parts_and_wholes
 from thads_dsl.model.place import Place
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.results import SubjectResult, TargetResult, Verdict
-from thads_dsl.model.rules import JudgedTarget, NotDisciplined, Target
+from thads_dsl.model.rules import JudgedTarget, NotDisciplined, Target, leaves
 from thads_dsl.model.statistics import Base, Row, Sanction, Statistics
 from thads_dsl.model.units import Amount
 from thads_dsl.syntax import tree
@@ -199,7 +199,7 @@ def _discipline(
     rules = {
         condition.id: condition
         for standard in plan.standards
-        for condition in standard.conditions
+        for condition in leaves(standard.conditions)
         if isinstance(condition, NotDisciplined) and _within(draft, outcome.places, condition.place)
     }
     wanted = Verdict.MET if outcome.met else Verdict.FAILED

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from thads_dsl.model.plan import Plan
-from thads_dsl.model.rules import Judged, Target
-from thads_dsl.model.statistics import ASSIGNED, Base, Quantity, Sum
+from thads_dsl.model.rules import Judged, Target, leaves
+from thads_dsl.model.statistics import ASSIGNED, Base, Quantity, Subject, Sum
 from thads_dsl.model.units import PERCENT
 from thads_dsl.source import plain
 
@@ -108,6 +108,8 @@ def _subject_columns(plan: Plan, base: Base) -> Iterator[Column]:
         yield _figure_column(quantity)
     for judgment in judgments(plan, base):
         yield Column(judgment, f"Hội đồng bình xét: {judgment}", CellKind.JUDGMENT)
+    for question in questions(plan, base):
+        yield Column(question, question, CellKind.YES_NO)
 
 
 def figures(plan: Plan, base: Base) -> tuple[Quantity, ...]:
@@ -116,13 +118,11 @@ def figures(plan: Plan, base: Base) -> tuple[Quantity, ...]:
 
 
 def _wanted(plan: Plan, base: Base | None) -> tuple[Quantity, ...]:
-    """The columns that the targets of one base, or of both, need."""
+    """The columns that the targets and the orders of choice of one base, or of both, need."""
+    rules: list[tuple[Subject, tuple[str, ...]]] = [(target.subject, asked_by(target)) for target in plan.targets]
+    rules += [(quota.subject, tuple(key.quantity for key in quota.ranking)) for quota in plan.quotas]
     wanted = {
-        column
-        for target in plan.targets
-        if base is None or target.subject.base is base
-        for key in asked_by(target)
-        for column in plan.quantity(key).columns
+        column for subject, keys in rules if base is None or subject.base is base for key in keys for column in plan.quantity(key).columns
     }
     return tuple(quantity for quantity in plan.quantities if quantity.key in wanted)
 
@@ -154,10 +154,16 @@ def judgments(plan: Plan, base: Base) -> tuple[str, ...]:
         condition.judgment
         for standard in plan.standards
         if standard.subject.base is base
-        for condition in standard.conditions
+        for condition in leaves(standard.conditions)
         if isinstance(condition, Judged)
     ]
     return tuple(dict.fromkeys(targets + conditions))
+
+
+def questions(plan: Plan, base: Base) -> tuple[str, ...]:
+    """What the statistics answer of collectives, or of individuals, for the exclusions from the award; each once."""
+    asked = (exclusion.key for exclusion in plan.exclusions if exclusion.question and exclusion.subject.base is base)
+    return tuple(dict.fromkeys(asked))
 
 
 def _dossier_columns(plan: Plan) -> tuple[Column, ...]:

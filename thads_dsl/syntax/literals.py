@@ -105,7 +105,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("NUMBER", rf"(?:{'|'.join(_WORDS)})(?=\s+{_COUNTED})"),
 )
 _MASTER = re.compile("|".join(f"(?P<g{index}>{pattern})" for index, (_, pattern) in enumerate(_PATTERNS)), re.IGNORECASE)
-_PARTIAL = re.compile(r"(?:ngày\s+)?\d{1,2}/\d{1,2}(?![/\d])", re.IGNORECASE)
+_PARTIAL = re.compile(rf"(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?![/\d])(?!\s+{_ITEMS})", re.IGNORECASE)
 
 
 # What the forms above can begin with, besides digits; looked at first, for most words begin none. Both with and without

@@ -1,10 +1,26 @@
 """Plan → JSON values. Numbers that are compared are exact strings (`800`, `163/2`), days are ISO 8601."""
 
+from thads_dsl.model.award_places import Composition, Share
 from thads_dsl.model.dates import Period
 from thads_dsl.model.inputs import InputTable, input_tables
 from thads_dsl.model.intervals import Bound, Interval
 from thads_dsl.model.plan import Identity, Plan
-from thads_dsl.model.rules import Band, Condition, Judged, NotDisciplined, Region, Rule, Standard, Target, TargetsMet
+from thads_dsl.model.rules import (
+    AwardLevel,
+    Band,
+    ByAuthority,
+    Condition,
+    Exclusion,
+    Judged,
+    NotDisciplined,
+    Quota,
+    Region,
+    Rule,
+    SomeOf,
+    Standard,
+    Target,
+    TargetsMet,
+)
 from thads_dsl.model.statistics import Kind, Quantity, Subject, Sum
 
 Json = str | int | bool | None | list["Json"] | dict[str, "Json"]
@@ -27,17 +43,9 @@ def rules(plan: Plan) -> dict[str, Json]:
         "judged_targets": [_rule(rule) | {"subject": _subject(rule.subject), "judgment": rule.judgment} for rule in plan.judged_targets],
         "standards": [_standard(standard) for standard in plan.standards],
         "both_standards": [_rule(rule) | {"subject": _subject(rule.subject)} for rule in plan.both_standards],
-        "award_levels": [_rule(rule) | {"award": rule.award, "posts": list(rule.posts)} for rule in plan.award_levels],
-        "quotas": [
-            _rule(quota)
-            | {
-                "subject": _subject(quota.subject),
-                "limit": quota.limit,
-                "per_unit": list(quota.per_unit),
-                "council_chooses": quota.council_chooses,
-            }
-            for quota in plan.quotas
-        ],
+        "exclusions": [_exclusion(rule) for rule in plan.exclusions],
+        "award_levels": [_rule(rule) | {"levels": [_level(level) for level in rule.levels]} for rule in plan.award_levels],
+        "quotas": [_quota(quota) for quota in plan.quotas],
         "dossiers": [_rule(rule) | {"documents": list(rule.documents)} for rule in plan.dossiers],
         "deadlines": [_rule(rule) | {"what": rule.what, "last_day": rule.last_day.isoformat()} for rule in plan.deadlines],
         "restatements": [
@@ -146,7 +154,6 @@ def _standard(standard: Standard) -> dict[str, Json]:
     return _rule(standard) | {
         "award": standard.award,
         "subject": _subject(standard.subject),
-        "every": standard.every,
         "conditions": [_rule(condition) | _condition(condition) for condition in standard.conditions],
     }
 
@@ -163,4 +170,59 @@ def _condition(condition: Condition) -> dict[str, Json]:
                 "whose": condition.whose.value,
             }
         case TargetsMet():
-            return {"condition": "targets_met", "targets": list(condition.targets)}
+            return {
+                "condition": "targets_met",
+                "targets": list(condition.targets),
+                "least": condition.least,
+                "exactly": condition.exactly,
+                "required": list(condition.required),
+            }
+        case ByAuthority():
+            return {"condition": "by_authority"}
+        case SomeOf():
+            items: list[Json] = [[_rule(each) | _condition(each) for each in item] for item in condition.items]
+            return {"condition": "some_of", "least": condition.least, "exactly": condition.exactly, "items": items}
+
+
+def _exclusion(rule: Exclusion) -> dict[str, Json]:
+    return _rule(rule) | {
+        "subject": _subject(rule.subject),
+        "question": rule.key if rule.question else None,
+        "forms": list(rule.forms),
+        "window": _period(rule.window),
+    }
+
+
+def _level(level: AwardLevel) -> dict[str, Json]:
+    return {"award": level.award, "posts": list(level.posts), "proposed": level.proposed}
+
+
+def _quota(quota: Quota) -> dict[str, Json]:
+    small: list[Json] = [{"people": _interval(each.people), "limit": each.limit} for each in quota.small_units]
+    ranking: list[Json] = [{"quantity": key.quantity, "greatest_first": key.greatest_first} for key in quota.ranking]
+    return _rule(quota) | {
+        "subject": _subject(quota.subject),
+        "limit": quota.limit,
+        "share": _share(quota.share),
+        "per_unit": list(quota.per_unit),
+        "small_units": small,
+        "council_chooses": quota.council_chooses,
+        "ranking": ranking,
+        "composition": _composition(quota.composition),
+        "award": quota.award,
+        "after": list(quota.after),
+        "by_authority": quota.by_authority,
+    }
+
+
+def _share(share: Share | None) -> Json:
+    if share is None:
+        return None
+    up_from = None if share.up_from is None else str(share.up_from)
+    return {"percent": str(share.percent), "counted": _subject(share.counted), "up_from": up_from}
+
+
+def _composition(asked: Composition | None) -> Json:
+    if asked is None:
+        return None
+    return {"subject": _subject(asked.subject), "least": str(asked.least), "percent": asked.percent}

@@ -59,8 +59,9 @@ class Table:
 
 
 def statistics(plan: Plan, names: Names) -> dict[str, Statistic]:
-    """The quantities of all targets by key, in the order of the text."""
-    keys = dict.fromkeys(key for target in plan.targets for key in (target.quantity, *asked_by(target)))
+    """The quantities of all targets, and of the orders of quotas, by key, in the order of the text."""
+    asked = [key for target in plan.targets for key in (target.quantity, *asked_by(target))]
+    keys = dict.fromkeys([*asked, *(key.quantity for quota in plan.quotas for key in quota.ranking)])
     return {key: _statistic(plan, plan.quantity(key), names.take("statistic", str(count))) for count, key in enumerate(keys, 1)}
 
 
