@@ -32,7 +32,7 @@ class _Said:
     rounding: award_tree.Rounding | None = None
     small: list[SmallUnits] = field(default_factory=list)
     composition: Composition | None = None
-    in_all: award_tree.InAll | None = None
+    units: tuple[tree.Subject, ...] = ()  # “tính chung các Phòng”
     chosen: list[award_tree.Chosen] = field(default_factory=list)
 
 
@@ -42,6 +42,9 @@ def quota(lowering: Lowering, line: Line, sentence: Sentence, node: award_tree.Q
         return  # two readings: a rule complains
     said = _tails(lowering, line, node)
     if said is None:
+        return
+    if said.units and (node.per or (node.share and node.share.each)):
+        lowering.found.append(_nothing(node, "câu này vừa tính riêng từng đơn vị vừa tính chung"))
         return
     if node.share is not None:
         _by_share(lowering, line, sentence, node, node.share, said)
@@ -62,11 +65,11 @@ def _by_number(
     lowering: Lowering, line: Line, sentence: Sentence, node: award_tree.Quota, counted: award_tree.Counted, said: _Said
 ) -> None:
     limit = _whole(lowering, counted.figure)
-    who = _counted_subject(lowering, line, counted, several=len(node.counted) > 1)
+    who = _counted_subject(lowering, line, counted, alone=len(node.counted) == 1 and not node.per)
     if limit is None or who is None:
         return
-    per_unit = _kinds(lowering, node.per)
-    if said.small and not per_unit:
+    per_unit = _kinds(lowering, node.per or said.units)
+    if said.small and not node.per:
         lowering.found.append(_nothing(node, "số lượng này không tính theo từng đơn vị, nên không có mức riêng cho đơn vị ít người"))
         return
     lowering.rules.append(_made(lowering, line, sentence, who, said, limit=limit, per_unit=per_unit))
@@ -83,8 +86,8 @@ def _by_share(lowering: Lowering, line: Line, sentence: Sentence, node: award_tr
     around = subject(lowering, (), line.scope, share.span) if line.scope.subjects else None
     who = around if around is not None and around.base is counted.base else counted
     made = Share(percent, counted, up_from)
-    per_unit = _kinds(lowering, share.each)
-    if said.small and not per_unit:
+    per_unit = _kinds(lowering, share.each or said.units)
+    if said.small and not share.each:
         lowering.found.append(_nothing(node, "tỷ lệ này không tính theo từng đơn vị, nên không có mức riêng cho đơn vị ít người"))
         return
     first = _made(lowering, line, sentence, who, said, share=made, per_unit=per_unit)
@@ -113,6 +116,7 @@ def _made(
         limit=limit,
         share=share,
         per_unit=per_unit,
+        together=bool(per_unit and said.units),
         council_chooses=said.council,
         ranking=tuple(said.ranking),
         small_units=tuple(said.small),
@@ -130,12 +134,15 @@ def _whole(lowering: Lowering, figure: tree.Figure) -> int | None:
     return None if value is None or value.denominator != 1 else int(value)
 
 
-def _counted_subject(lowering: Lowering, line: Line, counted: award_tree.Counted, several: bool) -> Subject | None:
-    """The subject that the number names, or that of the line; of several numbers in a sentence each has the one of its unit."""
+def _counted_subject(lowering: Lowering, line: Line, counted: award_tree.Counted, alone: bool) -> Subject | None:
+    """The subject that the number names, or that of the line.
+
+    Of several numbers in a sentence, and of a number for each unit, the unit of counting says whom: “mỗi Phòng 01 cá nhân”.
+    """
     if counted.subject is not None:
         return subject(lowering, (counted.subject,), line.scope, counted.span)
     base = _BASES.get(counted.figure.unit)
-    if several and base is not None:
+    if not alone and base is not None:
         around = subject(lowering, (), line.scope, counted.span) if line.scope.subjects else None
         return around if around is not None and around.base is base else Subject(base.value, base)
     who = subject(lowering, (), line.scope, counted.span)
@@ -171,6 +178,8 @@ def _tails(lowering: Lowering, line: Line, node: award_tree.Quota) -> _Said | No
                 return None  # two readings: a rule complains
             case award_tree.Ranking(keys=keys):
                 said.ranking += _rank_keys(lowering, line, keys, tail.greatest_first)
+                if not said.ranking:
+                    return None
             case award_tree.ThenBy(key=key):
                 if not said.ranking:
                     lowering.found.append(_nothing(tail, "phía trước chưa nói xét từ cao xuống thấp theo số liệu nào"))
@@ -182,8 +191,8 @@ def _tails(lowering: Lowering, line: Line, node: award_tree.Quota) -> _Said | No
                 said.small += _small_units(lowering, tail)
             case award_tree.Composition():
                 said.composition = _composition(lowering, tail)
-            case award_tree.InAll():
-                said.in_all = tail
+            case award_tree.InAll(units=units):
+                said.units += units
             case award_tree.Chosen():
                 said.chosen.append(tail)
     return said

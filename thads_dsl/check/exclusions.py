@@ -8,9 +8,9 @@ from thads_dsl.diagnostics import Diagnostic, Label
 from thads_dsl.diagnostics.codes import TH222
 from thads_dsl.model.rules import Exclusion
 from thads_dsl.model.statistics import Base, Subject
-from thads_dsl.source import Span
+from thads_dsl.source import fold
 from thads_dsl.syntax import tree
-from thads_dsl.syntax.names import Name
+from thads_dsl.syntax.names import NameKind, atoms
 from thads_dsl.syntax.sentences import Sentence
 
 
@@ -65,17 +65,17 @@ def misplaced(lowering: Lowering, node: tree.Statement) -> None:
 
 def excluded_by_answer(lowering: Lowering, line: Line, sentence: Sentence, question: str) -> None:
     """Words that the statistics answer with có or không; who is asked is the subject that they begin with, or that of the context."""
-    who = _first_named(lowering, sentence) or subject(lowering, (), line.scope, sentence.passage.span())
+    who = _first_named(lowering, question) or subject(lowering, (), line.scope, sentence.passage.span())
     if who is not None:
         question = question[0].upper() + question[1:]
         lowering.rules.append(Exclusion(**lowering.header(line, sentence), subject=who, question=question))
 
 
-def _first_named(lowering: Lowering, sentence: Sentence) -> Subject | None:
-    first = next(iter(sentence.lexemes), None)
-    if first is not None and isinstance(first.value, Name) and first.terminal == "SUBJECT":
-        span: Span = first.span
-        name = tree.NameRef(kind=first.terminal, canonical=first.value.canonical, span=span)
-        return one_subject(lowering, tree.Subject(name=name, span=span))
-    is_person = sentence.passage.text.casefold().startswith("người ")
-    return Subject(Base.INDIVIDUAL.value, Base.INDIVIDUAL) if is_person else None
+def _first_named(lowering: Lowering, question: str) -> Subject | None:
+    keys = [atom.key for atom in atoms(fold(question))]
+    named = (name.canonical for _, name in lowering.draft.names.exact.longest(keys, 0) if name.kind is NameKind.SUBJECT)
+    first = next(named, Base.INDIVIDUAL.value if keys[:1] == ["người"] else None)
+    kind = lowering.draft.vocabulary.kind(first) if first is not None else None
+    if kind is None:
+        return None
+    return Subject(kind.name, kind.base, () if kind.name in {base.value for base in Base} else (kind.name,))

@@ -26,7 +26,8 @@ class _Governed:
 def scopes(items: tuple[Item, ...], reads: Sequence[ReadText], outermost: tuple[tree.Subject, ...]) -> tuple[Scope, ...]:
     """The scope of every item, in order; `outermost` are the subjects of the whole plan (`Đối tượng thi đua:`)."""
     opening = [index for index, read in enumerate(reads) if read.opens]
-    governing = {each.first: each for index in opening if (each := _governed(items, opening, index, reads[index]))}
+    governed = (_governed(items, opening, index, reads[index]) for index in opening)
+    governing = {each.first: each for each in governed if each.first < each.end}  # a numbered item without others inside governs nothing
     active: list[_Governed] = []
     scope, found = Scope(subjects=outermost), []
     for index, read in enumerate(reads):

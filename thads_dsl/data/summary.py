@@ -54,7 +54,7 @@ def _choices(sheet: Sheet, plan: Plan, results: Results) -> None:
     for subject in results.subjects:
         for result in subject.quotas:
             if result.proposal in _TO_DO:
-                pool = subject.row.unit or subject.row.name if quotas[result.quota].per_unit else ""
+                pool = subject.row.unit or subject.row.name if _by_unit(quotas[result.quota]) else ""
                 pools.setdefault((result.quota, pool), []).append((subject, result))
     headings = ("Quy định", "Phạm vi", "Việc cần làm", "Số lượng được khen thưởng", "Số đủ điều kiện", "Đối tượng đủ điều kiện")
     sheet.table(headings, [_choice(quotas[quota], pool, found) for (quota, pool), found in pools.items()])
@@ -72,6 +72,10 @@ def _choice(quota: Quota, pool: str, found: Sequence[tuple[SubjectResult, QuotaR
         Cell(result.eligible),
         Cell("; ".join(subject.row.name for subject, _ in found)),
     ]
+
+
+def _by_unit(quota: Quota) -> bool:
+    return bool(quota.per_unit) and not quota.together
 
 
 def _to_do(result: QuotaResult) -> str:

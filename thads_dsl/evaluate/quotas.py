@@ -29,6 +29,14 @@ def unit_of(statistics: Statistics, row: Row) -> Row | None:
 
 
 @dataclass(frozen=True, slots=True)
+class _Pool:
+    """Those who share places: of one unit, or (unit “”) of all; `given` is whether there are places for units of their kind."""
+
+    unit: str
+    given: bool
+
+
+@dataclass(frozen=True, slots=True)
 class _Places:
     """How many places a pool has (None: no limit), and of how many rows that is a share."""
 
@@ -64,7 +72,7 @@ def _on_quota(
     eligible: Mapping[Key, Verdict],
     earlier: Mapping[Key, Sequence[QuotaResult]],
 ) -> Iterator[tuple[Row, QuotaResult]]:
-    pools: dict[str, list[tuple[Row, Candidate]]] = {}
+    pools: dict[_Pool, list[tuple[Row, Candidate]]] = {}
     for row in rows:
         verdict = eligible[identity(row)]
         if verdict is not Verdict.NOT_APPLICABLE and covers(plan, quota.subject, row):
@@ -72,19 +80,18 @@ def _on_quota(
             if chance is not None:
                 inside = quota.composition is not None and covers(plan, quota.composition.subject, row)
                 candidate = Candidate(chance, rank(plan, quota.ranking, row), inside)
-                pools.setdefault(_pool(quota, row), []).append((row, candidate))
+                pools.setdefault(_pool(plan, statistics, quota, row), []).append((row, candidate))
     for pool, members in pools.items():
         candidates = [candidate for _, candidate in members]
         places = _places(plan, statistics, quota, pool)
-        given = not quota.per_unit or _has_places(plan, quota, statistics, members[0][0])
-        found, note = proposals(quota, places.limit, candidates) if given else ([_without_places(each) for each in candidates], "")
+        found, note = proposals(quota, places.limit, candidates) if pool.given else ([_without_places(each) for each in candidates], "")
         for (row, _), proposal in zip(members, found, strict=True):
             yield (
                 row,
                 QuotaResult(
                     quota=quota.id,
                     proposal=proposal,
-                    limit=places.limit if given else 0,
+                    limit=places.limit if pool.given else 0,
                     eligible=sum(each.chance is Chance.SURE for each in candidates),
                     pending=sum(each.chance in (Chance.PENDING, Chance.OPEN) for each in candidates),
                     counted=places.counted,
@@ -103,27 +110,23 @@ def _chance(quota: Quota, verdict: Verdict, earlier: Sequence[QuotaResult]) -> C
     return Chance.OPEN if set(before) & OPEN else Chance.SURE
 
 
-def _pool(quota: Quota, row: Row) -> str:
-    if not quota.per_unit:
-        return ""
-    return row.name if row.base is Base.COLLECTIVE else row.unit
+def _pool(plan: Plan, statistics: Statistics, quota: Quota, row: Row) -> _Pool:
+    unit = unit_of(statistics, row)
+    given = not quota.per_unit or (unit is not None and not kinds_of(plan, unit).isdisjoint(quota.per_unit))
+    if not quota.per_unit or quota.together:
+        return _Pool("", given)
+    return _Pool(row.name if row.base is Base.COLLECTIVE else row.unit, given)
 
 
-def _places(plan: Plan, statistics: Statistics, quota: Quota, pool: str) -> _Places:
+def _places(plan: Plan, statistics: Statistics, quota: Quota, pool: _Pool) -> _Places:
     """In a small unit its own number; else the number, or a share of the rows in the pool."""
-    people = sum(row.unit == pool for row in statistics.individuals)
+    people = sum(row.unit == pool.unit for row in statistics.individuals)
     small = next((each.limit for each in quota.small_units if people in each.people), None)
     if small is not None or quota.share is None:
         return _Places(quota.limit if small is None else small, None)
     rows = (*statistics.collectives, *statistics.individuals)
-    counted = sum(covers(plan, quota.share.counted, row) and _pool(quota, row) == pool for row in rows)
+    counted = sum(covers(plan, quota.share.counted, row) and _pool(plan, statistics, quota, row) == pool for row in rows)
     return _Places(quota.share.of(counted), counted)
-
-
-def _has_places(plan: Plan, quota: Quota, statistics: Statistics, row: Row) -> bool:
-    """Whether the row's unit is of a kind to which the quota gives places."""
-    unit = unit_of(statistics, row)
-    return unit is not None and not kinds_of(plan, unit).isdisjoint(quota.per_unit)
 
 
 def _without_places(candidate: Candidate) -> Proposal:

@@ -194,7 +194,8 @@ class Exclusion(Rule):
 class Quota(Rule):
     """Số lượng khen thưởng of a subject.
 
-    `limit` and `share` None is no limit; `per_unit` (names of kinds) counts it in each unit of these kinds, empty in all.
+    `limit` and `share` None is no limit; `per_unit` (names of kinds) counts it in each unit of these kinds, empty in all;
+    with `together` once in all units of these kinds.
     `council_chooses` is True where the text says who comes first when there are too many: the council.
     `ranking` is the order that the text gives instead. `after` are ids of quotas above it that a candidate must have got a place of.
     `award` is what the places are for where it is not the award of the standards: the next level.
@@ -205,6 +206,7 @@ class Quota(Rule):
     limit: int | None
     per_unit: tuple[str, ...]
     council_chooses: bool
+    together: bool = False
     share: Share | None = None
     small_units: tuple[SmallUnits, ...] = ()
     ranking: tuple[RankKey, ...] = ()

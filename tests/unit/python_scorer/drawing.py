@@ -245,6 +245,7 @@ def _quotas(d: Drawing, kinds: tuple[Kind, ...], quantities: tuple[Quantity, ...
                 limit=limit,
                 per_unit=per_unit,
                 council_chooses=d.chance(),
+                together=bool(per_unit) and d.number(0, 2) == 0,
                 share=share,
                 small_units=tuple(_small(d) for _ in range(d.number(0, 2))) if per_unit else (),
                 ranking=tuple(RankKey(quantity.key, d.chance()) for quantity in ranked),

@@ -205,6 +205,7 @@ def _quota(quota: Quota) -> dict[str, Json]:
         "limit": quota.limit,
         "share": _share(quota.share),
         "per_unit": list(quota.per_unit),
+        "together": quota.together,
         "small_units": small,
         "council_chooses": quota.council_chooses,
         "ranking": ranking,

@@ -78,6 +78,8 @@ class AwardSources:
         arguments = [python(quota.id), python(quota.place.cited()), self.predicates[quota.subject], f"limit={python(quota.limit)}"]
         if quota.per_unit:
             arguments.append(f"per_unit={python_set(quota.per_unit)}")
+        if quota.together:
+            arguments.append("together=True")
         if quota.share is not None:
             arguments.append(f"share={self._share(quota.share)}")
         if quota.small_units:

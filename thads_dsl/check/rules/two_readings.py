@@ -6,7 +6,7 @@ from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH112
-from thads_dsl.source import Span
+from thads_dsl.source import SourceText, Span
 from thads_dsl.syntax import award_tree, tree
 from thads_dsl.syntax.lexer import Lexeme
 
@@ -21,7 +21,7 @@ def two_readings(facts: Facts) -> Iterator[Diagnostic]:
             if isinstance(sentence.statement, tree.Target) and (bare := sentence.statement.left_out):
                 yield _left_out(sentence.statement.goals[0].comparison, bare)
             if isinstance(sentence.statement, award_tree.Quota):
-                yield from _quota(line, sentence.statement)
+                yield from _quota(facts.draft.source, line, sentence.statement)
 
 
 def _range(lexeme: Lexeme) -> Diagnostic:
@@ -60,29 +60,36 @@ def _left_out(first: tree.Comparison, goal: tree.Goal) -> Diagnostic:
     )
 
 
-def _quota(line: Line, quota: award_tree.Quota) -> Iterator[Diagnostic]:
+def _quota(source: SourceText, line: Line, quota: award_tree.Quota) -> Iterator[Diagnostic]:
     """A share of a unit's people, which may be each unit or all together; two keys of which nobody knows which comes first."""
-    if quota.share is not None and quota.share.of:
-        units = " và ".join(subject.name.canonical for subject in quota.share.of)
+    share = quota.share
+    if share is not None and share.of:
+        whose = source.quote(_from(share.counted[-1].span.end, share.of[-1].span)).strip()
+        units = source.quote(_from(share.of[0].span.start, share.of[-1].span))
         yield _ambiguous(
-            quota.share.span,
-            f"“của {units}”: tính riêng từng đơn vị hay tính chung",
+            share.span,
+            f"“{whose}”: tính riêng từng đơn vị hay tính chung",
             "Tính riêng thì mỗi đơn vị có số lượng của mình, và làm tròn nhiều lần.",
             line,
-            (f"của {units}", f"trong mỗi {units}"),
-            (f"của {units}", f"tính chung {units}"),
+            (whose, f"trong mỗi {units}"),
+            (whose, f"tính chung {units}"),
         )
     for ranking in quota.tails:
         if isinstance(ranking, award_tree.Ranking) and len(ranking.keys) > 1:
-            first, second = (" ".join(filter(None, (key.quantity.canonical, key.facet))) for key in ranking.keys)
+            first, second = (source.quote(key.span) for key in ranking.keys)
+            both = source.quote(_from(ranking.keys[0].span.start, ranking.keys[1].span))
             yield _ambiguous(
                 ranking.span,
                 "xếp theo hai số liệu, chưa rõ số liệu nào xét trước",
                 "Người cao về số liệu này có thể thấp về số liệu kia.",
                 line,
-                (f"{first} và {second}", f"{first}, bằng nhau thì theo {second}"),
-                (f"{first} và {second}", f"{second}, bằng nhau thì theo {first}"),
+                (both, f"{first}, bằng nhau thì theo {second}"),
+                (both, f"{second}, bằng nhau thì theo {first}"),
             )
+
+
+def _from(start: int, to: Span) -> Span:
+    return Span(to.line, start, to.end)
 
 
 def _ambiguous(at: Span, message: str, why: str, line: Line, *readings: tuple[str, str]) -> Diagnostic:
