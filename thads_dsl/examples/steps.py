@@ -13,7 +13,10 @@ from thads_dsl.syntax.lexer import Lexeme, lex
 from thads_dsl.syntax.outline import Example
 from thads_dsl.syntax.sentences import read_tokens
 
-_FAMILIES = {"SUPPOSE": "given", "THEN": "outcome"}
+_FAMILIES = {"SUPPOSE": "given", "WHEN_CONSIDERING": "given", "THEN": "outcome"}
+
+
+ROWS = ("ROW", "NEXT_ROW")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,7 @@ class ReadExample:
 
 def read_examples(draft: Draft, example: Example) -> tuple[list[ReadExample], list[Diagnostic]]:
     """The example, or one for each row of its table; and complaints why something of it cannot be run."""
-    rows = tuple(line.passage for line in example.lines if line.terminal in ("ROW", "NEXT_ROW"))
+    rows = tuple(line.passage for line in example.lines if line.terminal in ROWS)
     if rows and len(rows) == len(example.lines):
         return _read_table(draft, example, rows)
     return _read_steps(draft, example)
@@ -52,7 +55,8 @@ def _read_table(draft: Draft, example: Example, rows: tuple[Passage, ...]) -> tu
 _TABLE_FORM = "Dòng đầu của bảng là tên các số liệu và “Kết quả”; mỗi dòng sau là một ví dụ, kết quả ghi như “đạt 77%”."
 
 
-def _read_steps(draft: Draft, example: Example) -> tuple[list[ReadExample], list[Diagnostic]]:
+def read_statements(draft: Draft, example: Example) -> tuple[list[tree.Statement], list[tree.Statement], list[Diagnostic]]:
+    """What the steps of an example suppose, and what they expect; rows of tables are left out."""
     given: list[tree.Statement] = []
     outcomes: list[tree.Statement] = []
     found: list[Diagnostic] = []
@@ -63,6 +67,12 @@ def _read_steps(draft: Draft, example: Example) -> tuple[list[ReadExample], list
             found.append(_unread(line))
         else:
             (given if family == "given" else outcomes).append(statement)
+    return given, outcomes, found
+
+
+def _read_steps(draft: Draft, example: Example) -> tuple[list[ReadExample], list[Diagnostic]]:
+    given, outcomes, found = read_statements(draft, example)
+    found += [_unread(line.passage) for line in example.lines if line.terminal in ROWS]
     if found:
         return [], found
     subject = next((each.subjects[0] for each in given if isinstance(each, tree.GivenFigures) and each.subjects), None)
@@ -76,13 +86,15 @@ _FORM = "Một ví dụ gồm: Giả sử <đối tượng> có <số liệu>; V
 
 
 def _steps(draft: Draft, example: Example) -> Iterator[tuple[Passage, tuple[Lexeme, ...]]]:
-    """Each step with its tokens; “Và” goes on with what stands above it."""
+    """Each step with its tokens, without the rows of a table; “Và” goes on with what stands above it."""
     mode = "SUPPOSE"
     for line in example.lines:
+        if line.terminal in ROWS:
+            continue
         lexemes = lex(line.passage.cut(0, len(line.passage.text.rstrip(" .;,"))), draft.names)
         if lexemes and lexemes[0].terminal == "AND":
             lexemes = (replace(lexemes[0], terminal=mode), *lexemes[1:])
-        elif lexemes and lexemes[0].terminal in _FAMILIES:
+        elif lexemes and lexemes[0].terminal in ("SUPPOSE", "THEN"):
             mode = lexemes[0].terminal
         yield line.passage, lexemes
 

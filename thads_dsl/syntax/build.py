@@ -363,3 +363,24 @@ class Build(AwardRules):
 
     def award_not_known(self, children: list[Child]) -> tree.AwardOutcome:
         return self._award_outcome(children, "chưa đủ căn cứ")
+
+    def award_not_for(self, children: list[Child]) -> tree.AwardOutcome:
+        return self._award_outcome(children, "không áp dụng")
+
+    def given_not_left_out(self, children: list[Child]) -> tree.GivenNotLeftOut:
+        return tree.GivenNotLeftOut(span=_Parts(children).span)
+
+    def given_group(self, children: list[Child]) -> tree.GivenGroup:
+        parts = _Parts(children)
+        return tree.GivenGroup(subject=parts.one(tree.Subject), span=parts.span)
+
+    def given_quota(self, children: list[Child]) -> tree.GivenQuota:
+        parts = _Parts(children)
+        return tree.GivenQuota(written=parts.quoted, places=parts.all(tree.PlaceRef), span=parts.span)
+
+    def proposal_outcome(self, children: list[Child]) -> tree.ProposalOutcome:
+        parts = _Parts(children)
+        return tree.ProposalOutcome(words=parts.of("PROPOSAL")[0].text, span=parts.span)
+
+    def column_outcome(self, children: list[Child]) -> tree.ColumnOutcome:
+        return tree.ColumnOutcome(span=_Parts(children).span)

@@ -359,3 +359,35 @@ class AwardOutcome(Statement):
     """“đủ / không đủ điều kiện đề nghị khen thưởng”, “chưa đủ căn cứ đề nghị khen thưởng”."""
 
     verdict: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GivenNotLeftOut(Statement):
+    """“không thuộc trường hợp không xét”: the answer to all questions of exclusions is no."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GivenGroup(Statement):
+    """“Giả sử X có số liệu:”, with a table of people of the unit X, or of collectives of the kind X."""
+
+    subject: Subject
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GivenQuota(Statement):
+    """“Khi xét “…” tại …”: the number of awards that is asked about."""
+
+    written: str
+    places: tuple[PlaceRef, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalOutcome(Statement):
+    """“được đề nghị khen thưởng”, “đủ điều kiện, hết số lượng”: in the words of the results."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ColumnOutcome(Statement):
+    """“đúng như cột Kết quả”."""
