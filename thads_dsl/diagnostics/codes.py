@@ -41,6 +41,12 @@ TH209 = Code("TH209", "definition-unread", "Định nghĩa chưa đọc được
 TH210 = Code("TH210", "misplaced-line", "Dòng đặt sai chỗ")
 TH211 = Code("TH211", "no-quantity", "Chưa rõ chỉ tiêu về số liệu nào")
 TH212 = Code("TH212", "mixed-subjects", "Tập thể và cá nhân trong một quy định")
+TH213 = Code("TH213", "band-without-quantity", "Chưa rõ mức của số liệu nào")
+TH214 = Code("TH214", "no-other-time", "Chưa rõ so với kỳ nào")
+TH215 = Code("TH215", "unknown-exclusion", "Chưa có số liệu để loại ra")
+TH216 = Code("TH216", "no-months", "Chưa rõ bình quân của mấy tháng")
+TH217 = Code("TH217", "unknown-share", "Chưa có tỷ lệ viết như vậy")
+TH218 = Code("TH218", "wrong-gloss", "Tên trong ngoặc chỉ một đối tượng khác")
 
 TH301 = Code("TH301", "mixed-units", "Lẫn về việc với về tiền")
 TH302 = Code("TH302", "wrong-unit", "Đơn vị tính không hợp với số liệu")

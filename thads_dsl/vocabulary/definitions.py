@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from thads_dsl.model.statistics import Base, Kind
+from thads_dsl.source import fold
 from thads_dsl.syntax.grammar import unit_words
 from thads_dsl.syntax.names import NameKind
 from thads_dsl.syntax.outline import Item, Section
@@ -44,6 +45,7 @@ class Vocabulary:
     discipline: tuple[str, ...] = ()
     spellings: tuple[tuple[str, NameKind, str], ...] = ()  # spelling, kind, name
     abbreviations: tuple[tuple[str, str], ...] = ()
+    shares: tuple[tuple[str, str, str], ...] = ()  # what stands before and after the figure, and the statistic
 
     def quantity(self, name: str) -> QuantityDefinition | None:
         """The statistic of this name."""
@@ -85,7 +87,7 @@ def defined(vocabulary: Vocabulary, section: Section) -> tuple[Vocabulary, tuple
     return vocabulary, tuple(unread)
 
 
-_UNITS = frozenset(word.unit for word in unit_words() if word.kind != "award")
+_UNITS = frozenset(word.unit for word in unit_words() if word.kind in ("measure", "percent"))
 
 
 def _quantity(vocabulary: Vocabulary, head: str, spellings: tuple[str, ...]) -> Vocabulary | None:
@@ -103,7 +105,18 @@ def _quantity(vocabulary: Vocabulary, head: str, spellings: tuple[str, ...]) -> 
         return None
     definition = QuantityDefinition(found["name"], units, over, under, within, "kết quả" in said)
     vocabulary = replace(vocabulary, quantities=(*vocabulary.quantities, definition))
-    return vocabulary.named(NameKind.QUANTITY, definition.name, spellings)
+    for spelling in spellings:
+        vocabulary = _around(vocabulary, definition.name, spelling)
+    return vocabulary.named(NameKind.QUANTITY, definition.name, tuple(each for each in spellings if "…" not in fold(each)))
+
+
+def _around(vocabulary: Vocabulary, name: str, spelling: str) -> Vocabulary:
+    """“giải quyết xong … số đơn thư”: a name that stands around its figure."""
+    before, dots, after = (part.strip().casefold() for part in fold(spelling).partition("…"))
+    if not dots:
+        return vocabulary
+    vocabulary = replace(vocabulary, shares=(*vocabulary.shares, (before, after, name)))
+    return vocabulary.named(NameKind.SHARE_OF, before).named(NameKind.SHARE_IN, after)
 
 
 def _formula(written: str) -> tuple[Signed, Signed]:
