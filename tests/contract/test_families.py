@@ -84,7 +84,8 @@ def test_every_phrase_has_a_terminal_of_the_grammar() -> None:
 # What each guard lets follow, of the first words of phrases.
 BOUNDS = {"dưới", "trên", "từ", "đến", "hơn"}
 STOPS = {
-    "và", "trên", "so", "đạt", "từ", "ít", "tối", "không", "dưới", "hơn", "tại", "phấn", "giảm", "tăng", "bình", "cao", "thấp", "vượt", "thiếu",
+    "và", "trên", "so", "đạt", "từ", "ít", "tối", "không", "dưới", "hơn", "tại", "phấn", "giảm", "tăng",
+    "bình", "cao", "thấp", "vượt", "thiếu",
 }  # fmt: skip
 
 
