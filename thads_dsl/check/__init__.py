@@ -3,14 +3,17 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from thads_dsl.check.discipline import forms_of_plan
 from thads_dsl.check.document import document
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.lower import lower
-from thads_dsl.check.naming import plan_vocabulary
+from thads_dsl.check.mentions import mentions, used_names
+from thads_dsl.check.naming import kinds_of_plan, plan_vocabulary
 from thads_dsl.check.restating import restated
 from thads_dsl.check.rules import LINE_RULES, PLAN_RULES
 from thads_dsl.check.scoping import scopes
+from thads_dsl.check.ways import arranged
 from thads_dsl.diagnostics import Diagnostic, Severity
 from thads_dsl.model.place import Place
 from thads_dsl.model.plan import Plan
@@ -26,9 +29,9 @@ from thads_dsl.model.rules import (
     Standard,
     Target,
 )
-from thads_dsl.model.statistics import Base, Quantity
+from thads_dsl.model.statistics import Quantity
 from thads_dsl.model.units import Facet
-from thads_dsl.source import SourceText, canonical
+from thads_dsl.source import Load, SourceText, canonical, nothing
 from thads_dsl.syntax import tree
 from thads_dsl.syntax.names import NameTable
 from thads_dsl.syntax.outline import Outline
@@ -38,9 +41,9 @@ from thads_dsl.vocabulary import name_table
 __all__ = ["Draft", "check", "read_draft"]
 
 
-def read_draft(source: SourceText, outline: Outline) -> tuple[Draft, tuple[Diagnostic, ...]]:
+def read_draft(source: SourceText, outline: Outline, load: Load = nothing) -> tuple[Draft, tuple[Diagnostic, ...]]:
     """Every line read in its context."""
-    vocabulary, found = plan_vocabulary(outline)
+    vocabulary, found = plan_vocabulary(source, outline, load)
     names = name_table(vocabulary)
     meant = []
     for item in outline.items:
@@ -63,13 +66,13 @@ def _population(outline: Outline, names: NameTable) -> Sentence | None:
 
 def check(draft: Draft, earlier: tuple[Diagnostic, ...]) -> tuple[Plan | None, tuple[Diagnostic, ...]]:
     """The plan, and all complaints, those of reading included; no plan where one of them is an error."""
-    lowering = lower(draft)
+    lowering, mentioned = lower(draft), mentions(draft)
     plan = Plan(
         document=document(draft),
-        kinds=tuple(kind for kind in draft.vocabulary.kinds if kind.name not in {base.value for base in Base}),
+        kinds=kinds_of_plan(draft.vocabulary, lowering.day, used_names(mentioned)),
         head_kind=draft.vocabulary.head_kind,
         quantities=_in_form_order(draft, lowering.quantities.values()),
-        discipline=draft.vocabulary.discipline,
+        discipline=forms_of_plan(lowering),
         periods=lowering.of(PeriodRule),
         targets=lowering.of(Target),
         judged_targets=lowering.of(JudgedTarget),
@@ -80,18 +83,19 @@ def check(draft: Draft, earlier: tuple[Diagnostic, ...]) -> tuple[Plan | None, t
         dossiers=lowering.of(Dossier),
         deadlines=lowering.of(Deadline),
         restatements=tuple(_restatements(draft)),
+        merged=draft.vocabulary.merged,
         asides=tuple(line.item.number for line in draft.lines if line.item.aside),
     )
-    facts = Facts(draft, plan, lowering.spans, lowering.bands)
+    facts = Facts(draft, plan, lowering.spans, lowering.bands, mentioned, lowering.day)
     found = [*earlier, *lowering.found, *(complaint for rule in LINE_RULES for complaint in rule(facts))]
     facts = replace(facts, doubtful=frozenset(_lines_of_errors(draft, found)))
     found += (complaint for rule in PLAN_RULES for complaint in rule(facts))
     wrong = any(complaint.severity is Severity.ERROR for complaint in found)
-    return (None if wrong else plan), tuple(dict.fromkeys(found))
+    return (None if wrong else plan), tuple(arranged(each, issued=draft.issued) for each in dict.fromkeys(found))
 
 
 def _lines_of_errors(draft: Draft, found: list[Diagnostic]) -> Iterator[int]:
-    numbers = {complaint.at.span.line for complaint in found if complaint.severity is Severity.ERROR}
+    numbers = {complaint.at.span.line for complaint in found if complaint.severity is Severity.ERROR and complaint.at.source is None}
     for line in draft.lines:
         if not numbers.isdisjoint((line.item.number, *(note.line.line for note in line.item.notes))):
             yield line.index

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from thads_dsl.model.document import Document
+from thads_dsl.model.merging import MergedUnit
 from thads_dsl.model.rules import (
     AwardLevels,
     BothStandards,
@@ -50,6 +51,7 @@ class Plan:
     dossiers: tuple[Dossier, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
     restatements: tuple[Restatement, ...] = ()
+    merged: tuple[MergedUnit, ...] = ()
     asides: tuple[int, ...] = ()  # lines that the author marked as prose (>)
 
     @cached_property

@@ -47,6 +47,8 @@ class NameKind(Enum):
     AGENCY = "AGENCY"
     SANCTION = "SANCTION"
     EVENT = "EVENT"
+    TITLE = "TITLE"
+    ORDINARY = "WORD"  # words that only look like a name: “văn phòng” is no “Phòng”
 
 
 @dataclass(frozen=True, slots=True)

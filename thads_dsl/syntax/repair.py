@@ -14,7 +14,7 @@ from thads_dsl.syntax.sentences import read_tokens
 
 # Families whose sentences hold names; a context with an unknown name is prose.
 _NAMING = ("target", "condition", "award_levels", "quota")
-_NAMES = frozenset(kind.value for kind in NameKind)
+_NAMES = frozenset(kind.value for kind in NameKind if kind is not NameKind.ORDINARY)
 _WIDEST = 14
 _TURNING = frozenset({"không", "chưa", "trừ", "khoảng", "gần", "ngoài", "cỡ", "chừng"})
 # Without one of these a sentence with a number is not yet a rule with an unknown name.
@@ -107,7 +107,7 @@ def unknown_name(passage: Passage, lexemes: tuple[Lexeme, ...]) -> UnknownName |
         outside = {lexeme.terminal for lexeme in (*lexemes[:first], *lexemes[last:])}
         if outside.isdisjoint(_RULE_WORDS):
             continue
-        for kind in (kind for kind in NameKind if not inside or kind.value in inside):
+        for kind in (kind for kind in NameKind if kind is not NameKind.ORDINARY and (not inside or kind.value in inside)):
             start, end = lexemes[first].start, lexemes[last - 1].end
             hole = Lexeme(kind.value, "…", Name(kind, "…"), passage.span(start, end), start, end)
             statement = read_tokens((*lexemes[:first], hole, *lexemes[last:]), _NAMING)
