@@ -8,11 +8,11 @@ from thads_dsl.check.document import document
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.lower import lower
-from thads_dsl.check.mentions import mentions, used_names
-from thads_dsl.check.naming import kinds_of_plan, plan_vocabulary
+from thads_dsl.check.naming import plan_vocabulary
 from thads_dsl.check.restating import restated
 from thads_dsl.check.rules import LINE_RULES, PLAN_RULES
 from thads_dsl.check.scoping import scopes
+from thads_dsl.check.settling import settled
 from thads_dsl.check.ways import arranged
 from thads_dsl.diagnostics import Diagnostic, Severity
 from thads_dsl.model.place import Place
@@ -29,7 +29,7 @@ from thads_dsl.model.rules import (
     Standard,
     Target,
 )
-from thads_dsl.model.statistics import Quantity
+from thads_dsl.model.statistics import Base, Quantity
 from thads_dsl.model.units import Facet
 from thads_dsl.source import Load, SourceText, canonical, nothing
 from thads_dsl.syntax import tree
@@ -55,7 +55,7 @@ def read_draft(source: SourceText, outline: Outline, load: Load = nothing) -> tu
     population = _population(outline, names)
     around = scopes(items, reads, population.statement.subjects if population and isinstance(population.statement, tree.Context) else ())
     lines = tuple(Line(index, item, meant[index], reads[index], around[index]) for index, item in enumerate(items))
-    return Draft(source, outline, vocabulary, names, population, lines), found
+    return settled(Draft(source, outline, vocabulary, names, population, lines)), found
 
 
 def _population(outline: Outline, names: NameTable) -> Sentence | None:
@@ -66,10 +66,10 @@ def _population(outline: Outline, names: NameTable) -> Sentence | None:
 
 def check(draft: Draft, earlier: tuple[Diagnostic, ...]) -> tuple[Plan | None, tuple[Diagnostic, ...]]:
     """The plan, and all complaints, those of reading included; no plan where one of them is an error."""
-    lowering, mentioned = lower(draft), mentions(draft)
+    lowering = lower(draft)
     plan = Plan(
         document=document(draft),
-        kinds=kinds_of_plan(draft.vocabulary, lowering.day, used_names(mentioned)),
+        kinds=tuple(kind for kind in draft.vocabulary.kinds if kind.name not in {base.value for base in Base}),
         head_kind=draft.vocabulary.head_kind,
         quantities=_in_form_order(draft, lowering.quantities.values()),
         discipline=forms_of_plan(lowering),
@@ -86,7 +86,7 @@ def check(draft: Draft, earlier: tuple[Diagnostic, ...]) -> tuple[Plan | None, t
         merged=draft.vocabulary.merged,
         asides=tuple(line.item.number for line in draft.lines if line.item.aside),
     )
-    facts = Facts(draft, plan, lowering.spans, lowering.bands, mentioned, lowering.day)
+    facts = Facts(draft, plan, lowering.spans, lowering.bands)
     found = [*earlier, *lowering.found, *(complaint for rule in LINE_RULES for complaint in rule(facts))]
     facts = replace(facts, doubtful=frozenset(_lines_of_errors(draft, found)))
     found += (complaint for rule in PLAN_RULES for complaint in rule(facts))

@@ -14,7 +14,7 @@ def forms_from(lowering: Lowering, mildest: str | None, window: Period | None) -
     A form that has been abolished is still one that somebody may have been given; on a scale that lacks `mildest` nothing is counted
     that the other scales do not have from there on.
     """
-    first, last = _reach(lowering.day, window)
+    first, last = _reach(lowering.draft.day, window)
     scales = lowering.draft.vocabulary.scales
     every = forms_between(scales, first, last)
     if mildest is None:
@@ -36,7 +36,7 @@ def forms_of_plan(lowering: Lowering) -> tuple[str, ...]:
     ]
     periods = [rule.period for rule in rules if isinstance(rule, PeriodRule)]
     known = [each for each in (*windows, *periods) if each is not None]
-    days = [*(each.first for each in known), *(each.last for each in known), *([lowering.day] if lowering.day else [])]
+    days = [*(each.first for each in known), *(each.last for each in known), *([lowering.draft.day] if lowering.draft.day else [])]
     first = None if None in windows or not days else min(days)
     return forms_between(lowering.draft.vocabulary.scales, first, max(days, default=None))
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from thads_dsl.check import awards, conditions
 from thads_dsl.check.conditions import Standards
-from thads_dsl.check.dating import plan_day
 from thads_dsl.check.days import measured_period, period
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.lowering import Lowering
@@ -20,8 +19,6 @@ def lower(draft: Draft) -> Lowering:
     """All rules of a plan; targets first, since conditions refer to them wherever they stand."""
     lowering = Lowering(draft)
     _periods(lowering)
-    campaign = next((rule.period.first for rule in lowering.of(PeriodRule) if not rule.measured), None)
-    lowering.day = plan_day(draft.key("địa danh, thời gian"), campaign)
     standards = Standards()
     said = [(line, sentence) for line in draft.lines for sentence in line.sentences if sentence.statement is not None]
     for line, sentence in said:

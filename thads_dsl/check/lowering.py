@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
 from typing import TypedDict, TypeVar
 
 from thads_dsl.check.draft import Draft, Line
@@ -40,7 +39,6 @@ class Lowering:
     spans: dict[str, Span] = field(default_factory=dict)
     bands: dict[str, Span] = field(default_factory=dict)
     year: int | None = None
-    day: date | None = None  # the day that the plan is of
     measured: Period | None = None  # of the whole plan, where no context says another
     _ids: Counter[str] = field(default_factory=Counter)
 

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
-from thads_dsl.diagnostics.codes import TH204, TH209, TH221, TH222
-from thads_dsl.model.statistics import Base, Kind
+from thads_dsl.diagnostics.codes import TH204, TH209, TH241, TH242
 from thads_dsl.source import Load, SourceText, canonical, too_large
 from thads_dsl.syntax.names import NameKind
 from thads_dsl.syntax.outline import Item, Key, Outline
@@ -28,24 +26,6 @@ def plan_vocabulary(source: SourceText, outline: Outline, load: Load) -> tuple[V
         vocabulary, refused = defined(vocabulary, section, below, own=True)
         found += (_refused(refusal, section.heading, None) for refusal in refused)
     return filled(vocabulary, (line.text for line in source.folded)), tuple(found)
-
-
-def kinds_of_plan(vocabulary: Vocabulary, day: date | None, used: frozenset[tuple[NameKind, str]]) -> tuple[Kind, ...]:
-    """The kinds that rows of the statistics may have: those that exist on the plan's day, and those that the plan names.
-
-    Without a day, those that need none.
-    """
-    bases = {base.value for base in Base}
-    return tuple(
-        kind
-        for kind in vocabulary.kinds
-        if kind.name not in bases and ((NameKind.SUBJECT, kind.name) in used or _exists(vocabulary, kind, day))
-    )
-
-
-def _exists(vocabulary: Vocabulary, kind: Kind, day: date | None) -> bool:
-    terms = vocabulary.terms_of(NameKind.SUBJECT, kind.name)
-    return not terms or any(day in term.validity if day is not None else term.validity.since is None for term in terms)
 
 
 def _chosen(outline: Outline, load: Load) -> tuple[Vocabulary, list[Diagnostic]]:
@@ -105,7 +85,7 @@ def _refused(refusal: Refusal, heading: str, source: SourceText | None) -> Diagn
             return Diagnostic(code=TH209, message=f"máy chưa hiểu dòng này trong {where}", at=at, why=_FORM)
         case Reason.EDGE:
             return Diagnostic(
-                code=TH222,
+                code=TH242,
                 message=f"“{refusal.name}” bắt đầu hoặc kết thúc bằng {refusal.known}",
                 at=at,
                 why="Trong câu quy định, chữ ấy thuộc về con số chứ không thuộc về tên; hãy đặt tên khác.",
@@ -118,7 +98,7 @@ def _redefined(refusal: Refusal, item: Item, at: Label) -> Diagnostic:
     start = item.text.span().start
     differs = refusal.reason is Reason.DIFFERS
     return Diagnostic(
-        code=TH221,
+        code=TH241,
         message=f"“{refusal.name}” đã có trong danh mục" + (" với nghĩa khác" if differs else f", là “{refusal.known}”"),
         at=at,
         why="Một tên mà hai nghĩa thì kết quả của các kế hoạch không so sánh được với nhau. Đặt tên khác, hoặc",

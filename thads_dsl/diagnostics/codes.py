@@ -41,9 +41,9 @@ TH209 = Code("TH209", "definition-unread", "Định nghĩa chưa đọc được
 TH210 = Code("TH210", "misplaced-line", "Dòng đặt sai chỗ")
 TH211 = Code("TH211", "no-quantity", "Chưa rõ chỉ tiêu về số liệu nào")
 TH212 = Code("TH212", "mixed-subjects", "Tập thể và cá nhân trong một quy định")
-TH221 = Code("TH221", "name-redefined", "Tên đã có nghĩa khác trong danh mục")
-TH222 = Code("TH222", "name-edge", "Tên không dùng được trong câu")
-TH223 = Code("TH223", "name-of-two", "Tên hiểu được hai cách")
+TH241 = Code("TH241", "name-redefined", "Tên đã có nghĩa khác trong danh mục")
+TH242 = Code("TH242", "name-edge", "Tên không dùng được trong câu")
+TH243 = Code("TH243", "name-of-two", "Tên hiểu được hai cách")
 
 TH301 = Code("TH301", "mixed-units", "Lẫn về việc với về tiền")
 TH302 = Code("TH302", "wrong-unit", "Đơn vị tính không hợp với số liệu")
@@ -90,7 +90,7 @@ TH908 = Code("TH908", "deadline-style", "Cách ghi thời hạn dễ hiểu lầ
 TH909 = Code("TH909", "unknown-population", "“Đối với …” chưa phải đối tượng nào", Severity.WARNING)
 TH910 = Code("TH910", "quota-without-standard", "Có số lượng, chưa có tiêu chuẩn", Severity.WARNING)
 TH911 = Code("TH911", "figures-without-target", "Có số liệu mà không theo chỉ tiêu nào", Severity.WARNING)
-TH921 = Code("TH921", "unused-name", "Tên khai báo mà không dùng", Severity.WARNING)
-TH922 = Code("TH922", "former-name", "Tên không áp dụng vào ngày ban hành", Severity.WARNING)
+TH941 = Code("TH941", "unused-name", "Tên khai báo mà không dùng", Severity.WARNING)
+TH942 = Code("TH942", "former-name", "Tên không áp dụng vào ngày ban hành", Severity.WARNING)
 
 ALL: tuple[Code, ...] = tuple(value for name, value in sorted(globals().items()) if name.startswith("TH"))

@@ -17,7 +17,6 @@ from thads_dsl.syntax.outline import Section
 from thads_dsl.vocabulary.entries import Entry, day, entries
 from thads_dsl.vocabulary.layers import Reason, Refusal, joined
 
-
 # Names that are added up, each with its sign.
 Signed = tuple[tuple[int, str], ...]
 
