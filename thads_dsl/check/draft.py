@@ -29,6 +29,7 @@ class Scope:
     """What the lines around a sentence say for it; what nobody says is empty."""
 
     subjects: tuple[tree.Subject, ...] = ()
+    strangers: tree.Strangers | None = None  # instead of subjects: somebody that nobody has declared
     facet: str = ""
     measured: tree.Measured | None = None
     lead_in: tree.LeadIn | None = None

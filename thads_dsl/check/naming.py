@@ -9,7 +9,7 @@ from thads_dsl.source import Load, SourceText, canonical, too_large
 from thads_dsl.syntax.names import NameKind
 from thads_dsl.syntax.outline import Item, Key, Outline
 from thads_dsl.syntax.reading import unreadable
-from thads_dsl.vocabulary import Reason, Refusal, Vocabulary, defined, filled, read_vocabulary, shipped, shipped_names
+from thads_dsl.vocabulary import Reason, Refusal, Vocabulary, defined, filled, read_vocabulary, shipped, shipped_names, variants
 
 _FORM = "Một đối tượng viết “Tên: tập thể” hoặc “Loại đơn vị gồm: tên; tên”; một số liệu viết “Tên: việc, đồng”."
 _EXTENSION = ".danhmuc"
@@ -20,12 +20,29 @@ def plan_vocabulary(source: SourceText, outline: Outline, load: Load) -> tuple[V
     below, found = _chosen(outline, load)
     for key in outline.keys:
         if key.name in ("cơ quan chủ quản", "cơ quan ban hành"):
-            below = below.named(NameKind.AGENCY, key.value.text)
+            below = _with_agency(below, key.value.text)
     vocabulary = below
     for section in outline.sections:
         vocabulary, refused = defined(vocabulary, section, below, own=True)
         found += (_refused(refusal, section.heading, None) for refusal in refused)
     return filled(vocabulary, (line.text for line in source.folded)), tuple(found)
+
+
+def _with_agency(vocabulary: Vocabulary, name: str) -> Vocabulary:
+    """One agency more; where its name begins with that of a body, it has existed for as long as such bodies."""
+    known = {
+        spelt: agency
+        for spelling, kind, agency in vocabulary.spellings
+        if kind is NameKind.AGENCY
+        for spelt in variants(spelling, vocabulary.abbreviations)
+    }
+    body = max((spelt for spelt in known if name.casefold().startswith(spelt.casefold())), key=len, default="")
+    rest = name[len(body) :]
+    terms = (
+        replace(term, name=name, instead=term.instead + rest if term.instead else "")
+        for term in (vocabulary.terms_of(NameKind.AGENCY, known[body]) if body else ())
+    )
+    return replace(vocabulary.named(NameKind.AGENCY, name), terms=(*vocabulary.terms, *terms))
 
 
 def _chosen(outline: Outline, load: Load) -> tuple[Vocabulary, list[Diagnostic]]:

@@ -60,6 +60,8 @@ def _sets(context: tree.Statement) -> frozenset[str]:
             return frozenset(name for name, said in (("subjects", subjects), ("facet", facet)) if said)
         case tree.LeadIn():
             return frozenset({"subjects", "lead_in"})
+        case tree.Strangers():
+            return frozenset({"subjects"})
     return frozenset({"measured"})
 
 
@@ -67,9 +69,17 @@ def _narrowed(scope: Scope, context: tree.Statement) -> Scope:
     """A nearer context replaces what it sets and nothing else."""
     match context:
         case tree.Context(subjects=subjects, facet=facet):
-            return replace(scope, subjects=subjects or scope.subjects, facet=facet or scope.facet, expects_rules=True)
+            return replace(
+                scope,
+                subjects=subjects or scope.subjects,
+                strangers=None if subjects else scope.strangers,
+                facet=facet or scope.facet,
+                expects_rules=True,
+            )
+        case tree.Strangers():
+            return replace(scope, subjects=(), strangers=context)
         case tree.LeadIn(subjects=subjects):
-            return replace(scope, subjects=subjects, lead_in=context, expects_rules=True)
+            return replace(scope, subjects=subjects, strangers=None, lead_in=context, expects_rules=True)
         case tree.Measured():
             return replace(scope, measured=context)
     raise AssertionError(f"{type(context).__name__} opens nothing")

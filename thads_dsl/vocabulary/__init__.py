@@ -12,7 +12,7 @@ from thads_dsl.vocabulary.slots import filled, variants
 
 __all__ = [
     "QuantityDefinition", "Reason", "Refusal", "Term", "Vocabulary",
-    "defined", "filled", "name_table", "read_vocabulary", "shipped", "shipped_names",
+    "defined", "filled", "name_table", "read_vocabulary", "shipped", "shipped_names", "variants",
 ]  # fmt: skip
 
 

@@ -131,7 +131,7 @@ def _quantity(vocabulary: Vocabulary, head: str, spellings: tuple[str, ...]) -> 
     units = tuple(unit for unit in said if not unit.startswith("trong ") and unit != "kết quả")
     over, under = _formula(found["formula"] or "")
     named = [name for _, name in (*over, *under)] + ([within] if within else [])
-    sound = set(units) <= _UNITS and bool(under) == ("%" in units) and (bool(over) or not found["formula"])
+    sound = set(units) <= _UNITS and (not under or "%" in units) and (bool(over) or not found["formula"])
     if not sound or not all(vocabulary.quantity(name) for name in named):
         return None
     definition = QuantityDefinition(found["name"], units, over, under, within, "kết quả" in said)

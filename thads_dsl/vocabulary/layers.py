@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from thads_dsl.source import fold
 from thads_dsl.syntax.grammar import phrases
-from thads_dsl.syntax.names import NameKind, atoms
+from thads_dsl.syntax.names import NameKind, atoms, ends_with_figure
 from thads_dsl.syntax.outline import Item
 from thads_dsl.vocabulary.entries import Entry
 
@@ -61,7 +61,7 @@ def _edge(spelling: str, kind: NameKind) -> str:
     What is counted is followed by figures, so it may not end with one; units may (“Phòng Nghiệp vụ 1”).
     """
     keys = tuple(atom.key for atom in atoms(fold(spelling)))
-    if not keys or keys[0][0].isdigit() or (kind is NameKind.QUANTITY and keys[-1][0].isdigit()):
+    if not keys or keys[0][0].isdigit() or (kind is NameKind.QUANTITY and ends_with_figure(fold(spelling))):
         return "một con số"
     for words, text in _edge_phrases():
         if keys[: len(words)] == words or keys[-len(words) :] == words:
