@@ -84,6 +84,7 @@ def check(draft: Draft, earlier: tuple[Diagnostic, ...]) -> tuple[Plan | None, t
         deadlines=lowering.of(Deadline),
         restatements=tuple(_restatements(draft)),
         merged=draft.vocabulary.merged,
+        balances=draft.vocabulary.balances,
         asides=tuple(line.item.number for line in draft.lines if line.item.aside),
     )
     facts = Facts(draft, plan, lowering.spans, lowering.bands)

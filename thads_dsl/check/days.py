@@ -35,7 +35,7 @@ def day(ref: tree.DateRef, year: int | None) -> tuple[date | None, tuple[Diagnos
 
 def impossible(ref: tree.DateRef, year: int) -> Diagnostic:
     """A day that no calendar has."""
-    real = "…"
+    real = ""
     if not EARLIEST <= year <= LATEST:
         why = f"Năm {year} không phải năm của một kế hoạch."
     elif 1 <= ref.month <= 12:
@@ -52,7 +52,7 @@ def impossible(ref: tree.DateRef, year: int) -> Diagnostic:
         why=why,
         ways=(
             Way(f"dán dưới dòng {ref.span.line}, điền ngày đúng:", f"Đính chính: “{written}” thành “…”", for_issued=True),
-            Way(f"sửa dòng {ref.span.line} thành một ngày có thật, ví dụ:", real, for_issued=False),
+            *([Way(f"sửa dòng {ref.span.line} thành một ngày có thật, ví dụ:", real, for_issued=False)] if real else []),
         ),
     )
 

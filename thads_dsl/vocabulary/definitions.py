@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from thads_dsl.model.merging import MergedUnit
+from thads_dsl.model.adding_up import Balance, MergedUnit
 from thads_dsl.model.statistics import Base, Kind
 from thads_dsl.model.validity import ALWAYS, DaysOff, Scale, Validity, forms_between
 from thads_dsl.source import Passage, fold
@@ -63,6 +63,7 @@ class Vocabulary:
     days_off: tuple[DaysOff, ...] = ()
     working_days: tuple[date, ...] = ()  # days of a weekend that are worked (làm bù)
     merged: tuple[MergedUnit, ...] = ()
+    balances: tuple[Balance, ...] = ()
 
     @property
     def discipline(self) -> tuple[str, ...]:
@@ -118,6 +119,9 @@ def defined(vocabulary: Vocabulary, section: Section, below: Vocabulary, *, own:
     return vocabulary, tuple(refused)
 
 
+_MERGED = re.compile(
+    r"số liệu năm (?P<year>\d{4}) của (?P<unit>.+?) là tổng số liệu của\s*(?:các (?P<kind>[^:]+?))?\s*:\s*(?P<parts>.+)", re.IGNORECASE
+)
 _UNITS = frozenset(word.unit for word in unit_words() if word.kind != "award")
 
 
@@ -148,6 +152,19 @@ def _formula(written: str) -> tuple[Signed, Signed]:
 def _signed(written: str) -> Signed:
     words = re.split(r"(?:^|\s)([-+])\s", f"+ {written.strip()}") if written.strip() else []
     return tuple((-1 if sign == "-" else 1, name.strip()) for sign, name in zip(words[1::2], words[2::2], strict=True))
+
+
+def _statistic(vocabulary: Vocabulary, entry: Entry) -> Vocabulary | None:
+    if found := re.fullmatch(r"cân đối\s*:\s*(.+)", entry.head, re.IGNORECASE):
+        sides = tuple(_signed(side) for side in found[1].split("="))
+        known = len(sides) > 1 and all(sides) and all(vocabulary.quantity(name) for side in sides for _, name in side)
+        return replace(vocabulary, balances=(*vocabulary.balances, Balance(sides))) if known else None
+    if found := _MERGED.fullmatch(entry.head):
+        separator = ";" if ";" in found["parts"] else ","
+        parts = tuple(f"{found['kind'] or ''} {part.strip()}".strip() for part in found["parts"].split(separator) if part.strip())
+        unit = MergedUnit(found["unit"], int(found["year"]), parts)
+        return replace(vocabulary, merged=(*vocabulary.merged, unit)) if len(parts) > 1 else None
+    return _quantity(vocabulary, entry.head, entry.spellings)
 
 
 def _subject(vocabulary: Vocabulary, entry: Entry) -> Vocabulary | None:
@@ -219,7 +236,7 @@ def _plain_name(kind: NameKind) -> Define:
 
 
 _SECTIONS: dict[str, Define] = {
-    "số liệu và cách tính": lambda vocabulary, entry: _quantity(vocabulary, entry.head, entry.spellings),
+    "số liệu và cách tính": _statistic,
     "đối tượng thi đua": _subject,
     "hình thức kỷ luật": _scale,
     "hình thức khen thưởng": _plain_name(NameKind.REWARD),

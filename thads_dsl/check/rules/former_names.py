@@ -33,13 +33,14 @@ def former_names(facts: Facts) -> Iterator[Diagnostic]:
 
 def _former(draft: Draft, day: date, terms: tuple[Term, ...], found: list[Mention]) -> Diagnostic:
     first, *others = found
+    written = first.written.strip('" ')
     more = f", và {len(others)} chỗ khác" if others else ""
     term = max(terms, key=lambda each: each.validity.until or date.min)
     gone = term.validity.until is not None and term.validity.until < day
     instead = term.instead if gone else _before(draft, term, day)
     return Diagnostic(
         code=TH942,
-        message=f"“{first.written}” {'không còn' if gone else 'chưa có'} vào ngày {day_text(day)}{more}",
+        message=f"“{written}” {'không còn' if gone else 'chưa có'} vào ngày {day_text(day)}{more}",
         at=Label(first.span),
         also=tuple(Label(other.span) for other in others[:MOST_SHOWN]),
         why=_why(draft, day, term, instead, gone),

@@ -38,17 +38,18 @@ def _asked(draft: Draft, mention: Mention, names: tuple[str, ...]) -> Diagnostic
     line = next(line for line in draft.source.folded if line.line == mention.span.line)
     written = canonical(mention.written)
     ways: list[Way] = []
-    for meant in (*names, " và ".join(names)):
+    readings = (*names, " và ".join(names)) if mention.name.kind is NameKind.SUBJECT else names
+    for meant in readings:
         restated = f"Hiểu là: cụm từ “{written}” là “{meant}”"
         edit = Edit(mention.span, restated, new_line=True)
         ways.append(Way(f"chọn một, dán dưới dòng {mention.span.line}:", restated, edit=edit, for_issued=True))
-    for meant in (*names, " và ".join(names)):
+    for meant in readings:
         changed = canonical(line.text).replace(written, meant, 1)
         ways.append(Way(f"chọn một, sửa dòng {mention.span.line} thành:", changed, edit=Edit(mention.span, meant), for_issued=False))
     return Diagnostic(
         code=TH243,
         message=f"“{written}” là {' hay '.join(names)}",
         at=Label(mention.span),
-        why="Vào ngày ban hành, tên viết tắt này chỉ được cả hai.",
+        why="Cách viết này dùng được cho cả hai, mà mỗi cách hiểu cho một kết quả.",
         ways=tuple(ways),
     )

@@ -175,7 +175,8 @@ def _not_declared(facts: Facts, line: Line, found: UnknownName) -> Diagnostic:
     if found.kind is NameKind.SANCTION:
         why, ways = f"Các hình thức kỷ luật: {', '.join(facts.draft.vocabulary.discipline)}.", ()
     else:
-        why, ways = "", (Way(f"Nếu tên đúng, thêm {noun} này vào phần không in:", definition_lines(facts.draft, found)),)
+        why = f"Câu này là một quy định nếu đó là tên một {noun}."
+        ways = (Way(f"Nếu tên đúng, thêm {noun} này vào phần không in:", definition_lines(facts.draft, found)),)
     if near:
         why, ways = "Danh mục có một tên gần giống.", (Way("Có phải:", _whole(line, found.written, near), edit=Edit(found.at, near)),)
     return Diagnostic(code=code, message=f"“{found.written}”", at=Label(found.at), why=why, ways=ways)
