@@ -104,9 +104,11 @@ def _lines_of_errors(draft: Draft, found: list[Diagnostic]) -> Iterator[int]:
 
 def _in_form_order(draft: Draft, quantities: Iterable[Quantity]) -> tuple[Quantity, ...]:
     """Columns before what is computed, this time before others, cases before money, and else as the danh mục lists them."""
-    names = [definition.name for definition in draft.vocabulary.quantities]
+    order = {definition.name: at for at, definition in enumerate(draft.vocabulary.quantities)}
     facets = [None, *Facet]
-    return tuple(sorted(quantities, key=lambda each: (not each.is_column, each.when, facets.index(each.facet), names.index(each.name))))
+    return tuple(
+        sorted(quantities, key=lambda each: (not each.is_column, each.when, facets.index(each.facet), order.get(each.name, len(order))))
+    )
 
 
 def _restatements(draft: Draft) -> list[Restatement]:

@@ -9,8 +9,10 @@ from thads_dsl.syntax.names import NameKind
 _UNPRINTED = "PHẦN KHÔNG IN"
 _SECTIONS = {NameKind.QUANTITY: "SỐ LIỆU VÀ CÁCH TÍNH", NameKind.SUBJECT: "ĐỐI TƯỢNG THI ĐUA"}
 # First words of those who are people; all else that acts is a body.
-_PEOPLE = ("cá nhân", "người", "công chức", "viên chức", "cán bộ", "nhân viên", "chấp hành viên", "thẩm tra viên", "thư ký", "kế toán")
-_PEOPLE += ("lãnh đạo", "thủ trưởng", "trưởng", "phó", "đồng chí", "thủ quỹ", "văn thư")
+_PEOPLE = (
+    "cá nhân", "người", "công chức", "viên chức", "cán bộ", "nhân viên", "chấp hành viên", "thẩm tra viên", "thư ký", "kế toán",
+    "lãnh đạo", "thủ trưởng", "trưởng", "phó", "đồng chí", "thủ quỹ", "văn thư",
+)  # fmt: skip
 
 
 def definition_lines(draft: Draft, found: UnknownName) -> str:

@@ -31,6 +31,12 @@ class Scope:
     subjects: tuple[tree.Subject, ...] = ()
     strangers: tree.Strangers | None = None  # instead of subjects: somebody that nobody has declared
     facet: str = ""
+    having: tree.Having | None = None
+    quantity: tree.NameRef | None = None
+    turn: str = ""  # “giảm” or “tăng” before the quantity
+    versus: tree.Versus | None = None
+    banded: tree.NameRef | None = None  # the statistic of bands that name none, in a table
+    wave: str = ""  # “đợt 1”
     measured: tree.Measured | None = None
     lead_in: tree.LeadIn | None = None
     expects_rules: bool = False

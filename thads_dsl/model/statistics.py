@@ -6,6 +6,7 @@ from datetime import date
 from enum import Enum
 from fractions import Fraction
 
+from thads_dsl.model.regions import Region
 from thads_dsl.model.units import Facet, Unit
 
 
@@ -27,12 +28,16 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Who a rule is for: rows of `base` of one of the kinds `any_of` (empty: all), and of none of `none_of`."""
+    """Who a rule is for: rows of `base` of one of the kinds `any_of` (empty: all), and of none of `none_of`.
+
+    With `where`, only those whose figures lie there; a row whose figures are not known is none of them.
+    """
 
     name: str
     base: Base
     any_of: tuple[str, ...] = ()
     none_of: tuple[str, ...] = ()
+    where: Region | None = None
 
     def covers(self, kinds: frozenset[str]) -> bool:
         """Whether a row of `base` that belongs to `kinds` is meant."""

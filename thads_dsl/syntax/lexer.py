@@ -42,6 +42,11 @@ _STOPS = frozenset(
         "phấn",
         "giảm",
         "tăng",
+        "bình",
+        "cao",
+        "thấp",
+        "vượt",
+        "thiếu",
         "va",
         "tren",
         "dat",
@@ -55,8 +60,16 @@ _STOPS = frozenset(
         "phan",
         "giam",
         "tang",
+        "binh",
+        "thap",
+        "vuot",
+        "thieu",
     ]
 )
+_CHANGING = frozenset({"AT_LEAST", "AT_MOST", "ASSIGNED"})
+_AIMING = frozenset({"REACH", "INCREASE", "DECREASE"})
+_BASES = frozenset({"PREVIOUS_YEAR", "SAME_PERIOD", "ASSIGNED"})
+_YEAR = re.compile(r"năm(?:\s+công tác)?\s+\d{4}", re.IGNORECASE)
 _MOST_BOUND_WORDS = 3  # “đến từ trên 5”: more in a row is no phrase
 _NOISE_WORDS = frozenset(["các", "những", "từng", "cac", "nhung", "tung"])
 _DATE = re.compile(r"(?:h[ếe]t\s+)?(?:ng[àa]y\s+)?\d{1,2}(?:\s*[/.]\s*\d|\s+th[áa]ng\s+\d)", re.IGNORECASE)
@@ -227,6 +240,22 @@ class _Reading:
             index += 1
         return index < len(self.keys) and self.keys[index][0].isdigit()
 
+    def change(self, index: int) -> bool:
+        """What a rise, a fall or a difference is measured by: a figure, a bound before one, a quantity, the assigned target."""
+        return self.number(index) or self.named(index, NameKind.QUANTITY) or self.said(index, _CHANGING)
+
+    def aim(self, index: int) -> bool:
+        """What a goal begins with."""
+        return self.change(index) or self.named(index, NameKind.SHARE_OF) or self.said(index, _AIMING)
+
+    def base(self, index: int) -> bool:
+        """Another time, or the assigned target."""
+        return self.said(index, _BASES) or (index < len(self.atoms) and _YEAR.match(self.text, self.atoms[index].start) is not None)
+
+    def said(self, index: int, terminals: frozenset[str]) -> bool:
+        """Whether a phrase of one of these terminals begins at an atom; what must stand around it is not asked again."""
+        return any(each.terminal in terminals for _, entry in self.phrases.longest(self.keys, index) for each in entry)
+
     def date(self, index: int) -> bool:
         return index < len(self.atoms) and _DATE.match(self.passage.text, self.atoms[index].start) is not None
 
@@ -262,9 +291,12 @@ class _Reading:
 
 
 _AWARDS = (NameKind.REWARD, NameKind.TITLE)
-_FIGURES = frozenset({"MEASURE", "NUMBER", "PERCENT", "RANGE", "SANCTION", "QUOTED"})
+_FIGURES = frozenset({"MEASURE", "NUMBER", "PERCENT", "POINTS", "RANGE", "SANCTION", "QUOTED"})
 _GUARDS: dict[str, Callable[[_Reading, int], bool]] = {
     "number": _Reading.number,
+    "change": _Reading.change,
+    "aim": _Reading.aim,
+    "base": _Reading.base,
     "amount": _Reading.amount,
     "date": _Reading.date,
     "deadline": _Reading.deadline,

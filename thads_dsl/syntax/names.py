@@ -47,16 +47,19 @@ class NameKind(Enum):
     AGENCY = "AGENCY"
     SANCTION = "SANCTION"
     EVENT = "EVENT"
+    SHARE_OF = "SHARE_OF"  # what stands before the figure of a share, and after it
+    SHARE_IN = "SHARE_IN"
     TITLE = "TITLE"
     ORDINARY = "WORD"  # words that only look like a name: “văn phòng” is no “Phòng”
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A spelling of a declared name; `canonical` is the name that the model knows."""
+    """A spelling of a declared name; `canonical` is the name that the model knows, `facet` the side that the spelling tells."""
 
     kind: NameKind
     canonical: str
+    facet: str = ""
 
 
 Entry = TypeVar("Entry")

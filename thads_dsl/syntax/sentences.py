@@ -106,7 +106,8 @@ def read_text(passage: Passage, names: NameTable, heading: bool) -> ReadText:
 
 def _says_so(context: Sentence) -> bool:
     """Without a colon “Phòng chuyên môn và Chi cục THADS” is a title; “Đối với …” and “Về việc” are contexts."""
-    bare = isinstance(context.statement, tree.Context) and not context.statement.facet
+    said = context.statement
+    bare = isinstance(said, tree.Context) and not (said.facet or said.quantity or said.versus)
     return not bare or context.lexemes[0].terminal == "FOR"
 
 

@@ -1,6 +1,7 @@
 """Danh mục: what plans may name. Text files in the notation of plans, and their loader."""
 
 import importlib.resources
+import re
 from functools import cache
 
 from thads_dsl.source import SourceText, fold, plain
@@ -47,10 +48,27 @@ def read_vocabulary(source: SourceText, below: Vocabulary) -> tuple[Vocabulary, 
 def name_table(vocabulary: Vocabulary) -> NameTable:
     """All spellings of all names, with abbreviations written out and with long forms abbreviated.
 
+    A spelling of a statistic with two facets that says “việc” or “tiền” tells the facet, and stands for its sister too.
     A name comes before words that only look like one; of two names with one spelling the first defined is read.
     """
     spellings: dict[str, Name] = {}
     for spelling, kind, name in sorted(vocabulary.spellings, key=lambda each: each[1] is NameKind.ORDINARY):
-        for variant in variants(fold(spelling), vocabulary.abbreviations):
-            spellings.setdefault(variant, Name(kind, name))
+        sided = _sided(fold(spelling)) if kind is NameKind.QUANTITY and vocabulary.has_facets(name) else [(fold(spelling), "")]
+        for side, facet in sided:
+            for variant in variants(side, vocabulary.abbreviations):
+                spellings.setdefault(variant, Name(kind, name, facet))
     return NameTable(spellings.items())
+
+
+# What begins so counts already: no “việc tổng số giải quyết”.
+_COUNTING = frozenset({"số", "tổng", "tỷ", "tỉ"})
+_SIDES = {"việc": ("vụ việc", "việc"), "tiền": ("giá trị", "tiền")}  # the longer first: “vụ việc” holds “việc”
+
+
+def _sided(spelling: str) -> list[tuple[str, str]]:
+    said = next((word for words in _SIDES.values() for word in words if re.search(rf"\b{word}\b", spelling)), None)
+    if said is None:
+        counted = [] if spelling.split()[0] in _COUNTING else [f"{before}{{}} {spelling}" for before in ("", "số ")]
+        named = [(form.format(word), f"về {side}") for form in counted for side, words in _SIDES.items() for word in words]
+        return [(spelling, ""), *named]
+    return [(re.sub(rf"\b{said}\b", word, spelling), f"về {side}") for side, words in _SIDES.items() for word in words]

@@ -65,6 +65,8 @@ class Vocabulary:
     merged: tuple[MergedUnit, ...] = ()
     balances: tuple[Balance, ...] = ()
 
+    shares: tuple[tuple[str, str, str], ...] = ()  # what stands before and after the figure, and the statistic
+
     @property
     def discipline(self) -> tuple[str, ...]:
         """Every form of discipline that was ever on a scale, mildest first."""
@@ -122,7 +124,7 @@ def defined(vocabulary: Vocabulary, section: Section, below: Vocabulary, *, own:
 _MERGED = re.compile(
     r"số liệu năm (?P<year>\d{4}) của (?P<unit>.+?) là tổng số liệu của\s*(?:các (?P<kind>[^:]+?))?\s*:\s*(?P<parts>.+)", re.IGNORECASE
 )
-_UNITS = frozenset(word.unit for word in unit_words() if word.kind != "award")
+_UNITS = frozenset(word.unit for word in unit_words() if word.kind in ("measure", "percent"))
 
 
 def _quantity(vocabulary: Vocabulary, head: str, spellings: tuple[str, ...]) -> Vocabulary | None:
@@ -140,7 +142,18 @@ def _quantity(vocabulary: Vocabulary, head: str, spellings: tuple[str, ...]) -> 
         return None
     definition = QuantityDefinition(found["name"], units, over, under, within, "kết quả" in said)
     vocabulary = replace(vocabulary, quantities=(*vocabulary.quantities, definition))
-    return vocabulary.named(NameKind.QUANTITY, definition.name, spellings)
+    for spelling in spellings:
+        vocabulary = _around(vocabulary, definition.name, spelling)
+    return vocabulary.named(NameKind.QUANTITY, definition.name, tuple(each for each in spellings if "…" not in fold(each)))
+
+
+def _around(vocabulary: Vocabulary, name: str, spelling: str) -> Vocabulary:
+    """“giải quyết xong … số đơn thư”: a name that stands around its figure."""
+    before, dots, after = (part.strip().casefold() for part in fold(spelling).partition("…"))
+    if not dots:
+        return vocabulary
+    vocabulary = replace(vocabulary, shares=(*vocabulary.shares, (before, after, name)))
+    return vocabulary.named(NameKind.SHARE_OF, before).named(NameKind.SHARE_IN, after)
 
 
 def _formula(written: str) -> tuple[Signed, Signed]:

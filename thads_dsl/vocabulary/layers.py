@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _EDGES = frozenset({"BELOW", "ABOVE", "FROM", "TO", "TO_END_OF", "OR_MORE", "OR_LESS", "AT_LEAST", "AT_MOST", "CASES", "MONEY"})
 
 
+_HALVES = (NameKind.SHARE_OF, NameKind.SHARE_IN)  # parts of a name may be parts of others
+
+
 class Reason(Enum):
     """Why a line of a section adds nothing."""
 
@@ -43,10 +46,10 @@ def joined(vocabulary: Vocabulary, added: Vocabulary, entry: Entry, below: Vocab
     """`added` is the vocabulary with the definition; what it repeats is dropped, what it replaces by `Thay:` is taken out."""
     new = added.spellings[len(vocabulary.spellings) :]
     for spelling, kind, _ in new:
-        if edge := _edge(spelling, kind):
+        if edge := _edge(spelling, kind, vocabulary):
             return Refusal(entry.item, Reason.EDGE, spelling, edge)
     for spelling, kind, name in new:
-        taken = _taken(below, spelling, kind, name)
+        taken = "" if kind in _HALVES else _taken(below, spelling, kind, name)
         if taken and not entry.replaces:
             return Refusal(entry.item, Reason.TAKEN, spelling, taken)
     changed = _changed(vocabulary, added)
@@ -55,18 +58,25 @@ def joined(vocabulary: Vocabulary, added: Vocabulary, entry: Entry, below: Vocab
     return _settled(vocabulary, added, {_key(spelling): (kind, name) for spelling, kind, name in new} if entry.replaces else {})
 
 
-def _edge(spelling: str, kind: NameKind) -> str:
+def _edge(spelling: str, kind: NameKind, vocabulary: Vocabulary) -> str:
     """The boundary phrase, facet phrase or number that a name begins or ends with; empty if it may be a name.
 
-    What is counted is followed by figures, so it may not end with one; units may (“Phòng Nghiệp vụ 1”).
+    What is counted is followed by figures, so it may not end with one; units may (“Phòng Nghiệp vụ 1”). A single word of a boundary
+    at the end (“văn bản đến”) leaves two readings only where what stands before it is a name as well.
     """
     keys = tuple(atom.key for atom in atoms(fold(spelling)))
     if not keys or keys[0][0].isdigit() or (kind is NameKind.QUANTITY and ends_with_figure(fold(spelling))):
         return "một con số"
     for words, text in _edge_phrases():
-        if keys[: len(words)] == words or keys[-len(words) :] == words:
+        if keys[: len(words)] == words:
+            return f"“{text}”"
+        if keys[-len(words) :] == words and (len(words) > 1 or _known(vocabulary, keys[:-1])):
             return f"“{text}”"
     return ""
+
+
+def _known(vocabulary: Vocabulary, keys: tuple[str, ...]) -> bool:
+    return any(tuple(atom.key for atom in atoms(fold(spelling))) == keys for spelling, _, _ in vocabulary.spellings)
 
 
 @cache
@@ -79,7 +89,7 @@ def _taken(below: Vocabulary, spelling: str, kind: NameKind, name: str) -> str:
     """The other name that has this spelling; words that only look like names stand in nobody's way."""
     key = _key(spelling)
     for known, its_kind, its_name in below.spellings:
-        if its_kind is not NameKind.ORDINARY and _key(known) == key and (its_kind, _key(its_name)) != (kind, _key(name)):
+        if its_kind not in (NameKind.ORDINARY, *_HALVES) and _key(known) == key and (its_kind, _key(its_name)) != (kind, _key(name)):
             return its_name
     return ""
 

@@ -13,8 +13,8 @@ from thads_dsl.model.inputs import figures, figures_of, judgments, other_times, 
 from thads_dsl.model.intervals import Bound, Interval
 from thads_dsl.model.place import Place
 from thads_dsl.model.plan import Plan
+from thads_dsl.model.regions import Band, Region
 from thads_dsl.model.rules import (
-    Band,
     BothStandards,
     Condition,
     Deadline,
@@ -24,7 +24,6 @@ from thads_dsl.model.rules import (
     Measure,
     NotDisciplined,
     Quota,
-    Region,
     Standard,
     Target,
     TargetsMet,

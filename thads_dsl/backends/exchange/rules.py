@@ -4,7 +4,8 @@ from thads_dsl.model.dates import Period
 from thads_dsl.model.inputs import InputTable, input_tables
 from thads_dsl.model.intervals import Bound, Interval
 from thads_dsl.model.plan import Identity, Plan
-from thads_dsl.model.rules import Band, Condition, Judged, NotDisciplined, Region, Rule, Standard, Target, TargetsMet
+from thads_dsl.model.regions import Band, Region
+from thads_dsl.model.rules import Condition, Judged, NotDisciplined, Rule, Standard, Target, TargetsMet
 from thads_dsl.model.statistics import Kind, Quantity, Subject, Sum
 
 Json = str | int | bool | None | list["Json"] | dict[str, "Json"]

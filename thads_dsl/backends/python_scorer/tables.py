@@ -10,7 +10,8 @@ from thads_dsl.model.inputs import asked_by
 from thads_dsl.model.intervals import Interval
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.printing import after_number, goal_text, shortfall_words
-from thads_dsl.model.rules import Band, Measure, Region, Target
+from thads_dsl.model.regions import Band, Region
+from thads_dsl.model.rules import Measure, Target
 from thads_dsl.model.statistics import Quantity, Sum
 from thads_dsl.model.units import PERCENT
 

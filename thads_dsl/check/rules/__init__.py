@@ -40,7 +40,6 @@ LINE_RULES: tuple[Rule, ...] = (
     reversals,
     names_of_two,
     former_names,
-    unused_names,
 )
 # What is wrong between rules that were understood.
 PLAN_RULES: tuple[Rule, ...] = (
@@ -52,4 +51,5 @@ PLAN_RULES: tuple[Rule, ...] = (
     deadlines,
     quotas,
     unused_targets,
+    unused_names,
 )

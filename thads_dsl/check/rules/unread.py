@@ -172,6 +172,7 @@ def _unknown(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic | None:
 def _not_declared(facts: Facts, line: Line, found: UnknownName) -> Diagnostic:
     code, noun = _UNKNOWN[found.kind]
     near = closest(found.written, facts.draft.names.of_kind(found.kind))
+    ways: tuple[Way, ...]
     if found.kind is NameKind.SANCTION:
         why, ways = f"Các hình thức kỷ luật: {', '.join(facts.draft.vocabulary.discipline)}.", ()
     else:
