@@ -23,7 +23,7 @@ def known_quantity(lowering: Lowering, name: str, facet: Facet | None, when: str
 
 def unit_of(definition: QuantityDefinition, facet: Facet | None) -> Unit:
     """What a statistic is counted in; the facet tells where it has two."""
-    if definition.under:
+    if "%" in definition.units:
         return PERCENT
     return facet.unit if facet is not None else Unit(definition.units[0])
 

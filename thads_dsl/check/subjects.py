@@ -16,7 +16,7 @@ def subject(lowering: Lowering, own: tuple[tree.Subject, ...], scope: Scope, at:
     if named is not None:
         is_base = not named.any_of and not named.none_of
         return around if around is not None and is_base and around.base is named.base else named
-    if around is None and not own and not scope.subjects:
+    if around is None and not own and not scope.subjects and scope.strangers is None:
         lowering.found.append(_no_subject(lowering, at))
     return around
 

@@ -47,6 +47,9 @@ TH215 = Code("TH215", "unknown-exclusion", "Chưa có số liệu để loại r
 TH216 = Code("TH216", "no-months", "Chưa rõ bình quân của mấy tháng")
 TH217 = Code("TH217", "unknown-share", "Chưa có tỷ lệ viết như vậy")
 TH218 = Code("TH218", "wrong-gloss", "Tên trong ngoặc chỉ một đối tượng khác")
+TH241 = Code("TH241", "name-redefined", "Tên đã có nghĩa khác trong danh mục")
+TH242 = Code("TH242", "name-edge", "Tên không dùng được trong câu")
+TH243 = Code("TH243", "name-of-two", "Tên hiểu được hai cách")
 
 TH301 = Code("TH301", "mixed-units", "Lẫn về việc với về tiền")
 TH302 = Code("TH302", "wrong-unit", "Đơn vị tính không hợp với số liệu")
@@ -93,5 +96,7 @@ TH908 = Code("TH908", "deadline-style", "Cách ghi thời hạn dễ hiểu lầ
 TH909 = Code("TH909", "unknown-population", "“Đối với …” chưa phải đối tượng nào", Severity.WARNING)
 TH910 = Code("TH910", "quota-without-standard", "Có số lượng, chưa có tiêu chuẩn", Severity.WARNING)
 TH911 = Code("TH911", "figures-without-target", "Có số liệu mà không theo chỉ tiêu nào", Severity.WARNING)
+TH941 = Code("TH941", "unused-name", "Tên khai báo mà không dùng", Severity.WARNING)
+TH942 = Code("TH942", "former-name", "Tên không áp dụng vào ngày ban hành", Severity.WARNING)
 
 ALL: tuple[Code, ...] = tuple(value for name, value in sorted(globals().items()) if name.startswith("TH"))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from thads_dsl.model.adding_up import Balance, MergedUnit
 from thads_dsl.model.document import Document
 from thads_dsl.model.rules import (
     AwardLevels,
@@ -50,6 +51,8 @@ class Plan:
     dossiers: tuple[Dossier, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
     restatements: tuple[Restatement, ...] = ()
+    merged: tuple[MergedUnit, ...] = ()
+    balances: tuple[Balance, ...] = ()  # of the danh mục, by names of statistics; figures that the plan does not need are not in it
     asides: tuple[int, ...] = ()  # lines that the author marked as prose (>)
 
     @cached_property

@@ -275,7 +275,7 @@ class Build(Transformer[Token, object]):
 
     def award(self, children: list[Child]) -> tree.NameRef:
         parts = _Parts(children)
-        return parts.name("REWARD") or parts.the_name("QUOTED_REWARD")
+        return parts.name("REWARD") or parts.name("TITLE") or parts.the_name("QUOTED_REWARD")
 
     def _lead_in(self, children: list[Child], every: bool) -> tree.LeadIn:
         parts = _Parts(children)
@@ -418,7 +418,7 @@ class Build(Transformer[Token, object]):
     def award_levels(self, children: list[Child]) -> tree.AwardLevels:
         parts = _Parts(children)
         posts = tuple(post.name for post in parts.all(tree.Post))
-        return tree.AwardLevels(award=parts.the_name("REWARD"), posts=posts, span=parts.span)
+        return tree.AwardLevels(award=parts.name("REWARD") or parts.the_name("TITLE"), posts=posts, span=parts.span)
 
     def quota_unlimited(self, children: list[Child]) -> tree.Quota:
         return tree.Quota(limit=None, per=(), council=False, span=_Parts(children).span)

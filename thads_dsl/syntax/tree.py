@@ -221,6 +221,13 @@ class Context(Statement):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Strangers(Statement):
+    """“Đối với X:” where X is no declared name: what follows is for them, and not for whom the lines around name."""
+
+    written: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Measured(Statement):
     """D2: “Kết quả … N tháng … (tính từ D đến hết D)”."""
 
