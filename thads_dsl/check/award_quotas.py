@@ -5,10 +5,11 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from thads_dsl.check.draft import Line
+from thads_dsl.check.facets import facet_of_order
 from thads_dsl.check.figures import band_interval, exact, misspelt, wrong_award_unit
 from thads_dsl.check.lowering import Lowering
+from thads_dsl.check.quantities import known_quantity
 from thads_dsl.check.subjects import one_subject, subject
-from thads_dsl.check.targets import ranked_quantity
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH522, TH523
 from thads_dsl.model.award_places import Composition, RankKey, Share, SmallUnits
@@ -200,9 +201,9 @@ def _tails(lowering: Lowering, line: Line, node: award_tree.Quota) -> _Said | No
 
 def _rank_keys(lowering: Lowering, line: Line, keys: tuple[award_tree.RankKey, ...], greatest_first: bool) -> Iterator[RankKey]:
     for key in keys:
-        quantity = ranked_quantity(lowering, line, key.quantity, key.facet)
-        if quantity is not None:
-            yield RankKey(quantity.key, greatest_first)
+        facet, told = facet_of_order(lowering, line, key.quantity, key.facet)
+        if told:
+            yield RankKey(known_quantity(lowering, key.quantity.canonical, facet).key, greatest_first)
 
 
 def _small_units(lowering: Lowering, node: award_tree.SmallUnits) -> Iterator[SmallUnits]:

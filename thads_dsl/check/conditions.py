@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from thads_dsl.check.days import period
+from thads_dsl.check.discipline import forms_from
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.standards import wrong_count
@@ -50,7 +51,7 @@ def not_disciplined(lowering: Lowering, line: Line, sentence: Sentence, node: tr
         judgment = f"{who} {node.event.canonical}"
         conditions += judged_conditions(lowering, line, sentence, judgment[0].upper() + judgment[1:])
     window = lowering.take(period(node.window.first, node.window.last, lowering.year)) if node.window is not None else None
-    forms = lowering.forms_from(node.form.canonical if node.form else None, window)
+    forms = forms_from(lowering, node.form.canonical if node.form is not None else None, window)
     conditions.append(NotDisciplined(**lowering.header(line, sentence), forms=forms, window=window, whose=whose))
     return conditions
 

@@ -1,6 +1,7 @@
 """Lines under “Không xét …:” (C8) → exclusions from the award."""
 
 from thads_dsl.check.days import period
+from thads_dsl.check.discipline import forms_from
 from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.subjects import one_subject, subject
@@ -47,7 +48,7 @@ def excluded_disciplined(lowering: Lowering, line: Line, sentence: Sentence, nod
     who = subject(lowering, own, scope, node.span) if own or scope.subjects else Subject(Base.INDIVIDUAL.value, Base.INDIVIDUAL)
     window = lowering.take(period(node.window.first, node.window.last, lowering.year)) if node.window is not None else None
     if who is not None:
-        forms = lowering.forms_from(node.form.canonical if node.form else None, window)
+        forms = forms_from(lowering, node.form.canonical if node.form else None, window)
         lowering.rules.append(Exclusion(**lowering.header(line, sentence), subject=who, forms=forms, window=window))
 
 

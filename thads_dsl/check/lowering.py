@@ -7,13 +7,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypedDict, TypeVar
 
-from thads_dsl.check.draft import Draft, Line
+from thads_dsl.check.days import measured_period
+from thads_dsl.check.draft import Draft, Line, Scope
 from thads_dsl.diagnostics import Diagnostic
 from thads_dsl.model.dates import Period
 from thads_dsl.model.place import Place
 from thads_dsl.model.rules import Rule
-from thads_dsl.model.statistics import Quantity
+from thads_dsl.model.statistics import Quantity, Subject
 from thads_dsl.source import Span, canonical
+from thads_dsl.syntax import tree
 from thads_dsl.syntax.sentences import Sentence
 
 T = TypeVar("T")
@@ -40,6 +42,8 @@ class Lowering:
     bands: dict[str, Span] = field(default_factory=dict)
     year: int | None = None
     measured: Period | None = None  # of the whole plan, where no context says another
+    leftovers: set[str] = field(default_factory=set)  # ids of rows for “các đơn vị còn lại”
+    exempt: list[tuple[Line, Sentence, tree.Target, Subject | None]] = field(default_factory=list)
     _ids: Counter[str] = field(default_factory=Counter)
 
     def take(self, result: tuple[T, Iterable[Diagnostic]]) -> T:
@@ -47,6 +51,15 @@ class Lowering:
         value, complaints = result
         self.found += complaints
         return value
+
+    def period_of(self, scope: Scope) -> Period | None:
+        """The measured period of a line; complaints about it are made where it stands."""
+        return measured_period(scope.measured)[0] if scope.measured else self.measured
+
+    def months(self, scope: Scope) -> int | None:
+        """How many months the measured period of a line has; None where it has not whole ones."""
+        period = self.period_of(scope)
+        return next((count for count in range(1, 61) if period.is_months(count)), None) if period else None
 
     def header(self, line: Line, sentence: Sentence) -> Header:
         """Id, place, line and sentence of a new rule."""
@@ -56,11 +69,6 @@ class Lowering:
         id = short if count == 1 else f"{short} ({count})"
         self.spans[id] = sentence.passage.span()
         return Header(id=id, place=line.place, line=line.item.number, text=canonical(sentence.passage.text))
-
-    def forms_from(self, mildest: str | None, window: Period | None) -> tuple[str, ...]:
-        """The forms of discipline from one on (None: all), on the scale in force."""
-        scale = self.draft.vocabulary.discipline
-        return scale[scale.index(mildest) :] if mildest is not None else scale
 
     def of(self, kind: type[T]) -> tuple[T, ...]:
         """All rules of a kind, in order."""

@@ -23,7 +23,7 @@ def known_quantity(lowering: Lowering, name: str, facet: Facet | None, when: str
 
 def unit_of(definition: QuantityDefinition, facet: Facet | None) -> Unit:
     """What a statistic is counted in; the facet tells where it has two."""
-    if definition.under:
+    if "%" in definition.units:
         return PERCENT
     return facet.unit if facet is not None else Unit(definition.units[0])
 
@@ -60,3 +60,18 @@ def _lever(lowering: Lowering, over: Sum) -> str | None:
     """The column that a unit can act on: what it has brought about; else the only one that counts for it."""
     results = (key for _, key in over.terms if _definition(lowering, lowering.quantities[key].name).result)
     return next(results, over.terms[0][1] if len(over.terms) == 1 else None)
+
+
+def without(lowering: Lowering, name: str, excluded: str) -> str | None:
+    """The statistic that is `name` less `excluded`, by its formula; None if the vocabulary has none."""
+    known = lowering.draft.vocabulary.quantities
+    return next((each.name for each in known if each.over == ((1, name), (-1, excluded)) and not each.under), None)
+
+
+def monthly(lowering: Lowering, own: Quantity, months: int) -> Quantity:
+    """The count over the months of its period."""
+    over = own.numerator or Sum(((1, own.key),))
+    unit = Unit(f"{own.unit.name}/tháng", whole=False)
+    lever = own.key if own.is_column else own.lever
+    made = Quantity(f"{own.name} bình quân tháng", own.facet, unit, own.when, over, Sum((), months), lever=lever)
+    return lowering.quantities.setdefault(made.key, made)

@@ -19,8 +19,9 @@ from thads_dsl.data.words import (
 from thads_dsl.evaluate.figures import missing, value
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.printing import actual_text, goal_text, margin_text, shortfall_text, value_text
+from thads_dsl.model.regions import Region
 from thads_dsl.model.results import Results, SubjectResult, TargetResult, Verdict
-from thads_dsl.model.rules import Region, Rule, Target
+from thads_dsl.model.rules import Rule, Target
 from thads_dsl.model.statistics import Row
 from thads_dsl.model.units import Amount, grouped
 

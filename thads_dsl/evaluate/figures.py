@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from thads_dsl.model.plan import Plan
-from thads_dsl.model.rules import Band, Region
+from thads_dsl.model.regions import Band, Region
 from thads_dsl.model.statistics import Quantity, Row, Sum
 from thads_dsl.model.units import PERCENT
 

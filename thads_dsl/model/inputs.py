@@ -7,7 +7,7 @@ from enum import Enum
 
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.rules import Judged, Target, leaves
-from thads_dsl.model.statistics import ASSIGNED, Base, Quantity, Subject, Sum
+from thads_dsl.model.statistics import ASSIGNED, Base, Quantity, Sum
 from thads_dsl.model.units import PERCENT
 from thads_dsl.source import plain
 
@@ -113,17 +113,17 @@ def _subject_columns(plan: Plan, base: Base) -> Iterator[Column]:
 
 
 def figures(plan: Plan, base: Base) -> tuple[Quantity, ...]:
-    """The columns of their own sheet that the targets of collectives, or of individuals, need; in the order of `Plan.quantities`."""
+    """The columns of their own sheet that the rules on collectives, or on individuals, need; in the order of `Plan.quantities`."""
     return tuple(quantity for quantity in _wanted(plan, base) if not quantity.when)
 
 
 def _wanted(plan: Plan, base: Base | None) -> tuple[Quantity, ...]:
-    """The columns that the targets and the orders of choice of one base, or of both, need."""
-    rules: list[tuple[Subject, tuple[str, ...]]] = [(target.subject, asked_by(target)) for target in plan.targets]
-    rules += [(quota.subject, tuple(key.quantity for key in quota.ranking)) for quota in plan.quotas]
-    wanted = {
-        column for subject, keys in rules if base is None or subject.base is base for key in keys for column in plan.quantity(key).columns
-    }
+    """The columns that the rules on one base, or on both, need: of targets, of the orders of choice, and of groups by figures."""
+    of_targets = [(target.subject.base, key) for target in plan.targets for key in asked_by(target)]
+    of_quotas = [(quota.subject.base, key.quantity) for quota in plan.quotas for key in quota.ranking]
+    of_groups = [(subject.base, key) for subject in plan.subjects if subject.where is not None for key in subject.where.keys]
+    asked = (*of_targets, *of_quotas, *of_groups)
+    wanted = {column for asking, key in asked if base is None or asking is base for column in plan.quantity(key).columns}
     return tuple(quantity for quantity in plan.quantities if quantity.key in wanted)
 
 

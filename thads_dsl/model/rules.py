@@ -10,6 +10,7 @@ from thads_dsl.model.award_places import Composition, RankKey, Share, SmallUnits
 from thads_dsl.model.dates import Period
 from thads_dsl.model.intervals import Interval
 from thads_dsl.model.place import Place
+from thads_dsl.model.regions import Region
 from thads_dsl.model.statistics import Subject
 from thads_dsl.model.units import Facet
 
@@ -22,32 +23,6 @@ class Rule:
     place: Place
     line: int
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Band:
-    """Subjects whose `quantity` (a key) lies in the interval."""
-
-    quantity: str
-    interval: Interval
-
-
-@dataclass(frozen=True, slots=True)
-class Region:
-    """Which subjects a row of a table takes: those that lie in every band of any of the boxes; `text` is how the plan says it."""
-
-    boxes: tuple[tuple[Band, ...], ...]
-    text: str
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """The quantities that decide, each once."""
-        return tuple(dict.fromkeys(band.quantity for box in self.boxes for band in box))
-
-    @property
-    def alone(self) -> Band | None:
-        """The one band that it consists of; None where it is made of several."""
-        return self.boxes[0][0] if len(self.boxes) == 1 and len(self.boxes[0]) == 1 else None
 
 
 class Measure(Enum):

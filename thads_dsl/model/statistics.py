@@ -6,6 +6,7 @@ from datetime import date
 from enum import Enum
 from fractions import Fraction
 
+from thads_dsl.model.regions import Region
 from thads_dsl.model.units import Facet, Unit
 
 
@@ -18,21 +19,29 @@ class Base(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of collective or individual; its members belong to its parents too."""
+    """A kind of collective or individual; its members belong to its parents too.
+
+    `total`: its one member is the whole office, whose figures are the sums of those of all units (“kết quả toàn Cục”).
+    """
 
     name: str
     base: Base
     parents: tuple[str, ...] = ()
+    total: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Who a rule is for: rows of `base` of one of the kinds `any_of` (empty: all), and of none of `none_of`."""
+    """Who a rule is for: rows of `base` of one of the kinds `any_of` (empty: all), and of none of `none_of`.
+
+    With `where`, only those whose figures lie there; a row whose figures are not known is none of them.
+    """
 
     name: str
     base: Base
     any_of: tuple[str, ...] = ()
     none_of: tuple[str, ...] = ()
+    where: Region | None = None
 
     def covers(self, kinds: frozenset[str]) -> bool:
         """Whether a row of `base` that belongs to `kinds` is meant."""

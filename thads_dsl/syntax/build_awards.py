@@ -15,12 +15,16 @@ class AwardRules(Transformer[Token, object]):
 
     # ---- levels (A1)
 
+    def prize(self, children: list[Child]) -> tree.NameRef:
+        parts = Parts(children)
+        return parts.name("REWARD") or parts.the_name("TITLE")
+
     def level(self, children: list[Child]) -> award_tree.Level:
         parts = Parts(children)
         proposed = parts.has("PROPOSE")
         posts = tuple(post.name for post in parts.all(tree.Post))
-        higher = tuple(token.text for token in parts.of("HIGHER"))
-        return award_tree.Level(award=parts.the_name("REWARD").canonical, posts=higher + posts, proposed=proposed, span=parts.span)
+        higher = tuple(token.text for token in parts.of("SUPERIOR"))
+        return award_tree.Level(award=parts.one(tree.NameRef).canonical, posts=higher + posts, proposed=proposed, span=parts.span)
 
     level_of = level_proposed = level
 
@@ -75,7 +79,7 @@ class AwardRules(Transformer[Token, object]):
         parts = Parts(children)
         return award_tree.Quota(counted=parts.all(award_tree.Counted), per=parts.all(tree.Subject), span=parts.span)
 
-    def share(self, children: list[Child]) -> award_tree.Share:
+    def portion(self, children: list[Child]) -> award_tree.Share:
         parts = Parts(children)
         return award_tree.Share(
             capped=parts.has("AT_MOST"),
@@ -167,5 +171,5 @@ class AwardRules(Transformer[Token, object]):
 
     def quota_chosen(self, children: list[Child]) -> award_tree.Chosen:
         parts = Parts(children)
-        award = parts.name("REWARD")
+        award = parts.maybe(tree.NameRef)
         return award_tree.Chosen(limit=figure_of(parts.of("AWARDS")[0]), award=award.canonical if award else "", span=parts.span)

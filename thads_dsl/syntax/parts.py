@@ -83,6 +83,12 @@ class Parts:
         return found.facet if found else ""
 
     @property
+    def turn(self) -> str:
+        """“giảm” or “tăng”, if one of them is said."""
+        found = self.maybe(tree.Turn)
+        return found.word if found else ""
+
+    @property
     def quoted(self) -> str:
         """The words of the first quotation; empty if there is none."""
         return next((str(token.value) for token in self.of("QUOTED")), "")
@@ -90,7 +96,7 @@ class Parts:
 
 def _name(token: Lexeme) -> tree.NameRef:
     name = cast(Name, token.value)
-    return tree.NameRef(kind=name.kind.value, canonical=name.canonical, span=token.span)
+    return tree.NameRef(kind=name.kind.value, canonical=name.canonical, facet=name.facet, span=token.span)
 
 
 def _date(token: Lexeme) -> tree.DateRef:

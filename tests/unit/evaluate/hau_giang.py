@@ -13,10 +13,10 @@ from thads_dsl.model.document import Document
 from thads_dsl.model.intervals import Bound, Interval
 from thads_dsl.model.place import Place
 from thads_dsl.model.plan import Plan
+from thads_dsl.model.regions import Band, Region
 from thads_dsl.model.rules import (
     AwardLevel,
     AwardLevels,
-    Band,
     BothStandards,
     Deadline,
     Dossier,
@@ -25,7 +25,6 @@ from thads_dsl.model.rules import (
     NotDisciplined,
     PeriodRule,
     Quota,
-    Region,
     Standard,
     Target,
     TargetsMet,

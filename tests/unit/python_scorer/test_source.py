@@ -17,7 +17,8 @@ from thads_dsl.backends.python_scorer.names import Names
 from thads_dsl.evaluate import evaluate
 from thads_dsl.model.intervals import Bound, Interval
 from thads_dsl.model.place import Place
-from thads_dsl.model.rules import Band, Region, Target
+from thads_dsl.model.regions import Band, Region
+from thads_dsl.model.rules import Target
 
 PLAN = hau_giang()
 SOURCE = python_scorer(PLAN)

@@ -5,16 +5,15 @@ from thads_dsl.model.dates import Period
 from thads_dsl.model.inputs import InputTable, input_tables
 from thads_dsl.model.intervals import Bound, Interval
 from thads_dsl.model.plan import Identity, Plan
+from thads_dsl.model.regions import Band, Region
 from thads_dsl.model.rules import (
     AwardLevel,
-    Band,
     ByAuthority,
     Condition,
     Exclusion,
     Judged,
     NotDisciplined,
     Quota,
-    Region,
     Rule,
     SomeOf,
     Standard,
@@ -72,7 +71,7 @@ def _document(document: Identity) -> dict[str, Json]:
 
 
 def _kind(kind: Kind) -> dict[str, Json]:
-    return {"name": kind.name, "base": kind.base.value, "parents": list(kind.parents)}
+    return {"name": kind.name, "base": kind.base.value, "parents": list(kind.parents), "total": kind.total}
 
 
 def _quantity(quantity: Quantity) -> dict[str, Json]:
@@ -110,6 +109,7 @@ def _subject(subject: Subject) -> dict[str, Json]:
         "base": subject.base.value,
         "any_of": list(subject.any_of),
         "none_of": list(subject.none_of),
+        "where": _region(subject.where),
     }
 
 

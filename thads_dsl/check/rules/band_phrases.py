@@ -5,7 +5,8 @@ from dataclasses import replace
 from thads_dsl.check.facts import Facts
 from thads_dsl.diagnostics import Edit, Way
 from thads_dsl.model.intervals import Bound, Interval
-from thads_dsl.model.rules import Band, Target
+from thads_dsl.model.regions import Band
+from thads_dsl.model.rules import Target
 from thads_dsl.model.units import Amount, Unit
 from thads_dsl.source import canonical
 

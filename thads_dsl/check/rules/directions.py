@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from thads_dsl.check.facts import Facts
-from thads_dsl.check.rules.band_phrases import own_band
 from thads_dsl.diagnostics import Diagnostic, Label
 from thads_dsl.diagnostics.codes import TH405, TH905
 from thads_dsl.model.rules import Target
@@ -15,9 +14,11 @@ def directions(facts: Facts) -> Iterator[Diagnostic]:
     """Rows that flip from a floor to a ceiling, and floors that rise with the load."""
     for table in facts.plan.tables:
         for above, row in pairwise(table):
+            if row.goal is None or above.goal is None:
+                continue
             if _is_floor(row) != _is_floor(above):
                 yield _flip(facts, above, row)
-            elif row.region and above.region and _is_floor(row) and row.threshold > above.threshold and _load(row) > _load(above):
+            elif _is_floor(row) and row.threshold > above.threshold and _carries_more(row, above):
                 yield _rise(facts, above, row)
 
 
@@ -25,8 +26,12 @@ def _is_floor(target: Target) -> bool:
     return target.goal is not None and target.goal.low is not None
 
 
-def _load(target: Target) -> int:
-    return own_band(target).interval.in_steps()[0] or 0
+def _carries_more(row: Target, above: Target) -> bool:
+    """Whether both rows are bands of one figure, and this one of more of it."""
+    here, there = row.region and row.region.alone, above.region and above.region.alone
+    if not here or not there or here.quantity != there.quantity:
+        return False
+    return (here.interval.in_steps()[0] or 0) > (there.interval.in_steps()[0] or 0)
 
 
 def _flip(facts: Facts, above: Target, row: Target) -> Diagnostic:
