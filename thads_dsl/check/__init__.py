@@ -36,6 +36,7 @@ from thads_dsl.syntax import tree
 from thads_dsl.syntax.names import NameTable
 from thads_dsl.syntax.outline import Outline
 from thads_dsl.syntax.sentences import Sentence, read_sentence, read_text
+from thads_dsl.syntax.tables import read_table
 from thads_dsl.vocabulary import name_table
 
 __all__ = ["Draft", "check", "read_draft"]
@@ -51,7 +52,10 @@ def read_draft(source: SourceText, outline: Outline, load: Load = nothing) -> tu
         meant.append(text)
         found += complaints
     items = outline.items
-    reads = [read_text(text.text, names, item.end > index + 1) for index, (item, text) in enumerate(zip(items, meant, strict=True))]
+    reads = [
+        (read_table(item.rows, names) if item.rows else None) or read_text(text.text, names, item.end > index + 1)
+        for index, (item, text) in enumerate(zip(items, meant, strict=True))
+    ]
     population = _population(outline, names)
     around = scopes(items, reads, population.statement.subjects if population and isinstance(population.statement, tree.Context) else ())
     lines = tuple(Line(index, item, meant[index], reads[index], around[index]) for index, item in enumerate(items))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from thads_dsl.check.draft import Line
-from thads_dsl.check.facets import facet_of_goal, where_said
+from thads_dsl.check.facets import facet_named, facet_of_goal, where_said
 from thads_dsl.check.figures import exact
 from thads_dsl.check.goals import wanted
 from thads_dsl.check.lowering import Header, Lowering
@@ -23,15 +23,18 @@ def is_rule(line: Line, target: tree.Target) -> bool:
     """Whether a sentence that reads as a target is one: “đạt và vượt chỉ tiêu được giao” alone, where no rule is expected, is prose."""
     figures = any(goal.comparison is not None for goal in target.goals)
     named = target.subjects or target.having or (target.wanted and (target.wanted.quantity or target.wanted.share))
-    return bool(figures or named or line.scope.expects_rules or target.wanted is None)
+    return bool(figures or named or line.scope.expects_rules or not target.goals)
 
 
 def lower_target(lowering: Lowering, line: Line, sentence: Sentence, target: tree.Target) -> None:
     """One target for each goal of the sentence, or the rows of the same list that “không áp dụng” speaks of."""
+    if target.wave:
+        line = replace(line, scope=replace(line.scope, wave=target.wave))
     who = subject(lowering, target.subjects, line.scope, target.span)
-    if target.wanted is None:
+    if not target.goals:
         lowering.exempt.append((line, sentence, target, who))
         return
+    assert target.wanted is not None
     name = _quantity(lowering, line, target, target.wanted)
     if name is None or target.left_out:
         return
@@ -92,7 +95,8 @@ def _header(lowering: Lowering, line: Line, sentence: Sentence, target: tree.Tar
 def finish_lists(lowering: Lowering) -> None:
     """B8, B9: rows that only say something beside the other rows of their list; all of these are known now."""
     for line, sentence, target, who in lowering.exempt:
-        tables = {(each.quantity, each.measure, each.against, each.period): each for each in _siblings(lowering, line)}
+        spoken_of = [each for each in _siblings(lowering, line) if _is_meant(each, target)]
+        tables = {(each.quantity, each.measure, each.against, each.period): each for each in spoken_of}
         for beside in tables.values():
             sound, region = _region(lowering, line, target, beside.facet, (), who)
             if who is not None and sound:
@@ -102,6 +106,12 @@ def finish_lists(lowering: Lowering) -> None:
     for index, rule in enumerate(lowering.rules):
         if isinstance(rule, Target) and rule.id in lowering.leftovers:
             lowering.rules[index] = _remaining(lowering, rule)
+
+
+def _is_meant(rule: Target, exempt: tree.Target) -> bool:
+    """Whether a cell “không áp dụng” stands in the column of a target; a sentence speaks of all."""
+    said = exempt.wanted
+    return said is None or ((not said.facet or rule.facet is facet_named(said.facet)) and (not exempt.wave or exempt.wave in rule.quantity))
 
 
 def _siblings(lowering: Lowering, line: Line) -> list[Target]:

@@ -17,7 +17,7 @@ from thads_dsl.model.rules import (
     Standard,
     Target,
 )
-from thads_dsl.model.statistics import Kind, Quantity
+from thads_dsl.model.statistics import Kind, Quantity, Subject
 from thads_dsl.source import canonical
 
 
@@ -73,6 +73,16 @@ class Plan:
         for target in self.targets:
             found.setdefault((target.subject, target.quantity, target.measure, target.against, target.period), []).append(target)
         return tuple(tuple(rows) for rows in found.values())
+
+    @cached_property
+    def subjects(self) -> tuple[Subject, ...]:
+        """Whom the rules speak of, each once, in the order of the kinds of rules."""
+        found: list[Subject] = [target.subject for target in self.targets]
+        found += [target.subject for target in self.judged_targets]
+        found += [standard.subject for standard in self.standards]
+        found += [rule.subject for rule in self.both_standards]
+        found += [quota.subject for quota in self.quotas]
+        return tuple(dict.fromkeys(found))
 
     def quantity(self, key: str) -> Quantity:
         """The quantity with this key."""

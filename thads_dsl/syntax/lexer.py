@@ -291,7 +291,7 @@ class _Reading:
 
 
 _AWARDS = (NameKind.REWARD, NameKind.TITLE)
-_FIGURES = frozenset({"MEASURE", "NUMBER", "PERCENT", "POINTS", "RANGE", "SANCTION", "QUOTED"})
+_FIGURES = frozenset({"MEASURE", "NUMBER", "PERCENT", "PERCENT_POINTS", "RANGE", "SANCTION", "QUOTED"})
 _GUARDS: dict[str, Callable[[_Reading, int], bool]] = {
     "number": _Reading.number,
     "change": _Reading.change,

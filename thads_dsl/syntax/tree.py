@@ -250,12 +250,13 @@ class LeadIn(Statement):
 class Target(Statement):
     """T: who, in which bands, must bring which quantity to what; what is not said comes from the context.
 
-    Without `wanted` it is B9, “không áp dụng”.
+    Without goals it is B9, “không áp dụng”: what is wanted then says of which of the targets around it, nothing of all.
     """
 
     subjects: tuple[Subject, ...]
     having: Having | None
     wanted: Goals | None
+    wave: str = ""  # of the column that it stands in
 
     @property
     def goals(self) -> tuple[Goal, ...]:

@@ -65,7 +65,7 @@ def _document(document: Identity) -> dict[str, Json]:
 
 
 def _kind(kind: Kind) -> dict[str, Json]:
-    return {"name": kind.name, "base": kind.base.value, "parents": list(kind.parents)}
+    return {"name": kind.name, "base": kind.base.value, "parents": list(kind.parents), "total": kind.total}
 
 
 def _quantity(quantity: Quantity) -> dict[str, Json]:
@@ -103,6 +103,7 @@ def _subject(subject: Subject) -> dict[str, Json]:
         "base": subject.base.value,
         "any_of": list(subject.any_of),
         "none_of": list(subject.none_of),
+        "where": _region(subject.where),
     }
 
 

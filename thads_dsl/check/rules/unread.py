@@ -43,7 +43,7 @@ def unread(facts: Facts) -> Iterator[Diagnostic]:
         yield from _cells(facts, line)
         context = line.read.context
         strangers = (context,) if context is not None and isinstance(context.statement, tree.Strangers) else ()
-        for sentence in (*strangers, *line.read.sentences) if line.restated.sentences is None else ():
+        for sentence in (*strangers, *line.read.sentences) if line.restated.sentences is None and not line.item.rows else ():
             if isinstance(sentence.statement, tree.Strangers) and _has_rules(facts, sentence.statement):
                 yield _unknown_subject(facts, line, sentence.statement)
             elif sentence.statement is None or sentence in strangers:
@@ -88,7 +88,10 @@ def _unknown_subject(facts: Facts, line: Line, strangers: tree.Strangers) -> Dia
 
 
 def _cells(facts: Facts, line: Line) -> Iterator[Diagnostic]:
-    """Numbers in a table: no family reads tables yet."""
+    """What a table of targets has beside targets, and numbers in a table of another kind."""
+    if line.read.sentences:
+        yield from (_cell_unread(sentence) for sentence in line.read.sentences if line.item.rows and sentence.statement is None)
+        return
     numbers = [number for row in line.item.rows for number in loose_numbers(lex(row, facts.draft.names))]
     if numbers:
         yield Diagnostic(
@@ -96,8 +99,18 @@ def _cells(facts: Facts, line: Line) -> Iterator[Diagnostic]:
             message=_listed([number.text for number in numbers]),
             at=Label(numbers[0].span),
             also=tuple(Label(number.span) for number in numbers[1:MOST_SHOWN]),
-            why="Máy chưa đọc được con số trong bảng kẻ; hãy viết quy định thành câu, mỗi câu một dòng.",
+            why="Máy chưa hiểu dòng đầu của bảng này. Một bảng chỉ tiêu có cột đối tượng hoặc mức, và các cột “Về việc”, “Về tiền”.",
+            ways=(Way("Dòng đầu của bảng, ví dụ:", "| Đơn vị | Về việc | Về tiền |"),),
         )
+
+
+def _cell_unread(sentence: Sentence) -> Diagnostic:
+    return Diagnostic(
+        code=TH101,
+        message=f"ô “{sentence.passage.text}” trong bảng chỉ tiêu" if sentence.passage.text else "ô để trống trong bảng chỉ tiêu",
+        at=Label(sentence.passage.span()),
+        why="Cột đầu là đối tượng hoặc mức, các ô khác là chỉ tiêu như “76%”, “từ 76% trở lên”; không có chỉ tiêu thì ghi “không áp dụng”.",
+    )
 
 
 def _unknown_population(line: Line, sentence: Sentence) -> Iterator[Diagnostic]:
