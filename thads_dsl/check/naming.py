@@ -86,8 +86,9 @@ def _loaded(vocabulary: Vocabulary, key: Key, load: Load) -> tuple[Vocabulary, l
     source = SourceText.read(path, raw)
     if complaints := unreadable(source):
         return vocabulary, [replace(each, at=replace(each.at, source=source)) for each in complaints]
-    vocabulary, refused = read_vocabulary(source, vocabulary)
-    if not refused and not vocabulary.spellings:
+    below = vocabulary
+    vocabulary, refused = read_vocabulary(source, below)
+    if not refused and vocabulary == below:
         return vocabulary, [_unknown(key, f"“{path}” chưa có tên nào", "Danh mục có “PHẦN KHÔNG IN” và các mục như “ĐỐI TƯỢNG THI ĐUA”. ")]
     return vocabulary, [_refused(refusal, "", source) for refusal in refused]
 

@@ -50,7 +50,7 @@ TH218 = Code("TH218", "wrong-gloss", "Tên trong ngoặc chỉ một đối tư�
 TH219 = Code("TH219", "group-unread", "Nhóm chưa đọc được")
 TH241 = Code("TH241", "name-redefined", "Tên đã có nghĩa khác trong danh mục")
 TH242 = Code("TH242", "name-edge", "Tên không dùng được trong câu")
-TH243 = Code("TH243", "name-of-two", "Tên hiểu được hai cách")
+TH243 = Code("TH243", "name-of-two", "Tên hiểu được nhiều cách")
 
 TH301 = Code("TH301", "mixed-units", "Lẫn về việc với về tiền")
 TH302 = Code("TH302", "wrong-unit", "Đơn vị tính không hợp với số liệu")
