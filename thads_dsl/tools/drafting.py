@@ -91,7 +91,7 @@ def _comments(source: SourceText, walked: list[Walked]) -> dict[int, list[str]]:
     comments: dict[int, list[str]] = {}
     for mark, lines in _marks(walked).items():
         above = lines[0][1]
-        comment = f"{COMMENT} “{mark.about}”: {mark.why}"
+        comment = f"{COMMENT} {mark.text}"
         if comment not in _standing(source, above):
             comments.setdefault(above, []).append(comment)
     return comments

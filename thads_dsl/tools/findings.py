@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from thads_dsl.source import Passage, SourceText
+from thads_dsl.source import Passage, SourceText, canonical
 
 COMMENT = "# cần xem:"  # how a mark begins; comments are not printed
 
@@ -34,10 +34,15 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Something that is left as it is because only the author knows: what, and what to look at."""
+    """Something that is left as it is because only the author knows: what (a quotation in “…”), and what to look at."""
 
     about: str
     why: str
+
+    @property
+    def text(self) -> str:
+        """The mark as the author reads it."""
+        return f"{self.about}: {self.why}"
 
 
 Found = Change | Mark
@@ -52,6 +57,11 @@ def edited(source: SourceText, passage: Passage, edits: Iterable[Edit], start: i
         pieces += [line[at : span.start], edit.text]
         at = span.end
     return "".join([*pieces, line[at : whole.end]])
+
+
+def quoted(text: str) -> str:
+    """Words of the plan as marks quote them."""
+    return f"“{canonical(text)}”"
 
 
 def replaced(start: int, end: int, text: str) -> Change:

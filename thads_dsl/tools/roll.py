@@ -16,7 +16,7 @@ from thads_dsl.check.lower import lower
 from thads_dsl.diagnostics import Diagnostic
 from thads_dsl.model.dates import Period, add_months
 from thads_dsl.model.rules import PeriodRule
-from thads_dsl.source import Passage, SourceText, canonical
+from thads_dsl.source import Passage, SourceText
 from thads_dsl.syntax.lexer import Lexeme
 from thads_dsl.syntax.lines import LineToken, line_tokens
 from thads_dsl.syntax.outline import outline
@@ -30,7 +30,7 @@ from thads_dsl.tools.years import Move, forms, moved
 
 _NOTES = ("RESTATEMENT", "PROPOSAL", "CORRECTION")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
-_TERRITORY = "từ 01/7/2025 nhiều tỉnh đã sắp xếp lại; xem tên cơ quan, địa danh, ký hiệu còn đúng không."
+_TERRITORY = Mark("tên tỉnh, địa danh, ký hiệu văn bản", "từ 01/7/2025 nhiều tỉnh đã sắp xếp lại; xem còn đúng không.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ class _Walk:
         line, is_key = token.passage, token.terminal == "KEY"
         special = reset(line, self.move) if is_key else None
         if special is not None:
-            return [*special, *(self._territory(line) if is_key else ())]
+            return [*special, *self._territory(line)]
         if not self.move.by:
             return []
         lexemes = forms(line, self.draft.names)
@@ -115,6 +115,5 @@ class _Walk:
         return [*(quotation.change for quotation in quoted if quotation.change is not None), *outside]
 
     def _territory(self, line: Passage) -> Iterator[Mark]:
-        name, at = key_of(line)
-        if self.names.due and self.move.by and name in ("cơ quan ban hành", "địa danh, thời gian", "số, ký hiệu"):
-            yield Mark(canonical(line.text[at:]), _TERRITORY)
+        if self.names.due and key_of(line)[0] in ("cơ quan ban hành", "địa danh, thời gian", "số, ký hiệu"):
+            yield _TERRITORY

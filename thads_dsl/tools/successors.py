@@ -9,13 +9,14 @@ from datetime import date
 from thads_dsl.model.dates import Period, day_text
 from thads_dsl.syntax.lexer import WORD, Lexeme
 from thads_dsl.syntax.names import Name, NameKind, atoms
-from thads_dsl.tools.findings import Found, Mark, replaced
+from thads_dsl.tools.findings import Found, Mark, quoted, replaced
 from thads_dsl.vocabulary import Vocabulary
 
 _GONE = "không còn từ {since}; xem thay bằng gì."
 _SEVERAL = "từ {since} nay là {new}, các đơn vị đã sắp xếp lại; xem ở mọi dòng."
 _MEANWHILE = "từ {since} là {new}, trong thời gian của kế hoạch này; xem nên ghi tên nào."
 _REMNANT = "có lẽ là tên cơ quan cũ; xem có phải đổi không."
+_ISSUED = frozenset({"OF", "POST", "AGENCY", "DATE", "COMMA"})  # what may stand between a document and who issued it
 _OLD_HEAD = "Cục"  # the first word of old names that no name of the danh mục covers: “trong toàn Cục”
 
 
@@ -86,21 +87,23 @@ def renaming(vocabulary: Vocabulary, old: Period, new: Period) -> Renaming:
 
 def renamed(lexemes: Sequence[Lexeme], names: Renaming, in_full: bool) -> Iterator[Found]:
     """What becomes of the agencies and posts of a line; `in_full` where abbreviations do not belong."""
+    cited = False  # whoever issued a document that is cited was called so then
     for index, lexeme in enumerate(lexemes):
+        cited = lexeme.terminal == "REFERENCE" or (cited and (lexeme.terminal in _ISSUED or lexeme.text == "của"))
+        if cited:
+            continue
         if found := _successor(lexeme, names.meanwhile, names):
-            yield Mark(found[0].old, _MEANWHILE.format(since=day_text(found[0].since), new=found[0].new or "tên khác"))
+            yield Mark(quoted(found[0].old), _MEANWHILE.format(since=day_text(found[0].since), new=found[0].new or "tên khác"))
         elif found := _successor(lexeme, names.due, names):
             yield from _renamed(lexeme, *found, lexemes[index + 1 : index + 2], names, in_full)
         elif names.due and lexeme.terminal == WORD and lexeme.text == _OLD_HEAD:
-            yield Mark(" ".join(each.text for each in lexemes[index : index + 4]), _REMNANT)
+            yield Mark(quoted(" ".join(each.text for each in lexemes[index : index + 4])), _REMNANT)
 
 
-def _renamed(
-    lexeme: Lexeme, found: Successor, length: int, following: Sequence[Lexeme], names: Renaming, in_full: bool
-) -> Iterator[Found]:
+def _renamed(lexeme: Lexeme, found: Successor, length: int, following: Sequence[Lexeme], names: Renaming, in_full: bool) -> Iterator[Found]:
     if not found.one_to_one:
         why = _SEVERAL if found.new else _GONE
-        yield Mark(found.old, why.format(since=day_text(found.since), new=found.new))
+        yield Mark(quoted(found.old), why.format(since=day_text(found.since), new=found.new))
         return
     old, new = lexeme.text[:length], found.new
     after = _successor(following[0], names.due, names) if following else None

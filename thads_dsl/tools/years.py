@@ -12,11 +12,11 @@ from calendar import isleap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from thads_dsl.source import Passage, canonical
+from thads_dsl.source import Passage
 from thads_dsl.syntax.lexer import WORD, Lexeme, lex
 from thads_dsl.syntax.literals import Anniversary, DateText, dates_within
 from thads_dsl.syntax.names import NameTable
-from thads_dsl.tools.findings import Change, Edit, Found, Mark
+from thads_dsl.tools.findings import Change, Edit, Found, Mark, quoted
 
 CITED = "giữ nguyên; xem còn hiệu lực không, đã có văn bản mới thay chưa."
 _PHASE = "giữ nguyên; xem kế hoạch mới còn thuộc giai đoạn này không."
@@ -93,7 +93,7 @@ def moved(lexemes: Sequence[Lexeme], move: Move) -> Iterator[Found]:
     for index, lexeme in enumerate(lexemes):
         if lexeme.terminal == "REFERENCE":
             cited = not dates_within(lexeme.text)
-            yield Mark(canonical(lexeme.text), CITED)
+            yield Mark(quoted(lexeme.text), CITED)
         elif cited and lexeme.terminal == "DATE" and lexemes[index - 1].terminal in (WORD, "AGENCY", "POST", "COMMA", "REFERENCE"):
             cited = False
         else:
@@ -105,14 +105,14 @@ def _moved(lexeme: Lexeme, move: Move) -> Iterator[Found]:
     match lexeme.terminal, lexeme.value:
         case "LAW", _:
             if _YEAR.search(lexeme.text):
-                yield Mark(canonical(lexeme.text), CITED)
+                yield Mark(quoted(lexeme.text), CITED)
         case "PHASE", _:
-            yield Mark(canonical(lexeme.text), _PHASE)
+            yield Mark(quoted(lexeme.text), _PHASE)
         case "ANNIVERSARY", Anniversary(last=last):
             yield from _anniversary(lexeme, last[2] if last else None, move)
         case "NUMBER", _:
             if _YEAR.fullmatch(lexeme.text) and move.distance(int(lexeme.text)) <= _NEAR:
-                yield Mark(lexeme.text, _BARE)
+                yield Mark(quoted(lexeme.text), _BARE)
         case "DATE", DateText(year=None):
             yield from _of_february(lexeme.start, lexeme.text, move.old, move)
         case "DATE", DateText(year=int(year)):
@@ -125,7 +125,7 @@ def _if_near(lexeme: Lexeme, year: int, found: Iterator[Found], move: Move) -> I
     if move.distance(year) <= _NEAR:
         yield from found
     elif move.distance(year) <= _HISTORY:
-        yield Mark(canonical(lexeme.text), _FAR)
+        yield Mark(quoted(lexeme.text), _FAR)
 
 
 def _years(lexeme: Lexeme, move: Move) -> Iterator[Found]:
@@ -146,9 +146,9 @@ def _of_february(start: int, written: str, year: int, move: Move) -> Iterator[Fo
     shown = f"{written[: figures[2].start()]}{new}" if figures[2:] else written
     if month == 2 and day == 29 and isleap(year) and not isleap(new):
         edits.insert(0, Edit(start + figures[0].start(), start + figures[0].end(), "28"))
-        yield Mark(canonical(shown.replace("29", "28", 1)), _NOT_LEAP)
+        yield Mark(quoted(shown.replace("29", "28", 1)), _NOT_LEAP)
     elif month == 2 and day == 28 and isleap(new) and not isleap(year):
-        yield Mark(canonical(shown), _LEAP)
+        yield Mark(quoted(shown), _LEAP)
     if edits:
         yield Change(start, start + len(written), tuple(edits))
 
