@@ -20,7 +20,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "backends": {"model", "diagnostics"},
     "data": {"source", "diagnostics", "model", "evaluate"},
     "pipeline": {"source", "diagnostics", "syntax", "model", "vocabulary", "check", "evaluate", "examples", "backends"},
-    "tools": {"source", "diagnostics", "syntax", "model", "vocabulary", "check"},
+    "tools": {"source", "diagnostics", "syntax", "model", "vocabulary", "check", "pipeline"},
     "cli": {"source", "diagnostics", "model", "evaluate", "data", "pipeline", "tools"},
     "__init__": {"source", "diagnostics", "model", "evaluate", "pipeline"},
 }
