@@ -166,8 +166,12 @@ def _lost(answers: Answers, document: Document) -> Iterator[str]:
 
 
 def _errors(analysis: Analysis) -> Iterator[str]:
-    """What an answer broke, at the line it stands in or at one that it made unreadable."""
-    for each in analysis.diagnostics:
-        if each.severity is Severity.ERROR:
-            line = analysis.source.lines[each.at.span.line - 1].strip()
-            yield f"{each.code.title}: {each.message}. Câu chịu ảnh hưởng: “{line}”"
+    """What is wrong with an answer, at the line it stands in; else it is the name of the agency that made other lines unreadable."""
+    wrong = [each for each in analysis.diagnostics if each.severity is Severity.ERROR]
+    body = next(number for number, line in enumerate(analysis.source.lines, 1) if not line)
+    own = [each for each in wrong if each.at.span.line < body]
+    for each in own:
+        yield f"{analysis.source.lines[each.at.span.line - 1]}: {each.code.title.lower()} ({each.message})."
+    if not own:
+        line = analysis.source.lines[wrong[0].at.span.line - 1].strip()
+        yield f"Cơ quan ban hành, cơ quan chủ quản: tên trùng với từ ngữ của quy định, làm câu “{line}” không đọc được; ghi tên đầy đủ."

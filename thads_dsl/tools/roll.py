@@ -110,7 +110,7 @@ class _Walk:
 
     def _note(self, line: Passage, lexemes: Sequence[Lexeme], owner: Passage, above: Sequence[Found]) -> list[Found]:
         """Quotations of the line above become what that line becomes, or they would quote it no longer."""
-        quoted = image(line, owner, above)
+        quoted = image(line, owner, above, self.move.by)
         outside = [each for each in self._general(lexemes) if not (isinstance(each, Change) and any(q.covers(each) for q in quoted))]
         return [*(quotation.change for quotation in quoted if quotation.change is not None), *outside]
 
