@@ -48,7 +48,7 @@ def test_a_starter_plan_is_no_blank_form(kind: PlanKind) -> None:
     plan = analyse("", text).plan
     assert plan is not None
     assert {target.subject.base.value for target in plan.targets} == {"tập thể", "cá nhân"}
-    assert any(target.band for target in plan.targets)
+    assert any(target.region for target in plan.targets)
     assert all((plan.standards, plan.both_standards, plan.quotas, plan.dossiers, plan.deadlines, plan.award_levels, plan.judged_targets))
     assert {rule.measured for rule in plan.periods} == {True, False}
     assert len(plan.document.recipients) >= 3
