@@ -17,6 +17,7 @@ _SEVERAL = "từ {since} nay là {new}, các đơn vị đã sắp xếp lại; 
 _MEANWHILE = "từ {since} là {new}, trong thời gian của kế hoạch này; xem nên ghi tên nào."
 _REMNANT = "có lẽ là tên cơ quan cũ; xem có phải đổi không."
 _ISSUED = frozenset({"OF", "POST", "AGENCY", "DATE", "COMMA"})  # what may stand between a document and who issued it
+_DEPUTIES = frozenset({"phó", "quyền"})
 _OLD_HEAD = "Cục"  # the first word of old names that no name of the danh mục covers: “trong toàn Cục”
 
 
@@ -100,28 +101,36 @@ def renamed(lexemes: Sequence[Lexeme], names: Renaming, in_full: bool) -> Iterat
             yield Mark(quoted(" ".join(each.text for each in lexemes[index : index + 4])), _REMNANT)
 
 
-def _renamed(lexeme: Lexeme, found: Successor, length: int, following: Sequence[Lexeme], names: Renaming, in_full: bool) -> Iterator[Found]:
+def _renamed(
+    lexeme: Lexeme, found: Successor, where: slice, following: Sequence[Lexeme], names: Renaming, in_full: bool
+) -> Iterator[Found]:
     if not found.one_to_one:
         why = _SEVERAL if found.new else _GONE
         yield Mark(quoted(found.old), why.format(since=day_text(found.since), new=found.new))
         return
-    old, new = lexeme.text[:length], found.new
+    old, new = lexeme.text[where], found.new
     after = _successor(following[0], names.due, names) if following else None
     if after and following[0].start == lexeme.end + 1 and new.endswith(" " + after[0].new):
         new = new.removesuffix(" " + after[0].new)  # “Cục trưởng Cục THADS tỉnh”: the agency stands behind the post
-    yield replaced(lexeme.start, lexeme.start + length, names.spelled(new, old, in_full))
+    yield replaced(lexeme.start + where.start, lexeme.start + where.stop, names.spelled(new, old, in_full))
 
 
-def _successor(lexeme: Lexeme, among: tuple[Successor, ...], names: Renaming) -> tuple[Successor, int] | None:
-    """What takes the place of a name, and how many of its characters: “Cục THADS tỉnh Hậu Giang” begins with one that changes."""
+def _successor(lexeme: Lexeme, among: tuple[Successor, ...], names: Renaming) -> tuple[Successor, slice] | None:
+    """What takes the place of a name, and of which of its characters.
+
+    “Cục THADS tỉnh Hậu Giang” begins with a name that changes, “Phó Cục trưởng” ends with one.
+    """
     if not isinstance(lexeme.value, Name):
         return None
-    for each in among:
-        if lexeme.value.kind is each.kind and lexeme.value.canonical == each.old:
-            return each, len(lexeme.text)
-        if lexeme.value.kind is each.kind is NameKind.AGENCY:
-            parts = atoms(lexeme.text)
-            for keys in names.spellings(each.old):
-                if [part.key for part in parts[: len(keys)]] == keys:
-                    return each, parts[len(keys) - 1].end
+    same = [each for each in among if each.kind is lexeme.value.kind]
+    if exact := next((each for each in same if each.old == lexeme.value.canonical), None):
+        return exact, slice(0, len(lexeme.text))
+    parts = atoms(lexeme.text)
+    keys = [part.key for part in parts]
+    for each in same:
+        for spelling in names.spellings(each.old):
+            if each.kind is NameKind.AGENCY and keys[: len(spelling)] == spelling:
+                return each, slice(0, parts[len(spelling) - 1].end)
+            if each.kind is NameKind.POST and keys[1:] == spelling and keys[0] in _DEPUTIES:
+                return each, slice(parts[1].start, len(lexeme.text))
     return None

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from thads_dsl.model.dates import Period
@@ -63,6 +63,7 @@ def test_every_target_of_a_starter_plan_with_figures_counts_for_an_award(kind: P
     assert {target.id for target in plan.targets} <= used
 
 
+@settings(max_examples=20)
 @given(first=st.dates(date(2010, 1, 1), date(2025, 5, 1)), days=st.integers(0, 364))
 def test_whatever_the_days_the_examples_hold(first: date, days: int) -> None:
     last = min(date.fromordinal(first.toordinal() + days), date(2025, 6, 30))
@@ -103,6 +104,7 @@ def test_what_was_typed_is_printed_as_it_was_typed_or_refused(part: str, text: s
     ) or document.document.place_and_date.startswith(text)
 
 
+@settings(max_examples=40)
 @given(text=st.text(max_size=40), part=st.sampled_from(["agency", "parent", "place", "title"]))
 def test_any_text_is_kept_or_refused_in_words(text: str, part: str) -> None:
     answers = replace(usual(KINDS[0]), **{part: text})  # type: ignore[arg-type]  # the four are texts
