@@ -122,15 +122,15 @@ def _successor(lexeme: Lexeme, among: tuple[Successor, ...], names: Renaming) ->
     """
     if not isinstance(lexeme.value, Name):
         return None
-    same = [each for each in among if each.kind is lexeme.value.kind]
-    if exact := next((each for each in same if each.old == lexeme.value.canonical), None):
+    kind, parts = lexeme.value.kind, atoms(lexeme.text)
+    if exact := next((each for each in among if each.kind is kind and each.old == lexeme.value.canonical), None):
         return exact, slice(0, len(lexeme.text))
-    parts = atoms(lexeme.text)
     keys = [part.key for part in parts]
-    for each in same:
+    for each in among:
         for spelling in names.spellings(each.old):
-            if each.kind is NameKind.AGENCY and keys[: len(spelling)] == spelling:
+            if each.kind is kind is NameKind.AGENCY and keys[: len(spelling)] == spelling:
                 return each, slice(0, parts[len(spelling) - 1].end)
+            # a deputy may be a name of any kind, for no rule speaks of one
             if each.kind is NameKind.POST and keys[1:] == spelling and keys[0] in _DEPUTIES:
                 return each, slice(parts[1].start, len(lexeme.text))
     return None
