@@ -45,7 +45,7 @@ Walked = tuple[Passage, list[Found], int]
 
 
 def drafted(source: SourceText, raw: bytes, move: Move, walked: list[Walked]) -> Rolled:
-    """The draft. A comment that stands above its line already is not written again."""
+    """The draft. What a comment above its line marks already is not marked again, whatever it says of it."""
     comments = _comments(source, walked)
     lines = list(source.lines)
     for passage, found, _ in walked:
@@ -91,9 +91,8 @@ def _comments(source: SourceText, walked: list[Walked]) -> dict[int, list[str]]:
     comments: dict[int, list[str]] = {}
     for mark, lines in _marks(walked).items():
         above = lines[0][1]
-        comment = f"{COMMENT} {mark.text}"
-        if comment not in _standing(source, above):
-            comments.setdefault(above, []).append(comment)
+        if not any(comment.startswith(f"{COMMENT} {mark.about}:") for comment in _standing(source, above)):
+            comments.setdefault(above, []).append(f"{COMMENT} {mark.text}")
     return comments
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from thads_dsl.source import Passage, plain
 from thads_dsl.syntax.lines import line_patterns
-from thads_dsl.tools.findings import Change, Edit, Found, Mark, quoted, replaced
-from thads_dsl.tools.years import CITED, Move
+from thads_dsl.tools.findings import Change, Edit, Found, replaced
+from thads_dsl.tools.years import Move, cited_document
 
 _DRAFT = "dự thảo"
 _BLANK = "…"
@@ -39,7 +39,7 @@ def reset(line: Passage, move: Move) -> tuple[Found, ...] | None:
         case "địa danh, thời gian":
             return tuple(_without_day(value, at, move))
         case _ if name in CITING:
-            return (Mark(quoted(value), CITED),) if move.by and re.search(r"\d", value) else ()
+            return (cited_document(value, move),) if move.by and re.search(r"\d", value) else ()
     return None
 
 

@@ -18,7 +18,8 @@ from thads_dsl.syntax.literals import Anniversary, DateText, dates_within
 from thads_dsl.syntax.names import NameTable
 from thads_dsl.tools.findings import Change, Edit, Found, Mark, quoted
 
-CITED = "giữ nguyên; xem còn hiệu lực không, đã có văn bản mới thay chưa."
+_CITED = "giữ nguyên; xem còn hiệu lực không, đã có văn bản mới thay chưa."
+_OF_LAST_YEAR = "văn bản của năm trước, giữ nguyên; thay bằng văn bản của năm nay nếu đã có."
 _PHASE = "giữ nguyên; xem kế hoạch mới còn thuộc giai đoạn này không."
 _FAR = "cách xa năm của kế hoạch nên giữ nguyên; xem có phải đổi không."
 _BARE = "chưa rõ có phải là năm không nên giữ nguyên; xem có phải đổi không."
@@ -50,6 +51,12 @@ class Move:
     def distance(self, year: int) -> int:
         """How far a year is from that of the old plan."""
         return abs(year - self.old)
+
+
+def cited_document(text: str, move: Move) -> Mark:
+    """A document that a plan cites keeps its number and its date; one of the plan's own time has perhaps a successor by now."""
+    recent = any(move.distance(int(year)) <= _NEAR for year in _YEAR.findall(text))
+    return Mark(quoted(text), _OF_LAST_YEAR if recent else _CITED)
 
 
 def forms(passage: Passage, names: NameTable) -> tuple[Lexeme, ...]:
@@ -93,7 +100,7 @@ def moved(lexemes: Sequence[Lexeme], move: Move) -> Iterator[Found]:
     for index, lexeme in enumerate(lexemes):
         if lexeme.terminal == "REFERENCE":
             cited = not dates_within(lexeme.text)
-            yield Mark(quoted(lexeme.text), CITED)
+            yield cited_document(lexeme.text, move)
         elif cited and lexeme.terminal == "DATE" and lexemes[index - 1].terminal in (WORD, "AGENCY", "POST", "COMMA", "REFERENCE"):
             cited = False
         else:
@@ -105,7 +112,7 @@ def _moved(lexeme: Lexeme, move: Move) -> Iterator[Found]:
     match lexeme.terminal, lexeme.value:
         case "LAW", _:
             if _YEAR.search(lexeme.text):
-                yield Mark(quoted(lexeme.text), CITED)
+                yield cited_document(lexeme.text, move)
         case "PHASE", _:
             yield Mark(quoted(lexeme.text), _PHASE)
         case "ANNIVERSARY", Anniversary(last=last):
@@ -155,9 +162,8 @@ def _of_february(start: int, written: str, year: int, move: Move) -> Iterator[Fo
 
 def _anniversary(lexeme: Lexeme, last: int | None, move: Move) -> Iterator[Found]:
     """“kỷ niệm 78 năm X (19/7/1946 - 19/7/2024)”: the count and the last date move together, so that what was right stays right."""
-    if last is None or move.distance(last) <= _NEAR:
-        count = re.search(r"(\d+)(?:\s+năm\b)?", lexeme.text, re.IGNORECASE)
-        assert count is not None  # or it would be no anniversary
+    count = re.search(r"(\d+)(?:\s+năm\b)?", lexeme.text.partition("(")[0], re.IGNORECASE)
+    if count is not None and (last is None or move.distance(last) <= _NEAR):
         edit = Edit(lexeme.start + count.start(1), lexeme.start + count.end(1), str(int(count[1]) + move.by))
         yield Change(lexeme.start + count.start(), lexeme.start + count.end(), (edit,))
     if last is not None:

@@ -2,6 +2,7 @@
 
 import codecs
 import dataclasses
+import re
 import unicodedata
 from datetime import date
 from enum import Enum
@@ -9,6 +10,8 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.contract.places import CORPUS, PLANS
 from tests.unit.check.writing import HAU_GIANG, RATE
@@ -91,6 +94,20 @@ def test_what_only_the_author_knows_stays_and_is_marked_on_the_line_above(line: 
     assert comments[0].startswith(f"# cần xem: {about}: ")
 
 
+@pytest.mark.parametrize(
+    ("document", "why"),
+    [
+        ("Kế hoạch số 12/KH-BTP ngày 20/3/2024", "văn bản của năm trước"),
+        ("Quyết định số 9/2023/QĐ-BTP", "văn bản của năm trước"),
+        ("Thông tư số 08/2015/TT-BTP", "xem còn hiệu lực không"),
+        ("Luật Thi đua, khen thưởng năm 2022", "xem còn hiệu lực không"),
+        ("Công văn số 5/BTP-TCCB", "xem còn hiệu lực không"),
+    ],
+)
+def test_documents_of_the_old_plans_own_time_are_told_from_standing_law(document: str, why: str) -> None:
+    assert why in body(f"- Theo {document}.").split("\n")[0]
+
+
 def test_the_date_of_a_deadline_behind_a_cited_document_moves() -> None:
     line = "- Theo Công văn số 12/CV-TCTHADS, hồ sơ gửi về Cục THADS tỉnh trước ngày 05/7/2024."
     assert body(line).split("\n")[-1] == line.replace("2024", "2025")
@@ -112,6 +129,20 @@ def test_the_end_of_february_of_a_leap_year_is_marked() -> None:
     said = body("- Kỳ số liệu: từ ngày 01/12/2026 đến hết ngày 28/02/2027.\n", old=2027, new=2028)
     assert said.startswith("# cần xem: “ngày 28/02/2028”: ")
     assert "đến hết ngày 28/02/2028." in said
+
+
+@given(
+    day=st.dates(date(2023, 1, 1), date(2025, 12, 31)),
+    new=st.integers(2025, 2040),
+    written=st.sampled_from(["{d:02}/{m}/{y}", "{d}.{m}.{y}"]),
+)
+def test_every_day_of_the_calendar_becomes_one_of_the_calendar(day: date, new: int, written: str) -> None:
+    old = written.format(d=day.day, m=day.month, y=day.year)
+    said = body(f"- Trước ngày {old} có việc.\n", new=new).split("\n")[-2]
+    found = [int(digits) for digits in re.findall(r"\d+", said)]
+    moved = date(found[2], found[1], found[0])  # or it is no day
+    assert moved.year == day.year + new - 2024
+    assert (moved.month, moved.day) == (day.month, day.day) or (day.month, day.day, moved.day) == (2, 29, 28)
 
 
 def test_a_day_that_no_calendar_has_stays_so() -> None:
@@ -158,7 +189,7 @@ def test_the_front_matter_becomes_that_of_a_draft() -> None:
     )
     said = rolled(text, 2025).content.decode()
     assert "Số, ký hiệu: …/KH-CTHADS\nĐịa danh, thời gian: A, ngày … tháng … năm 2025\nTình trạng: dự thảo\n" in said
-    assert "xem còn hiệu lực không, đã có văn bản mới thay chưa.\nCăn cứ: Chương trình công tác năm 2024\n" in said
+    assert "thay bằng văn bản của năm nay nếu đã có.\nCăn cứ: Chương trình công tác năm 2024\n" in said
 
 
 def test_to_its_own_year_nothing_but_the_front_matter_changes() -> None:
