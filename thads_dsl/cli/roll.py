@@ -64,13 +64,15 @@ def _named(plan: Path, old: int, year: int) -> str:
 
 def _report(result: "Rolled") -> Iterator[str]:
     """Each change and each mark, with its lines in the new file."""
+    from thads_dsl.diagnostics.quoting import visible
+
     yield f"Năm {result.move.old} → {result.move.new}: đổi {sum(len(each.lines) for each in result.done)} chỗ."
     for each in result.done:
-        yield f"  {_lines(each.lines)}: {each.old} → {each.new}"
+        yield f"  {_lines(each.lines)}: {visible(each.old)} → {visible(each.new)}"
     if result.left:
         yield f"Cần xem {len(result.left)} việc, đã ghi chú “# cần xem” ở dòng trên:"
     for left in result.left:
-        yield f"  {_lines(left.lines)}: {left.mark.text}"
+        yield f"  {_lines(left.lines)}: {visible(left.mark.text)}"
 
 
 def _lines(numbers: tuple[int, ...]) -> str:

@@ -22,7 +22,7 @@ from thads_dsl.syntax.lines import LineToken, line_tokens
 from thads_dsl.syntax.outline import outline
 from thads_dsl.syntax.reading import unreadable
 from thads_dsl.tools.drafting import Rolled, drafted
-from thads_dsl.tools.findings import Change, Found, Mark
+from thads_dsl.tools.findings import Change, Found, Mark, quoted
 from thads_dsl.tools.front import key_of, reset
 from thads_dsl.tools.restatements import image
 from thads_dsl.tools.successors import Renaming, renamed, renaming
@@ -30,6 +30,7 @@ from thads_dsl.tools.years import Move, forms, moved
 
 _NOTES = ("RESTATEMENT", "PROPOSAL", "CORRECTION")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_DEFINED = "ngày, năm trong phần định nghĩa giữ nguyên; xem có phải đổi không."
 _TERRITORY = Mark("tên tỉnh, địa danh, ký hiệu văn bản", "từ 01/7/2025 nhiều tỉnh đã sắp xếp lại; xem còn đúng không.")
 
 
@@ -82,12 +83,14 @@ class _Walk:
     def __init__(self, draft: Draft, move: Move, names: Renaming) -> None:
         self.draft, self.move, self.names = draft, move, names
         self.owner: tuple[Passage, list[Found]] | None = None  # the line that notes are about
+        self.defining = False  # within SỐ LIỆU VÀ CÁCH TÍNH and the like: what they say of days and years is so in any year
 
     def lines(self) -> Iterator[tuple[Passage, list[Found], int]]:
         """Each line, what is found in it, and above which line marks of it stand: never inside a table."""
         above = 0
         for token in line_tokens(self.draft.source):
             above = above if token.terminal == "NEXT_ROW" else token.passage.line
+            self.defining = token.terminal == "SECTION" or (self.defining and token.terminal != "EXAMPLE")
             found = self._found(token)
             if token.terminal not in _NOTES:
                 self.owner = token.passage, found
@@ -103,16 +106,22 @@ class _Walk:
         lexemes = forms(line, self.draft.names)
         if token.terminal in _NOTES and self.owner is not None:
             return self._note(line, lexemes, *self.owner)
+        if self.defining:
+            return [*self._kept(line, lexemes), *renamed(lexemes, self.names, in_full=False)]
         return [*self._general(lexemes, is_key), *(self._territory(line) if is_key else ())]
+
+    def _kept(self, line: Passage, lexemes: Sequence[Lexeme]) -> Iterator[Mark]:
+        for each in moved(lexemes, self.move):
+            yield Mark(quoted(line.text[each.start : each.end]), _DEFINED) if isinstance(each, Change) else each
 
     def _general(self, lexemes: Sequence[Lexeme], in_full: bool = False) -> list[Found]:
         return [*moved(lexemes, self.move), *renamed(lexemes, self.names, in_full)]
 
     def _note(self, line: Passage, lexemes: Sequence[Lexeme], owner: Passage, above: Sequence[Found]) -> list[Found]:
         """Quotations of the line above become what that line becomes, or they would quote it no longer."""
-        quoted = image(line, owner, above, self.move.by)
-        outside = [each for each in self._general(lexemes) if not (isinstance(each, Change) and any(q.covers(each) for q in quoted))]
-        return [*(quotation.change for quotation in quoted if quotation.change is not None), *outside]
+        same = image(line, owner, above, self.move.by)
+        outside = [each for each in self._general(lexemes) if not (isinstance(each, Change) and any(words.covers(each) for words in same))]
+        return [*(words.change for words in same if words.change is not None), *outside]
 
     def _territory(self, line: Passage) -> Iterator[Mark]:
         if self.names.due and key_of(line)[0] in ("cơ quan ban hành", "địa danh, thời gian", "số, ký hiệu"):

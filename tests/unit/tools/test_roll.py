@@ -230,6 +230,17 @@ def test_a_time_that_holds_the_first_of_july_2025_leaves_the_names_to_the_author
     assert {"“Cục THADS tỉnh”", "“Chi cục THADS”"} <= {left.mark.about for left in result.left}
 
 
+def test_days_in_definitions_are_so_in_any_year_and_those_of_examples_move() -> None:
+    lines = (
+        "I. A\n\nPHẦN KHÔNG IN\n\nĐỐI TƯỢNG THI ĐUA\n- Đội A: tập thể. Từ ngày 01/3/2024\n\n"
+        "VÍ DỤ: một\nGiả sử Chấp hành viên bị kỷ luật, quyết định ký ngày 01/3/2024\n"
+    )
+    said = body(lines).split("\n")
+    assert said[5].startswith("# cần xem: “ngày 01/3/2024”: ngày, năm trong phần định nghĩa giữ nguyên")
+    assert said[6] == "- Đội A: tập thể. Từ ngày 01/3/2024"
+    assert said[9].endswith("ký ngày 01/3/2025")
+
+
 def test_one_mark_for_one_thing_names_every_line_of_it() -> None:
     text = front(2024) + "I. A\n- Giai đoạn 2021 - 2025.\n- Trong giai đoạn 2021 - 2025.\n"
     result = rolled(text, 2025)
