@@ -44,7 +44,7 @@ def roll(ctx: click.Context, plan: Path, year: int, out: Path | None) -> None:
     if analysis.diagnostics:
         from thads_dsl.diagnostics.render import closing
 
-        click.echo(f"{closing(analysis.diagnostics)} Xem bằng lệnh: thads check {target}")
+        click.echo(f"{closing(analysis.diagnostics)}\nXem bằng lệnh: thads check {target}")
 
 
 def _refuse(ctx: click.Context, plan: Path, refusal: "Refusal") -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from thads_dsl.model.dates import Period, day_text
+from thads_dsl.source import fold
 from thads_dsl.syntax.lexer import WORD, Lexeme
 from thads_dsl.syntax.names import Name, NameKind, atoms
 from thads_dsl.tools.findings import Found, Mark, quoted, replaced
@@ -62,6 +63,7 @@ class Renaming:
     due: tuple[Successor, ...]
     meanwhile: tuple[Successor, ...]
     abbreviations: tuple[tuple[str, str], ...]
+    shared: frozenset[str] = frozenset()  # spellings (folded, lower case) of two kinds of bodies: “Phòng” alone
 
     def spelled(self, name: str, like: str, in_full: bool) -> str:
         """A name written as the author writes its like: in full or abbreviated, in capitals or not."""
@@ -83,7 +85,12 @@ def renaming(vocabulary: Vocabulary, old: Period, new: Period) -> Renaming:
     coming = [each for each in successors(vocabulary) if old.first < each.since]
     due = tuple(each for each in coming if each.since <= new.first)
     meanwhile = tuple(each for each in coming if new.first < each.since <= new.last)
-    return Renaming(due, meanwhile, vocabulary.abbreviations)
+    kinds: dict[str, set[str]] = {}
+    for spelling, kind, name in vocabulary.spellings:
+        if kind is NameKind.SUBJECT:
+            kinds.setdefault(fold(spelling).casefold(), set()).add(name)
+    shared = frozenset(spelling for spelling, names in kinds.items() if len(names) > 1)
+    return Renaming(due, meanwhile, vocabulary.abbreviations, shared)
 
 
 def renamed(lexemes: Sequence[Lexeme], names: Renaming, in_full: bool) -> Iterator[Found]:
@@ -97,8 +104,18 @@ def renamed(lexemes: Sequence[Lexeme], names: Renaming, in_full: bool) -> Iterat
             yield Mark(quoted(found[0].old), _MEANWHILE.format(since=day_text(found[0].since), new=found[0].new or "tên khác"))
         elif found := _successor(lexeme, names.due, names):
             yield from _renamed(lexeme, *found, lexemes[index + 1 : index + 2], names, in_full)
+        elif names.due and isinstance(lexeme.value, Name) and _would_be_another(lexeme, lexeme.value, lexemes[index + 1 :], names):
+            yield replaced(lexeme.start, lexeme.end, lexeme.value.canonical)
         elif names.due and lexeme.terminal == WORD and lexeme.text == _OLD_HEAD:
             yield Mark(quoted(" ".join(each.text for each in lexemes[index : index + 4])), _REMNANT)
+
+
+def _would_be_another(lexeme: Lexeme, name: Name, following: Sequence[Lexeme], names: Renaming) -> bool:
+    """Whether a short spelling meant one kind of body and from now on could mean two; not in a longer name, “Phòng Tổ chức cán bộ”."""
+    if name.kind is not NameKind.SUBJECT or lexeme.text.casefold() not in names.shared:
+        return False
+    goes_on = following and following[0].start == lexeme.end + 1 and following[0].terminal == WORD and following[0].text[:1].isupper()
+    return not goes_on and lexeme.text.casefold() != name.canonical.casefold()
 
 
 def _renamed(

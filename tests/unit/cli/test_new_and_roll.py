@@ -96,7 +96,8 @@ def test_roll_writes_beside_the_plan_under_the_new_year_and_lists_all(call: Call
     assert re.fullmatch(r"Năm 2024 → 2025: đổi \d+ chỗ\.", lines[0])
     assert "  dòng 3, 13, 25, 28, 91, 101: 78 năm → 79 năm" in lines
     assert any(line.startswith("  dòng 13: “số 1046/KH-TCTHADS") for line in lines)
-    assert lines[-1].startswith("Đã kiểm tra: 0 lỗi, 1 lưu ý")
+    assert lines[-2] == "Đã kiểm tra: 0 lỗi, 1 lưu ý"
+    assert lines[-1] == f"Xem bằng lệnh: thads check {tmp_path / 'hau-giang-2025.plan'}"
     assert call("check", str(tmp_path / "hau-giang-2025.plan")).exit_code == 0
 
 
@@ -127,4 +128,4 @@ def test_roll_of_a_plan_with_errors_tells_that_they_are_left(call: Call) -> None
     Path("a.plan").write_bytes(HAU_GIANG.read_bytes().replace("dưới 800 việc".encode(), "dưới 700 việc".encode()))
     result = call("roll", "a.plan", "--year", "2025")
     assert result.exit_code == 0
-    assert re.search(r"Còn \d+ chỗ phải xử lý trước khi in văn bản\..* Xem bằng lệnh: thads check a-2025\.plan\n$", result.output)
+    assert re.search(r"Còn \d+ chỗ phải xử lý trước khi in văn bản\..*\nXem bằng lệnh: thads check a-2025\.plan\n$", result.output)
