@@ -78,6 +78,7 @@ class Mention:
     written: str
     span: Span
     read: bool = False  # in a sentence that a family reads
+    excluding: bool = False  # where the sentence, or its context, leaves a part out
     dated: bool = False
     printed: bool = True
 

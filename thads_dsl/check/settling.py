@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from thads_dsl.check.days import period
-from thads_dsl.check.draft import Draft, Mention
+from thads_dsl.check.draft import Draft, Mention, Scope
 from thads_dsl.model.statistics import Kind
 from thads_dsl.syntax import tree
 from thads_dsl.syntax.lexer import Lexeme, lex
@@ -61,10 +61,10 @@ def _exists(vocabulary: Vocabulary, kind: Kind, day: date | None) -> bool:
 def _mentions(draft: Draft) -> Iterator[Mention]:
     for line in draft.lines:
         for sentence in (line.read.context, *line.read.sentences, *(line.restated.sentences or ())):
-            yield from _of_sentence(sentence)
+            yield from _of_sentence(sentence, line.scope)
         for row in line.item.rows:
             yield from _of(lex(row, draft.names), read=True)
-    yield from _of_sentence(draft.population)
+    yield from _of_sentence(draft.population, Scope())
     for key in draft.outline.keys:
         if key.name in ("cơ quan chủ quản", "cơ quan ban hành"):
             yield from _of(lex(key.value, draft.names))
@@ -75,13 +75,16 @@ def _mentions(draft: Draft) -> Iterator[Mention]:
             yield from _of(lex(passage, draft.names), read=True, printed=False)
 
 
-def _of_sentence(sentence: Sentence | None) -> Iterator[Mention]:
+def _of_sentence(sentence: Sentence | None, scope: Scope) -> Iterator[Mention]:
     if sentence is not None:
-        yield from _of(sentence.lexemes, read=sentence.statement is not None)
+        around = scope.versus is not None and scope.versus.excluding is not None
+        excluding = around or any(lexeme.terminal == "EXCLUDING" for lexeme in sentence.lexemes)
+        for mention in _of(sentence.lexemes, read=sentence.statement is not None):
+            yield replace(mention, excluding=excluding)
 
 
 def _of(lexemes: tuple[Lexeme, ...], *, read: bool = False, printed: bool = True) -> Iterator[Mention]:
     dated = any(lexeme.terminal == "REFERENCE" for lexeme in lexemes)
     for lexeme in lexemes:
         if isinstance(lexeme.value, Name) and lexeme.value.kind is not NameKind.ORDINARY:
-            yield Mention(lexeme.value, lexeme.text, lexeme.span, read, dated, printed)
+            yield Mention(lexeme.value, lexeme.text, lexeme.span, read=read, dated=dated, printed=printed)

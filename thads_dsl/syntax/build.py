@@ -221,6 +221,9 @@ class Build(AwardRules):
     def not_considered(self, children: list[Child]) -> tree.NotConsidered:
         return tree.NotConsidered(span=_Parts(children).span)
 
+    def grouping(self, children: list[Child]) -> tree.Grouping:
+        return tree.Grouping(span=_Parts(children).span)
+
     # ---- targets
 
     def scope(self, children: list[Child]) -> tree.Scope:

@@ -7,6 +7,7 @@ could be such a name. Of all that could, the shortest is meant whose first words
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from thads_dsl.source import Passage, Span
 from thads_dsl.syntax import tree
@@ -19,6 +20,7 @@ from thads_dsl.syntax.sentences import read_tokens
 _FAMILIES = ("target", "condition", "award_levels", "quota", "context", "lead_in")
 _KINDS = (NameKind.QUANTITY, NameKind.SUBJECT, NameKind.SANCTION)
 _WIDEST = 18  # tokens from the first unknown word to the last
+_MOST_TRIED = 24  # stretches; a name that is really missing is among the first ten
 _AROUND = 5  # known tokens on either side that may belong to the name
 # Without one of these a sentence with a number is not yet a rule with an unknown name.
 _RULE_WORDS = frozenset(
@@ -54,7 +56,7 @@ def unknown_name(passage: Passage, names: NameTable) -> UnknownName | None:
     """The one name that a sentence lacks to be a rule; None where it lacks none, or more than one."""
     lexemes = lex(passage, names)
     unlike: UnknownName | None = None
-    for start, end in _stretches(lexemes):
+    for start, end in islice(_stretches(lexemes), _MOST_TRIED):
         written = passage.text[start:end]
         says, part = _says(written), _is_part(lexemes, start)
         for kind in _KINDS:

@@ -50,7 +50,7 @@ def _former(draft: Draft, day: date, terms: tuple[Term, ...], found: list[Mentio
 
 def _before(draft: Draft, term: Term, day: date) -> str:
     """What a name that is not in force yet will take the place of."""
-    named = (each.name for each in draft.vocabulary.terms if each.instead == term.name and day in each.validity)
+    named = (each.name for each in draft.vocabulary.terms if each.instead and term.name.startswith(each.instead) and day in each.validity)
     return next(named, "")
 
 

@@ -11,11 +11,14 @@ from thads_dsl.syntax.names import NameKind
 
 
 def names_of_two(facts: Facts) -> Iterator[Diagnostic]:
-    """“mỗi Phòng 01 cá nhân” from 01/7/2025 on: Phòng chuyên môn, Phòng THADS khu vực, or both."""
+    """“mỗi Phòng 01 cá nhân” from 01/7/2025 on: Phòng chuyên môn, Phòng THADS khu vực, or both.
+
+    “án chuyển kỳ sau (không bao gồm …)” says itself which one it is: what is left of the first when that is left out.
+    """
     shared = _shared(facts.draft)
     for mention in facts.draft.mentions:
         names = shared.get((mention.name.kind, mention.written.casefold()), ())
-        if mention.read and len(names) > 1:
+        if mention.read and not mention.excluding and len(names) > 1:
             yield _asked(facts.draft, mention, names)
 
 
@@ -48,8 +51,8 @@ def _asked(draft: Draft, mention: Mention, names: tuple[str, ...]) -> Diagnostic
         ways.append(Way(f"chọn một, sửa dòng {mention.span.line} thành:", changed, edit=Edit(mention.span, meant), for_issued=False))
     return Diagnostic(
         code=TH243,
-        message=f"“{written}” là {' hay '.join(names)}",
+        message=f"“{written}” là {', '.join(names[:-1])} hay {names[-1]}",
         at=Label(mention.span),
-        why="Cách viết này dùng được cho cả hai, mà mỗi cách hiểu cho một kết quả.",
+        why="Cách viết này là của mọi tên ấy, mà mỗi cách hiểu cho một kết quả.",
         ways=tuple(ways),
     )

@@ -192,7 +192,11 @@ def _not_declared(facts: Facts, line: Line, found: UnknownName) -> Diagnostic:
         why = f"Câu này là một quy định nếu đó là tên một {noun}."
         ways = (Way(f"Nếu tên đúng, thêm {noun} này vào phần không in:", definition_lines(facts.draft, found)),)
     if near:
-        why, ways = "Danh mục có một tên gần giống.", (Way("Có phải:", _whole(line, found.written, near), edit=Edit(found.at, near)),)
+        another = ways if len(near.split()) != len(found.written.split()) else ()  # a slip of the hand keeps the number of words
+        why, ways = (
+            "Danh mục có một tên gần giống.",
+            (Way("Có phải:", _whole(line, found.written, near), edit=Edit(found.at, near)), *another),
+        )
     return Diagnostic(code=code, message=f"“{found.written}”", at=Label(found.at), why=why, ways=ways)
 
 

@@ -19,7 +19,7 @@ def unused_names(facts: Facts) -> Iterator[Diagnostic]:
         return  # a line with an error may be the one that means it
     vocabulary = facts.draft.vocabulary
     used = {(each.name.kind, each.name.canonical) for each in facts.draft.mentions}
-    used |= {(NameKind.QUANTITY, name) for before, _, name in vocabulary.shares if (NameKind.SHARE_OF, before) in used}
+    used |= {(NameKind.QUANTITY, each.name) for each in facts.plan.quantities}  # shares, and what is left when a part is left out
     used |= {(NameKind.QUANTITY, name) for each in vocabulary.quantities for _, name in (*each.over, *each.under)}
     used |= {(NameKind.QUANTITY, each.within) for each in vocabulary.quantities if each.within}
     used |= {(NameKind.SUBJECT, name) for kind in vocabulary.kinds if kind.parents for name in (kind.name, *kind.parents)}
