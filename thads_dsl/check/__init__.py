@@ -20,11 +20,14 @@ from thads_dsl.model.rules import (
     Deadline,
     Dossier,
     JudgedTarget,
+    OpenDeadline,
     PeriodRule,
     Quota,
+    RecurringDeadline,
     Restatement,
     Standard,
     Target,
+    Wave,
 )
 from thads_dsl.model.statistics import Base, Quantity
 from thads_dsl.model.units import Facet
@@ -79,6 +82,9 @@ def check(draft: Draft, earlier: tuple[Diagnostic, ...]) -> tuple[Plan | None, t
         quotas=lowering.of(Quota),
         dossiers=lowering.of(Dossier),
         deadlines=lowering.of(Deadline),
+        open_deadlines=lowering.of(OpenDeadline),
+        recurring_deadlines=lowering.of(RecurringDeadline),
+        waves=lowering.of(Wave),
         restatements=tuple(_restatements(draft)),
         asides=tuple(line.item.number for line in draft.lines if line.item.aside),
     )

@@ -32,6 +32,7 @@ class Scope:
     measured: tree.Measured | None = None
     lead_in: tree.LeadIn | None = None
     expects_rules: bool = False
+    wave: str = ""  # “đợt 1”; empty: the whole campaign
 
 
 @dataclass(frozen=True, slots=True)

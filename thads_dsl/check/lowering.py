@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypedDict, TypeVar
 
+from thads_dsl.check.calendar import Calendar
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.diagnostics import Diagnostic
 from thads_dsl.model.dates import Period
@@ -39,7 +40,9 @@ class Lowering:
     spans: dict[str, Span] = field(default_factory=dict)
     bands: dict[str, Span] = field(default_factory=dict)
     year: int | None = None
-    measured: Period | None = None  # of the whole plan, where no context says another
+    calendar: Calendar = Calendar()
+    measured: dict[str, Period] = field(default_factory=dict)  # by wave; "": of the whole plan, where no context says another
+    fixed: set[str] = field(default_factory=set)  # ids of periods that hold for the whole plan or wave
     _ids: Counter[str] = field(default_factory=Counter)
 
     def take(self, result: tuple[T, Iterable[Diagnostic]]) -> T:

@@ -25,7 +25,7 @@ class _Governed:
 
 def scopes(items: tuple[Item, ...], reads: Sequence[ReadText], outermost: tuple[tree.Subject, ...]) -> tuple[Scope, ...]:
     """The scope of every item, in order; `outermost` are the subjects of the whole plan (`Đối tượng thi đua:`)."""
-    opening = [index for index, read in enumerate(reads) if read.opens]
+    opening = [index for index, read in enumerate(reads) if read.opens or _is_wave(items, index, read)]
     governing = {each.first: each for index in opening if (each := _governed(items, opening, index, reads[index]))}
     active: list[_Governed] = []
     scope, found = Scope(subjects=outermost), []
@@ -49,6 +49,16 @@ def _own(items: tuple[Item, ...], index: int, read: ReadText, scope: Scope) -> S
     return scope
 
 
+def wave_label(ordinal: int) -> str:
+    """What a wave is called, however the text names it: “đợt 1”."""
+    return f"đợt {ordinal}"
+
+
+def _is_wave(items: tuple[Item, ...], index: int, read: ReadText) -> bool:
+    """“Đợt 1: Thời gian từ …”: a wave that has its period on its own line is still one for what stands under it."""
+    return read.context is not None and isinstance(read.context.statement, tree.Wave) and _has_children(items, index)
+
+
 def _hidden(context: _Governed, nearer: _Governed) -> bool:
     """Whether a nearer context says all that this one says, and at least as far."""
     return context.end <= nearer.end and _sets(context.statement) <= _sets(nearer.statement)
@@ -60,6 +70,8 @@ def _sets(context: tree.Statement) -> frozenset[str]:
             return frozenset(name for name, said in (("subjects", subjects), ("facet", facet)) if said)
         case tree.LeadIn():
             return frozenset({"subjects", "lead_in"})
+        case tree.Wave():
+            return frozenset({"wave"})
     return frozenset({"measured"})
 
 
@@ -72,6 +84,8 @@ def _narrowed(scope: Scope, context: tree.Statement) -> Scope:
             return replace(scope, subjects=subjects, lead_in=context, expects_rules=True)
         case tree.Measured():
             return replace(scope, measured=context)
+        case tree.Wave():
+            return replace(scope, wave=wave_label(context.ordinal))
     raise AssertionError(f"{type(context).__name__} opens nothing")
 
 

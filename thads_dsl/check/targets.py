@@ -2,10 +2,10 @@
 
 from fractions import Fraction
 
-from thads_dsl.check.days import measured_period
 from thads_dsl.check.draft import Line
 from thads_dsl.check.figures import band_interval, exact
 from thads_dsl.check.lowering import Lowering
+from thads_dsl.check.periods import measured_in
 from thads_dsl.check.subjects import subject
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH207, TH211
@@ -37,8 +37,7 @@ def lower_target(lowering: Lowering, line: Line, sentence: Sentence, target: tre
         lowered = _lower_goal(lowering, line, sentence, target, goal, facet)
         if lowered is not None and who is not None:
             band, quantity, interval, threshold = lowered
-            # complaints about the period are made where it stands
-            period = measured_period(line.scope.measured)[0] if line.scope.measured else lowering.measured
+            period = measured_in(lowering, line.scope)
             header = lowering.header(line, sentence)
             if target.band is not None:
                 lowering.bands[header["id"]] = target.band.span

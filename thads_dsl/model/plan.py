@@ -10,11 +10,14 @@ from thads_dsl.model.rules import (
     Deadline,
     Dossier,
     JudgedTarget,
+    OpenDeadline,
     PeriodRule,
     Quota,
+    RecurringDeadline,
     Restatement,
     Standard,
     Target,
+    Wave,
 )
 from thads_dsl.model.statistics import Kind, Quantity
 from thads_dsl.source import canonical
@@ -49,6 +52,9 @@ class Plan:
     quotas: tuple[Quota, ...] = ()
     dossiers: tuple[Dossier, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
+    open_deadlines: tuple[OpenDeadline, ...] = ()
+    recurring_deadlines: tuple[RecurringDeadline, ...] = ()
+    waves: tuple[Wave, ...] = ()
     restatements: tuple[Restatement, ...] = ()
     asides: tuple[int, ...] = ()  # lines that the author marked as prose (>)
 

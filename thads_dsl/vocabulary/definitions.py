@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from thads_dsl.model.statistics import Base, Kind
+from thads_dsl.model.workdays import Holidays
 from thads_dsl.syntax.names import NameKind
 from thads_dsl.syntax.outline import Item, Section
 
@@ -33,6 +35,7 @@ class Vocabulary:
     discipline: tuple[str, ...] = ()
     spellings: tuple[tuple[str, NameKind, str], ...] = ()  # spelling, kind, name
     abbreviations: tuple[tuple[str, str], ...] = ()
+    holidays: Holidays = Holidays()
 
     def quantity(self, name: str) -> QuantityDefinition | None:
         """The statistic of this name."""
@@ -124,6 +127,39 @@ def _abbreviation(vocabulary: Vocabulary, head: str, spellings: tuple[str, ...])
     return replace(vocabulary, abbreviations=(*vocabulary.abbreviations, (short.strip(), long.strip())))
 
 
+_DAYS_OFF = re.compile(r"Năm\s+(?P<year>\d{4})\s*:\s*(?P<days>[^.]+?)\s*\.\s*Nguồn\s*:\s*\S.*", re.IGNORECASE)
+_DAY_OFF = re.compile(r"(?P<made_up>làm bù\s+)?(\d{1,2})/(\d{1,2})(?:\s*-\s*(\d{1,2})/(\d{1,2}))?", re.IGNORECASE)
+
+
+def _holidays(vocabulary: Vocabulary, head: str, spellings: tuple[str, ...]) -> Vocabulary | None:
+    """“Năm 2024: 01/01; 08/02 - 14/02; …; làm bù 04/5. Nguồn: …”: all days off of a year that are no ordinary weekend."""
+    said = _DAYS_OFF.fullmatch(head)
+    found = [_DAY_OFF.fullmatch(part.strip()) for part in said["days"].split(";")] if said else [None]
+    if said is None or None in found:
+        return None
+    year = int(said["year"])
+    off: set[date] = set()
+    made_up: set[date] = set()
+    for each in filter(None, found):
+        days = _days_of(year, each)
+        if days is None:
+            return None
+        (made_up if each["made_up"] else off).update(days)
+    known = vocabulary.holidays
+    return replace(vocabulary, holidays=Holidays(known.off | off, known.made_up | made_up, known.years | {year}))
+
+
+def _days_of(year: int, found: re.Match[str]) -> list[date] | None:
+    """The days from the first to the last, or the only one; None if there is no such day."""
+    _, day, month, last_day, last_month = found.groups()
+    try:
+        first = date(year, int(month), int(day))
+        last = date(year, int(last_month), int(last_day)) if last_day else first
+    except ValueError:
+        return None
+    return [first + timedelta(days=count) for count in range((last - first).days + 1)] or None
+
+
 def _plain_name(kind: NameKind) -> Define:
     return lambda vocabulary, head, spellings: vocabulary.named(kind, head, spellings)
 
@@ -137,4 +173,5 @@ _SECTIONS: dict[str, Define] = {
     "cơ quan": _plain_name(NameKind.AGENCY),
     "hành vi": _plain_name(NameKind.EVENT),
     "viết tắt": _abbreviation,
+    "ngày nghỉ": _holidays,
 }

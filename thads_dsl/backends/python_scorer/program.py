@@ -7,7 +7,7 @@ from thads_dsl.backends.python_scorer.literals import python, python_set
 from thads_dsl.backends.python_scorer.names import Names
 from thads_dsl.backends.python_scorer.tables import Measure, Table, measures, tables
 from thads_dsl.model.inputs import input_tables, parts_and_wholes
-from thads_dsl.model.membership import files_deadline, with_parents
+from thads_dsl.model.membership import files_deadlines, with_parents
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.rules import Condition, Deadline, Judged, JudgedTarget, NotDisciplined, Rule, Standard, TargetsMet, Whose
 from thads_dsl.model.statistics import Base, Subject
@@ -66,7 +66,7 @@ class Program:
     tables: tuple[Table, ...]
     judged_targets: tuple[tuple[str, JudgedTarget], ...]
     standards: tuple[StandardFunction, ...]
-    deadline: Deadline | None
+    deadlines: tuple[Deadline, ...]
     sentences: tuple[tuple[str, str], ...]
 
 
@@ -87,7 +87,7 @@ def program(plan: Plan, template: str) -> Program:
         tables=tables(plan, measured, names),
         judged_targets=tuple((names.take("target", target.id), target) for target in plan.judged_targets),
         standards=tuple(_standard(plan, standard, names) for standard in plan.standards),
-        deadline=files_deadline(plan),
+        deadlines=files_deadlines(plan) if plan.dossiers else (),
         sentences=tuple((rule.id, _sentence(rule)) for rule in _printed(plan)),
     )
 
@@ -119,6 +119,7 @@ def _subjects(plan: Plan, names: Names) -> dict[Subject, Predicate]:
         *(standard.subject for standard in plan.standards),
         *(rule.subject for rule in plan.both_standards),
         *(quota.subject for quota in plan.quotas),
+        *(deadline.subject for deadline in files_deadlines(plan) if deadline.subject is not None and plan.dossiers),
     )
     return {
         subject: Predicate(name=names.take("is_subject", str(count)), text=subject.name, test=_test(subject))

@@ -47,15 +47,16 @@ def _anniversary(passage: Passage, lexeme: Lexeme, found: Anniversary) -> Iterat
     if wrong or found.first is None or found.last is None:
         return
     years = found.last[2] - found.first[2]
-    if years != found.years or found.first[:2] != found.last[:2]:
+    if found.first[:2] != found.last[:2] or years < 1 or found.years not in (None, years):
+        miscounted = found.years not in (None, years)
         yield Diagnostic(
             code=TH505,
             message=f"ghi {found.years} năm, từ {_text(found.first)} đến {_text(found.last)} là {years} năm"
-            if years != found.years
+            if miscounted
             else f"ngày kỷ niệm {_text(found.last)} khác ngày gốc {_text(found.first)}",
             at=Label(lexeme.span),
             why="Số năm kỷ niệm bằng năm cuối trừ năm đầu, cùng ngày và tháng.",
-            ways=(Way("Có phải:", lexeme.text.replace(str(found.years), str(years), 1)),) if 0 < years != found.years else (),
+            ways=(Way("Có phải:", lexeme.text.replace(str(found.years), str(years), 1)),) if miscounted and years > 0 else (),
         )
 
 
