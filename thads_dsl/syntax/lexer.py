@@ -59,9 +59,7 @@ _STOPS = frozenset(
 _MOST_BOUND_WORDS = 3  # “đến từ trên 5”: more in a row is no phrase
 _NOISE_WORDS = frozenset(["các", "những", "từng", "cac", "nhung", "tung"])
 _DATE = re.compile(r"(?:h[ếe]t\s+)?(?:ng[àa]y\s+)?\d{1,2}(?:\s*[/.]\s*\d|\s+th[áa]ng\s+\d)", re.IGNORECASE)
-_PERIOD_END = re.compile(
-    r"(?:[đd][ầa]u|k[ếe]t th[úu]c|cu[ốo]i|h[ếe]t)\s+n[ăa]m\b|(?:h[ếe]t\s+)?th[áa]ng\s+\d", re.IGNORECASE
-)
+_PERIOD_END = re.compile(r"(?:[đd][ầa]u|k[ếe]t th[úu]c|cu[ốo]i|h[ếe]t)\s+n[ăa]m\b|(?:h[ếe]t\s+)?th[áa]ng\s+\d", re.IGNORECASE)
 _DAYS = re.compile(r"\d{1,3}\s*(?:\(\w+\)\s*)?ng[àa]y\b", re.IGNORECASE)
 _RECURRING = re.compile(r"ng[àa]y\s+\d{1,2}[^,;.()]{0,30}?(?:h[ằàa]ng|m[ỗo]i)\s+(?:th[áa]ng|qu[ýy]|n[ăa]m)\b", re.IGNORECASE)
 _PLACE = re.compile(r"g[ạa]ch|d[ấa]u|[đd]i[ểe]m|kho[ảa]n|m[ụu]c|[IVX]+\.\d", re.IGNORECASE)

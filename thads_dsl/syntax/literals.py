@@ -142,7 +142,11 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("PLACE", rf"{_BULLETS}khoản\s+\d{{1,2}}(?![\w.])"),
     ("PLACE", rf"{_ROMAN}(?:\.\d+)+(?:[-+]\d+)*(?!\w)"),
     ("WAVE", rf"{_WAVE}\s+(?:thứ\s+(?:{'|'.join(_ORDINALS)})|{_ROMAN}|\d{{1,2}})(?![\w/]|\.\d)"),
-    ("WAVES", rf"(?:\d{{1,2}}(?:\s*\(\w+\))?|{'|'.join(_WORDS)})\s+{_WAVE}(?!\w)"),
+    (
+        "WAVES",
+        rf"(?:\d{{1,2}}(?:\s*\(\w+\))?|{'|'.join(_WORDS)})\s+đợt"
+        rf"(?:\s+(?:thi đua|phát động|cao điểm)(?!\w)|(?=\s*(?:[:.;,]|$|như sau|sau đây|sau\s*:|trong năm)))",
+    ),
     ("SHARE", r"\d{1,3}/\d{1,3}\s+(?!chỉ tiêu)(?=\w)"),
     ("RANGE", rf"{_NUM}\s*-\s*{_NUM}\s*(?:%|{_MEASURE_UNIT})"),
     ("AWARDS", rf"{_NUM}\s*(?:\(\w+\)\s*)?(?:{_AWARD_UNIT})"),
@@ -168,7 +172,11 @@ _RECURRING = re.compile(rf"[^,;.()]{{0,40}}?{_EVERY}\s+(?:tháng|quý|năm)", re
 # What the forms above can begin with, besides digits; looked at first, for most words begin none. Both with and without
 # diacritics: a tolerant reading puts the diacritics in only afterwards.
 _BEGINNINGS = frozenset(
-    [*'"(', *"số kỷ chào truyền giai quý ngày luật điều năm gạch dấu điểm khoản mục đợt đầu kết cuối hết tháng ky ngay nam diem khoan muc".split(), *_WORDS]  # noqa: SIM905
+    [
+        *'"(',
+        *"số kỷ chào truyền giai quý ngày luật điều năm gạch dấu điểm khoản mục đợt đầu kết cuối hết tháng ky ngay nam diem khoan muc".split(),
+        *_WORDS,
+    ]  # noqa: SIM905
 )
 _ROMAN_WORD = re.compile(r"[ivx]+")
 

@@ -34,12 +34,8 @@ def rules(plan: Plan) -> dict[str, Json]:
         "quantities": [_quantity(quantity) for quantity in plan.quantities],
         "inputs": [_input(table) for table in input_tables(plan)],
         "discipline": list(plan.discipline),
-        "periods": [
-            _rule(rule) | {"period": _period(rule.period), "measured": rule.measured, "wave": rule.wave} for rule in plan.periods
-        ],
-        "waves": [
-            _rule(wave) | {"ordinal": wave.ordinal, "label": wave.label, "period": _period(wave.period)} for wave in plan.waves
-        ],
+        "periods": [_rule(rule) | {"period": _period(rule.period), "measured": rule.measured, "wave": rule.wave} for rule in plan.periods],
+        "waves": [_rule(wave) | {"ordinal": wave.ordinal, "label": wave.label, "period": _period(wave.period)} for wave in plan.waves],
         "targets": [_target(target) for target in plan.targets],
         "judged_targets": [_rule(rule) | {"subject": _subject(rule.subject), "judgment": rule.judgment} for rule in plan.judged_targets],
         "standards": [_standard(standard) for standard in plan.standards],
@@ -57,9 +53,7 @@ def rules(plan: Plan) -> dict[str, Json]:
         ],
         "dossiers": [_rule(rule) | {"documents": list(rule.documents)} for rule in plan.dossiers],
         "deadlines": [_deadline(rule) for rule in plan.deadlines],
-        "open_deadlines": [
-            _rule(rule) | {"what": rule.what, "term": _term(rule.term), "wave": rule.wave} for rule in plan.open_deadlines
-        ],
+        "open_deadlines": [_rule(rule) | {"what": rule.what, "term": _term(rule.term), "wave": rule.wave} for rule in plan.open_deadlines],
         "recurring_deadlines": [_recurring(rule) for rule in plan.recurring_deadlines],
         "restatements": [
             {
