@@ -60,7 +60,7 @@ def read_draft(source: SourceText, outline: Outline) -> tuple[Draft, tuple[Diagn
 
 def _population(outline: Outline, names: NameTable) -> Sentence | None:
     """Whom the whole plan is for, if its front matter says so."""
-    value = next((key.value for key in outline.keys if key.name == "đối tượng thi đua"), None)
+    value = next((key.value for key in outline.every_key if key.name == "đối tượng thi đua"), None)
     return None if value is None else read_sentence(value, names, ("context",))
 
 

@@ -46,7 +46,7 @@ def calendar(draft: Draft) -> tuple[Calendar, tuple[Diagnostic, ...]]:
 
 
 def _reporting_year(draft: Draft) -> tuple[ReportingYear | None, tuple[Diagnostic, ...]]:
-    key = next((each for each in draft.outline.keys if each.name == REPORTING_YEAR), None)
+    key = next((each for each in draft.outline.every_key if each.name == REPORTING_YEAR), None)
     if key is None:
         return None, ()
     found = _YEAR_KEY.fullmatch(key.value.text.rstrip(" ."))

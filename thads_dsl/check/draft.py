@@ -73,8 +73,8 @@ class Draft:
     lines: tuple[Line, ...]
 
     def key(self, name: str) -> str:
-        """The folded value of a key of the front matter, or empty."""
-        return next((key.value.text for key in self.outline.keys if key.name == name), "")
+        """The folded value of a key of the front matter, of the first document that has it, or empty."""
+        return next((key.value.text for key in self.outline.every_key if key.name == name), "")
 
     @property
     def issued(self) -> bool:

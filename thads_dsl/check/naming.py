@@ -12,7 +12,7 @@ from thads_dsl.vocabulary import Vocabulary, defined, shipped, shipped_names
 def plan_vocabulary(outline: Outline) -> tuple[Vocabulary, tuple[Diagnostic, ...]]:
     """What the plan may name, and complaints about danh mục and definitions."""
     vocabulary, found = _chosen(outline)
-    for key in outline.keys:
+    for key in outline.every_key:
         if key.name in ("cơ quan chủ quản", "cơ quan ban hành"):
             vocabulary = vocabulary.named(NameKind.AGENCY, key.value.text)
     for section in outline.sections:
@@ -31,7 +31,7 @@ def plan_vocabulary(outline: Outline) -> tuple[Vocabulary, tuple[Diagnostic, ...
 
 def _chosen(outline: Outline) -> tuple[Vocabulary, list[Diagnostic]]:
     vocabulary, found = Vocabulary(), []
-    for key in outline.keys:
+    for key in outline.every_key:
         if key.name != "danh mục dùng chung":
             continue
         danh_muc = shipped(key.value.text)

@@ -12,7 +12,7 @@ from itertools import islice
 
 from thads_dsl.check.draft import Scope
 from thads_dsl.syntax import tree
-from thads_dsl.syntax.outline import BULLETS, Item, ancestors
+from thads_dsl.syntax.outline import BULLETS, Item, ancestors, end_of_document
 from thads_dsl.syntax.sentences import ReadText
 
 
@@ -95,9 +95,9 @@ def _governed(items: tuple[Item, ...], opening: list[int], index: int, read: Rea
     end = item.end
     if not item.marker:
         numbered = (at for at in ancestors(items, item.parent) if items[at].marker not in BULLETS)
-        end = next((items[at].end for at in numbered), len(items))
+        end = next((items[at].end for at in numbered), end_of_document(items, index))
     elif item.marker in BULLETS and not _has_children(items, index):
-        around = items[item.parent].end if item.parent is not None else len(items)
+        around = items[item.parent].end if item.parent is not None else end_of_document(items, index)
         later = islice(opening, bisect_right(opening, index), None)
         siblings = (at for at in later if at < around and items[at].parent == item.parent and items[at].marker)
         end = next(siblings, around)

@@ -24,7 +24,7 @@ def anniversaries(facts: Facts) -> Iterator[Diagnostic]:
         for sentence in (line.read.context, *line.read.sentences):
             if sentence is not None:
                 yield from _islands(facts, sentence.passage, sentence.lexemes)
-    for key in facts.draft.outline.keys:
+    for key in facts.draft.outline.every_key:
         if key.name in ("trích yếu", "căn cứ"):
             # nothing can be restated in the front matter: it is put right where it stands
             yield from (replace(each, ways=()) for each in _islands(facts, key.value, lex(key.value, facts.draft.names)))
