@@ -88,7 +88,7 @@ def _decision(body: tuple[Block | Table, ...]) -> tuple[tuple[str, ...], tuple[B
 def _issuer(authority: tuple[str, ...], agency: str) -> str:
     """“Bộ trưởng Bộ Tư pháp”: the head of the agency, whoever signs for him; a collective (TM.) is the agency itself."""
     post = authority[0] if authority else ""
-    if post.startswith("KT.") or post.startswith("Q."):
+    if post.startswith(("KT.", "Q.")):
         post = post.partition(".")[2].strip()
     elif post.startswith(_ON_BEHALF):
         post = ""

@@ -40,7 +40,7 @@ class Lowering:
     spans: dict[str, Span] = field(default_factory=dict)
     bands: dict[str, Span] = field(default_factory=dict)
     year: int | None = None
-    calendar: Calendar = Calendar()
+    calendar: Calendar = field(default_factory=Calendar)
     measured: dict[str, Period] = field(default_factory=dict)  # by wave; "": of the whole plan, where no context says another
     fixed: set[str] = field(default_factory=set)  # ids of periods that hold for the whole plan or wave
     _ids: Counter[str] = field(default_factory=Counter)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from thads_dsl.check.abbreviations import with_definitions
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH204, TH209
 from thads_dsl.syntax.names import NameKind
@@ -26,7 +27,7 @@ def plan_vocabulary(outline: Outline) -> tuple[Vocabulary, tuple[Diagnostic, ...
                     why="Một đối tượng viết “Tên: tập thể” hoặc “Loại đơn vị gồm: tên; tên”; một số liệu viết “Tên: việc, đồng”.",
                 )
             )
-    return vocabulary, tuple(found)
+    return with_definitions(outline, vocabulary), tuple(found)
 
 
 def _chosen(outline: Outline) -> tuple[Vocabulary, list[Diagnostic]]:

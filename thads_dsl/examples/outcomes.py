@@ -12,7 +12,6 @@ from thads_dsl.evaluate import evaluate
 from thads_dsl.examples.days import within, wrong_days
 from thads_dsl.examples.steps import ReadExample, unusable
 from thads_dsl.model.inputs import judgments
-from thads_dsl.model.place import Place
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.results import SubjectResult, TargetResult, Verdict
 from thads_dsl.model.rules import JudgedTarget, NotDisciplined, Target

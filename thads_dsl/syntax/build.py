@@ -11,9 +11,10 @@ from lark import Token, Transformer
 from thads_dsl.source import Span
 from thads_dsl.syntax import tree
 from thads_dsl.syntax.lexer import Lexeme
-from thads_dsl.syntax.literals import DateText, DaysText, MonthText, PlaceText, RecurringText, YearMark
+from thads_dsl.syntax.literals import DateText, PlaceText
 from thads_dsl.syntax.literals import Figure as FigureText
 from thads_dsl.syntax.names import Name
+from thads_dsl.syntax.times import DaysText, MonthText, RecurringText, YearMark
 
 T = TypeVar("T", bound=tree.Node)
 Child = Token | tree.Node | tuple[tree.Node, ...] | None

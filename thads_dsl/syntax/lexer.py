@@ -192,7 +192,8 @@ class _Reading:
         terminal, value = literal.terminal, literal.value
         if terminal == "QUOTED":
             terminal, value = self._quoted(self.passage.text[literal.start + 1 : literal.end - 1].strip())
-        self._take(terminal, literal.start, literal.end, value)
+        if terminal != _NOISE:
+            self._take(terminal, literal.start, literal.end, value)
 
     def _quoted(self, inner: str) -> tuple[str, object]:
         """“khiển trách” is the sanction; “Giấy khen của …” is that award; other quotations are words."""

@@ -7,7 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
+from thads_dsl.syntax import times
 from thads_dsl.syntax.grammar import unit_words
+from thads_dsl.syntax.times import NUMBER_WORDS, ORDINALS
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,62 +48,17 @@ class PlaceText:
     steps: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class YearMark:
-    """“đầu năm [2024]”, “kết thúc năm [2024]”: the first or the last day of a year; which year it is the plan or the other end says."""
-
-    begins: bool
-    year: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class MonthText:
-    """“tháng 10/2023”; `year` is None where the text leaves it out."""
-
-    month: int
-    year: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class DaysText:
-    """“05 ngày làm việc”."""
-
-    count: int
-    working: bool
-
-
-@dataclass(frozen=True, slots=True)
-class RecurringText:
-    """“ngày 05 hằng tháng”, “ngày 05 của tháng đầu hằng quý”, “ngày 15/12 hằng năm”.
-
-    `month` is that of the year, or 1 or 3 for the first or last month of a quarter; None where it is not said.
-    """
-
-    day: int
-    month: int | None
-    every: str
-
-
 # Terminals that hold a number for which a rule must account; the other forms are islands, whose numbers have a role wherever they stand.
 NUMERIC = frozenset({"MEASURE", "NUMBER", "PERCENT", "AWARDS", "MONTHS", "DATE", "RANGE", "MONTH", "DAYS", "WAVES", "RECURRING"})
-
-# After these a day may stand without its year, a period may end, a length of time is asked.
-DATE_HEADS = frozenset({"FROM", "TO", "TO_END_OF", "BEFORE", "AT_LATEST", "COUNTED_FROM"})
-PERIOD_HEADS = frozenset({"FROM", "TO", "TO_END_OF", "COUNTED_FROM"})
-LENGTH_HEADS = frozenset({"WITHIN"})
 
 _LONGEST_NUMBER = 40  # far beyond any figure of an office; Python refuses to read numbers of thousands of digits
 _NUM = r"\d+(?:[.,]\d+)*"
 _D = r"\d{1,2}\s*[/.]\s*\d{1,2}\s*[/.]\s*\d{4}"
 _M = r"\d{1,2}/\d{4}"
 _SPELLED = r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?"
-_WORDS = {word: count for count, word in enumerate(["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"], 1)}
 _ROMAN = r"(?-i:[IVX]+)"
-_ORDINALS = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"]
 _HONOURS = r"(?:(?:kỷ niệm|chào mừng|truyền thống)\s+(?:lần thứ\s+)?)?"
-_WAVE = r"đợt(?:\s+thi đua)?(?:\s+cao điểm)?"
-_EVERY = r"(?:hằng|hàng|mỗi)"
-_BULLETS = rf"(?:(?:gạch đầu dòng|dấu cộng|dấu chấm|dấu sao) thứ (?:{'|'.join(_ORDINALS)}|\d+),?\s+)*"
+_BULLETS = rf"(?:(?:gạch đầu dòng|dấu cộng|dấu chấm|dấu sao) thứ (?:{'|'.join(ORDINALS)}|\d+),?\s+)*"
 
 
 def _unit_pattern(kinds: str) -> str:
@@ -117,6 +74,8 @@ _COUNTED = rf"(?:{_AWARD_UNIT}|{_MEASURE_UNIT}|đợt(?!\w)|tiêu chí(?!\w))"
 
 # Tried in this order at the start of every word or sign.
 _PATTERNS: tuple[tuple[str, str], ...] = (
+    ("_", r"\(\s*sau đây\s+(?:được\s+)?(?:viết|gọi)(?:\s+(?:tắt|chung))?\s+là[^)\d]*\)"),  # definitions in passing: read before sentences
+    ("_", r"\((?!(?-i:[IVXLC]+\)))(?-i:[A-ZĐ]{2,10})\)"),
     ("QUOTED", r'"[^"]*"'),
     ("REFERENCE", rf"(?:số\s+)?\d+\s?/(?:\d{{4}}/)?(?-i:[A-ZĐ][\wĐđ]*(?:-[A-ZĐ][\w]*)*)(?:\s+(?:{_SPELLED}|ngày\s+{_D}))?"),
     ("REFERENCE", rf"(?:số\s+)?\d+-(?-i:[A-ZĐ]+/[A-ZĐ]+)(?:\s+(?:{_SPELLED}|ngày\s+{_D}))?"),
@@ -129,8 +88,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("QUARTER", rf"quý\s+(?:{_ROMAN}|\d)(?:\s+năm\s+\d{{4}})?(?!\w)"),
     ("MONTHS_OF_YEAR", r"\d{1,2}\s+tháng\s+(?:đầu|cuối)\s+năm(?:\s+\d{4})?"),
     ("MONTHS", r"\d{1,2}\s+tháng(?!\w)"),
-    ("RECURRING", rf"ngày\s+\d{{1,2}}(?:\s+(?:của\s+)?tháng\s+(?:đầu|cuối))?(?:\s+của)?\s+{_EVERY}\s+(?:tháng|quý)(?!\w)"),
-    ("RECURRING", rf"ngày\s+\d{{1,2}}(?:/|\s+tháng\s+)\d{{1,2}}\s+{_EVERY}\s+năm(?!\w)"),
+    *(("RECURRING", pattern) for pattern in times.RECURRING),
     ("DATE", _SPELLED),
     ("DATE", rf"(?:ngày\s+)?{_D}(?![/\d]|\.\d)"),
     ("DATE", r"ngày\s+\d{1,2}/\d{1,2}(?![/\d])"),
@@ -141,43 +99,26 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("PLACE", rf"{_BULLETS}điểm\s+\d+(?:\.\d+)+(?!\w)"),
     ("PLACE", rf"{_BULLETS}khoản\s+\d{{1,2}}(?![\w.])"),
     ("PLACE", rf"{_ROMAN}(?:\.\d+)+(?:[-+]\d+)*(?!\w)"),
-    ("WAVE", rf"{_WAVE}\s+(?:thứ\s+(?:{'|'.join(_ORDINALS)})|{_ROMAN}|\d{{1,2}})(?![\w/]|\.\d)"),
-    (
-        "WAVES",
-        rf"(?:\d{{1,2}}(?:\s*\(\w+\))?|{'|'.join(_WORDS)})\s+đợt"
-        rf"(?:\s+(?:thi đua|phát động|cao điểm)(?!\w)|(?=\s*(?:[:.;,]|$|như sau|sau đây|sau\s*:|trong năm)))",
-    ),
+    ("WAVE", times.WAVE),
+    ("WAVES", times.WAVES),
     ("SHARE", r"\d{1,3}/\d{1,3}\s+(?!chỉ tiêu)(?=\w)"),
     ("RANGE", rf"{_NUM}\s*-\s*{_NUM}\s*(?:%|{_MEASURE_UNIT})"),
     ("AWARDS", rf"{_NUM}\s*(?:\(\w+\)\s*)?(?:{_AWARD_UNIT})"),
     ("PERCENT", rf"{_NUM}\s*%"),
     ("MEASURE", rf"(?:{_NUM}\s*(?:{_MONEY_SCALE})\s+)*{_NUM}\s*(?:{_MEASURE_UNIT}){_PER}"),
     ("NUMBER", _NUM),
-    ("AWARDS", rf"(?:{'|'.join(_WORDS)})\s+(?:{_AWARD_UNIT})"),
-    ("NUMBER", rf"(?:{'|'.join(_WORDS)})(?=\s+{_COUNTED})"),
+    ("AWARDS", rf"(?:{'|'.join(NUMBER_WORDS)})\s+(?:{_AWARD_UNIT})"),
+    ("NUMBER", rf"(?:{'|'.join(NUMBER_WORDS)})(?=\s+{_COUNTED})"),
 )
 _MASTER = re.compile("|".join(f"(?P<g{index}>{pattern})" for index, (_, pattern) in enumerate(_PATTERNS)), re.IGNORECASE)
 _PARTIAL = re.compile(r"(?:ngày\s+)?\d{1,2}/\d{1,2}(?![/\d])", re.IGNORECASE)
-# Forms that are such only where a period may begin or end, or where a length of time is asked; elsewhere their words are words.
-_OF_YEAR = r"\s+năm(?!\s+(?:học|tháng))(?:\s+(?:công tác|báo cáo))?(?:\s+\d{4})?(?!\w)"
-_PERIOD_ENDS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("YEAR_START", re.compile(rf"đầu{_OF_YEAR}", re.IGNORECASE)),
-    ("YEAR_END", re.compile(rf"(?:kết thúc|cuối|hết){_OF_YEAR}", re.IGNORECASE)),
-    ("MONTH", re.compile(r"(?:hết\s+)?tháng\s+\d{1,2}(?:\s*/\s*\d{4}|\s+năm\s+\d{4})?(?![/\d])", re.IGNORECASE)),
-)
-_DAYS = re.compile(r"\d{1,3}\s*(?:\(\w+\)\s*)?ngày(?:\s+làm việc)?(?!\w)", re.IGNORECASE)
-
-
-_RECURRING = re.compile(rf"[^,;.()]{{0,40}}?{_EVERY}\s+(?:tháng|quý|năm)", re.IGNORECASE)
 # What the forms above can begin with, besides digits; looked at first, for most words begin none. Both with and without
 # diacritics: a tolerant reading puts the diacritics in only afterwards.
-_BEGINNINGS = frozenset(
-    [
-        *'"(',
-        *"số kỷ chào truyền giai quý ngày luật điều năm gạch dấu điểm khoản mục đợt đầu kết cuối hết tháng ky ngay nam diem khoan muc".split(),
-        *_WORDS,
-    ]  # noqa: SIM905
-)
+_FIRST_WORDS = """
+    số kỷ chào truyền giai quý ngày luật điều năm gạch dấu điểm khoản mục đợt đầu kết cuối hết tháng
+    ky ngay nam diem khoan muc
+"""
+_BEGINNINGS = frozenset([*'"(', *_FIRST_WORDS.split(), *NUMBER_WORDS])
 _ROMAN_WORD = re.compile(r"[ivx]+")
 
 
@@ -198,13 +139,13 @@ class Literal:
 
 def literal_at(text: str, start: int, after: str = "") -> Literal | None:
     """The form that begins at `start`; some are such only `after` a token that asks for a date, a period's end or a length of time."""
-    if after in DATE_HEADS and (partial := _PARTIAL.match(text, start)) and not _RECURRING.match(text, start):
+    if after in times.DATE_HEADS and (partial := _PARTIAL.match(text, start)) and not times.RECURS.match(text, start):
         return Literal("DATE", start, partial.end(), date_value(partial[0]))
-    for terminal, pattern in _PERIOD_ENDS if after in PERIOD_HEADS else ():
+    for terminal, pattern in times.PERIOD_ENDS if after in times.PERIOD_HEADS else ():
         if found := pattern.match(text, start):
             return Literal(terminal, start, found.end(), _VALUES[terminal](found[0]))
-    if after in LENGTH_HEADS and (found := _DAYS.match(text, start)):
-        return Literal("DAYS", start, found.end(), _days_value(found[0]))
+    if after in times.LENGTH_HEADS and (found := times.DAYS.match(text, start)):
+        return Literal("DAYS", start, found.end(), times.days_value(found[0]))
     found = _MASTER.match(text, start)
     if found is None or found.lastgroup is None:
         return None
@@ -216,11 +157,11 @@ def literal_at(text: str, start: int, after: str = "") -> Literal | None:
 def figure_value(written: str) -> Figure:
     """Reads “1.500 việc”, “81,50%”, “2 tỷ 345 triệu đồng”, “300”, “hai tập thể”."""
     word = written.split(maxsplit=1)
-    if word[0].casefold() in _WORDS:
-        return Figure(Fraction(_WORDS[word[0].casefold()]), word[1].casefold() if len(word) > 1 else "", written)
+    if word[0].casefold() in NUMBER_WORDS:
+        return Figure(Fraction(NUMBER_WORDS[word[0].casefold()]), word[1].casefold() if len(word) > 1 else "", written)
     total, unit, factor, rights = Fraction(0), "", 1, []
     spelled = re.search(r"\((\w+)\)", written)
-    if spelled and _WORDS.get(spelled[1].casefold()) not in (None, int(re.findall(r"\d+", written)[0])):
+    if spelled and NUMBER_WORDS.get(spelled[1].casefold()) not in (None, int(re.findall(r"\d+", written)[0])):
         return Figure(None, "", written)  # “02 (ba) tập thể”
     for part in re.finditer(rf"({_NUM})\s*((?:[^\W\d]|[%(/])[^\d]*)?", written):
         unit, factor = _unit(part[2] or "")
@@ -299,7 +240,7 @@ def place_value(written: str) -> PlaceText:
 
 def _bullet_step(found: re.Match[str]) -> str:
     sign = {"gạch đầu dòng": "-", "dấu cộng": "+", "dấu chấm": "·", "dấu sao": "*"}[found[1]]
-    return f"{sign}{_ORDINALS.index(found[2]) + 1 if found[2] in _ORDINALS else found[2]}"
+    return f"{sign}{ORDINALS.index(found[2]) + 1 if found[2] in ORDINALS else found[2]}"
 
 
 def _months_value(written: str) -> int:
@@ -309,45 +250,6 @@ def _months_value(written: str) -> int:
 def _months_of_year_value(written: str) -> tuple[int, int | None]:
     months, *year = (int(digits) for digits in re.findall(r"\d+", written))
     return months, year[0] if year else None
-
-
-def _year_value(written: str) -> YearMark:
-    year = re.search(r"\d{4}", written)
-    return YearMark(written.casefold().startswith("đầu"), int(year[0]) if year else None)
-
-
-def _month_value(written: str) -> MonthText:
-    month, *year = (int(digits) for digits in re.findall(r"\d+", written))
-    return MonthText(month, year[0] if year else None)
-
-
-def _days_value(written: str) -> DaysText:
-    spelled = re.search(r"\((\w+)\)", written)
-    count = int(re.findall(r"\d+", written)[0])
-    agrees = spelled is None or _WORDS.get(spelled[1].casefold(), count) == count
-    return DaysText(count if agrees else 0, "làm việc" in written.casefold())
-
-
-def _recurring_value(written: str) -> RecurringText:
-    text = written.casefold()
-    day, *month = (int(digits) for digits in re.findall(r"\d+", text))
-    if "tháng đầu" in text or "tháng cuối" in text:
-        month = [1 if "tháng đầu" in text else 3]
-    return RecurringText(day, month[0] if month else None, text.split()[-1])
-
-
-def _wave_value(written: str) -> int:
-    last = written.split()[-1]
-    if last.casefold() in _ORDINALS:
-        return _ORDINALS.index(last.casefold()) + 1
-    if last.isdigit():
-        return int(last)
-    return {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}.get(last.upper(), 0)
-
-
-def _waves_value(written: str) -> int:
-    count = written.split()[0]
-    return int(count) if count.isdigit() else _WORDS[count.casefold()]
 
 
 _VALUES: dict[str, Callable[[str], object]] = {
@@ -361,11 +263,5 @@ _VALUES: dict[str, Callable[[str], object]] = {
     "PLACE": place_value,
     "MONTHS": _months_value,
     "MONTHS_OF_YEAR": _months_of_year_value,
-    "YEAR_START": _year_value,
-    "YEAR_END": _year_value,
-    "MONTH": _month_value,
-    "DAYS": _days_value,
-    "RECURRING": _recurring_value,
-    "WAVE": _wave_value,
-    "WAVES": _waves_value,
+    **times.VALUES,
 }

@@ -295,7 +295,7 @@ class Period(Statement):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recurring(Node):
-    """“ngày 05 hằng tháng”: `month` as in `literals.RecurringText`."""
+    """“ngày 05 hằng tháng”: `month` as in `times.RecurringText`."""
 
     day: int
     month: int | None

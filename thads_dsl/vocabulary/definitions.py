@@ -12,6 +12,7 @@ from thads_dsl.model.workdays import Holidays
 from thads_dsl.syntax.names import NameKind
 from thads_dsl.syntax.outline import Item, Section
 
+NO_HOLIDAYS = Holidays()
 _SPELLINGS = re.compile(r'^(?P<head>.*?)\.?\s*(?:Cách viết\s*:\s*(?P<spellings>"[^"]+"(?:\s*,\s*"[^"]+")*))?\.?$', re.IGNORECASE)
 
 
@@ -35,7 +36,8 @@ class Vocabulary:
     discipline: tuple[str, ...] = ()
     spellings: tuple[tuple[str, NameKind, str], ...] = ()  # spelling, kind, name
     abbreviations: tuple[tuple[str, str], ...] = ()
-    holidays: Holidays = Holidays()
+    holidays: Holidays = NO_HOLIDAYS
+    groups: tuple[tuple[Base, tuple[str, ...]], ...] = ()  # whom “đơn vị” or “cá nhân” means where no context says it: names of kinds
 
     def quantity(self, name: str) -> QuantityDefinition | None:
         """The statistic of this name."""

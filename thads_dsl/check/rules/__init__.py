@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from thads_dsl.check.facts import Facts
+from thads_dsl.check.rules.abbreviations import abbreviations
 from thads_dsl.check.rules.anniversaries import anniversaries
 from thads_dsl.check.rules.asides import asides
 from thads_dsl.check.rules.bands import bands
@@ -38,6 +39,7 @@ LINE_RULES: tuple[Rule, ...] = (
     days_two_readings,
     anniversaries,
     numbering,
+    abbreviations,
     reversals,
 )
 # What is wrong between rules that were understood.
