@@ -80,10 +80,10 @@ def _period(plan: Plan, outcome: tree.PeriodOutcome) -> Iterator[Wrong]:
         name = "kỳ số liệu" if outcome.measured else "thời gian thi đua"
     if not found:
         yield outcome, f"Kế hoạch không có {name}.", ""
-    for actual, line in found:
-        if period(outcome.first, outcome.last, actual.last.year)[0] != actual:
-            said = f"{name} {_days(actual)}"
-            yield outcome, f"Máy tính ra: {said} (dòng {line}).", f"Thì {said}"
+    if found and not any(period(outcome.first, outcome.last, actual.last.year)[0] == actual for actual, _ in found):
+        actual, line = found[0]
+        said = f"{name} {_days(actual)}"
+        yield outcome, f"Máy tính ra: {said} (dòng {line}).", f"Thì {said}"
 
 
 def _days(found: Period) -> str:

@@ -14,9 +14,11 @@ from thads_dsl.syntax import tree
 
 def waves(facts: Facts) -> Iterator[Diagnostic]:
     """Each count that does not fit, each wave out of its place, each wave without days."""
-    yield from _without_period(facts)
     if facts.doubtful:
-        return  # a line with an error may be the wave that is missing
+        return  # a line with an error may be the wave that is missing, or its period
+    if missing := tuple(_without_period(facts)):
+        yield from missing
+        return
     yield from _counts(facts)
     yield from _numbers(facts)
     yield from _order(facts)
