@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from itertools import takewhile
 
 from thads_dsl.check.days import day
 from thads_dsl.check.draft import Line
@@ -11,12 +12,14 @@ from thads_dsl.check.scoping import wave_label
 from thads_dsl.check.subjects import subject
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH527, TH922
+from thads_dsl.model.dates import day_text
 from thads_dsl.model.rules import Deadline, OpenDeadline, PeriodRule, RecurringDeadline, Term, Wave
 from thads_dsl.model.statistics import Subject
 from thads_dsl.source import canonical
 from thads_dsl.syntax import tree
 from thads_dsl.syntax.sentences import Sentence, read_sentence
 
+_SENDERS = frozenset({"FOR", "SUBJECT", "COMMA", "AND"})
 # Words behind an addressee that say what for: “đối với các Cụm để tổng hợp”.
 _PURPOSE = re.compile(r"\s(?:để|nhằm)\s.*$")
 _ENDS = re.compile(r"(?:[\s,;]|\bvà)+$")
@@ -72,14 +75,30 @@ def _as_date(found: tree.Recurring, month: int) -> tree.DateRef:
 def _addressee(lowering: Lowering, line: Line, sentence: Sentence, due: tree.Due) -> tuple[str, Subject | None]:
     """Who must keep the day: as written behind it, else the subject of the context, else everybody."""
     if due.addressee is None:
-        around = line.scope.subjects if line.scope.subjects != _population(lowering) else ()
-        who = subject(lowering, (), line.scope, due.span) if around else None
+        who = _sender(lowering, line, sentence)
         return (who.name, who) if who is not None else ("", None)
     words = _ENDS.sub("", _PURPOSE.sub("", due.addressee.text))
     start = sentence.passage.text.find(due.addressee.text)
     read = read_sentence(sentence.passage.cut(start, start + len(words)), lowering.draft.names, ("context",))
     named = read.statement.subjects if isinstance(read.statement, tree.Context) else ()
     return canonical(words), subject(lowering, named, line.scope, due.addressee.span) if named else None
+
+
+def _sender(lowering: Lowering, line: Line, sentence: Sentence) -> Subject | None:
+    """Whom the sentence begins with, or its context names: “Các Chi cục THADS gửi hồ sơ …”; a head of a unit sends for all of it."""
+    first = list(takewhile(lambda lexeme: lexeme.terminal in _SENDERS, sentence.lexemes))
+    while first and first[-1].terminal != "SUBJECT":
+        first.pop()
+    named: tuple[tree.Subject, ...] = ()
+    if first:
+        read = read_sentence(sentence.passage.cut(0, first[-1].end), lowering.draft.names, ("context",))
+        named = read.statement.subjects if isinstance(read.statement, tree.Context) else ()
+    if not named and line.scope.subjects in ((), _population(lowering)):
+        return None
+    who = subject(lowering, named, line.scope, sentence.passage.span())
+    if who is None or not (who.any_of or who.none_of):
+        return None  # “các đơn vị” are all
+    return None if lowering.draft.vocabulary.head_kind in who.any_of else who
 
 
 def _population(lowering: Lowering) -> tuple[tree.Subject, ...]:
@@ -100,6 +119,7 @@ def deadline_within(lowering: Lowering, line: Line, sentence: Sentence, node: tr
         lowering.found.append(_no_length(node))
         return
     wave = _wave(lowering, line, sentence)
+    to = _sender(lowering, line, sentence)
     term = Term(days=node.days, working=node.working, since=canonical(node.since or (node.day.written if node.day else "")))
     begins = lowering.take(day(node.day, year_in(lowering, wave))) if node.day is not None else _event(lowering, node.since, wave)
     last = None
@@ -114,7 +134,17 @@ def deadline_within(lowering: Lowering, line: Line, sentence: Sentence, node: tr
     if last is None:
         lowering.rules.append(OpenDeadline(**header, what=canonical(node.what), term=term, wave=wave))
     else:
-        lowering.rules.append(Deadline(**header, what=canonical(node.what), last_day=last, wave=wave, term=term))
+        lowering.rules.append(
+            Deadline(
+                **header,
+                what=canonical(node.what),
+                last_day=last,
+                addressee=to.name if to is not None else "",
+                subject=to,
+                wave=wave,
+                term=term,
+            )
+        )
 
 
 def _event(lowering: Lowering, since: str, wave: str) -> date | None:
@@ -142,7 +172,7 @@ def _no_holidays(lowering: Lowering, node: tree.DeadlineWithin, begins: date) ->
     years = ", ".join(str(year) for year in sorted(lowering.draft.vocabulary.holidays.years)) or "không có năm nào"
     return Diagnostic(
         code=TH922,
-        message=f"chưa tính được ngày cuối: danh mục chưa có ngày nghỉ lễ của năm tính đến (từ {begins.year})",
+        message=f"chưa tính được ngày cuối của thời hạn tính từ {day_text(begins)}",
         at=Label(node.span),
         why=f"Các năm đã có ngày nghỉ: {years}. Thêm vào phần không in, theo thông báo nghỉ lễ, tết của năm ấy:",
         ways=(Way("NGÀY NGHỈ", f"- Năm {begins.year}: 01/01; …; làm bù …. Nguồn: …"),),

@@ -100,6 +100,9 @@ def read_text(passage: Passage, names: NameTable, heading: bool) -> ReadText:
     if opens or (passage.text.endswith(":") and not isinstance(whole.statement, tree.Dossier | tree.WaveCount)):
         governs = opens and (passage.text.endswith(":") or (heading and _says_so(whole)))
         return ReadText(whole, True, ()) if governs else ReadText(None, False, (_prose(whole),))
+    if isinstance(whole.statement, tree.Deadline | tree.DeadlineWithin):
+        split = _read_after_colon(text)  # “Đối với X: gửi hồ sơ trước ngày D”: free words would swallow whom it is for
+        return split if split is not None and split.context is not None else ReadText(None, False, (whole,))
     if whole.statement is not None:
         return ReadText(None, False, (whole,))
     return _read_after_colon(text) or ReadText(None, False, tuple(_clauses(text)))

@@ -28,6 +28,8 @@ def anniversaries(facts: Facts) -> Iterator[Diagnostic]:
         if key.name in ("trích yếu", "căn cứ"):
             # nothing can be restated in the front matter: it is put right where it stands
             yield from (replace(each, ways=()) for each in _islands(facts, key.value, lex(key.value, facts.draft.names)))
+        elif key.name in ("địa danh, thời gian", "hiệu lực"):
+            yield from (replace(each, ways=()) for each in _dates(key.value, 0, key.value.text))
 
 
 def _islands(facts: Facts, passage: Passage, lexemes: tuple[Lexeme, ...]) -> Iterator[Diagnostic]:

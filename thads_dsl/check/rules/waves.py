@@ -51,7 +51,7 @@ def _counts(facts: Facts) -> Iterator[Diagnostic]:
             if isinstance(said, tree.WaveCount) and said.count != found and (said.count, found) != (1, 0):
                 yield Diagnostic(
                     code=TH522,
-                    message=f"ghi {said.count:02d} đợt, kế hoạch có {found:02d} đợt có thời gian",
+                    message=f"ghi {said.count:02d} đợt, " + (f"kế hoạch có {found:02d} đợt" if found else "kế hoạch chưa có đợt nào"),
                     at=Label(said.span),
                     also=tuple(Label(facts.spans[wave.id], wave.label) for wave in facts.plan.waves),
                     why="Mỗi đợt là một dòng “Đợt thi đua thứ nhất: Thời gian từ …”. Nếu con số chỉ là lời văn thì đặt dấu > ở đầu dòng.",
