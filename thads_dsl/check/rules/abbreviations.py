@@ -37,7 +37,7 @@ def abbreviations(facts: Facts) -> Iterator[Diagnostic]:
 def _capitals(facts: Facts, text: Passage) -> Iterator[tuple[str, Span]]:
     """Words in capitals of a line that is not all in capitals, references left out."""
     letters = [char for char in text.text if char.isalpha()]
-    if not CAPITALS.search(text.text) or sum(map(str.isupper, letters)) * 2 > len(letters):
+    if not CAPITALS.search(text.text) or sum(map(str.isupper, letters)) * 10 > len(letters) * 7:
         return
     whole = [(lexeme.start, lexeme.end) for lexeme in lex(text, facts.draft.names) if lexeme.terminal in _WHOLE]
     for found in CAPITALS.finditer(text.text):
