@@ -893,10 +893,12 @@ def files_of(row, data, verdict):
 
 
 def last_days(row, data):
-    """Những ngày cuối mà hồ sơ có thể phải theo: của nơi gửi, không có thì của tất cả; nhiều đợt thì nhiều ngày."""
-    rows = [row, data.units[row.unit]] if row.unit in data.units else [row]
-    own = {day for covers, day in DEADLINES if covers is not None and any(covers(each) for each in rows)}
-    return own or {day for covers, day in DEADLINES if covers is None}
+    """Những ngày cuối mà hồ sơ có thể phải theo: của đối tượng, không có thì của đơn vị, của tất cả; nhiều đợt thì nhiều ngày."""
+    for each in (row, data.units.get(row.unit)):
+        own = {day for covers, day in DEADLINES if covers is not None and each is not None and covers(each)}
+        if own:
+            return own
+    return {day for covers, day in DEADLINES if covers is None}
 
 
 def file_result(rule, place, documents, file, days):

@@ -21,6 +21,7 @@ _SAID = re.compile(
 )
 _BARE = re.compile(r"\((?P<short>[A-ZĐ]{2,10})\)")
 _LONGEST = 12  # words of a name
+_FARTHEST = 400  # characters before the bracket
 _JOINING = frozenset({"COMMA", "AND", "SEMICOLON"})
 
 
@@ -37,10 +38,15 @@ def in_passing(passage: Passage) -> Iterator[InPassing]:
     """The definitions in a line, in order."""
     for found in _SAID.finditer(passage.text):
         together = plain(found["how"] or "").strip() == "chung"
-        yield InPassing(found["short"].strip(), passage.cut(0, found.start()), together)
+        yield InPassing(found["short"].strip(), _before(passage, found.start()), together)
     for found in _BARE.finditer(passage.text):
         if not _ROMAN.fullmatch(found["short"]):
-            yield InPassing(found["short"], passage.cut(0, found.start()), False)
+            yield InPassing(found["short"], _before(passage, found.start()), False)
+
+
+def _before(passage: Passage, end: int) -> Passage:
+    """The words before a bracket, as many as may name something."""
+    return passage.cut(max(0, end - _FARTHEST), end)
 
 
 def with_definitions(outline: Outline, vocabulary: Vocabulary) -> Vocabulary:

@@ -77,11 +77,11 @@ def _addressee(lowering: Lowering, line: Line, sentence: Sentence, due: tree.Due
     if due.addressee is None:
         who = _sender(lowering, line, sentence)
         return (who.name, who) if who is not None else ("", None)
-    words = _ENDS.sub("", _PURPOSE.sub("", due.addressee.text))
-    start = sentence.passage.text.find(due.addressee.text)
+    start, end = due.addressee.start, due.addressee.end
+    words = _ENDS.sub("", _PURPOSE.sub("", sentence.passage.text[start:end]))
     read = read_sentence(sentence.passage.cut(start, start + len(words)), lowering.draft.names, ("context",))
     named = read.statement.subjects if isinstance(read.statement, tree.Context) else ()
-    return canonical(words), subject(lowering, named, line.scope, due.addressee.span) if named else None
+    return canonical(words.strip()), subject(lowering, named, line.scope, due.addressee.span) if named else None
 
 
 def _sender(lowering: Lowering, line: Line, sentence: Sentence) -> Subject | None:

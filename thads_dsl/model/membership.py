@@ -45,12 +45,14 @@ def files_deadlines(plan: Plan) -> tuple[Deadline, ...]:
 def last_days(plan: Plan, row: Row, unit: Row | None) -> frozenset[date]:
     """The last days that the file of a row may have to keep: several where there are several waves.
 
-    A deadline for a subject is that of its rows and of the individuals of its units (`unit` is the row's own); it goes before one for all.
+    A deadline for a subject is that of its rows, else of the individuals of its units (`unit` is the row's own), and goes before one for all.
     """
     found = files_deadlines(plan)
-    places = [each for each in (row, unit) if each is not None]
-    own = frozenset(each.last_day for each in found if each.subject and any(_means(plan, each.subject, place) for place in places))
-    return own or frozenset(each.last_day for each in found if each.subject is None)
+    for place in (row, unit):
+        own = frozenset(each.last_day for each in found if place and each.subject and _means(plan, each.subject, place))
+        if own:
+            return own
+    return frozenset(each.last_day for each in found if each.subject is None)
 
 
 def _means(plan: Plan, subject: Subject, row: Row) -> bool:

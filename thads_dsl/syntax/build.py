@@ -101,8 +101,10 @@ def _name(token: Lexeme) -> tree.NameRef:
     return tree.NameRef(kind=name.kind.value, canonical=name.canonical, span=token.span)
 
 
-def _words(token: Lexeme) -> tree.Words:
-    return tree.Words(text=token.text, span=token.span)
+def _words(parts: _Parts) -> tree.Words:
+    """What stands behind “đối với”, words that say nothing (“các”) included."""
+    token = parts.of("TEXT")[0]
+    return tree.Words(text=token.text, start=parts.of("ADDRESSED")[0].end, end=token.end, span=token.span)
 
 
 def _date(token: Lexeme) -> tree.DateRef:
@@ -397,12 +399,12 @@ class Build(Transformer[Token, object]):
     def addressed(self, children: list[Child]) -> tuple[tree.Node, ...]:
         parts = _Parts(children)
         *earlier, due = parts.all(tree.Due)
-        return (*earlier, replace(due, addressee=_words(parts.of("TEXT")[0])))
+        return (*earlier, replace(due, addressee=_words(parts)))
 
     def due_elided(self, children: list[Child]) -> tuple[tree.Node, ...]:
         parts = _Parts(children)
         day = parts.dates[0]
-        due = tree.Due(day=day, included=True, elided=True, addressee=_words(parts.of("TEXT")[0]), span=day.span)
+        due = tree.Due(day=day, included=True, elided=True, addressee=_words(parts), span=day.span)
         return (*parts.all(tree.Due), due)
 
     def deadline(self, children: list[Child]) -> tree.Deadline:

@@ -139,9 +139,11 @@ class Goals(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words(Node):
-    """Free words."""
+    """Free words; from `start` to `end` of their sentence."""
 
     text: str
+    start: int = field(default=0, compare=False)
+    end: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
