@@ -45,7 +45,8 @@ def files_deadlines(plan: Plan) -> tuple[Deadline, ...]:
 def last_days(plan: Plan, row: Row, unit: Row | None) -> frozenset[date]:
     """The last days that the file of a row may have to keep: several where there are several waves.
 
-    A deadline for a subject is that of its rows, else of the individuals of its units (`unit` is the row's own), and goes before one for all.
+    A deadline for a subject is that of its rows, else of the individuals of its units (`unit` is the row's own).
+    It goes before one for all.
     """
     found = files_deadlines(plan)
     for place in (row, unit):
