@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from thads_dsl.check import check, read_draft
 from thads_dsl.diagnostics import Diagnostic, Severity
+from thads_dsl.diagnostics.model import ordered
 from thads_dsl.examples import run_examples
 from thads_dsl.model.plan import Plan
-from thads_dsl.source import SourceText
+from thads_dsl.source import Load, SourceText, nothing
 from thads_dsl.syntax.outline import outline
 from thads_dsl.syntax.reading import unreadable
 
@@ -26,16 +27,19 @@ class Analysis:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def analyse(path: str, raw: bytes | str) -> Analysis:
-    """Reads and checks a plan. Never raises for what the user wrote; `path` is only for the messages."""
+def analyse(path: str, raw: bytes | str, load: Load = nothing) -> Analysis:
+    """Reads and checks a plan. Never raises for what the user wrote; `path` is only for the messages.
+
+    `load` gives the content of a file that the plan names (a danh mục), or None where there is none of that name.
+    """
     source = SourceText.read(path, raw)
     if refused := unreadable(source):
         return Analysis(source, None, refused)
-    draft, reading = read_draft(source, outline(source))
+    draft, reading = read_draft(source, outline(source), load)
     plan, complaints = check(draft, reading)
     found = (*complaints, *run_examples(draft, plan))
     wrong = any(complaint.severity is Severity.ERROR for complaint in found)
-    return Analysis(source, None if wrong else plan, tuple(sorted(found, key=lambda each: (each.at.span, each.code.id, each.message))))
+    return Analysis(source, None if wrong else plan, ordered(found))
 
 
 def compile_plan(plan: Plan) -> dict[str, bytes]:

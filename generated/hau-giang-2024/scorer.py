@@ -27,7 +27,8 @@ from pathlib import Path
 
 FAILED, UNKNOWN, MET, NOT_APPLICABLE = VERDICTS = ("không đạt", "chưa đủ căn cứ", "đạt", "không áp dụng")
 COLLECTIVE, INDIVIDUAL = "tập thể", "cá nhân"
-NAME, TEXT, COUNT, YES_NO, JUDGMENT, DAY = "name", "text", "count", "yes_no", "judgment", "day"
+VALUE, DIFFERENCE, INCREASE, DECREASE = "giá trị", "chênh lệch", "mức tăng", "mức giảm"
+NAME, TEXT, COUNT, PERCENT, YES_NO, JUDGMENT, DAY = "name", "text", "count", "percent", "yes_no", "judgment", "day"
 
 
 @dataclass
@@ -74,13 +75,14 @@ class File:
 
 
 @dataclass
-class Measure:
-    """Một số liệu: cột tử số, cột mẫu số (None là không chia), cách ghi và cách nói phần còn thiếu."""
+class Statistic:
+    """Một số liệu: tử số, mẫu số là tổng của (số lần, cột), cột None là số 1, mẫu số None là không chia; cách ghi, phần còn thiếu."""
 
-    numerator: str
-    denominator: str | None
+    over: tuple
+    under: tuple | None
     percent: bool  # tỷ lệ được so theo phần trăm
     unit: str  # viết liền sau con số
+    lever: str | None  # cột mà đơn vị có thể làm thay đổi
     more: str
     less: str
     counted: str
@@ -97,6 +99,9 @@ class Goal:
     low_counts: bool = True  # đúng bằng low là đạt
     high: int | Fraction | None = None
     high_counts: bool = True  # đúng bằng high là đạt
+    measure: str = VALUE  # so chính số liệu, hay so chênh lệch, mức tăng, mức giảm
+    against: Statistic | None = None  # so với số liệu này
+    when: str = ""  # số liệu ấy của lúc nào
 
 
 @dataclass
@@ -141,6 +146,8 @@ INDIVIDUAL_KINDS = (
     'Chấp hành viên',
     'Thủ trưởng đơn vị',
 )
+# Số liệu toàn cơ quan là tổng số liệu các đơn vị, trừ ô mà cơ quan tự ghi.
+TOTAL_KINDS = ()
 HEAD_KIND = 'Thủ trưởng đơn vị'
 DISCIPLINE = ('khiển trách', 'cảnh cáo', 'hạ bậc lương', 'giáng chức', 'cách chức', 'buộc thôi việc')  # từ nhẹ đến nặng
 
@@ -189,6 +196,9 @@ FILE_COLUMNS = (
     ('Báo cáo thành tích có xác nhận', 'Báo cáo thành tích có xác nhận', 'yes_no'),
     ('received', 'Ngày nhận hồ sơ', 'day'),
 )
+# Các bảng của thời gian khác, chỉ tiêu được giao: tệp, các cột.
+OTHER_TIMES = (
+)
 HEADINGS = {
     'tổng số giải quyết về việc': 'Tổng số giải quyết, số việc',
     'có điều kiện thi hành về việc': 'Có điều kiện thi hành, số việc',
@@ -206,25 +216,49 @@ PARTS = (
 )
 
 # Số liệu mà các chỉ tiêu so sánh.
-measure_1 = Measure(
-    'thi hành xong về việc',
-    'có điều kiện thi hành về việc',
+statistic_1 = Statistic(
+    ((1, 'thi hành xong về việc'),),
+    ((1, 'có điều kiện thi hành về việc'),),
     percent=True,
     unit='%',
+    lever='thi hành xong về việc',
     more='Cần thi hành xong thêm',
     less='Cần giảm số thi hành xong',
     counted='việc',
     hopeless='Tăng hay giảm số thi hành xong đều không đạt được chỉ tiêu này',
 )
-measure_2 = Measure(
-    'thi hành xong về tiền',
-    'có điều kiện thi hành về tiền',
+statistic_2 = Statistic(
+    ((1, 'tổng số giải quyết về việc'),),
+    None,
+    percent=False,
+    unit=' việc',
+    lever='tổng số giải quyết về việc',
+    more='Cần tăng tổng số giải quyết thêm',
+    less='Cần giảm tổng số giải quyết',
+    counted='việc',
+    hopeless='Tăng hay giảm tổng số giải quyết đều không đạt được chỉ tiêu này',
+)
+statistic_3 = Statistic(
+    ((1, 'thi hành xong về tiền'),),
+    ((1, 'có điều kiện thi hành về tiền'),),
     percent=True,
     unit='%',
+    lever='thi hành xong về tiền',
     more='Cần thi hành xong thêm',
     less='Cần giảm số thi hành xong',
     counted='đồng',
     hopeless='Tăng hay giảm số thi hành xong đều không đạt được chỉ tiêu này',
+)
+statistic_4 = Statistic(
+    ((1, 'tổng số giải quyết về tiền'),),
+    None,
+    percent=False,
+    unit=' đồng',
+    lever='tổng số giải quyết về tiền',
+    more='Cần tăng tổng số giải quyết thêm',
+    less='Cần giảm tổng số giải quyết',
+    counted='đồng',
+    hopeless='Tăng hay giảm tổng số giải quyết đều không đạt được chỉ tiêu này',
 )
 
 
@@ -276,7 +310,7 @@ def targets_iii_3_1_1_1(row):
     # III.3.1-1+1: Phòng Nghiệp vụ và tổ chức THADS phấn đấu đạt tỷ lệ thi hành xong trên có điều kiện đạt 76%
     place = 'dấu cộng thứ nhất, gạch đầu dòng thứ nhất, điểm 3.1, mục III'
     goal = Goal('từ 76% trở lên', 76, low=76)
-    return compare(row, measure_1, first, 'III.3.1-1+1', place, None, goal)
+    return compare(row, statistic_1, first, 'III.3.1-1+1', place, None, goal)
 
 
 def targets_iii_3_1_1_2(row):
@@ -292,22 +326,22 @@ def targets_iii_3_1_1_2(row):
         # III.3.1-1+2: Chi cục THADS có tổng số giải quyết dưới 800 việc, phấn đấu đạt tỷ lệ thi hành xong trên có điều kiện đạt 77%
         place = 'dấu cộng thứ hai, gạch đầu dòng thứ nhất, điểm 3.1, mục III'
         goal = Goal('từ 77% trở lên', 77, low=77)
-        return compare(row, measure_1, first, 'III.3.1-1+2', place, 'dưới 800 việc', goal)
+        return compare(row, statistic_1, first, 'III.3.1-1+2', place, 'dưới 800 việc', goal)
     if 800 <= figure < 1000:
         # III.3.1-1+3: Chi cục THADS có tổng số giải quyết từ 800 việc đến dưới 1.000 việc, phấn đấu đạt tỷ lệ thi hành xong trên có điều kiện đạt 76%
         place = 'dấu cộng thứ ba, gạch đầu dòng thứ nhất, điểm 3.1, mục III'
         goal = Goal('từ 76% trở lên', 76, low=76)
-        return compare(row, measure_1, first, 'III.3.1-1+3', place, 'từ 800 việc đến dưới 1.000 việc', goal)
+        return compare(row, statistic_1, first, 'III.3.1-1+3', place, 'từ 800 việc đến dưới 1.000 việc', goal)
     if 1000 <= figure < 1500:
         # III.3.1-1+4: Chi cục THADS có tổng số giải quyết từ 1.000 việc đến dưới 1.500 việc, phấn đấu đạt tỷ lệ thi hành xong trên có điều kiện đạt 75%
         place = 'dấu cộng thứ tư, gạch đầu dòng thứ nhất, điểm 3.1, mục III'
         goal = Goal('từ 75% trở lên', 75, low=75)
-        return compare(row, measure_1, first, 'III.3.1-1+4', place, 'từ 1.000 việc đến dưới 1.500 việc', goal)
+        return compare(row, statistic_1, first, 'III.3.1-1+4', place, 'từ 1.000 việc đến dưới 1.500 việc', goal)
     if figure >= 1500:
         # III.3.1-1+5: Chi cục THADS có tổng số giải quyết từ 1.500 việc trở lên, phấn đấu đạt tỷ lệ thi hành xong trên có điều kiện đạt 74%
         place = 'dấu cộng thứ năm, gạch đầu dòng thứ nhất, điểm 3.1, mục III'
         goal = Goal('từ 74% trở lên', 74, low=74)
-        return compare(row, measure_1, first, 'III.3.1-1+5', place, 'từ 1.500 việc trở lên', goal)
+        return compare(row, statistic_1, first, 'III.3.1-1+5', place, 'từ 1.500 việc trở lên', goal)
     return unplaced(first, NOT_APPLICABLE)
 
 
@@ -319,7 +353,7 @@ def targets_iii_3_1_2_1(row):
     # III.3.1-2+1: Phòng Nghiệp vụ và tổ chức THADS phấn đấu đạt tỷ lệ thi hành xong trên có điều kiện đạt 39%
     place = 'dấu cộng thứ nhất, gạch đầu dòng thứ hai, điểm 3.1, mục III'
     goal = Goal('từ 39% trở lên', 39, low=39)
-    return compare(row, measure_2, first, 'III.3.1-2+1', place, None, goal)
+    return compare(row, statistic_3, first, 'III.3.1-2+1', place, None, goal)
 
 
 def targets_iii_3_1_2_2(row):
@@ -335,22 +369,22 @@ def targets_iii_3_1_2_2(row):
         # III.3.1-2+2: Chi cục THADS có tổng số giải quyết dưới 100 tỷ đồng, phấn đấu đạt tỷ lệ thi hành xong trên có điều kiện đạt 40%
         place = 'dấu cộng thứ hai, gạch đầu dòng thứ hai, điểm 3.1, mục III'
         goal = Goal('từ 40% trở lên', 40, low=40)
-        return compare(row, measure_2, first, 'III.3.1-2+2', place, 'dưới 100 tỷ đồng', goal)
+        return compare(row, statistic_3, first, 'III.3.1-2+2', place, 'dưới 100 tỷ đồng', goal)
     if 100_000_000_000 <= figure < 150_000_000_000:
         # III.3.1-2+3: Chi cục THADS có tổng số giải quyết từ 100 tỷ đồng đến dưới 150 tỷ đồng, phấn đấu đạt tỷ lệ thi hành xong trên có điều kiện đạt 38%
         place = 'dấu cộng thứ ba, gạch đầu dòng thứ hai, điểm 3.1, mục III'
         goal = Goal('từ 38% trở lên', 38, low=38)
-        return compare(row, measure_2, first, 'III.3.1-2+3', place, 'từ 100 tỷ đồng đến dưới 150 tỷ đồng', goal)
+        return compare(row, statistic_3, first, 'III.3.1-2+3', place, 'từ 100 tỷ đồng đến dưới 150 tỷ đồng', goal)
     if 150_000_000_000 <= figure < 300_000_000_000:
         # III.3.1-2+4: Chi cục THADS có tổng số giải quyết từ 150 tỷ đồng đến dưới 300 tỷ đồng, phấn đấu đạt tỷ lệ thi hành xong trên có điều kiện đạt 36%
         place = 'dấu cộng thứ tư, gạch đầu dòng thứ hai, điểm 3.1, mục III'
         goal = Goal('từ 36% trở lên', 36, low=36)
-        return compare(row, measure_2, first, 'III.3.1-2+4', place, 'từ 150 tỷ đồng đến dưới 300 tỷ đồng', goal)
+        return compare(row, statistic_3, first, 'III.3.1-2+4', place, 'từ 150 tỷ đồng đến dưới 300 tỷ đồng', goal)
     if figure >= 300_000_000_000:
         # III.3.1-2+5: Chi cục THADS có tổng số giải quyết từ 300 tỷ đồng trở lên, phấn đấu đạt tỷ lệ thi hành xong trên có điều kiện đạt 34%
         place = 'dấu cộng thứ năm, gạch đầu dòng thứ hai, điểm 3.1, mục III'
         goal = Goal('từ 34% trở lên', 34, low=34)
-        return compare(row, measure_2, first, 'III.3.1-2+5', place, 'từ 300 tỷ đồng trở lên', goal)
+        return compare(row, statistic_3, first, 'III.3.1-2+5', place, 'từ 300 tỷ đồng trở lên', goal)
     return unplaced(first, NOT_APPLICABLE)
 
 
@@ -367,22 +401,22 @@ def targets_iii_3_2_1_1(row):
         # III.3.2-1+1: Chấp hành viên có tổng số giải quyết dưới 100 việc, phấn đấu đạt tỷ lệ thi hành xong trên có điều kiện đạt 77%
         place = 'dấu cộng thứ nhất, gạch đầu dòng thứ nhất, điểm 3.2, mục III'
         goal = Goal('từ 77% trở lên', 77, low=77)
-        return compare(row, measure_1, first, 'III.3.2-1+1', place, 'dưới 100 việc', goal)
+        return compare(row, statistic_1, first, 'III.3.2-1+1', place, 'dưới 100 việc', goal)
     if 100 <= figure < 200:
         # III.3.2-1+2: Chấp hành viên có tổng số giải quyết từ 100 việc đến dưới 200 việc, phấn đấu đạt tỷ lệ thi hành xong trên có điều kiện đạt 75%
         place = 'dấu cộng thứ hai, gạch đầu dòng thứ nhất, điểm 3.2, mục III'
         goal = Goal('từ 75% trở lên', 75, low=75)
-        return compare(row, measure_1, first, 'III.3.2-1+2', place, 'từ 100 việc đến dưới 200 việc', goal)
+        return compare(row, statistic_1, first, 'III.3.2-1+2', place, 'từ 100 việc đến dưới 200 việc', goal)
     if 200 <= figure < 300:
         # III.3.2-1+3: Chấp hành viên có tổng số giải quyết từ 200 việc đến dưới 300 việc, phấn đấu đạt tỷ lệ thi hành xong trên có điều kiện đạt 73%
         place = 'dấu cộng thứ ba, gạch đầu dòng thứ nhất, điểm 3.2, mục III'
         goal = Goal('từ 73% trở lên', 73, low=73)
-        return compare(row, measure_1, first, 'III.3.2-1+3', place, 'từ 200 việc đến dưới 300 việc', goal)
+        return compare(row, statistic_1, first, 'III.3.2-1+3', place, 'từ 200 việc đến dưới 300 việc', goal)
     if figure >= 300:
         # III.3.2-1+4: Chấp hành viên có tổng số giải quyết từ 300 việc trở lên, phấn đấu đạt tỷ lệ thi hành xong trên có điều kiện đạt 71%
         place = 'dấu cộng thứ tư, gạch đầu dòng thứ nhất, điểm 3.2, mục III'
         goal = Goal('từ 71% trở lên', 71, low=71)
-        return compare(row, measure_1, first, 'III.3.2-1+4', place, 'từ 300 việc trở lên', goal)
+        return compare(row, statistic_1, first, 'III.3.2-1+4', place, 'từ 300 việc trở lên', goal)
     return unplaced(first, NOT_APPLICABLE)
 
 
@@ -399,22 +433,22 @@ def targets_iii_3_2_2_1(row):
         # III.3.2-2+1: Chấp hành viên có tổng số giải quyết dưới 10 tỷ đồng, phấn đấu đạt tỷ lệ thi hành xong trên có điều kiện đạt 45%
         place = 'dấu cộng thứ nhất, gạch đầu dòng thứ hai, điểm 3.2, mục III'
         goal = Goal('từ 45% trở lên', 45, low=45)
-        return compare(row, measure_2, first, 'III.3.2-2+1', place, 'dưới 10 tỷ đồng', goal)
+        return compare(row, statistic_3, first, 'III.3.2-2+1', place, 'dưới 10 tỷ đồng', goal)
     if 10_000_000_000 <= figure < 50_000_000_000:
         # III.3.2-2+2: Chấp hành viên có tổng số giải quyết từ 10 tỷ đồng đến dưới 50 tỷ đồng, phấn đấu đạt tỷ lệ thi hành xong trên có điều kiện đạt 43%
         place = 'dấu cộng thứ hai, gạch đầu dòng thứ hai, điểm 3.2, mục III'
         goal = Goal('từ 43% trở lên', 43, low=43)
-        return compare(row, measure_2, first, 'III.3.2-2+2', place, 'từ 10 tỷ đồng đến dưới 50 tỷ đồng', goal)
+        return compare(row, statistic_3, first, 'III.3.2-2+2', place, 'từ 10 tỷ đồng đến dưới 50 tỷ đồng', goal)
     if 50_000_000_000 <= figure < 100_000_000_000:
         # III.3.2-2+3: Chấp hành viên có tổng số giải quyết từ 50 tỷ đồng đến dưới 100 tỷ đồng, phấn đấu đạt tỷ lệ thi hành xong trên có điều kiện đạt 41%
         place = 'dấu cộng thứ ba, gạch đầu dòng thứ hai, điểm 3.2, mục III'
         goal = Goal('từ 41% trở lên', 41, low=41)
-        return compare(row, measure_2, first, 'III.3.2-2+3', place, 'từ 50 tỷ đồng đến dưới 100 tỷ đồng', goal)
+        return compare(row, statistic_3, first, 'III.3.2-2+3', place, 'từ 50 tỷ đồng đến dưới 100 tỷ đồng', goal)
     if figure >= 100_000_000_000:
         # III.3.2-2+4: Chấp hành viên có tổng số giải quyết từ 100 tỷ đồng trở lên, phấn đấu đạt tỷ lệ thi hành xong trên có điều kiện đạt 39%
         place = 'dấu cộng thứ tư, gạch đầu dòng thứ hai, điểm 3.2, mục III'
         goal = Goal('từ 39% trở lên', 39, low=39)
-        return compare(row, measure_2, first, 'III.3.2-2+4', place, 'từ 100 tỷ đồng trở lên', goal)
+        return compare(row, statistic_3, first, 'III.3.2-2+4', place, 'từ 100 tỷ đồng trở lên', goal)
     return unplaced(first, NOT_APPLICABLE)
 
 
@@ -643,6 +677,7 @@ def target_result(first, rule, place, verdict, **known):
         "verdict": verdict,
         "reason": known.get("reason", ""),
         "actual": known.get("actual"),
+        "base": known.get("base"),
         "shown": known.get("shown"),
         "margin": known.get("margin"),
         "shortfall": known.get("shortfall"),
@@ -670,56 +705,105 @@ def judged_target(row, rule, place, judgment):
     return target_result((rule,), rule, place, MET if answer else FAILED, goal=judgment)
 
 
-def compare(row, measure, first, rule, place, band, goal):
-    """So số liệu với mức phải đạt, bằng số nguyên: a/b từ 77% trở lên nghĩa là 100 × a ≥ 77 × b."""
-    keys = [measure.numerator] if measure.denominator is None else [measure.numerator, measure.denominator]
+def exempt(first, rule, place, band):
+    """Mức mà kế hoạch nói rõ là không áp dụng."""
+    return target_result(first, rule, place, NOT_APPLICABLE, band=band, goal="không áp dụng", reason="không thuộc đối tượng")
+
+
+def columns(statistic):
+    """Các cột mà số liệu được tính từ đó."""
+    return [key for _, key in (*statistic.over, *(statistic.under or ())) if key is not None]
+
+
+def total(row, terms):
+    """Tổng các cột, mỗi cột tính số lần đã ghi."""
+    return sum(times if key is None else times * row.figures[key] for times, key in terms)
+
+
+def value(row, statistic):
+    """Tử số và mẫu số, là số nguyên, mẫu số không âm; số liệu phải đã biết."""
+    over = total(row, statistic.over)
+    under = 1 if statistic.under is None else total(row, statistic.under)
+    common = over.denominator * under.denominator * (-1 if under < 0 else 1)
+    return int(over * common), int(under * common)
+
+
+def fraction(top, bottom):
+    """640/820, hoặc 640."""
+    return str(top) if bottom == 1 else f"{top}/{bottom}"
+
+
+def compare(row, statistic, first, rule, place, band, goal):
+    """So số liệu với mức phải đạt, bằng số nguyên và phân số, không làm tròn."""
     said = {"band": band, "goal": goal.text}
-    missing = no_figure(row, keys)
+    missing = no_figure(row, columns(statistic) + (columns(goal.against) if goal.against else []))
     if missing:
         return target_result(first, rule, place, UNKNOWN, reason=lacking(missing), missing=missing, **said)
-    numerator = row.figures[measure.numerator]
-    denominator = 1 if measure.denominator is None else row.figures[measure.denominator]
-    said["actual"] = str(numerator) if measure.denominator is None else f"{numerator}/{denominator}"
-    if denominator == 0:
+    top, bottom = value(row, statistic)
+    said["actual"] = fraction(top, bottom) if statistic.under is None else f"{top}/{bottom}"
+    base = value(row, goal.against) if goal.against else None
+    if base:
+        said["base"] = fraction(*base)
+    if bottom == 0 or (base and base[1] == 0):
         return target_result(first, rule, place, NOT_APPLICABLE, reason="không phát sinh", **said)
-    scale = 100 if measure.percent else 1
-    said["shown"] = shown(measure, numerator, denominator, goal)
-    said["margin"] = number(Fraction(scale * numerator, denominator) - goal.shown)
-    if holds(goal, scale * numerator, denominator):
+    if base and goal.measure != DIFFERENCE and base[0] <= 0:
+        reason = f"chưa đủ căn cứ xét: {goal.when} không có số liệu lớn hơn 0 để so"
+        return target_result(first, rule, place, UNKNOWN, reason=reason, **said)
+    measured, per_one = measure(statistic, goal, top, bottom, base)
+    said["shown"] = shown(statistic, goal, top, bottom, base, measured)
+    said["margin"] = number(measured - goal.shown)
+    if holds(goal, measured):
         return target_result(first, rule, place, MET, shortfall="0", **said)
-    change, words = shortfall(measure, goal, numerator, denominator, scale)
+    change, words = shortfall(row, statistic, goal, measured, per_one)
     return target_result(first, rule, place, FAILED, shortfall=change, shortfall_text=words, **said)
 
 
-def holds(goal, top, bottom):
-    """Phân số top/bottom có nằm trong mức phải đạt không."""
-    if goal.low is not None and (top < goal.low * bottom or (top == goal.low * bottom and not goal.low_counts)):
+def measure(statistic, goal, top, bottom, base):
+    """Con số đem so, và thêm 1 ở tử số thì con số ấy đổi bao nhiêu."""
+    one = Fraction(100 if statistic.percent else 1, bottom)
+    if base is None:
+        return one * top, one
+    other = (100 if goal.against.percent else 1) * Fraction(*base)
+    if goal.measure == DIFFERENCE:
+        return one * top - other, one
+    sign = -1 if goal.measure == DECREASE else 1
+    return Fraction(100 * sign * (one * top - other), other), Fraction(100 * sign * one, other)
+
+
+def holds(goal, measured):
+    """Con số có nằm trong mức phải đạt không."""
+    if goal.low is not None and (measured < goal.low or (measured == goal.low and not goal.low_counts)):
         return False
-    if goal.high is not None and (top > goal.high * bottom or (top == goal.high * bottom and not goal.high_counts)):
+    if goal.high is not None and (measured > goal.high or (measured == goal.high and not goal.high_counts)):
         return False
     return True
 
 
-def shortfall(measure, goal, numerator, denominator, scale):
-    """Thay đổi ít nhất của tử số để đạt, và lời nói; None nếu thay đổi thế nào cũng không đạt."""
-    if goal.low is not None and scale * numerator <= goal.low * denominator:
-        edge = Fraction(goal.low * denominator, scale)
-        wanted = -(-edge.numerator // edge.denominator)
-        if wanted == edge and not goal.low_counts:
-            wanted += 1
-        possible = measure.denominator is None or wanted <= denominator
-        words = measure.more
-    else:
-        edge = Fraction(goal.high * denominator, scale)
-        wanted = edge.numerator // edge.denominator
-        if wanted == edge and not goal.high_counts:
-            wanted -= 1
-        possible = wanted >= 0
-        words = measure.less
-    if not possible or not holds(goal, scale * wanted, denominator):
-        return None, measure.hopeless
-    change = abs(wanted - numerator)
-    return str(change), f"{words} {grouped(change)} {measure.counted}"
+def shortfall(row, statistic, goal, measured, per_one):
+    """Thay đổi ít nhất để đạt, và lời nói; None nếu thay đổi thế nào cũng không đạt."""
+    lever = statistic.lever
+    times = next((times for times, key in statistic.over if key == lever), 0)
+    if lever is None or not times or any(key == lever for _, key in statistic.under or ()):
+        return None, statistic.hopeless
+    change = least_change(goal, measured, times * per_one)
+    wanted = row.figures[lever] + change
+    wholes = [row.figures.get(whole) for part, whole in PARTS if part == lever]
+    possible = wanted >= 0 and all(whole is None or wanted <= whole for whole in wholes)
+    if not possible or not holds(goal, measured + change * times * per_one):
+        return None, statistic.hopeless
+    return str(abs(change)), f"{statistic.more if change > 0 else statistic.less} {grouped(abs(change))} {statistic.counted}"
+
+
+def least_change(goal, measured, per_one):
+    """Số nguyên gần 0 nhất đưa con số đến đầu gần nhất của mức, hoặc vượt qua nếu đúng bằng đầu ấy là chưa đạt."""
+    below = goal.low is not None and measured <= goal.low
+    end, counts = (goal.low, goal.low_counts) if below else (goal.high, goal.high_counts)
+    exact = Fraction(end - measured, per_one)
+    rises = below == (per_one > 0)
+    change = -(-exact.numerator // exact.denominator) if rises else exact.numerator // exact.denominator
+    if change == exact and not counts:
+        change += 1 if rises else -1
+    return change
 
 
 def condition_result(rule, place, verdict, reasons):
@@ -949,21 +1033,33 @@ def number(value):
 
 def rounded(value, threshold):
     """Hai số lẻ; thêm số lẻ khi làm tròn khiến kết quả trông khác đi so với mức phải đạt."""
+    if value < 0:
+        return "-" + rounded(-value, None if threshold is None else -threshold)
     digits = 2
     while True:
         scaled = (2 * value.numerator * 10**digits + value.denominator) // (2 * value.denominator)
         printed = Fraction(scaled, 10**digits)
-        if value == threshold or ((printed > threshold) == (value > threshold) and (printed < threshold) == (value < threshold)):
+        if threshold is None or value == threshold or ((printed > threshold) == (value > threshold) and (printed < threshold) == (value < threshold)):
             whole, decimals = divmod(scaled, 10**digits)
             return f"{grouped(whole)},{decimals:0{digits}d}"
         digits += 1
 
 
-def shown(measure, numerator, denominator, goal):
-    """Kết quả như in ra: 78,05% hoặc 640 việc."""
-    if measure.percent:
-        return rounded(Fraction(100 * numerator, denominator), goal.shown) + "%"
-    return number(Fraction(numerator, denominator)) + measure.unit
+def shown(statistic, goal, top, bottom, base, measured):
+    """Kết quả như in ra: 78,05%, 640 việc, giảm 5,21%."""
+    if goal.measure in (INCREASE, DECREASE):
+        turns = ("tăng", "giảm") if goal.measure == INCREASE else ("giảm", "tăng")
+        return f"{turns[measured < 0]} {rounded(abs(measured), abs(goal.shown))}%"
+    if base is None:
+        return printed(statistic, top, bottom, goal.shown)
+    return f"{printed(statistic, top, bottom, None)} ({goal.when}: {printed(goal.against, *base, None)})"
+
+
+def printed(statistic, top, bottom, threshold):
+    """78,05% hoặc 640 việc."""
+    if statistic.percent:
+        return rounded(Fraction(100 * top, bottom), threshold) + "%"
+    return number(Fraction(top, bottom)) + statistic.unit
 
 
 def day_text(day):
@@ -1027,6 +1123,7 @@ EXPECTED = {
     NAME: "chữ, không để trống",
     TEXT: "chữ không quá 255 ký tự",
     COUNT: "số nguyên từ 0 trở lên, dấu chấm tách hàng nghìn (ví dụ 1.500)",
+    PERCENT: "tỷ lệ phần trăm từ 0 (ví dụ 81,5)",
     YES_NO: "có hoặc không",
     JUDGMENT: "đạt hoặc không đạt",
     DAY: "ngày có thật, dạng ngày/tháng/năm (ví dụ 30/6/2024)",
@@ -1047,6 +1144,9 @@ def read_cell(kind, cell):
         if re.fullmatch("[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}", typed):
             day, month, year = map(int, typed.split("/"))
             return date(year, month, day)
+    elif kind == PERCENT:
+        if found := re.fullmatch("([0-9]{1,18}(?:,[0-9]{1,9})?) ?%?", typed):
+            return Fraction(found[1].replace(",", "."))
     elif typed == "-":
         return 0
     elif re.fullmatch(r"[0-9]{1,18}|[0-9]{1,3}(?:\.[0-9]{3}){1,5}", typed):
@@ -1153,6 +1253,7 @@ def read(folder):
     people = read_table(folder, "ca-nhan.csv", INDIVIDUAL_COLUMNS, False, problems) or []
     sanctions = read_table(folder, "ky-luat.csv", SANCTION_COLUMNS, True, problems)
     files = read_table(folder, "ho-so.csv", FILE_COLUMNS, True, problems)
+    others = [(columns, read_table(folder, file, columns, True, problems) or []) for file, columns in OTHER_TIMES]
     if problems:
         return None, problems
     rows = [subject_row(COLLECTIVE, where, values, COLLECTIVE_COLUMNS, "") for where, values in units]
@@ -1167,7 +1268,31 @@ def read(folder):
     data.units = {row.name: row for row in rows if row.base == COLLECTIVE}
     data.sanctions = None if sanctions is None else read_sanctions(sanctions, known, problems)
     data.files = None if files is None else read_files(files, known, problems)
+    for columns, table in others:
+        add_figures(columns, table, known, problems)
+    if TOTAL_KINDS and not problems:
+        add_totals(data)
     return data, problems
+
+
+def add_totals(data):
+    """Dòng của toàn cơ quan: số liệu tự ghi, không thì tổng các đơn vị; tỷ lệ được giao không cộng được."""
+    units = [row for row in data.rows if row.base == COLLECTIVE and row.kind not in TOTAL_KINDS and row.name not in TOTAL_KINDS]
+    sums = {}
+    for columns in (COLLECTIVE_COLUMNS, *(columns for _, columns in OTHER_TIMES)):
+        for key, _, kind in columns:
+            if kind in (COUNT, PERCENT):
+                parts = [row.figures.get(key) for row in units]
+                sums[key] = sum(parts) if kind == COUNT and parts and None not in parts else None
+    for kind in TOTAL_KINDS:
+        own = [row for row in data.rows if row.base == COLLECTIVE and kind in (row.kind, row.name)]
+        for row in own:
+            row.figures = {**sums, **{key: figure for key, figure in row.figures.items() if figure is not None}}
+        if not own:
+            kinds = frozenset(KINDS.get(kind, {kind}))
+            whole = Row(COLLECTIVE, kind, "", kind, False, kinds, dict(sums), {}, "")
+            data.rows.insert(sum(row.base == COLLECTIVE for row in data.rows), whole)
+            data.units[kind] = whole
 
 
 def subject_row(base, where, values, columns, unit):
@@ -1181,7 +1306,7 @@ def subject_row(base, where, values, columns, unit):
         kind=kind,
         head=head,
         kinds=frozenset().union(*(KINDS.get(each, {each}) for each in own)),
-        figures={key: values[COUNT, key] for key, _, kind in columns if kind == COUNT},
+        figures={key: values[kind, key] for key, _, kind in columns if kind in (COUNT, PERCENT)},
         judgments={key: values[JUDGMENT, key] for key, _, kind in columns if kind == JUDGMENT},
         line=where,
     )
@@ -1252,6 +1377,20 @@ def read_files(table, known, problems):
             documents = {key: values[YES_NO, key] for key, _, kind in FILE_COLUMNS if kind == YES_NO}
             found[row.unit, row.name] = File(documents, values[DAY, "received"])
     return found
+
+
+def add_figures(columns, table, known, problems):
+    """Số liệu của thời gian khác, ghi thêm vào từng đối tượng."""
+    seen = set()
+    for where, values in table:
+        row = known.get((values[NAME, "name"].casefold(), values[TEXT, "unit"].casefold()))
+        if row is None:
+            problems.append(f"{where}: “{values[NAME, 'name']}” không có trong tệp tap-the.csv, ca-nhan.csv")
+        elif (row.unit, row.name) in seen:
+            problems.append(f"{where}: “{row.name}” ghi hai lần")
+        else:
+            seen.add((row.unit, row.name))
+            row.figures.update({key: values[kind, key] for key, _, kind in columns if kind in (COUNT, PERCENT)})
 
 
 # ---------------------------------------------------------------- In kết quả

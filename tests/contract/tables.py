@@ -15,6 +15,7 @@ _CELLS = {
     CellKind.NAME: "",
     CellKind.TEXT: "",
     CellKind.COUNT: "100",
+    CellKind.PERCENT: "80",
     CellKind.YES_NO: "có",
     CellKind.JUDGMENT: "đạt",
     CellKind.DAY: "01/01/2020",

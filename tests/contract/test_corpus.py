@@ -10,7 +10,8 @@ from tests.contract.places import CORPUS
 from thads_dsl.data import read_statistics
 from thads_dsl.diagnostics import Severity
 from thads_dsl.diagnostics.codes import ALL
-from thads_dsl.diagnostics.render import closing, closing_data, full, full_data, ordered
+from thads_dsl.diagnostics.model import ordered
+from thads_dsl.diagnostics.render import closing, closing_data, full, full_data
 from thads_dsl.pipeline import analyse, compile_plan
 
 Same = Callable[[Path, str], None]

@@ -252,9 +252,10 @@ def _figures(plan: Plan, figures: Figures) -> dict[str, Cell]:
     """By the key of each column: the band is measured by what was received, the ratio is finished by có điều kiện."""
     found: dict[str, Cell] = {}
     for facet, (received, with_means, done) in ((Facet.CASES, figures[:3]), (Facet.MONEY, figures[3:])):
-        ratio = next(each for each in plan.quantities if each.facet is facet and each.numerator and each.denominator)
-        band = next(target.band for target in plan.targets if target.band and target.facet is facet)
-        found |= {band.quantity: received, str(ratio.denominator): with_means, str(ratio.numerator): done}
+        ratio = next(each for each in plan.quantities if each.facet is facet and each.denominator)
+        (banded,) = next(target.region.keys for target in plan.targets if target.region and target.facet is facet)
+        of_done, of_means = ratio.columns
+        found |= {banded: received, of_means: with_means, of_done: done}
     return found
 
 

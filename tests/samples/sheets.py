@@ -12,7 +12,15 @@ Cell = str | int | date
 
 NOTICE = "SỐ LIỆU MẪU để chạy thử, không phải số liệu của cơ quan hay cá nhân nào"
 LEGEND = "Ô trống hoặc “…”: chưa có số liệu.   “-” hoặc 0: không phát sinh.   Số tiền tính bằng đồng."
-_WIDTHS = {CellKind.NAME: 34, CellKind.TEXT: 34, CellKind.COUNT: 19, CellKind.YES_NO: 12, CellKind.JUDGMENT: 30, CellKind.DAY: 15}
+_WIDTHS = {
+    CellKind.NAME: 34,
+    CellKind.TEXT: 34,
+    CellKind.COUNT: 19,
+    CellKind.PERCENT: 19,
+    CellKind.YES_NO: 12,
+    CellKind.JUDGMENT: 30,
+    CellKind.DAY: 15,
+}
 _HEADER_ROW = 3
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from thads_dsl.check.discipline import forms_of_plan
 from thads_dsl.check.document import document
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.facts import Facts
@@ -11,6 +12,8 @@ from thads_dsl.check.naming import plan_vocabulary
 from thads_dsl.check.restating import restated
 from thads_dsl.check.rules import LINE_RULES, PLAN_RULES
 from thads_dsl.check.scoping import scopes
+from thads_dsl.check.settling import settled
+from thads_dsl.check.ways import arranged
 from thads_dsl.diagnostics import Diagnostic, Severity
 from thads_dsl.model.place import Place
 from thads_dsl.model.plan import Plan
@@ -31,19 +34,20 @@ from thads_dsl.model.rules import (
 )
 from thads_dsl.model.statistics import Base, Quantity
 from thads_dsl.model.units import Facet
-from thads_dsl.source import SourceText, canonical
+from thads_dsl.source import Load, SourceText, canonical, nothing
 from thads_dsl.syntax import tree
 from thads_dsl.syntax.names import NameTable
 from thads_dsl.syntax.outline import Outline
 from thads_dsl.syntax.sentences import Sentence, read_sentence, read_text
+from thads_dsl.syntax.tables import read_table
 from thads_dsl.vocabulary import name_table
 
 __all__ = ["Draft", "check", "read_draft"]
 
 
-def read_draft(source: SourceText, outline: Outline) -> tuple[Draft, tuple[Diagnostic, ...]]:
+def read_draft(source: SourceText, outline: Outline, load: Load = nothing) -> tuple[Draft, tuple[Diagnostic, ...]]:
     """Every line read in its context."""
-    vocabulary, found = plan_vocabulary(outline)
+    vocabulary, found = plan_vocabulary(source, outline, load)
     names = name_table(vocabulary)
     meant = []
     for item in outline.items:
@@ -51,11 +55,14 @@ def read_draft(source: SourceText, outline: Outline) -> tuple[Draft, tuple[Diagn
         meant.append(text)
         found += complaints
     items = outline.items
-    reads = [read_text(text.text, names, item.end > index + 1) for index, (item, text) in enumerate(zip(items, meant, strict=True))]
+    reads = [
+        (read_table(item.rows, names) if item.rows else None) or read_text(text.text, names, item.end > index + 1)
+        for index, (item, text) in enumerate(zip(items, meant, strict=True))
+    ]
     population = _population(outline, names)
     around = scopes(items, reads, population.statement.subjects if population and isinstance(population.statement, tree.Context) else ())
     lines = tuple(Line(index, item, meant[index], reads[index], around[index]) for index, item in enumerate(items))
-    return Draft(source, outline, vocabulary, names, population, lines), found
+    return settled(Draft(source, outline, vocabulary, names, population, lines)), found
 
 
 def _population(outline: Outline, names: NameTable) -> Sentence | None:
@@ -72,7 +79,7 @@ def check(draft: Draft, earlier: tuple[Diagnostic, ...]) -> tuple[Plan | None, t
         kinds=tuple(kind for kind in draft.vocabulary.kinds if kind.name not in {base.value for base in Base}),
         head_kind=draft.vocabulary.head_kind,
         quantities=_in_form_order(draft, lowering.quantities.values()),
-        discipline=draft.vocabulary.discipline,
+        discipline=forms_of_plan(lowering),
         periods=lowering.of(PeriodRule),
         targets=lowering.of(Target),
         judged_targets=lowering.of(JudgedTarget),
@@ -86,6 +93,8 @@ def check(draft: Draft, earlier: tuple[Diagnostic, ...]) -> tuple[Plan | None, t
         recurring_deadlines=lowering.of(RecurringDeadline),
         waves=lowering.of(Wave),
         restatements=tuple(_restatements(draft)),
+        merged=draft.vocabulary.merged,
+        balances=draft.vocabulary.balances,
         asides=tuple(line.item.number for line in draft.lines if line.item.aside),
     )
     facts = Facts(draft, plan, lowering.spans, lowering.bands)
@@ -93,21 +102,23 @@ def check(draft: Draft, earlier: tuple[Diagnostic, ...]) -> tuple[Plan | None, t
     facts = replace(facts, doubtful=frozenset(_lines_of_errors(draft, found)))
     found += (complaint for rule in PLAN_RULES for complaint in rule(facts))
     wrong = any(complaint.severity is Severity.ERROR for complaint in found)
-    return (None if wrong else plan), tuple(dict.fromkeys(found))
+    return (None if wrong else plan), tuple(arranged(each, issued=draft.issued) for each in dict.fromkeys(found))
 
 
 def _lines_of_errors(draft: Draft, found: list[Diagnostic]) -> Iterator[int]:
-    numbers = {complaint.at.span.line for complaint in found if complaint.severity is Severity.ERROR}
+    numbers = {complaint.at.span.line for complaint in found if complaint.severity is Severity.ERROR and complaint.at.source is None}
     for line in draft.lines:
         if not numbers.isdisjoint((line.item.number, *(note.line.line for note in line.item.notes))):
             yield line.index
 
 
 def _in_form_order(draft: Draft, quantities: Iterable[Quantity]) -> tuple[Quantity, ...]:
-    """Columns before ratios, cases before money, and else as the danh mục lists them: the order of the agencies' forms."""
-    names = [definition.name for definition in draft.vocabulary.quantities]
+    """Columns before what is computed, this time before others, cases before money, and else as the danh mục lists them."""
+    order = {definition.name: at for at, definition in enumerate(draft.vocabulary.quantities)}
     facets = [None, *Facet]
-    return tuple(sorted(quantities, key=lambda each: (each.numerator is not None, facets.index(each.facet), names.index(each.name))))
+    return tuple(
+        sorted(quantities, key=lambda each: (not each.is_column, each.when, facets.index(each.facet), order.get(each.name, len(order))))
+    )
 
 
 def _restatements(draft: Draft) -> list[Restatement]:

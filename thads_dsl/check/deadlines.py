@@ -15,6 +15,7 @@ from thads_dsl.diagnostics.codes import TH527, TH922
 from thads_dsl.model.dates import day_text
 from thads_dsl.model.rules import Deadline, OpenDeadline, PeriodRule, RecurringDeadline, Term, Wave
 from thads_dsl.model.statistics import Subject
+from thads_dsl.model.workdays import Holidays
 from thads_dsl.source import canonical
 from thads_dsl.syntax import tree
 from thads_dsl.syntax.sentences import Sentence, read_sentence
@@ -124,7 +125,7 @@ def deadline_within(lowering: Lowering, line: Line, sentence: Sentence, node: tr
     begins = lowering.take(day(node.day, year_in(lowering, wave))) if node.day is not None else _event(lowering, node.since, wave)
     last = None
     if begins is not None:
-        last = lowering.draft.vocabulary.holidays.after(begins, node.days, node.working)
+        last = _holidays(lowering).after(begins, node.days, node.working)
         if last is None:
             lowering.found.append(_no_holidays(lowering, node, begins))
     elif node.day is not None:
@@ -145,6 +146,11 @@ def deadline_within(lowering: Lowering, line: Line, sentence: Sentence, node: tr
                 term=term,
             )
         )
+
+
+def _holidays(lowering: Lowering) -> Holidays:
+    known = lowering.draft.vocabulary
+    return Holidays.listed(((each.first, each.last) for each in known.days_off), known.working_days)
 
 
 def _event(lowering: Lowering, since: str, wave: str) -> date | None:
@@ -169,11 +175,11 @@ def _no_length(node: tree.DeadlineWithin) -> Diagnostic:
 
 
 def _no_holidays(lowering: Lowering, node: tree.DeadlineWithin, begins: date) -> Diagnostic:
-    years = ", ".join(str(year) for year in sorted(lowering.draft.vocabulary.holidays.years)) or "không có năm nào"
+    years = ", ".join(str(year) for year in sorted(_holidays(lowering).years)) or "không có năm nào"
     return Diagnostic(
         code=TH922,
         message=f"chưa tính được ngày cuối của thời hạn tính từ {day_text(begins)}",
         at=Label(node.span),
         why=f"Các năm đã có ngày nghỉ: {years}. Thêm vào phần không in, theo thông báo nghỉ lễ, tết của năm ấy:",
-        ways=(Way("NGÀY NGHỈ", f"- Năm {begins.year}: 01/01; …; làm bù …. Nguồn: …"),),
+        ways=(Way("NGÀY NGHỈ", f"- 01/01/{begins.year}: Tết Dương lịch\n- từ …/…/{begins.year} đến …/…/{begins.year}: Tết Nguyên đán"),),
     )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from thads_dsl.model.place import Place
-from thads_dsl.source import Passage, SourceText
+from thads_dsl.source import Passage, SourceText, Span
 from thads_dsl.syntax import tree
-from thads_dsl.syntax.names import NameTable
+from thads_dsl.syntax.names import Name, NameTable
 from thads_dsl.syntax.outline import Item, Note, Outline
 from thads_dsl.syntax.sentences import ReadText, Sentence
 from thads_dsl.vocabulary import Vocabulary
@@ -28,7 +29,13 @@ class Scope:
     """What the lines around a sentence say for it; what nobody says is empty."""
 
     subjects: tuple[tree.Subject, ...] = ()
+    strangers: tree.Strangers | None = None  # instead of subjects: somebody that nobody has declared
     facet: str = ""
+    having: tree.Having | None = None
+    quantity: tree.NameRef | None = None
+    turn: str = ""  # “giảm” or “tăng” before the quantity
+    versus: tree.Versus | None = None
+    banded: tree.NameRef | None = None  # the statistic of bands that name none, in a table
     measured: tree.Measured | None = None
     lead_in: tree.LeadIn | None = None
     expects_rules: bool = False
@@ -62,6 +69,18 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Mention:
+    """A name where it stands; `dated`: in a sentence that cites a document of its time, which names what there was then."""
+
+    name: Name
+    written: str
+    span: Span
+    read: bool = False  # in a sentence that a family reads
+    dated: bool = False
+    printed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A plan that is read and not yet understood."""
 
@@ -71,6 +90,8 @@ class Draft:
     names: NameTable
     population: Sentence | None  # the key `Đối tượng thi đua:`
     lines: tuple[Line, ...]
+    mentions: tuple[Mention, ...] = ()  # in the order of the text
+    day: date | None = None  # that the plan is of: on it its bodies must exist
 
     def key(self, name: str) -> str:
         """The folded value of a key of the front matter, of the first document that has it, or empty."""

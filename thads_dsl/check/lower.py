@@ -9,7 +9,7 @@ from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.periods import lower_periods
 from thads_dsl.check.suspicion import looks_like_a_rule
-from thads_dsl.check.targets import lower_target
+from thads_dsl.check.targets import finish_lists, is_rule, lower_target
 from thads_dsl.model.rules import Target, TargetsMet
 from thads_dsl.source import canonical
 from thads_dsl.syntax import tree
@@ -23,8 +23,9 @@ def lower(draft: Draft) -> Lowering:
     standards = Standards()
     said = [(line, sentence) for line in draft.lines for sentence in line.sentences if sentence.statement is not None]
     for line, sentence in said:
-        if isinstance(sentence.statement, tree.Target):
+        if isinstance(sentence.statement, tree.Target) and is_rule(line, sentence.statement):
             lower_target(lowering, line, sentence, sentence.statement)
+    finish_lists(lowering)
     for line in draft.lines:
         for sentence, judgment in _parts(line) if line.scope.lead_in is None else ():
             if judgment is not None:

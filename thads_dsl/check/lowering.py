@@ -7,14 +7,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypedDict, TypeVar
 
-from thads_dsl.check.calendar import Calendar
-from thads_dsl.check.draft import Draft, Line
+from thads_dsl.check.calendar import Calendar, measured_period
+from thads_dsl.check.draft import Draft, Line, Scope
 from thads_dsl.diagnostics import Diagnostic
 from thads_dsl.model.dates import Period
 from thads_dsl.model.place import Place
 from thads_dsl.model.rules import Rule
-from thads_dsl.model.statistics import Quantity
+from thads_dsl.model.statistics import Quantity, Subject
 from thads_dsl.source import Span, canonical
+from thads_dsl.syntax import tree
 from thads_dsl.syntax.sentences import Sentence
 
 T = TypeVar("T")
@@ -43,6 +44,8 @@ class Lowering:
     calendar: Calendar = field(default_factory=Calendar)
     measured: dict[str, Period] = field(default_factory=dict)  # by wave; "": of the whole plan, where no context says another
     fixed: set[str] = field(default_factory=set)  # ids of periods that hold for the whole plan or wave
+    leftovers: set[str] = field(default_factory=set)  # ids of rows for “các đơn vị còn lại”
+    exempt: list[tuple[Line, Sentence, tree.Target, Subject | None]] = field(default_factory=list)
     _ids: Counter[str] = field(default_factory=Counter)
 
     def take(self, result: tuple[T, Iterable[Diagnostic]]) -> T:
@@ -50,6 +53,17 @@ class Lowering:
         value, complaints = result
         self.found += complaints
         return value
+
+    def period_of(self, scope: Scope) -> Period | None:
+        """The measured period of a line; complaints about it are made where it stands."""
+        if scope.measured is not None:
+            return measured_period(scope.measured, self.calendar)[0]
+        return self.measured.get(scope.wave) or self.measured.get("")
+
+    def months(self, scope: Scope) -> int | None:
+        """How many months the measured period of a line has; None where it has not whole ones."""
+        period = self.period_of(scope)
+        return next((count for count in range(1, 61) if period.is_months(count)), None) if period else None
 
     def header(self, line: Line, sentence: Sentence) -> Header:
         """Id, place, line and sentence of a new rule."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from thads_dsl.check.calendar import calendar, measured_period, span_of_days
-from thads_dsl.check.draft import Line, Scope
+from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.scoping import wave_label
 from thads_dsl.diagnostics import Diagnostic, Label
@@ -96,13 +96,6 @@ def _second(lowering: Lowering, sentence: Sentence, earlier: PeriodRule | Wave, 
         also=(Label(lowering.spans[earlier.id]),),
         why="Máy không biết theo câu nào. Nếu kế hoạch có nhiều đợt, mỗi đợt ghi “Đợt 1: Thời gian từ …”; nếu không thì sửa cho khớp.",
     )
-
-
-def measured_in(lowering: Lowering, scope: Scope) -> Period | None:
-    """The period whose results count where a rule stands: its context's, its wave's, the plan's; complaints are made where it is read."""
-    if scope.measured is not None:
-        return measured_period(scope.measured, lowering.calendar)[0]
-    return lowering.measured.get(scope.wave) or lowering.measured.get("")
 
 
 def year_in(lowering: Lowering, wave: str) -> int | None:

@@ -40,6 +40,11 @@ def scopes(items: tuple[Item, ...], reads: Sequence[ReadText], outermost: tuple[
     return tuple(found)
 
 
+def facet_of(context: tree.Context) -> str:
+    """The facet that a context says, or that the spelling of its quantity tells (“Giảm tiền chuyển kỳ sau”)."""
+    return context.facet or (context.quantity.facet if context.quantity else "")
+
+
 def _own(items: tuple[Item, ...], index: int, read: ReadText, scope: Scope) -> Scope:
     """The scope of an item, with what its own line says before its colon."""
     if read.context is not None and read.context.statement is not None and not read.opens:
@@ -66,22 +71,37 @@ def _hidden(context: _Governed, nearer: _Governed) -> bool:
 
 def _sets(context: tree.Statement) -> frozenset[str]:
     match context:
-        case tree.Context(subjects=subjects, facet=facet):
-            return frozenset(name for name, said in (("subjects", subjects), ("facet", facet)) if said)
+        case tree.Context():
+            said = {"subjects": context.subjects or context.having, "facet": facet_of(context), "quantity": context.quantity}
+            return frozenset(name for name, value in {**said, "versus": context.versus}.items() if value)
         case tree.LeadIn():
             return frozenset({"subjects", "lead_in"})
         case tree.Wave():
             return frozenset({"wave"})
+        case tree.Strangers():
+            return frozenset({"subjects"})
     return frozenset({"measured"})
 
 
 def _narrowed(scope: Scope, context: tree.Statement) -> Scope:
     """A nearer context replaces what it sets and nothing else."""
     match context:
-        case tree.Context(subjects=subjects, facet=facet):
-            return replace(scope, subjects=subjects or scope.subjects, facet=facet or scope.facet, expects_rules=True)
+        case tree.Context():
+            return replace(
+                scope,
+                subjects=context.subjects or scope.subjects,
+                strangers=None if context.subjects or context.having else scope.strangers,
+                having=context.having or (None if context.subjects else scope.having),
+                facet=facet_of(context) or scope.facet,
+                quantity=context.quantity or scope.quantity,
+                turn=context.turn if context.quantity else scope.turn,
+                versus=context.versus or scope.versus,
+                expects_rules=True,
+            )
+        case tree.Strangers():
+            return replace(scope, subjects=(), strangers=context)
         case tree.LeadIn(subjects=subjects):
-            return replace(scope, subjects=subjects, lead_in=context, expects_rules=True)
+            return replace(scope, subjects=subjects, strangers=None, lead_in=context, expects_rules=True)
         case tree.Measured():
             return replace(scope, measured=context)
         case tree.Wave():

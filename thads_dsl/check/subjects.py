@@ -3,7 +3,7 @@
 from thads_dsl.check.draft import Scope
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.diagnostics import Diagnostic, Label, Way
-from thads_dsl.diagnostics.codes import TH206, TH212
+from thads_dsl.diagnostics.codes import TH206, TH212, TH218
 from thads_dsl.model.statistics import Base, Subject
 from thads_dsl.source import Span
 from thads_dsl.syntax import tree
@@ -18,7 +18,7 @@ def subject(lowering: Lowering, own: tuple[tree.Subject, ...], scope: Scope, at:
         if is_base and around is not None and around.base is named.base:
             return around
         return _grouped(lowering, named) if is_base else named
-    if around is None and not own and not scope.subjects:
+    if around is None and not own and not scope.subjects and scope.strangers is None:
         lowering.found.append(_no_subject(lowering, at))
     return around
 
@@ -70,6 +70,8 @@ def one_subject(lowering: Lowering, phrase: tree.Subject) -> Subject | None:
     kind = vocabulary.kind(phrase.name.canonical)
     assert kind is not None, phrase  # the lexer gives declared names only
     own = () if kind.name in {base.value for base in Base} else (kind.name,)
+    if phrase.gloss is not None and phrase.gloss.canonical != kind.name:
+        lowering.found.append(_wrong_gloss(phrase.gloss, kind.name))
     if phrase.narrowed is None:
         return Subject(kind.name, kind.base, own)
     narrowed = vocabulary.kind(phrase.narrowed.canonical)
@@ -78,6 +80,15 @@ def one_subject(lowering: Lowering, phrase: tree.Subject) -> Subject | None:
     if phrase.negated:
         return Subject(f"{kind.name} không là {narrowed.name}", kind.base, own, (narrowed.name,))
     return Subject(narrowed.name, narrowed.base, (narrowed.name,))
+
+
+def _wrong_gloss(gloss: tree.NameRef, name: str) -> Diagnostic:
+    return Diagnostic(
+        code=TH218,
+        message=f"“{gloss.canonical}” không phải là {name}",
+        at=Label(gloss.span),
+        why="Trong ngoặc chỉ nói lại tên đứng trước bằng cách viết khác của nó.",
+    )
 
 
 def _no_subject(lowering: Lowering, at: Span) -> Diagnostic:

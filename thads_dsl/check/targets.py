@@ -1,129 +1,169 @@
 """Target sentences (T, with their bands B) → targets."""
 
-from fractions import Fraction
+from dataclasses import replace
 
 from thads_dsl.check.draft import Line
-from thads_dsl.check.figures import band_interval, exact
-from thads_dsl.check.lowering import Lowering
-from thads_dsl.check.periods import measured_in
+from thads_dsl.check.facets import facet_named, facet_of_goal, where_said
+from thads_dsl.check.figures import exact
+from thads_dsl.check.goals import wanted
+from thads_dsl.check.lowering import Header, Lowering
+from thads_dsl.check.regions import both, region_of, remaining
 from thads_dsl.check.subjects import subject
 from thads_dsl.diagnostics import Diagnostic, Label, Way
-from thads_dsl.diagnostics.codes import TH207, TH211
-from thads_dsl.model.intervals import Bound, Interval
-from thads_dsl.model.rules import Band, Target
-from thads_dsl.model.statistics import Quantity
-from thads_dsl.model.units import CASE, DONG, PERCENT, Facet
-from thads_dsl.source import canonical
+from thads_dsl.diagnostics.codes import TH211, TH217
+from thads_dsl.model.regions import Region
+from thads_dsl.model.rules import Target
+from thads_dsl.model.statistics import Subject
+from thads_dsl.model.units import Facet
 from thads_dsl.syntax import tree
 from thads_dsl.syntax.sentences import Sentence
 
-_UNITS = {Facet.CASES: CASE, Facet.MONEY: DONG}
-_FACETS = {facet.value: facet for facet in Facet}
-_UNIT_FACETS = {unit.name: facet for facet, unit in _UNITS.items()}
+
+def is_rule(line: Line, target: tree.Target) -> bool:
+    """Whether a sentence that reads as a target is one: “đạt và vượt chỉ tiêu được giao” alone, where no rule is expected, is prose."""
+    figures = any(goal.comparison is not None for goal in target.goals)
+    named = target.subjects or target.having or (target.wanted and (target.wanted.quantity or target.wanted.share))
+    return bool(figures or named or line.scope.expects_rules or not target.goals)
 
 
 def lower_target(lowering: Lowering, line: Line, sentence: Sentence, target: tree.Target) -> None:
-    """One target for each goal of the sentence."""
+    """One target for each goal of the sentence, or the rows of the same list that “không áp dụng” speaks of."""
+    if target.wave:
+        line = replace(line, scope=replace(line.scope, wave=target.wave))
     who = subject(lowering, target.subjects, line.scope, target.span)
-    if target.quantity is None:
-        lowering.found.append(_no_quantity(target))
+    if not target.goals:
+        lowering.exempt.append((line, sentence, target, who))
         return
-    if target.left_out:
-        return  # two readings: a rule complains
+    assert target.wanted is not None
+    name = _quantity(lowering, line, target, target.wanted)
+    if name is None or target.left_out:
+        return
     for goal in target.goals:
-        facet = _facet(lowering, line, target, goal)
-        if facet is None:
-            continue
-        lowered = _lower_goal(lowering, line, sentence, target, goal, facet)
-        if lowered is not None and who is not None:
-            band, quantity, interval, threshold = lowered
-            period = measured_in(lowering, line.scope)
-            header = lowering.header(line, sentence)
-            if target.band is not None:
-                lowering.bands[header["id"]] = target.band.span
-            lowering.rules.append(
-                Target(
-                    **header,
-                    subject=who,
-                    facet=facet,
-                    band=band,
-                    quantity=quantity.key,
-                    goal=interval,
-                    threshold=threshold,
-                    period=period,
-                )
-            )
+        _lower_goal(lowering, line, sentence, target, goal, name, who)
 
 
 def _lower_goal(
-    lowering: Lowering, line: Line, sentence: Sentence, target: tree.Target, goal: tree.Goal, facet: Facet
-) -> tuple[Band | None, Quantity, Interval, Fraction] | None:
-    context = _facet_said(lowering, line)
-    assert target.quantity is not None
-    band = None
-    if target.band is not None and target.banded is not None:
-        banded = quantity(lowering, target.banded.canonical, facet)
-        interval = lowering.take(band_interval(target.band, banded.unit, context))
-        if interval is None:
-            return None
-        band = Band(quantity=banded.key, interval=interval, text=canonical(target.band.written))
-    measured = quantity(lowering, target.quantity.canonical, facet)
-    threshold = lowering.take(exact(goal.comparison.figure, measured.unit, context))
-    if threshold is None:
-        return None
-    return band, measured, goal_interval(goal.comparison.sign, threshold), threshold
-
-
-def goal_interval(sign: str, threshold: Fraction) -> Interval:
-    """The figures that meet a comparison."""
-    bound = Bound(threshold, closed=sign in "≥≤")
-    return Interval(low=bound) if sign in "≥>" else Interval(high=bound)
-
-
-def quantity(lowering: Lowering, name: str, facet: Facet | None) -> Quantity:
-    """The quantity of this name and facet; it and what it is made of are kept for the plan."""
-    definition = lowering.draft.vocabulary.quantity(name)
-    assert definition is not None, name  # the lexer gives declared names only
-    if definition.ratio is None:
-        whole = Quantity(definition.within, facet, CASE).key if definition.within else None
-        made = Quantity(name, facet, _UNITS[facet] if facet else CASE, within=whole)
-    else:
-        over, under = (quantity(lowering, part, facet) for part in definition.ratio)
-        made = Quantity(name, facet, PERCENT, over.key, under.key)
-    return lowering.quantities.setdefault(made.key, made)
-
-
-def _facet(lowering: Lowering, line: Line, target: tree.Target, goal: tree.Goal) -> Facet | None:
-    """The nearest word about it: the goal's, the sentence's, the context's; else the unit of the band tells."""
-    said = goal.facet or target.facet or line.scope.facet
-    if said:
-        return _FACETS[said]
-    figures = [figure for figure in (target.band.low, target.band.high) if figure] if target.band else []
-    by_unit = next((_UNIT_FACETS[figure.unit] for figure in [*figures, goal.comparison.figure] if figure.unit in _UNIT_FACETS), None)
-    if by_unit is None:
-        lowering.found.append(_no_facet(goal))
-    return by_unit
-
-
-def _facet_said(lowering: Lowering, line: Line) -> tuple[Label, ...]:
-    """The line of the context that says “Về việc” or “Về tiền”."""
-    above = (
-        other.read.context.passage.span()
-        for other in reversed(lowering.draft.lines[: line.index])
-        if other.read.context and isinstance(other.read.context.statement, tree.Context) and other.read.context.statement.facet
+    lowering: Lowering, line: Line, sentence: Sentence, target: tree.Target, goal: tree.Goal, name: tree.NameRef, who: Subject | None
+) -> None:
+    facet, known = facet_of_goal(lowering, line, target, goal, name.canonical)
+    if not known:
+        return
+    context = where_said(lowering, line)
+    found = wanted(lowering, line, goal, name, facet, context)
+    sound, region = _region(lowering, line, target, facet, context, who)
+    if found is None or who is None or not sound:
+        return
+    assert target.wanted is not None
+    wished = target.wanted.aspiration
+    lowering.rules.append(
+        Target(
+            **_header(lowering, line, sentence, target),
+            subject=replace(who, where=None),
+            facet=facet,
+            region=region,
+            quantity=found.quantity.key,
+            measure=found.measure,
+            against=found.against.key if found.against else None,
+            goal=found.goal,
+            aspiration=lowering.take(exact(wished, found.quantity.unit, ())) if wished else None,
+            period=lowering.period_of(line.scope),
+        )
     )
-    said = next(above, None)
-    return (Label(said),) if said is not None and line.scope.facet else ()
 
 
-def _no_facet(goal: tree.Goal) -> Diagnostic:
-    written = goal.comparison.figure.written
+def _region(
+    lowering: Lowering, line: Line, target: tree.Target, facet: Facet | None, context: tuple[Label, ...], who: Subject | None
+) -> tuple[bool, Region | None]:
+    """The sentence's own bands, else those of its context, within the group that the subject is; False with a complaint."""
+    having = target.having or line.scope.having
+    if having is None:
+        return True, who.where if who else None
+    own = region_of(lowering, line, having, facet, context)
+    return own is not None, both(who.where if who else None, own)
+
+
+def _header(lowering: Lowering, line: Line, sentence: Sentence, target: tree.Target) -> Header:
+    header = lowering.header(line, sentence)
+    if target.having is not None:
+        first, *others = target.having.bands
+        lowering.bands[header["id"]] = target.having.span if others else first.band.span
+    if any(phrase.remaining for phrase in target.subjects):
+        lowering.leftovers.add(header["id"])
+    return header
+
+
+def finish_lists(lowering: Lowering) -> None:
+    """B8, B9: rows that only say something beside the other rows of their list; all of these are known now."""
+    for line, sentence, target, who in lowering.exempt:
+        spoken_of = [each for each in _siblings(lowering, line) if _is_meant(each, target)]
+        tables = {(each.quantity, each.measure, each.against, each.period): each for each in spoken_of}
+        for beside in tables.values():
+            sound, region = _region(lowering, line, target, beside.facet, (), who)
+            if who is not None and sound:
+                header = _header(lowering, line, sentence, target)
+                row = replace(beside, **header, subject=replace(who, where=None), region=region, goal=None, aspiration=None)
+                lowering.rules.append(row)
+    for index, rule in enumerate(lowering.rules):
+        if isinstance(rule, Target) and rule.id in lowering.leftovers:
+            lowering.rules[index] = _remaining(lowering, rule)
+
+
+def _is_meant(rule: Target, exempt: tree.Target) -> bool:
+    """Whether a cell “không áp dụng” stands in the column of a target; a sentence speaks of all."""
+    said = exempt.wanted
+    return said is None or ((not said.facet or rule.facet is facet_named(said.facet)) and (not exempt.wave or exempt.wave in rule.quantity))
+
+
+def _siblings(lowering: Lowering, line: Line) -> list[Target]:
+    """The targets of the list that a line stands in."""
+    lines = {other.item.number for other in lowering.draft.lines if other.item.parent == line.item.parent}
+    return [rule for rule in lowering.of(Target) if rule.line in lines]
+
+
+def _remaining(lowering: Lowering, rule: Target) -> Target:
+    """“Các đơn vị còn lại”: the figures that the rows beside it leave, or the kinds that they do not name."""
+    line = next(each for each in lowering.draft.lines if each.item.number == rule.line)
+    beside = [
+        each
+        for each in _siblings(lowering, line)
+        if each.id not in lowering.leftovers
+        and (each.quantity, each.measure, each.against) == (rule.quantity, rule.measure, rule.against)
+        and each.subject.base is rule.subject.base
+    ]
+    same = [each.region for each in beside if each.subject == rule.subject]
+    regions = [region for region in same if region is not None]
+    named = dict.fromkeys(name for each in beside if each.subject != rule.subject for name in each.subject.any_of)
+    who = replace(rule.subject, none_of=tuple(dict.fromkeys((*rule.subject.none_of, *named))))
+    return replace(rule, subject=who, region=remaining(regions) if regions else rule.region)
+
+
+def _quantity(lowering: Lowering, line: Line, target: tree.Target, goals: tree.Goals) -> tree.NameRef | None:
+    """The statistic of the sentence or its context; a share by the words around its figure."""
+    if goals.share is not None:
+        return _share(lowering, goals.share)
+    name = goals.quantity or line.scope.quantity
+    if name is None:
+        lowering.found.append(_no_quantity(target))
+    return name
+
+
+def _share(lowering: Lowering, share: tree.Share) -> tree.NameRef | None:
+    known = lowering.draft.vocabulary.shares
+    name = next((name for before, after, name in known if (before, after) == (share.of, share.within)), None)
+    if name is None:
+        lowering.found.append(_no_share(share))
+        return None
+    return tree.NameRef(kind="QUANTITY", canonical=name, span=share.span)
+
+
+def _no_share(share: tree.Share) -> Diagnostic:
+    written = f"{share.of} … {share.within}"
     return Diagnostic(
-        code=TH207,
-        message=f"“{goal.comparison.written}” là về việc hay về tiền",
-        at=Label(goal.span),
-        why="Số liệu này có hai loại.",
-        ways=(Way("Sửa thành một trong ba:", f"{written} về việc   |   {written} về tiền   |   {written} về việc và …% về tiền"),),
+        code=TH217,
+        message=f"“{written}”",
+        at=Label(share.span),
+        why="Hai phần này có trong cách viết của những số liệu khác nhau, chưa có số liệu nào viết như vậy.",
+        ways=(Way("Thêm vào mục SỐ LIỆU VÀ CÁCH TÍNH:", f"- tỷ lệ …: % = … / …. Cách viết: “{written}”"),),
     )
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from thads_dsl.model.units import grouped
+from thads_dsl.source.loading import MOST_LOADED, Load
 
 # What is larger is refused before it is cut into lines, which alone would take seconds; the compiler's own limits are lower.
 MOST_BYTES = 2 * 2**20
@@ -53,6 +54,26 @@ def read_plan(path: Path) -> bytes:
     if raw.count(b"\n") + raw.count(b"\r") > MOST_LINES:
         raise Refused(f"{_name(path)} có hơn {grouped(MOST_LINES)} dòng, không phải một tệp kế hoạch.")
     return raw
+
+
+def beside(plan: Path) -> Load:
+    """Reads files that a plan names: those in its own folder or below, so that nothing else of the machine is shown.
+
+    A file that is not there or cannot be read is None; a long one is cut where it is too long to be looked at.
+    """
+
+    def load(name: str) -> bytes | None:
+        try:
+            folder = plan.resolve().parent
+            path = (folder / name).resolve()
+            if not path.is_relative_to(folder) or not path.is_file():
+                return None
+            with path.open("rb") as file:
+                return file.read(MOST_LOADED + 1)
+        except (OSError, ValueError):
+            return None
+
+    return load
 
 
 def statistics_path(path: Path) -> Path:

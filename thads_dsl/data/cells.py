@@ -7,6 +7,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from fractions import Fraction
 from math import isnan
 
 from thads_dsl.model.units import grouped
@@ -17,6 +18,7 @@ Raw = str | int | float | bool | date | datetime | time | timedelta | None
 _NOT_KNOWN = frozenset({"", "...", "…"})
 _NOTHING_ARISEN = "-"  # the sign for “không phát sinh” in official tables; `fold` makes every dash this one
 _INTEGER = re.compile(r"[0-9]{1,18}|[0-9]{1,3}(?:\.[0-9]{3}){1,5}")
+_PERCENT = re.compile(r"([0-9]{1,18}(?:,[0-9]{1,9})?) ?%?")
 _DAY = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 _EXACT_FLOATS = 2**53  # above it neighbouring integers are one float
 _LONGEST_NAME = 255
@@ -122,6 +124,23 @@ def _whole(value: float) -> int | Misread:
 
 def _not_a_count(hint: str = "") -> Misread:
     return Misread("số nguyên từ 0 trở lên", hint)
+
+
+def percent(raw: Raw) -> Fraction | Misread | None:
+    """“81,5”, “81,5%” or 81.5 as the exact figure before the sign; None when empty or “…”."""
+    expected = Misread("tỷ lệ phần trăm từ 0, ví dụ 81,5", "Ô đang định dạng phần trăm, ngày hay giờ: định dạng là chữ rồi nhập 81,5%.")
+    if isinstance(raw, str) or raw is None:
+        typed = "" if raw is None else fold(raw).strip()
+        if typed in _NOT_KNOWN:
+            return None
+        found = _PERCENT.fullmatch(typed)
+        return Fraction(found[1].replace(",", ".")) if found else expected
+    if isinstance(raw, bool) or not isinstance(raw, int | float):
+        return expected
+    # What Excel shows as 81,5% it hands over as 0.815: whether 0,815% is meant cannot be told.
+    if isinstance(raw, float) and (isnan(raw) or 0 < raw <= 1):
+        return expected
+    return Fraction(repr(raw)) if raw >= 0 else expected
 
 
 def yes_no(raw: Raw) -> bool | Misread | None:

@@ -15,8 +15,10 @@ from thads_dsl.data.words import (
     standing,
     target_words,
 )
+from thads_dsl.evaluate.figures import missing, value
 from thads_dsl.model.plan import Plan
-from thads_dsl.model.printing import actual_text, goal_text, margin_text, shortfall_text
+from thads_dsl.model.printing import actual_text, goal_text, margin_text, shortfall_text, value_text
+from thads_dsl.model.regions import Region
 from thads_dsl.model.results import Results, SubjectResult, TargetResult, Verdict
 from thads_dsl.model.rules import Rule, Target
 from thads_dsl.model.statistics import Row
@@ -76,7 +78,7 @@ def target_sum(plan: Plan, target: Target, row: Row, result: TargetResult) -> st
     """“tổng số giải quyết 999 việc, thuộc mức từ …; 640 / 820 = 78,05% ≥ 76%: đạt, vượt 2,05 điểm phần trăm”."""
     if result.rule is None:
         return target_words(plan, result)
-    parts = [_band(plan, target, row)] if target.band else []
+    parts = [_region(plan, target.region, row)] if target.region else []
     if result.numerator is None:
         return "; ".join([*parts, target_words(plan, result)])
     compared = f"{figures_text(plan, target, result, ' / ')}{_compared(plan, target, result)}: {target_words(plan, result)}"
@@ -85,33 +87,48 @@ def target_sum(plan: Plan, target: Target, row: Row, result: TargetResult) -> st
     return "; ".join([*parts, f"{compared}, {margin}" if margin else compared, *([lowered(needed)] if needed else [])])
 
 
-def _band(plan: Plan, target: Target, row: Row) -> str:
-    assert target.band is not None, "only targets in bands are asked"
-    quantity = plan.quantity(target.band.quantity)
-    figure = row.figures.get(quantity.key)
-    held = f" {grouped(figure)} {quantity.unit.name}" if figure is not None else ""
-    return f"{quantity.name}{held}, thuộc mức {target.band.text}"
+def _region(plan: Plan, region: Region, row: Row) -> str:
+    """“tổng số giải quyết 999 việc, thuộc mức từ 800 việc đến dưới 1.000 việc”."""
+    held = ", ".join(_held(plan, key, row) for key in region.keys)
+    return f"{held}, thuộc mức {region.text}"
+
+
+def _held(plan: Plan, key: str, row: Row) -> str:
+    quantity = plan.quantity(key)
+    if missing(plan, (key,), row):
+        return quantity.name
+    found = value(plan, key, row)
+    return f"{quantity.name} {value_text(plan, key, found, None)}" if found[1] else quantity.name
 
 
 def figures_text(plan: Plan, target: Target, result: TargetResult, stroke: str) -> str:
     """The exact figures: “640/820”, or “640” of a column; empty when they are not known."""
     if result.numerator is None or result.denominator is None:
         return ""
-    if plan.quantity(target.quantity).numerator is None:
-        return grouped(result.numerator)
-    return f"{grouped(result.numerator)}{stroke}{grouped(result.denominator)}"
+    return f"{_fraction(result.numerator, result.denominator, stroke)}{_base(plan, target, result, stroke)}"
+
+
+def _fraction(numerator: int, denominator: int, stroke: str) -> str:
+    return grouped(numerator) if denominator == 1 else f"{grouped(numerator)}{stroke}{grouped(denominator)}"
+
+
+def _base(plan: Plan, target: Target, result: TargetResult, stroke: str) -> str:
+    """“; năm 2022: 700”, where there is another value to compare with."""
+    if result.base is None or target.against is None:
+        return ""
+    return f"; {plan.quantity(target.against).when}: {_fraction(*result.base, stroke)}"
 
 
 def _compared(plan: Plan, target: Target, result: TargetResult) -> str:
     """“ = 78,05% ≥ 77%”; nothing for a ratio without denominator (không phát sinh)."""
     shown = actual_text(plan, result)
-    if not shown or result.margin is None:
+    if not shown or result.margin is None or target.goal is None:
         return ""
     quantity = plan.quantity(target.quantity)
-    equals = f" = {shown}" if quantity.numerator is not None else f" {quantity.unit.name}"
+    equals = f" = {shown}" if quantity.numerator is not None or result.base is not None else f" {quantity.unit.name}"
     low, high = target.goal.low, target.goal.high
-    if low is not None and high is not None:
-        return f"{equals}, chỉ tiêu {goal_text(target, quantity.unit)}"
+    if target.against is not None or (low is not None and high is not None):
+        return f"{equals}, chỉ tiêu {goal_text(plan, target)}"
     met = result.verdict is Verdict.MET
     if low is not None:
         sign = ("≥" if met else "<") if low.closed else (">" if met else "≤")

@@ -5,7 +5,7 @@ from pathlib import Path
 from thads_dsl.data.complaints import unreadable
 from thads_dsl.data.csvs import csv_grids
 from thads_dsl.data.grids import MOST_BYTES, Grid
-from thads_dsl.data.records import by_name, dossiers, sanctions
+from thads_dsl.data.records import by_name, dossiers, figures_of_other_times, sanctions, with_figures
 from thads_dsl.data.subjects import collectives, individuals
 from thads_dsl.data.tables import Entry, entries
 from thads_dsl.data.workbooks import workbook_grids
@@ -50,14 +50,16 @@ def _statistics(plan: Plan, tables: tuple[InputTable, ...], grids: dict[str, Gri
         if table.sheet in grids:
             read[table.sheet], about = entries(table, grids[table.sheet])
             complaints += about
-    of_units, of_people, of_sanctions, of_dossiers = (table.sheet for table in tables)
+    of_units, of_people, of_sanctions, of_dossiers = (table.sheet for table in tables[:4])
     units, about_units = collectives(plan, read.get(of_units, ()))
     people, about_people = individuals(plan, read.get(of_people, ()), units)
     complaints += (*about_units, *about_people) if of_units in read else about_units
     subjects = by_name([*units, *people])
     decided, about_decided = sanctions(read.get(of_sanctions, ()), subjects, plan.discipline)
-    handed_in, about_handed_in = dossiers(read.get(of_dossiers, ()), subjects, tables[-1])
+    handed_in, about_handed_in = dossiers(read.get(of_dossiers, ()), subjects, tables[3])
+    more, about_more = figures_of_other_times(tables[4:], read, subjects)
     if of_units in read and of_people in read:
-        complaints += (*about_decided, *about_handed_in)
+        complaints += (*about_decided, *about_handed_in, *about_more)
+    units, people = with_figures(units, more), with_figures(people, more)
     statistics = Statistics(units, people, decided if of_sanctions in read else None, handed_in if of_dossiers in read else None)
     return statistics, tuple(complaints)

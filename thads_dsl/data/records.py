@@ -1,6 +1,8 @@
-"""Entries of the sheets Kỷ luật and Hồ sơ → sanctions and files, each of a subject that has a row of its own."""
+"""Entries of the sheets Kỷ luật, Hồ sơ and of other times → what they add, each to a subject that has a row of its own."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from fractions import Fraction
 
 from thads_dsl.data.cells import Misread
 from thads_dsl.data.complaints import bad_cell, repeated_row, unknown_form, unknown_person, unknown_unit
@@ -63,6 +65,36 @@ def dossiers(
         if before is not entry:
             complaints.append(repeated_row(entry.at_row, subject_text(subject), before.at_row))
     return tuple(record for _, record in found.values()), tuple(complaints)
+
+
+Figures = dict[str, int | Fraction | None]
+
+
+def figures_of_other_times(
+    tables: Iterable[InputTable], read: Mapping[str, Iterable[Entry]], subjects: Subjects
+) -> tuple[dict[tuple[str, str], Figures], tuple[DataDiagnostic, ...]]:
+    """What the sheets of other times say of each subject, by name and unit."""
+    found: dict[tuple[str, str], Figures] = {}
+    complaints: list[DataDiagnostic] = []
+    for table in tables:
+        first: dict[tuple[str, str], Entry] = {}
+        for entry in read.get(table.sheet, ()):
+            subject = _subject(entry, subjects)
+            if subject is None:
+                complaints += _unknown(entry, subjects)
+                continue
+            key = subject.name, subject.unit
+            before = first.setdefault(key, entry)
+            if before is not entry:
+                complaints.append(repeated_row(entry.at_row, subject_text(subject), before.at_row))
+            else:
+                found.setdefault(key, {}).update(entry.figures)
+    return found, tuple(complaints)
+
+
+def with_figures(rows: tuple[Row, ...], more: Mapping[tuple[str, str], Figures]) -> tuple[Row, ...]:
+    """The rows with their figures of other times too."""
+    return tuple(replace(row, figures={**row.figures, **more.get((row.name, row.unit), {})}) for row in rows)
 
 
 def _subject(entry: Entry, subjects: Subjects) -> Row | None:

@@ -94,7 +94,7 @@ def _group_headings(plan: Plan, group: Group) -> list[Heading]:
         title = "Chỉ tiêu do Hội đồng bình xét"
         return [Heading("Chỉ tiêu", 22, title), Heading("Đánh giá", 12, title)]
     quantity = plan.quantity(group.quantity)
-    counted = quantity if quantity.numerator is None else plan.quantity(quantity.numerator)
+    counted = plan.quantity(quantity.columns[0])
     title = raised(quantity.key) + (f" ({group.nth + 1})" if group.nth else "")
     widths = {"Kết quả thực hiện": _FIGURES_WIDTH.get(counted.unit)}
     words = {_SHOWN: _SHOWN if quantity.unit == PERCENT else "Số lượng"}
@@ -127,9 +127,9 @@ def _group_cells(plan: Plan, group: Group, subject: SubjectResult) -> list[Cell]
     if not isinstance(rule, Target):
         return [Cell(rule.text), verdict]
     known = result.rule is not None
-    goal = goal_text(rule, plan.quantity(rule.quantity).unit)
+    goal = goal_text(plan, rule)
     return [
-        Cell(raised(rule.band.text) if known and rule.band else ""),
+        Cell(raised(rule.region.text) if known and rule.region else ""),
         Cell(raised(goal) if known else ""),
         Cell(figures_text(plan, rule, result, "/")),
         Cell(actual_text(plan, result)),

@@ -6,11 +6,11 @@ from itertools import chain
 from thads_dsl.data.complaints import empty_figure, repeated_row, unbalanced, unknown_kind, unknown_unit, untargeted
 from thads_dsl.data.tables import Entry
 from thads_dsl.diagnostics.model import DataDiagnostic
-from thads_dsl.model.inputs import figures, judgments, parts_and_wholes
+from thads_dsl.model.inputs import asked_by, figures, judgments, parts_and_wholes
 from thads_dsl.model.membership import kinds_of
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.statistics import Base, Quantity, Row
-from thads_dsl.model.units import grouped
+from thads_dsl.model.units import number
 from thads_dsl.source import plain
 
 # Names of the danh mục: what can be enforced is part of all that was received.
@@ -64,7 +64,7 @@ def _rows(plan: Plan, base: Base, entries: Iterable[tuple[Entry, str]]) -> list[
                 unit=unit,
                 kind=entry.text("kind"),
                 head=entry.answers.get("head") is True,
-                figures={key: entry.counts.get(key) for key in columns},
+                figures={key: entry.figures.get(key) for key in columns},
                 judgments={judgment: entry.answers.get(judgment) for judgment in judged},
             ),
         )
@@ -131,8 +131,8 @@ def _unbalanced(pairs: tuple[tuple[Quantity, Quantity], ...], entry: Entry, row:
             yield unbalanced(
                 entry.at_row,
                 row.name or _NAMELESS,
-                f"{entry.short(part.key)} {part.name} {grouped(less)}",
-                f"{entry.short(whole.key)} {whole.name} {grouped(more)}",
+                f"{entry.short(part.key)} {part.name} {number(less)}",
+                f"{entry.short(whole.key)} {whole.name} {number(more)}",
             )
 
 
@@ -147,11 +147,5 @@ def _not_known(plan: Plan, unknown: Iterable[Quantity], entry: Entry, row: Row) 
 
 def _asked(plan: Plan, row: Row) -> frozenset[str]:
     kinds = kinds_of(plan, row)
-    keys = {
-        key
-        for target in plan.targets
-        if target.subject.base is row.base and target.subject.covers(kinds)
-        for key in (target.quantity, *([target.band.quantity] if target.band else []))
-    }
-    ratios = [plan.quantity(key) for key in keys]
-    return frozenset(keys | {part for ratio in ratios for part in (ratio.numerator, ratio.denominator) if part is not None})
+    keys = {key for target in plan.targets if target.subject.base is row.base and target.subject.covers(kinds) for key in asked_by(target)}
+    return frozenset(column for key in keys for column in plan.quantity(key).columns)

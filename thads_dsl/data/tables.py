@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from fractions import Fraction
 
 from thads_dsl.data import cells
 from thads_dsl.data.cells import Misread, Raw, is_empty
@@ -21,7 +22,7 @@ class Entry:
     row: int
     places: dict[str, tuple[int, str]]  # column and heading
     texts: dict[str, str] = field(default_factory=dict)
-    counts: dict[str, int | None] = field(default_factory=dict)
+    figures: dict[str, int | Fraction | None] = field(default_factory=dict)
     answers: dict[str, bool | None] = field(default_factory=dict)
     days: dict[str, date | None] = field(default_factory=dict)
     misread: set[str] = field(default_factory=set)
@@ -116,11 +117,11 @@ def _fill(entry: Entry, column: Column, raw: Raw) -> Misread | None:
             if isinstance(text, Misread):
                 return text
             entry.texts[key] = text
-        case CellKind.COUNT:
-            count = cells.count(raw)
-            if isinstance(count, Misread):
-                return count
-            entry.counts[key] = count
+        case CellKind.COUNT | CellKind.PERCENT:
+            figure = cells.count(raw) if column.kind is CellKind.COUNT else cells.percent(raw)
+            if isinstance(figure, Misread):
+                return figure
+            entry.figures[key] = figure
         case CellKind.YES_NO | CellKind.JUDGMENT:
             answer = cells.yes_no(raw) if column.kind is CellKind.YES_NO else cells.judgment(raw)
             if isinstance(answer, Misread):

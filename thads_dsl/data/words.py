@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from thads_dsl.evaluate.reasons import AWAITS_COUNCIL, NOT_SUBJECT, NOTHING_TO_COUNT
+from thads_dsl.evaluate.reasons import AWAITS_COUNCIL, NOT_SUBJECT, NOTHING_TO_COUNT, nothing_before
 from thads_dsl.model.dates import day_text
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.printing import actual_text, goal_text
@@ -106,7 +106,7 @@ def target_reason(plan: Plan, result: TargetResult) -> str:
     if not isinstance(rule, Target) or result.verdict is not Verdict.FAILED:
         return target_words(plan, result)
     facet = f" {rule.facet.value}" if rule.facet else ""
-    return f"không đạt chỉ tiêu{facet}: {actual_text(plan, result)}, cần {goal_text(rule, plan.quantity(rule.quantity).unit)}"
+    return f"không đạt chỉ tiêu{facet}: {actual_text(plan, result)}, cần {goal_text(plan, rule)}"
 
 
 def target_words(plan: Plan, result: TargetResult) -> str:
@@ -117,9 +117,11 @@ def target_words(plan: Plan, result: TargetResult) -> str:
         case Verdict.FAILED:
             return "không đạt"
         case Verdict.NOT_APPLICABLE:
-            return NOTHING_TO_COUNT if result.rule else NOT_SUBJECT
+            return NOTHING_TO_COUNT if result.numerator is not None else NOT_SUBJECT
     if any(target.id == result.rule for target in plan.judged_targets):
         return AWAITS_COUNCIL
+    if not result.missing:
+        return f"{NOT_ENOUGH}: {nothing_before(plan, result)}"
     return f"{NOT_ENOUGH}: thiếu {'; '.join(lowered(each) for each in result.missing)}"
 
 

@@ -41,6 +41,15 @@ TH209 = Code("TH209", "definition-unread", "Định nghĩa chưa đọc được
 TH210 = Code("TH210", "misplaced-line", "Dòng đặt sai chỗ")
 TH211 = Code("TH211", "no-quantity", "Chưa rõ chỉ tiêu về số liệu nào")
 TH212 = Code("TH212", "mixed-subjects", "Tập thể và cá nhân trong một quy định")
+TH213 = Code("TH213", "band-without-quantity", "Chưa rõ mức của số liệu nào")
+TH214 = Code("TH214", "no-other-time", "Chưa rõ so với kỳ nào")
+TH215 = Code("TH215", "unknown-exclusion", "Chưa có số liệu để loại ra")
+TH216 = Code("TH216", "no-months", "Chưa rõ bình quân của mấy tháng")
+TH217 = Code("TH217", "unknown-share", "Chưa có tỷ lệ viết như vậy")
+TH218 = Code("TH218", "wrong-gloss", "Tên trong ngoặc chỉ một đối tượng khác")
+TH241 = Code("TH241", "name-redefined", "Tên đã có nghĩa khác trong danh mục")
+TH242 = Code("TH242", "name-edge", "Tên không dùng được trong câu")
+TH243 = Code("TH243", "name-of-two", "Tên hiểu được hai cách")
 
 TH301 = Code("TH301", "mixed-units", "Lẫn về việc với về tiền")
 TH302 = Code("TH302", "wrong-unit", "Đơn vị tính không hợp với số liệu")
@@ -99,5 +108,7 @@ TH921 = Code("TH921", "year-unsaid", "Chưa nói năm báo cáo nào", Severity.
 TH922 = Code("TH922", "holidays-unknown", "Chưa có ngày nghỉ lễ của năm", Severity.WARNING)
 TH923 = Code("TH923", "deadline-addressee", "Thời hạn cho nơi máy chưa biết", Severity.WARNING)
 TH924 = Code("TH924", "abbreviation", "Chữ viết tắt chưa giải thích", Severity.WARNING)
+TH941 = Code("TH941", "unused-name", "Tên khai báo mà không dùng", Severity.WARNING)
+TH942 = Code("TH942", "former-name", "Tên không áp dụng vào ngày ban hành", Severity.WARNING)
 
 ALL: tuple[Code, ...] = tuple(value for name, value in sorted(globals().items()) if name.startswith("TH"))

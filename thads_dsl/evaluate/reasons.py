@@ -20,11 +20,20 @@ def target_reason(plan: Plan, result: TargetResult) -> str:
             return f"{target}: {open_reason(plan, result)}"
 
 
+def nothing_before(plan: Plan, result: TargetResult) -> str:
+    """Why a rise or a fall cannot be told: there was nothing to rise or fall from."""
+    against = next(target.against for target in plan.targets if target.id == result.rule)
+    assert against is not None, "only a comparison is open without a missing figure"
+    return f"{plan.quantity(against).when} không có số liệu lớn hơn 0 để so"
+
+
 def open_reason(plan: Plan, result: TargetResult) -> str:
     """Why a target is neither met nor failed; empty if it is one of them."""
     if result.verdict is Verdict.UNKNOWN:
-        judged = any(target.id == result.rule for target in plan.judged_targets)
-        return AWAITS_COUNCIL if judged else f"chưa đủ căn cứ xét: thiếu {'; '.join(result.missing)}"
+        if any(target.id == result.rule for target in plan.judged_targets):
+            return AWAITS_COUNCIL
+        open_because = f"thiếu {'; '.join(result.missing)}" if result.missing else nothing_before(plan, result)
+        return f"chưa đủ căn cứ xét: {open_because}"
     if result.verdict is Verdict.NOT_APPLICABLE:
-        return NOT_SUBJECT if result.rule is None else NOTHING_TO_COUNT
+        return NOTHING_TO_COUNT if result.numerator is not None else NOT_SUBJECT
     return ""

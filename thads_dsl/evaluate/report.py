@@ -39,8 +39,9 @@ _ELIGIBLE = {
 def as_json(plan: Plan, results: Results) -> dict[str, Json]:
     """The whole run, schema `thads.results/1`.
 
-    `actual` is the exact figure (“640/820”, or “640” of a column), `shown` the same as printed; `margin` is exact
-    (decimals, or a/b where there are none that end); `shortfall` is a whole number of the numerator's unit.
+    `actual` is the exact figure (“640/820”, or “640” of a column), `base` the one that it is compared with, `shown` what is
+    printed; `margin` is exact (decimals, or a/b where there are none that end); `shortfall` is a whole number of the unit
+    of what the subject can change, and `shortfall_text` says whether more or less of it.
     """
     return {
         "schema": SCHEMA,
@@ -71,14 +72,15 @@ def _target(plan: Plan, result: TargetResult) -> dict[str, Json]:
         "table": result.table,
         "rule": result.rule,
         "place": rule.place.cited(),
-        "band": rule.band.text if isinstance(rule, Target) and rule.band and result.rule else None,
+        "band": rule.region.text if isinstance(rule, Target) and rule.region and result.rule else None,
         "goal": _goal(plan, rule) if result.rule else None,
         "verdict": _VERDICTS[result.verdict],
         "reason": open_reason(plan, result),
         "actual": _exact(plan, rule, result),
+        "base": None if result.base is None else _fraction(*result.base),
         "shown": actual_text(plan, result) or None,
         "margin": None if result.margin is None else number(result.margin),
-        "shortfall": None if result.shortfall is None else str(result.shortfall),
+        "shortfall": None if result.shortfall is None else str(abs(result.shortfall)),
         "shortfall_text": shortfall_text(plan, result),
         "missing": list(result.missing),
     }
@@ -92,16 +94,20 @@ def _rule(plan: Plan, wanted: str) -> Rule:
 
 def _goal(plan: Plan, rule: Rule) -> str:
     if isinstance(rule, Target):
-        return goal_text(rule, plan.quantity(rule.quantity).unit)
+        return goal_text(plan, rule)
     assert isinstance(rule, JudgedTarget)
     return rule.judgment
 
 
 def _exact(plan: Plan, rule: Rule, result: TargetResult) -> str | None:
-    if result.numerator is None or not isinstance(rule, Target):
+    if result.numerator is None or result.denominator is None or not isinstance(rule, Target):
         return None
-    column = plan.quantity(rule.quantity).numerator is None
-    return str(result.numerator) if column else f"{result.numerator}/{result.denominator}"
+    ratio = plan.quantity(rule.quantity).denominator is not None
+    return f"{result.numerator}/{result.denominator}" if ratio else _fraction(result.numerator, result.denominator)
+
+
+def _fraction(numerator: int, denominator: int) -> str:
+    return str(numerator) if denominator == 1 else f"{numerator}/{denominator}"
 
 
 def _condition(plan: Plan, result: ConditionResult) -> dict[str, Json]:

@@ -1,21 +1,24 @@
 """Chỉ tiêu: which row of a table takes a subject, and how the subject stands on it."""
 
-from collections.abc import Iterator
+from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor
 
+from thads_dsl.evaluate.figures import lies_in, missing, scale, value
+from thads_dsl.model.inputs import parts_and_wholes
 from thads_dsl.model.intervals import Interval
 from thads_dsl.model.membership import kinds_of
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.results import TargetResult, Verdict
-from thads_dsl.model.rules import JudgedTarget, Target
+from thads_dsl.model.rules import JudgedTarget, Measure, Target
 from thads_dsl.model.statistics import Quantity, Row, Subject
-from thads_dsl.model.units import PERCENT
 
 
 def covers(plan: Plan, subject: Subject, row: Row) -> bool:
-    """Whether a rule for `subject` speaks of this row."""
-    return subject.base is row.base and subject.covers(kinds_of(plan, row))
+    """Whether a rule for `subject` speaks of this row; a row whose figures are not known is in no group."""
+    if subject.base is not row.base or not subject.covers(kinds_of(plan, row)):
+        return False
+    return subject.where is None or (not missing(plan, subject.where.keys, row) and lies_in(plan, subject.where, row))
 
 
 def target_results(plan: Plan, row: Row) -> tuple[TargetResult, ...]:
@@ -34,78 +37,101 @@ def _on_judged(target: JudgedTarget, row: Row) -> TargetResult:
 
 def _on_table(plan: Plan, rows: tuple[Target, ...], row: Row) -> TargetResult:
     table = rows[0].id
-    bands = [(target, target.band) for target in rows]
-    measured = tuple(dict.fromkeys(band.quantity for _, band in bands if band is not None))
-    if missing := _missing(plan, measured, row):
-        return TargetResult(table=table, rule=None, verdict=Verdict.UNKNOWN, missing=missing)
-    for target, band in bands:
-        if band is None or _lies_in(plan, band.quantity, band.interval, row):
+    deciding = tuple(dict.fromkeys(key for target in rows if target.region is not None for key in target.region.keys))
+    if unknown := missing(plan, deciding, row):
+        return TargetResult(table=table, rule=None, verdict=Verdict.UNKNOWN, missing=unknown)
+    for target in rows:
+        if target.region is None or lies_in(plan, target.region, row):
             return _on_row(plan, table, target, row)
     return TargetResult(table=table, rule=None, verdict=Verdict.NOT_APPLICABLE)
 
 
-def _lies_in(plan: Plan, key: str, interval: Interval, row: Row) -> bool:
-    """Whether a known figure lies in a band; a ratio without denominator (không phát sinh) lies in none."""
-    quantity = plan.quantity(key)
-    numerator, denominator = _ratio(plan, quantity, row)
-    return denominator != 0 and _scale(quantity) * Fraction(numerator, denominator) in interval
-
-
 def _on_row(plan: Plan, table: str, target: Target, row: Row) -> TargetResult:
-    quantity = plan.quantity(target.quantity)
-    if missing := _missing(plan, (quantity.key,), row):
-        return TargetResult(table=table, rule=target.id, verdict=Verdict.UNKNOWN, missing=missing)
-    numerator, denominator = _ratio(plan, quantity, row)
-    if denominator == 0:
-        return TargetResult(table=table, rule=target.id, verdict=Verdict.NOT_APPLICABLE, numerator=numerator, denominator=denominator)
-    actual = _scale(quantity) * Fraction(numerator, denominator)
-    met = actual in target.goal
+    if target.goal is None:
+        return TargetResult(table=table, rule=target.id, verdict=Verdict.NOT_APPLICABLE)
+    keys = (target.quantity, target.against) if target.against else (target.quantity,)
+    if unknown := missing(plan, keys, row):
+        return TargetResult(table=table, rule=target.id, verdict=Verdict.UNKNOWN, missing=unknown)
+    actual = value(plan, target.quantity, row)
+    base = value(plan, target.against, row) if target.against else None
+    if actual[1] == 0 or (base and base[1] == 0):
+        return _without_value(table, target, Verdict.NOT_APPLICABLE, actual, base)
+    if base and target.measure in (Measure.INCREASE, Measure.DECREASE) and base[0] <= 0:
+        # From nothing there is no share to rise or fall by: neither đạt nor không đạt can be said.
+        return _without_value(table, target, Verdict.UNKNOWN, actual, base)
+    return _compared(plan, table, target, row, _Compared.of(plan, target, actual, base))
+
+
+def _without_value(table: str, target: Target, verdict: Verdict, actual: tuple[int, int], base: tuple[int, int] | None) -> TargetResult:
+    return TargetResult(table=table, rule=target.id, verdict=verdict, numerator=actual[0], denominator=actual[1], base=base)
+
+
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """What is compared with a goal, and how much of it one more of the quantity's numerator brings."""
+
+    actual: tuple[int, int]
+    base: tuple[int, int] | None
+    measured: Fraction
+    per_one: Fraction
+
+    @classmethod
+    def of(cls, plan: Plan, target: Target, actual: tuple[int, int], base: tuple[int, int] | None) -> "_Compared":
+        one = Fraction(scale(plan.quantity(target.quantity)), actual[1])
+        own = one * actual[0]
+        if base is None:
+            return cls(actual, None, own, one)
+        assert target.against is not None, "a value to compare with is that of a quantity"
+        other = scale(plan.quantity(target.against)) * Fraction(*base)
+        if target.measure is Measure.DIFFERENCE:
+            return cls(actual, base, own - other, one)
+        sign = -1 if target.measure is Measure.DECREASE else 1
+        return cls(actual, base, 100 * sign * (own - other) / other, 100 * sign * one / other)
+
+
+def _compared(plan: Plan, table: str, target: Target, row: Row, found: _Compared) -> TargetResult:
+    assert target.goal is not None
+    met = found.measured in target.goal
     return TargetResult(
         table=table,
         rule=target.id,
         verdict=Verdict.MET if met else Verdict.FAILED,
-        numerator=numerator,
-        denominator=denominator,
-        margin=actual - target.threshold,
-        shortfall=0 if met else _shortfall(quantity, target.goal, numerator, denominator),
+        numerator=found.actual[0],
+        denominator=found.actual[1],
+        base=found.base,
+        measured=found.measured,
+        margin=found.measured - target.threshold,
+        shortfall=0 if met else _shortfall(plan, plan.quantity(target.quantity), target.goal, row, found),
     )
 
 
-def _shortfall(quantity: Quantity, goal: Interval, numerator: int, denominator: int) -> int | None:
-    """The least change of the numerator of a failed target, within what the denominator allows; None if none helps."""
-    unit = Fraction(denominator, _scale(quantity))
-    low, high = goal.low, goal.high
-    if low is not None and unit * low.value >= numerator:
-        wanted = ceil(unit * low.value) if low.closed else floor(unit * low.value) + 1
-        possible = quantity.denominator is None or wanted <= denominator
-    else:
-        assert high is not None, "a figure that is not below its goal is above it"
-        wanted = floor(unit * high.value) if high.closed else ceil(unit * high.value) - 1
-        possible = wanted >= 0
-    met = Fraction(wanted, denominator) * _scale(quantity) in goal
-    return abs(wanted - numerator) if possible and met else None
+def _shortfall(plan: Plan, quantity: Quantity, goal: Interval, row: Row, found: _Compared) -> int | None:
+    """The least change of the lever of a failed target, within what the other figures allow; None if none helps."""
+    lever = quantity.key if quantity.is_column else quantity.lever
+    times = 1 if quantity.numerator is None else next((times for times, key in quantity.numerator.terms if key == lever), 0)
+    if lever is None or not times or (quantity.denominator and any(key == lever for _, key in quantity.denominator.terms)):
+        return None
+    change = _least_change(goal, found.measured, times * found.per_one)
+    if found.measured + change * times * found.per_one not in goal or not _possible(plan, row, lever, change):
+        return None
+    return change
 
 
-def _scale(quantity: Quantity) -> int:
-    """What a ratio is multiplied with to be compared with figures as written: 77% is written 77."""
-    return 100 if quantity.unit == PERCENT and quantity.numerator is not None else 1
+def _least_change(goal: Interval, measured: Fraction, per_one: Fraction) -> int:
+    """The integer next to 0 that takes what is measured to the goal's nearer end, or just across it where the end does not count."""
+    below = goal.low is not None and measured <= goal.low.value
+    end = goal.low if below else goal.high
+    assert end is not None, "a figure that is not below its goal is above it"
+    exact = (end.value - measured) / per_one
+    rises = below == (per_one > 0)
+    change = ceil(exact) if rises else floor(exact)
+    if change == exact and not end.closed:
+        change += 1 if rises else -1
+    return change
 
 
-def _parts(plan: Plan, quantity: Quantity) -> Iterator[Quantity]:
-    if quantity.numerator is None or quantity.denominator is None:
-        yield quantity
-    else:
-        yield plan.quantity(quantity.numerator)
-        yield plan.quantity(quantity.denominator)
-
-
-def _missing(plan: Plan, keys: tuple[str, ...], row: Row) -> tuple[str, ...]:
-    """The headings of the figures that are not known, each once."""
-    parts = [part for key in keys for part in _parts(plan, plan.quantity(key))]
-    return tuple(dict.fromkeys(part.heading for part in parts if row.figures.get(part.key) is None))
-
-
-def _ratio(plan: Plan, quantity: Quantity, row: Row) -> tuple[int, int]:
-    """Numerator and denominator of a quantity whose figures are known; 1 under a column."""
-    numerator, *denominator = (row.figures[part.key] or 0 for part in _parts(plan, quantity))
-    return numerator, denominator[0] if denominator else 1
+def _possible(plan: Plan, row: Row, lever: str, change: int) -> bool:
+    """Whether the lever would still be a figure of statistics: not below 0, and not more than what it is a part of."""
+    wanted = (row.figures[lever] or 0) + change
+    wholes = (row.figures.get(whole) for part, whole in parts_and_wholes(plan) if part == lever)
+    return wanted >= 0 and all(whole is None or wanted <= whole for whole in wholes)

@@ -11,7 +11,7 @@ from thads_dsl.diagnostics.codes import TH801
 from thads_dsl.evaluate import evaluate
 from thads_dsl.examples.days import within, wrong_days
 from thads_dsl.examples.steps import ReadExample, unusable
-from thads_dsl.model.inputs import judgments
+from thads_dsl.model.inputs import judgments, parts_and_wholes
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.results import SubjectResult, TargetResult, Verdict
 from thads_dsl.model.rules import JudgedTarget, NotDisciplined, Target
@@ -81,8 +81,8 @@ def _impossible(draft: Draft, plan: Plan, example: ReadExample) -> Iterator[Diag
 
 def _greater_than_whole(plan: Plan, given: tree.GivenFigures) -> Iterator[Diagnostic]:
     known = {_key(fact): fact for fact in given.facts}
-    for quantity in plan.quantities:
-        part, whole = known.get(quantity.numerator or ""), known.get(quantity.denominator or "")
+    for part_key, whole_key in parts_and_wholes(plan):
+        part, whole = known.get(part_key), known.get(whole_key)
         if part and whole and (part.figure.value or 0) > (whole.figure.value or 0):
             yield unusable(part.span, f"{part.quantity.canonical} nhiều hơn {whole.quantity.canonical}")
 
@@ -156,7 +156,7 @@ def _target(draft: Draft, plan: Plan, example: ReadExample, result: SubjectResul
         )
         rule = _rule(plan, found)
         threshold = rule.threshold if isinstance(rule, Target) and outcome.figure else None
-        actual = (found.verdict, threshold, found.shortfall if outcome.short else None)
+        actual = (found.verdict, threshold, abs(found.shortfall) if outcome.short and found.shortfall is not None else None)
         if expected != actual:
             yield wrong_outcome(example, outcome, f"Máy tính ra: {_said(plan, found)} (dòng {rule.line}).", f"Thì {_said(plan, found)}")
 
@@ -183,13 +183,13 @@ def _said(plan: Plan, result: TargetResult) -> str:
             else f"{_WORDS[result.verdict]} chỉ tiêu{facet}"
         )
     facet = f" {rule.facet.value}" if rule.facet else ""
-    short = f", còn thiếu {result.shortfall} {_unit(plan, rule)}" if result.verdict is Verdict.FAILED and result.shortfall else ""
+    short = f", còn thiếu {abs(result.shortfall)} {_unit(plan, rule)}" if result.verdict is Verdict.FAILED and result.shortfall else ""
     return f"{_WORDS[result.verdict]} chỉ tiêu {Amount(rule.threshold, plan.quantity(rule.quantity).unit)}{facet}{short}"
 
 
 def _unit(plan: Plan, rule: Target) -> str:
     counted = plan.quantity(rule.quantity)
-    return plan.quantity(counted.numerator).unit.name if counted.numerator else counted.unit.name
+    return plan.quantity(counted.lever).unit.name if counted.lever else counted.unit.name
 
 
 def _discipline(

@@ -1,12 +1,15 @@
 """The tables of statistics that a plan needs: sheets, columns and their headings. Readers and scorers all ask here."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
 from thads_dsl.model.plan import Plan
-from thads_dsl.model.rules import Judged
-from thads_dsl.model.statistics import Base, Quantity
+from thads_dsl.model.rules import Judged, Target
+from thads_dsl.model.statistics import ASSIGNED, Base, Quantity, Sum
+from thads_dsl.model.units import PERCENT
+from thads_dsl.source import plain
 
 
 class CellKind(Enum):
@@ -15,6 +18,7 @@ class CellKind(Enum):
     NAME = "tên"  # text that is never empty
     TEXT = "chữ"  # text that may be empty
     COUNT = "số nguyên"  # integers ≥ 0; empty is not known
+    PERCENT = "phần trăm"  # “81,5” or “81,5%”; empty is not known
     YES_NO = "có / không"  # empty is not known, but for `head`, where it is no
     JUDGMENT = "đạt / không đạt"  # empty: the council has not judged yet
     DAY = "ngày"  # dd/mm/yyyy; empty is not known
@@ -40,13 +44,40 @@ class InputTable:
 
 
 def input_tables(plan: Plan) -> tuple[InputTable, ...]:
-    """The tables of a plan, always in the order Tập thể, Cá nhân, Kỷ luật, Hồ sơ; the last two may be left out."""
+    """The tables of a plan: Tập thể, Cá nhân, Kỷ luật, Hồ sơ, and one for each other time; all but the first two may be left out."""
     return (
         InputTable("Tập thể", "tap-the.csv", (*_COLLECTIVE, *_subject_columns(plan, Base.COLLECTIVE)), False),
         InputTable("Cá nhân", "ca-nhan.csv", (*_INDIVIDUAL, *_subject_columns(plan, Base.INDIVIDUAL)), False),
         InputTable("Kỷ luật", "ky-luat.csv", _SANCTIONS, True),
         InputTable("Hồ sơ", "ho-so.csv", _dossier_columns(plan), True),
+        *(
+            InputTable(sheet_of(when), f"{_file(sheet_of(when))}.csv", (*_NAMED, *map(_figure_column, figures_of(plan, when))), True)
+            for when in other_times(plan)
+        ),
     )
+
+
+def other_times(plan: Plan) -> tuple[str, ...]:
+    """The times beside the measured period of which a plan needs figures: “năm 2022”, “được giao”, “đợt 1”."""
+    return tuple(dict.fromkeys(quantity.when for quantity in _wanted(plan, None) if quantity.when))
+
+
+def sheet_of(when: str) -> str:
+    """The sheet that holds the figures of another time."""
+    return "Giao chỉ tiêu" if when == ASSIGNED else when[0].upper() + when[1:]
+
+
+def _file(sheet: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", plain(sheet)).strip("-")
+
+
+def figures_of(plan: Plan, when: str) -> tuple[Quantity, ...]:
+    """The columns of another time that the targets need, of collectives and individuals alike; in the order of `Plan.quantities`."""
+    return tuple(quantity for quantity in _wanted(plan, None) if quantity.when == when)
+
+
+def _figure_column(quantity: Quantity) -> Column:
+    return Column(quantity.key, quantity.heading, CellKind.PERCENT if quantity.unit == PERCENT else CellKind.COUNT)
 
 
 _COLLECTIVE = (
@@ -59,6 +90,11 @@ _INDIVIDUAL = (
     Column("kind", "Chức danh", CellKind.NAME),
     Column("head", "Thủ trưởng đơn vị", CellKind.YES_NO),
 )
+# A row of a table that only adds to what the first two say of a subject; the unit of a collective is empty.
+_NAMED = (
+    Column("name", "Đối tượng", CellKind.NAME),
+    Column("unit", "Đơn vị", CellKind.TEXT),
+)
 _SANCTIONS = (
     Column("name", "Họ và tên", CellKind.NAME),
     Column("unit", "Đơn vị", CellKind.NAME),
@@ -69,35 +105,42 @@ _SANCTIONS = (
 
 def _subject_columns(plan: Plan, base: Base) -> Iterator[Column]:
     for quantity in figures(plan, base):
-        yield Column(quantity.key, quantity.heading, CellKind.COUNT)
+        yield _figure_column(quantity)
     for judgment in judgments(plan, base):
         yield Column(judgment, f"Hội đồng bình xét: {judgment}", CellKind.JUDGMENT)
 
 
 def figures(plan: Plan, base: Base) -> tuple[Quantity, ...]:
-    """The columns of figures that the targets of collectives, or of individuals, need; in the order of `Plan.quantities`."""
-    wanted = {
-        part
-        for target in plan.targets
-        if target.subject.base is base
-        for key in (target.quantity, *([target.band.quantity] if target.band else []))
-        for part in _parts(plan.quantity(key))
-    }
+    """The columns of their own sheet that the rules on collectives, or on individuals, need; in the order of `Plan.quantities`."""
+    return tuple(quantity for quantity in _wanted(plan, base) if not quantity.when)
+
+
+def _wanted(plan: Plan, base: Base | None) -> tuple[Quantity, ...]:
+    """The columns that the rules on one base, or on both, need: of targets, and of groups by figures."""
+    of_targets = [(target.subject.base, key) for target in plan.targets for key in asked_by(target)]
+    of_groups = [(subject.base, key) for subject in plan.subjects if subject.where is not None for key in subject.where.keys]
+    wanted = {column for asking, key in of_targets + of_groups if base is None or asking is base for column in plan.quantity(key).columns}
     return tuple(quantity for quantity in plan.quantities if quantity.key in wanted)
 
 
-def _parts(quantity: Quantity) -> tuple[str, ...]:
-    if quantity.numerator is None or quantity.denominator is None:
-        return (quantity.key,)
-    return (quantity.numerator, quantity.denominator)
+def asked_by(target: Target) -> tuple[str, ...]:
+    """The keys of the quantities that a target looks at: that of its goal, the one it is compared with, those of its region."""
+    goal = (target.quantity,) if target.goal is not None else ()
+    against = (target.against,) if target.against and target.goal is not None else ()
+    return tuple(dict.fromkeys((*goal, *against, *(target.region.keys if target.region else ()))))
 
 
 def parts_and_wholes(plan: Plan) -> tuple[tuple[str, str], ...]:
     """Keys of columns of which the first can never exceed the second: parts of ratios, and parts by definition."""
-    columns = {quantity.key for quantity in plan.quantities if quantity.numerator is None}
-    ratios = [(quantity.numerator, quantity.denominator) for quantity in plan.quantities]
+    columns = {quantity.key for quantity in plan.quantities if quantity.is_column}
+    ratios = [(_single(each.numerator), _single(each.denominator)) for each in plan.quantities if each.unit == PERCENT]
     parts = [(quantity.key, quantity.within) for quantity in plan.quantities]
     return tuple(dict.fromkeys((part, whole) for part, whole in ratios + parts if part in columns and whole in columns and part and whole))
+
+
+def _single(of: Sum | None) -> str | None:
+    """The column that a sum consists of, if it is one as it is."""
+    return of.terms[0][1] if of is not None and len(of.terms) == 1 and of.terms[0][0] == 1 and not of.constant else None
 
 
 def judgments(plan: Plan, base: Base) -> tuple[str, ...]:
@@ -116,8 +159,7 @@ def judgments(plan: Plan, base: Base) -> tuple[str, ...]:
 def _dossier_columns(plan: Plan) -> tuple[Column, ...]:
     documents = dict.fromkeys(document for dossier in plan.dossiers for document in dossier.documents)
     return (
-        Column("name", "Đối tượng", CellKind.NAME),
-        Column("unit", "Đơn vị", CellKind.TEXT),
+        *_NAMED,
         *(Column(document, document, CellKind.YES_NO) for document in documents),
         Column("received", "Ngày nhận hồ sơ", CellKind.DAY),
     )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from thads_dsl.model.adding_up import Balance, MergedUnit
 from thads_dsl.model.document import Document
 from thads_dsl.model.rules import (
     AwardLevels,
@@ -19,7 +20,7 @@ from thads_dsl.model.rules import (
     Target,
     Wave,
 )
-from thads_dsl.model.statistics import Kind, Quantity
+from thads_dsl.model.statistics import Kind, Quantity, Subject
 from thads_dsl.source import canonical
 
 
@@ -56,6 +57,8 @@ class Plan:
     recurring_deadlines: tuple[RecurringDeadline, ...] = ()
     waves: tuple[Wave, ...] = ()
     restatements: tuple[Restatement, ...] = ()
+    merged: tuple[MergedUnit, ...] = ()
+    balances: tuple[Balance, ...] = ()  # of the danh mục, by names of statistics; figures that the plan does not need are not in it
     asides: tuple[int, ...] = ()  # lines that the author marked as prose (>)
 
     @cached_property
@@ -74,8 +77,19 @@ class Plan:
         """Targets by subject and quantity, in the order of the text: of one table, a subject meets one row."""
         found: dict[tuple[object, ...], list[Target]] = {}
         for target in self.targets:
-            found.setdefault((target.subject, target.quantity, target.period), []).append(target)
+            found.setdefault((target.subject, target.quantity, target.measure, target.against, target.period), []).append(target)
         return tuple(tuple(rows) for rows in found.values())
+
+    @cached_property
+    def subjects(self) -> tuple[Subject, ...]:
+        """Whom the rules speak of, each once, in the order of the kinds of rules."""
+        found: list[Subject] = [target.subject for target in self.targets]
+        found += [target.subject for target in self.judged_targets]
+        found += [standard.subject for standard in self.standards]
+        found += [rule.subject for rule in self.both_standards]
+        found += [quota.subject for quota in self.quotas]
+        found += [deadline.subject for deadline in self.deadlines if deadline.subject is not None]
+        return tuple(dict.fromkeys(found))
 
     def quantity(self, key: str) -> Quantity:
         """The quantity with this key."""

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
+from thads_dsl.model.intervals import Interval
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.results import TargetResult, Verdict
-from thads_dsl.model.rules import Target
+from thads_dsl.model.rules import Measure, Target
+from thads_dsl.model.statistics import ASSIGNED, Quantity
 from thads_dsl.model.units import PERCENT, Amount, Unit, grouped, number
 
 _DECIMALS = 2
@@ -24,6 +26,8 @@ def percent_text(numerator: int, denominator: int, threshold: Fraction | None) -
 
 
 def _rounded(exact: Fraction, threshold: Fraction | None) -> str:
+    if exact < 0:
+        return f"-{_rounded(-exact, None if threshold is None else -threshold)}"
     digits = _DECIMALS
     while True:
         scaled = (2 * exact.numerator * 10**digits + exact.denominator) // (2 * exact.denominator)
@@ -37,9 +41,22 @@ def _side(value: Fraction, threshold: Fraction) -> int:
     return (value > threshold) - (value < threshold)
 
 
-def goal_text(target: Target, unit: Unit) -> str:
-    """What a target asks for: “từ 77% trở lên”, “trên 5 việc”, “không quá 3%”, “dưới 3%”, “từ 2% đến dưới 5%”."""
-    low, high = target.goal.low, target.goal.high
+def goal_text(plan: Plan, target: Target) -> str:
+    """What a target asks for: “từ 77% trở lên”, “giảm từ 6% trở lên so với năm 2022”, “đạt chỉ tiêu được giao”, “cao hơn năm 2021”."""
+    if target.goal is None:
+        return "không áp dụng"
+    unit = plan.quantity(target.quantity).unit
+    if target.against is None:
+        return _interval_text(target.goal, unit)
+    base = plan.quantity(target.against).when
+    if target.measure is Measure.DIFFERENCE:
+        return _difference_text(target.goal, unit, base)
+    turn = "tăng" if target.measure is Measure.INCREASE else "giảm"
+    return f"{turn} {_interval_text(target.goal, PERCENT)} so với {base}"
+
+
+def _interval_text(goal: Interval, unit: Unit) -> str:
+    low, high = goal.low, goal.high
     least = "" if low is None else f"{'từ' if low.closed else 'trên'} {Amount(low.value, unit)}"
     if high is None:
         return f"{least} trở lên" if low is not None and low.closed else least
@@ -49,15 +66,47 @@ def goal_text(target: Target, unit: Unit) -> str:
     return f"{least} đến {most}" if high.closed else f"{least} đến dưới {most}"
 
 
+def _difference_text(goal: Interval, unit: Unit, base: str) -> str:
+    bound, above = (goal.low, True) if goal.low is not None else (goal.high, False)
+    assert bound is not None, "a goal has a bound"
+    other = f"chỉ tiêu {base}" if base == ASSIGNED else base
+    if bound.value == 0:
+        words = ("không thấp hơn", "cao hơn") if above else ("không cao hơn", "thấp hơn")
+        return f"đạt {other}" if base == ASSIGNED and above and bound.closed else f"{words[0 if bound.closed else 1]} {other}"
+    amount = points_text(abs(bound.value), unit)
+    if above and bound.value > 0:
+        return f"cao hơn {other} {'từ ' if bound.closed else 'trên '}{amount}{' trở lên' if bound.closed else ''}"
+    if above:
+        return f"thấp hơn {other} {'không quá' if bound.closed else 'dưới'} {amount}"
+    return f"{'cao hơn' if bound.value > 0 else 'thấp hơn'} {other} {'không quá' if (bound.value > 0) == bound.closed else 'dưới'} {amount}"
+
+
+def points_text(amount: Fraction, unit: Unit) -> str:
+    """A difference: of percentages in điểm phần trăm, of others in their unit."""
+    return f"{number(amount)} điểm phần trăm" if unit == PERCENT else f"{Amount(amount, unit)}"
+
+
 def actual_text(plan: Plan, result: TargetResult) -> str:
-    """The actual figure as printed: `78,05%`, `640 việc`; empty where there is none, or no figure to divide by."""
-    if result.rule is None or result.numerator is None or not result.denominator:
+    """The actual figure as printed: `78,05%`, `640 việc`, `giảm 5,21%`; empty where there is none, or no figure to divide by."""
+    if result.rule is None or result.numerator is None or not result.denominator or result.measured is None:
         return ""
     target = _target(plan, result.rule)
-    quantity = plan.quantity(target.quantity)
+    if target.measure in (Measure.INCREASE, Measure.DECREASE):
+        turns = ("tăng", "giảm") if target.measure is Measure.INCREASE else ("giảm", "tăng")
+        return f"{turns[result.measured < 0]} {_rounded(abs(result.measured), abs(target.threshold))}%"
+    if result.base is None or target.against is None:
+        return value_text(plan, target.quantity, (result.numerator, result.denominator), target.threshold)
+    other = plan.quantity(target.against)
+    own = value_text(plan, target.quantity, (result.numerator, result.denominator), None)
+    return f"{own} ({other.when}: {value_text(plan, other.key, result.base, None)})"
+
+
+def value_text(plan: Plan, key: str, value: tuple[int, int], threshold: Fraction | None) -> str:
+    """The value of a quantity as printed; see `percent_text` for what a threshold does."""
+    quantity = plan.quantity(key)
     if quantity.unit == PERCENT and quantity.numerator is not None:
-        return percent_text(result.numerator, result.denominator, target.threshold)
-    return number(Fraction(result.numerator, result.denominator)) + after_number(quantity.unit)
+        return percent_text(*value, threshold)
+    return number(Fraction(*value)) + after_number(quantity.unit)
 
 
 def after_number(unit: Unit) -> str:
@@ -70,10 +119,11 @@ def margin_text(plan: Plan, result: TargetResult) -> str:
     if result.rule is None or result.margin is None:
         return ""
     target = _target(plan, result.rule)
-    unit = plan.quantity(target.quantity).unit
+    relative = target.measure in (Measure.INCREASE, Measure.DECREASE)
+    unit = PERCENT if relative else plan.quantity(target.quantity).unit
     if result.margin == 0:
         return "đúng bằng mức chỉ tiêu"
-    above, below = ("cao hơn", "thấp hơn") if target.goal.low is None else ("vượt", "thiếu")
+    above, below = ("cao hơn", "thấp hơn") if target.goal is None or target.goal.low is None else ("vượt", "thiếu")
     if unit == PERCENT:
         amount = f"{_rounded(abs(result.margin), Fraction(0))} điểm phần trăm"
     else:
@@ -86,12 +136,10 @@ def shortfall_text(plan: Plan, result: TargetResult) -> str:
     if result.verdict is not Verdict.FAILED or result.rule is None or result.margin is None:
         return ""
     target = _target(plan, result.rule)
-    words = shortfall_words(plan, target)
+    words = shortfall_words(plan, plan.quantity(target.quantity))
     if result.shortfall is None:
         return words.hopeless
-    low = target.goal.low
-    below = low is not None and target.threshold + result.margin <= low.value
-    return f"{words.more if below else words.less} {grouped(result.shortfall)} {words.unit}"
+    return f"{words.more if result.shortfall > 0 else words.less} {grouped(abs(result.shortfall))} {words.unit}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +152,9 @@ class ShortfallWords:
     hopeless: str
 
 
-def shortfall_words(plan: Plan, target: Target) -> ShortfallWords:
-    """The words for the quantity that a unit can act on: the numerator of a ratio, or the column itself."""
-    quantity = plan.quantity(target.quantity)
-    counted = quantity if quantity.numerator is None else plan.quantity(quantity.numerator)
+def shortfall_words(plan: Plan, quantity: Quantity) -> ShortfallWords:
+    """The words for the figure that a unit can act on: the lever of the quantity, or the column itself."""
+    counted = quantity if quantity.lever is None else plan.quantity(quantity.lever)
     name = counted.name
     noun = name.split()[0].lower() in _NOUNS
     act, thing = (f"tăng {name}", name) if noun else (name, f"số {name}")

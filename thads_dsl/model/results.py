@@ -22,10 +22,12 @@ class TargetResult:
     """How one subject stands on one table of targets, or on one judged target.
 
     `rule` is the id of the row that takes the subject; None when no row could be chosen (then `table` names the first row).
-    `numerator` and `denominator` give the actual ratio exactly; a quantity that is no ratio has the denominator 1.
-    `margin` is actual minus threshold in the unit of the threshold (percentage points for a percentage).
-    `shortfall` is the least change of the numerator that meets the target, all else equal: 0 when met, None when none
-    exists or it is not known.
+    `numerator` and `denominator` give the actual value exactly; a quantity that is no ratio has the denominator 1.
+    `base` is the other value that it is compared with, in the same way.
+    `measured` is what is compared with the goal, in its unit (percent of a ratio, of an increase …); None where there is none.
+    `margin` is measured minus threshold (percentage points for a percentage).
+    `shortfall` is the least change of the quantity's lever that meets the target, all else equal, less than 0 for less of it;
+    0 when met, None when none exists or it is not known.
     `missing` names headings and judgments that are not known.
     """
 
@@ -34,6 +36,8 @@ class TargetResult:
     verdict: Verdict
     numerator: int | None = None
     denominator: int | None = None
+    base: tuple[int, int] | None = None
+    measured: Fraction | None = None
     margin: Fraction | None = None
     shortfall: int | None = None
     missing: tuple[str, ...] = ()

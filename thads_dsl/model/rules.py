@@ -8,6 +8,7 @@ from fractions import Fraction
 from thads_dsl.model.dates import Period
 from thads_dsl.model.intervals import Interval
 from thads_dsl.model.place import Place
+from thads_dsl.model.regions import Region
 from thads_dsl.model.statistics import Subject
 from thads_dsl.model.units import Facet
 
@@ -22,30 +23,40 @@ class Rule:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Band:
-    """Which subjects a row of a target table takes: those whose `quantity` (a key) lies in the interval."""
+class Measure(Enum):
+    """What of a quantity is compared with a goal; all but the first look at a second value of it too, that of another time."""
 
-    quantity: str
-    interval: Interval
-    text: str
+    VALUE = "giá trị"
+    DIFFERENCE = "chênh lệch"  # value − other value, in the quantity's unit (percentage points for a percentage)
+    INCREASE = "mức tăng"  # (value − other) / other, in percent
+    DECREASE = "mức giảm"  # (other − value) / other, in percent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target(Rule):
-    """Chỉ tiêu: the `quantity` (a key) of a subject must lie in `goal`; percentages are compared as n/100.
+    """Chỉ tiêu: what is measured of the `quantity` (a key) of a subject must lie in `goal`; percentages are compared as n/100.
 
-    `goal` holds the figures as written (77 for 77%). `threshold` is the one bound of it that is shown.
-    Targets of one subject and quantity form a table (`Plan.tables`) whose bands are closed and disjoint.
+    `goal` holds the figures as written (77 for 77%); None is “không áp dụng”: the row takes its subjects out of the table.
+    `against` is the key of the value to compare with (that of an earlier time, or the assigned one), where the measure needs one.
+    `aspiration` is a figure that the text names beside the one that decides (“từ 80% trở lên, phấn đấu 85%”): only shown.
+    Targets of one subject and quantity form a table (`Plan.tables`) whose regions are closed and disjoint.
     """
 
     subject: Subject
     facet: Facet | None
-    band: Band | None
+    region: Region | None
     quantity: str
-    goal: Interval
-    threshold: Fraction
+    measure: Measure = Measure.VALUE
+    against: str | None = None
+    goal: Interval | None
+    aspiration: Fraction | None = None
     period: Period | None
+
+    @property
+    def threshold(self) -> Fraction:
+        """The bound of the goal that is shown; 0 where there is no goal."""
+        bound = (self.goal.low or self.goal.high) if self.goal else None
+        return bound.value if bound else Fraction(0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

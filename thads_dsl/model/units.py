@@ -16,6 +16,11 @@ class Facet(Enum):
         """How a column of statistics names this side."""
         return "số việc" if self is Facet.CASES else "số tiền"
 
+    @property
+    def unit(self) -> "Unit":
+        """What this side is counted in."""
+        return CASE if self is Facet.CASES else DONG
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:

@@ -1,9 +1,17 @@
 """Working days: counting them needs a list of holidays for each year that is counted in."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 _SATURDAY = 5
+# Bộ luật Lao động số 45/2019/QH14, Điều 112: those on fixed days of the calendar (month, day).
+_FIXED = ((1, 1), (4, 30), (5, 1), (9, 2))
+
+
+def _covers(days: frozenset[date], year: int) -> bool:
+    fixed = all((day := date(year, *each)) in days or day.weekday() >= _SATURDAY for each in _FIXED)
+    return fixed and any(date(year, 1, 19) <= day <= date(year, 2, 25) for day in days)
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +21,13 @@ class Holidays:
     off: frozenset[date] = frozenset()
     made_up: frozenset[date] = frozenset()
     years: frozenset[int] = frozenset()
+
+    @classmethod
+    def listed(cls, off: Iterable[tuple[date, date]], made_up: Iterable[date]) -> "Holidays":
+        """From stretches of days off. They cover a year when they hold all its fixed holidays and a day of Tết Nguyên đán."""
+        days = frozenset(first + timedelta(days=count) for first, last in off for count in range((last - first).days + 1))
+        years = {day.year for day in days}
+        return cls(days, frozenset(made_up), frozenset(year for year in years if _covers(days, year)))
 
     def works(self, day: date) -> bool | None:
         """Whether offices work on a day; None in a year that the list does not cover."""

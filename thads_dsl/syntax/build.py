@@ -92,13 +92,22 @@ class _Parts:
         return found.facet if found else ""
 
     @property
+    def turn(self) -> str:
+        """“giảm” or “tăng”, if one of them is said."""
+        found = self.maybe(tree.Turn)
+        return found.word if found else ""
+
+    @property
     def quoted(self) -> str:
         return next((str(token.value) for token in self.of("QUOTED")), "")
 
 
+_BESIDE = {"HIGHER": "cao hơn", "NOT_HIGHER": "không cao hơn", "LOWER": "thấp hơn", "NOT_LOWER": "không thấp hơn"}
+
+
 def _name(token: Lexeme) -> tree.NameRef:
     name = cast(Name, token.value)
-    return tree.NameRef(kind=name.kind.value, canonical=name.canonical, span=token.span)
+    return tree.NameRef(kind=name.kind.value, canonical=name.canonical, facet=name.facet, span=token.span)
 
 
 def _words(parts: _Parts) -> tree.Words:
@@ -195,6 +204,12 @@ class Build(Transformer[Token, object]):
     t3 = _comparison("T3", ">")
     t4 = _comparison("T4", "≤")
     t4_below = _comparison("T4", "<")
+    t_exceeding = _comparison("T?", "≥")
+
+    def t_range(self, children: list[Child]) -> tree.Comparison:
+        parts = _Parts(children)
+        low, high = parts.all(tree.Figure)
+        return tree.Comparison(form="T?", sign="≥", figure=low, other=high, written=parts.written, span=parts.span)
 
     # ---- shared phrases
 
@@ -221,6 +236,15 @@ class Build(Transformer[Token, object]):
         name, narrowed = parts.names("SUBJECT")
         return tree.Subject(name=name, narrowed=narrowed, negated=True, span=parts.span)
 
+    def subject_remaining(self, children: list[Child]) -> tree.Subject:
+        parts = _Parts(children)
+        return tree.Subject(name=parts.the_name("SUBJECT"), remaining=True, span=parts.span)
+
+    def subject_glossed(self, children: list[Child]) -> tree.Subject:
+        parts = _Parts(children)
+        name, gloss = parts.names("SUBJECT")
+        return tree.Subject(name=name, gloss=gloss, span=parts.span)
+
     def subjects(self, children: list[Child]) -> tuple[tree.Node, ...]:
         return _Parts(children).all(tree.Subject)
 
@@ -239,9 +263,53 @@ class Build(Transformer[Token, object]):
 
     # ---- contexts
 
+    def base(self, children: list[Child]) -> tree.Words:
+        parts = _Parts(children)
+        return tree.Words(text=" ".join(token.text.casefold() for token in parts.tokens), span=parts.span)
+
+    def versus(self, children: list[Child]) -> tree.Versus:
+        parts = _Parts(children)
+        return tree.Versus(when=parts.one(tree.Words).text, excluding=parts.name("QUANTITY"), span=parts.span)
+
+    def banded(self, children: list[Child]) -> tree.Banded:
+        parts = _Parts(children)
+        return tree.Banded(quantity=parts.name("QUANTITY"), facet=parts.facet, band=parts.one(tree.Band), span=parts.span)
+
+    def begun(self, children: list[Child]) -> tree.Banded:
+        parts = _Parts(children)
+        low = parts.one(tree.Figure)
+        band = tree.Band(form="B7", low=low, low_closed=True, high=None, high_closed=False, written=f"từ {low.written}", span=low.span)
+        return tree.Banded(quantity=parts.name("QUANTITY"), facet=parts.facet, band=band, span=parts.span)
+
+    def _having(self, children: list[Child], every: bool) -> tree.Having:
+        parts = _Parts(children)
+        bands = parts.all(tree.Banded)
+        joined = f" {'và' if every else 'hoặc'} ".join(each.band.written for each in bands)
+        return tree.Having(bands=bands, every=every, written=joined, span=parts.span)
+
+    def having_all(self, children: list[Child]) -> tree.Having:
+        return self._having(children, every=True)
+
+    def having_any(self, children: list[Child]) -> tree.Having:
+        return self._having(children, every=False)
+
+    def rising(self, children: list[Child]) -> tree.Turn:
+        return tree.Turn(word="tăng", span=_Parts(children).span)
+
+    def falling(self, children: list[Child]) -> tree.Turn:
+        return tree.Turn(word="giảm", span=_Parts(children).span)
+
     def context(self, children: list[Child]) -> tree.Context:
         parts = _Parts(children)
-        return tree.Context(subjects=parts.all(tree.Subject), facet=parts.facet, span=parts.span)
+        return tree.Context(
+            subjects=parts.all(tree.Subject),
+            facet=parts.facet,
+            having=parts.maybe(tree.Having),
+            quantity=parts.name("QUANTITY"),
+            turn=parts.turn,
+            versus=parts.maybe(tree.Versus),
+            span=parts.span,
+        )
 
     def months(self, children: list[Child]) -> tree.Measured:
         parts = _Parts(children)
@@ -262,7 +330,7 @@ class Build(Transformer[Token, object]):
 
     def award(self, children: list[Child]) -> tree.NameRef:
         parts = _Parts(children)
-        return parts.name("REWARD") or parts.the_name("QUOTED_REWARD")
+        return parts.name("REWARD") or parts.name("TITLE") or parts.the_name("QUOTED_REWARD")
 
     def _lead_in(self, children: list[Child], every: bool) -> tree.LeadIn:
         parts = _Parts(children)
@@ -276,40 +344,97 @@ class Build(Transformer[Token, object]):
 
     # ---- targets
 
-    def scope_subject(self, children: list[Child]) -> tree.Scope:
+    def scope(self, children: list[Child]) -> tree.Scope:
         parts = _Parts(children)
-        return tree.Scope(subjects=parts.all(tree.Subject), banded=None, band=None, span=parts.span)
-
-    def scope_band(self, children: list[Child]) -> tree.Scope:
-        parts = _Parts(children)
-        return tree.Scope(subjects=parts.all(tree.Subject), banded=parts.the_name("QUANTITY"), band=parts.one(tree.Band), span=parts.span)
+        return tree.Scope(subjects=parts.all(tree.Subject), having=parts.maybe(tree.Having), span=parts.span)
 
     def effort(self, children: list[Child]) -> None:
         """The words say nothing that the comparison does not say."""
 
-    def goal(self, children: list[Child]) -> tree.Goal:
+    def _goal(self, children: list[Child], kind: str) -> tree.Goal:
         parts = _Parts(children)
-        return tree.Goal(comparison=parts.one(tree.Comparison), facet=parts.facet, span=parts.span)
+        return tree.Goal(
+            kind=kind,
+            comparison=parts.maybe(tree.Comparison),
+            facet=parts.facet,
+            versus=parts.maybe(tree.Versus),
+            of_base=parts.has("OF_THE_BASE"),
+            span=parts.span,
+        )
+
+    def goal(self, children: list[Child]) -> tree.Goal:
+        return self._goal(children, "")
+
+    def average(self, children: list[Child]) -> tree.Goal:
+        return self._goal(children, "bình quân")
+
+    def turned(self, children: list[Child]) -> tree.Goal:
+        return self._goal(children, _Parts(children).turn)
+
+    def beside(self, children: list[Child]) -> tree.Goal:
+        parts = _Parts(children)
+        base = parts.one(tree.Words)
+        kind = next(word for terminal, word in _BESIDE.items() if parts.has(terminal))
+        versus = tree.Versus(when=base.text, span=base.span)
+        return tree.Goal(kind=kind, comparison=None, facet=parts.facet, versus=versus, span=parts.span)
+
+    def assigned(self, children: list[Child]) -> tree.Goal:
+        return self._goal(children, "được giao")
+
+    def exceeding(self, children: list[Child]) -> tree.Goal:
+        return self._goal(children, "vượt")
+
+    def short_of(self, children: list[Child]) -> tree.Goal:
+        return self._goal(children, "thiếu")
+
+    def not_lower(self, children: list[Child]) -> tree.Goal:
+        return self._goal(children, "không thấp hơn được giao")
 
     def goal_list(self, children: list[Child]) -> tuple[tree.Node, ...]:
-        return _Parts(children).all(tree.Goal)
+        parts = _Parts(children)
+        return (*parts.all(tree.Goal), *parts.all(tree.Aspiration))
+
+    def goal_list_of_facet(self, children: list[Child]) -> tuple[tree.Node, ...]:
+        return (*self.goal_list(children), self._goal(children, ""))
+
+    def aspiration(self, children: list[Child]) -> tuple[tree.Node, ...]:
+        figure = _Parts(children).one(tree.Figure)
+        return (*self.goal_list(children), tree.Aspiration(figure=figure, span=figure.span))
 
     def goals(self, children: list[Child]) -> tree.Goals:
         parts = _Parts(children)
-        return tree.Goals(quantity=parts.name("QUANTITY"), facet=parts.facet, goals=parts.all(tree.Goal), span=parts.span)
+        wished = parts.maybe(tree.Aspiration)
+        return tree.Goals(
+            quantity=parts.name("QUANTITY"),
+            facet=parts.facet,
+            goals=tuple(replace(goal, kind=goal.kind or parts.turn) for goal in parts.all(tree.Goal)),
+            aspiration=wished.figure if wished else None,
+            span=parts.span,
+        )
+
+    def share(self, children: list[Child]) -> tree.Goals:
+        parts = _Parts(children)
+        of, within = (token.text.casefold() for token in parts.of("SHARE_OF", "QUANTITY", "SHARE_IN"))
+        share = tree.Share(of=of, within=within, span=parts.span)
+        goal = tree.Goal(kind="", comparison=parts.one(tree.Comparison), facet="", span=parts.span)
+        return tree.Goals(quantity=None, facet=parts.facet, goals=(goal,), share=share, span=parts.span)
+
+    def none_of(self, children: list[Child]) -> tree.Goals:
+        parts = _Parts(children)
+        goal = tree.Goal(kind="không có", comparison=None, facet="", span=parts.span)
+        return tree.Goals(quantity=parts.the_name("QUANTITY"), facet=parts.facet, goals=(goal,), span=parts.span)
 
     def target(self, children: list[Child]) -> tree.Target:
         parts = _Parts(children)
-        scope, goals = parts.maybe(tree.Scope), parts.one(tree.Goals)
+        scope = parts.maybe(tree.Scope)
         return tree.Target(
             subjects=scope.subjects if scope else (),
-            banded=scope.banded if scope else None,
-            band=scope.band if scope else None,
-            quantity=goals.quantity,
-            facet=goals.facet,
-            goals=goals.goals,
+            having=scope.having if scope else None,
+            wanted=parts.maybe(tree.Goals),
             span=parts.span,
         )
+
+    exempt = target
 
     # ---- conditions
 
@@ -348,7 +473,7 @@ class Build(Transformer[Token, object]):
     def award_levels(self, children: list[Child]) -> tree.AwardLevels:
         parts = _Parts(children)
         posts = tuple(post.name for post in parts.all(tree.Post))
-        return tree.AwardLevels(award=parts.the_name("REWARD"), posts=posts, span=parts.span)
+        return tree.AwardLevels(award=parts.name("REWARD") or parts.the_name("TITLE"), posts=posts, span=parts.span)
 
     def quota_unlimited(self, children: list[Child]) -> tree.Quota:
         return tree.Quota(limit=None, per=(), council=False, span=_Parts(children).span)
@@ -443,7 +568,14 @@ class Build(Transformer[Token, object]):
 
     def _given_figures(self, children: list[Child]) -> tree.GivenFigures:
         parts = _Parts(children)
-        return tree.GivenFigures(subjects=parts.all(tree.Subject), facts=parts.all(tree.Fact), span=parts.span)
+        when = parts.maybe(tree.Words)
+        return tree.GivenFigures(
+            subjects=parts.all(tree.Subject), facts=parts.all(tree.Fact), when=when.text if when else "", span=parts.span
+        )
+
+    def when(self, children: list[Child]) -> tree.Words:
+        parts = _Parts(children)
+        return parts.maybe(tree.Words) or tree.Words(text="được giao", span=parts.span)
 
     given_figures = given_more_figures = _given_figures
 
@@ -466,13 +598,22 @@ class Build(Transformer[Token, object]):
 
     def _target_outcome(self, children: list[Child], verdict: str) -> tree.TargetOutcome:
         parts = _Parts(children)
-        figures = parts.all(tree.Figure)
         return tree.TargetOutcome(
             verdict=verdict,
-            figure=figures[0] if figures else None,
+            expected=parts.one(tree.Expected),
             facet=parts.facet,
             places=parts.all(tree.PlaceRef),
-            short=figures[1] if len(figures) > 1 else None,
+            short=parts.maybe(tree.Figure),
+            span=parts.span,
+        )
+
+    def expected(self, children: list[Child]) -> tree.Expected:
+        parts = _Parts(children)
+        return tree.Expected(
+            figure=parts.maybe(tree.Figure),
+            turn=parts.turn,
+            assigned=parts.has("ASSIGNED"),
+            quantity=parts.name("QUANTITY"),
             span=parts.span,
         )
 
@@ -484,6 +625,9 @@ class Build(Transformer[Token, object]):
 
     def target_not_known(self, children: list[Child]) -> tree.TargetOutcome:
         return self._target_outcome(children, "chưa đủ căn cứ")
+
+    def target_exempt(self, children: list[Child]) -> tree.TargetOutcome:
+        return self._target_outcome(children, "không áp dụng")
 
     def discipline_met(self, children: list[Child]) -> tree.DisciplineOutcome:
         parts = _Parts(children)

@@ -41,6 +41,11 @@ _STOPS = frozenset(
         "phấn",
         "giảm",
         "tăng",
+        "bình",
+        "cao",
+        "thấp",
+        "vượt",
+        "thiếu",
         "va",
         "tren",
         "dat",
@@ -54,8 +59,16 @@ _STOPS = frozenset(
         "phan",
         "giam",
         "tang",
+        "binh",
+        "thap",
+        "vuot",
+        "thieu",
     ]
 )
+_CHANGING = frozenset({"AT_LEAST", "AT_MOST", "ASSIGNED"})
+_AIMING = frozenset({"REACH", "INCREASE", "DECREASE"})
+_BASES = frozenset({"PREVIOUS_YEAR", "SAME_PERIOD", "ASSIGNED"})
+_YEAR = re.compile(r"năm(?:\s+công tác)?\s+\d{4}", re.IGNORECASE)
 _MOST_BOUND_WORDS = 3  # “đến từ trên 5”: more in a row is no phrase
 _NOISE_WORDS = frozenset(["các", "những", "từng", "cac", "nhung", "tung"])
 _DATE = re.compile(r"(?:h[ếe]t\s+)?(?:ng[àa]y\s+)?\d{1,2}(?:\s*[/.]\s*\d|\s+th[áa]ng\s+\d)", re.IGNORECASE)
@@ -201,7 +214,7 @@ class _Reading:
         name = self.quotable.exactly(keys)
         if name is not None and name.kind is NameKind.SANCTION:
             return name.kind.value, name
-        reward = next((name for _, name in self.quotable.exact.longest(keys, 0) if name.kind is NameKind.REWARD), None)
+        reward = next((name for _, name in self.quotable.exact.longest(keys, 0) if name.kind in _AWARDS), None)
         return ("QUOTED_REWARD", reward) if reward else ("QUOTED", inner)
 
     def _words_at(self, index: int) -> tuple[int, str, object]:
@@ -232,6 +245,22 @@ class _Reading:
 
     def matches(self, index: int, form: re.Pattern[str]) -> bool:
         return index < len(self.atoms) and form.match(self.passage.text, self.atoms[index].start) is not None
+
+    def change(self, index: int) -> bool:
+        """What a rise, a fall or a difference is measured by: a figure, a bound before one, a quantity, the assigned target."""
+        return self.number(index) or self.named(index, NameKind.QUANTITY) or self.said(index, _CHANGING)
+
+    def aim(self, index: int) -> bool:
+        """What a goal begins with."""
+        return self.change(index) or self.named(index, NameKind.SHARE_OF) or self.said(index, _AIMING)
+
+    def base(self, index: int) -> bool:
+        """Another time, or the assigned target."""
+        return self.said(index, _BASES) or (index < len(self.atoms) and _YEAR.match(self.text, self.atoms[index].start) is not None)
+
+    def said(self, index: int, terminals: frozenset[str]) -> bool:
+        """Whether a phrase of one of these terminals begins at an atom; what must stand around it is not asked again."""
+        return any(each.terminal in terminals for _, entry in self.phrases.longest(self.keys, index) for each in entry)
 
     def date(self, index: int) -> bool:
         return self.matches(index, _DATE)
@@ -278,12 +307,16 @@ class _Reading:
         return index < len(self.keys) and self.keys[index] in ("của", "cua") and self.subject(index + 1)
 
 
+_AWARDS = (NameKind.REWARD, NameKind.TITLE)
 _BEFORE = {
-    "figure": frozenset({"MEASURE", "NUMBER", "PERCENT", "RANGE", "SANCTION", "QUOTED"}),
+    "figure": frozenset({"MEASURE", "NUMBER", "PERCENT", "PERCENT_POINTS", "RANGE", "SANCTION", "QUOTED"}),
     "date": frozenset({"DATE", "RECURRING"}),
 }
 _GUARDS: dict[str, Callable[[_Reading, int], bool]] = {
     "number": _Reading.number,
+    "change": _Reading.change,
+    "aim": _Reading.aim,
+    "base": _Reading.base,
     "amount": _Reading.amount,
     "date": _Reading.date,
     "period-end": _Reading.period_end,
@@ -300,4 +333,5 @@ _GUARDS: dict[str, Callable[[_Reading, int], bool]] = {
         reading.named(index, NameKind.SANCTION) or (index < len(reading.keys) and reading.keys[index] == '"')
     ),
     "of-subject": _Reading.of_subject,
+    "title": lambda reading, index: reading.named(index, NameKind.TITLE) or (index < len(reading.keys) and reading.keys[index] == '"'),
 }

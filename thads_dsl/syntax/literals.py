@@ -49,7 +49,9 @@ class PlaceText:
 
 
 # Terminals that hold a number for which a rule must account; the other forms are islands, whose numbers have a role wherever they stand.
-NUMERIC = frozenset({"MEASURE", "NUMBER", "PERCENT", "AWARDS", "MONTHS", "DATE", "RANGE", "MONTH", "DAYS", "WAVES", "RECURRING"})
+NUMERIC = frozenset(
+    {"MEASURE", "NUMBER", "PERCENT", "PERCENT_POINTS", "AWARDS", "MONTHS", "DATE", "RANGE", "MONTH", "DAYS", "WAVES", "RECURRING"}
+)
 
 _LONGEST_NUMBER = 40  # far beyond any figure of an office; Python refuses to read numbers of thousands of digits
 _NUM = r"\d+(?:[.,]\d+)*"
@@ -69,7 +71,7 @@ def _unit_pattern(kinds: str) -> str:
 _MEASURE_UNIT = _unit_pattern("measure")
 _MONEY_SCALE = r"(?:tỷ|tỉ|triệu|nghìn|ngàn)(?!\w)(?: đồng(?!\w))?"  # “2 tỷ 345 triệu 600 nghìn đồng” is one figure
 _AWARD_UNIT = _unit_pattern("award")
-_PER = r"(?:/năm(?!\w))?"  # figures of statistics are those of a year; per month or quarter is another quantity
+_PER = r"(?:/(?:năm|tháng)(?!\w))?"  # figures of statistics are those of a year; per month is another unit
 _COUNTED = rf"(?:{_AWARD_UNIT}|{_MEASURE_UNIT}|đợt(?!\w)|tiêu chí(?!\w))"
 
 # Tried in this order at the start of every word or sign.
@@ -104,6 +106,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("SHARE", r"\d{1,3}/\d{1,3}\s+(?!chỉ tiêu)(?=\w)"),
     ("RANGE", rf"{_NUM}\s*-\s*{_NUM}\s*(?:%|{_MEASURE_UNIT})"),
     ("AWARDS", rf"{_NUM}\s*(?:\(\w+\)\s*)?(?:{_AWARD_UNIT})"),
+    ("PERCENT_POINTS", rf"{_NUM}\s*điểm\s+(?:phần trăm(?!\w)|%)"),
     ("PERCENT", rf"{_NUM}\s*%"),
     ("MEASURE", rf"(?:{_NUM}\s*(?:{_MONEY_SCALE})\s+)*{_NUM}\s*(?:{_MEASURE_UNIT}){_PER}"),
     ("NUMBER", _NUM),
@@ -165,7 +168,7 @@ def figure_value(written: str) -> Figure:
         return Figure(None, "", written)  # “02 (ba) tập thể”
     for part in re.finditer(rf"({_NUM})\s*((?:[^\W\d]|[%(/])[^\d]*)?", written):
         unit, factor = _unit(part[2] or "")
-        value, right = number_value(part[1], whole=factor == 1 and unit not in ("", "%"))
+        value, right = number_value(part[1], whole=factor == 1 and unit not in ("", "%", "điểm phần trăm"))
         if value is None:
             rights.append((part[1], right))
         total += (value or 0) * factor
@@ -179,8 +182,9 @@ def figure_value(written: str) -> Figure:
 
 def _unit(words: str) -> tuple[str, int]:
     cleaned = re.sub(r"^\(\w+\)\s*|/năm$", "", " ".join(words.split()).casefold()).strip()
-    found = next((word for word in unit_words() if word.text == cleaned), None)
-    return (found.unit, found.factor) if found else (cleaned, 1)
+    counted, per, month = cleaned.partition("/tháng")
+    found = next((word for word in unit_words() if word.text == counted), None)
+    return (found.unit + per + month, found.factor) if found else (cleaned, 1)
 
 
 def number_value(digits: str, whole: bool) -> tuple[Fraction | None, str]:
@@ -256,6 +260,7 @@ _VALUES: dict[str, Callable[[str], object]] = {
     "DATE": date_value,
     "MEASURE": figure_value,
     "PERCENT": figure_value,
+    "PERCENT_POINTS": figure_value,
     "NUMBER": figure_value,
     "AWARDS": figure_value,
     "RANGE": str,

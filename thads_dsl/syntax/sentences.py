@@ -18,6 +18,7 @@ from thads_dsl.syntax.grammar import Family, families, grammar_text, strict_pars
 from thads_dsl.syntax.lexer import WORD, Lexed, Lexeme, folded_for, lexed
 from thads_dsl.syntax.names import NameTable
 
+_FOR = "đối với "
 _AFTER = re.compile(r"\s+(\S)")
 EXAMPLE_FAMILIES = ("given", "outcome", "day_outcome")
 # Statements that set something for other lines.
@@ -99,7 +100,10 @@ def read_text(passage: Passage, names: NameTable, heading: bool) -> ReadText:
     opens = isinstance(whole.statement, _OPENING)
     if opens or (passage.text.endswith(":") and not isinstance(whole.statement, tree.Dossier | tree.WaveCount)):
         governs = opens and (passage.text.endswith(":") or (heading and _says_so(whole)))
-        return ReadText(whole, True, ()) if governs else ReadText(None, False, (_prose(whole),))
+        context = whole if governs else _strangers(whole)
+        return ReadText(context, True, ()) if context else ReadText(None, False, (_prose(whole),))
+    if whole.statement is None and heading and (strangers := _strangers(whole)) is not None:
+        return ReadText(strangers, True, ())
     if isinstance(whole.statement, tree.Deadline | tree.DeadlineWithin):
         split = _read_after_colon(text)  # “Đối với X: gửi hồ sơ trước ngày D”: free words would swallow whom it is for
         return split if split is not None and split.context is not None else ReadText(None, False, (whole,))
@@ -110,13 +114,23 @@ def read_text(passage: Passage, names: NameTable, heading: bool) -> ReadText:
 
 def _says_so(context: Sentence) -> bool:
     """Without a colon “Phòng chuyên môn và Chi cục THADS” is a title; “Đối với …” and “Về việc” are contexts."""
-    bare = isinstance(context.statement, tree.Context) and not context.statement.facet
+    said = context.statement
+    bare = isinstance(said, tree.Context) and not (said.facet or said.quantity or said.versus)
     return not bare or context.lexemes[0].terminal == "FOR"
 
 
 def _read(text: Lexed, starts: Iterable[str] | None = None) -> Sentence:
     text = text.cut(0, len(text.passage.text.rstrip(" .;,:/")))
     return Sentence(text.passage, text.lexemes, read_tokens(text.lexemes, starts))
+
+
+def _strangers(sentence: Sentence) -> Sentence | None:
+    """“Đối với …” before something that is no declared name, as the context that it is."""
+    text = sentence.passage.text
+    if sentence.statement is not None or not text.casefold().startswith(_FOR):
+        return None
+    statement = tree.Strangers(written=text[len(_FOR) :].strip(), span=sentence.passage.span(len(_FOR)))
+    return Sentence(sentence.passage, sentence.lexemes, statement)
 
 
 def _prose(sentence: Sentence) -> Sentence:
@@ -135,7 +149,8 @@ def _read_after_colon(text: Lexed) -> ReadText | None:
     if left.statement is not None:
         return ReadText(left, False, right)
     if any(sentence.statement for sentence in right):
-        return ReadText(None, False, (_prose(left), *right))
+        strangers = _strangers(left)
+        return ReadText(strangers, False, right) if strangers else ReadText(None, False, (_prose(left), *right))
     return None
 
 

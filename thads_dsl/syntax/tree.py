@@ -17,10 +17,11 @@ class Node:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameRef(Node):
-    """A declared name, by the name that the model knows."""
+    """A declared name, by the name that the model knows; a spelling of a statistic may tell its facet (“tổng số tiền giải quyết”)."""
 
     kind: str
     canonical: str
+    facet: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,11 +48,10 @@ class Window(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scope(Node):
-    """Whom a target takes: subjects, and a band of a quantity of theirs."""
+    """Whom a target takes: subjects, and bands of their figures."""
 
     subjects: tuple[Subject, ...]
-    banded: NameRef | None
-    band: Band | None
+    having: Having | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,21 +111,71 @@ class Band(Node):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Banded(Node):
+    """A band, of the quantity that is named or of the one before it."""
+
+    quantity: NameRef | None
+    facet: str
+    band: Band
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Having(Node):
+    """B10: “có tổng số giải quyết dưới 150 việc và dưới 20 tỷ đồng”; with `every` False, “hoặc”."""
+
+    bands: tuple[Banded, ...]
+    every: bool
+    written: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison(Node):
-    """T1–T4: `sign` is one of ≥ > ≤ <."""
+    """T1–T4: `sign` is one of ≥ > ≤ <. The form T? has several readings; a range has a second figure."""
 
     form: str
     sign: str
     figure: Figure
     written: str
+    other: Figure | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Versus(Node):
+    """“so với năm 2022 (không bao gồm …)”: the other time as written, and what is left out on both sides."""
+
+    when: str
+    excluding: NameRef | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Goal(Node):
-    """A comparison, perhaps “về việc” or “về tiền”."""
+    """What must be reached; the comparison may be left out where another value is what decides (“cao hơn năm 2021”).
 
-    comparison: Comparison
+    `kind` is empty for a plain comparison, else one of: tăng, giảm, bình quân, cao hơn, không cao hơn, thấp hơn, không thấp hơn
+    (with `versus`), được giao, vượt, thiếu, không thấp hơn được giao (with the assigned target).
+    `of_base` is “2% của tỷ lệ cùng kỳ”.
+    """
+
+    kind: str
+    comparison: Comparison | None
     facet: str
+    versus: Versus | None = None
+    of_base: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aspiration(Node):
+    """T6: “phấn đấu 85%” beside a figure that decides."""
+
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share(Node):
+    """T10: a statistic whose name stands around its figure: “giải quyết xong … số đơn thư”."""
+
+    of: str
+    within: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,6 +185,15 @@ class Goals(Node):
     quantity: NameRef | None
     facet: str
     goals: tuple[Goal, ...]
+    share: Share | None = None
+    aspiration: Figure | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn(Node):
+    """“giảm” or “tăng”."""
+
+    word: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,11 +207,16 @@ class Words(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject(Node):
-    """“Chi cục THADS”, “cá nhân là Chấp hành viên”, “cá nhân không là Chấp hành viên”."""
+    """“Chi cục THADS”, “cá nhân là Chấp hành viên”, “cá nhân không là Chấp hành viên”, “các đơn vị còn lại”.
+
+    `gloss` is what brackets behind it say once more: “Cục THADS (kết quả toàn Cục)”.
+    """
 
     name: NameRef
     narrowed: NameRef | None = None
     negated: bool = False
+    remaining: bool = False
+    gloss: NameRef | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,10 +226,21 @@ class Statement(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context(Statement):
-    """“Đối với X:”, “X:”, “Về việc:”."""
+    """“Đối với X:”, “Về việc:”, “X có tổng số giải quyết dưới 500 việc:”, “Giảm án chuyển kỳ sau so với năm 2022:”."""
 
     subjects: tuple[Subject, ...] = ()
     facet: str = ""
+    having: Having | None = None
+    quantity: NameRef | None = None
+    turn: str = ""
+    versus: Versus | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strangers(Statement):
+    """“Đối với X:” where X is no declared name: what follows is for them, and not for whom the lines around name."""
+
+    written: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,21 +288,28 @@ class LeadIn(Statement):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target(Statement):
-    """T: who, in which band, must bring which quantity to what; what is not said comes from the context."""
+    """T: who, in which bands, must bring which quantity to what; what is not said comes from the context.
+
+    Without goals it is B9, “không áp dụng”: what is wanted then says of which of the targets around it, nothing of all.
+    """
 
     subjects: tuple[Subject, ...]
-    banded: NameRef | None
-    band: Band | None
-    quantity: NameRef | None
-    facet: str
-    goals: tuple[Goal, ...]
+    having: Having | None
+    wanted: Goals | None
+    wave: str = ""  # of the column that it stands in
+
+    @property
+    def goals(self) -> tuple[Goal, ...]:
+        """What must be reached; nothing for “không áp dụng”."""
+        return self.wanted.goals if self.wanted else ()
 
     @property
     def left_out(self) -> Goal | None:
         """The first goal that is a bare figure after one with a comparator: such a sentence has two readings."""
-        if self.goals[0].comparison.form == "T1":
+        forms = [goal.comparison.form if goal.comparison else "" for goal in self.goals]
+        if not forms or forms[0] in ("T1", "") or self.goals[0].kind:
             return None
-        return next((goal for goal in self.goals[1:] if goal.comparison.form == "T1"), None)
+        return next((goal for goal, form in zip(self.goals[1:], forms[1:], strict=True) if form == "T1" and not goal.kind), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -346,11 +428,22 @@ class Fact(Node):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Expected(Node):
+    """What an outcome says of a target: “chỉ tiêu giảm 6%”, “chỉ tiêu được giao”, which quantity's."""
+
+    figure: Figure | None
+    turn: str
+    assigned: bool
+    quantity: NameRef | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GivenFigures(Statement):
-    """“Giả sử X có …” (no subjects: more about the same one)."""
+    """“Giả sử X có …” (no subjects: more about the same one), perhaps of another time: “năm 2022 có …”, “được giao …”."""
 
     subjects: tuple[Subject, ...]
     facts: tuple[Fact, ...]
+    when: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -381,10 +474,15 @@ class TargetOutcome(Statement):
     """“đạt / không đạt chỉ tiêu 74% về việc tại …, còn thiếu 1 việc”, “chưa đủ căn cứ xét chỉ tiêu về tiền”."""
 
     verdict: str
-    figure: Figure | None
+    expected: Expected
     facet: str
     places: tuple[PlaceRef, ...]
     short: Figure | None = None
+
+    @property
+    def figure(self) -> Figure | None:
+        """The figure of the target that is meant."""
+        return self.expected.figure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

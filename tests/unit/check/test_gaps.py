@@ -92,7 +92,7 @@ def test_the_witness_of_a_drawn_table_is_the_bound_drawn(seed: int) -> None:
     bands.append(chance.choice(BEYOND).format(texts[-1]))
     facet = "việc" if scale == "việc" else "tiền"
     rows = [f"- {subject} có tổng số giải quyết {band}, phấn đấu đạt tỷ lệ thi hành xong đạt {70 - at}%;" for at, band in enumerate(bands)]
-    text = written(f"Về {facet}:\n" + "\n".join(rows), subjects=("Cụm thi đua số hai: tập thể",))
+    text = written(f"Về {facet}:\n" + "\n".join(rows), subjects=("Cụm thi đua số hai: tập thể",) if subject.startswith("Cụm") else ())
 
     analysis = analysed(text)
 
@@ -104,5 +104,5 @@ def test_the_witness_of_a_drawn_table_is_the_bound_drawn(seed: int) -> None:
     assert analysis.source.lines[found.at.span.line - 1] == rows[-1]
     assert [analysis.source.lines[label.span.line - 1] for label in found.also] == [rows[-2]]
     assert found.ways[0].edit is not None
-    closed = sound(edited(text, found.ways[0].edit)).targets[-1].band
-    assert closed is not None and edges[-1] * SCALES[scale] in closed.interval
+    closed = sound(edited(text, found.ways[0].edit)).targets[-1].region
+    assert closed is not None and closed.alone is not None and edges[-1] * SCALES[scale] in closed.alone.interval

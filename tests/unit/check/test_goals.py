@@ -25,6 +25,7 @@ GOALS = {
 @pytest.mark.parametrize("words", GOALS)
 def test_a_comparison_takes_the_figure_or_leaves_it_out(words: str) -> None:
     (target,) = sound(written(f"Về việc:\n- Chi cục THADS {words.format(rate=RATE)}.")).targets
+    assert target.goal is not None
     met = tuple(Fraction(tenths, 10) in target.goal for tenths in (769, 770, 771))
     assert met == GOALS[words]
     assert target.threshold == 77
@@ -32,5 +33,6 @@ def test_a_comparison_takes_the_figure_or_leaves_it_out(words: str) -> None:
 
 def test_each_goal_of_a_list_is_a_target_of_its_own_facet() -> None:
     (cases, money) = sound(written(f"- Chi cục THADS đạt {RATE} trên 77% về việc và ít nhất 39,5% về tiền.")).targets
+    assert cases.goal is not None and money.goal is not None
     assert (cases.quantity, cases.threshold, 77 in cases.goal) == (f"{RATE} về việc", Fraction(77), False)
     assert (money.quantity, money.threshold, Fraction(79, 2) in money.goal) == (f"{RATE} về tiền", Fraction(79, 2), True)

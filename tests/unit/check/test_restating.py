@@ -21,7 +21,7 @@ def last(text: str) -> Target:
 
 def test_a_phrase_is_replaced_where_it_stands() -> None:
     found = last(table("Hiểu là: cụm từ “trên 800 việc” là “từ 800 việc trở lên”"))
-    assert found.band is not None and 800 in found.band.interval
+    assert found.region is not None and found.region.alone is not None and 800 in found.region.alone.interval
     assert found.text == f"Chi cục có tổng số giải quyết từ 800 việc trở lên, đạt {RATE} 76%"
 
 
@@ -33,7 +33,7 @@ def test_phrases_may_be_several_in_one_note_or_in_two() -> None:
 
 def test_whole_sentences_stand_for_the_line() -> None:
     found = last(table(f"Hiểu là: Chi cục có tổng số giải quyết từ 800 việc trở lên đạt {RATE} từ 76% trở lên"))
-    assert found.band is not None and 800 in found.band.interval
+    assert found.region is not None and found.region.alone is not None and 800 in found.region.alone.interval
     assert found.threshold == 76
 
 
@@ -95,7 +95,7 @@ def test_a_proposal_is_an_error_until_a_person_confirms_it() -> None:
     text = table("Đề xuất hiểu là: cụm từ “trên 800 việc” là “từ 800 việc trở lên”")
     (found,) = only(analysed(text), "TH108")
     assert fold(found.ways[0].line) == fold("Hiểu là: cụm từ “trên 800 việc” là “từ 800 việc trở lên”")
-    assert last(text.replace("Đề xuất hiểu là", "Hiểu là")).band is not None
+    assert last(text.replace("Đề xuất hiểu là", "Hiểu là")).region is not None
 
 
 @pytest.mark.parametrize("note", ["Hiểu là: cụm từ “a” là “b”", "Đính chính: “a” thành “b”"])
@@ -106,7 +106,7 @@ def test_a_note_needs_a_line_above_it(note: str) -> None:
 
 def test_a_note_below_a_blank_line_or_a_comment_still_belongs_to_the_line_above() -> None:
     text = table("", "# ghi chú", "Hiểu là: cụm từ “trên 800 việc” là “từ 800 việc trở lên”")
-    assert last(text).band is not None
+    assert last(text).region is not None
 
 
 def test_a_correction_is_printed_and_meant() -> None:

@@ -59,8 +59,10 @@ def test_somebody_stands_on_every_edge_of_a_band(statistics: Statistics) -> None
     edges = {
         (target.subject.base, bound.value)
         for target in PLAN.targets
-        if target.band
-        for bound in (target.band.interval.low, target.band.interval.high)
+        if target.region
+        for box in target.region.boxes
+        for band in box
+        for bound in (band.interval.low, band.interval.high)
         if bound
     }
     assert len(edges) == 12

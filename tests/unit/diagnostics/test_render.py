@@ -8,7 +8,8 @@ from rich.cells import cell_len
 
 from thads_dsl.diagnostics import Code, DataDiagnostic, Diagnostic, Edit, Label, Severity, Way
 from thads_dsl.diagnostics.codes import ALL, TH401, TH703, TH902
-from thads_dsl.diagnostics.render import SCHEMA, as_json, closing, closing_data, concise, concise_data, full, full_data, ordered
+from thads_dsl.diagnostics.model import ordered
+from thads_dsl.diagnostics.render import SCHEMA, as_json, closing, closing_data, concise, concise_data, full, full_data
 from thads_dsl.source import SourceText, Span
 
 PLAN = SourceText.read(

@@ -13,9 +13,9 @@ from thads_dsl.model.document import Document
 from thads_dsl.model.intervals import Bound, Interval
 from thads_dsl.model.place import Place
 from thads_dsl.model.plan import Plan
+from thads_dsl.model.regions import Band, Region
 from thads_dsl.model.rules import (
     AwardLevels,
-    Band,
     BothStandards,
     Deadline,
     Dossier,
@@ -29,7 +29,7 @@ from thads_dsl.model.rules import (
     TargetsMet,
     Whose,
 )
-from thads_dsl.model.statistics import Base, Kind, Quantity, Subject
+from thads_dsl.model.statistics import Base, Kind, Quantity, Subject, Sum
 from thads_dsl.model.units import CASE, DONG, PERCENT, Facet, number
 
 TY = 10**9
@@ -75,12 +75,22 @@ def _quantities() -> tuple[Quantity, ...]:
         for facet, unit in units.items()
         for name in (TOTAL, READY, DONE)
     ]
-    rates = [Quantity(RATE, facet, PERCENT, key(DONE, facet), key(READY, facet)) for facet in Facet]
+    rates = [
+        Quantity(
+            RATE,
+            facet,
+            PERCENT,
+            numerator=Sum(((1, key(DONE, facet)),)),
+            denominator=Sum(((1, key(READY, facet)),)),
+            lever=key(DONE, facet),
+        )
+        for facet in Facet
+    ]
     return (*columns, *rates)
 
 
-def _target(place: Place, subject: Subject, facet: Facet, band: Band | None, percent: int) -> Target:
-    scope = subject.name if band is None else f"{subject.name} có tổng số giải quyết {band.text}"
+def _target(place: Place, subject: Subject, facet: Facet, region: Region | None, percent: int) -> Target:
+    scope = subject.name if region is None else f"{subject.name} có tổng số giải quyết {region.text}"
     return Target(
         id=str(place),
         place=place,
@@ -88,15 +98,14 @@ def _target(place: Place, subject: Subject, facet: Facet, band: Band | None, per
         text=f"{scope}, phấn đấu đạt tỷ lệ thi hành xong trên có điều kiện đạt {percent}%",
         subject=subject,
         facet=facet,
-        band=band,
+        region=region,
         quantity=key(RATE, facet),
         goal=Interval(low=Bound(Fraction(percent), True)),
-        threshold=Fraction(percent),
         period=MEASURED,
     )
 
 
-def _bands(facet: Facet, edges: tuple[int, ...]) -> tuple[Band, ...]:
+def _bands(facet: Facet, edges: tuple[int, ...]) -> tuple[Region, ...]:
     """“dưới a”, “từ a đến dưới b”, “từ b trở lên”; edges in việc or tỷ đồng."""
     scale, unit = (1, "việc") if facet is Facet.CASES else (TY, "tỷ đồng")
     bounds = [Bound(Fraction(edge * scale), True) for edge in edges]
@@ -108,12 +117,12 @@ def _bands(facet: Facet, edges: tuple[int, ...]) -> tuple[Band, ...]:
         f"từ {words[-1]} {unit} trở lên",
     ]
     intervals = [Interval(low, high) for low, high in zip([None, *bounds], [*below, None], strict=True)]
-    return tuple(Band(quantity=key(TOTAL, facet), interval=each, text=text) for each, text in zip(intervals, texts, strict=True))
+    return tuple(Region(((Band(key(TOTAL, facet), each),),), text) for each, text in zip(intervals, texts, strict=True))
 
 
 def _table(section: str, facet: Facet, subject: Subject, edges: tuple[int, ...], percents: tuple[int, ...], first: int) -> list[Target]:
     dash = "-1" if facet is Facet.CASES else "-2"
-    bands: tuple[Band | None, ...] = _bands(facet, edges) if edges else (None,)
+    bands: tuple[Region | None, ...] = _bands(facet, edges) if edges else (None,)
     return [
         _target(Place(("III", "3", section, dash, f"+{plus}")), subject, facet, band, percent)
         for plus, (band, percent) in enumerate(zip(bands, percents, strict=True), first)

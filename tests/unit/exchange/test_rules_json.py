@@ -33,7 +33,8 @@ def test_the_schema_refuses_what_the_version_does_not_know() -> None:
 
 def test_a_target_says_all_that_decides_it() -> None:
     [target] = [each for each in json.loads(rules_json(PLAN))["targets"] if each["id"] == "III.3.2-2+2"]
-    assert target["band"]["interval"] == {
+    ((band,),) = target["region"]["any_of"]
+    assert band["interval"] == {
         "low": {"value": "10000000000", "included": True},
         "high": {"value": "50000000000", "included": False},
     }

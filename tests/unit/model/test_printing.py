@@ -13,7 +13,6 @@ from thads_dsl.model.intervals import Bound, Interval
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.printing import actual_text, goal_text, margin_text, percent_text, shortfall_text
 from thads_dsl.model.results import TargetResult
-from thads_dsl.model.units import CASE, PERCENT
 
 PLAN = hau_giang()
 
@@ -54,8 +53,8 @@ def of_cases(plan: Plan, done: int, ready: int = 820) -> TargetResult:
     return run(plan, row)[row.name].targets[0]
 
 
-def with_goal(goal: Interval, threshold: int) -> Plan:
-    return replace(PLAN, targets=tuple(replace(target, goal=goal, threshold=Fraction(threshold)) for target in PLAN.targets))
+def with_goal(goal: Interval) -> Plan:
+    return replace(PLAN, targets=tuple(replace(target, goal=goal) for target in PLAN.targets))
 
 
 def test_a_failed_target_says_what_would_meet_it() -> None:
@@ -69,14 +68,14 @@ def test_money_is_told_to_the_dong() -> None:
 
 
 def test_too_much_and_nothing_that_helps_are_said_otherwise() -> None:
-    most = with_goal(Interval(high=Bound(Fraction(50), True)), 50)
+    most = with_goal(Interval(high=Bound(Fraction(50), True)))
     assert shortfall_text(most, of_cases(most, 415)) == "Cần giảm số thi hành xong 5 việc"
-    never = with_goal(Interval(low=Bound(Fraction(101), True)), 101)
+    never = with_goal(Interval(low=Bound(Fraction(101), True)))
     assert shortfall_text(never, of_cases(never, 820)) == "Tăng hay giảm số thi hành xong đều không đạt được chỉ tiêu này"
 
 
 def test_a_quantity_whose_name_is_a_thing_is_increased() -> None:
-    targets = tuple(replace(target, quantity="tổng số giải quyết về việc", threshold=Fraction(1000)) for target in PLAN.targets)
+    targets = tuple(replace(target, quantity="tổng số giải quyết về việc") for target in PLAN.targets)
     plan = replace(PLAN, targets=tuple(replace(each, goal=Interval(low=Bound(Fraction(1000), True))) for each in targets))
     result = of_cases(plan, 640)
     assert shortfall_text(plan, result) == "Cần tăng tổng số giải quyết thêm 300 việc"
@@ -88,7 +87,7 @@ def test_margins_are_points_of_percentage() -> None:
     assert margin_text(PLAN, of_cases(PLAN, 640)) == "vượt 1,05 điểm phần trăm"
     assert margin_text(PLAN, of_cases(PLAN, 77, 100)) == "đúng bằng mức chỉ tiêu"
     assert margin_text(PLAN, of_cases(PLAN, 76, 100)) == "thiếu 1,00 điểm phần trăm"
-    most = with_goal(Interval(high=Bound(Fraction(50), True)), 50)
+    most = with_goal(Interval(high=Bound(Fraction(50), True)))
     assert margin_text(most, of_cases(most, 415)) == "cao hơn 0,61 điểm phần trăm"
     assert margin_text(most, of_cases(most, 405)) == "thấp hơn 0,61 điểm phần trăm"
 
@@ -113,5 +112,6 @@ def test_goals_read_as_the_plan_language_writes_them(low: tuple[int, bool] | Non
         return None if side is None else Bound(Fraction(side[0]), side[1])
 
     target = replace(PLAN.targets[0], goal=Interval(bound(low), bound(high)))
-    assert goal_text(target, PERCENT) == text
-    assert goal_text(target, CASE) == text.replace("%", " việc")
+    assert goal_text(PLAN, target) == text
+    counted = replace(target, quantity="tổng số giải quyết về việc")
+    assert goal_text(PLAN, counted) == text.replace("%", " việc")

@@ -1,5 +1,6 @@
 """Random plans and random statistics, thick where verdicts change: at every edge and one step to both sides."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 from itertools import pairwise
@@ -8,18 +9,19 @@ from typing import TypeVar
 
 from tests.unit.evaluate.hau_giang import hau_giang
 from thads_dsl.model.dates import Period
-from thads_dsl.model.inputs import figures, judgments, parts_and_wholes
+from thads_dsl.model.inputs import figures, figures_of, judgments, other_times, parts_and_wholes
 from thads_dsl.model.intervals import Bound, Interval
 from thads_dsl.model.place import Place
 from thads_dsl.model.plan import Plan
+from thads_dsl.model.regions import Band, Region
 from thads_dsl.model.rules import (
-    Band,
     BothStandards,
     Condition,
     Deadline,
     Dossier,
     Judged,
     JudgedTarget,
+    Measure,
     NotDisciplined,
     Quota,
     Standard,
@@ -27,7 +29,7 @@ from thads_dsl.model.rules import (
     TargetsMet,
     Whose,
 )
-from thads_dsl.model.statistics import Base, DossierRecord, Kind, Quantity, Row, Sanction, Statistics, Subject
+from thads_dsl.model.statistics import Base, DossierRecord, Kind, Quantity, Row, Sanction, Statistics, Subject, Sum
 from thads_dsl.model.units import CASE, DONG, PERCENT, Unit
 from thads_dsl.source import canonical
 
@@ -83,7 +85,7 @@ def _kinds(d: Drawing) -> tuple[Kind, ...]:
     for base in Base:
         for _ in range(d.number(1, 3)):
             above = tuple(kind.name for kind in found if kind.base is base)
-            found.append(Kind(d.name("Loại"), base, d.some(above)))
+            found.append(Kind(d.name("Loại"), base, d.some(above), total=base is Base.COLLECTIVE and d.number(0, 3) == 0))
     return tuple(found)
 
 
@@ -92,11 +94,29 @@ def _subject(d: Drawing, kinds: tuple[Kind, ...], base: Base) -> Subject:
     return Subject(d.name("Đối tượng"), base, d.some(names) if d.chance() else (), d.some(names) if d.number(0, 3) == 0 else ())
 
 
+def _grouped(d: Drawing, subject: Subject, quantities: tuple[Quantity, ...]) -> Subject:
+    """Now and then only those whose figures lie somewhere."""
+    if d.number(0, 4):
+        return subject
+    return replace(subject, where=Region(((Band(d.one(quantities).key, _goal(d)),),), d.one(_ODD)))
+
+
 def _quantities(d: Drawing) -> tuple[Quantity, ...]:
     columns = [Quantity(d.name("số"), None, d.one((CASE, DONG))) for _ in range(3)]
-    rate = Quantity(d.name("tỷ lệ"), None, PERCENT, columns[0].key, columns[1].key)
-    mean = Quantity(d.name("bình quân"), None, Unit("việc/người", whole=False), columns[2].key, columns[1].key)
-    return (*columns, rate, mean)
+    first, second, third = (column.key for column in columns)
+    before = tuple(replace(column, when="năm 2022") for column in columns[:2])
+    rate = _share(d.name("tỷ lệ"), "", first, second)
+    others = (
+        _share(rate.name, "năm 2022", before[0].key, before[1].key),
+        Quantity(d.name("bình quân"), None, Unit("việc/người", False), numerator=Sum(((1, third),)), denominator=Sum((), 9), lever=third),
+        Quantity(d.name("còn lại"), None, CASE, numerator=Sum(((1, second), (-1, first)), d.number(0, 2)), lever=first),
+        Quantity(d.name("tỷ lệ"), None, PERCENT, when="được giao"),
+    )
+    return (*columns, *before, rate, *others)
+
+
+def _share(name: str, when: str, part: str, whole: str) -> Quantity:
+    return Quantity(name, None, PERCENT, when, Sum(((1, part),)), Sum(((1, whole),)), lever=part)
 
 
 def _edge(d: Drawing) -> Fraction:
@@ -112,8 +132,8 @@ def _goal(d: Drawing) -> Interval:
     return Interval(Bound(low, closed[0]) if kind == 4 else None, Bound(high, closed[1]))
 
 
-def _bands(d: Drawing, quantity: Quantity) -> tuple[Band | None, ...]:
-    """A closed table, or one with gaps, or a single row for all."""
+def _regions(d: Drawing, quantity: Quantity, other: Quantity) -> tuple[Region | None, ...]:
+    """A closed table, or one with gaps or a second key, or a single row for all."""
     if d.number(0, 4) == 0:
         return (None,)
     edges = sorted({_edge(d) for _ in range(d.number(1, 4))})
@@ -121,18 +141,22 @@ def _bands(d: Drawing, quantity: Quantity) -> tuple[Band | None, ...]:
     ends = [None, *lows, None]
     intervals = [Interval(low, high and Bound(high.value, not high.closed)) for low, high in pairwise(ends)]
     kept = d.some(tuple(intervals), least=1)
-    return tuple(Band(quantity=quantity.key, interval=each, text=d.one(_ODD)) for each in kept)
+    return tuple(_region(d, Band(quantity.key, each), Band(other.key, _goal(d))) for each in kept)
+
+
+def _region(d: Drawing, band: Band, other: Band) -> Region:
+    boxes = d.one((((band,),), ((band,),), ((band, other),), ((band,), (other,))))
+    return Region(boxes, d.one(_ODD))
 
 
 def _targets(d: Drawing, kinds: tuple[Kind, ...], quantities: tuple[Quantity, ...]) -> tuple[Target, ...]:
     found: list[Target] = []
     for _ in range(d.number(0, 3)):
         subject, quantity, key = _subject(d, kinds, d.one(tuple(Base))), d.one(quantities), d.one(quantities)
-        for band in _bands(d, key):
+        measure = d.one((Measure.VALUE, *Measure))
+        against = None if measure is Measure.VALUE else d.one(quantities).key
+        for region in _regions(d, key, d.one(quantities)):
             rule, place, text = d.place()
-            goal = _goal(d)
-            shown = goal.low or goal.high
-            assert shown is not None
             found.append(
                 Target(
                     id=rule,
@@ -141,10 +165,11 @@ def _targets(d: Drawing, kinds: tuple[Kind, ...], quantities: tuple[Quantity, ..
                     text=text,
                     subject=subject,
                     facet=None,
-                    band=band,
+                    region=region,
                     quantity=quantity.key,
-                    goal=goal,
-                    threshold=shown.value,
+                    measure=measure,
+                    against=against,
+                    goal=_goal(d) if d.number(0, 6) else None,
                     period=None,
                 )
             )
@@ -223,7 +248,7 @@ def plan_of(d: Drawing) -> Plan:
         discipline=discipline,
         targets=targets,
         judged_targets=judged,
-        standards=_standards(d, kinds, ids, discipline),
+        standards=tuple(replace(each, subject=_grouped(d, each.subject, quantities)) for each in _standards(d, kinds, ids, discipline)),
         both_standards=tuple(_both(d, kinds) for _ in range(d.number(0, 1))),
         quotas=_quotas(d, kinds),
         dossiers=dossiers,
@@ -270,9 +295,10 @@ def _figures(d: Drawing, plan: Plan, base: Base) -> dict[str, int | None]:
     wholes: dict[str, list[str]] = {}
     for part, whole in parts_and_wholes(plan):
         wholes.setdefault(part, []).append(whole)
-    ratios = {each.numerator: each.denominator for each in plan.quantities if each.numerator is not None}
+    ratios = {each.columns[0]: each.columns[1] for each in plan.quantities if each.unit == PERCENT and not each.is_column}
     found: dict[str, int | None] = {}
-    for column in sorted(figures(plan, base), key=lambda column: _depth(wholes, column.key)):
+    others = [column for when in other_times(plan) for column in figures_of(plan, when)]
+    for column in sorted([*figures(plan, base), *others], key=lambda column: _depth(wholes, column.key)):
         wanted = _near(d, plan, column.key, found.get(ratios.get(column.key) or ""))
         limits = [limit for whole in wholes.get(column.key, ()) if (limit := found.get(whole)) is not None]
         found[column.key] = None if wanted is None else max(0, min([wanted, *limits]))
@@ -297,14 +323,14 @@ def _near(d: Drawing, plan: Plan, key: str, whole: int | None) -> int | None:
 
 def _bounds(quantities: dict[str, Quantity], target: Target, key: str, whole: int | None) -> list[Bound]:
     """The figures of a column at which a band or the goal of a target changes; of a part, those of its whole."""
-    asked = [(target.quantity, target.goal)]
-    if target.band is not None:
-        asked.append((target.band.quantity, target.band.interval))
+    asked = [(target.quantity, target.goal)] if target.goal is not None else []
+    if target.region is not None:
+        asked += [(band.quantity, band.interval) for box in target.region.boxes for band in box]
     found = []
     for name, interval in asked:
         quantity = quantities[name]
         times = Fraction(1)
-        if quantity.numerator == key and whole is not None:
+        if not quantity.is_column and quantity.columns[0] == key and whole is not None:
             times = Fraction(whole, 100 if quantity.unit == PERCENT else 1)
         elif quantity.key != key:
             continue

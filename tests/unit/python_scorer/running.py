@@ -16,6 +16,7 @@ from thads_dsl.backends.python_scorer import python_scorer
 from thads_dsl.model.inputs import CellKind, Column, input_tables
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.statistics import DossierRecord, Row, Sanction, Statistics
+from thads_dsl.model.units import number
 
 _COUNTER = itertools.count()
 
@@ -63,13 +64,16 @@ class Scorer:
 
 def write(plan: Plan, statistics: Statistics, folder: Path) -> None:
     """The statistics as the CSV files of the plan."""
-    units, people, sanctions, dossiers = input_tables(plan)
+    units, people, sanctions, dossiers, *others = input_tables(plan)
     _write(folder / units.file, units.columns, (_row(units.columns, row) for row in statistics.collectives))
     _write(folder / people.file, people.columns, (_row(people.columns, row) for row in statistics.individuals))
     if statistics.sanctions is not None:
         _write(folder / sanctions.file, sanctions.columns, map(_sanction, statistics.sanctions))
     if statistics.dossiers is not None:
         _write(folder / dossiers.file, dossiers.columns, (_dossier(dossiers.columns, each) for each in statistics.dossiers))
+    for table in others:
+        rows = (*statistics.collectives, *statistics.individuals)
+        _write(folder / table.file, table.columns, (_row(table.columns, row) for row in rows))
 
 
 def _write(path: Path, columns: Iterable[Column], rows: Iterable[list[str]]) -> None:
@@ -88,6 +92,9 @@ def _subject_cell(column: Column, row: Row, fixed: dict[str, str]) -> str:
     if column.kind is CellKind.COUNT:
         figure = row.figures.get(column.key)
         return "" if figure is None else str(figure)
+    if column.kind is CellKind.PERCENT:
+        figure = row.figures.get(column.key)
+        return "…" if figure is None else f"{number(figure).replace('.', '')}%"
     if column.kind is CellKind.JUDGMENT:
         return {True: "đạt", False: "không đạt", None: ""}[row.judgments.get(column.key)]
     return fixed[column.key]

@@ -17,7 +17,8 @@ from thads_dsl.backends.python_scorer.names import Names
 from thads_dsl.evaluate import evaluate
 from thads_dsl.model.intervals import Bound, Interval
 from thads_dsl.model.place import Place
-from thads_dsl.model.rules import Band, Target
+from thads_dsl.model.regions import Band, Region
+from thads_dsl.model.rules import Target
 
 PLAN = hau_giang()
 SOURCE = python_scorer(PLAN)
@@ -116,7 +117,8 @@ def test_fractions_stay_exact() -> None:
 
 def many_bands(count: int) -> tuple[Target, ...]:
     first = next(target for target in PLAN.targets if target.subject == BRANCH)
-    assert first.band is not None
+    assert first.region is not None
+    (key,) = first.region.keys
     edges = [Bound(Fraction(10 * number), True) for number in range(1, count)]
     intervals = zip([None, *edges], [*(Bound(edge.value, False) for edge in edges), None], strict=True)
     return tuple(
@@ -124,7 +126,7 @@ def many_bands(count: int) -> tuple[Target, ...]:
             first,
             id=f"I.1-{number}",
             place=Place(("I", "1", f"-{number}")),
-            band=Band(quantity=first.band.quantity, interval=Interval(low, high), text=f"mức {number}"),
+            region=Region(((Band(key, Interval(low, high)),),), f"mức {number}"),
         )
         for number, (low, high) in enumerate(intervals, 1)
     )

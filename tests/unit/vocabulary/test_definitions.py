@@ -51,7 +51,7 @@ def test_a_part_of_a_name_or_more_than_it_is_no_name(words: str) -> None:
 def test_a_rate_is_a_ratio_of_two_other_quantities() -> None:
     assert THADS is not None
     rate = THADS.quantity("tỷ lệ thi hành xong trên có điều kiện")
-    assert rate is not None and rate.ratio == ("thi hành xong", "có điều kiện thi hành")
+    assert rate is not None and (rate.over, rate.under) == (((1, "thi hành xong"),), ((1, "có điều kiện thi hành"),))
 
 
 def test_the_scale_of_discipline_goes_from_mild_to_severe() -> None:
@@ -81,16 +81,16 @@ SỐ LIỆU VÀ CÁCH TÍNH
 def test_a_plan_adds_names_of_its_own() -> None:
     plan = sound(written(OWN))
     assert [(target.subject.any_of, target.quantity) for target in plan.targets] == [
-        (("Cụm A",), "tỷ lệ hòa giải thành về việc"),
-        (("Cụm A",), "tỷ lệ hòa giải thành về việc"),
-        (("Phòng Một",), "tỷ lệ hòa giải thành về việc"),
+        (("Cụm A",), "tỷ lệ hòa giải thành"),
+        (("Cụm A",), "tỷ lệ hòa giải thành"),
+        (("Phòng Một",), "tỷ lệ hòa giải thành"),
     ]
     assert Kind("Phòng Hai", Base.COLLECTIVE, ("Phòng chuyên môn",)) in plan.kinds
 
 
 def test_other_spellings_of_a_plans_own_names_are_read() -> None:
     respelt = sound(written(OWN.replace("có số vụ hòa giải dưới", "có vụ hòa giải dưới")))
-    assert [target.band for target in respelt.targets] == [target.band for target in sound(written(OWN)).targets]
+    assert [target.region for target in respelt.targets] == [target.region for target in sound(written(OWN)).targets]
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ def test_other_spellings_of_a_plans_own_names_are_read() -> None:
         "- Tổ chuyên trách gồm: Tổ Một",
         "- tỷ lệ lạ: % = không có / số vụ hòa giải",
         "- số lạ: con",
-        "- tỷ lệ lạ: %",
+        "- tỷ lệ lạ: việc = số vụ hòa giải / hòa giải thành",
     ],
 )
 def test_a_definition_that_says_nothing_known_is_refused_at_its_line(line: str) -> None:

@@ -4,8 +4,8 @@ from thads_dsl.model.dates import Period
 from thads_dsl.model.inputs import InputTable, input_tables
 from thads_dsl.model.intervals import Bound, Interval
 from thads_dsl.model.plan import Identity, Plan
+from thads_dsl.model.regions import Band, Region
 from thads_dsl.model.rules import (
-    Band,
     Condition,
     Deadline,
     Judged,
@@ -17,7 +17,7 @@ from thads_dsl.model.rules import (
     TargetsMet,
     Term,
 )
-from thads_dsl.model.statistics import Kind, Quantity, Subject
+from thads_dsl.model.statistics import Kind, Quantity, Subject, Sum
 
 Json = str | int | bool | None | list["Json"] | dict[str, "Json"]
 
@@ -79,7 +79,7 @@ def _document(document: Identity) -> dict[str, Json]:
 
 
 def _kind(kind: Kind) -> dict[str, Json]:
-    return {"name": kind.name, "base": kind.base.value, "parents": list(kind.parents)}
+    return {"name": kind.name, "base": kind.base.value, "parents": list(kind.parents), "total": kind.total}
 
 
 def _quantity(quantity: Quantity) -> dict[str, Json]:
@@ -88,10 +88,18 @@ def _quantity(quantity: Quantity) -> dict[str, Json]:
         "name": quantity.name,
         "facet": None if quantity.facet is None else quantity.facet.value,
         "unit": quantity.unit.name,
-        "numerator": quantity.numerator,
-        "denominator": quantity.denominator,
+        "when": quantity.when,
+        "numerator": _sum(quantity.numerator),
+        "denominator": _sum(quantity.denominator),
         "within": quantity.within,
+        "lever": quantity.lever,
     }
+
+
+def _sum(of: Sum | None) -> Json:
+    if of is None:
+        return None
+    return {"terms": [{"times": times, "key": key} for times, key in of.terms], "constant": of.constant}
 
 
 def _input(table: InputTable) -> dict[str, Json]:
@@ -109,6 +117,7 @@ def _subject(subject: Subject) -> dict[str, Json]:
         "base": subject.base.value,
         "any_of": list(subject.any_of),
         "none_of": list(subject.none_of),
+        "where": _region(subject.where),
     }
 
 
@@ -116,16 +125,25 @@ def _target(target: Target) -> dict[str, Json]:
     return {
         **_rule(target),
         "subject": _subject(target.subject),
-        "band": _band(target.band),
+        "region": _region(target.region),
         "quantity": target.quantity,
-        "goal": _interval(target.goal),
+        "measure": target.measure.value,
+        "against": target.against,
+        "goal": None if target.goal is None else _interval(target.goal),
         "threshold": str(target.threshold),
+        "aspiration": None if target.aspiration is None else str(target.aspiration),
         "period": _period(target.period),
     }
 
 
-def _band(band: Band | None) -> Json:
-    return None if band is None else {"quantity": band.quantity, "interval": _interval(band.interval), "text": band.text}
+def _region(region: Region | None) -> Json:
+    if region is None:
+        return None
+    return {"text": region.text, "any_of": [[_band(band) for band in box] for box in region.boxes]}
+
+
+def _band(band: Band) -> Json:
+    return {"quantity": band.quantity, "interval": _interval(band.interval)}
 
 
 def _interval(interval: Interval) -> dict[str, Json]:

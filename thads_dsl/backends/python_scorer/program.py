@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypedDict
 
 from thads_dsl.backends.python_scorer.literals import python, python_set
 from thads_dsl.backends.python_scorer.names import Names
-from thads_dsl.backends.python_scorer.tables import Measure, Table, measures, tables
-from thads_dsl.model.inputs import input_tables, parts_and_wholes
+from thads_dsl.backends.python_scorer.tables import Statistic, Table, located, statistics, tables
+from thads_dsl.model.inputs import InputTable, input_tables, parts_and_wholes
 from thads_dsl.model.membership import files_deadlines, with_parents
 from thads_dsl.model.plan import Plan
+from thads_dsl.model.regions import Region
 from thads_dsl.model.rules import Condition, Deadline, Judged, JudgedTarget, NotDisciplined, Rule, Standard, TargetsMet, Whose
 from thads_dsl.model.statistics import Base, Subject
+from thads_dsl.model.totals import total_kinds
 
 _CONSTANTS = ("COLLECTIVE_COLUMNS", "INDIVIDUAL_COLUMNS", "SANCTION_COLUMNS", "FILE_COLUMNS")
 
@@ -25,11 +28,14 @@ class Columns:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Predicate:
-    """The function that says whether a rule speaks of a row; `test` is source."""
+    """The function that says whether a rule speaks of a row; `test` and `where` are source, `where` empty where figures do not matter."""
 
     name: str
     text: str
     test: str
+    keys: tuple[str, ...]
+    figures: tuple[str, ...]
+    where: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,9 +65,11 @@ class Program:
     individual_kinds: tuple[str, ...]
     kinds: tuple[tuple[str, tuple[str, ...]], ...]
     inputs: tuple[Columns, ...]
+    other_times: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...]  # file, columns
     headings: tuple[tuple[str, str], ...]
     parts: tuple[tuple[str, str], ...]
-    measures: tuple[Measure, ...]
+    total_kinds: tuple[str, ...]
+    statistics: tuple[Statistic, ...]
     subjects: Mapping[Subject, Predicate]
     tables: tuple[Table, ...]
     judged_targets: tuple[tuple[str, JudgedTarget], ...]
@@ -73,18 +81,20 @@ class Program:
 def program(plan: Plan, template: str) -> Program:
     """What to print for a plan; `template` is the template's source, whose words no name may be."""
     names = Names(template)
-    measured = measures(plan, names)
+    known = statistics(plan, names)
     return Program(
         title=f"{plan.identity.type_name} “{plan.identity.abstract}”".strip(),
         collective_kinds=_kind_names(plan, Base.COLLECTIVE),
         individual_kinds=_kind_names(plan, Base.INDIVIDUAL),
         kinds=_kinds(plan),
         inputs=_inputs(plan),
-        headings=tuple((quantity.key, quantity.heading) for quantity in plan.quantities if quantity.numerator is None),
+        other_times=tuple((table.file, _columns(table)) for table in input_tables(plan)[len(_CONSTANTS) :]),
+        headings=tuple((quantity.key, quantity.full_heading) for quantity in plan.quantities if quantity.is_column),
         parts=parts_and_wholes(plan),
-        measures=tuple(measured.values()),
-        subjects=_subjects(plan, names),
-        tables=tables(plan, measured, names),
+        statistics=tuple(known.values()),
+        subjects=_subjects(plan, names, known),
+        total_kinds=total_kinds(plan),
+        tables=tables(plan, known, names),
         judged_targets=tuple((names.take("target", target.id), target) for target in plan.judged_targets),
         standards=tuple(_standard(plan, standard, names) for standard in plan.standards),
         deadlines=files_deadlines(plan) if plan.dossiers else (),
@@ -106,25 +116,34 @@ def _inputs(plan: Plan) -> tuple[Columns, ...]:
     return tuple(
         Columns(
             constant=constant,
-            columns=tuple((column.key, column.heading, column.kind.name.lower()) for column in table.columns),
+            columns=_columns(table),
         )
-        for constant, table in zip(_CONSTANTS, input_tables(plan), strict=True)
+        for constant, table in zip(_CONSTANTS, input_tables(plan)[: len(_CONSTANTS)], strict=True)
     )
 
 
-def _subjects(plan: Plan, names: Names) -> dict[Subject, Predicate]:
-    spoken_of = (
-        *(target.subject for target in plan.targets),
-        *(target.subject for target in plan.judged_targets),
-        *(standard.subject for standard in plan.standards),
-        *(rule.subject for rule in plan.both_standards),
-        *(quota.subject for quota in plan.quotas),
-        *(deadline.subject for deadline in files_deadlines(plan) if deadline.subject is not None and plan.dossiers),
-    )
+def _columns(table: InputTable) -> tuple[tuple[str, str, str], ...]:
+    return tuple((column.key, column.heading, column.kind.name.lower()) for column in table.columns)
+
+
+def _subjects(plan: Plan, names: Names, known: Mapping[str, Statistic]) -> dict[Subject, Predicate]:
     return {
-        subject: Predicate(name=names.take("is_subject", str(count)), text=subject.name, test=_test(subject))
-        for count, subject in enumerate(dict.fromkeys(spoken_of), 1)
+        subject: Predicate(
+            name=names.take("is_subject", str(count)), text=subject.name, test=_test(subject), **_where(plan, subject.where, known)
+        )
+        for count, subject in enumerate(plan.subjects, 1)
     }
+
+
+class _Where(TypedDict):
+    keys: tuple[str, ...]
+    figures: tuple[str, ...]
+    where: str
+
+
+def _where(plan: Plan, region: Region | None, known: Mapping[str, Statistic]) -> _Where:
+    found = located(plan, [region] if region else [], known)
+    return _Where(keys=found.keys, figures=found.figures, where=found.test(region) if region else "")
 
 
 def _test(subject: Subject) -> str:

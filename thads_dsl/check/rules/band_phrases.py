@@ -5,6 +5,7 @@ from dataclasses import replace
 from thads_dsl.check.facts import Facts
 from thads_dsl.diagnostics import Edit, Way
 from thads_dsl.model.intervals import Bound, Interval
+from thads_dsl.model.regions import Band
 from thads_dsl.model.rules import Target
 from thads_dsl.model.units import Amount, Unit
 from thads_dsl.source import canonical
@@ -26,25 +27,32 @@ def _text(bound: Bound, unit: Unit) -> str:
     return str(Amount(bound.value, unit))
 
 
+def own_band(target: Target) -> Band:
+    """The one band of a row that is known to have one."""
+    band = target.region.alone if target.region else None
+    assert band is not None, target.id
+    return band
+
+
 def beginning_after(target: Target, below: Target) -> Interval:
     """The band of `target` beginning exactly where that of `below` ends."""
-    assert target.band and below.band and below.band.interval.high
-    end = below.band.interval.high
-    return replace(target.band.interval, low=Bound(end.value, not end.closed))
+    end = own_band(below).interval.high
+    assert end is not None
+    return replace(own_band(target).interval, low=Bound(end.value, not end.closed))
 
 
 def ending_before(target: Target, above: Target) -> Interval:
     """The band of `target` ending exactly where that of `above` begins."""
-    assert target.band and above.band and above.band.interval.low
-    begin = above.band.interval.low
-    return replace(target.band.interval, high=Bound(begin.value, not begin.closed))
+    begin = own_band(above).interval.low
+    assert begin is not None
+    return replace(own_band(target).interval, high=Bound(begin.value, not begin.closed))
 
 
 def changes(facts: Facts, target: Target, interval: Interval) -> tuple[Way, Way]:
     """Both ways to give a row another band, the fitting one first: restate its words (an issued text), or change them (a draft)."""
-    assert target.band is not None
-    unit = facts.plan.quantity(target.band.quantity).unit
-    old, new = target.band.text, band_phrase(interval, unit)
+    assert target.region is not None
+    unit = facts.plan.quantity(own_band(target).quantity).unit
+    old, new = target.region.text, band_phrase(interval, unit)
     at = facts.spans[target.id]
     restated = f"Hiểu là: cụm từ “{old}” là “{new}”"
     line = next(line.item.line for line in facts.draft.lines if line.item.number == target.line)

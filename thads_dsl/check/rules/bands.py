@@ -6,12 +6,14 @@ Bounds are compared exactly; where the quantity is counted in whole units, “đ
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
+from itertools import combinations
 
 from thads_dsl.check.facts import Facts
-from thads_dsl.check.rules.band_phrases import band_phrase, beginning_after, changes, ending_before
+from thads_dsl.check.rules.band_phrases import band_phrase, beginning_after, changes, ending_before, own_band
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH401, TH402, TH403, TH406
 from thads_dsl.model.intervals import Bound, Interval
+from thads_dsl.model.regions import Box, Cut, Domain, between, segment, shared, uncovered
 from thads_dsl.model.rules import Target
 from thads_dsl.model.statistics import Quantity
 from thads_dsl.model.units import PERCENT, Amount, Unit
@@ -27,50 +29,92 @@ def bands(facts: Facts) -> Iterator[Diagnostic]:
     for table in facts.plan.tables:
         if any(lists[target.line] in doubtful for target in table):
             continue  # a row of this list could not be understood; a gap may only follow from it
-        banded = [target for target in table if target.band is not None]
-        for twice in [target for target in table if target.band is None][0 if banded else 1 :]:
+        banded = [target for target in table if target.region is not None]
+        for twice in [target for target in table if target.region is None][0 if banded else 1 :]:
             yield _twice(facts, twice, table)
-        keys = list(dict.fromkeys(target.band.quantity for target in banded if target.band))
-        if len(keys) > 1:
+        regions = [target.region for target in banded if target.region]
+        keys = tuple(dict.fromkeys(key for region in regions for key in region.keys))
+        plain = all(region.alone for region in regions)
+        if plain and len(keys) > 1:
             yield _two_keys(facts, banded)
-        elif banded:
+        elif plain and keys:
             yield from _closed(facts, banded, facts.plan.quantity(keys[0]))
-
-
-# A cut lies between figures: (v, 0) just before the figure v, (v, 1) just after it. A band runs from one cut to another.
-Cut = tuple[Fraction, int]
+        elif keys:
+            yield from _closed_by_keys(facts, banded, keys)
 
 
 def _cuts(target: Target, unit: Unit) -> tuple[Cut, Cut | None]:
-    """Where a band begins and ends (None: nowhere); figures of statistics begin at 0. Of whole units only whole figures count."""
-    assert target.band is not None
-    interval = target.band.interval
-    if unit.whole:
-        least, greatest = interval.in_steps()
-        return (Fraction(max(least or 0, 0)), 0), None if greatest is None else (Fraction(greatest + 1), 0)
-    low, high = interval.low, interval.high
-    begin = (Fraction(0), 0) if low is None else (low.value, 0 if low.closed else 1)
-    return begin, None if high is None else (high.value, 1 if high.closed else 0)
+    """Where a band begins and ends (None: nowhere); figures of statistics begin at 0."""
+    low, high = segment(own_band(target).interval, unit.whole)
+    return max(low or _NOTHING, _NOTHING), high
 
 
-def _between(low: Cut, high: Cut | None, unit: Unit) -> Interval:
-    """The figures between two cuts."""
-    first = Bound(low[0], closed=low[1] == 0)
-    if high is None:
-        return Interval(first)
-    return Interval(first, Bound(high[0] - 1, True) if unit.whole else Bound(high[0], closed=high[1] == 1))
+_NOTHING: Cut = (Fraction(0), 0)
+
+
+def _domain(quantity: Quantity) -> Domain:
+    """The figures that a statistic can have: from 0, a ratio to 100%."""
+    most = Bound(Fraction(100), True) if quantity.unit == PERCENT and quantity.denominator is not None else None
+    return Domain(Interval(Bound(Fraction(0), True), most), quantity.unit.whole)
+
+
+def _closed_by_keys(facts: Facts, targets: list[Target], keys: tuple[str, ...]) -> Iterator[Diagnostic]:
+    """Gaps and overlaps of rows that look at several figures, or at one in several stretches."""
+    domains = {key: _domain(facts.plan.quantity(key)) for key in keys}
+    regions = [target.region for target in targets if target.region]
+    for box in uncovered(regions, domains):
+        yield _uncovered(facts, targets, box)
+    for one, other in combinations(targets, 2):
+        assert one.region is not None and other.region is not None
+        if common := shared(one.region, other.region, domains):
+            yield _covered_twice(facts, one, other, common)
+
+
+def _box_text(facts: Facts, box: Box) -> str:
+    """“tổng số giải quyết về việc dưới 150 việc và tổng số giải quyết về tiền từ 20 tỷ đồng trở lên”."""
+    words = (f"{band.quantity} {_span_text(_shown(band.interval), facts.plan.quantity(band.quantity).unit)}" for band in box)
+    return " và ".join(words) or "mọi đơn vị"
+
+
+def _shown(interval: Interval) -> Interval:
+    """Without the 0 that all figures begin at."""
+    low = interval.low
+    return replace(interval, low=None) if low is not None and low.value == 0 and interval.high is not None else interval
+
+
+def _uncovered(facts: Facts, targets: list[Target], box: Box) -> Diagnostic:
+    first, last = targets[0], targets[-1]
+    return Diagnostic(
+        code=TH401,
+        message=f"chưa có mức cho {_box_text(facts, box)}",
+        at=Label(facts.bands.get(last.id, facts.spans[last.id])),
+        also=(Label(facts.bands.get(first.id, facts.spans[first.id])),) if first is not last else (),
+        why=f"Không dòng nào từ dòng {first.line} đến dòng {last.line} gồm khoảng ấy.",
+        ways=(Way("Thêm một dòng, điền số vào chỗ …:", "- Các đơn vị còn lại: …%"),),
+    )
+
+
+def _covered_twice(facts: Facts, one: Target, other: Target, box: Box) -> Diagnostic:
+    assert one.region is not None and other.region is not None
+    return Diagnostic(
+        code=TH402,
+        message=f"{_box_text(facts, box)} thuộc cả hai mức",
+        at=Label(facts.bands.get(other.id, facts.spans[other.id])),
+        also=(Label(facts.bands.get(one.id, facts.spans[one.id])),),
+        why=f"“{one.region.text}” và “{other.region.text}” có phần chung ấy.",
+    )
 
 
 def _closed(facts: Facts, targets: list[Target], quantity: Quantity) -> Iterator[Diagnostic]:
     unit = quantity.unit
-    last = (Fraction(100), 1) if quantity.numerator is not None else None  # a ratio ends at 100%
+    last = (Fraction(100), 1) if quantity.denominator is not None and quantity.unit == PERCENT else None  # a ratio ends at 100%
     rows = sorted(((_cuts(target, unit), target) for target in targets), key=lambda row: (row[0][0], row[0][1] is None, row[0][1] or ()))
     (begin, reach), reaching = rows[0]
     if begin > (Fraction(0), 0):
         yield _missing_end(facts, reaching, Interval(high=_below(reaching)), unit, "đầu")
     for (low, high), row in rows[1:]:
         if reach is None or low < reach:
-            yield _overlap(facts, reaching, row, _between(low, _sooner(reach, high), unit), unit)
+            yield _overlap(facts, reaching, row, between(low, _sooner(reach, high), unit.whole), unit)
         elif low > reach:
             yield _gap(facts, reaching, row, unit)
         if reach is not None and (high is None or high > reach):
@@ -85,13 +129,15 @@ def _sooner(reach: Cut | None, end: Cut | None) -> Cut | None:
 
 
 def _below(target: Target) -> Bound:
-    assert target.band is not None and target.band.interval.low is not None
-    return Bound(target.band.interval.low.value, not target.band.interval.low.closed)
+    low = own_band(target).interval.low
+    assert low is not None
+    return Bound(low.value, not low.closed)
 
 
 def _above(target: Target) -> Bound:
-    assert target.band is not None and target.band.interval.high is not None
-    return Bound(target.band.interval.high.value, not target.band.interval.high.closed)
+    high = own_band(target).interval.high
+    assert high is not None
+    return Bound(high.value, not high.closed)
 
 
 def _span_text(interval: Interval, unit: Unit) -> str:
@@ -117,17 +163,18 @@ def _gap(facts: Facts, below: Target, above: Target, unit: Unit) -> Diagnostic:
     return Diagnostic(
         code=TH401,
         message=f"chưa có mức cho {phrase}",
-        at=Label(facts.bands[above.id]),
-        also=(Label(facts.bands[below.id]),),
+        at=Label(facts.bands.get(above.id, facts.spans[above.id])),
+        also=(Label(facts.bands.get(below.id, facts.spans[below.id])),),
         why=f"Dòng {below.line} {stops}, dòng {above.line} {starts}.",
         ways=(*upper, replace(lower[0], how=f"Hoặc cho dòng {below.line} gồm cả khoảng ấy:"), *row),
     )
 
 
 def _overlap(facts: Facts, below: Target, above: Target, shared: Interval, unit: Unit) -> Diagnostic:
-    assert below.band is not None and above.band is not None
+    assert below.region is not None and above.region is not None
+    lower, upper = own_band(below).interval, own_band(above).interval
     ways: list[Way] = []
-    if above.band.interval.low is not None and below.band.interval.high is not None and above.band.interval != below.band.interval:
+    if upper.low is not None and lower.high is not None and upper != lower:
         other = changes(facts, above, beginning_after(above, below))[0]
         ways += (
             *changes(facts, below, ending_before(below, above)),
@@ -136,9 +183,9 @@ def _overlap(facts: Facts, below: Target, above: Target, shared: Interval, unit:
     return Diagnostic(
         code=TH402,
         message=f"{_span_text(shared, unit)} thuộc cả hai mức",
-        at=Label(facts.bands[above.id]),
-        also=(Label(facts.bands[below.id]),),
-        why=f"“{below.band.text}” và “{above.band.text}” cùng gồm {_span_text(shared, unit)}.",
+        at=Label(facts.bands.get(above.id, facts.spans[above.id])),
+        also=(Label(facts.bands.get(below.id, facts.spans[below.id])),),
+        why=f"“{below.region.text}” và “{above.region.text}” cùng gồm {_span_text(shared, unit)}.",
         ways=tuple(ways),
     )
 
@@ -148,7 +195,7 @@ def _missing_end(facts: Facts, row: Target, missing: Interval, unit: Unit, which
     return Diagnostic(
         code=TH403,
         message=f"chưa có mức cho {phrase}",
-        at=Label(facts.bands[row.id]),
+        at=Label(facts.bands.get(row.id, facts.spans[row.id])),
         why=f"Dòng {row.line} là dòng {which} của bảng chỉ tiêu này.",
         ways=(Way("Thêm một dòng, điền số vào chỗ …:", _another_row(facts, row, phrase)),),
     )
@@ -156,9 +203,9 @@ def _missing_end(facts: Facts, row: Target, missing: Interval, unit: Unit, which
 
 def _another_row(facts: Facts, row: Target, phrase: str) -> str:
     """The row's own line with another band and a blank for its figure."""
-    assert row.band is not None
+    assert row.region is not None
     line = next(line.item.line for line in facts.draft.lines if line.item.number == row.line)
-    model = canonical(line.text).replace(row.band.text, phrase, 1)
+    model = canonical(line.text).replace(row.region.text, phrase, 1)
     unit = facts.plan.quantity(row.quantity).unit
     return model.replace(str(Amount(row.threshold, unit)), "…%" if unit == PERCENT else f"… {unit.name}")
 
@@ -176,13 +223,12 @@ def _twice(facts: Facts, target: Target, table: tuple[Target, ...]) -> Diagnosti
 
 def _two_keys(facts: Facts, banded: list[Target]) -> Diagnostic:
     first = banded[0]
-    assert first.band is not None
-    other = next(target for target in banded if target.band and target.band.quantity != first.band.quantity)
-    assert other.band is not None
+    keys = own_band(first).quantity
+    other = next(target for target in banded if own_band(target).quantity != keys)
     return Diagnostic(
         code=TH406,
-        message=f"có dòng chia mức theo {first.band.quantity}, có dòng theo {other.band.quantity}",
-        at=Label(facts.bands[other.id]),
-        also=(Label(facts.bands[first.id]),),
+        message=f"có dòng chia mức theo {own_band(first).quantity}, có dòng theo {own_band(other).quantity}",
+        at=Label(facts.bands.get(other.id, facts.spans[other.id])),
+        also=(Label(facts.bands.get(first.id, facts.spans[first.id])),),
         why="Máy không biết một đơn vị thuộc mức nào; hãy chia mức theo một số liệu.",
     )

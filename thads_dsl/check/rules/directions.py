@@ -14,19 +14,24 @@ def directions(facts: Facts) -> Iterator[Diagnostic]:
     """Rows that flip from a floor to a ceiling, and floors that rise with the load."""
     for table in facts.plan.tables:
         for above, row in pairwise(table):
+            if row.goal is None or above.goal is None:
+                continue
             if _is_floor(row) != _is_floor(above):
                 yield _flip(facts, above, row)
-            elif row.band and above.band and _is_floor(row) and row.threshold > above.threshold and _load(row) > _load(above):
+            elif _is_floor(row) and row.threshold > above.threshold and _carries_more(row, above):
                 yield _rise(facts, above, row)
 
 
 def _is_floor(target: Target) -> bool:
-    return target.goal.low is not None
+    return target.goal is not None and target.goal.low is not None
 
 
-def _load(target: Target) -> int:
-    assert target.band is not None
-    return target.band.interval.in_steps()[0] or 0
+def _carries_more(row: Target, above: Target) -> bool:
+    """Whether both rows are bands of one figure, and this one of more of it."""
+    here, there = row.region and row.region.alone, above.region and above.region.alone
+    if not here or not there or here.quantity != there.quantity:
+        return False
+    return (here.interval.in_steps()[0] or 0) > (there.interval.in_steps()[0] or 0)
 
 
 def _flip(facts: Facts, above: Target, row: Target) -> Diagnostic:

@@ -5,14 +5,16 @@ from collections.abc import Iterator
 from thads_dsl.check.facts import Facts
 from thads_dsl.diagnostics import Diagnostic, Label
 from thads_dsl.diagnostics.codes import TH408
+from thads_dsl.model.rules import Measure
 from thads_dsl.model.units import Amount
 
 
 def reachable(facts: Facts) -> Iterator[Diagnostic]:
     """Each target on a ratio that no figures can meet."""
     for target in facts.plan.targets:
-        quantity, low = facts.plan.quantity(target.quantity), target.goal.low
-        if quantity.numerator is not None and low is not None and (low.value > 100 or (low.value == 100 and not low.closed)):
+        quantity = facts.plan.quantity(target.quantity)
+        low = target.goal.low if target.goal is not None and target.measure is Measure.VALUE else None
+        if quantity.denominator is not None and low is not None and (low.value > 100 or (low.value == 100 and not low.closed)):
             yield Diagnostic(
                 code=TH408,
                 message=f"{'từ' if low.closed else 'trên'} {Amount(low.value, quantity.unit)}",

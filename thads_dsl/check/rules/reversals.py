@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
+from thads_dsl.check.rules.two_readings import has_readings
 from thads_dsl.diagnostics import Diagnostic, Label
 from thads_dsl.diagnostics.codes import TH907
 from thads_dsl.syntax import tree
@@ -16,6 +17,8 @@ def reversals(facts: Facts) -> Iterator[Diagnostic]:
         if not any(note.kind == "RESTATEMENT" for note in line.item.notes):
             continue
         written = _targets(read_text(line.item.text, facts.draft.names, False).sentences)
+        if any(has_readings(goal) for target in written for goal in target.goals):
+            continue  # it did not read well
         for before, after in zip(written, _targets(line.sentences), strict=False):
             changed = _changed(before, after)
             if changed:
@@ -29,7 +32,7 @@ def _targets(sentences: tuple[Sentence, ...]) -> list[tree.Target]:
 def _changed(before: tree.Target, after: tree.Target) -> str:
     if before.subjects != after.subjects:
         return "đối tượng"
-    signs = [[goal.comparison.sign in "≥>" for goal in target.goals] for target in (before, after)]
+    signs = [[goal.comparison.sign in "≥>" for goal in target.goals if goal.comparison] for target in (before, after)]
     return "chiều so sánh" if signs[0] != signs[1] else ""
 
 

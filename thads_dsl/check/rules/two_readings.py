@@ -1,7 +1,8 @@
 """TH112: forms with several readings; each reading is offered as a ready line."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH112
@@ -10,14 +11,111 @@ from thads_dsl.syntax.lexer import Lexeme
 
 
 def two_readings(facts: Facts) -> Iterator[Diagnostic]:
-    """“từ 4-5% trở lên”, and a comparator that only the first of a list has."""
+    """Each form that has several readings, in the order of the text."""
     for line in facts.draft.lines:
         if line.item.aside:
             continue
         for sentence in line.sentences:
             yield from (_range(lexeme) for lexeme in sentence.lexemes if lexeme.terminal == "RANGE")
-            if isinstance(sentence.statement, tree.Target) and (bare := sentence.statement.left_out):
-                yield _left_out(sentence.statement.goals[0].comparison, bare)
+            if isinstance(sentence.statement, tree.Target):
+                yield from _of_target(facts, line, sentence.statement)
+
+
+def has_readings(goal: tree.Goal) -> bool:
+    """Whether a goal has several readings by its form alone."""
+    return goal.comparison is not None and (goal.comparison.form == "T?" or _is_falling_below(goal))
+
+
+def _is_falling_below(goal: tree.Goal) -> bool:
+    return goal.kind == "giảm" and goal.comparison is not None and goal.comparison.sign == "<"
+
+
+def _of_target(facts: Facts, line: Line, target: tree.Target) -> Iterator[Diagnostic]:
+    if (bare := target.left_out) and bare.comparison and target.goals[0].comparison:
+        yield _left_out(target.goals[0].comparison, bare, bare.comparison)
+    for goal in target.goals:
+        comparison = goal.comparison
+        if comparison is None:
+            continue
+        if comparison.form == "T?":
+            yield _between(comparison) if comparison.other else _exceeding(comparison)
+        elif _is_falling_below(goal):
+            yield _falling_below(goal, comparison)
+        elif _is_rate_by_percent(facts, line, target, goal):
+            yield _rate_by_percent(goal, comparison)
+
+
+def _is_rate_by_percent(facts: Facts, line: Line, target: tree.Target, goal: tree.Goal) -> bool:
+    """“tỷ lệ tăng 2%”: of a percentage a rise is told in points, or as a share of it."""
+    name = (target.wanted.quantity if target.wanted else None) or line.scope.quantity
+    known = facts.draft.vocabulary.quantity(name.canonical) if name else None
+    turned = goal.kind in ("tăng", "giảm") or (not goal.kind and bool(line.scope.turn))
+    return bool(known and known.under and turned and not goal.of_base and goal.comparison and goal.comparison.figure.unit == "%")
+
+
+def _ways(line: int, written: str, readings: Iterable[tuple[str, str]]) -> tuple[Way, ...]:
+    """One line to paste for each reading: what it says of an example, and the words that say it."""
+    return tuple(Way(f"{said}, dán dưới dòng {line}:", f"Hiểu là: cụm từ “{written}” là “{meant}”") for said, meant in readings)
+
+
+def _between(found: tree.Comparison) -> Diagnostic:
+    assert found.other is not None
+    low, high = _with_unit(found.figure.written, found.other.written), found.other.written
+    readings = ((f"Nếu {low} là đạt", f"từ {low} trở lên, phấn đấu {high}"), (f"Nếu phải đến {high}", f"từ {high} trở lên"))
+    return Diagnostic(
+        code=TH112,
+        message=f"“{found.written}”: một chỉ tiêu, hai con số",
+        at=Label(found.span),
+        why=f"Kết quả ở giữa {low} và {high} là đạt hay chưa; cao hơn {high} thì sao?",
+        ways=_ways(found.span.line, found.written, readings),
+    )
+
+
+def _with_unit(written: str, other: str) -> str:
+    """“8 đến 10%”: both are in percent."""
+    return written if not written[-1].isdigit() or other[-1].isdigit() else written + other.lstrip("0123456789.,")
+
+
+def _exceeding(found: tree.Comparison) -> Diagnostic:
+    figure = found.figure.written
+    return Diagnostic(
+        code=TH112,
+        message=f"“{found.written}”: đúng {figure} là đạt hay chưa",
+        at=Label(found.span),
+        why="“Tối thiểu” là kể cả con số ấy, “vượt” là cao hơn con số ấy.",
+        ways=_ways(found.span.line, found.written, (("Nếu đạt", f"ít nhất {figure}"), ("Nếu chưa đạt", f"trên {figure}"))),
+    )
+
+
+def _falling_below(goal: tree.Goal, found: tree.Comparison) -> Diagnostic:
+    figure = found.figure.written
+    turn = "giảm " if goal.span.start < found.span.start else ""  # else the statistic's name stands between them
+    written = f"{turn}{found.written}"
+    readings = (
+        (f"Nếu phải giảm ít nhất {figure}", f"{turn}từ {figure} trở lên"),
+        ("Nếu chỉ cần có giảm", f"{turn}trên 0%"),
+        (f"Nếu đúng là không được giảm quá {figure}", f"{turn}không quá {figure}"),
+    )
+    return Diagnostic(
+        code=TH112,
+        message=f"“{written}”: giảm nhiều hơn {figure} là đạt hay chưa",
+        at=Label(goal.span),
+        why=f"Theo câu chữ, giảm nhiều hơn {figure} lại là không đạt.",
+        ways=_ways(goal.span.line, written, readings),
+    )
+
+
+def _rate_by_percent(goal: tree.Goal, found: tree.Comparison) -> Diagnostic:
+    figure = found.figure.written
+    number = figure.rstrip("% ")
+    readings = (("Nếu là 40% lên 42%", f"{number} điểm phần trăm"), ("Nếu là 40% lên 40,8%", f"{figure} của tỷ lệ cùng kỳ"))
+    return Diagnostic(
+        code=TH112,
+        message=f"tỷ lệ tăng, giảm “{figure}” hiểu được hai cách",
+        at=Label(goal.span),
+        why="Một tỷ lệ tăng thêm mấy điểm phần trăm, hay thêm mấy phần trăm của chính nó? Ví dụ với 2% và kỳ trước 40%:",
+        ways=_ways(goal.span.line, figure, readings),
+    )
 
 
 def _range(lexeme: Lexeme) -> Diagnostic:
@@ -40,9 +138,9 @@ def _range(lexeme: Lexeme) -> Diagnostic:
     return Diagnostic(code=TH112, message=message, at=Label(lexeme.span), why=why, ways=ways)
 
 
-def _left_out(first: tree.Comparison, goal: tree.Goal) -> Diagnostic:
+def _left_out(first: tree.Comparison, goal: tree.Goal, second: tree.Comparison) -> Diagnostic:
     head = first.written.removesuffix(first.figure.written).strip()
-    bare = goal.comparison.figure.written
+    bare = second.figure.written
     return Diagnostic(
         code=TH112,
         message=f"“{bare}” thiếu từ so sánh, hiểu được hai cách",
@@ -50,7 +148,7 @@ def _left_out(first: tree.Comparison, goal: tree.Goal) -> Diagnostic:
         also=(Label(first.span),),
         why="Vế trước có từ so sánh, vế sau không có.",
         ways=(
-            Way(f"Chọn một, dán dưới dòng {goal.span.line}:", f"Hiểu là: cụm từ “{bare}” là “{head} {bare}”"),
+            Way(f"Chọn một, dán dưới dòng {second.span.line}:", f"Hiểu là: cụm từ “{bare}” là “{head} {bare}”"),
             Way("hoặc:", f"Hiểu là: cụm từ “{bare}” là “từ {bare} trở lên”"),
         ),
     )

@@ -1,0 +1,69 @@
+"""Về việc or về tiền: which side of the work a goal is about, and where that was said."""
+
+from collections.abc import Iterator
+
+from thads_dsl.check.draft import Line
+from thads_dsl.check.lowering import Lowering
+from thads_dsl.check.scoping import facet_of
+from thads_dsl.diagnostics import Diagnostic, Label, Way
+from thads_dsl.diagnostics.codes import TH207
+from thads_dsl.model.units import Facet
+from thads_dsl.syntax import tree
+
+_FACETS = {facet.value: facet for facet in Facet}
+_UNIT_FACETS = {facet.unit.name: facet for facet in Facet}
+
+
+def by_unit(*figures: tree.Figure | None) -> Facet | None:
+    """The facet that a unit tells: việc or đồng."""
+    return next((_UNIT_FACETS[figure.unit] for figure in figures if figure is not None and figure.unit in _UNIT_FACETS), None)
+
+
+def facet_named(said: str) -> Facet | None:
+    """The facet of these words; None where nothing is said."""
+    return _FACETS.get(said)
+
+
+def facet_of_goal(lowering: Lowering, line: Line, target: tree.Target, goal: tree.Goal, quantity: str) -> tuple[Facet | None, bool]:
+    """The nearest word about it: the goal's, the sentence's, the context's; else the unit of the figures tells.
+
+    None without a complaint where the statistic has no facets; the second value says whether it could be told.
+    """
+    if not lowering.draft.vocabulary.has_facets(quantity):
+        return None, True
+    named = target.wanted.quantity.facet if target.wanted and target.wanted.quantity else ""
+    sentence = target.wanted.facet if target.wanted else ""
+    said = goal.facet or sentence or named or line.scope.facet
+    found = facet_named(said) or by_unit(goal.comparison.figure if goal.comparison else None, *_figures(target.having))
+    if found is None:
+        lowering.found.append(_not_said(goal))
+    return found, found is not None
+
+
+def _figures(having: tree.Having | None) -> Iterator[tree.Figure | None]:
+    for banded in having.bands if having else ():
+        yield banded.band.low
+        yield banded.band.high
+
+
+def where_said(lowering: Lowering, line: Line) -> tuple[Label, ...]:
+    """The line of the context that says “Về việc” or “Về tiền”."""
+    above = (
+        other.read.context.passage.span()
+        for other in reversed(lowering.draft.lines[: line.index])
+        if other.read.context and isinstance(other.read.context.statement, tree.Context) and facet_of(other.read.context.statement)
+    )
+    said = next(above, None)
+    return (Label(said),) if said is not None and line.scope.facet else ()
+
+
+def _not_said(goal: tree.Goal) -> Diagnostic:
+    written = goal.comparison.figure.written if goal.comparison else "…"
+    words = goal.comparison.written if goal.comparison else goal.kind
+    return Diagnostic(
+        code=TH207,
+        message=f"“{words}” là về việc hay về tiền",
+        at=Label(goal.span),
+        why="Số liệu này có hai loại.",
+        ways=(Way("Sửa thành một trong ba:", f"{written} về việc   |   {written} về tiền   |   {written} về việc và …% về tiền"),),
+    )

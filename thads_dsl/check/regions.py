@@ -1,0 +1,69 @@
+"""Which subjects a row takes, by their figures: bands, several keys, groups that are defined so, and those that remain."""
+
+from collections.abc import Iterator
+from itertools import product
+
+from thads_dsl.check.draft import Line
+from thads_dsl.check.facets import by_unit, facet_named
+from thads_dsl.check.figures import band_interval
+from thads_dsl.check.lowering import Lowering
+from thads_dsl.check.quantities import known_quantity
+from thads_dsl.diagnostics import Diagnostic, Label
+from thads_dsl.diagnostics.codes import TH213
+from thads_dsl.model.regions import ANY, Band, Box, Region, uncovered
+from thads_dsl.model.units import Facet
+from thads_dsl.source import canonical
+from thads_dsl.syntax import tree
+
+
+def region_of(lowering: Lowering, line: Line, having: tree.Having, facet: Facet | None, context: tuple[Label, ...]) -> Region | None:
+    """The region of a phrase “có tổng số giải quyết dưới 150 việc và dưới 20 tỷ đồng”; None with a complaint.
+
+    A single band under a line “Về tiền” is one of money; else the unit of its figures tells.
+    """
+    named: tree.NameRef | None = None
+    bands: list[Band] = []
+    for banded in having.bands:
+        named = banded.quantity or named or line.scope.banded
+        if named is None:
+            lowering.found.append(_no_quantity(banded))
+            return None
+        side = _side(line, banded, named, facet, alone=len(having.bands) == 1)
+        quantity = known_quantity(lowering, named.canonical, side)
+        interval = lowering.take(band_interval(banded.band, quantity.unit, context))
+        if interval is None:
+            return None
+        bands.append(Band(quantity.key, interval))
+    boxes = (tuple(bands),) if having.every else tuple((band,) for band in bands)
+    return Region(boxes, canonical(having.written))
+
+
+def _side(line: Line, banded: tree.Banded, named: tree.NameRef, facet: Facet | None, alone: bool) -> Facet | None:
+    said = facet_named(banded.facet or named.facet)
+    if said is not None:
+        return said
+    by_context = facet if alone and line.scope.facet else None
+    return by_context or by_unit(banded.band.low, banded.band.high) or facet
+
+
+def both(one: Region | None, other: Region | None) -> Region | None:
+    """What lies in both; None is everything."""
+    if one is None or other is None:
+        return one or other
+    boxes: Iterator[Box] = ((*first, *second) for first, second in product(one.boxes, other.boxes))
+    return Region(tuple(boxes), f"{one.text}, {other.text}")
+
+
+def remaining(others: list[Region]) -> Region:
+    """B8: what the other rows of a list leave."""
+    keys = dict.fromkeys(key for region in others for key in region.keys)
+    return Region(tuple(uncovered(others, dict.fromkeys(keys, ANY))), "các trường hợp còn lại")
+
+
+def _no_quantity(banded: tree.Banded) -> Diagnostic:
+    return Diagnostic(
+        code=TH213,
+        message=f"“{banded.band.written}” là mức của số liệu nào",
+        at=Label(banded.span),
+        why="Một mức phải nói rõ số liệu, ví dụ “có tổng số giải quyết dưới 500 việc”.",
+    )
