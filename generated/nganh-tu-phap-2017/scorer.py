@@ -173,12 +173,27 @@ FILE_COLUMNS = (
 )
 # Các bảng của thời gian khác, chỉ tiêu được giao: tệp, các cột.
 OTHER_TIMES = (
+    (
+        'nam-2016.csv',
+        (
+            ('name', 'Đối tượng', 'name'),
+            ('unit', 'Đơn vị', 'text'),
+            ('có điều kiện thi hành về việc (năm 2016)', 'Có điều kiện thi hành, số việc', 'count'),
+            ('thi hành xong về việc (năm 2016)', 'Thi hành xong, số việc', 'count'),
+            ('có điều kiện thi hành về tiền (năm 2016)', 'Có điều kiện thi hành, số tiền', 'count'),
+            ('thi hành xong về tiền (năm 2016)', 'Thi hành xong, số tiền', 'count'),
+        ),
+    ),
 )
 HEADINGS = {
     'có điều kiện thi hành về việc': 'Có điều kiện thi hành, số việc',
     'thi hành xong về việc': 'Thi hành xong, số việc',
     'có điều kiện thi hành về tiền': 'Có điều kiện thi hành, số tiền',
     'thi hành xong về tiền': 'Thi hành xong, số tiền',
+    'có điều kiện thi hành về việc (năm 2016)': 'Có điều kiện thi hành, số việc (năm 2016)',
+    'thi hành xong về việc (năm 2016)': 'Thi hành xong, số việc (năm 2016)',
+    'có điều kiện thi hành về tiền (năm 2016)': 'Có điều kiện thi hành, số tiền (năm 2016)',
+    'thi hành xong về tiền (năm 2016)': 'Thi hành xong, số tiền (năm 2016)',
 }
 # Phần không thể lớn hơn tổng.
 PARTS = (
@@ -204,6 +219,50 @@ statistic_2 = Statistic(
     percent=True,
     unit='%',
     lever='thi hành xong về tiền',
+    more='Cần thi hành xong thêm',
+    less='Cần giảm số thi hành xong',
+    counted='đồng',
+    hopeless='Tăng hay giảm số thi hành xong đều không đạt được chỉ tiêu này',
+)
+statistic_3 = Statistic(
+    ((1, 'có điều kiện thi hành về việc'), (-1, 'thi hành xong về việc')),
+    None,
+    percent=False,
+    unit=' việc',
+    lever='thi hành xong về việc',
+    more='Cần thi hành xong thêm',
+    less='Cần giảm số thi hành xong',
+    counted='việc',
+    hopeless='Tăng hay giảm số thi hành xong đều không đạt được chỉ tiêu này',
+)
+statistic_4 = Statistic(
+    ((1, 'có điều kiện thi hành về việc (năm 2016)'), (-1, 'thi hành xong về việc (năm 2016)')),
+    None,
+    percent=False,
+    unit=' việc',
+    lever='thi hành xong về việc (năm 2016)',
+    more='Cần thi hành xong thêm',
+    less='Cần giảm số thi hành xong',
+    counted='việc',
+    hopeless='Tăng hay giảm số thi hành xong đều không đạt được chỉ tiêu này',
+)
+statistic_5 = Statistic(
+    ((1, 'có điều kiện thi hành về tiền'), (-1, 'thi hành xong về tiền')),
+    None,
+    percent=False,
+    unit=' đồng',
+    lever='thi hành xong về tiền',
+    more='Cần thi hành xong thêm',
+    less='Cần giảm số thi hành xong',
+    counted='đồng',
+    hopeless='Tăng hay giảm số thi hành xong đều không đạt được chỉ tiêu này',
+)
+statistic_6 = Statistic(
+    ((1, 'có điều kiện thi hành về tiền (năm 2016)'), (-1, 'thi hành xong về tiền (năm 2016)')),
+    None,
+    percent=False,
+    unit=' đồng',
+    lever='thi hành xong về tiền (năm 2016)',
     more='Cần thi hành xong thêm',
     less='Cần giảm số thi hành xong',
     counted='đồng',
@@ -238,9 +297,33 @@ def targets_ii_1_1_6_2(row):
     return compare(row, statistic_2, first, 'II.1.1.6 (2)', place, None, goal)
 
 
+def targets_ii_1_1_6_3(row):
+    """Chỉ tiêu của Cục THADS: có điều kiện chuyển kỳ sau về việc."""
+    if not is_subject_1(row):
+        return None
+    first = 'II.1.1.6 (3)', 'điểm 1.1.6, mục II'
+    # II.1.1.6 (3): Cục THADS giảm số có điều kiện chuyển kỳ sau về việc từ 8% trở lên so với năm trước
+    place = 'điểm 1.1.6, mục II'
+    goal = Goal('giảm từ 8% trở lên so với năm 2016', 8, low=8, measure=DECREASE, against=statistic_4, when='năm 2016')
+    return compare(row, statistic_3, first, 'II.1.1.6 (3)', place, None, goal)
+
+
+def targets_ii_1_1_6_4(row):
+    """Chỉ tiêu của Cục THADS: có điều kiện chuyển kỳ sau về tiền."""
+    if not is_subject_1(row):
+        return None
+    first = 'II.1.1.6 (4)', 'điểm 1.1.6, mục II'
+    # II.1.1.6 (4): Cục THADS giảm số có điều kiện chuyển kỳ sau về tiền từ 6% trở lên so với năm trước
+    place = 'điểm 1.1.6, mục II'
+    goal = Goal('giảm từ 6% trở lên so với năm 2016', 6, low=6, measure=DECREASE, against=statistic_6, when='năm 2016')
+    return compare(row, statistic_5, first, 'II.1.1.6 (4)', place, None, goal)
+
+
 TARGETS = (
     targets_ii_1_1_6,
     targets_ii_1_1_6_2,
+    targets_ii_1_1_6_3,
+    targets_ii_1_1_6_4,
 )
 
 
@@ -267,6 +350,8 @@ DEADLINES = (
 COMPARED = {
     'II.1.1.6': 'tỷ lệ thi hành xong trên có điều kiện về việc',
     'II.1.1.6 (2)': 'tỷ lệ thi hành xong trên có điều kiện về tiền',
+    'II.1.1.6 (3)': 'có điều kiện chuyển kỳ sau về việc',
+    'II.1.1.6 (4)': 'có điều kiện chuyển kỳ sau về tiền',
 }
 SENTENCES = {
 }
