@@ -32,7 +32,7 @@ EXAMPLES = {
     "given_figures", "given_more_figures", "given_sanction", "given_no_sanction", "given_unknown", "given_judged", "given_judged_against",
     "target_met", "target_failed", "target_not_known", "discipline_met", "discipline_failed",
     "given_not_left_out", "given_group", "given_quota", "award_not_for", "proposal_outcome", "column_outcome",
-    "award_due", "award_not_due", "award_not_known",
+    "award_due", "award_not_due", "award_not_known", "day_outcome", "last_day_is", "period_is",
 }  # fmt: skip
 
 
@@ -117,7 +117,7 @@ def lets_follow(first: Phrase, second: Phrase) -> bool:
             return False  # a name must follow
         case "proposed-to":
             return second.terminal == "SUPERIOR"
-        case "date" | "quantity" | "subject" | "subject-or-post" | "place" | "title":
+        case "date" | "due" | "days" | "period-end" | "quantity" | "subject" | "subject-or-post" | "place" | "title":
             return False  # a date, a name or a place must follow, and that no phrase is
     raise AssertionError(first.after)
 

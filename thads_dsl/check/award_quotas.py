@@ -11,7 +11,7 @@ from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.quantities import known_quantity
 from thads_dsl.check.subjects import one_subject, subject
 from thads_dsl.diagnostics import Diagnostic, Label, Way
-from thads_dsl.diagnostics.codes import TH522, TH523
+from thads_dsl.diagnostics.codes import TH562, TH563
 from thads_dsl.model.award_places import Composition, RankKey, Share, SmallUnits
 from thads_dsl.model.rules import Quota
 from thads_dsl.model.statistics import Base, Subject
@@ -86,7 +86,7 @@ def _by_share(lowering: Lowering, line: Line, sentence: Sentence, node: award_tr
         return
     around = subject(lowering, (), line.scope, share.span) if line.scope.subjects else None
     who = around if around is not None and around.base is counted.base else counted
-    made = Share(percent, counted, up_from)
+    made = Share(percent, _units_only(lowering, counted), up_from)
     per_unit = _kinds(lowering, share.each or said.units)
     if said.small and not share.each:
         lowering.found.append(_nothing(node, "tỷ lệ này không tính theo từng đơn vị, nên không có mức riêng cho đơn vị ít người"))
@@ -113,7 +113,7 @@ def _made(
 ) -> Quota:
     return Quota(
         **lowering.header(line, sentence),
-        subject=who,
+        subject=_units_only(lowering, who),
         limit=limit,
         share=share,
         per_unit=per_unit,
@@ -160,10 +160,17 @@ def _kinds(lowering: Lowering, phrases: tuple[tree.Subject, ...]) -> tuple[str, 
     return tuple(name for unit in units if unit is not None for name in unit.any_of or _all_kinds(lowering, unit.base))
 
 
+def _units_only(lowering: Lowering, who: Subject) -> Subject:
+    """“tập thể” among awards are the units of an office, not the office as the sum of them."""
+    if who.base is not Base.COLLECTIVE or who.any_of:
+        return who
+    return replace(who, none_of=who.none_of + tuple(kind.name for kind in lowering.draft.vocabulary.kinds if kind.total))
+
+
 def _all_kinds(lowering: Lowering, base: Base) -> tuple[str, ...]:
     """“mỗi đơn vị”: units of every kind."""
     kinds = lowering.draft.vocabulary.kinds
-    return tuple(kind.name for kind in kinds if kind.base is base and not kind.parents and kind.name != base.value)
+    return tuple(kind.name for kind in kinds if kind.base is base and not (kind.parents or kind.total) and kind.name != base.value)
 
 
 # ---- what stands behind a number
@@ -250,7 +257,7 @@ def _rounding_unsaid(share: award_tree.Share, percent: Fraction, counted: Subjec
     noun = "người" if counted.base is Base.INDIVIDUAL else "đơn vị"
     down, up, half = (Share(percent, counted, at).of(people) for at in (None, Fraction(0), _HALF))
     return Diagnostic(
-        code=TH522,
+        code=TH562,
         message=f"{number(percent)}% của {people} {noun} là {number(percent * people / 100)} {noun}",
         at=Label(share.span),
         why="Số người được khen thưởng phải là số nguyên; câu phải nói cách làm tròn.",
@@ -295,7 +302,7 @@ def next_level(lowering: Lowering, line: Line, sentence: Sentence, node: award_t
     if limit is None or base is None or not above:
         lowering.found.append(_nothing(node, "phía trên chưa có số lượng khen thưởng để chọn trong số đó"))
         return
-    who = around or Subject(base.value, base)
+    who = _units_only(lowering, around or Subject(base.value, base))
     lowering.rules.append(
         Quota(
             **lowering.header(line, sentence),
@@ -332,7 +339,7 @@ def _above(lowering: Lowering, line: Line, wanted: Callable[[Quota], bool]) -> t
 
 def _nothing(node: tree.Node, message: str) -> Diagnostic:
     return Diagnostic(
-        code=TH523,
+        code=TH563,
         message=message,
         at=Label(node.span),
         why="Câu này nói thêm về một số lượng; hãy viết liền sau số lượng ấy, hoặc thành gạch đầu dòng ngay dưới nó.",

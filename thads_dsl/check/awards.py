@@ -1,13 +1,10 @@
-"""Sentences of awards (A) and deadlines (D) → levels, files, days."""
+"""Sentences of awards (A) → levels, files."""
 
-from datetime import timedelta
-
-from thads_dsl.check.days import day
 from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH116
-from thads_dsl.model.rules import AwardLevel, AwardLevels, Deadline, Dossier
+from thads_dsl.model.rules import AwardLevel, AwardLevels, Dossier
 from thads_dsl.source import canonical
 from thads_dsl.syntax import award_tree, tree
 from thads_dsl.syntax.sentences import Sentence
@@ -41,13 +38,3 @@ def _no_documents(node: tree.Dossier) -> Diagnostic:
         why="Ghi tên giấy tờ ngay sau dấu hai chấm, cách nhau bằng dấu chấm phẩy, hoặc mỗi thứ một gạch đầu dòng bên dưới.",
         ways=(Way("Viết như sau:", "Hồ sơ gồm: Tờ trình; Biên bản; Danh sách; Báo cáo thành tích."),),
     )
-
-
-def deadline(lowering: Lowering, line: Line, sentence: Sentence, node: tree.Deadline) -> None:
-    """D3, D4: the last day in time; “trước ngày D” ends the day before D."""
-    named = lowering.take(day(node.day, lowering.year))
-    if named is not None:
-        last = named if node.included else named - timedelta(days=1)
-        header = lowering.header(line, sentence)
-        lowering.spans[header["id"]] = node.day.span  # the line holds much else
-        lowering.rules.append(Deadline(**header, what=canonical(node.what), last_day=last))

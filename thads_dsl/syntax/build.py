@@ -8,11 +8,24 @@ from typing import cast
 
 from thads_dsl.syntax import tree
 from thads_dsl.syntax.build_awards import AwardRules
+from thads_dsl.syntax.lexer import Lexeme
 from thads_dsl.syntax.literals import PlaceText
 from thads_dsl.syntax.parts import Child, figure_of
 from thads_dsl.syntax.parts import Parts as _Parts
+from thads_dsl.syntax.times import DaysText, RecurringText
 
 _BESIDE = {"HIGHER": "cao hơn", "NOT_HIGHER": "không cao hơn", "LOWER": "thấp hơn", "NOT_LOWER": "không thấp hơn"}
+
+
+def _words(parts: _Parts) -> tree.Words:
+    """What stands behind “đối với”, words that say nothing (“các”) included."""
+    token = parts.of("TEXT")[0]
+    return tree.Words(text=token.text, start=parts.of("ADDRESSED")[0].end, end=token.end, span=token.span)
+
+
+def _recurring(token: Lexeme) -> tree.Recurring:
+    found = cast(RecurringText, token.value)
+    return tree.Recurring(day=found.day, month=found.month, every=found.every, written=token.text, span=token.span)
 
 
 def _band(form: str, low: bool | None, high: bool | None) -> Callable[[Build, list[Child]], tree.Band]:
@@ -184,11 +197,22 @@ class Build(AwardRules):
             span=parts.span,
         )
 
+    def months(self, children: list[Child]) -> tree.Measured:
+        parts = _Parts(children)
+        months = parts.of("MONTHS", "MONTHS_OF_YEAR")[0]
+        count, year = cast("tuple[int, int | None]", months.value if isinstance(months.value, tuple) else (months.value, None))
+        first, last, *_ = [*parts.moments, None, None]
+        return tree.Measured(months=count, year=year, first=first, last=last, written=months.text, span=parts.span)
+
+    months_bare = months
+
     def measured(self, children: list[Child]) -> tree.Measured:
         parts = _Parts(children)
-        value = parts.of("MONTHS", "MONTHS_OF_YEAR")[0].value
-        months, year = cast("tuple[int, int | None]", value if isinstance(value, tuple) else (value, None))
-        return tree.Measured(months=months, year=year, first=parts.dates[0], last=parts.dates[1], span=parts.span)
+        return replace(parts.one(tree.Measured), span=parts.span)
+
+    def measured_over_months(self, children: list[Child]) -> tree.MeasuredOver:
+        parts = _Parts(children)
+        return tree.MeasuredOver(measured=parts.one(tree.Measured), span=parts.span)
 
     def award(self, children: list[Child]) -> tree.NameRef:
         parts = _Parts(children)
@@ -399,20 +423,64 @@ class Build(AwardRules):
 
     def period(self, children: list[Child]) -> tree.Period:
         parts = _Parts(children)
-        return tree.Period(measured=parts.has("MEASURED_OVER"), first=parts.dates[0], last=parts.dates[1], span=parts.span)
+        first, last = parts.moments
+        return tree.Period(measured=parts.has("MEASURED_OVER"), first=first, last=last, span=parts.span)
 
     measured_over = period
 
-    def _deadline(self, children: list[Child]) -> tree.Deadline:
+    def wave(self, children: list[Child]) -> tree.Wave:
+        parts = _Parts(children)
+        first, last, *_ = [*parts.moments, None, None]
+        return tree.Wave(ordinal=cast(int, parts.of("WAVE")[0].value), first=first, last=last, span=parts.span)
+
+    def waves(self, children: list[Child]) -> tree.WaveCount:
+        parts = _Parts(children)
+        return tree.WaveCount(count=cast(int, parts.of("WAVES")[0].value), span=parts.of("WAVES")[0].span)
+
+    def _due(self, children: list[Child]) -> tree.Due:
+        parts = _Parts(children)
+        before, at_latest = parts.has("BEFORE"), parts.has("AT_LATEST")
+        day = parts.dates[0] if parts.has("DATE") else _recurring(parts.of("RECURRING")[0])
+        head = " ".join(token.text for token in parts.of("AT_LATEST", "BEFORE"))
+        return tree.Due(day=day, included=not before, doubled=before and at_latest, head=head, span=parts.span)
+
+    due_before = due_at_latest_before = due_at_latest = due_recurring = _due
+
+    def addressed(self, children: list[Child]) -> tuple[tree.Node, ...]:
+        parts = _Parts(children)
+        *earlier, due = parts.all(tree.Due)
+        return (*earlier, replace(due, addressee=_words(parts)))
+
+    def due_elided(self, children: list[Child]) -> tuple[tree.Node, ...]:
         parts = _Parts(children)
         day = parts.dates[0]
-        texts = parts.of("TEXT")
-        before_day = [token.text for token in texts if token.span.start < day.span.start]
-        what = " ".join(before_day or (token.text for token in texts)).strip(" ,")
-        before, at_latest = parts.has("BEFORE"), parts.has("AT_LATEST")
-        return tree.Deadline(what=what, day=day, included=not before, doubled=before and at_latest, span=parts.span)
+        due = tree.Due(day=day, included=True, elided=True, addressee=_words(parts), span=day.span)
+        return (*parts.all(tree.Due), due)
 
-    deadline_before = deadline_at_latest_before = deadline_at_latest = _deadline
+    def deadline(self, children: list[Child]) -> tree.Deadline:
+        parts = _Parts(children)
+        due = parts.all(tree.Due)
+        texts = parts.of("TEXT")
+        before_day = [token.text for token in texts if token.span.start < due[0].span.start]
+        what = " ".join(before_day or (token.text for token in texts)).strip(" ,")
+        return tree.Deadline(what=what, due=due, span=parts.span)
+
+    deadlines_addressed = deadline
+
+    def deadline_within(self, children: list[Child]) -> tree.DeadlineWithin:
+        parts = _Parts(children)
+        length = cast(DaysText, parts.of("DAYS")[0].value)
+        since, _, rest = parts.text(after="SINCE").partition(",")
+        day = next(iter(parts.dates), None)
+        before = parts.text(before="WITHIN")
+        return tree.DeadlineWithin(
+            what=before or (rest if day is None else f"{since},{rest}").strip(" ,"),
+            days=length.count,
+            working=length.working,
+            since="" if day else since.strip(),
+            day=day,
+            span=parts.span,
+        )
 
     # ---- examples
 
@@ -524,3 +592,18 @@ class Build(AwardRules):
 
     def column_outcome(self, children: list[Child]) -> tree.ColumnOutcome:
         return tree.ColumnOutcome(span=_Parts(children).span)
+
+    def last_day_is(self, children: list[Child]) -> tree.LastDayOutcome:
+        parts = _Parts(children)
+        return tree.LastDayOutcome(
+            what=parts.text(),
+            day=parts.dates[0] if parts.has("DATE") else _recurring(parts.of("RECURRING")[0]),
+            places=_places(parts),
+            span=parts.span,
+        )
+
+    def period_is(self, children: list[Child]) -> tree.PeriodOutcome:
+        parts = _Parts(children)
+        first, last = parts.dates
+        wave = next((cast(int, token.value) for token in parts.of("WAVE")), 0)
+        return tree.PeriodOutcome(wave=wave, measured=parts.has("MEASURED_OVER"), first=first, last=last, span=parts.span)

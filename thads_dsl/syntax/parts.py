@@ -12,6 +12,7 @@ from thads_dsl.syntax.lexer import Lexeme
 from thads_dsl.syntax.literals import DateText
 from thads_dsl.syntax.literals import Figure as FigureText
 from thads_dsl.syntax.names import Name
+from thads_dsl.syntax.times import MonthText, YearMark
 
 T = TypeVar("T", bound=tree.Node)
 Child = Token | tree.Node | tuple[tree.Node, ...] | None
@@ -77,6 +78,23 @@ class Parts:
         return [_date(token) for token in self.of("DATE")]
 
     @property
+    def moments(self) -> list[tree.Moment]:
+        """Days, months and ends of years, in order."""
+        found = sorted(self.of("DATE", "MONTH", "YEAR_START", "YEAR_END", "FROM_NOW"), key=lambda token: token.start)
+        return [_moment(token) for token in found]
+
+    def text(self, after: str = "", before: str = "") -> str:
+        """The free words after the last token of one terminal, or before the first of some (all of them, where none is named)."""
+        texts = self.of("TEXT")
+        if after:
+            start = self.of(after)[-1].start
+            texts = [token for token in texts if token.start > start]
+        if before:
+            end = min(token.start for token in self.of(*before.split()))
+            texts = [token for token in texts if token.start < end]
+        return " ".join(token.text for token in texts).strip(" ,;:()")
+
+    @property
     def facet(self) -> str:
         """“về việc” or “về tiền”; empty if neither is said."""
         found = self.maybe(tree.FacetRef)
@@ -102,6 +120,17 @@ def _name(token: Lexeme) -> tree.NameRef:
 def _date(token: Lexeme) -> tree.DateRef:
     day = cast(DateText, token.value)
     return tree.DateRef(day=day.day, month=day.month, year=day.year, written=token.text, span=token.span)
+
+
+def _moment(token: Lexeme) -> tree.Moment:
+    match token.value:
+        case DateText():
+            return tree.Moment(day=_date(token), written=token.text, span=token.span)
+        case MonthText(month=month, year=year):
+            return tree.Moment(month=month, year=year, written=token.text, span=token.span)
+        case YearMark(year=year):
+            return tree.Moment(of_year=True, year=year, written=token.text, span=token.span)
+    return tree.Moment(written=token.text, span=token.span)
 
 
 def figure_of(token: Lexeme) -> tree.Figure:

@@ -9,7 +9,7 @@ from thads_dsl.backends.python_scorer.literals import python_set
 from thads_dsl.backends.python_scorer.names import Names
 from thads_dsl.backends.python_scorer.tables import Statistic, Table, located, statistics, tables
 from thads_dsl.model.inputs import InputTable, input_tables, parts_and_wholes
-from thads_dsl.model.membership import files_deadline, with_parents
+from thads_dsl.model.membership import files_deadlines, with_parents
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.regions import Region
 from thads_dsl.model.rules import Deadline, Judged, JudgedTarget, Rule, Standard, leaves
@@ -68,7 +68,7 @@ class Program:
     standards: tuple[StandardFunction, ...]
     exclusions: tuple[str, ...]  # lines of source
     quotas: tuple[str, ...]  # lines of source
-    deadline: Deadline | None
+    deadlines: tuple[Deadline, ...]
     sentences: tuple[tuple[str, str], ...]
 
 
@@ -95,7 +95,7 @@ def program(plan: Plan, template: str) -> Program:
         standards=tuple(_standard(sources, standard, names) for standard in plan.standards),
         exclusions=tuple(line for rule in plan.exclusions for line in sources.exclusion(rule)),
         quotas=tuple(line for quota in plan.quotas for line in sources.quota(quota)),
-        deadline=files_deadline(plan),
+        deadlines=files_deadlines(plan) if plan.dossiers else (),
         sentences=tuple((rule.id, _sentence(rule)) for rule in _printed(plan)),
     )
 

@@ -1,10 +1,10 @@
-"""TH506, TH521, TH902, TH910: quotas can be met, say who comes first, and there are standards for their subjects."""
+"""TH506, TH561, TH902, TH910: quotas can be met, say who comes first, and there are standards for their subjects."""
 
 from collections.abc import Iterator
 
 from thads_dsl.check.facts import Facts
 from thads_dsl.diagnostics import Diagnostic, Label, Way
-from thads_dsl.diagnostics.codes import TH506, TH521, TH902, TH910
+from thads_dsl.diagnostics.codes import TH506, TH561, TH902, TH910
 from thads_dsl.model.award_places import Composition
 from thads_dsl.model.rules import Quota
 from thads_dsl.model.statistics import Base, Subject
@@ -32,7 +32,7 @@ def quotas(facts: Facts) -> Iterator[Diagnostic]:
             )
         elif impossible := next(_impossible(facts, quota), None):
             yield Diagnostic(
-                code=TH521,
+                code=TH561,
                 message=impossible,
                 at=at,
                 why="Theo câu này không thể chọn đủ; có lẽ một con số hoặc một đối tượng đã ghi nhầm.",
