@@ -11,7 +11,7 @@ from lark import Token
 
 from thads_dsl.source import Passage, Span, plain
 from thads_dsl.syntax.grammar import Family, Phrase, free_phrase_trie, phrase_trie
-from thads_dsl.syntax.literals import NUMERIC, Literal, literal_at, may_begin_literal
+from thads_dsl.syntax.literals import NUMBER_WORDS, NUMERIC, Literal, literal_at, may_begin_literal
 from thads_dsl.syntax.names import NameKind, NameTable, atoms, loose
 
 WORD = "WORD"
@@ -279,6 +279,33 @@ class _Reading:
     def subject(self, index: int) -> bool:
         return self.named(index, NameKind.SUBJECT)
 
+    def points(self, index: int) -> bool:
+        """The word “điểm” stands further on: what a points table says of them."""
+        return any(key in ("điểm", "diem") for key in self.keys[index:])
+
+    def scored(self, index: int) -> bool:
+        """“được 05 điểm”, “được cộng 02 điểm”."""
+        return self.points(index) and (self.keys[index][0].isdigit() or self.keys[index] in ("cộng", "trừ", "cong", "tru"))
+
+    def criterion(self, index: int) -> bool:
+        return index + 2 < len(self.keys) and plain(" ".join(self.keys[index : index + 2])) == "tieu chi" and self.keys[index + 2][0].isdigit()
+
+    def rank(self, index: int) -> bool:
+        """What units are ranked by."""
+        total = any(entry.terminal == "TOTAL_POINTS" for _, found in self.phrases.longest(self.keys, index) for entry in found)
+        return total or self.criterion(index) or self.named(index, NameKind.QUANTITY)
+
+    def digits(self, index: int) -> bool:
+        """A number of decimals, in figures or in words."""
+        return index < len(self.keys) and (self.keys[index][0].isdigit() or self.keys[index] in NUMBER_WORDS)
+
+    def quotation(self, index: int) -> bool:
+        return index < len(self.keys) and self.keys[index] == '"'
+
+    def amended(self, index: int) -> bool:
+        """What something is changed to: a colon, a figure, or nothing more."""
+        return index >= len(self.keys) or self.keys[index] == ":" or self.keys[index][0].isdigit()
+
     def sanction(self, index: int) -> bool:
         return self.named(index, NameKind.SANCTION) or (index < len(self.keys) and self.keys[index] == '"')
 
@@ -309,4 +336,11 @@ _GUARDS: dict[str, Callable[[_Reading, int], bool]] = {
         reading.named(index, NameKind.SANCTION) or (index < len(reading.keys) and reading.keys[index] == '"')
     ),
     "of-subject": _Reading.of_subject,
+    "points": _Reading.points,
+    "scored": _Reading.scored,
+    "criterion": _Reading.criterion,
+    "rank": _Reading.rank,
+    "digits": _Reading.digits,
+    "quotation": _Reading.quotation,
+    "amended": _Reading.amended,
 }

@@ -47,14 +47,14 @@ class PlaceText:
 
 
 # Terminals that hold a number for which a rule must account; the other forms are islands, whose numbers have a role wherever they stand.
-NUMERIC = frozenset({"MEASURE", "NUMBER", "PERCENT", "POINTS", "AWARDS", "MONTHS", "DATE", "RANGE"})
+NUMERIC = frozenset({"MEASURE", "NUMBER", "PERCENT", "POINTS", "SCORE", "AWARDS", "MONTHS", "DATE", "RANGE"})
 
 _LONGEST_NUMBER = 40  # far beyond any figure of an office; Python refuses to read numbers of thousands of digits
 _NUM = r"\d+(?:[.,]\d+)*"
 _D = r"\d{1,2}\s*[/.]\s*\d{1,2}\s*[/.]\s*\d{4}"
 _M = r"\d{1,2}/\d{4}"
 _SPELLED = r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?"
-_WORDS = {word: count for count, word in enumerate(["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"], 1)}
+NUMBER_WORDS = {word: count for count, word in enumerate(["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"], 1)}
 _ROMAN = r"(?-i:[IVX]+)"
 _ORDINALS = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"]
 _BULLETS = rf"(?:(?:gạch đầu dòng|dấu cộng|dấu chấm|dấu sao) thứ (?:{'|'.join(_ORDINALS)}|\d+),?\s+)*"
@@ -68,8 +68,9 @@ def _unit_pattern(kinds: str) -> str:
 _MEASURE_UNIT = _unit_pattern("measure")
 _MONEY_SCALE = r"(?:tỷ|tỉ|triệu|nghìn|ngàn)(?!\w)(?: đồng(?!\w))?"  # “2 tỷ 345 triệu 600 nghìn đồng” is one figure
 _AWARD_UNIT = _unit_pattern("award")
+_SCORE_UNIT = _unit_pattern("score")
 _PER = r"(?:/(?:năm|tháng)(?!\w))?"  # figures of statistics are those of a year; per month is another unit
-_COUNTED = rf"(?:{_AWARD_UNIT}|{_MEASURE_UNIT}|đợt(?!\w)|tiêu chí(?!\w))"
+_COUNTED = rf"(?:{_AWARD_UNIT}|{_MEASURE_UNIT}|đợt(?!\w)|tiêu chí(?!\w)|chữ số)"
 
 # Tried in this order at the start of every word or sign.
 _PATTERNS: tuple[tuple[str, str], ...] = (
@@ -96,11 +97,14 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("RANGE", rf"{_NUM}\s*-\s*{_NUM}\s*(?:%|{_MEASURE_UNIT})"),
     ("AWARDS", rf"{_NUM}\s*(?:\(\w+\)\s*)?(?:{_AWARD_UNIT})"),
     ("POINTS", rf"{_NUM}\s*điểm\s+(?:phần trăm(?!\w)|%)"),
+    ("SCORE", rf"{_NUM}\s*(?:{_SCORE_UNIT})(?!\s+(?:phần trăm|%))"),
+    ("CLASS", r"(?:xếp\s+)?(?:hạng|loại)\s+(?:(?-i:[A-E]|I{1,3}|IV|V)|xuất sắc|tốt|khá|trung bình|yếu|kém)(?!\w)"),
+    ("CRITERION", r"tiêu chí\s+\d+(?:\.\d+)*(?!\w)"),
     ("PERCENT", rf"{_NUM}\s*%"),
     ("MEASURE", rf"(?:{_NUM}\s*(?:{_MONEY_SCALE})\s+)*{_NUM}\s*(?:{_MEASURE_UNIT}){_PER}"),
     ("NUMBER", _NUM),
-    ("AWARDS", rf"(?:{'|'.join(_WORDS)})\s+(?:{_AWARD_UNIT})"),
-    ("NUMBER", rf"(?:{'|'.join(_WORDS)})(?=\s+{_COUNTED})"),
+    ("AWARDS", rf"(?:{'|'.join(NUMBER_WORDS)})\s+(?:{_AWARD_UNIT})"),
+    ("NUMBER", rf"(?:{'|'.join(NUMBER_WORDS)})(?=\s+{_COUNTED})"),
 )
 _MASTER = re.compile("|".join(f"(?P<g{index}>{pattern})" for index, (_, pattern) in enumerate(_PATTERNS)), re.IGNORECASE)
 _PARTIAL = re.compile(r"(?:ngày\s+)?\d{1,2}/\d{1,2}(?![/\d])", re.IGNORECASE)
@@ -109,7 +113,7 @@ _PARTIAL = re.compile(r"(?:ngày\s+)?\d{1,2}/\d{1,2}(?![/\d])", re.IGNORECASE)
 # What the forms above can begin with, besides digits; looked at first, for most words begin none. Both with and without
 # diacritics: a tolerant reading puts the diacritics in only afterwards.
 _BEGINNINGS = frozenset(
-    [*'"(', *"số kỷ giai quý ngày luật điều năm gạch dấu điểm khoản mục ky ngay nam diem khoan muc".split(), *_WORDS]  # noqa: SIM905
+    [*'"(', *"số kỷ giai quý ngày luật điều năm gạch dấu điểm khoản mục tiêu hạng loại xếp ky ngay nam diem khoan muc tieu hang loai xep".split(), *NUMBER_WORDS]  # noqa: SIM905
 )
 _ROMAN_WORD = re.compile(r"[ivx]+")
 
@@ -144,11 +148,11 @@ def literal_at(text: str, start: int, expects_date: bool) -> Literal | None:
 def figure_value(written: str) -> Figure:
     """Reads “1.500 việc”, “81,50%”, “2 tỷ 345 triệu đồng”, “300”, “hai tập thể”."""
     word = written.split(maxsplit=1)
-    if word[0].casefold() in _WORDS:
-        return Figure(Fraction(_WORDS[word[0].casefold()]), word[1].casefold() if len(word) > 1 else "", written)
+    if word[0].casefold() in NUMBER_WORDS:
+        return Figure(Fraction(NUMBER_WORDS[word[0].casefold()]), word[1].casefold() if len(word) > 1 else "", written)
     total, unit, factor, rights = Fraction(0), "", 1, []
     spelled = re.search(r"\((\w+)\)", written)
-    if spelled and _WORDS.get(spelled[1].casefold()) not in (None, int(re.findall(r"\d+", written)[0])):
+    if spelled and NUMBER_WORDS.get(spelled[1].casefold()) not in (None, int(re.findall(r"\d+", written)[0])):
         return Figure(None, "", written)  # “02 (ba) tập thể”
     for part in re.finditer(rf"({_NUM})\s*((?:[^\W\d]|[%(/])[^\d]*)?", written):
         unit, factor = _unit(part[2] or "")
@@ -231,6 +235,17 @@ def _bullet_step(found: re.Match[str]) -> str:
     return f"{sign}{_ORDINALS.index(found[2]) + 1 if found[2] in _ORDINALS else found[2]}"
 
 
+def _criterion_value(written: str) -> str:
+    """The number of a criterion: “1” of “tiêu chí 01”."""
+    return ".".join(str(int(step)) for step in re.findall(r"\d+", written))
+
+
+def _class_value(written: str) -> str:
+    """“Hạng A” of “xếp hạng A”, “Loại Tốt” of “xếp loại tốt”."""
+    word, name = re.sub(r"^xếp\s+", "", written, flags=re.IGNORECASE).split(maxsplit=1)
+    return f"{word.capitalize()} {name[0].upper()}{name[1:]}"
+
+
 def _months_value(written: str) -> int:
     return int(re.findall(r"\d+", written)[0])
 
@@ -247,6 +262,9 @@ _VALUES: dict[str, Callable[[str], object]] = {
     "POINTS": figure_value,
     "NUMBER": figure_value,
     "AWARDS": figure_value,
+    "SCORE": figure_value,
+    "CRITERION": _criterion_value,
+    "CLASS": _class_value,
     "RANGE": str,
     "ANNIVERSARY": _anniversary_value,
     "PLACE": place_value,
