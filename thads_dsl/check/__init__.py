@@ -14,6 +14,7 @@ from thads_dsl.check.scoping import scopes
 from thads_dsl.diagnostics import Diagnostic, Severity
 from thads_dsl.model.place import Place
 from thads_dsl.model.plan import Plan
+from thads_dsl.model.points import PointsTable
 from thads_dsl.model.rules import (
     AwardLevels,
     BothStandards,
@@ -79,6 +80,7 @@ def check(draft: Draft, earlier: tuple[Diagnostic, ...]) -> tuple[Plan | None, t
         quotas=lowering.of(Quota),
         dossiers=lowering.of(Dossier),
         deadlines=lowering.of(Deadline),
+        points=lowering.of(PointsTable),
         restatements=tuple(_restatements(draft)),
         asides=tuple(line.item.number for line in draft.lines if line.item.aside),
     )

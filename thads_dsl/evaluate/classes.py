@@ -5,6 +5,9 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from thads_dsl.evaluate.figures import missing, scale, value
+from thads_dsl.evaluate.points import points_result
+from thads_dsl.evaluate.quotas import Key, identity
+from thads_dsl.evaluate.targets import covers
 from thads_dsl.evaluate.verdicts import all_of, any_of
 from thads_dsl.model.intervals import Interval
 from thads_dsl.model.membership import kinds_of
@@ -59,7 +62,9 @@ def _own_class(plan: Plan, statistics: Statistics, table: PointsTable, subject: 
         verdict = _triggered(plan, statistics, table, change.trigger, subject)
         if verdict is Verdict.FAILED:
             continue
-        lowered = {min(at + 1, len(names) - 1) for at in possible} if change.bar is None else _barred(possible, names.index(change.bar), names)
+        lowered = (
+            {min(at + 1, len(names) - 1) for at in possible} if change.bar is None else _barred(possible, names.index(change.bar), names)
+        )
         if lowered != possible:
             steps.append(change.text if verdict is Verdict.MET else f"chưa đủ căn cứ xét: {change.text}")
         possible = lowered if verdict is Verdict.MET else possible | lowered
@@ -261,6 +266,14 @@ def _cluster(plan: Plan, table: PointsTable, rival: _Rival) -> str:
     return next((kind for kind in sorted(kinds_of(plan, row)) if kind.casefold().startswith(_CLUSTER)), "")
 
 
-def by_table(plan: Plan, statistics: Statistics, standings: Mapping[str, Sequence[Standing]]) -> dict[str, tuple[PointsResult, ...]]:
-    """The results of every points table, by its id."""
-    return {table.id: classified(plan, statistics, table, standings[table.id]) for table in plan.points}
+def ratings(
+    plan: Plan, statistics: Statistics, rows: Sequence[Row], targets: Mapping[Key, tuple[TargetResult, ...]]
+) -> dict[Key, tuple[PointsResult, ...]]:
+    """The points, classes and ranks of all rows, by `identity`; `targets` are their results on targets."""
+    found: dict[Key, tuple[PointsResult, ...]] = {identity(row): () for row in rows}
+    for table in plan.points:
+        own = [row for row in rows if covers(plan, table.subject, row)]
+        subjects = [Standing(row, points_result(plan, table, row, targets[identity(row)]), targets[identity(row)]) for row in own]
+        for row, result in zip(own, classified(plan, statistics, table, subjects), strict=True):
+            found[identity(row)] += (result,)
+    return found

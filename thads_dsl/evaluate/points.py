@@ -103,7 +103,9 @@ def _settled(table: PointsTable, total: Fraction) -> Fraction:
 def rounded(points: Fraction, rounding: Rounding) -> Fraction:
     """Points with so many decimals; both ways look at the amount, whatever its sign."""
     scaled = abs(points) * 10**rounding.digits
-    whole = scaled.numerator // scaled.denominator if rounding.down else (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
+    whole = (
+        scaled.numerator // scaled.denominator if rounding.down else (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
+    )
     return Fraction(whole if points >= 0 else -whole, 10**rounding.digits)
 
 
@@ -162,9 +164,7 @@ def _on_average(criterion: Criterion, start: OnAverage, others: Mapping[str, Cri
 # ---- what the criterion looks at
 
 
-def _targets(
-    plan: Plan, criterion: Criterion, results: Sequence[TargetResult]
-) -> tuple[dict[str, Against | None], tuple[str, ...]]:
+def _targets(plan: Plan, criterion: Criterion, results: Sequence[TargetResult]) -> tuple[dict[str, Against | None], tuple[str, ...]]:
     """How the subject stands on the targets that the criterion speaks of; and what is not known of them."""
     found: dict[str, Against | None] = {}
     unknown: list[str] = []

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from fractions import Fraction
 
 from thads_dsl.model.plan import Plan
+from thads_dsl.model.points import ByCouncil, ByLevel, Criterion, Merit, PerEvent, PointsTable
 from thads_dsl.model.rules import Judged, Target
 from thads_dsl.model.statistics import ASSIGNED, Base, Quantity, Sum
 from thads_dsl.model.units import PERCENT
@@ -21,6 +23,8 @@ class CellKind(Enum):
     PERCENT = "phần trăm"  # “81,5” or “81,5%”; empty is not known
     YES_NO = "có / không"  # empty is not known, but for `head`, where it is no
     JUDGMENT = "đạt / không đạt"  # empty: the council has not judged yet
+    LEVEL = "mức"  # one of the column's choices; empty: the council has not judged yet
+    SCORE = "điểm"  # “8,5”, between the column's bounds; empty: the council has not judged yet
     DAY = "ngày"  # dd/mm/yyyy; empty is not known
 
 
@@ -31,6 +35,8 @@ class Column:
     key: str
     heading: str
     kind: CellKind
+    choices: tuple[str, ...] = ()  # of a level
+    between: tuple[Fraction, Fraction] | None = None  # of a score, both included
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +114,28 @@ def _subject_columns(plan: Plan, base: Base) -> Iterator[Column]:
         yield _figure_column(quantity)
     for judgment in judgments(plan, base):
         yield Column(judgment, f"Hội đồng bình xét: {judgment}", CellKind.JUDGMENT)
+    for criterion in criteria(plan, base):
+        yield from _criterion_columns(criterion)
+
+
+def criteria(plan: Plan, base: Base) -> tuple[Criterion, ...]:
+    """The criteria of the points tables of collectives, or of individuals."""
+    return tuple(criterion for table in plan.points if table.subject.base is base for criterion in table.criteria)
+
+
+def _criterion_columns(criterion: Criterion) -> Iterator[Column]:
+    """What is entered for a criterion: the council's level or figure, and how often each thing occurred."""
+    match criterion.start:
+        case ByLevel(levels=levels):
+            yield Column(criterion.key, criterion.key, CellKind.LEVEL, tuple(name for name, _ in levels))
+        case ByCouncil(low=low, high=high):
+            yield Column(criterion.key, f"{criterion.key}: điểm Hội đồng chấm", CellKind.SCORE, between=(low, high))
+    for change in criterion.changes:
+        match change:
+            case PerEvent(key=key):
+                yield Column(key, key, CellKind.COUNT)
+            case Merit(key=key):
+                yield Column(key, key, CellKind.JUDGMENT)
 
 
 def figures(plan: Plan, base: Base) -> tuple[Quantity, ...]:
@@ -123,8 +151,21 @@ def _wanted(plan: Plan, base: Base | None) -> tuple[Quantity, ...]:
         if base is None or target.subject.base is base
         for key in asked_by(target)
         for column in plan.quantity(key).columns
+    } | {
+        column
+        for table in plan.points
+        if base in (None, table.subject.base)
+        for key in asked_for_points(table)
+        for column in plan.quantity(key).columns
     }
     return tuple(quantity for quantity in plan.quantities if quantity.key in wanted)
+
+
+def asked_for_points(table: PointsTable) -> tuple[str, ...]:
+    """The keys of the quantities that a points table looks at: those of its criteria, of their loads, and of its ranks."""
+    keys = [key for criterion in table.criteria for key in (*criterion.quantities, *criterion.loads)]
+    ranked = [key.quantity for key in table.ranking.keys if key.quantity is not None] if table.ranking else []
+    return tuple(dict.fromkeys([*keys, *ranked]))
 
 
 def asked_by(target: Target) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from thads_dsl.model.document import Document
+from thads_dsl.model.points import PointsTable
 from thads_dsl.model.rules import (
     AwardLevels,
     BothStandards,
@@ -49,6 +50,7 @@ class Plan:
     quotas: tuple[Quota, ...] = ()
     dossiers: tuple[Dossier, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
+    points: tuple[PointsTable, ...] = ()
     restatements: tuple[Restatement, ...] = ()
     asides: tuple[int, ...] = ()  # lines that the author marked as prose (>)
 

@@ -167,6 +167,15 @@ class Criterion(Rule):
         return tuple(dict.fromkeys(row.load[0] for row in rows if row.load is not None))
 
     @property
+    def best(self) -> Fraction | None:
+        """The most points before anything is added; where all points are added, the most of these. None is without limit."""
+        if isinstance(self.start, ByCompletion):
+            return self.start.points
+        if isinstance(self.start, FullPoints) and not self.start.points:
+            return self.range[1]
+        return _start_range(self.start)[1]
+
+    @property
     def range(self) -> tuple[Fraction | None, Fraction | None]:
         """The least and the most points that it can give, whatever the facts; None is without limit. An average is asked of its table."""
         low, high = _start_range(self.start)
@@ -215,9 +224,7 @@ def _change_most(change: Change) -> Fraction | None:
             return abs(points)
 
 
-def _mean(
-    start: OnAverage, ranges: Sequence[tuple[Fraction | None, Fraction | None]]
-) -> tuple[Fraction | None, Fraction | None]:
+def _mean(start: OnAverage, ranges: Sequence[tuple[Fraction | None, Fraction | None]]) -> tuple[Fraction | None, Fraction | None]:
     weights = [weight for _, weight in start.parts]
     total = sum(weights, Fraction(0))
     ends = []

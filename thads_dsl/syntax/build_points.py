@@ -169,8 +169,6 @@ class Build(BuildSentences):
         event = parts.of("TEXT")[0].text.strip(" ,")
         return tree.PointsByEvent(event=event, sign=parts.sign, points=parts.points, limits=parts.all(tree.Limit), span=parts.span)
 
-
-
     # ---- totals, classes, ranks
 
     def _rounding(self, children: list[Child], mode: str) -> tree.Rounding:

@@ -288,7 +288,9 @@ class _Reading:
         return self.points(index) and (self.keys[index][0].isdigit() or self.keys[index] in ("cộng", "trừ", "cong", "tru"))
 
     def criterion(self, index: int) -> bool:
-        return index + 2 < len(self.keys) and plain(" ".join(self.keys[index : index + 2])) == "tieu chi" and self.keys[index + 2][0].isdigit()
+        return (
+            index + 2 < len(self.keys) and plain(" ".join(self.keys[index : index + 2])) == "tieu chi" and self.keys[index + 2][0].isdigit()
+        )
 
     def rank(self, index: int) -> bool:
         """What units are ranked by."""

@@ -113,7 +113,11 @@ _PARTIAL = re.compile(r"(?:ngày\s+)?\d{1,2}/\d{1,2}(?![/\d])", re.IGNORECASE)
 # What the forms above can begin with, besides digits; looked at first, for most words begin none. Both with and without
 # diacritics: a tolerant reading puts the diacritics in only afterwards.
 _BEGINNINGS = frozenset(
-    [*'"(', *"số kỷ giai quý ngày luật điều năm gạch dấu điểm khoản mục tiêu hạng loại xếp ky ngay nam diem khoan muc tieu hang loai xep".split(), *NUMBER_WORDS]  # noqa: SIM905
+    [
+        *'"(',
+        *"số kỷ giai quý ngày luật điều năm gạch dấu điểm khoản mục tiêu hạng loại xếp ky ngay nam diem khoan muc tieu hang loai xep".split(),
+        *NUMBER_WORDS,
+    ]  # noqa: SIM905
 )
 _ROMAN_WORD = re.compile(r"[ivx]+")
 

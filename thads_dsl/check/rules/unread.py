@@ -13,6 +13,7 @@ from thads_dsl.source import canonical, plain
 from thads_dsl.syntax.lexer import Lexeme, lex
 from thads_dsl.syntax.literals import Figure
 from thads_dsl.syntax.names import NameKind
+from thads_dsl.syntax.points import written_table
 from thads_dsl.syntax.repair import Misspelling, misspelling, unknown_name
 from thads_dsl.syntax.sentences import Sentence
 
@@ -56,7 +57,9 @@ def _unknown_subject(facts: Facts, population: Sentence) -> Diagnostic:
 
 
 def _cells(facts: Facts, line: Line) -> Iterator[Diagnostic]:
-    """Numbers in a table: no family reads tables yet."""
+    """Numbers in a table that no family reads."""
+    if written_table(line.item.rows) is not None:
+        return  # its cells are complained about where they are read
     numbers = [number for row in line.item.rows for number in loose_numbers(lex(row, facts.draft.names))]
     if numbers:
         yield Diagnostic(
