@@ -35,7 +35,7 @@ from thads_dsl.model.points import (
 )
 from thads_dsl.model.rules import Target
 from thads_dsl.model.statistics import Quantity, Subject
-from thads_dsl.model.units import PERCENT, POINTS, Facet, number
+from thads_dsl.model.units import PERCENT, POINTS, Facet, Unit, number
 from thads_dsl.source import Span, canonical
 from thads_dsl.syntax import points_tree as tree
 from thads_dsl.syntax.sentences import Sentence
@@ -134,7 +134,7 @@ def _start(cell: _Cell, changes: tuple[Change, ...]) -> Start | None:
             findings.does_not_fit(
                 cell.written.span,
                 f"tiêu chí {cell.written.number} có hai cách chấm khác nhau",
-                "Một tiêu chí chỉ bắt đầu từ một cách: theo mức, theo chỉ tiêu, theo đánh giá hoặc do Hội đồng chấm; hãy tách thành hai tiêu chí.",
+                "Một tiêu chí chỉ chấm theo một cách: theo mức, theo chỉ tiêu, theo đánh giá hoặc Hội đồng chấm; hãy tách làm hai.",
             )
         )
         return None
@@ -381,7 +381,9 @@ def _per_event(cell: _Cell, node: tree.PointsByEvent) -> PerEvent:
         if limit.kind in ("whole", "pro rata"):
             cell.complain(findings.does_not_fit(limit.span, "số lần luôn là số nguyên", "Bỏ phần này: nó chỉ dùng với “cứ mỗi …%”."))
     event = canonical(node.event)
-    return PerEvent(f"{cell.written.key}: số {event}", event, node.sign * points, _most(cell, node.limits, points))
+    key = f"{cell.written.key}: số {event}"
+    cell.lowering.quantities.setdefault(key, Quantity(key, None, Unit("lần")))
+    return PerEvent(key, event, node.sign * points, _most(cell, node.limits, points))
 
 
 def _per_step(cell: _Cell, node: tree.PointsByStep) -> Iterable[PerStep]:

@@ -1,4 +1,4 @@
-"""Xếp hạng, xếp thứ tự: classes by points and conditions, quotas of classes, ranks. What is equal to the last key is a tie, never broken."""
+"""Xếp hạng, xếp thứ tự: classes by points and conditions, quotas of classes, ranks. A tie is reported, never broken."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace

@@ -7,7 +7,7 @@ from enum import Enum
 from fractions import Fraction
 
 from thads_dsl.model.plan import Plan
-from thads_dsl.model.points import ByCouncil, ByLevel, Criterion, Merit, PerEvent, PointsTable
+from thads_dsl.model.points import ByCouncil, ByLevel, Criterion, Merit, PointsTable
 from thads_dsl.model.rules import Judged, Target
 from thads_dsl.model.statistics import ASSIGNED, Base, Quantity, Sum
 from thads_dsl.model.units import PERCENT
@@ -124,18 +124,12 @@ def criteria(plan: Plan, base: Base) -> tuple[Criterion, ...]:
 
 
 def _criterion_columns(criterion: Criterion) -> Iterator[Column]:
-    """What is entered for a criterion: the council's level or figure, and how often each thing occurred."""
+    """What the council enters for a criterion: a level or a figure. What occurred is counted in columns of figures."""
     match criterion.start:
         case ByLevel(levels=levels):
             yield Column(criterion.key, criterion.key, CellKind.LEVEL, tuple(name for name, _ in levels))
         case ByCouncil(low=low, high=high):
             yield Column(criterion.key, f"{criterion.key}: điểm Hội đồng chấm", CellKind.SCORE, between=(low, high))
-    for change in criterion.changes:
-        match change:
-            case PerEvent(key=key):
-                yield Column(key, key, CellKind.COUNT)
-            case Merit(key=key):
-                yield Column(key, key, CellKind.JUDGMENT)
 
 
 def figures(plan: Plan, base: Base) -> tuple[Quantity, ...]:
@@ -162,8 +156,8 @@ def _wanted(plan: Plan, base: Base | None) -> tuple[Quantity, ...]:
 
 
 def asked_for_points(table: PointsTable) -> tuple[str, ...]:
-    """The keys of the quantities that a points table looks at: those of its criteria, of their loads, and of its ranks."""
-    keys = [key for criterion in table.criteria for key in (*criterion.quantities, *criterion.loads)]
+    """The keys of the quantities that a points table looks at: of its criteria, their loads and occurrences, and of its ranks."""
+    keys = [key for criterion in table.criteria for key in (*criterion.quantities, *criterion.loads, *criterion.events)]
     ranked = [key.quantity for key in table.ranking.keys if key.quantity is not None] if table.ranking else []
     return tuple(dict.fromkeys([*keys, *ranked]))
 
@@ -198,7 +192,8 @@ def judgments(plan: Plan, base: Base) -> tuple[str, ...]:
         for condition in standard.conditions
         if isinstance(condition, Judged)
     ]
-    return tuple(dict.fromkeys(targets + conditions))
+    merits = [change.key for criterion in criteria(plan, base) for change in criterion.changes if isinstance(change, Merit)]
+    return tuple(dict.fromkeys(targets + conditions + merits))
 
 
 def _dossier_columns(plan: Plan) -> tuple[Column, ...]:

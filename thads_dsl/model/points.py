@@ -167,6 +167,11 @@ class Criterion(Rule):
         return tuple(dict.fromkeys(row.load[0] for row in rows if row.load is not None))
 
     @property
+    def events(self) -> tuple[str, ...]:
+        """The keys of the columns that count what occurred."""
+        return tuple(change.key for change in self.changes if isinstance(change, PerEvent))
+
+    @property
     def best(self) -> Fraction | None:
         """The most points before anything is added; where all points are added, the most of these. None is without limit."""
         if isinstance(self.start, ByCompletion):

@@ -115,9 +115,10 @@ _PARTIAL = re.compile(r"(?:ngày\s+)?\d{1,2}/\d{1,2}(?![/\d])", re.IGNORECASE)
 _BEGINNINGS = frozenset(
     [
         *'"(',
-        *"số kỷ giai quý ngày luật điều năm gạch dấu điểm khoản mục tiêu hạng loại xếp ky ngay nam diem khoan muc tieu hang loai xep".split(),
+        *"số kỷ giai quý ngày luật điều năm gạch dấu điểm khoản mục tiêu hạng loại xếp".split(),  # noqa: SIM905
+        *"ky ngay nam diem khoan muc tieu hang loai xep".split(),  # noqa: SIM905
         *NUMBER_WORDS,
-    ]  # noqa: SIM905
+    ]
 )
 _ROMAN_WORD = re.compile(r"[ivx]+")
 
