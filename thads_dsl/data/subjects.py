@@ -152,6 +152,4 @@ def _asked(plan: Plan, row: Row) -> frozenset[str]:
     keys = {key for target in plan.targets if target.subject.base is row.base and target.subject.covers(kinds) for key in asked_by(target)}
     tables = [table for table in plan.points if table.subject.base is row.base and table.subject.covers(kinds)]
     keys |= {key for table in tables for key in asked_for_points(table)}
-        key for table in plan.points if table.subject.base is row.base and table.subject.covers(kinds) for key in asked_for_points(table)
-    }
     return frozenset(column for key in keys for column in plan.quantity(key).columns)

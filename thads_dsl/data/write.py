@@ -29,7 +29,7 @@ _EXPLAINED = (
 
 
 def results_workbook(plan: Plan, results: Results, problems: Sequence[DataDiagnostic] = ()) -> bytes:
-    """The workbook of results: Tổng hợp, Tập thể, Cá nhân, Bảng điểm (if any), Giải trình. `problems` are the warnings of the statistics."""
+    """The workbook of results: Tổng hợp, Tập thể, Cá nhân, Bảng điểm, Giải trình. `problems` are the warnings of the statistics."""
     title = f"{plan.identity.type_name} {plan.identity.abstract}".strip()
     paper = Paper(f"KẾT QUẢ XÉT THI ĐUA, KHEN THƯỞNG: {title}")
     summary.fill(paper.sheet("Tổng hợp", "KẾT QUẢ XÉT THI ĐUA, KHEN THƯỞNG", title), plan, results, problems)
