@@ -169,7 +169,7 @@ def _targets(plan: Plan, criterion: Criterion, results: Sequence[TargetResult]) 
     found: dict[str, Against | None] = {}
     unknown: list[str] = []
     by_table = {rows[0].id: rows for rows in plan.tables}
-    for quantity in _asks_target(criterion):
+    for quantity in criterion.asks_targets:
         result = next((each for each in results if each.table in by_table and by_table[each.table][0].quantity == quantity), None)
         if result is not None and result.verdict is Verdict.UNKNOWN:
             unknown += result.missing or (f"chỉ tiêu về {quantity}",)
@@ -178,12 +178,6 @@ def _targets(plan: Plan, criterion: Criterion, results: Sequence[TargetResult]) 
         else:
             found[quantity] = against_target(plan, result)
     return found, tuple(dict.fromkeys(unknown))
-
-
-def _asks_target(criterion: Criterion) -> tuple[str, ...]:
-    banded = criterion.start.quantity if isinstance(criterion.start, ByBand) else None
-    changed = {change.quantity for change in criterion.changes if isinstance(change, PerStep | ByBeyond)}
-    return tuple(key for key in criterion.quantities if key != banded or key in changed)
 
 
 def _nothing_arose(case: _Case) -> bool:

@@ -156,8 +156,14 @@ def _wanted(plan: Plan, base: Base | None) -> tuple[Quantity, ...]:
 
 
 def asked_for_points(table: PointsTable) -> tuple[str, ...]:
-    """The keys of the quantities that a points table looks at: of its criteria, their loads and occurrences, and of its ranks."""
-    keys = [key for criterion in table.criteria for key in (*criterion.quantities, *criterion.loads, *criterion.events)]
+    """The keys of the quantities that a points table looks at, and of the columns that count what occurred."""
+    events = (key for criterion in table.criteria for key in criterion.events)
+    return tuple(dict.fromkeys([*computed_for_points(table), *events]))
+
+
+def computed_for_points(table: PointsTable) -> tuple[str, ...]:
+    """The keys of the quantities of a table's criteria, of their loads, and of its ranks."""
+    keys = [key for criterion in table.criteria for key in (*criterion.quantities, *criterion.loads)]
     ranked = [key.quantity for key in table.ranking.keys if key.quantity is not None] if table.ranking else []
     return tuple(dict.fromkeys([*keys, *ranked]))
 

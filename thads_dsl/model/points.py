@@ -167,6 +167,13 @@ class Criterion(Rule):
         return tuple(dict.fromkeys(row.load[0] for row in rows if row.load is not None))
 
     @property
+    def asks_targets(self) -> tuple[str, ...]:
+        """The keys of the quantities whose targets it looks at; a band looks at the quantity alone."""
+        banded = self.start.quantity if isinstance(self.start, ByBand) else None
+        changed = {change.quantity for change in self.changes if isinstance(change, PerStep | ByBeyond)}
+        return tuple(key for key in self.quantities if key != banded or key in changed)
+
+    @property
     def events(self) -> tuple[str, ...]:
         """The keys of the columns that count what occurred."""
         return tuple(change.key for change in self.changes if isinstance(change, PerEvent))

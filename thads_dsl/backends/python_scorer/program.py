@@ -1,12 +1,14 @@
 """The plan as the template prints it: every decision is made here, the template only loops."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 
 from thads_dsl.backends.python_scorer.literals import python, python_set
 from thads_dsl.backends.python_scorer.names import Names
+from thads_dsl.backends.python_scorer.points import TableSource, points_tables
 from thads_dsl.backends.python_scorer.tables import Statistic, Table, statistics, tables
-from thads_dsl.model.inputs import InputTable, input_tables, parts_and_wholes
+from thads_dsl.model.inputs import Column, InputTable, input_tables, parts_and_wholes
 from thads_dsl.model.membership import files_deadline, with_parents
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.rules import Condition, Deadline, Judged, JudgedTarget, NotDisciplined, Rule, Standard, TargetsMet, Whose
@@ -69,6 +71,9 @@ class Program:
     standards: tuple[StandardFunction, ...]
     deadline: Deadline | None
     sentences: tuple[tuple[str, str], ...]
+    points: tuple[TableSource, ...]
+    levels: tuple[tuple[str, tuple[str, ...]], ...]  # what may be entered for a criterion
+    bounds: tuple[tuple[str, tuple[Fraction, Fraction]], ...]
 
 
 def program(plan: Plan, template: str) -> Program:
@@ -91,7 +96,15 @@ def program(plan: Plan, template: str) -> Program:
         standards=tuple(_standard(plan, standard, names) for standard in plan.standards),
         deadline=files_deadline(plan),
         sentences=tuple((rule.id, _sentence(rule)) for rule in _printed(plan)),
+        points=points_tables(plan, known),
+        levels=tuple((column.key, column.choices) for column in _entered(plan) if column.choices),
+        bounds=tuple((column.key, column.between) for column in _entered(plan) if column.between is not None),
     )
+
+
+def _entered(plan: Plan) -> Iterator[Column]:
+    """The columns in which the council enters levels and figures."""
+    return (column for table in input_tables(plan) for column in table.columns)
 
 
 def _kind_names(plan: Plan, base: Base) -> tuple[str, ...]:
@@ -125,6 +138,7 @@ def _subjects(plan: Plan, names: Names) -> dict[Subject, Predicate]:
         *(standard.subject for standard in plan.standards),
         *(rule.subject for rule in plan.both_standards),
         *(quota.subject for quota in plan.quotas),
+        *(table.subject for table in plan.points),
     )
     return {
         subject: Predicate(name=names.take("is_subject", str(count)), text=subject.name, test=_test(subject))
