@@ -27,7 +27,7 @@ from thads_dsl.syntax.points import RowKind, WrittenRow, WrittenTable, parts_of
 from thads_dsl.syntax.sentences import Sentence, read_scoring
 
 _FACETS = {"CASES": Facet.CASES, "MONEY": Facet.MONEY}
-_NUMBERS = ("POINTS", "NUMBER")
+_NUMBERS = ("SCORE", "NUMBER")
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ from thads_dsl.model.points import (
     PerStep,
     Start,
 )
-from thads_dsl.model.rules import Target
+from thads_dsl.model.rules import Measure, Target
 from thads_dsl.model.statistics import Quantity, Subject
 from thads_dsl.model.units import PERCENT, POINTS, Facet, Unit, number
 from thads_dsl.source import Span, canonical
@@ -177,18 +177,42 @@ def _by_band(cell: _Cell) -> Start | None:
             )
         )
         return None
+    if any(row.turned for row in rows) and _turned(cell, quantity, rows) is None:
+        return None
     read: list[tuple[Interval, Fraction, Span]] = []
     for row in rows:
-        interval, complaints = band_interval(row.band, quantity.unit, ())
+        interval, complaints = band_interval(row.band, PERCENT if row.turned else quantity.unit, ())
         cell.complain(*complaints)
         if interval is not None:
             read.append((interval, cell.points(row.points), row.span))
     if not cell.sound:
         return None
     rest = next((each for each in cell.all(tree.PointsOfLevel) if _is_rest(each)), None)
+    if rows[0].turned:
+        share = Quantity("mức tăng, giảm", None, PERCENT)
+        return ByBand(quantity.key, _closed(cell, read, share, Interval(), rest), turned=True)
     last = Bound(Fraction(100), True) if quantity.unit == PERCENT and not quantity.is_column else None
     domain = Interval(Bound(Fraction(0), True), last)
     return ByBand(quantity.key, _closed(cell, read, quantity, domain, rest))
+
+
+def _turned(cell: _Cell, quantity: Quantity, rows: list[tree.PointsByBand]) -> Quantity | None:
+    """“giảm dưới 2%: 03 điểm”: all rows are of the rise or fall that the target of the quantity measures."""
+    words = {row.turned for row in rows}
+    if len(words) > 1:
+        plain = next((row for row in rows if not row.turned), rows[-1])
+        why = "Các mức của một tiêu chí cùng tính theo mức tăng, giảm, hoặc cùng tính theo số liệu."
+        cell.complain(findings.does_not_fit(plain.span, f"“{plain.band.written}” không có “giảm” hay “tăng” như các mức khác", why))
+        return None
+    found = _target_quantity(cell, rows[0].span)
+    asked = {"giảm": Measure.DECREASE, "tăng": Measure.INCREASE}[rows[0].turned]
+    targets = [target for target in cell.lowering.of(Target) if target.quantity == quantity.key]
+    if found is not None and any(target.measure is not asked for target in targets):
+        message = f"chỉ tiêu {quantity.key} của kế hoạch không phải chỉ tiêu {rows[0].turned}"
+        why = f"Mức {rows[0].turned} trong bảng điểm lấy theo chỉ tiêu {rows[0].turned} so với kỳ trước."
+        cell.complain(findings.nothing_to_measure(rows[0].span, message, why))
+        return None
+    return found
 
 
 def _named(cell: _Cell, row: tree.PointsByBand) -> Quantity | None:

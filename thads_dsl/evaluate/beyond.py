@@ -13,12 +13,13 @@ from thads_dsl.model.units import PERCENT
 class Against:
     """A known result on a target: `excess` is more than 0 where the target is exceeded, less where it is missed.
 
-    `completion` is result over target; None where the target is nothing.
+    `completion` is result over target; None where the target is nothing. `measured` is what was compared with the goal.
     """
 
     met: bool
     excess: Fraction
     completion: Fraction | None
+    measured: Fraction
 
 
 def against_target(plan: Plan, result: TargetResult) -> Against:
@@ -30,7 +31,7 @@ def against_target(plan: Plan, result: TargetResult) -> Against:
     excess = sign * result.margin
     if not _in_percent(plan, target):
         excess = 100 * excess / asked if asked else Fraction(0)
-    return Against(result.verdict is Verdict.MET, excess, reached / asked if asked else None)
+    return Against(result.verdict is Verdict.MET, excess, reached / asked if asked else None, result.measured)
 
 
 def _in_percent(plan: Plan, target: Target) -> bool:

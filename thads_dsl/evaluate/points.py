@@ -185,7 +185,7 @@ def _nothing_arose(case: _Case) -> bool:
     if None in case.targets.values():
         return True
     banded = case.criterion.start
-    return isinstance(banded, ByBand) and not case.unknown(banded.quantity) and case.figure(banded.quantity) is None
+    return isinstance(banded, ByBand) and not banded.turned and not case.unknown(banded.quantity) and case.figure(banded.quantity) is None
 
 
 def _in(rows: Sequence[tuple[Interval, Fraction]], figure: Fraction) -> Fraction:
@@ -218,6 +218,10 @@ def _by_target(case: _Case, start: Start) -> _Found:
 
 def _by_band(case: _Case, start: Start) -> _Found:
     assert isinstance(start, ByBand)
+    if start.turned:
+        found = case.targets[start.quantity]
+        assert found is not None, "what has no target is settled before"
+        return Term(f"{decimals(found.measured)}%", _in(start.rows, found.measured))
     if unknown := case.unknown(start.quantity):
         return _Unknown(unknown)
     figure = case.figure(start.quantity)

@@ -46,10 +46,14 @@ class ByTarget:
 
 @dataclass(frozen=True, slots=True)
 class ByBand:
-    """P3: points by the band in which the quantity lies; the bands are closed and disjoint."""
+    """P3: points by the band in which the quantity lies; the bands are closed and disjoint.
+
+    `turned`: by the band in which its rise or fall lies, as the subject's target of the quantity measures it.
+    """
 
     quantity: str
     rows: tuple[tuple[Interval, Fraction], ...]
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +173,7 @@ class Criterion(Rule):
     @property
     def asks_targets(self) -> tuple[str, ...]:
         """The keys of the quantities whose targets it looks at; a band looks at the quantity alone."""
-        banded = self.start.quantity if isinstance(self.start, ByBand) else None
+        banded = self.start.quantity if isinstance(self.start, ByBand) and not self.start.turned else None
         changed = {change.quantity for change in self.changes if isinstance(change, PerStep | ByBeyond)}
         return tuple(key for key in self.quantities if key != banded or key in changed)
 

@@ -17,7 +17,7 @@ class _Points(Parts):
     @property
     def points(self) -> Figure:
         """The figure in points."""
-        return figure_of(self.of("POINTS")[0])
+        return figure_of(self.of("SCORE")[0])
 
     @property
     def sign(self) -> int:
@@ -77,8 +77,15 @@ class Build(BuildSentences):
     def points_by_band(self, children: list[Child]) -> tree.PointsByBand:
         parts = _Points(children)
         return tree.PointsByBand(
-            quantity=parts.name("QUANTITY"), facet=parts.maybe(FacetRef), band=parts.one(Band), points=parts.points, span=parts.span
+            turned=parts.turn,
+            quantity=parts.name("QUANTITY"),
+            facet=parts.maybe(FacetRef),
+            band=parts.one(Band),
+            points=parts.points,
+            span=parts.span,
         )
+
+    points_by_turn = points_by_band
 
     def _of_target(self, children: list[Child], met: bool) -> tree.PointsOfTarget:
         parts = _Points(children)
@@ -98,7 +105,10 @@ class Build(BuildSentences):
     def points_of_level(self, children: list[Child]) -> tree.PointsOfLevel:
         return self._of_level(children)
 
-    points_of_merit = points_of_others = points_of_level
+    points_of_merit = points_of_level
+
+    def points_of_others(self, children: list[Child]) -> tree.PointsOfLevel:
+        return replace(self._of_level(children), level="")
 
     def points_of_nothing(self, children: list[Child]) -> tree.PointsOfLevel:
         return self._of_level(children, nothing=True)
@@ -295,7 +305,7 @@ class Build(BuildSentences):
             kind=kind,
             number=next((cast(str, token.value) for token in parts.of("CRITERION")), ""),
             title=quoted[0],
-            points=parts.points if parts.has("POINTS") else None,
+            points=parts.points if parts.has("SCORE") else None,
             replacement=quoted[-1],
             span=parts.span,
         )

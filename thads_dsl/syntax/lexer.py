@@ -319,7 +319,7 @@ class _Reading:
         return index < len(self.keys) and self.keys[index] in ("của", "cua") and self.subject(index + 1)
 
 
-_FIGURES = frozenset({"MEASURE", "NUMBER", "PERCENT", "POINTS", "RANGE", "SANCTION", "QUOTED"})
+_FIGURES = frozenset({"MEASURE", "NUMBER", "PERCENT", "POINTS", "SCORE", "RANGE", "SANCTION", "QUOTED"})
 _GUARDS: dict[str, Callable[[_Reading, int], bool]] = {
     "number": _Reading.number,
     "change": _Reading.change,

@@ -46,8 +46,9 @@ class Weighted(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PointsByBand(Statement):
-    """P3: “từ N U đến dưới M U: P điểm”."""
+    """P3: “từ N U đến dưới M U: P điểm”; `turned` is giảm or tăng: “giảm dưới N%: P điểm”."""
 
+    turned: str
     quantity: NameRef | None
     facet: FacetRef | None
     band: Band

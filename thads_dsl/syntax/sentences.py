@@ -97,7 +97,7 @@ def read_scoring(passage: Passage, names: NameTable) -> tuple[Sentence, ...]:
 def _at_commas(clause: Sentence, names: NameTable) -> Iterator[Sentence]:
     """A clause that is not read, cut at each comma behind points that has a colon behind it."""
     signs = [lexeme.terminal for lexeme in clause.lexemes]
-    cut = next((at for at in range(1, len(signs)) if signs[at - 1 : at + 1] == ["POINTS", "COMMA"] and "COLON" in signs[at:]), None)
+    cut = next((at for at in range(1, len(signs)) if signs[at - 1 : at + 1] == ["SCORE", "COMMA"] and "COLON" in signs[at:]), None)
     if clause.statement is not None or cut is None:
         yield clause
         return

@@ -81,6 +81,7 @@ def _start(d: Drawing, plan: Plan, others: tuple[str, ...]) -> Start:
         ByLevel(tuple((name, _points(d)) for name in ("đạt", "không đạt", "còn lại"))),
         ByTarget(target, _points(d), _rows(d, (d.number(0, 2), d.number(3, 9)))),
         ByBand(key, _rows(d, (d.number(0, 60), d.number(50, 200)))),
+        ByBand(target, _rows(d, (d.number(0, 20), d.number(20, 100))), turned=True),
         ByCouncil(Fraction(0), _points(d)),
         ByCompletion(target, _points(d), _points(d) if d.chance() else None),
     )

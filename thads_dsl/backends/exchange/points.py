@@ -87,8 +87,8 @@ def _start(start: Start) -> dict[str, Json]:
             return {"scoring": "level", "levels": [{"level": name, "points": str(points)} for name, points in levels]}
         case ByTarget(quantity=key, met=met, short=short):
             return {"scoring": "target", "quantity": key, "met": str(met), "short": _rows(short)}
-        case ByBand(quantity=key, rows=rows):
-            return {"scoring": "band", "quantity": key, "rows": _rows(rows)}
+        case ByBand(quantity=key, rows=rows, turned=turned):
+            return {"scoring": "turn" if turned else "band", "quantity": key, "rows": _rows(rows)}
         case ByCouncil(low=low, high=high):
             return {"scoring": "council", "low": str(low), "high": str(high)}
         case ByCompletion(quantity=key, points=points, most=most):

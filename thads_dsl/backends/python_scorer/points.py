@@ -110,6 +110,8 @@ def _start(plan: Plan, start: Start, statistics: Statistics) -> str:
             return _tuple(['"level"', python(levels)])
         case ByCouncil():
             return '("council",)'
+        case ByBand(quantity=key, rows=rows, turned=True):
+            return _tuple(['"turn"', python(key), _rows(rows)])
         case ByBand(quantity=key, rows=rows):
             return _tuple(['"band"', statistics[key].name, python(plan.quantity(key).unit.name), _rows(rows)])
         case ByTarget(quantity=key, met=met, short=short):
