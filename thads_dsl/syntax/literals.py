@@ -98,7 +98,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("AWARDS", rf"{_NUM}\s*(?:\(\w+\)\s*)?(?:{_AWARD_UNIT})"),
     ("POINTS", rf"{_NUM}\s*điểm\s+(?:phần trăm(?!\w)|%)"),
     ("SCORE", rf"{_NUM}\s*(?:{_SCORE_UNIT})(?!\s+(?:phần trăm|%))"),
-    ("CLASS", r"(?:xếp\s+)?(?:hạng|loại)\s+(?:(?-i:[A-E]|I{1,3}|IV|V)|xuất sắc|tốt|khá|trung bình|yếu|kém)(?!\w)"),
+    ("CLASS", r"(?:(?:được\s+)?xếp\s+)?(?:hạng|loại)\s+(?:(?-i:[A-E]|I{1,3}|IV|V)|xuất sắc|tốt|khá|trung bình|yếu|kém)(?!\w)"),
     ("CRITERION", r"tiêu chí\s+\d+(?:\.\d+)*(?!\w)"),
     ("PERCENT", rf"{_NUM}\s*%"),
     ("MEASURE", rf"(?:{_NUM}\s*(?:{_MONEY_SCALE})\s+)*{_NUM}\s*(?:{_MEASURE_UNIT}){_PER}"),
@@ -115,8 +115,8 @@ _PARTIAL = re.compile(r"(?:ngày\s+)?\d{1,2}/\d{1,2}(?![/\d])", re.IGNORECASE)
 _BEGINNINGS = frozenset(
     [
         *'"(',
-        *"số kỷ giai quý ngày luật điều năm gạch dấu điểm khoản mục tiêu hạng loại xếp".split(),  # noqa: SIM905
-        *"ky ngay nam diem khoan muc tieu hang loai xep".split(),  # noqa: SIM905
+        *"số kỷ giai quý ngày luật điều năm gạch dấu điểm khoản mục tiêu hạng loại xếp được".split(),  # noqa: SIM905
+        *"ky ngay nam diem khoan muc tieu hang loai xep duoc".split(),  # noqa: SIM905
         *NUMBER_WORDS,
     ]
 )
@@ -247,7 +247,7 @@ def _criterion_value(written: str) -> str:
 
 def _class_value(written: str) -> str:
     """“Hạng A” of “xếp hạng A”, “Loại Tốt” of “xếp loại tốt”."""
-    word, name = re.sub(r"^xếp\s+", "", written, flags=re.IGNORECASE).split(maxsplit=1)
+    word, name = re.sub(r"^(?:được\s+)?xếp\s+", "", written, flags=re.IGNORECASE).split(maxsplit=1)
     return f"{word.capitalize()} {name[0].upper()}{name[1:]}"
 
 
