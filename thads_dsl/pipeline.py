@@ -6,6 +6,7 @@ raw text ─ source ─► SourceText ─ syntax.outline ─► lines ─ check.
 The user's mistake is a value: every stage gives its result and its complaints. Ours is an exception.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from thads_dsl.check import check, read_draft
@@ -15,6 +16,8 @@ from thads_dsl.model.plan import Plan
 from thads_dsl.source import SourceText
 from thads_dsl.syntax.outline import outline
 from thads_dsl.syntax.reading import unreadable
+
+Load = Callable[[str], str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +29,15 @@ class Analysis:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def analyse(path: str, raw: bytes | str) -> Analysis:
-    """Reads and checks a plan. Never raises for what the user wrote; `path` is only for the messages."""
+def analyse(path: str, raw: bytes | str, load: Load | None = None) -> Analysis:
+    """Reads and checks a plan. Never raises for what the user wrote; `path` is only for the messages.
+
+    `load` gives the text of another plan by the name that this one calls it (`Trên cơ sở:`), or None where there is none.
+    """
     source = SourceText.read(path, raw)
     if refused := unreadable(source):
         return Analysis(source, None, refused)
-    draft, reading = read_draft(source, outline(source))
+    draft, reading = read_draft(source, outline(source), load)
     plan, complaints = check(draft, reading)
     found = (*complaints, *run_examples(draft, plan))
     wrong = any(complaint.severity is Severity.ERROR for complaint in found)

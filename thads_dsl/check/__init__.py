@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from thads_dsl.check.amendments import Load, amended_table
 from thads_dsl.check.document import document
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.facts import Facts
@@ -33,14 +34,20 @@ from thads_dsl.source import SourceText, canonical
 from thads_dsl.syntax import tree
 from thads_dsl.syntax.names import NameTable
 from thads_dsl.syntax.outline import Outline
-from thads_dsl.syntax.sentences import Sentence, read_sentence, read_text
+from thads_dsl.syntax.sentences import ReadText, Sentence, read_sentence, read_text
 from thads_dsl.vocabulary import name_table
 
 __all__ = ["Draft", "check", "read_draft"]
 
 
-def read_draft(source: SourceText, outline: Outline) -> tuple[Draft, tuple[Diagnostic, ...]]:
-    """Every line read in its context."""
+def read_outline(outline: Outline) -> list[ReadText]:
+    """The lines of another plan, each by itself: for what they amend."""
+    names = name_table(plan_vocabulary(outline)[0])
+    return [read_text(item.text, names, item.end > index + 1) for index, item in enumerate(outline.items)]
+
+
+def read_draft(source: SourceText, outline: Outline, load: Load | None = None) -> tuple[Draft, tuple[Diagnostic, ...]]:
+    """Every line read in its context; `load` gives the text of another file by its name (P13)."""
     vocabulary, found = plan_vocabulary(outline)
     names = name_table(vocabulary)
     meant = []
@@ -53,7 +60,8 @@ def read_draft(source: SourceText, outline: Outline) -> tuple[Draft, tuple[Diagn
     population = _population(outline, names)
     around = scopes(items, reads, population.statement.subjects if population and isinstance(population.statement, tree.Context) else ())
     lines = tuple(Line(index, item, meant[index], reads[index], around[index]) for index, item in enumerate(items))
-    return Draft(source, outline, vocabulary, names, population, lines), found
+    amended, complaints = amended_table(outline, reads, load)
+    return Draft(source, outline, vocabulary, names, population, lines, amended), (*found, *complaints)
 
 
 def _population(outline: Outline, names: NameTable) -> Sentence | None:

@@ -1,8 +1,11 @@
 """The outline as the document to print: the author's characters, in the author's order."""
 
+from collections.abc import Iterator
+
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.model.document import Block, Document, Rank, Table
 from thads_dsl.source import Passage
+from thads_dsl.syntax.cells import cells
 from thads_dsl.syntax.outline import Item
 
 _RANKS = (
@@ -30,11 +33,22 @@ def document(draft: Draft) -> Document:
         place_and_date=_key(draft, "địa danh, thời gian"),
         legal_bases=_keys(draft, "căn cứ"),
         addressees=_keys(draft, "kính gửi"),
-        body=tuple(block for line in draft.lines if (block := _block(draft, line)) is not None),
+        body=tuple(_body(draft)),
         recipients=tuple(_printed(draft, passage) for passage in draft.outline.recipients),
         authority=tuple(part.strip() for part in _key(draft, "quyền hạn, chức vụ người ký").split("/") if part.strip()),
         signer=_key(draft, "họ và tên người ký"),
     )
+
+
+def _body(draft: Draft) -> Iterator[Block | Table]:
+    """Every line; behind the last amendment the whole table, where `In:` asks for it."""
+    for line in draft.lines:
+        if (block := _block(draft, line)) is not None:
+            yield block
+        if draft.amended is not None and draft.amended.index == line.index and "đầy đủ" in draft.key("in").casefold():
+            written = draft.amended.written
+            rows = (tuple(cell.text for cell in cells(written.heading)), *(tuple(row.texts) for row in written.rows))
+            yield Table(rows, line.item.number)
 
 
 def _keys(draft: Draft, name: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from thads_dsl.check.amendments import AmendedTable
 from thads_dsl.model.place import Place
 from thads_dsl.source import Passage, SourceText
 from thads_dsl.syntax import tree
@@ -76,6 +77,7 @@ class Draft:
     names: NameTable
     population: Sentence | None  # the key `Đối tượng thi đua:`
     lines: tuple[Line, ...]
+    amended: AmendedTable | None = None  # the points table that the lines make of another one
 
     def key(self, name: str) -> str:
         """The folded value of a key of the front matter, or empty."""

@@ -44,6 +44,8 @@ def _points(lowering: Lowering) -> None:
     for line in lowering.draft.lines:
         if (written := written_table(line.item.rows)) is not None:
             lower_table(lowering, line, written)
+    if (amended := lowering.draft.amended) is not None:
+        lower_table(lowering, lowering.draft.lines[amended.index], amended.written, amended.balance)
     lower_points_rules(lowering)
 
 

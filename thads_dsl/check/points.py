@@ -47,22 +47,29 @@ class _Table:
         return f"{self.header['id']}, {row.kind.value} {row.name}"
 
 
-def lower_table(lowering: Lowering, line: Line, written: WrittenTable) -> None:
-    """The table of a line, for the subject of the line's context."""
+def lower_table(lowering: Lowering, line: Line, written: WrittenTable, balance: tuple[Fraction, ...] = ()) -> None:
+    """The table of a line, for the subject of the line's context; `balance` is that of an amended one."""
     who = subject(lowering, (), line.scope, written.heading.span())
     if who is None or not _sound_rows(lowering, written):
         return
     header = lowering.header(line, Sentence(written.heading, (), None))
     header["text"] = f"Bảng tiêu chí chấm điểm đối với {who.name}"
     table = _Table(lowering, line, written, who, header)
-    points = {row: _points(lowering, row) for row in written.rows}
+    points = {id(row): _points(lowering, row) for row in written.rows}
     criteria = tuple(_criteria(table, points))
     for row in written.rows:
         lowering.spans[table.id_of(row)] = row.row.span()
     if len(criteria) == len(written.criteria):
         total = next(row for row in written.rows if row.kind is RowKind.TOTAL)
         lowering.rules.append(
-            PointsTable(**header, subject=who, parts=tuple(_parts(table, points)), criteria=criteria, standard=points[total] or Fraction(0))
+            PointsTable(
+                **header,
+                subject=who,
+                parts=tuple(_parts(table, points)),
+                criteria=criteria,
+                standard=points[id(total)] or Fraction(0),
+                balance=balance,
+            )
         )
 
 
@@ -119,24 +126,24 @@ def _points(lowering: Lowering, row: WrittenRow) -> Fraction | None:
     return None
 
 
-def _parts(table: _Table, points: dict[WrittenRow, Fraction | None]) -> Iterator[Part]:
-    around = dict(zip(table.written.rows, parts_of(table.written), strict=True))
+def _parts(table: _Table, points: dict[int, Fraction | None]) -> Iterator[Part]:
+    around = dict(zip(map(id, table.written.rows), parts_of(table.written), strict=True))
     for part in table.written.rows:
-        stated = points[part]
+        stated = points[id(part)]
         if part.kind is RowKind.PART and stated is not None:
-            inside = tuple(table.id_of(row) for row in table.written.criteria if part in around[row])
+            inside = tuple(table.id_of(row) for row in table.written.criteria if part in around[id(row)])
             yield Part(part.name, canonical(part.title.text), stated, inside)
 
 
 # ---- criteria
 
 
-def _criteria(table: _Table, points: dict[WrittenRow, Fraction | None]) -> Iterator[Criterion]:
+def _criteria(table: _Table, points: dict[int, Fraction | None]) -> Iterator[Criterion]:
     sentences = {row.name: read_scoring(row.scoring, table.lowering.draft.names) for row in table.written.criteria}
     ids = {row.name: table.id_of(row) for row in table.written.criteria}
     averages = {name for name, found in sentences.items() if any(isinstance(each.statement, tree.PointsOnAverage) for each in found)}
     for row in table.written.criteria:
-        standard = points[row]
+        standard = points[id(row)]
         if not row.scoring.text:
             table.lowering.found.append(findings.no_scoring(row.row, canonical(row.title.text)))
         elif standard is not None and (read := _resolved(table, row, sentences)) is not None:

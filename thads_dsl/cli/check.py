@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from thads_dsl.cli import terminal
-from thads_dsl.cli.files import read_plan
+from thads_dsl.cli.files import beside, read_plan
 
 if TYPE_CHECKING:
     from thads_dsl.pipeline import Analysis
@@ -37,7 +37,7 @@ def check(ctx: click.Context, plans: Sequence[Path], form: str) -> None:
     from thads_dsl.pipeline import analyse
 
     read = [(path, read_plan(path)) for path in plans]
-    analyses = [analyse(str(path), raw) for path, raw in read]
+    analyses = [analyse(str(path), raw, beside(path)) for path, raw in read]
     {"full": _full, "line": _lines, "json": _json}[form](analyses)
     if any(analysis.plan is None for analysis in analyses):
         ctx.exit(1)

@@ -2,9 +2,11 @@
 
 import errno
 import os
+import re
 import stat
 import tempfile
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import click
@@ -53,6 +55,30 @@ def read_plan(path: Path) -> bytes:
     if raw.count(b"\n") + raw.count(b"\r") > MOST_LINES:
         raise Refused(f"{_name(path)} có hơn {grouped(MOST_LINES)} dòng, không phải một tệp kế hoạch.")
     return raw
+
+
+def beside(plan: Path) -> Callable[[str], str | None]:
+    """What `Trên cơ sở:` of a plan names: a .plan file, its path counted from the plan's folder, or the plan there with that number.
+
+    Only the file that the author names is opened, or files of the plan's own folder. What cannot be read is not there.
+    """
+
+    def load(name: str) -> str | None:
+        if found := re.search(r"[^\s()“”\"]+\.plan\b", name):
+            return _text(plan.parent / found[0])
+        number = re.search(r"\bsố\s+(\S*\d\S*)", name, re.IGNORECASE)
+        known = re.compile(rf"^Số, ký hiệu *: *{re.escape(number[1])} *$", re.MULTILINE | re.IGNORECASE) if number else None
+        texts = (_text(path) for path in sorted(plan.parent.glob("*.plan")) if path != plan) if known else ()
+        return next((text for text in texts if text is not None and known is not None and known.search(text)), None)
+
+    return load
+
+
+def _text(path: Path) -> str | None:
+    try:
+        return unicodedata.normalize("NFC", read_plan(path).decode("utf-8-sig", errors="replace"))
+    except click.ClickException:
+        return None
 
 
 def statistics_path(path: Path) -> Path:

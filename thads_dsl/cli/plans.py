@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from thads_dsl.cli import terminal
-from thads_dsl.cli.files import read_plan
+from thads_dsl.cli.files import beside, read_plan
 
 if TYPE_CHECKING:
     from thads_dsl.model.plan import Plan
@@ -18,7 +18,7 @@ def sound_plan(ctx: click.Context, path: Path) -> tuple["Plan", int]:
     from thads_dsl.diagnostics.render import closing, for_people
     from thads_dsl.pipeline import analyse
 
-    analysis = analyse(str(path), read_plan(path))
+    analysis = analyse(str(path), read_plan(path), beside(path))
     if analysis.plan is None:
         errors = [each for each in analysis.diagnostics if each.severity is Severity.ERROR]
         terminal.draw(for_people(errors, analysis.source, terminal.width()))

@@ -372,6 +372,7 @@ class PointsTable(Rule):
     changes: tuple[ClassChange, ...] = ()
     quotas: tuple[ClassQuota, ...] = ()
     ranking: Ranking | None = None
+    balance: tuple[Fraction, ...] = ()  # of an amended table: the points of its base, then what each change added or took
 
     def criterion(self, id: str) -> Criterion:
         """The criterion with this id."""

@@ -47,6 +47,11 @@ class WrittenRow:
         return re.sub(r"\b0+(?=\d)", "", text)
 
     @property
+    def texts(self) -> tuple[str, ...]:
+        """The cells as they are printed."""
+        return (self.number.text, self.title.text, self.points.text, self.scoring.text)
+
+    @property
     def style(self) -> int:
         """How the number is written: Roman, letter, figure, …; by it rows nest in the order of first use."""
         if self.name in _LETTERS_BEFORE_I:

@@ -11,6 +11,7 @@ from thads_dsl.source import Span
 KNOWN = (
     "Tên loại", "Trích yếu", "Cơ quan chủ quản", "Cơ quan ban hành", "Số, ký hiệu", "Địa danh, thời gian", "Kính gửi", "Căn cứ",
     "Quyền hạn, chức vụ người ký", "Họ và tên người ký", "Tình trạng", "Đối tượng thi đua", "Danh mục dùng chung",
+    "Trên cơ sở", "In",
 )  # fmt: skip
 _NEEDED = ("Tên loại", "Trích yếu", "Cơ quan ban hành", "Danh mục dùng chung")
 _VALUES = {"Tên loại": "KẾ HOẠCH", "Danh mục dùng chung": "THADS"}
