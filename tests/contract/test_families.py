@@ -34,7 +34,7 @@ EXAMPLES = {
     "given", "outcome", "facts", "fact", "when", "expected", "target_exempt",
     "given_figures", "given_more_figures", "given_sanction", "given_no_sanction", "given_unknown", "given_judged", "given_judged_against",
     "target_met", "target_failed", "target_not_known", "discipline_met", "discipline_failed",
-    "award_due", "award_not_due", "award_not_known",
+    "total_is", "total_not_known", "class_is", "award_due", "award_not_due", "award_not_known",
 }  # fmt: skip
 
 

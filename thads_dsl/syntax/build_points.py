@@ -324,3 +324,15 @@ class Build(BuildSentences):
 
     def replaces_phrase(self, children: list[Child]) -> tree.Amendment:
         return self._amendment(children, "phrase")
+
+    # ---- examples
+
+    def total_is(self, children: list[Child]) -> tree.TotalOutcome:
+        parts = Parts(children)
+        return tree.TotalOutcome(total=parts.maybe(Figure), span=parts.span)
+
+    total_not_known = total_is
+
+    def class_is(self, children: list[Child]) -> tree.ClassOutcome:
+        parts = Parts(children)
+        return tree.ClassOutcome(name=cast(str, parts.of("CLASS")[0].value), span=parts.span)

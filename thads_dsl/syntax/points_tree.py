@@ -248,3 +248,17 @@ class Amendment(Statement):
     points: Figure | None = None
     replacement: str = ""
     tail: Passage | None = None  # the scoring behind the colon
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TotalOutcome(Statement):
+    """“Thì tổng điểm là 99”; without a figure “chưa đủ căn cứ xét tổng điểm”."""
+
+    total: Figure | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassOutcome(Statement):
+    """“Thì xếp Hạng B”."""
+
+    name: str
