@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.contract.places import CORPUS
+from tests.contract.places import CORPUS, base_table
 from thads_dsl.data import read_statistics
 from thads_dsl.diagnostics import Severity
 from thads_dsl.diagnostics.codes import ALL
@@ -33,7 +33,7 @@ def codes_in(folder: Path) -> set[str]:
 
 def report(case: Path) -> tuple[set[str], str]:
     """The codes that a case gives, and all that is said of it."""
-    analysis = analyse("in.plan", (case / "in.plan").read_bytes())
+    analysis = analyse("in.plan", (case / "in.plan").read_bytes(), base_table)
     found = {each.code.id for each in analysis.diagnostics}
     said = [full(each, analysis.source).plain for each in ordered(analysis.diagnostics)] + [closing(analysis.diagnostics)]
     if (case / TABLES).exists():
@@ -56,7 +56,7 @@ def test_a_wrong_plan_gives_the_codes_of_its_name_and_says_what_its_golden_says(
 @pytest.mark.parametrize("case", cases("good"), ids=name)
 def test_a_sound_plan_is_compiled_and_says_what_its_golden_says(case: Path, same: Same) -> None:
     raw = (case / "in.plan").read_bytes()
-    analysis = analyse("in.plan", raw)
+    analysis = analyse("in.plan", raw, base_table)
     assert analysis.plan is not None, [each.message for each in analysis.diagnostics]
     assert not [each for each in analysis.diagnostics if each.severity is Severity.ERROR]
     same(case / "expected.txt", compile_plan(analysis.plan)["quy-tac.json"].decode("utf-8"))
