@@ -6,18 +6,16 @@ raw text ─ source ─► SourceText ─ syntax.outline ─► lines ─ check.
 The user's mistake is a value: every stage gives its result and its complaints. Ours is an exception.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from thads_dsl.check import check, read_draft
 from thads_dsl.diagnostics import Diagnostic, Severity
+from thads_dsl.diagnostics.model import ordered
 from thads_dsl.examples import run_examples
 from thads_dsl.model.plan import Plan
-from thads_dsl.source import SourceText
+from thads_dsl.source import Load, SourceText, nothing
 from thads_dsl.syntax.outline import outline
 from thads_dsl.syntax.reading import unreadable
-
-Load = Callable[[str], str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +27,10 @@ class Analysis:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def analyse(path: str, raw: bytes | str, load: Load | None = None) -> Analysis:
+def analyse(path: str, raw: bytes | str, load: Load = nothing) -> Analysis:
     """Reads and checks a plan. Never raises for what the user wrote; `path` is only for the messages.
 
-    `load` gives the text of another plan by the name that this one calls it (`Trên cơ sở:`), or None where there is none.
+    `load` gives the content of a file that the plan names (a danh mục, a table to amend), or None where there is none.
     """
     source = SourceText.read(path, raw)
     if refused := unreadable(source):
@@ -41,7 +39,7 @@ def analyse(path: str, raw: bytes | str, load: Load | None = None) -> Analysis:
     plan, complaints = check(draft, reading)
     found = (*complaints, *run_examples(draft, plan))
     wrong = any(complaint.severity is Severity.ERROR for complaint in found)
-    return Analysis(source, None if wrong else plan, tuple(sorted(found, key=lambda each: (each.at.span, each.code.id, each.message))))
+    return Analysis(source, None if wrong else plan, ordered(found))
 
 
 def compile_plan(plan: Plan) -> dict[str, bytes]:

@@ -146,6 +146,8 @@ INDIVIDUAL_KINDS = (
     'Chấp hành viên',
     'Thủ trưởng đơn vị',
 )
+# Số liệu toàn cơ quan là tổng số liệu các đơn vị, trừ ô mà cơ quan tự ghi.
+TOTAL_KINDS = ()
 HEAD_KIND = 'Thủ trưởng đơn vị'
 DISCIPLINE = ('khiển trách', 'cảnh cáo', 'hạ bậc lương', 'giáng chức', 'cách chức', 'buộc thôi việc')  # từ nhẹ đến nặng
 
@@ -1251,7 +1253,29 @@ def read(folder):
     data.files = None if files is None else read_files(files, known, problems)
     for columns, table in others:
         add_figures(columns, table, known, problems)
+    if TOTAL_KINDS and not problems:
+        add_totals(data)
     return data, problems
+
+
+def add_totals(data):
+    """Dòng của toàn cơ quan: số liệu tự ghi, không thì tổng các đơn vị; tỷ lệ được giao không cộng được."""
+    units = [row for row in data.rows if row.base == COLLECTIVE and row.kind not in TOTAL_KINDS and row.name not in TOTAL_KINDS]
+    sums = {}
+    for columns in (COLLECTIVE_COLUMNS, *(columns for _, columns in OTHER_TIMES)):
+        for key, _, kind in columns:
+            if kind in (COUNT, PERCENT):
+                parts = [row.figures.get(key) for row in units]
+                sums[key] = sum(parts) if kind == COUNT and parts and None not in parts else None
+    for kind in TOTAL_KINDS:
+        own = [row for row in data.rows if row.base == COLLECTIVE and kind in (row.kind, row.name)]
+        for row in own:
+            row.figures = {**sums, **{key: figure for key, figure in row.figures.items() if figure is not None}}
+        if not own:
+            kinds = frozenset(KINDS.get(kind, {kind}))
+            whole = Row(COLLECTIVE, kind, "", kind, False, kinds, dict(sums), {}, "")
+            data.rows.insert(sum(row.base == COLLECTIVE for row in data.rows), whole)
+            data.units[kind] = whole
 
 
 def subject_row(base, where, values, columns, unit):

@@ -25,7 +25,10 @@ def plans() -> list[Path]:
     return found
 
 
+# The one plan beside any case or page: a points table for others to amend.
+BASE_TABLE = ROOT / "tests" / "samples" / "bang-tieu-chi.plan"
+
+
 def base_table(name: str) -> str | None:
-    """The one plan beside any case or page: a points table for others to amend."""
-    path = ROOT / "tests" / "samples" / "bang-tieu-chi.plan"
-    return path.read_text("utf-8") if name == path.name else None
+    """Its text, by its name."""
+    return BASE_TABLE.read_text("utf-8") if name == BASE_TABLE.name else None

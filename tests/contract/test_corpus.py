@@ -6,14 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from tests.contract.places import CORPUS, base_table
+from tests.contract.places import BASE_TABLE, CORPUS
 from thads_dsl.data import read_statistics
 from thads_dsl.diagnostics import Severity
 from thads_dsl.diagnostics.codes import ALL
-from thads_dsl.diagnostics.render import closing, closing_data, full, full_data, ordered
+from thads_dsl.diagnostics.model import ordered
+from thads_dsl.diagnostics.render import closing, closing_data, full, full_data
 from thads_dsl.pipeline import analyse, compile_plan
+from thads_dsl.source import Load
 
 Same = Callable[[Path, str], None]
+DANH_MUC = ".danhmuc"
 TABLES = "so-lieu"  # a folder of CSV files beside in.plan, for cases about statistics
 
 
@@ -31,9 +34,21 @@ def codes_in(folder: Path) -> set[str]:
     return set(re.findall(r"TH\d{3}", re.match(r"(?:TH\d{3}-)*", folder.name)[0]))  # type: ignore[index]  # the pattern always matches
 
 
+def beside(case: Path) -> Load:
+    """Reads what a case has beside its plan: danh mục."""
+
+    def load(name: str) -> bytes | None:
+        path = case / name
+        if name == BASE_TABLE.name:
+            return BASE_TABLE.read_bytes()
+        return path.read_bytes() if path.suffix == DANH_MUC and path.is_file() else None
+
+    return load
+
+
 def report(case: Path) -> tuple[set[str], str]:
     """The codes that a case gives, and all that is said of it."""
-    analysis = analyse("in.plan", (case / "in.plan").read_bytes(), base_table)
+    analysis = analyse("in.plan", (case / "in.plan").read_bytes(), beside(case))
     found = {each.code.id for each in analysis.diagnostics}
     said = [full(each, analysis.source).plain for each in ordered(analysis.diagnostics)] + [closing(analysis.diagnostics)]
     if (case / TABLES).exists():
@@ -56,7 +71,7 @@ def test_a_wrong_plan_gives_the_codes_of_its_name_and_says_what_its_golden_says(
 @pytest.mark.parametrize("case", cases("good"), ids=name)
 def test_a_sound_plan_is_compiled_and_says_what_its_golden_says(case: Path, same: Same) -> None:
     raw = (case / "in.plan").read_bytes()
-    analysis = analyse("in.plan", raw, base_table)
+    analysis = analyse("in.plan", raw, beside(case))
     assert analysis.plan is not None, [each.message for each in analysis.diagnostics]
     assert not [each for each in analysis.diagnostics if each.severity is Severity.ERROR]
     same(case / "expected.txt", compile_plan(analysis.plan)["quy-tac.json"].decode("utf-8"))
@@ -66,7 +81,8 @@ def test_a_sound_plan_is_compiled_and_says_what_its_golden_says(case: Path, same
 def test_a_corpus_holds_cases_and_nothing_else(kind: str) -> None:
     folders = cases(kind)
     assert all(folder.is_dir() for folder in folders), f"no cases in {CORPUS / kind}"
-    assert {path.name for folder in folders for path in folder.iterdir()} <= {"in.plan", "expected.txt", TABLES}
+    inside = [path for folder in folders for path in folder.iterdir()]
+    assert {path.name for path in inside if path.suffix != DANH_MUC} <= {"in.plan", "expected.txt", TABLES}
     assert not [path for path in (CORPUS / kind).iterdir() if not path.is_dir()]
     assert all(folder.name.isascii() for folder in folders)  # names become test ids
 

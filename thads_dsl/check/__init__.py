@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from thads_dsl.check.amendments import Load, amended_table
+from thads_dsl.check.amendments import amended_table
+from thads_dsl.check.discipline import forms_of_plan
 from thads_dsl.check.document import document
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.facts import Facts
@@ -12,6 +13,8 @@ from thads_dsl.check.naming import plan_vocabulary
 from thads_dsl.check.restating import restated
 from thads_dsl.check.rules import LINE_RULES, PLAN_RULES
 from thads_dsl.check.scoping import scopes
+from thads_dsl.check.settling import settled
+from thads_dsl.check.ways import arranged
 from thads_dsl.diagnostics import Diagnostic, Severity
 from thads_dsl.model.place import Place
 from thads_dsl.model.plan import Plan
@@ -30,25 +33,26 @@ from thads_dsl.model.rules import (
 )
 from thads_dsl.model.statistics import Base, Quantity
 from thads_dsl.model.units import Facet
-from thads_dsl.source import SourceText, canonical
+from thads_dsl.source import Load, SourceText, canonical, nothing
 from thads_dsl.syntax import tree
 from thads_dsl.syntax.names import NameTable
 from thads_dsl.syntax.outline import Outline
 from thads_dsl.syntax.sentences import ReadText, Sentence, read_sentence, read_text
+from thads_dsl.syntax.tables import read_table
 from thads_dsl.vocabulary import name_table
 
 __all__ = ["Draft", "check", "read_draft"]
 
 
-def read_outline(outline: Outline) -> list[ReadText]:
+def read_outline(source: SourceText, outline: Outline, load: Load) -> list[ReadText]:
     """The lines of another plan, each by itself: for what they amend."""
-    names = name_table(plan_vocabulary(outline)[0])
+    names = name_table(plan_vocabulary(source, outline, load)[0])
     return [read_text(item.text, names, item.end > index + 1) for index, item in enumerate(outline.items)]
 
 
-def read_draft(source: SourceText, outline: Outline, load: Load | None = None) -> tuple[Draft, tuple[Diagnostic, ...]]:
-    """Every line read in its context; `load` gives the text of another file by its name (P13)."""
-    vocabulary, found = plan_vocabulary(outline)
+def read_draft(source: SourceText, outline: Outline, load: Load = nothing) -> tuple[Draft, tuple[Diagnostic, ...]]:
+    """Every line read in its context."""
+    vocabulary, found = plan_vocabulary(source, outline, load)
     names = name_table(vocabulary)
     meant = []
     for item in outline.items:
@@ -56,12 +60,15 @@ def read_draft(source: SourceText, outline: Outline, load: Load | None = None) -
         meant.append(text)
         found += complaints
     items = outline.items
-    reads = [read_text(text.text, names, item.end > index + 1) for index, (item, text) in enumerate(zip(items, meant, strict=True))]
+    reads = [
+        (read_table(item.rows, names) if item.rows else None) or read_text(text.text, names, item.end > index + 1)
+        for index, (item, text) in enumerate(zip(items, meant, strict=True))
+    ]
     population = _population(outline, names)
     around = scopes(items, reads, population.statement.subjects if population and isinstance(population.statement, tree.Context) else ())
     lines = tuple(Line(index, item, meant[index], reads[index], around[index]) for index, item in enumerate(items))
     amended, complaints = amended_table(outline, reads, load)
-    return Draft(source, outline, vocabulary, names, population, lines, amended), (*found, *complaints)
+    return settled(Draft(source, outline, vocabulary, names, population, lines, amended=amended)), (*found, *complaints)
 
 
 def _population(outline: Outline, names: NameTable) -> Sentence | None:
@@ -73,12 +80,13 @@ def _population(outline: Outline, names: NameTable) -> Sentence | None:
 def check(draft: Draft, earlier: tuple[Diagnostic, ...]) -> tuple[Plan | None, tuple[Diagnostic, ...]]:
     """The plan, and all complaints, those of reading included; no plan where one of them is an error."""
     lowering = lower(draft)
+    unlisted = {*(base.value for base in Base), *(name for name, _ in draft.vocabulary.groups)}
     plan = Plan(
         document=document(draft),
-        kinds=tuple(kind for kind in draft.vocabulary.kinds if kind.name not in {base.value for base in Base}),
+        kinds=tuple(kind for kind in draft.vocabulary.kinds if kind.name not in unlisted),
         head_kind=draft.vocabulary.head_kind,
         quantities=_in_form_order(draft, lowering.quantities.values()),
-        discipline=draft.vocabulary.discipline,
+        discipline=forms_of_plan(lowering),
         periods=lowering.of(PeriodRule),
         targets=lowering.of(Target),
         judged_targets=lowering.of(JudgedTarget),
@@ -90,6 +98,8 @@ def check(draft: Draft, earlier: tuple[Diagnostic, ...]) -> tuple[Plan | None, t
         deadlines=lowering.of(Deadline),
         points=lowering.of(PointsTable),
         restatements=tuple(_restatements(draft)),
+        merged=draft.vocabulary.merged,
+        balances=draft.vocabulary.balances,
         asides=tuple(line.item.number for line in draft.lines if line.item.aside),
     )
     facts = Facts(draft, plan, lowering.spans, lowering.bands)
@@ -97,11 +107,11 @@ def check(draft: Draft, earlier: tuple[Diagnostic, ...]) -> tuple[Plan | None, t
     facts = replace(facts, doubtful=frozenset(_lines_of_errors(draft, found)))
     found += (complaint for rule in PLAN_RULES for complaint in rule(facts))
     wrong = any(complaint.severity is Severity.ERROR for complaint in found)
-    return (None if wrong else plan), tuple(dict.fromkeys(found))
+    return (None if wrong else plan), tuple(arranged(each, issued=draft.issued) for each in dict.fromkeys(found))
 
 
 def _lines_of_errors(draft: Draft, found: list[Diagnostic]) -> Iterator[int]:
-    numbers = {complaint.at.span.line for complaint in found if complaint.severity is Severity.ERROR}
+    numbers = {complaint.at.span.line for complaint in found if complaint.severity is Severity.ERROR and complaint.at.source is None}
     for line in draft.lines:
         if not numbers.isdisjoint((line.item.number, *(note.line.line for note in line.item.notes))):
             yield line.index

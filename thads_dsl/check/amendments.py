@@ -14,14 +14,13 @@ from fractions import Fraction
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH616, TH617, TH618
 from thads_dsl.model.units import number
-from thads_dsl.source import Passage, SourceText, Span, canonical, plain
+from thads_dsl.source import Load, Passage, SourceText, Span, canonical, plain
 from thads_dsl.syntax.literals import figure_value
 from thads_dsl.syntax.outline import Key, Outline, outline
 from thads_dsl.syntax.points import RowKind, WrittenRow, WrittenTable, parts_of, written_table
 from thads_dsl.syntax.points_tree import Amendment
 from thads_dsl.syntax.sentences import ReadText
 
-Load = Callable[[str], str | None]
 BASE_KEY = "trên cơ sở"
 _MOST_BASES = 10  # amended tables of amended tables: more is a circle
 _REFERENCE = re.compile(r"(tiêu chí\s+)(\d+)(?![\w.])", re.IGNORECASE)
@@ -52,9 +51,7 @@ class _Change:
         self.old[number_] = new
 
 
-def amended_table(
-    plan: Outline, reads: list[ReadText], load: Load | None, depth: int = 0
-) -> tuple[AmendedTable | None, tuple[Diagnostic, ...]]:
+def amended_table(plan: Outline, reads: list[ReadText], load: Load, depth: int = 0) -> tuple[AmendedTable | None, tuple[Diagnostic, ...]]:
     """The table that the lines of a plan make of its base; None where the plan amends nothing, or after a complaint."""
     said = [
         (index, sentence.passage, sentence.statement)
@@ -81,21 +78,28 @@ def amended_table(
 # ---- the base
 
 
-def _base(key: Key, load: Load | None, depth: int) -> tuple[WrittenTable | None, tuple[Diagnostic, ...]]:
+def _base(key: Key, load: Load, depth: int) -> tuple[WrittenTable | None, tuple[Diagnostic, ...]]:
     """The points table of the file that the key names, every place of it at the key."""
-    text = load(key.value.text) if load is not None and depth < _MOST_BASES else None
+    text = load(_file(key)) if depth < _MOST_BASES else None
     if text is None:
         return None, (_no_base(key.value.span(), f"máy chưa tìm thấy “{key.value.text}”"),)
-    lines = outline(SourceText.read(key.value.text, text))
+    source = SourceText.read(key.value.text, text)
+    lines = outline(source)
     own = next((table for item in lines.items if (table := written_table(item.rows)) is not None), None)
     if own is None and any(each.name == BASE_KEY for each in lines.keys):
         from thads_dsl.check import read_outline  # an amended table is read as plans are, which asks for amended tables
 
-        amended, _ = amended_table(lines, read_outline(lines), load, depth + 1)
+        amended, _ = amended_table(lines, read_outline(source, lines, load), load, depth + 1)
         own = amended.written if amended else None
     if own is None or not own.criteria:
         return None, (_no_base(key.value.span(), f"“{key.value.text}” không có bảng tiêu chí chấm điểm đọc được"),)
     return WrittenTable(_moved(own.heading, key), tuple(_moved_row(row, key) for row in own.rows)), ()
+
+
+def _file(key: Key) -> str:
+    """The name of the file in “Quyết định số … (tệp bang-tieu-chi.plan)”; a value without one is taken whole."""
+    found = re.search(r'[^\s()"]+\.plan\b', key.value.text)
+    return found[0] if found else key.value.text
 
 
 def _moved(passage: Passage, key: Key) -> Passage:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from thads_dsl.check.days import period
+from thads_dsl.check.discipline import forms_from
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.subjects import one_subject, subject
@@ -104,9 +105,8 @@ def not_disciplined(lowering: Lowering, line: Line, sentence: Sentence, node: tr
         who = "không có cá nhân thuộc đơn vị" if node.members else "không"
         judgment = f"{who} {node.event.canonical}"
         conditions += judged_conditions(lowering, line, sentence, judgment[0].upper() + judgment[1:])
-    scale = lowering.draft.vocabulary.discipline
-    forms = scale[scale.index(node.form.canonical) :] if node.form is not None else scale
     window = lowering.take(period(node.window.first, node.window.last, lowering.year)) if node.window is not None else None
+    forms = forms_from(lowering, node.form.canonical if node.form is not None else None, window)
     conditions.append(NotDisciplined(**lowering.header(line, sentence), forms=forms, window=window, whose=whose))
     return conditions
 

@@ -35,11 +35,13 @@ def day(ref: tree.DateRef, year: int | None) -> tuple[date | None, tuple[Diagnos
 
 def impossible(ref: tree.DateRef, year: int) -> Diagnostic:
     """A day that no calendar has."""
+    real = ""
     if not EARLIEST <= year <= LATEST:
         why = f"Năm {year} không phải năm của một kế hoạch."
     elif 1 <= ref.month <= 12:
         last = add_months(date(year, ref.month, 1), 1) - timedelta(days=1)
         why = f"Tháng {ref.month}/{year} có {last.day} ngày."
+        real = day_text(last)
     else:
         why = "Một năm có 12 tháng."
     written = re.sub(r"^ngày (?=\d+[/.])", "", ref.written)  # “ngày” stays where it is when the date is put right
@@ -48,7 +50,10 @@ def impossible(ref: tree.DateRef, year: int) -> Diagnostic:
         message=written,
         at=Label(ref.span),
         why=why,
-        ways=(Way(f"Văn bản đã ban hành thì dán dưới dòng {ref.span.line}, điền ngày đúng:", f"Đính chính: “{written}” thành “…”"),),
+        ways=(
+            Way(f"dán dưới dòng {ref.span.line}, điền ngày đúng:", f"Đính chính: “{written}” thành “…”", for_issued=True),
+            *([Way(f"sửa dòng {ref.span.line} thành một ngày có thật, ví dụ:", real, for_issued=False)] if real else []),
+        ),
     )
 
 

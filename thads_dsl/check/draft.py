@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from thads_dsl.check.amendments import AmendedTable
 from thads_dsl.model.place import Place
-from thads_dsl.source import Passage, SourceText
+from thads_dsl.source import Passage, SourceText, Span
 from thads_dsl.syntax import tree
-from thads_dsl.syntax.names import NameTable
+from thads_dsl.syntax.names import Name, NameTable
 from thads_dsl.syntax.outline import Item, Note, Outline
 from thads_dsl.syntax.sentences import ReadText, Sentence
 from thads_dsl.vocabulary import Vocabulary
@@ -29,6 +30,7 @@ class Scope:
     """What the lines around a sentence say for it; what nobody says is empty."""
 
     subjects: tuple[tree.Subject, ...] = ()
+    strangers: tree.Strangers | None = None  # instead of subjects: somebody that nobody has declared
     facet: str = ""
     having: tree.Having | None = None
     quantity: tree.NameRef | None = None
@@ -68,6 +70,19 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Mention:
+    """A name where it stands; `dated`: in a sentence that cites a document of its time, which names what there was then."""
+
+    name: Name
+    written: str
+    span: Span
+    read: bool = False  # in a sentence that a family reads
+    excluding: bool = False  # where the sentence, or its context, leaves a part out
+    dated: bool = False
+    printed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A plan that is read and not yet understood."""
 
@@ -77,6 +92,8 @@ class Draft:
     names: NameTable
     population: Sentence | None  # the key `Đối tượng thi đua:`
     lines: tuple[Line, ...]
+    mentions: tuple[Mention, ...] = ()  # in the order of the text
+    day: date | None = None  # that the plan is of: on it its bodies must exist
     amended: AmendedTable | None = None  # the points table that the lines make of another one
 
     def key(self, name: str) -> str:

@@ -1,56 +1,141 @@
 """The names of a plan: of its danh mục, of its front matter, and its own."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 
-from thads_dsl.diagnostics import Diagnostic, Label, Way
-from thads_dsl.diagnostics.codes import TH204, TH209
+from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
+from thads_dsl.diagnostics.codes import TH204, TH209, TH241, TH242
+from thads_dsl.source import Load, SourceText, canonical, too_large
 from thads_dsl.syntax.names import NameKind
-from thads_dsl.syntax.outline import Outline
-from thads_dsl.vocabulary import Vocabulary, defined, shipped, shipped_names
+from thads_dsl.syntax.outline import Item, Key, Outline, Section
+from thads_dsl.syntax.reading import unreadable
+from thads_dsl.vocabulary import Reason, Refusal, Vocabulary, defined, filled, read_vocabulary, shipped, shipped_names, variants
+
+_FORM = "Một đối tượng viết “Tên: tập thể” hoặc “Loại đơn vị gồm: tên; tên”; một số liệu viết “Tên: việc, đồng”."
+_EXTENSION = ".danhmuc"
 
 
-def plan_vocabulary(outline: Outline) -> tuple[Vocabulary, tuple[Diagnostic, ...]]:
+def plan_vocabulary(source: SourceText, outline: Outline, load: Load) -> tuple[Vocabulary, tuple[Diagnostic, ...]]:
     """What the plan may name, and complaints about danh mục and definitions."""
-    vocabulary, found = _chosen(outline)
+    below, found = _chosen(outline, load)
     for key in outline.keys:
         if key.name in ("cơ quan chủ quản", "cơ quan ban hành"):
-            vocabulary = vocabulary.named(NameKind.AGENCY, key.value.text)
-    for section in outline.sections:
-        vocabulary, unread = defined(vocabulary, section)
-        for item in unread:
-            found.append(
-                Diagnostic(
-                    code=TH209,
-                    message=f"máy chưa hiểu dòng này trong mục {section.heading}",
-                    at=Label(item.line.span()),
-                    why="Một đối tượng viết “Tên: tập thể” hoặc “Loại đơn vị gồm: tên; tên”; một số liệu viết “Tên: việc, đồng”.",
-                )
-            )
-    return vocabulary, tuple(found)
+            below = _with_agency(below, key.value.text)
+    vocabulary = below
+    for section in (*outline.sections, *_in_the_body(outline)):
+        vocabulary, refused = defined(vocabulary, section, below, own=True)
+        found += (_refused(refusal, section.heading, None) for refusal in refused)
+    return filled(vocabulary, (line.text for line in source.folded)), tuple(found)
 
 
-def _chosen(outline: Outline) -> tuple[Vocabulary, list[Diagnostic]]:
-    vocabulary, found = Vocabulary(), []
-    for key in outline.keys:
-        if key.name != "danh mục dùng chung":
-            continue
-        danh_muc = shipped(key.value.text)
-        if danh_muc is None:
-            vocabulary = (
-                vocabulary if vocabulary.quantities else shipped(shipped_names()[0]) or vocabulary
-            )  # else every name is unknown too
-            known = ", ".join(shipped_names())
-            found.append(
-                Diagnostic(
-                    code=TH204,
-                    message=f"“{key.value.text}”",
-                    at=Label(key.value.span()),
-                    why=f"Các danh mục hiện có: {known}.",
-                    ways=(Way("Sửa thành:", f"Danh mục dùng chung: {shipped_names()[0]}"),),
-                )
+_DEFINES = re.compile(r"(?:nhóm|cụm|khối)\b[^:;.]*\bgồm\b", re.IGNORECASE)
+
+
+def _in_the_body(outline: Outline) -> Iterator[Section]:
+    """“- Nhóm 1 gồm: …” among the lines that are printed: groups defined where they are used."""
+    items = tuple(item for item in outline.items if _DEFINES.match(item.text.text) and not item.aside)
+    if items:
+        yield Section("ĐỐI TƯỢNG THI ĐUA", items)
+
+
+def _with_agency(vocabulary: Vocabulary, name: str) -> Vocabulary:
+    """One agency more; where its name begins with that of a body, it has existed for as long as such bodies."""
+    known = {
+        spelt: agency
+        for spelling, kind, agency in vocabulary.spellings
+        if kind is NameKind.AGENCY
+        for spelt in variants(spelling, vocabulary.abbreviations)
+    }
+    body = max((spelt for spelt in known if name.casefold().startswith(spelt.casefold())), key=len, default="")
+    rest = name[len(body) :]
+    terms = (
+        replace(term, name=name, instead=term.instead + rest if term.instead else "")
+        for term in (vocabulary.terms_of(NameKind.AGENCY, known[body]) if body else ())
+    )
+    return replace(vocabulary.named(NameKind.AGENCY, name), terms=(*vocabulary.terms, *terms))
+
+
+def _chosen(outline: Outline, load: Load) -> tuple[Vocabulary, list[Diagnostic]]:
+    """The danh mục that the front matter picks: those of the package, then files in the order of the text."""
+    vocabulary, found = Vocabulary(), list[Diagnostic]()
+    picked = [key for key in outline.keys if key.name == "danh mục dùng chung"]
+    for key in picked:
+        vocabulary = _united(vocabulary, shipped(key.value.text))
+    for key in picked:
+        if shipped(key.value.text) is None:
+            vocabulary, complaints = _loaded(vocabulary, key, load)
+            found += complaints
+    # Without any names every line would be complained about.
+    without = not picked and not outline.sections
+    return (_united(vocabulary, shipped(shipped_names()[0])) if without or (found and not vocabulary.quantities) else vocabulary), found
+
+
+def _united(vocabulary: Vocabulary, more: Vocabulary | None) -> Vocabulary:
+    return more if more is not None and not vocabulary.spellings else vocabulary
+
+
+def _loaded(vocabulary: Vocabulary, key: Key, load: Load) -> tuple[Vocabulary, list[Diagnostic]]:
+    """The vocabulary with a file of the user's own; what is wrong in the file is said with its name and lines."""
+    name = key.value.text
+    path, raw = next(((path, raw) for path in (name, name + _EXTENSION) if name and (raw := load(path)) is not None), ("", None))
+    if raw is None:
+        return vocabulary, [_unknown(key, f"“{name}”", "")]
+    if too_large(raw):
+        return vocabulary, [_unknown(key, f"“{path}” lớn hơn 1 MB", "Một danh mục chỉ có vài trăm dòng. ")]
+    source = SourceText.read(path, raw)
+    if complaints := unreadable(source):
+        return vocabulary, [replace(each, at=replace(each.at, source=source)) for each in complaints]
+    below = vocabulary
+    vocabulary, refused = read_vocabulary(source, below)
+    if not refused and vocabulary == below:
+        return vocabulary, [_unknown(key, f"“{path}” chưa có tên nào", "Danh mục có “PHẦN KHÔNG IN” và các mục như “ĐỐI TƯỢNG THI ĐUA”. ")]
+    return vocabulary, [_refused(refusal, "", source) for refusal in refused]
+
+
+def _unknown(key: Key, message: str, why: str) -> Diagnostic:
+    known = ", ".join(shipped_names())
+    return Diagnostic(
+        code=TH204,
+        message=message,
+        at=Label(key.value.span()),
+        why=f"{why}Các danh mục hiện có: {known}; danh mục riêng là tên một tệp đặt cạnh kế hoạch.",
+        ways=(Way("Sửa thành:", f"Danh mục dùng chung: {shipped_names()[0]}"),),
+    )
+
+
+def _refused(refusal: Refusal, heading: str, source: SourceText | None) -> Diagnostic:
+    """The complaint about a line of a section of the plan, or of a danh mục (`source`)."""
+    item = refusal.item
+    at = Label(item.line.span(), source=source)
+    match refusal.reason:
+        case Reason.UNREAD:
+            where = f"mục {heading}" if heading else "danh mục"
+            return Diagnostic(code=TH209, message=f"máy chưa hiểu dòng này trong {where}", at=at, why=_FORM)
+        case Reason.EDGE:
+            return Diagnostic(
+                code=TH242,
+                message=f"“{refusal.name}” bắt đầu hoặc kết thúc bằng {refusal.known}",
+                at=at,
+                why="Trong câu quy định, chữ ấy thuộc về con số chứ không thuộc về tên; hãy đặt tên khác.",
             )
-        else:
-            vocabulary = replace(danh_muc, spellings=vocabulary.spellings + danh_muc.spellings)
-    if not vocabulary.quantities and not outline.sections:  # the key is missing: without its names every line would be complained about
-        vocabulary = shipped(shipped_names()[0]) or vocabulary
-    return vocabulary, found
+        case Reason.DIFFERS | Reason.TAKEN:
+            return _redefined(refusal, item, at)
+
+
+def _redefined(refusal: Refusal, item: Item, at: Label) -> Diagnostic:
+    start = item.text.span().start
+    differs = refusal.reason is Reason.DIFFERS
+    return Diagnostic(
+        code=TH241,
+        message=f"“{refusal.name}” đã có trong danh mục" + (" với nghĩa khác" if differs else f", là “{refusal.known}”"),
+        at=at,
+        why="Một tên mà hai nghĩa thì kết quả của các kế hoạch không so sánh được với nhau. Đặt tên khác, hoặc",
+        ways=tuple(_replacing(item, at, start)),
+    )
+
+
+def _replacing(item: Item, at: Label, start: int) -> Iterator[Way]:
+    meant = f"{item.marker} Thay: {canonical(item.text.text)}".strip()
+    edit = None if at.source else Edit(replace(at.span, start=start, end=start), "Thay: ")
+    yield Way("nếu cố ý dùng nghĩa khác trong kế hoạch này thì viết:", meant, edit=edit)

@@ -66,6 +66,8 @@ def _sets(context: tree.Statement) -> frozenset[str]:
             return frozenset(name for name, value in {**said, "versus": context.versus}.items() if value)
         case tree.LeadIn():
             return frozenset({"subjects", "lead_in"})
+        case tree.Strangers():
+            return frozenset({"subjects"})
     return frozenset({"measured"})
 
 
@@ -76,6 +78,7 @@ def _narrowed(scope: Scope, context: tree.Statement) -> Scope:
             return replace(
                 scope,
                 subjects=context.subjects or scope.subjects,
+                strangers=None if context.subjects or context.having else scope.strangers,
                 having=context.having or (None if context.subjects else scope.having),
                 facet=facet_of(context) or scope.facet,
                 quantity=context.quantity or scope.quantity,
@@ -83,8 +86,10 @@ def _narrowed(scope: Scope, context: tree.Statement) -> Scope:
                 versus=context.versus or scope.versus,
                 expects_rules=True,
             )
+        case tree.Strangers():
+            return replace(scope, subjects=(), strangers=context)
         case tree.LeadIn(subjects=subjects):
-            return replace(scope, subjects=subjects, lead_in=context, expects_rules=True)
+            return replace(scope, subjects=subjects, strangers=None, lead_in=context, expects_rules=True)
         case tree.Measured():
             return replace(scope, measured=context)
     raise AssertionError(f"{type(context).__name__} opens nothing")

@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from thads_dsl.check.draft import Line
-from thads_dsl.check.facets import facet_of_goal, where_said
+from thads_dsl.check.facets import facet_named, facet_of_goal, where_said
 from thads_dsl.check.figures import exact
 from thads_dsl.check.goals import wanted
 from thads_dsl.check.lowering import Header, Lowering
 from thads_dsl.check.regions import both, region_of, remaining
-from thads_dsl.check.subjects import subject
+from thads_dsl.check.subjects import subject, ungrouped
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH211, TH217
 from thads_dsl.model.regions import Region
@@ -23,15 +23,18 @@ def is_rule(line: Line, target: tree.Target) -> bool:
     """Whether a sentence that reads as a target is one: “đạt và vượt chỉ tiêu được giao” alone, where no rule is expected, is prose."""
     figures = any(goal.comparison is not None for goal in target.goals)
     named = target.subjects or target.having or (target.wanted and (target.wanted.quantity or target.wanted.share))
-    return bool(figures or named or line.scope.expects_rules or target.wanted is None)
+    return bool(figures or named or line.scope.expects_rules or not target.goals)
 
 
 def lower_target(lowering: Lowering, line: Line, sentence: Sentence, target: tree.Target) -> None:
     """One target for each goal of the sentence, or the rows of the same list that “không áp dụng” speaks of."""
+    if target.wave:
+        line = replace(line, scope=replace(line.scope, wave=target.wave))
     who = subject(lowering, target.subjects, line.scope, target.span)
-    if target.wanted is None:
+    if not target.goals:
         lowering.exempt.append((line, sentence, target, who))
         return
+    assert target.wanted is not None
     name = _quantity(lowering, line, target, target.wanted)
     if name is None or target.left_out:
         return
@@ -55,14 +58,14 @@ def _lower_goal(
     lowering.rules.append(
         Target(
             **_header(lowering, line, sentence, target),
-            subject=replace(who, where=None),
+            subject=ungrouped(who),
             facet=facet,
             region=region,
             quantity=found.quantity.key,
             measure=found.measure,
             against=found.against.key if found.against else None,
             goal=found.goal,
-            aspiration=lowering.take(exact(wished, found.quantity.unit, ())) if wished else None,
+            aspiration=lowering.take(exact(wished, found.unit, ())) if wished else None,
             period=lowering.period_of(line.scope),
         )
     )
@@ -75,7 +78,7 @@ def _region(
     having = target.having or line.scope.having
     if having is None:
         return True, who.where if who else None
-    own = region_of(lowering, line, having, facet, context)
+    own = region_of(lowering, line.scope, having, facet, context)
     return own is not None, both(who.where if who else None, own)
 
 
@@ -92,16 +95,23 @@ def _header(lowering: Lowering, line: Line, sentence: Sentence, target: tree.Tar
 def finish_lists(lowering: Lowering) -> None:
     """B8, B9: rows that only say something beside the other rows of their list; all of these are known now."""
     for line, sentence, target, who in lowering.exempt:
-        tables = {(each.quantity, each.measure, each.against, each.period): each for each in _siblings(lowering, line)}
+        spoken_of = [each for each in _siblings(lowering, line) if _is_meant(each, target)]
+        tables = {(each.quantity, each.measure, each.against, each.period): each for each in spoken_of}
         for beside in tables.values():
             sound, region = _region(lowering, line, target, beside.facet, (), who)
             if who is not None and sound:
                 header = _header(lowering, line, sentence, target)
-                row = replace(beside, **header, subject=replace(who, where=None), region=region, goal=None, aspiration=None)
+                row = replace(beside, **header, subject=ungrouped(who), region=region, goal=None, aspiration=None)
                 lowering.rules.append(row)
     for index, rule in enumerate(lowering.rules):
         if isinstance(rule, Target) and rule.id in lowering.leftovers:
             lowering.rules[index] = _remaining(lowering, rule)
+
+
+def _is_meant(rule: Target, exempt: tree.Target) -> bool:
+    """Whether a cell “không áp dụng” stands in the column of a target; a sentence speaks of all."""
+    said = exempt.wanted
+    return said is None or ((not said.facet or rule.facet is facet_named(said.facet)) and (not exempt.wave or exempt.wave in rule.quantity))
 
 
 def _siblings(lowering: Lowering, line: Line) -> list[Target]:

@@ -52,7 +52,8 @@ def _full(analyses: Sequence["Analysis"]) -> None:
 
 
 def _lines(analyses: Sequence["Analysis"]) -> None:
-    from thads_dsl.diagnostics.render import closing, concise, ordered
+    from thads_dsl.diagnostics.model import ordered
+    from thads_dsl.diagnostics.render import closing, concise
 
     for analysis in analyses:
         for each in ordered(analysis.diagnostics):

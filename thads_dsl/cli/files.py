@@ -2,16 +2,15 @@
 
 import errno
 import os
-import re
 import stat
 import tempfile
-import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
 from thads_dsl.model.units import grouped
+from thads_dsl.source.loading import MOST_LOADED, Load
 
 # What is larger is refused before it is cut into lines, which alone would take seconds; the compiler's own limits are lower.
 MOST_BYTES = 2 * 2**20
@@ -57,28 +56,24 @@ def read_plan(path: Path) -> bytes:
     return raw
 
 
-def beside(plan: Path) -> Callable[[str], str | None]:
-    """What `Trên cơ sở:` of a plan names: a .plan file, its path counted from the plan's folder, or the plan there with that number.
+def beside(plan: Path) -> Load:
+    """Reads files that a plan names: those in its own folder or below, so that nothing else of the machine is shown.
 
-    Only the file that the author names is opened, or files of the plan's own folder. What cannot be read is not there.
+    A file that is not there or cannot be read is None; a long one is cut where it is too long to be looked at.
     """
 
-    def load(name: str) -> str | None:
-        if found := re.search(r"[^\s()“”\"]+\.plan\b", name):
-            return _text(plan.parent / found[0])
-        number = re.search(r"\bsố\s+(\S*\d\S*)", name, re.IGNORECASE)
-        known = re.compile(rf"^Số, ký hiệu *: *{re.escape(number[1])} *$", re.MULTILINE | re.IGNORECASE) if number else None
-        texts = (_text(path) for path in sorted(plan.parent.glob("*.plan")) if path != plan) if known else ()
-        return next((text for text in texts if text is not None and known is not None and known.search(text)), None)
+    def load(name: str) -> bytes | None:
+        try:
+            folder = plan.resolve().parent
+            path = (folder / name).resolve()
+            if not path.is_relative_to(folder) or not path.is_file():
+                return None
+            with path.open("rb") as file:
+                return file.read(MOST_LOADED + 1)
+        except (OSError, ValueError):
+            return None
 
     return load
-
-
-def _text(path: Path) -> str | None:
-    try:
-        return unicodedata.normalize("NFC", read_plan(path).decode("utf-8-sig", errors="replace"))
-    except click.ClickException:
-        return None
 
 
 def statistics_path(path: Path) -> Path:
@@ -114,6 +109,13 @@ def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
     finally:
         for temporary, _ in waiting:
             temporary.unlink(missing_ok=True)
+
+
+def write_new(path: Path, content: bytes) -> None:
+    """Write a file that is not there yet, whole or not at all. Raises Unavailable, also where the name is taken."""
+    if path.exists() or path.is_symlink():
+        raise Unavailable(f"{_name(path)} đã có; chọn tên khác bằng --out.")
+    write_all(path.parent, {path.name: content})
 
 
 def _unavailable(path: Path, failure: Exception, what: str) -> Unavailable:

@@ -47,6 +47,10 @@ TH215 = Code("TH215", "unknown-exclusion", "Chưa có số liệu để loại r
 TH216 = Code("TH216", "no-months", "Chưa rõ bình quân của mấy tháng")
 TH217 = Code("TH217", "unknown-share", "Chưa có tỷ lệ viết như vậy")
 TH218 = Code("TH218", "wrong-gloss", "Tên trong ngoặc chỉ một đối tượng khác")
+TH219 = Code("TH219", "group-unread", "Nhóm chưa đọc được")
+TH241 = Code("TH241", "name-redefined", "Tên đã có nghĩa khác trong danh mục")
+TH242 = Code("TH242", "name-edge", "Tên không dùng được trong câu")
+TH243 = Code("TH243", "name-of-two", "Tên hiểu được nhiều cách")
 
 TH301 = Code("TH301", "mixed-units", "Lẫn về việc với về tiền")
 TH302 = Code("TH302", "wrong-unit", "Đơn vị tính không hợp với số liệu")
@@ -114,5 +118,7 @@ TH910 = Code("TH910", "quota-without-standard", "Có số lượng, chưa có ti
 TH911 = Code("TH911", "figures-without-target", "Có số liệu mà không theo chỉ tiêu nào", Severity.WARNING)
 TH921 = Code("TH921", "points-unreachable", "Mức điểm hoặc hạng không thể đạt tới", Severity.WARNING)
 TH922 = Code("TH922", "points-without-limit", "Điểm cộng hoặc điểm trừ không có giới hạn", Severity.WARNING)
+TH941 = Code("TH941", "unused-name", "Tên khai báo mà không dùng", Severity.WARNING)
+TH942 = Code("TH942", "former-name", "Tên không áp dụng vào ngày ban hành", Severity.WARNING)
 
 ALL: tuple[Code, ...] = tuple(value for name, value in sorted(globals().items()) if name.startswith("TH"))

@@ -1,9 +1,10 @@
 """A complaint as a value: built far from any terminal, drawn by `render`."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from enum import Enum
 
-from thads_dsl.source import Span
+from thads_dsl.source import SourceText, Span
 
 
 class Severity(Enum):
@@ -25,10 +26,11 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A place of the plan, and what there is to say of it (may be empty)."""
+    """A place of the plan, and what there is to say of it (may be empty); `source` is the other file that it is in, if it is in one."""
 
     span: Span
     note: str = ""
+    source: SourceText | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +44,16 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One way out: what to do (“Dán dưới dòng 32:”), the ready line, and the same as an edit."""
+    """One way out: what to do (“Dán dưới dòng 32:”), the ready line, and the same as an edit.
+
+    `for_issued`: whether it is the way for a text that is issued already (`Hiểu là:`, `Đính chính:`) or for a draft, which is mended;
+    such a way begins with a small letter, and `check` says the condition before it where it does not hold. None: for both.
+    """
 
     how: str
     line: str
     edit: Edit | None = None
+    for_issued: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,3 +86,8 @@ class DataDiagnostic:
     def severity(self) -> Severity:
         """That of its code."""
         return self.code.severity
+
+
+def ordered(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """By place (those in other files last), then code, then message: the same for every order in which rules ran."""
+    return tuple(sorted(diagnostics, key=lambda each: (each.at.source is not None, each.at.span, each.code.id, each.message)))

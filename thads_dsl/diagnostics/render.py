@@ -10,7 +10,7 @@ from itertools import groupby
 
 from rich.text import Text
 
-from thads_dsl.diagnostics.model import Code, DataDiagnostic, Diagnostic, Label, Severity
+from thads_dsl.diagnostics.model import Code, DataDiagnostic, Diagnostic, Label, Severity, ordered
 from thads_dsl.diagnostics.quoting import quoted, visible
 from thads_dsl.source import SourceText, Span
 
@@ -22,14 +22,9 @@ _SEVERITIES: Mapping[Severity, str] = {Severity.ERROR: "error", Severity.WARNING
 MOST_IN_FULL = 200
 
 
-def ordered(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """By place, then code, then message: the same for every order in which rules ran."""
-    return tuple(sorted(diagnostics, key=lambda each: (each.at.span, each.code.id, each.message)))
-
-
 def full(diagnostic: Diagnostic, source: SourceText, width: int = WIDTH) -> Text:
     """What is so, where, the lines it is about (shortened to `width` cells), why, and the ways out. Ends without a newline."""
-    lines = [_headline(diagnostic), Text(f"  tại {_place(source, diagnostic.at.span)}", style="dim")]
+    lines = [_headline(diagnostic), Text(f"  tại {_place(source, diagnostic.at)}", style="dim")]
     lines += _quotes(diagnostic, source, width)
     lines += _ways(diagnostic)
     return Text("\n").join(lines)
@@ -50,7 +45,7 @@ def full_data(diagnostic: DataDiagnostic) -> Text:
 
 def concise(diagnostic: Diagnostic, source: SourceText) -> str:
     """One line: `path:line:column: TH401 message`."""
-    return f"{_place(source, diagnostic.at.span)}: {diagnostic.code.id} {visible(diagnostic.message)}"
+    return f"{_place(source, diagnostic.at)}: {diagnostic.code.id} {visible(diagnostic.message)}"
 
 
 def concise_data(diagnostic: DataDiagnostic) -> str:
@@ -105,20 +100,20 @@ def _headline(diagnostic: Diagnostic | DataDiagnostic) -> Text:
     return Text.assemble((f"{diagnostic.code.id} {heading}:", _STYLES[diagnostic.severity]), " ", (visible(diagnostic.message), "bold"))
 
 
-def _place(source: SourceText, span: Span) -> str:
-    return f"{visible(source.path)}:{span.line}:{span.start + 1}"
+def _place(source: SourceText, label: Label) -> str:
+    return f"{visible((label.source or source).path)}:{label.span.line}:{label.span.start + 1}"
 
 
 def _quotes(diagnostic: Diagnostic, source: SourceText, width: int) -> list[Text]:
     """Each line once, in the order of the file, with a line of carets under it for each of its labels."""
-    labels = sorted(dict.fromkeys((diagnostic.at, *diagnostic.also)), key=lambda label: (label.span, label.note))
+    labels = sorted(dict.fromkeys((diagnostic.at, *diagnostic.also)), key=lambda label: (label.source is not None, label.span, label.note))
     gutter = max(len(str(label.span.line)) for label in labels)
     style = _STYLES[diagnostic.severity]
     lines: list[Text] = []
-    for number, group in groupby(labels, key=lambda label: label.span.line):
+    for (_, number), group in groupby(labels, key=lambda label: (label.source is not None, label.span.line)):
         before: str | None = None
         for label in group:
-            quote = quoted(source.lines[number - 1], label.span.start, label.span.end, width - gutter - 4)
+            quote = quoted((label.source or source).lines[number - 1], label.span.start, label.span.end, width - gutter - 4)
             if quote.line != before:
                 lines.append(Text.assemble((f" {number:>{gutter}} | ", "dim"), quote.line))
                 before = quote.line
@@ -165,7 +160,8 @@ def _json(diagnostic: Diagnostic) -> dict[str, object]:
 
 
 def _json_label(label: Label) -> dict[str, object]:
-    return {**_json_span(label.span), "note": label.note}
+    elsewhere = {"path": visible(label.source.path)} if label.source is not None else {}
+    return {**_json_span(label.span), "note": label.note, **elsewhere}
 
 
 def _json_span(span: Span) -> dict[str, object]:

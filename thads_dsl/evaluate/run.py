@@ -13,6 +13,7 @@ from thads_dsl.model.plan import Plan
 from thads_dsl.model.results import ConditionResult, Results, SubjectResult, Verdict
 from thads_dsl.model.rules import BothStandards
 from thads_dsl.model.statistics import Row, Statistics
+from thads_dsl.model.totals import with_totals
 
 _UNIT_WORDS = {
     Verdict.MET: "đơn vị đủ điều kiện đề nghị khen thưởng",
@@ -27,6 +28,7 @@ def evaluate(plan: Plan, statistics: Statistics) -> Results:
 
     The statistics are as readers give them: names are canonical, no two rows share unit and name.
     """
+    statistics = with_totals(plan, statistics)
     rows = (*statistics.collectives, *statistics.individuals)
     targets = {identity(row): target_results(plan, row) for row in rows}
     own = {identity(row): standing(plan, statistics, row, targets[identity(row)]) for row in rows}

@@ -15,8 +15,10 @@ from thads_dsl.model.statistics import Quantity, Row, Subject
 
 
 def covers(plan: Plan, subject: Subject, row: Row) -> bool:
-    """Whether a rule for `subject` speaks of this row."""
-    return subject.base is row.base and subject.covers(kinds_of(plan, row))
+    """Whether a rule for `subject` speaks of this row; a row whose figures are not known is in no group."""
+    if subject.base is not row.base or not subject.covers(kinds_of(plan, row)):
+        return False
+    return subject.where is None or (not missing(plan, subject.where.keys, row) and lies_in(plan, subject.where, row))
 
 
 def target_results(plan: Plan, row: Row) -> tuple[TargetResult, ...]:

@@ -133,25 +133,16 @@ def _criterion_columns(criterion: Criterion) -> Iterator[Column]:
 
 
 def figures(plan: Plan, base: Base) -> tuple[Quantity, ...]:
-    """The columns of their own sheet that the targets of collectives, or of individuals, need; in the order of `Plan.quantities`."""
+    """The columns of their own sheet that the rules on collectives, or on individuals, need; in the order of `Plan.quantities`."""
     return tuple(quantity for quantity in _wanted(plan, base) if not quantity.when)
 
 
 def _wanted(plan: Plan, base: Base | None) -> tuple[Quantity, ...]:
-    """The columns that the targets of one base, or of both, need."""
-    wanted = {
-        column
-        for target in plan.targets
-        if base is None or target.subject.base is base
-        for key in asked_by(target)
-        for column in plan.quantity(key).columns
-    } | {
-        column
-        for table in plan.points
-        if base in (None, table.subject.base)
-        for key in asked_for_points(table)
-        for column in plan.quantity(key).columns
-    }
+    """The columns that the rules on one base, or on both, need: of targets, of groups by figures, and of points tables."""
+    asked = [(target.subject.base, key) for target in plan.targets for key in asked_by(target)]
+    asked += [(subject.base, key) for subject in plan.subjects if subject.where is not None for key in subject.where.keys]
+    asked += [(table.subject.base, key) for table in plan.points for key in asked_for_points(table)]
+    wanted = {column for asking, key in asked if base is None or asking is base for column in plan.quantity(key).columns}
     return tuple(quantity for quantity in plan.quantities if quantity.key in wanted)
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from thads_dsl.model.adding_up import Balance, MergedUnit
 from thads_dsl.model.document import Document
 from thads_dsl.model.points import PointsTable
 from thads_dsl.model.rules import (
@@ -17,7 +18,7 @@ from thads_dsl.model.rules import (
     Standard,
     Target,
 )
-from thads_dsl.model.statistics import Kind, Quantity
+from thads_dsl.model.statistics import Kind, Quantity, Subject
 from thads_dsl.source import canonical
 
 
@@ -52,6 +53,8 @@ class Plan:
     deadlines: tuple[Deadline, ...] = ()
     points: tuple[PointsTable, ...] = ()
     restatements: tuple[Restatement, ...] = ()
+    merged: tuple[MergedUnit, ...] = ()
+    balances: tuple[Balance, ...] = ()  # of the danh mục, by names of statistics; figures that the plan does not need are not in it
     asides: tuple[int, ...] = ()  # lines that the author marked as prose (>)
 
     @cached_property
@@ -72,6 +75,17 @@ class Plan:
         for target in self.targets:
             found.setdefault((target.subject, target.quantity, target.measure, target.against, target.period), []).append(target)
         return tuple(tuple(rows) for rows in found.values())
+
+    @cached_property
+    def subjects(self) -> tuple[Subject, ...]:
+        """Whom the rules speak of, each once, in the order of the kinds of rules."""
+        found: list[Subject] = [target.subject for target in self.targets]
+        found += [target.subject for target in self.judged_targets]
+        found += [standard.subject for standard in self.standards]
+        found += [rule.subject for rule in self.both_standards]
+        found += [quota.subject for quota in self.quotas]
+        found += [table.subject for table in self.points]
+        return tuple(dict.fromkeys(found))
 
     def quantity(self, key: str) -> Quantity:
         """The quantity with this key."""

@@ -19,11 +19,15 @@ class Base(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of collective or individual; its members belong to its parents too."""
+    """A kind of collective or individual; its members belong to its parents too.
+
+    `total`: its one member is the whole office, whose figures are the sums of those of all units (“kết quả toàn Cục”).
+    """
 
     name: str
     base: Base
     parents: tuple[str, ...] = ()
+    total: bool = False
 
 
 @dataclass(frozen=True, slots=True)

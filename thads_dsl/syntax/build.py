@@ -275,7 +275,7 @@ class Build(Transformer[Token, object]):
 
     def award(self, children: list[Child]) -> tree.NameRef:
         parts = Parts(children)
-        return parts.name("REWARD") or parts.the_name("QUOTED_REWARD")
+        return parts.name("REWARD") or parts.name("TITLE") or parts.the_name("QUOTED_REWARD")
 
     def _lead_in(self, children: list[Child], every: bool) -> tree.LeadIn:
         parts = Parts(children)
@@ -286,6 +286,9 @@ class Build(Transformer[Token, object]):
 
     def lead_in_any(self, children: list[Child]) -> tree.LeadIn:
         return self._lead_in(children, every=False)
+
+    def grouping(self, children: list[Child]) -> tree.Grouping:
+        return tree.Grouping(span=Parts(children).span)
 
     # ---- targets
 
@@ -418,7 +421,7 @@ class Build(Transformer[Token, object]):
     def award_levels(self, children: list[Child]) -> tree.AwardLevels:
         parts = Parts(children)
         posts = tuple(post.name for post in parts.all(tree.Post))
-        return tree.AwardLevels(award=parts.the_name("REWARD"), posts=posts, span=parts.span)
+        return tree.AwardLevels(award=parts.name("REWARD") or parts.the_name("TITLE"), posts=posts, span=parts.span)
 
     def quota_unlimited(self, children: list[Child]) -> tree.Quota:
         return tree.Quota(limit=None, per=(), council=False, span=Parts(children).span)

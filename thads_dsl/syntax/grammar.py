@@ -108,6 +108,13 @@ def unit_words() -> tuple[UnitWord, ...]:
 
 
 @cache
+def name_heads() -> tuple[tuple[tuple[str, ...], str], ...]:
+    """heads.txt: first words of names (as keys of atoms) and the terminal of such a name, the longest first."""
+    found = ((tuple(atom.key for atom in atoms(words)), terminal) for words, terminal in _rows("heads.txt"))
+    return tuple(sorted(found, key=lambda each: -len(each[0])))
+
+
+@cache
 def forms() -> tuple[Form, ...]:
     """families.txt: the ids of the language."""
     rows = (row for row in _rows("families.txt") if row[0] != "start")

@@ -211,7 +211,7 @@ class _Reading:
         name = self.quotable.exactly(keys)
         if name is not None and name.kind is NameKind.SANCTION:
             return name.kind.value, name
-        reward = next((name for _, name in self.quotable.exact.longest(keys, 0) if name.kind is NameKind.REWARD), None)
+        reward = next((name for _, name in self.quotable.exact.longest(keys, 0) if name.kind in _AWARDS), None)
         return ("QUOTED_REWARD", reward) if reward else ("QUOTED", inner)
 
     def _words_at(self, index: int) -> tuple[int, str, object]:
@@ -319,7 +319,8 @@ class _Reading:
         return index < len(self.keys) and self.keys[index] in ("của", "cua") and self.subject(index + 1)
 
 
-_FIGURES = frozenset({"MEASURE", "NUMBER", "PERCENT", "POINTS", "SCORE", "RANGE", "SANCTION", "QUOTED"})
+_AWARDS = (NameKind.REWARD, NameKind.TITLE)
+_FIGURES = frozenset({"MEASURE", "NUMBER", "PERCENT", "PERCENT_POINTS", "SCORE", "RANGE", "SANCTION", "QUOTED"})
 _GUARDS: dict[str, Callable[[_Reading, int], bool]] = {
     "number": _Reading.number,
     "change": _Reading.change,
@@ -345,4 +346,5 @@ _GUARDS: dict[str, Callable[[_Reading, int], bool]] = {
     "digits": _Reading.digits,
     "quotation": _Reading.quotation,
     "amended": _Reading.amended,
+    "title": lambda reading, index: reading.named(index, NameKind.TITLE) or (index < len(reading.keys) and reading.keys[index] == '"'),
 }

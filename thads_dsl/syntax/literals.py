@@ -47,7 +47,7 @@ class PlaceText:
 
 
 # Terminals that hold a number for which a rule must account; the other forms are islands, whose numbers have a role wherever they stand.
-NUMERIC = frozenset({"MEASURE", "NUMBER", "PERCENT", "POINTS", "SCORE", "AWARDS", "MONTHS", "DATE", "RANGE"})
+NUMERIC = frozenset({"MEASURE", "NUMBER", "PERCENT", "PERCENT_POINTS", "SCORE", "AWARDS", "MONTHS", "DATE", "RANGE"})
 
 _LONGEST_NUMBER = 40  # far beyond any figure of an office; Python refuses to read numbers of thousands of digits
 _NUM = r"\d+(?:[.,]\d+)*"
@@ -96,7 +96,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("SHARE", r"\d{1,3}/\d{1,3}\s+(?!chỉ tiêu)(?=\w)"),
     ("RANGE", rf"{_NUM}\s*-\s*{_NUM}\s*(?:%|{_MEASURE_UNIT})"),
     ("AWARDS", rf"{_NUM}\s*(?:\(\w+\)\s*)?(?:{_AWARD_UNIT})"),
-    ("POINTS", rf"{_NUM}\s*điểm\s+(?:phần trăm(?!\w)|%)"),
+    ("PERCENT_POINTS", rf"{_NUM}\s*điểm\s+(?:phần trăm(?!\w)|%)"),
     ("SCORE", rf"{_NUM}\s*(?:{_SCORE_UNIT})(?!\s+(?:phần trăm|%))"),
     ("CLASS", r"(?:(?:được\s+)?xếp\s+)?(?:hạng|loại)\s+(?:(?-i:[A-E]|I{1,3}|IV|V)|xuất sắc|tốt|khá|trung bình|yếu|kém)(?!\w)"),
     ("CRITERION", r"tiêu chí\s+\d+(?:\.\d+)*(?!\w)"),
@@ -264,7 +264,7 @@ _VALUES: dict[str, Callable[[str], object]] = {
     "DATE": date_value,
     "MEASURE": figure_value,
     "PERCENT": figure_value,
-    "POINTS": figure_value,
+    "PERCENT_POINTS": figure_value,
     "NUMBER": figure_value,
     "AWARDS": figure_value,
     "SCORE": figure_value,

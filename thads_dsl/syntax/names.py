@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from thads_dsl.source import fold, plain
@@ -49,6 +49,8 @@ class NameKind(Enum):
     EVENT = "EVENT"
     SHARE_OF = "SHARE_OF"  # what stands before the figure of a share, and after it
     SHARE_IN = "SHARE_IN"
+    TITLE = "TITLE"
+    ORDINARY = "WORD"  # words that only look like a name: “văn phòng” is no “Phòng”
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,21 @@ class Trie(Generic[Entry]):
         yield from reversed(found)
 
 
+# Words before which a number belongs to a name: “mức độ 4”, “Phòng Nghiệp vụ số 2”, “Covid-19”.
+_NUMBERED = frozenset(["độ", "cấp", "loại", "số", "nhóm", "vực", "đợt", "quý", "-"])
+
+
+def ends_with_figure(text: str) -> bool:
+    """Whether a folded name ends with a number that a sentence could take for a figure of its own."""
+    keys = [atom.key for atom in atoms(text)]
+    return bool(keys) and keys[-1][0].isdigit() and (len(keys) < 2 or keys[-2] not in _NUMBERED)
+
+
+def hole(kind: NameKind) -> str:
+    """The sign that stands for a missing name of a kind; of the private use area, so no keyboard types it."""
+    return chr(0xE100 + list(NameKind).index(kind))
+
+
 class NameTable:
     """All names a plan may use, with their spellings; for exact and for diacritic-free look-up."""
 
@@ -104,6 +121,12 @@ class NameTable:
             parts = atoms(fold(spelling))
             self.exact.add((atom.key for atom in parts), name)
             self.free.add((loose(atom) for atom in parts), name)
+
+    @cached_property
+    def with_holes(self) -> NameTable:
+        """The same with one more name of each kind, a sign that no text has: what a name that is missing could be."""
+        holes = ((hole(kind), Name(kind, "…")) for kind in NameKind)
+        return NameTable((*self.spellings, *holes))
 
     def of_kind(self, *kinds: NameKind) -> list[str]:
         """The spellings of all names of these kinds, for suggestions."""

@@ -19,6 +19,7 @@ from thads_dsl.syntax.lexer import WORD, Lexed, Lexeme, folded_for, lexed
 from thads_dsl.syntax.names import NameTable
 from thads_dsl.syntax.points_tree import Amendment
 
+_FOR = "đối với "
 _AFTER = re.compile(r"\s+(\S)")
 EXAMPLE_FAMILIES = ("given", "outcome")
 SCORING_FAMILIES = ("scoring", "scoring_level", "scoring_each")  # of the cells of a points table
@@ -115,7 +116,10 @@ def read_text(passage: Passage, names: NameTable, heading: bool) -> ReadText:
     opens = isinstance(whole.statement, tree.Context | tree.Measured | tree.LeadIn)
     if opens or (passage.text.endswith(":") and not isinstance(whole.statement, tree.Dossier)):
         governs = opens and (passage.text.endswith(":") or (heading and _says_so(whole)))
-        return ReadText(whole, True, ()) if governs else ReadText(None, False, (_prose(whole),))
+        context = whole if governs else _strangers(whole)
+        return ReadText(context, True, ()) if context else ReadText(None, False, (_prose(whole),))
+    if whole.statement is None and heading and (strangers := _strangers(whole)) is not None:
+        return ReadText(strangers, True, ())
     if whole.statement is not None:
         return ReadText(None, False, (whole,))
     return _read_after_colon(text) or ReadText(None, False, tuple(_clauses(text)))
@@ -146,6 +150,15 @@ def _read(text: Lexed, starts: Iterable[str] | None = None) -> Sentence:
     return Sentence(text.passage, text.lexemes, read_tokens(text.lexemes, starts))
 
 
+def _strangers(sentence: Sentence) -> Sentence | None:
+    """“Đối với …” before something that is no declared name, as the context that it is."""
+    text = sentence.passage.text
+    if sentence.statement is not None or not text.casefold().startswith(_FOR):
+        return None
+    statement = tree.Strangers(written=text[len(_FOR) :].strip(), span=sentence.passage.span(len(_FOR)))
+    return Sentence(sentence.passage, sentence.lexemes, statement)
+
+
 def _prose(sentence: Sentence) -> Sentence:
     return Sentence(sentence.passage, sentence.lexemes, None)
 
@@ -162,7 +175,8 @@ def _read_after_colon(text: Lexed) -> ReadText | None:
     if left.statement is not None:
         return ReadText(left, False, right)
     if any(sentence.statement for sentence in right):
-        return ReadText(None, False, (_prose(left), *right))
+        strangers = _strangers(left)
+        return ReadText(strangers, False, right) if strangers else ReadText(None, False, (_prose(left), *right))
     return None
 
 

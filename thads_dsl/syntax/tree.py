@@ -221,6 +221,13 @@ class Context(Statement):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Strangers(Statement):
+    """“Đối với X:” where X is no declared name: what follows is for them, and not for whom the lines around name."""
+
+    written: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Measured(Statement):
     """D2: “Kết quả … N tháng … (tính từ D đến hết D)”."""
 
@@ -240,15 +247,21 @@ class LeadIn(Statement):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Grouping(Statement):
+    """“Nhóm 1 gồm: …”: a definition in the body; it says nothing by itself."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Target(Statement):
     """T: who, in which bands, must bring which quantity to what; what is not said comes from the context.
 
-    Without `wanted` it is B9, “không áp dụng”.
+    Without goals it is B9, “không áp dụng”: what is wanted then says of which of the targets around it, nothing of all.
     """
 
     subjects: tuple[Subject, ...]
     having: Having | None
     wanted: Goals | None
+    wave: str = ""  # of the column that it stands in
 
     @property
     def goals(self) -> tuple[Goal, ...]:

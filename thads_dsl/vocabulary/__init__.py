@@ -7,9 +7,14 @@ from functools import cache
 from thads_dsl.source import SourceText, fold, plain
 from thads_dsl.syntax.names import Name, NameKind, NameTable
 from thads_dsl.syntax.outline import outline
-from thads_dsl.vocabulary.definitions import QuantityDefinition, Vocabulary, defined
+from thads_dsl.vocabulary.definitions import QuantityDefinition, Term, Vocabulary, defined
+from thads_dsl.vocabulary.layers import Reason, Refusal
+from thads_dsl.vocabulary.slots import filled, variants
 
-__all__ = ["QuantityDefinition", "Vocabulary", "defined", "name_table", "shipped", "shipped_names"]
+__all__ = [
+    "QuantityDefinition", "Reason", "Refusal", "Term", "Vocabulary",
+    "defined", "filled", "name_table", "read_vocabulary", "shipped", "shipped_names", "variants",
+]  # fmt: skip
 
 
 @cache
@@ -26,23 +31,31 @@ def shipped(name: str) -> Vocabulary | None:
     if found is None:
         return None
     file = importlib.resources.files("thads_dsl.vocabulary") / f"{found.lower()}.danhmuc"
-    vocabulary = Vocabulary()
-    for section in outline(SourceText.read(file.name, file.read_text("utf-8"))).sections:
-        vocabulary, unread = defined(vocabulary, section)
-        assert not unread, unread  # our own file
+    vocabulary, refused = read_vocabulary(SourceText.read(file.name, file.read_text("utf-8")), Vocabulary())
+    assert not refused, refused  # our own file
     return vocabulary
+
+
+def read_vocabulary(source: SourceText, below: Vocabulary) -> tuple[Vocabulary, tuple[Refusal, ...]]:
+    """What a danh mục adds to those picked before it, and the lines of it that add nothing."""
+    vocabulary, refused = below, list[Refusal]()
+    for section in outline(source).sections:
+        vocabulary, more = defined(vocabulary, section, below, own=False)
+        refused += more
+    return vocabulary, tuple(refused)
 
 
 def name_table(vocabulary: Vocabulary) -> NameTable:
     """All spellings of all names, with abbreviations written out and with long forms abbreviated.
 
     A spelling of a statistic with two facets that says “việc” or “tiền” tells the facet, and stands for its sister too.
+    A name comes before words that only look like one; of two names with one spelling the first defined is read.
     """
     spellings: dict[str, Name] = {}
-    for spelling, kind, name in vocabulary.spellings:
+    for spelling, kind, name in sorted(vocabulary.spellings, key=lambda each: each[1] is NameKind.ORDINARY):
         sided = _sided(fold(spelling)) if kind is NameKind.QUANTITY and vocabulary.has_facets(name) else [(fold(spelling), "")]
         for side, facet in sided:
-            for variant in _variants(side, vocabulary.abbreviations):
+            for variant in variants(side, vocabulary.abbreviations):
                 spellings.setdefault(variant, Name(kind, name, facet))
     return NameTable(spellings.items())
 
@@ -59,14 +72,3 @@ def _sided(spelling: str) -> list[tuple[str, str]]:
         named = [(form.format(word), f"về {side}") for form in counted for side, words in _SIDES.items() for word in words]
         return [(spelling, ""), *named]
     return [(re.sub(rf"\b{said}\b", word, spelling), f"về {side}") for side, words in _SIDES.items() for word in words]
-
-
-def _variants(spelling: str, abbreviations: tuple[tuple[str, str], ...]) -> list[str]:
-    found = [spelling]
-    for short, long in abbreviations:
-        lowered = spelling.casefold()
-        for old, new in ((short, long), (long, short)):
-            at = lowered.find(old.casefold())
-            if at >= 0:
-                found.append(spelling[:at] + new + spelling[at + len(old) :])
-    return found

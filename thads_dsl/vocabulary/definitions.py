@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 
+from thads_dsl.model.adding_up import Balance, MergedUnit
 from thads_dsl.model.statistics import Base, Kind
-from thads_dsl.source import fold
+from thads_dsl.model.validity import ALWAYS, DaysOff, Scale, Validity, forms_between
+from thads_dsl.source import Passage, fold
 from thads_dsl.syntax.grammar import unit_words
 from thads_dsl.syntax.names import NameKind
-from thads_dsl.syntax.outline import Item, Section
-
-_SPELLINGS = re.compile(r'^(?P<head>.*?)\.?\s*(?:Cách viết\s*:\s*(?P<spellings>"[^"]+"(?:\s*,\s*"[^"]+")*))?\.?$', re.IGNORECASE)
-
+from thads_dsl.syntax.outline import Section
+from thads_dsl.vocabulary.entries import Entry, day, entries
+from thads_dsl.vocabulary.layers import Reason, Refusal, joined
 
 # Names that are added up, each with its sign.
 Signed = tuple[tuple[int, str], ...]
@@ -36,16 +38,40 @@ class QuantityDefinition:
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """What a definition says of a name beside its meaning; `line` is where the plan itself defines it (None: in a danh mục)."""
+
+    kind: NameKind
+    name: str
+    validity: Validity = ALWAYS
+    instead: str = ""
+    source: str = ""
+    line: Passage | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """What plans may name: of a danh mục, or of a danh mục and a plan together."""
 
     quantities: tuple[QuantityDefinition, ...] = ()
     kinds: tuple[Kind, ...] = ()
     head_kind: str = ""
-    discipline: tuple[str, ...] = ()
+    scales: tuple[Scale, ...] = ()
     spellings: tuple[tuple[str, NameKind, str], ...] = ()  # spelling, kind, name
     abbreviations: tuple[tuple[str, str], ...] = ()
+    terms: tuple[Term, ...] = ()
+    days_off: tuple[DaysOff, ...] = ()
+    working_days: tuple[date, ...] = ()  # days of a weekend that are worked (làm bù)
+    merged: tuple[MergedUnit, ...] = ()
+    balances: tuple[Balance, ...] = ()
+
+    groups: tuple[tuple[str, Passage], ...] = ()  # kinds whose members are told by figures, and the phrase that tells them
     shares: tuple[tuple[str, str, str], ...] = ()  # what stands before and after the figure, and the statistic
+
+    @property
+    def discipline(self) -> tuple[str, ...]:
+        """Every form of discipline that was ever on a scale, mildest first."""
+        return forms_between(self.scales, None, None)
 
     def quantity(self, name: str) -> QuantityDefinition | None:
         """The statistic of this name."""
@@ -62,31 +88,43 @@ class Vocabulary:
         """The kind of this name."""
         return next((each for each in self.kinds if each.name == name), None)
 
+    def terms_of(self, kind: NameKind, name: str) -> tuple[Term, ...]:
+        """What the definitions of a name say beside its meaning; a name of two scales has two."""
+        return tuple(each for each in self.terms if each.kind is kind and each.name == name)
+
     def named(self, kind: NameKind, name: str, spellings: tuple[str, ...] = ()) -> Vocabulary:
         """The same with one more name."""
         new = tuple((spelling, kind, name) for spelling in (name, *spellings))
         return replace(self, spellings=self.spellings + new)
 
 
-Define = Callable[[Vocabulary, str, tuple[str, ...]], "Vocabulary | None"]
+Define = Callable[[Vocabulary, Entry], "Vocabulary | None"]
 
 
-def defined(vocabulary: Vocabulary, section: Section) -> tuple[Vocabulary, tuple[Item, ...]]:
-    """The vocabulary with what a section adds, and the lines of it that say nothing that is known."""
-    define = _SECTIONS[section.heading.casefold()]
-    unread = []
-    for item in section.items:
-        found = _SPELLINGS.match(item.text.text)
-        head = found["head"].strip() if found else ""
-        spellings = tuple(re.findall(r'"([^"]+)"', found["spellings"] or "")) if found else ()
-        added = define(vocabulary, head, spellings) if head else None
-        if added is None:
-            unread.append(item)
+def defined(vocabulary: Vocabulary, section: Section, below: Vocabulary, *, own: bool) -> tuple[Vocabulary, tuple[Refusal, ...]]:
+    """The vocabulary with what a section adds, and the lines of it that add nothing.
+
+    `below` is what was known before the file of the section: its meanings may be changed by `Thay:` only. `own`: the file is the plan.
+    """
+    define = _SECTIONS[fold(section.heading).casefold().rstrip(" :")]
+    read, unread = entries(section)
+    refused = [Refusal(item, Reason.UNREAD) for item in unread]
+    for entry in read:
+        added = define(vocabulary, entry)
+        found = Refusal(entry.item, Reason.UNREAD) if added is None else joined(vocabulary, added, entry, below)
+        if isinstance(found, Refusal):
+            refused.append(found)
         else:
-            vocabulary = added
-    return vocabulary, tuple(unread)
+            names = dict.fromkeys((kind, name) for _, kind, name in found.spellings[len(vocabulary.spellings) :])
+            line = entry.item.line if own else None
+            terms = (Term(kind, name, entry.validity, entry.instead, entry.source, line) for kind, name in names)
+            vocabulary = replace(found, terms=(*vocabulary.terms, *terms))
+    return vocabulary, tuple(refused)
 
 
+_MERGED = re.compile(
+    r"số liệu năm (?P<year>\d{4}) của (?P<unit>.+?) là tổng số liệu của\s*(?:các (?P<kind>[^:]+?))?\s*:\s*(?P<parts>.+)", re.IGNORECASE
+)
 _UNITS = frozenset(word.unit for word in unit_words() if word.kind in ("measure", "percent"))
 
 
@@ -100,7 +138,7 @@ def _quantity(vocabulary: Vocabulary, head: str, spellings: tuple[str, ...]) -> 
     units = tuple(unit for unit in said if not unit.startswith("trong ") and unit != "kết quả")
     over, under = _formula(found["formula"] or "")
     named = [name for _, name in (*over, *under)] + ([within] if within else [])
-    sound = set(units) <= _UNITS and bool(under) == ("%" in units) and (bool(over) or not found["formula"])
+    sound = set(units) <= _UNITS and (not under or "%" in units) and (bool(over) or not found["formula"])
     if not sound or not all(vocabulary.quantity(name) for name in named):
         return None
     definition = QuantityDefinition(found["name"], units, over, under, within, "kết quả" in said)
@@ -130,57 +168,127 @@ def _signed(written: str) -> Signed:
     return tuple((-1 if sign == "-" else 1, name.strip()) for sign, name in zip(words[1::2], words[2::2], strict=True))
 
 
-def _subject(vocabulary: Vocabulary, head: str, spellings: tuple[str, ...]) -> Vocabulary | None:
-    if members := re.fullmatch(r"(?P<kind>.+?)\s+gồm\s*:\s*(?P<names>.+)", head):
-        return _members(vocabulary, members["kind"], [name.strip(' "') for name in members["names"].split(";")])
-    found = re.fullmatch(r"(?P<name>[^:]+?)\s*:\s*(?P<base>tập thể|cá nhân)(?P<head>,\s*đứng đầu đơn vị)?", head)
+def _statistic(vocabulary: Vocabulary, entry: Entry) -> Vocabulary | None:
+    if found := re.fullmatch(r"cân đối\s*:\s*(.+)", entry.head, re.IGNORECASE):
+        sides = tuple(_signed(side) for side in found[1].split("="))
+        known = len(sides) > 1 and all(sides) and all(vocabulary.quantity(name) for side in sides for _, name in side)
+        return replace(vocabulary, balances=(*vocabulary.balances, Balance(sides))) if known else None
+    if found := _MERGED.fullmatch(entry.head):
+        separator = ";" if ";" in found["parts"] else ","
+        parts = tuple(f"{found['kind'] or ''} {part.strip()}".strip() for part in found["parts"].split(separator) if part.strip())
+        unit = MergedUnit(found["unit"], int(found["year"]), parts)
+        return replace(vocabulary, merged=(*vocabulary.merged, unit)) if len(parts) > 1 else None
+    return _quantity(vocabulary, entry.head, entry.spellings)
+
+
+def _subject(vocabulary: Vocabulary, entry: Entry) -> Vocabulary | None:
+    if group := _BY_FIGURES.fullmatch(entry.head):
+        return _group(vocabulary, entry, group["name"], group["who"])
+    if members := re.fullmatch(r"(?P<kind>.+?)\s+gồm\s*:\s*(?P<names>.+)", entry.head):
+        return _members(vocabulary, members["kind"], [name.strip(' "') for name in members["names"].split(";")], entry.spellings)
+    found = _KIND.fullmatch(entry.head)
     if found is None:
         return None
-    kind = Kind(found["name"], Base(found["base"]))
+    kind = Kind(found["name"], Base(found["base"]), total=found["total"] is not None)
     vocabulary = replace(vocabulary, kinds=(*vocabulary.kinds, kind), head_kind=kind.name if found["head"] else vocabulary.head_kind)
-    return vocabulary.named(NameKind.SUBJECT, kind.name, spellings)
+    return vocabulary.named(NameKind.SUBJECT, kind.name, entry.spellings)
 
 
-def _members(vocabulary: Vocabulary, parent: str, names: list[str]) -> Vocabulary | None:
-    """“Phòng chuyên môn gồm: Văn phòng; …”: units that are known by name."""
-    kind = vocabulary.kind(parent)
+_KIND = re.compile(r"(?P<name>[^:]+?)\s*:\s*(?P<base>tập thể|cá nhân)(?P<head>,\s*đứng đầu đơn vị)?(?P<total>,\s*tổng của các đơn vị)?")
+# “Nhóm 1 gồm: Chi cục THADS có tổng số giải quyết dưới 500 việc”
+_BY_FIGURES = re.compile(r"(?P<name>.+?)\s+gồm\s*:?\s*(?P<who>[^;:]+?)\s+có\s+(?=[^;:]*\d)[^:]+", re.IGNORECASE)
+
+
+def _group(vocabulary: Vocabulary, entry: Entry, name: str, who: str) -> Vocabulary | None:
+    """A group of those whose figures lie somewhere; its phrase is read where sentences are."""
+    spelt = {spelling.casefold(): each for spelling, kind, each in vocabulary.spellings if kind is NameKind.SUBJECT}
+    kind = vocabulary.kind(spelt.get(re.sub(r"^(?:các|những)\s+", "", who.casefold()), ""))
     if kind is None:
         return None
-    for name in filter(None, names):
-        vocabulary = replace(vocabulary, kinds=(*vocabulary.kinds, Kind(name, kind.base, (parent,))))
-        vocabulary = vocabulary.named(NameKind.SUBJECT, name)
+    text = entry.item.text
+    start = text.text.casefold().index("gồm") + len("gồm")
+    phrase = text.cut(start + len(text.text[start:]) - len(text.text[start:].lstrip(" :")))
+    vocabulary = replace(
+        vocabulary,
+        kinds=(*vocabulary.kinds, Kind(name, kind.base, (kind.name,))),
+        groups=(*vocabulary.groups, (name, phrase)),
+    )
+    return vocabulary.named(NameKind.SUBJECT, name, entry.spellings)
+
+
+def _members(vocabulary: Vocabulary, parent: str, names: list[str], spellings: tuple[str, ...]) -> Vocabulary | None:
+    """“Phòng chuyên môn gồm: Văn phòng; …”: units that are known by name; one may belong to several kinds."""
+    names = [stripped for name in names if (stripped := name.strip(" ."))]
+    first = vocabulary.kind(names[0]) if names else None
+    if vocabulary.kind(parent) is None and first is not None:  # “Cụm 2 gồm: …” of units that are known
+        vocabulary = replace(vocabulary, kinds=(*vocabulary.kinds, Kind(parent, first.base)))
+        vocabulary, spellings = vocabulary.named(NameKind.SUBJECT, parent, spellings), ()
+    kind = vocabulary.kind(parent)
+    if kind is None or (spellings and len(names) > 1):
+        return None
+    for name in names:
+        known = vocabulary.kind(name)
+        if known is None:
+            vocabulary = replace(vocabulary, kinds=(*vocabulary.kinds, Kind(name, kind.base, (parent,))))
+            vocabulary = vocabulary.named(NameKind.SUBJECT, name, spellings)
+        elif known.base is not kind.base:
+            return None
+        else:
+            wider = replace(known, parents=tuple(dict.fromkeys((*known.parents, parent))))
+            vocabulary = replace(vocabulary, kinds=tuple(wider if each is known else each for each in vocabulary.kinds))
     return vocabulary
 
 
-def _scale(vocabulary: Vocabulary, head: str, spellings: tuple[str, ...]) -> Vocabulary | None:
-    found = re.fullmatch(r"từ nhẹ đến nặng\s*:\s*(.+)", head, re.IGNORECASE)
+def _scale(vocabulary: Vocabulary, entry: Entry) -> Vocabulary | None:
+    found = re.fullmatch(r"từ nhẹ đến nặng\s*:\s*(.+)", entry.head, re.IGNORECASE)
     if found is None:
         return None
-    forms = tuple(form.strip() for form in found[1].split(";"))
-    vocabulary = replace(vocabulary, discipline=forms)
+    forms = tuple(form.strip() for form in found[1].split(";") if form.strip())
+    vocabulary = replace(vocabulary, scales=(*vocabulary.scales, Scale(forms, entry.validity)))
     for form in forms:
         vocabulary = vocabulary.named(NameKind.SANCTION, form)
     return vocabulary
 
 
-def _abbreviation(vocabulary: Vocabulary, head: str, spellings: tuple[str, ...]) -> Vocabulary | None:
-    short, colon, long = head.partition(":")
+def _abbreviation(vocabulary: Vocabulary, entry: Entry) -> Vocabulary | None:
+    short, colon, long = entry.head.partition(":")
     if not colon:
         return None
     return replace(vocabulary, abbreviations=(*vocabulary.abbreviations, (short.strip(), long.strip())))
 
 
+def _days_off(vocabulary: Vocabulary, entry: Entry) -> Vocabulary | None:
+    """“01/01/2024: Tết Dương lịch”, “từ 08/02/2024 đến 14/02/2024: Tết Nguyên đán”."""
+    found = re.fullmatch(r"(?:từ )?(?:ngày )?([\d/.]+)(?: đến (?:hết )?(?:ngày )?([\d/.]+))?\s*:\s*(.+)", entry.head, re.IGNORECASE)
+    if found is None:
+        return None
+    first, last = day(found[1]), day(found[2] or found[1])
+    if first is None or last is None or first > last:
+        return None
+    return replace(vocabulary, days_off=(*vocabulary.days_off, DaysOff(first, last, found[3])))
+
+
+def _working_day(vocabulary: Vocabulary, entry: Entry) -> Vocabulary | None:
+    """“04/5/2024: làm bù ngày 29/4/2024”: a day of a weekend that is worked."""
+    worked = day(entry.head.partition(":")[0])
+    return None if worked is None else replace(vocabulary, working_days=(*vocabulary.working_days, worked))
+
+
 def _plain_name(kind: NameKind) -> Define:
-    return lambda vocabulary, head, spellings: vocabulary.named(kind, head, spellings)
+    return lambda vocabulary, entry: None if ":" in entry.head else vocabulary.named(kind, entry.head, entry.spellings)
 
 
 _SECTIONS: dict[str, Define] = {
-    "số liệu và cách tính": _quantity,
+    "số liệu và cách tính": _statistic,
     "đối tượng thi đua": _subject,
     "hình thức kỷ luật": _scale,
     "hình thức khen thưởng": _plain_name(NameKind.REWARD),
+    "danh hiệu thi đua": _plain_name(NameKind.TITLE),
     "chức vụ": _plain_name(NameKind.POST),
     "cơ quan": _plain_name(NameKind.AGENCY),
     "hành vi": _plain_name(NameKind.EVENT),
+    "ngày nghỉ": _days_off,
+    "ngày làm bù": _working_day,
+    "từ ngữ thường": _plain_name(NameKind.ORDINARY),
     "viết tắt": _abbreviation,
 }

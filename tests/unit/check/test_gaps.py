@@ -92,7 +92,7 @@ def test_the_witness_of_a_drawn_table_is_the_bound_drawn(seed: int) -> None:
     bands.append(chance.choice(BEYOND).format(texts[-1]))
     facet = "việc" if scale == "việc" else "tiền"
     rows = [f"- {subject} có tổng số giải quyết {band}, phấn đấu đạt tỷ lệ thi hành xong đạt {70 - at}%;" for at, band in enumerate(bands)]
-    text = written(f"Về {facet}:\n" + "\n".join(rows), subjects=("Cụm thi đua số hai: tập thể",))
+    text = written(f"Về {facet}:\n" + "\n".join(rows), subjects=("Cụm thi đua số hai: tập thể",) if subject.startswith("Cụm") else ())
 
     analysis = analysed(text)
 

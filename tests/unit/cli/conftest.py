@@ -16,7 +16,7 @@ from thads_dsl.diagnostics import Diagnostic
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.results import Results
 from thads_dsl.model.statistics import Statistics
-from thads_dsl.source import SourceText
+from thads_dsl.source import Load, SourceText
 
 FILES = {"scorer.py": b"print()\n", "ke-hoach.docx": b"PK"}
 
@@ -28,7 +28,7 @@ class Analysis:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def analyse(path: str, raw: bytes | str) -> Analysis:
+def analyse(path: str, raw: bytes | str, load: Load) -> Analysis:
     """A plan that says “sai” is wrong, one that says “lưu ý” has a warning."""
     source = SourceText.read(path, raw)
     text = "\n".join(source.lines)

@@ -39,7 +39,7 @@ def test_output_is_utf8_on_a_machine_with_another_code_page(tmp_path: Path) -> N
 def test_our_own_bug_is_told_in_one_vietnamese_sentence_with_exit_code_70(tmp_path: Path) -> None:
     file = tmp_path / "a.plan"
     file.write_text("x", "utf-8")
-    broken = "def fail(path, raw): raise KeyError('bí mật')\nsys.modules['thads_dsl.pipeline'].analyse = fail"
+    broken = "def fail(path, raw, load): raise KeyError('bí mật')\nsys.modules['thads_dsl.pipeline'].analyse = fail"
     done = process(["check", str(file)], broken)
     assert done.returncode == 70
     assert done.stdout == b""

@@ -8,7 +8,8 @@ from rich.cells import cell_len
 
 from thads_dsl.diagnostics import Code, DataDiagnostic, Diagnostic, Edit, Label, Severity, Way
 from thads_dsl.diagnostics.codes import ALL, TH401, TH703, TH902
-from thads_dsl.diagnostics.render import SCHEMA, as_json, closing, closing_data, concise, concise_data, full, full_data, ordered
+from thads_dsl.diagnostics.model import ordered
+from thads_dsl.diagnostics.render import SCHEMA, as_json, closing, closing_data, concise, concise_data, full, full_data
 from thads_dsl.source import SourceText, Span
 
 PLAN = SourceText.read(
@@ -189,3 +190,18 @@ def test_colours_tell_errors_from_warnings() -> None:
 def test_each_code_has_its_own_id_slug_and_title() -> None:
     assert len({code.id for code in ALL}) == len({code.slug for code in ALL}) == len({code.title for code in ALL}) == len(ALL)
     assert all(isinstance(code, Code) and isinstance(code.severity, Severity) for code in ALL)
+
+
+def test_a_complaint_about_another_file_names_that_file_and_comes_last() -> None:
+    other = SourceText.read("doi.danhmuc", "ĐỐI TƯỢNG THI ĐUA\n- Tổ giúp việc: nhóm người\n")
+    there = Diagnostic(code=TH401, message="chưa đọc được", at=Label(Span(2, 2, 14), source=other))
+    assert full(there, PLAN).plain == (
+        "TH401 CÒN KHOẢNG TRỐNG: chưa đọc được\n"
+        "  tại doi.danhmuc:2:3\n"
+        " 2 | - Tổ giúp việc: nhóm người\n"
+        "   |   ^^^^^^^^^^^^"
+    )  # fmt: skip
+    assert concise(there, PLAN).startswith("doi.danhmuc:2:3: ")
+    assert ordered([there, GAP, QUOTA]) == (GAP, QUOTA, there)
+    shown = json.loads(json.dumps(as_json([(PLAN, [there, GAP])])))["files"][0]["diagnostics"]
+    assert [each["at"].get("path") for each in shown] == [None, "doi.danhmuc"]

@@ -90,13 +90,20 @@ def _kinds(d: Drawing) -> tuple[Kind, ...]:
     for base in Base:
         for _ in range(d.number(1, 3)):
             above = tuple(kind.name for kind in found if kind.base is base)
-            found.append(Kind(d.name("Loại"), base, d.some(above)))
+            found.append(Kind(d.name("Loại"), base, d.some(above), total=base is Base.COLLECTIVE and d.number(0, 3) == 0))
     return tuple(found)
 
 
 def _subject(d: Drawing, kinds: tuple[Kind, ...], base: Base) -> Subject:
     names = tuple(kind.name for kind in kinds if kind.base is base)
     return Subject(d.name("Đối tượng"), base, d.some(names) if d.chance() else (), d.some(names) if d.number(0, 3) == 0 else ())
+
+
+def _grouped(d: Drawing, subject: Subject, quantities: tuple[Quantity, ...]) -> Subject:
+    """Now and then only those whose figures lie somewhere."""
+    if d.number(0, 4):
+        return subject
+    return replace(subject, where=Region(((Band(d.one(quantities).key, _goal(d)),),), d.one(_ODD)))
 
 
 def _quantities(d: Drawing) -> tuple[Quantity, ...]:
@@ -242,7 +249,7 @@ def plan_of(d: Drawing) -> Plan:
         discipline=discipline,
         targets=targets,
         judged_targets=judged,
-        standards=_standards(d, kinds, ids, discipline),
+        standards=tuple(replace(each, subject=_grouped(d, each.subject, quantities)) for each in _standards(d, kinds, ids, discipline)),
         both_standards=tuple(_both(d, kinds) for _ in range(d.number(0, 1))),
         quotas=_quotas(d, kinds),
         dossiers=dossiers,

@@ -101,7 +101,7 @@ def test_other_spellings_of_a_plans_own_names_are_read() -> None:
         "- Tổ chuyên trách gồm: Tổ Một",
         "- tỷ lệ lạ: % = không có / số vụ hòa giải",
         "- số lạ: con",
-        "- tỷ lệ lạ: %",
+        "- tỷ lệ lạ: việc = số vụ hòa giải / hòa giải thành",
     ],
 )
 def test_a_definition_that_says_nothing_known_is_refused_at_its_line(line: str) -> None:

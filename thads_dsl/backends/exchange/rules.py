@@ -1,10 +1,9 @@
 """Plan → JSON values. Numbers that are compared are exact strings (`800`, `163/2`), days are ISO 8601."""
 
 from thads_dsl.backends.exchange.points import points_table
-from thads_dsl.backends.exchange.values import Json, interval_value, period_value, rule_value, subject_value
+from thads_dsl.backends.exchange.values import Json, interval_value, period_value, region_value, rule_value, subject_value
 from thads_dsl.model.inputs import InputTable, input_tables
 from thads_dsl.model.plan import Identity, Plan
-from thads_dsl.model.regions import Band, Region
 from thads_dsl.model.rules import Condition, Judged, NotDisciplined, Standard, Target, TargetsMet
 from thads_dsl.model.statistics import Kind, Quantity, Sum
 
@@ -66,7 +65,7 @@ def _document(document: Identity) -> dict[str, Json]:
 
 
 def _kind(kind: Kind) -> dict[str, Json]:
-    return {"name": kind.name, "base": kind.base.value, "parents": list(kind.parents)}
+    return {"name": kind.name, "base": kind.base.value, "parents": list(kind.parents), "total": kind.total}
 
 
 def _quantity(quantity: Quantity) -> dict[str, Json]:
@@ -107,7 +106,7 @@ def _target(target: Target) -> dict[str, Json]:
     return {
         **rule_value(target),
         "subject": subject_value(target.subject),
-        "region": _region(target.region),
+        "region": region_value(target.region),
         "quantity": target.quantity,
         "measure": target.measure.value,
         "against": target.against,
@@ -116,16 +115,6 @@ def _target(target: Target) -> dict[str, Json]:
         "aspiration": None if target.aspiration is None else str(target.aspiration),
         "period": period_value(target.period),
     }
-
-
-def _region(region: Region | None) -> Json:
-    if region is None:
-        return None
-    return {"text": region.text, "any_of": [[_band(band) for band in box] for box in region.boxes]}
-
-
-def _band(band: Band) -> Json:
-    return {"quantity": band.quantity, "interval": interval_value(band.interval)}
 
 
 def _standard(standard: Standard) -> dict[str, Json]:

@@ -2,6 +2,7 @@
 
 from thads_dsl.model.dates import Period
 from thads_dsl.model.intervals import Bound, Interval
+from thads_dsl.model.regions import Band, Region
 from thads_dsl.model.rules import Rule
 from thads_dsl.model.statistics import Subject
 
@@ -20,6 +21,7 @@ def subject_value(subject: Subject) -> dict[str, Json]:
         "base": subject.base.value,
         "any_of": list(subject.any_of),
         "none_of": list(subject.none_of),
+        "where": region_value(subject.where),
     }
 
 
@@ -35,3 +37,14 @@ def _bound(bound: Bound | None) -> Json:
 def period_value(period: Period | None) -> Json:
     """First and last day, ISO 8601."""
     return None if period is None else {"first": period.first.isoformat(), "last": period.last.isoformat()}
+
+
+def region_value(region: Region | None) -> Json:
+    """Boxes of bands, any of which takes a subject."""
+    if region is None:
+        return None
+    return {"text": region.text, "any_of": [[_band(band) for band in box] for box in region.boxes]}
+
+
+def _band(band: Band) -> Json:
+    return {"quantity": band.quantity, "interval": interval_value(band.interval)}

@@ -3,16 +3,19 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import TypedDict
 
 from thads_dsl.backends.python_scorer.literals import python, python_set
 from thads_dsl.backends.python_scorer.names import Names
 from thads_dsl.backends.python_scorer.points import TableSource, points_tables
-from thads_dsl.backends.python_scorer.tables import Statistic, Table, statistics, tables
+from thads_dsl.backends.python_scorer.tables import Statistic, Table, located, statistics, tables
 from thads_dsl.model.inputs import Column, InputTable, input_tables, parts_and_wholes
 from thads_dsl.model.membership import files_deadline, with_parents
 from thads_dsl.model.plan import Plan
+from thads_dsl.model.regions import Region
 from thads_dsl.model.rules import Condition, Deadline, Judged, JudgedTarget, NotDisciplined, Rule, Standard, TargetsMet, Whose
 from thads_dsl.model.statistics import Base, Subject
+from thads_dsl.model.totals import total_kinds
 
 _CONSTANTS = ("COLLECTIVE_COLUMNS", "INDIVIDUAL_COLUMNS", "SANCTION_COLUMNS", "FILE_COLUMNS")
 
@@ -27,11 +30,14 @@ class Columns:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Predicate:
-    """The function that says whether a rule speaks of a row; `test` is source."""
+    """The function that says whether a rule speaks of a row; `test` and `where` are source, `where` empty where figures do not matter."""
 
     name: str
     text: str
     test: str
+    keys: tuple[str, ...]
+    figures: tuple[str, ...]
+    where: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +70,7 @@ class Program:
     other_times: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...]  # file, columns
     headings: tuple[tuple[str, str], ...]
     parts: tuple[tuple[str, str], ...]
+    total_kinds: tuple[str, ...]
     statistics: tuple[Statistic, ...]
     subjects: Mapping[Subject, Predicate]
     tables: tuple[Table, ...]
@@ -90,7 +97,8 @@ def program(plan: Plan, template: str) -> Program:
         headings=tuple((quantity.key, quantity.full_heading) for quantity in plan.quantities if quantity.is_column),
         parts=parts_and_wholes(plan),
         statistics=tuple(known.values()),
-        subjects=_subjects(plan, names),
+        subjects=_subjects(plan, names, known),
+        total_kinds=total_kinds(plan),
         tables=tables(plan, known, names),
         judged_targets=tuple((names.take("target", target.id), target) for target in plan.judged_targets),
         standards=tuple(_standard(plan, standard, names) for standard in plan.standards),
@@ -131,19 +139,24 @@ def _columns(table: InputTable) -> tuple[tuple[str, str, str], ...]:
     return tuple((column.key, column.heading, column.kind.name.lower()) for column in table.columns)
 
 
-def _subjects(plan: Plan, names: Names) -> dict[Subject, Predicate]:
-    spoken_of = (
-        *(target.subject for target in plan.targets),
-        *(target.subject for target in plan.judged_targets),
-        *(standard.subject for standard in plan.standards),
-        *(rule.subject for rule in plan.both_standards),
-        *(quota.subject for quota in plan.quotas),
-        *(table.subject for table in plan.points),
-    )
+def _subjects(plan: Plan, names: Names, known: Mapping[str, Statistic]) -> dict[Subject, Predicate]:
     return {
-        subject: Predicate(name=names.take("is_subject", str(count)), text=subject.name, test=_test(subject))
-        for count, subject in enumerate(dict.fromkeys(spoken_of), 1)
+        subject: Predicate(
+            name=names.take("is_subject", str(count)), text=subject.name, test=_test(subject), **_where(plan, subject.where, known)
+        )
+        for count, subject in enumerate(plan.subjects, 1)
     }
+
+
+class _Where(TypedDict):
+    keys: tuple[str, ...]
+    figures: tuple[str, ...]
+    where: str
+
+
+def _where(plan: Plan, region: Region | None, known: Mapping[str, Statistic]) -> _Where:
+    found = located(plan, [region] if region else [], known)
+    return _Where(keys=found.keys, figures=found.figures, where=found.test(region) if region else "")
 
 
 def _test(subject: Subject) -> str:

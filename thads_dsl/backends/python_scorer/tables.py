@@ -1,6 +1,6 @@
 """Tables of targets as flat code: one function a table, one `if …: return` a row."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -60,9 +60,10 @@ class Table:
 
 
 def statistics(plan: Plan, names: Names) -> dict[str, Statistic]:
-    """The quantities of all targets and points tables by key, in the order of the text."""
-    keys = dict.fromkeys(key for target in plan.targets for key in (target.quantity, *asked_by(target)))
-    keys |= dict.fromkeys(key for table in plan.points for key in computed_for_points(table))
+    """The quantities of all targets, groups and points tables by key, in the order of the text."""
+    asked = [key for target in plan.targets for key in (target.quantity, *asked_by(target))]
+    asked += [key for subject in plan.subjects if subject.where for key in subject.where.keys]
+    keys = dict.fromkeys([*asked, *(key for table in plan.points for key in computed_for_points(table))])
     return {key: _statistic(plan, plan.quantity(key), names.take("statistic", str(count))) for count, key in enumerate(keys, 1)}
 
 
@@ -99,21 +100,43 @@ def tables(plan: Plan, known: Mapping[str, Statistic], names: Names) -> tuple[Ta
 
 def _table(plan: Plan, rows: tuple[Target, ...], known: Mapping[str, Statistic], names: Names) -> Table:
     first = rows[0]
-    deciding = dict.fromkeys(key for row in rows if row.region is not None for key in row.region.keys)
-    locals_ = {key: _locals(plan.quantity(key), "" if len(deciding) == 1 else f"_{count}") for count, key in enumerate(deciding, 1)}
-    branches = tuple(Branch(test=_test(plan, row.region, locals_), target=row, goal=_goal(plan, row, known)) for row in rows)
+    place = located(plan, [row.region for row in rows if row.region is not None], known)
+    branches = tuple(Branch(test=place.test(row.region), target=row, goal=_goal(plan, row, known)) for row in rows)
     # What stands behind a row that takes everything is never reached.
     end = next((index for index, branch in enumerate(branches, 1) if not branch.test), None)
     return Table(
         name=names.take("targets", first.id),
         text=f"Chỉ tiêu của {first.subject.name}: {first.quantity}.",
         first=first,
-        figures=tuple(_assignment(found, plan.quantity(key), known[key]) for key, found in locals_.items()),
-        keys=tuple(dict.fromkeys(column for key in deciding for column in plan.quantity(key).columns)),
+        figures=place.figures,
+        keys=place.keys,
         statistic=known[first.quantity].name,
         branches=branches[:end],
         closed=end is not None,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """How a program finds out where a row lies: the columns that must be known, assignments of figures, and their names."""
+
+    plan: Plan
+    keys: tuple[str, ...]
+    figures: tuple[str, ...]
+    names: Mapping[str, tuple[str, ...]]
+
+    def test(self, region: Region | None) -> str:
+        """Source of whether the row lies in a region; empty for everywhere."""
+        return _test(self.plan, region, self.names)
+
+
+def located(plan: Plan, regions: Sequence[Region], known: Mapping[str, Statistic]) -> Located:
+    """What a program needs to tell these regions apart."""
+    deciding = dict.fromkeys(key for region in regions for key in region.keys)
+    names = {key: _locals(plan.quantity(key), "" if len(deciding) == 1 else f"_{count}") for count, key in enumerate(deciding, 1)}
+    columns = tuple(dict.fromkeys(column for key in deciding for column in plan.quantity(key).columns))
+    figures = tuple(_assignment(found, plan.quantity(key), known[key]) for key, found in names.items())
+    return Located(plan, columns, figures, names)
 
 
 def _locals(quantity: Quantity, suffix: str) -> tuple[str, ...]:

@@ -9,8 +9,10 @@ from thads_dsl.check.rules.bands import bands
 from thads_dsl.check.rules.deadlines import deadlines
 from thads_dsl.check.rules.directions import directions
 from thads_dsl.check.rules.empty_lead_ins import empty_lead_ins
+from thads_dsl.check.rules.former_names import former_names
 from thads_dsl.check.rules.front_keys import front_keys
 from thads_dsl.check.rules.misplaced import misplaced
+from thads_dsl.check.rules.names_of_two import names_of_two
 from thads_dsl.check.rules.notes_misspelt import notes_misspelt
 from thads_dsl.check.rules.numbering import numbering
 from thads_dsl.check.rules.points_classes import points_classes
@@ -22,6 +24,7 @@ from thads_dsl.check.rules.reversals import reversals
 from thads_dsl.check.rules.subjects_apart import subjects_apart
 from thads_dsl.check.rules.two_readings import two_readings
 from thads_dsl.check.rules.unread import unread
+from thads_dsl.check.rules.unused_names import unused_names
 from thads_dsl.check.rules.unused_targets import unused_targets
 from thads_dsl.diagnostics import Diagnostic
 
@@ -38,6 +41,8 @@ LINE_RULES: tuple[Rule, ...] = (
     anniversaries,
     numbering,
     reversals,
+    names_of_two,
+    former_names,
 )
 # What is wrong between rules that were understood.
 PLAN_RULES: tuple[Rule, ...] = (
@@ -52,4 +57,5 @@ PLAN_RULES: tuple[Rule, ...] = (
     points_sums,
     points_classes,
     points_reach,
+    unused_names,
 )

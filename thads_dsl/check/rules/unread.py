@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from thads_dsl.check.declaring import definition_lines
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.figures import misspelt
@@ -9,17 +10,21 @@ from thads_dsl.check.suspicion import loose_numbers, spoken_of, trigger
 from thads_dsl.diagnostics import Code, Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH101, TH102, TH201, TH202, TH203, TH909
 from thads_dsl.diagnostics.suggest import closest
+from thads_dsl.model.statistics import Base
 from thads_dsl.source import canonical, plain
+from thads_dsl.syntax import tree
+from thads_dsl.syntax.holes import UnknownName, unknown_name
 from thads_dsl.syntax.lexer import Lexeme, lex
 from thads_dsl.syntax.literals import Figure
 from thads_dsl.syntax.names import NameKind
 from thads_dsl.syntax.points import written_table
-from thads_dsl.syntax.repair import Misspelling, misspelling, unknown_name
+from thads_dsl.syntax.repair import Misspelling, misspelling
 from thads_dsl.syntax.sentences import Sentence
 
 # Guessing what was meant costs as much as reading ten lines; a text with more complaints than this is no plan with slips.
 MOST_GUESSES = 40
 MOST_SHOWN = 8
+_BASES = frozenset(base.value for base in Base)
 _UNKNOWN: dict[NameKind, tuple[Code, str]] = {
     NameKind.QUANTITY: (TH201, "số liệu"),
     NameKind.SUBJECT: (TH202, "đối tượng"),
@@ -31,20 +36,43 @@ def unread(facts: Facts) -> Iterator[Diagnostic]:
     """Every sentence that looks like a rule, or holds a number, and is read by no family; and a population that is no subject."""
     population = facts.draft.population
     if population is not None and population.statement is None:
-        yield _unknown_subject(facts, population)
+        yield _unknown_population_of_plan(facts, population)
     count = 0
     for line in facts.draft.lines:
         if line.item.aside:
             continue
         yield from _cells(facts, line)
-        for sentence in line.read.sentences if line.restated.sentences is None else ():
-            if sentence.statement is None:
+        context = line.read.context
+        strangers = (context,) if context is not None and isinstance(context.statement, tree.Strangers) else ()
+        for sentence in (*strangers, *line.read.sentences) if line.restated.sentences is None and not line.item.rows else ():
+            if isinstance(sentence.statement, tree.Strangers) and _has_rules(facts, sentence.statement):
+                yield _unknown_subject(facts, line, sentence.statement)
+            elif sentence.statement is None or sentence in strangers:
                 found = tuple(_complaint(facts, line, sentence, guess=count < MOST_GUESSES))
                 count += len(found)
                 yield from found or _unknown_population(line, sentence)
 
 
-def _unknown_subject(facts: Facts, population: Sentence) -> Diagnostic:
+def _has_rules(facts: Facts, strangers: tree.Strangers) -> bool:
+    """Whether a rule stands under “Đối với …” that says of nobody else that it is for them."""
+    return any(
+        _is_for_the_context(sentence.statement)
+        for line in facts.draft.lines
+        if line.scope.strangers is strangers
+        for sentence in line.sentences
+    )
+
+
+def _is_for_the_context(statement: tree.Statement | None) -> bool:
+    match statement:
+        case tree.Target(subjects=subjects):
+            return all(each.name.canonical in _BASES and each.narrowed is None for each in subjects)
+        case tree.Quota() | tree.NotDisciplined() | tree.TargetsMet():
+            return True
+    return False
+
+
+def _unknown_population_of_plan(facts: Facts, population: Sentence) -> Diagnostic:
     known = facts.draft.names.of_kind(NameKind.SUBJECT)
     near = closest(population.passage.text, known)
     return Diagnostic(
@@ -56,8 +84,15 @@ def _unknown_subject(facts: Facts, population: Sentence) -> Diagnostic:
     )
 
 
+def _unknown_subject(facts: Facts, line: Line, strangers: tree.Strangers) -> Diagnostic:
+    return _not_declared(facts, line, UnknownName(NameKind.SUBJECT, strangers.written, strangers.span))
+
+
 def _cells(facts: Facts, line: Line) -> Iterator[Diagnostic]:
-    """Numbers in a table that no family reads."""
+    """What a table of targets has beside targets, and numbers in a table of another kind."""
+    if line.read.sentences:
+        yield from (_cell_unread(sentence) for sentence in line.read.sentences if line.item.rows and sentence.statement is None)
+        return
     if written_table(line.item.rows) is not None:
         return  # its cells are complained about where they are read
     numbers = [number for row in line.item.rows for number in loose_numbers(lex(row, facts.draft.names))]
@@ -67,8 +102,18 @@ def _cells(facts: Facts, line: Line) -> Iterator[Diagnostic]:
             message=_listed([number.text for number in numbers]),
             at=Label(numbers[0].span),
             also=tuple(Label(number.span) for number in numbers[1:MOST_SHOWN]),
-            why="Máy chưa đọc được con số trong bảng kẻ; hãy viết quy định thành câu, mỗi câu một dòng.",
+            why="Máy chưa hiểu dòng đầu của bảng này. Một bảng chỉ tiêu có cột đối tượng hoặc mức, và các cột “Về việc”, “Về tiền”.",
+            ways=(Way("Dòng đầu của bảng, ví dụ:", "| Đơn vị | Về việc | Về tiền |"),),
         )
+
+
+def _cell_unread(sentence: Sentence) -> Diagnostic:
+    return Diagnostic(
+        code=TH101,
+        message=f"ô “{sentence.passage.text}” trong bảng chỉ tiêu" if sentence.passage.text else "ô để trống trong bảng chỉ tiêu",
+        at=Label(sentence.passage.span()),
+        why="Cột đầu là đối tượng hoặc mức, các ô khác là chỉ tiêu như “76%”, “từ 76% trở lên”; không có chỉ tiêu thì ghi “không áp dụng”.",
+    )
 
 
 def _unknown_population(line: Line, sentence: Sentence) -> Iterator[Diagnostic]:
@@ -136,22 +181,26 @@ def _complaint(facts: Facts, line: Line, sentence: Sentence, guess: bool) -> Ite
 
 
 def _unknown(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic | None:
-    found = unknown_name(sentence.passage, sentence.lexemes)
-    if found is None or found.kind not in _UNKNOWN:
-        return None
+    found = unknown_name(sentence.passage, facts.draft.names)
+    return _not_declared(facts, line, found) if found is not None else None
+
+
+def _not_declared(facts: Facts, line: Line, found: UnknownName) -> Diagnostic:
     code, noun = _UNKNOWN[found.kind]
     near = closest(found.written, facts.draft.names.of_kind(found.kind))
+    ways: tuple[Way, ...]
     if found.kind is NameKind.SANCTION:
-        advice = f"Các hình thức kỷ luật: {', '.join(facts.draft.vocabulary.discipline)}."
+        why, ways = f"Các hình thức kỷ luật: {', '.join(facts.draft.vocabulary.discipline)}.", ()
     else:
-        advice = f"Nếu tên đúng, thêm {noun} này vào phần không in."
-    return Diagnostic(
-        code=code,
-        message=f"“{found.written}”",
-        at=Label(found.at),
-        why="Danh mục có một tên gần giống." if near else advice,
-        ways=(Way("Có phải:", _whole(line, found.written, near), edit=Edit(found.at, near)),) if near else (),
-    )
+        why = f"Câu này là một quy định nếu đó là tên một {noun}."
+        ways = (Way(f"Nếu tên đúng, thêm {noun} này vào phần không in:", definition_lines(facts.draft, found)),)
+    if near:
+        another = ways if len(near.split()) != len(found.written.split()) else ()  # a slip of the hand keeps the number of words
+        why, ways = (
+            "Danh mục có một tên gần giống.",
+            (Way("Có phải:", _whole(line, found.written, near), edit=Edit(found.at, near)), *another),
+        )
+    return Diagnostic(code=code, message=f"“{found.written}”", at=Label(found.at), why=why, ways=ways)
 
 
 def _trigger_unread(sentence: Sentence, phrase: str) -> Diagnostic:

@@ -1,0 +1,136 @@
+"""Names that nobody has declared: each is told of as one name of its kind, with the line that declares it."""
+
+import pytest
+
+from tests.contract.places import CORPUS, PLANS
+from tests.unit.check.writing import analysed, codes, written
+from thads_dsl.diagnostics import Severity
+from thads_dsl.source import SourceText
+from thads_dsl.syntax.holes import unknown_name
+from thads_dsl.syntax.lexer import WORD, lex
+from thads_dsl.syntax.sentences import read_sentence
+from thads_dsl.vocabulary import name_table, shipped
+
+SUBJECTS = (
+    "Ban Chỉ đạo phòng, chống tham nhũng", "Cụm thi đua số 5", "Tổ xử lý án tồn đọng trên 05 năm", "Văn phòng và Phòng Tổ chức cán bộ",
+    "Đội thi hành án lưu động số 02", "Khối thi đua các cơ quan nội chính", "Trung tâm Thông tin, thống kê",
+    "Phòng Kiểm tra và giải quyết khiếu nại, tố cáo", "Tổ công tác liên ngành về án tín dụng, ngân hàng", "Kế toán trưởng và thủ quỹ",
+    "Công chức làm công tác tiếp công dân", "Thư ký thi hành án có dưới 02 năm công tác", "Bộ phận một cửa",
+    "Chi nhánh Văn phòng đăng ký đất đai", "Nhóm 3 các huyện miền núi", "Thẩm tra viên chính",
+    "Người lao động hợp đồng theo Nghị định 111", "Tổ giúp việc của Ban Chỉ đạo", "Phòng Nghiệp vụ 1 - kiểm tra",
+    "Hội đồng định giá tài sản cấp huyện",
+)  # fmt: skip
+QUANTITIES = (
+    "tỷ lệ bản án đạt yêu cầu", "số việc trên một năm chưa thi hành xong", "tỷ lệ giải quyết đơn khiếu nại, tố cáo",
+    "số bản án, quyết định tuyên không rõ", "tỷ lệ hồ sơ được số hóa và lưu trữ", "số vụ cưỡng chế có huy động lực lượng",
+    "tỷ lệ thi hành xong án tín dụng, ngân hàng", "số tiền thu hồi trong các vụ án tham nhũng",
+    "tỷ lệ việc từ 03 năm trở lên đã giải quyết",
+    "số đơn/năm phải giải quyết", "tỷ lệ văn bản được ký số", "số hòa giải viên của Phòng đạt chuẩn",
+    "tỷ lệ án có điều kiện chuyển kỳ sau không giảm", "số cuộc kiểm tra, tự kiểm tra", "tỷ lệ xác minh điều kiện thi hành án đúng hạn",
+    "số việc ủy thác đến và đi", "tỷ lệ thu, nộp ngân sách Covid-19", "số hồ sơ hoàn thành mức độ 4", "tỷ lệ kê biên, xử lý tài sản",
+    "kết quả theo dõi án hành chính đạt yêu cầu",
+)  # fmt: skip
+OF_SUBJECTS = (
+    "Về việc:\n- {} phấn đấu đạt tỷ lệ thi hành xong trên có điều kiện đạt 77%.",
+    "- {} có tổng số giải quyết dưới 800 việc, đạt tỷ lệ thi hành xong 77% về việc.",
+    "Về việc:\n- Đối với {}: đạt tỷ lệ thi hành xong 77%.",
+    "Về tiền:\n- {} và Chi cục THADS đạt tỷ lệ thi hành xong từ 40% trở lên.",
+)
+OF_QUANTITIES = (
+    "- Chi cục THADS đạt {} từ 90% trở lên.",
+    "- Chi cục THADS có {} dưới 10 việc, đạt tỷ lệ thi hành xong 77% về việc.",
+    "- Đối với Chi cục THADS: phấn đấu {} đạt 95%.",
+    "Đối với Chi cục THADS:\n- {} đạt trên 80%.",
+)
+NAMES = [("TH202", name, sentence) for name in SUBJECTS for sentence in OF_SUBJECTS]
+NAMES += [("TH201", name, sentence) for name in QUANTITIES for sentence in OF_QUANTITIES]
+
+
+def errors(text: str) -> list[tuple[str, str]]:
+    """Code and name of each error of a text."""
+    return [(each.code.id, each.message.strip("“”")) for each in analysed(text).diagnostics if each.severity is Severity.ERROR]
+
+
+def test_of_forty_new_names_in_four_sentences_each_nearly_all_are_told_of_as_one_name(capsys: pytest.CaptureFixture[str]) -> None:
+    assert len(set(SUBJECTS + QUANTITIES)) == 40
+    missed = {name for code, name, sentence in NAMES if errors(written(sentence.format(name))) != [(code, name)]}
+    with capsys.disabled():
+        print(f"\nunknown names found whole and of the right kind: {40 - len(missed)} of 40")
+    assert len(missed) <= 4, missed
+    assert not missed  # what is reached is kept
+
+
+@pytest.mark.parametrize(("code", "name", "sentence"), NAMES[::3])
+def test_the_line_that_is_offered_declares_the_name(code: str, name: str, sentence: str) -> None:
+    text = written(sentence.format(name))
+    (found,) = [each for each in analysed(text).diagnostics if each.code.id == code]
+    declared = codes(f"{text}\n{found.ways[-1].line}\n")
+    assert not {"TH201", "TH202", "TH209", "TH242"} & set(declared)
+
+
+def test_a_line_for_a_section_that_is_there_comes_without_its_heading() -> None:
+    text = written("- Tổ công tác liên ngành đạt tỷ lệ thi hành xong 77% về việc.", subjects=("Cụm A: tập thể",))
+    (found,) = [each for each in analysed(text).diagnostics if each.code.id == "TH202"]
+    assert [way.line for way in found.ways] == ["- Tổ công tác liên ngành: tập thể"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Chi cục THADS đạt khoảng 77%",  # a word that turns the figure
+        "Chi cục THADS không được dưới 77%",
+        "Cơ bản 80% hồ sơ được số hóa",  # no word of rules
+        "Chi cục THADS đạt 77% trong quý đầu và 80% trong quý sau",
+        "Đối với Bảng tiêu chí chấm điểm năm 2024",  # no people and no body
+    ],
+)
+def test_what_lacks_more_than_a_name_is_not_taken_for_one(sentence: str) -> None:
+    vocabulary = shipped("THADS")
+    assert vocabulary is not None
+    names = name_table(vocabulary)
+    passage = SourceText.read("a", sentence).folded[0]
+    assert read_sentence(passage, names).statement is None
+    assert unknown_name(passage, names) is None
+
+
+def test_no_sound_plan_has_an_unknown_name() -> None:
+    plans = [*CORPUS.glob("good/*/in.plan"), *PLANS.glob("*/*.plan")]
+    assert plans
+    for path in plans:
+        found = analysed(path.read_bytes().decode("utf-8-sig", errors="replace")).diagnostics
+        beside = list(path.parent.glob("*.danhmuc"))
+        assert beside or not [each for each in found if each.code.id in ("TH201", "TH202", "TH203")], path
+
+
+# ---- “Đối với …” somebody unknown
+
+OUTER = "1. Đối với tập thể:\n"
+
+
+def test_a_rule_for_strangers_is_not_one_for_those_around() -> None:
+    text = written(OUTER + "- Đối với Tổ xử lý án tín dụng: đạt tỷ lệ thi hành xong 50% về tiền.")
+    assert errors(text) == [("TH202", "Tổ xử lý án tín dụng")]
+
+
+def test_rules_below_strangers_are_refused_once() -> None:
+    text = written(OUTER + "2. Đối với Cụm thi đua số 5:\n- Về việc:\n+ Đạt tỷ lệ thi hành xong từ 80% trở lên.\n+ Đạt 70%.")
+    assert [each for each in errors(text) if each[0] == "TH202"] == [("TH202", "Cụm thi đua số 5")]
+
+
+def test_rules_that_say_themselves_for_whom_they_are_stand_under_any_words() -> None:
+    text = written("1. Đối với việc thi hành án tín dụng:\n- Chi cục THADS đạt tỷ lệ thi hành xong 50% về tiền.")
+    assert errors(text) == []
+    assert "TH909" in codes(text)
+
+
+def test_strangers_without_rules_are_prose() -> None:
+    assert codes(written("1. Đối với người lao động hợp đồng: chấp hành nội quy.")) == ["TH909"]
+
+
+def test_words_that_hold_a_short_name_are_words_of_their_own() -> None:
+    vocabulary = shipped("THADS")
+    assert vocabulary is not None
+    names = name_table(vocabulary)
+    for words in ("văn phòng", "phòng, chống", "cao điểm", "thời điểm", "đơn vị tính"):
+        (lexeme,) = lex(SourceText.read("a", words).folded[0], names)
+        assert (lexeme.terminal, lexeme.text) == (WORD, words)

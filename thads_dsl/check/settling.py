@@ -1,0 +1,90 @@
+"""What must be known of a whole draft before its sentences are understood: its day, the names it mentions, the kinds there are."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from thads_dsl.check.days import period
+from thads_dsl.check.draft import Draft, Mention, Scope
+from thads_dsl.model.statistics import Kind
+from thads_dsl.syntax import tree
+from thads_dsl.syntax.lexer import Lexeme, lex
+from thads_dsl.syntax.names import Name, NameKind
+from thads_dsl.syntax.sentences import Sentence
+from thads_dsl.vocabulary import Vocabulary
+
+_SPELLED = re.compile(r"ngày\s+(\S+)\s+tháng\s+(\S+)\s+năm\s+(\d{4})", re.IGNORECASE)
+_SHORT = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+
+
+def settled(draft: Draft) -> Draft:
+    """The draft with its day and mentions, and of the kinds only those that it names or that exist on its day."""
+    mentions = tuple(sorted(dict.fromkeys(_mentions(draft)), key=lambda each: each.span))
+    day = plan_day(draft.key("địa danh, thời gian"), _campaign(draft))
+    used = {each.name.canonical for each in mentions if each.name.kind is NameKind.SUBJECT}
+    used |= {parent for kind in draft.vocabulary.kinds if kind.name in used for parent in kind.parents}
+    kinds = tuple(kind for kind in draft.vocabulary.kinds if kind.name in used or _exists(draft.vocabulary, kind, day))
+    return replace(draft, vocabulary=replace(draft.vocabulary, kinds=kinds), mentions=mentions, day=day)
+
+
+def plan_day(written: str, campaign: date | None) -> date | None:
+    """The day of `Địa danh, thời gian`; where it is left blank the first day of the campaign; else the first day that it can be.
+
+    None where neither says a year.
+    """
+    found = _SPELLED.search(written) or _SHORT.search(written)
+    day, month, year = found.groups() if found else ("", "", "")
+    if day.isdecimal() and month.isdecimal():
+        try:
+            return date(int(year), int(month), int(day))
+        except ValueError:
+            return campaign
+    if campaign is not None or not found:
+        return campaign
+    return date(max(1, int(year)), int(month) if month.isdecimal() and 1 <= int(month) <= 12 else 1, 1)
+
+
+def _campaign(draft: Draft) -> date | None:
+    """The first day of the first period that is not one of statistics."""
+    said = (sentence.statement for line in draft.lines for sentence in line.sentences)
+    periods = (period(each.first, each.last, None)[0] for each in said if isinstance(each, tree.Period) and not each.measured)
+    return next((found.first for found in periods if found is not None), None)
+
+
+def _exists(vocabulary: Vocabulary, kind: Kind, day: date | None) -> bool:
+    """Whether a kind is one on the day; where no day is known, whether it needs none."""
+    terms = vocabulary.terms_of(NameKind.SUBJECT, kind.name)
+    return not terms or any(day in term.validity if day is not None else term.validity.since is None for term in terms)
+
+
+def _mentions(draft: Draft) -> Iterator[Mention]:
+    for line in draft.lines:
+        for sentence in (line.read.context, *line.read.sentences, *(line.restated.sentences or ())):
+            yield from _of_sentence(sentence, line.scope)
+        for row in line.item.rows:
+            yield from _of(lex(row, draft.names), read=True)
+    yield from _of_sentence(draft.population, Scope())
+    for key in draft.outline.keys:
+        if key.name in ("cơ quan chủ quản", "cơ quan ban hành"):
+            yield from _of(lex(key.value, draft.names))
+    for passage in draft.outline.recipients:
+        yield from _of(lex(passage, draft.names))
+    for example in draft.outline.examples:
+        for passage in (example.heading, *(each.passage for each in example.lines)):
+            yield from _of(lex(passage, draft.names), read=True, printed=False)
+
+
+def _of_sentence(sentence: Sentence | None, scope: Scope) -> Iterator[Mention]:
+    if sentence is not None:
+        around = scope.versus is not None and scope.versus.excluding is not None
+        excluding = around or any(lexeme.terminal == "EXCLUDING" for lexeme in sentence.lexemes)
+        for mention in _of(sentence.lexemes, read=sentence.statement is not None):
+            yield replace(mention, excluding=excluding)
+
+
+def _of(lexemes: tuple[Lexeme, ...], *, read: bool = False, printed: bool = True) -> Iterator[Mention]:
+    dated = any(lexeme.terminal == "REFERENCE" for lexeme in lexemes)
+    for lexeme in lexemes:
+        if isinstance(lexeme.value, Name) and lexeme.value.kind is not NameKind.ORDINARY:
+            yield Mention(lexeme.value, lexeme.text, lexeme.span, read=read, dated=dated, printed=printed)

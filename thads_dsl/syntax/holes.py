@@ -1,0 +1,134 @@
+"""A sentence that no family reads → the one name in it that is not declared (hole repair).
+
+A stretch is taken out of the sentence and a name of some kind put in its place; where a family then reads the sentence, the stretch
+could be such a name. Of all that could, the shortest is meant whose first words say the same kind.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from thads_dsl.source import Passage, Span
+from thads_dsl.syntax import tree
+from thads_dsl.syntax.grammar import name_heads
+from thads_dsl.syntax.lexer import WORD, Lexeme, lex
+from thads_dsl.syntax.names import Name, NameKind, NameTable, atoms, ends_with_figure, hole
+from thads_dsl.syntax.sentences import read_tokens
+
+# Families whose sentences hold names.
+_FAMILIES = ("target", "condition", "award_levels", "quota", "context", "lead_in")
+_KINDS = (NameKind.QUANTITY, NameKind.SUBJECT, NameKind.SANCTION)
+_WIDEST = 18  # tokens from the first unknown word to the last
+_MOST_TRIED = 24  # stretches; a name that is really missing is among the first ten
+_AROUND = 5  # known tokens on either side that may belong to the name
+# Without one of these a sentence with a number is not yet a rule with an unknown name.
+_RULE_WORDS = frozenset(
+    "REACH STRIVE HAVING AT_LEAST AT_MOST ABOVE BELOW OR_MORE OR_LESS DISCIPLINED AWARD_FORM AWARDS FOR".split()  # noqa: SIM905
+)
+# Figures that rules set: no name holds one.
+_FIGURES = frozenset(
+    "PERCENT AWARDS RANGE DATE REFERENCE ANNIVERSARY PLACE".split()  # noqa: SIM905
+)
+# Words that turn what a sentence says, and words that join names to it: no name begins or ends with one.
+_EDGES = frozenset(
+    [
+        *"không chưa trừ khoảng gần ngoài cỡ chừng và hoặc của là có đạt các những từng mỗi phấn đấu đối với trong theo tại".split(),  # noqa: SIM905
+        *"được bằng thì phải trên dưới từ đến hơn hết ít nhất tối thiểu đa quá lên xuống".split(),  # noqa: SIM905
+    ]
+)
+# Words that the lexer does not take for function phrases because the name behind them is not known.
+_FUNCTION_WORDS = frozenset(
+    "có các những từng mỗi của là đối với và cho không phải".split()  # noqa: SIM905
+)
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownName:
+    """The stretch that would make the sentence a rule if it were a declared name of this kind."""
+
+    kind: NameKind
+    written: str
+    at: Span
+
+
+def unknown_name(passage: Passage, names: NameTable) -> UnknownName | None:
+    """The one name that a sentence lacks to be a rule; None where it lacks none, or more than one."""
+    lexemes = lex(passage, names)
+    unlike: UnknownName | None = None
+    for start, end in islice(_stretches(lexemes), _MOST_TRIED):
+        written = passage.text[start:end]
+        says, part = _says(written), _is_part(lexemes, start)
+        for kind in _KINDS:
+            if not _could_be(written, kind) or not _read_with(passage, start, end, kind, says, names):
+                continue
+            found = UnknownName(kind, written.strip('" '), passage.span(start, end))
+            if says in ("", kind.value) and not part:
+                return found
+            unlike = unlike or found
+    return unlike
+
+
+def _is_part(lexemes: tuple[Lexeme, ...], start: int) -> bool:
+    """Whether a name of the danh mục stands right before a stretch, which then rather belongs to it: “Phòng | Kiểm tra”."""
+    before = next((lexeme for lexeme in reversed(lexemes) if lexeme.end <= start), None)
+    known = before.value if before is not None else None
+    return isinstance(known, Name) and known.kind is NameKind.SUBJECT and known.canonical not in ("tập thể", "cá nhân")
+
+
+def _stretches(lexemes: tuple[Lexeme, ...]) -> Iterator[tuple[int, int]]:
+    """Where a name may begin and end that holds every unknown word, the shortest first."""
+    unknown = [index for index, lexeme in enumerate(lexemes) if lexeme.terminal in (WORD, "QUOTED")]
+    if not unknown or unknown[-1] - unknown[0] >= _WIDEST:
+        return
+    before = range(unknown[0] - 1, max(-1, unknown[0] - 1 - _AROUND), -1)
+    behind = range(unknown[-1] + 1, min(len(lexemes), unknown[-1] + 1 + _AROUND))
+    lows = [*_edge(lexemes, range(unknown[0], unknown[-1] + 1)), *_widening(lexemes, before)]
+    highs = [*_edge(lexemes, range(unknown[-1], unknown[0] - 1, -1)), *_widening(lexemes, behind)]
+    pairs = sorted(((low, high) for low in lows for high in highs if low <= high), key=lambda pair: (pair[1] - pair[0], pair[0]))
+    for low, high in pairs:
+        if not any(lexeme.terminal in _FIGURES for lexeme in lexemes[low : high + 1]):
+            yield lexemes[low].start, lexemes[high].end
+
+
+def _edge(lexemes: tuple[Lexeme, ...], indexes: range) -> Iterator[int]:
+    """The outermost unknown word, and those behind it as long as what stands before them could be function words."""
+    for index in indexes:
+        yield index
+        if lexemes[index].text.casefold() not in _FUNCTION_WORDS:
+            return
+
+
+def _widening(lexemes: tuple[Lexeme, ...], indexes: range) -> Iterator[int]:
+    """Known tokens beside the unknown words, up to one that only rules use."""
+    for index in indexes:
+        if lexemes[index].terminal in _RULE_WORDS:
+            return
+        yield index
+
+
+def _says(written: str) -> str:
+    """The kind of a name by its first words; empty where they say none."""
+    keys = tuple(atom.key for atom in atoms(written))
+    return next((terminal for words, terminal in name_heads() if keys[: len(words)] == words), "")
+
+
+def _could_be(written: str, kind: NameKind) -> bool:
+    """Whether a stretch has the shape of a name; only units end with a number."""
+    keys = [atom.key for atom in atoms(written)]
+    first, last = keys[0], keys[-1]
+    if kind is NameKind.SANCTION:
+        return re.fullmatch(r'"[^"]*"|[^"]*', written) is not None
+    whole = first not in _EDGES and last not in _EDGES and first[0].isalpha() and last[-1].isalnum() and '"' not in written
+    return whole and (kind is NameKind.SUBJECT or not ends_with_figure(written))
+
+
+def _read_with(passage: Passage, start: int, end: int, kind: NameKind, says: str, names: NameTable) -> bool:
+    """Whether a family reads the sentence with a name of this kind instead of the stretch."""
+    lexemes = lex(passage.replaced(start, end, hole(kind)), names.with_holes)
+    terminals = {lexeme.terminal for lexeme in lexemes}
+    if WORD in terminals or terminals.isdisjoint(_RULE_WORDS):
+        return False
+    statement = read_tokens(lexemes, _FAMILIES)
+    # “Đối với …” is a context whatever follows: only what is named as people and bodies are can be meant for one.
+    return statement is not None and (says == NameKind.SUBJECT.value or not isinstance(statement, tree.Context | tree.LeadIn))

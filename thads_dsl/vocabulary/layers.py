@@ -1,0 +1,140 @@
+"""What a definition adds to what is known already: nothing twice, nothing changed in silence, no name that sentences could not hold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+from functools import cache
+from typing import TYPE_CHECKING
+
+from thads_dsl.source import fold
+from thads_dsl.syntax.grammar import phrases
+from thads_dsl.syntax.names import NameKind, atoms, ends_with_figure
+from thads_dsl.syntax.outline import Item
+from thads_dsl.vocabulary.entries import Entry
+
+if TYPE_CHECKING:
+    from thads_dsl.vocabulary.definitions import Vocabulary
+
+# Phrases that say where a figure stands, and on which side: at an end of a name they could not be told from it.
+_EDGES = frozenset({"BELOW", "ABOVE", "FROM", "TO", "TO_END_OF", "OR_MORE", "OR_LESS", "AT_LEAST", "AT_MOST", "CASES", "MONEY"})
+
+
+_HALVES = (NameKind.SHARE_OF, NameKind.SHARE_IN)  # parts of a name may be parts of others
+
+
+class Reason(Enum):
+    """Why a line of a section adds nothing."""
+
+    UNREAD = auto()
+    DIFFERS = auto()  # the danh mục gives the name another meaning
+    TAKEN = auto()  # the danh mục has the spelling for another name
+    EDGE = auto()  # the name begins or ends with words that sentences are cut at
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A line of a section that adds nothing: `name` is what it wanted to name, `known` what stands in its way."""
+
+    item: Item
+    reason: Reason
+    name: str = ""
+    known: str = ""
+
+
+def joined(vocabulary: Vocabulary, added: Vocabulary, entry: Entry, below: Vocabulary) -> Vocabulary | Refusal:
+    """`added` is the vocabulary with the definition; what it repeats is dropped, what it replaces by `Thay:` is taken out."""
+    new = added.spellings[len(vocabulary.spellings) :]
+    for spelling, kind, _ in new:
+        if edge := _edge(spelling, kind, vocabulary):
+            return Refusal(entry.item, Reason.EDGE, spelling, edge)
+    for spelling, kind, name in new:
+        taken = "" if kind in _HALVES else _taken(below, spelling, kind, name)
+        if taken and not entry.replaces:
+            return Refusal(entry.item, Reason.TAKEN, spelling, taken)
+    changed = _changed(vocabulary, added)
+    if changed and not entry.replaces:
+        return Refusal(entry.item, Reason.DIFFERS, changed)
+    return _settled(vocabulary, added, {_key(spelling): (kind, name) for spelling, kind, name in new} if entry.replaces else {})
+
+
+def _edge(spelling: str, kind: NameKind, vocabulary: Vocabulary) -> str:
+    """The boundary phrase, facet phrase or number that a name begins or ends with; empty if it may be a name.
+
+    What is counted is followed by figures, so it may not end with one; units may (“Phòng Nghiệp vụ 1”). A single word of a boundary
+    at the end (“văn bản đến”) leaves two readings only where what stands before it is a name as well.
+    """
+    keys = tuple(atom.key for atom in atoms(fold(spelling)))
+    if not keys or keys[0][0].isdigit() or (kind is NameKind.QUANTITY and ends_with_figure(fold(spelling))):
+        return "một con số"
+    for words, text in _edge_phrases():
+        if keys[: len(words)] == words:
+            return f"“{text}”"
+        if keys[-len(words) :] == words and (len(words) > 1 or _known(vocabulary, keys[:-1])):
+            return f"“{text}”"
+    return ""
+
+
+def _known(vocabulary: Vocabulary, keys: tuple[str, ...]) -> bool:
+    return any(tuple(atom.key for atom in atoms(fold(spelling))) == keys for spelling, _, _ in vocabulary.spellings)
+
+
+@cache
+def _edge_phrases() -> tuple[tuple[tuple[str, ...], str], ...]:
+    found = ((tuple(atom.key for atom in atoms(each.text)), each.text) for each in phrases() if each.terminal in _EDGES)
+    return tuple(sorted(found, key=lambda each: -len(each[0])))
+
+
+def _taken(below: Vocabulary, spelling: str, kind: NameKind, name: str) -> str:
+    """The other name that has this spelling; words that only look like names stand in nobody's way."""
+    key = _key(spelling)
+    for known, its_kind, its_name in below.spellings:
+        if its_kind not in (NameKind.ORDINARY, *_HALVES) and _key(known) == key and (its_kind, _key(its_name)) != (kind, _key(name)):
+            return its_name
+    return ""
+
+
+def _changed(vocabulary: Vocabulary, added: Vocabulary) -> str:
+    """A name that had another meaning before."""
+    quantities = {_key(each.name): each for each in vocabulary.quantities}
+    for quantity in added.quantities[len(vocabulary.quantities) :]:
+        old = quantities.get(_key(quantity.name))
+        if old is not None and old != replace(quantity, name=old.name):
+            return quantity.name
+    kinds = {_key(each.name): each for each in vocabulary.kinds}
+    for kind in added.kinds[len(vocabulary.kinds) :]:
+        known = kinds.get(_key(kind.name))
+        if known is not None and known.base is not kind.base:
+            return kind.name
+    overlapping = (
+        scale
+        for scale in added.scales[len(vocabulary.scales) :]
+        for old in vocabulary.scales
+        if old.forms != scale.forms and old.validity.meets(scale.validity.since, scale.validity.until)
+    )
+    return "Từ nhẹ đến nặng" if next(overlapping, None) else ""
+
+
+def _settled(vocabulary: Vocabulary, added: Vocabulary, replaced: dict[str, tuple[NameKind, str]]) -> Vocabulary:
+    """Each name once, in its first place: as it was, or where it is `replaced` as it is now."""
+    quantities = {_key(each.name): each for each in vocabulary.quantities}
+    for quantity in added.quantities[len(vocabulary.quantities) :]:
+        if _key(quantity.name) in replaced or _key(quantity.name) not in quantities:
+            quantities[_key(quantity.name)] = quantity
+    kinds = {_key(each.name): each for each in added.kinds[: len(vocabulary.kinds)]}
+    for kind in added.kinds[len(vocabulary.kinds) :]:
+        if _key(kind.name) in replaced or _key(kind.name) not in kinds:
+            kinds[_key(kind.name)] = kind
+    new_scales = tuple(each for each in added.scales[len(vocabulary.scales) :] if replaced or each not in vocabulary.scales)
+    kept = tuple(each for each in vocabulary.spellings if replaced.get(_key(each[0]), each[1:]) == each[1:])
+    return replace(
+        added,
+        quantities=tuple(quantities.values()),
+        kinds=tuple(kinds.values()),
+        scales=new_scales if replaced and new_scales else (*vocabulary.scales, *new_scales),
+        spellings=(*kept, *added.spellings[len(vocabulary.spellings) :]),
+    )
+
+
+def _key(spelling: str) -> str:
+    return " ".join(fold(spelling).casefold().split())

@@ -1,0 +1,66 @@
+"""Names with a slot (“Phòng THADS khu vực {số}”, “Trưởng {cơ quan}”) → the names that a text can mean by them."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from thads_dsl.source import fold
+from thads_dsl.syntax.names import NameKind
+from thads_dsl.vocabulary.definitions import Vocabulary
+
+NUMBER, AGENCY = "{số}", "{cơ quan}"
+
+
+def filled(vocabulary: Vocabulary, lines: Iterable[str]) -> Vocabulary:
+    """The vocabulary with each slot filled: a number by those that the lines give it, an agency by every agency that is known."""
+    agencies = tuple(dict.fromkeys(spelling for spelling, kind, _ in vocabulary.spellings if kind is NameKind.AGENCY))
+    text = "\n".join(lines).casefold()
+    slots = tuple(each for each in vocabulary.spellings if "{" in each[0])
+    for slot, kind, name in slots:
+        if NUMBER in slot:
+            for digits in _numbers(slot, vocabulary.abbreviations, text):
+                vocabulary = _with(vocabulary, kind, slot.replace(NUMBER, digits), name, name.replace(NUMBER, digits.lstrip("0")))
+        else:
+            for agency in agencies:
+                vocabulary = _with(vocabulary, kind, slot.replace(AGENCY, agency), name, name.replace(AGENCY, agency))
+    return replace(
+        vocabulary,
+        spellings=tuple(each for each in vocabulary.spellings if "{" not in each[0]),
+        kinds=tuple(each for each in vocabulary.kinds if "{" not in each.name),
+        terms=tuple(each for each in vocabulary.terms if "{" not in each.name),
+    )
+
+
+def _with(vocabulary: Vocabulary, kind: NameKind, spelling: str, pattern: str, name: str) -> Vocabulary:
+    """One name more, of the kinds and for as long as the name with the slot says."""
+    vocabulary = replace(vocabulary, spellings=(*vocabulary.spellings, (spelling, kind, name)))
+    if not vocabulary.terms_of(kind, name):
+        terms = (replace(term, name=name) for term in vocabulary.terms_of(kind, pattern))
+        vocabulary = replace(vocabulary, terms=(*vocabulary.terms, *terms))
+    model = vocabulary.kind(pattern)
+    if model is None:
+        return vocabulary
+    known = vocabulary.kind(name)
+    if known is None:
+        return replace(vocabulary, kinds=(*vocabulary.kinds, replace(model, name=name)))
+    wider = replace(known, parents=tuple(dict.fromkeys((*known.parents, *model.parents))))
+    return replace(vocabulary, kinds=tuple(wider if each is known else each for each in vocabulary.kinds))
+
+
+def _numbers(slot: str, abbreviations: tuple[tuple[str, str], ...], text: str) -> Iterator[str]:
+    """The numbers that a text puts in the slot, as written, each once."""
+    spelt = (r"\s+".join(map(re.escape, each.casefold().split())) for each in variants(fold(slot), abbreviations))
+    pattern = "|".join(each.replace(re.escape(NUMBER), r"(0*[1-9]\d{0,2})\b") for each in spelt)
+    yield from dict.fromkeys(next(filter(None, found.groups())) for found in re.finditer(pattern, text))
+
+
+def variants(spelling: str, abbreviations: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
+    """A folded spelling, and the same with an abbreviation written out or a long form abbreviated."""
+    found = [spelling]
+    for short, long in abbreviations:
+        lowered = spelling.casefold()
+        for old, new in ((short, long), (long, short)):
+            at = lowered.find(old.casefold())
+            if at >= 0:
+                found.append(spelling[:at] + new + spelling[at + len(old) :])
+    return tuple(found)
