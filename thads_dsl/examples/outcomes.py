@@ -41,7 +41,7 @@ def judged_outcomes(draft: Draft, plan: Plan, example: ReadExample) -> Iterator[
     plan = with_given(plan, example.points)
     statistics = _statistics(plan, example)
     row = (statistics.collectives or statistics.individuals)[0]
-    result = next(each for each in evaluate(plan, statistics).subjects if each.row == row)
+    result = next(each for each in evaluate(plan, statistics).subjects if (each.row.unit, each.row.name) == (row.unit, row.name))
     for outcome in example.outcomes:
         match outcome:
             case tree.TargetOutcome():
