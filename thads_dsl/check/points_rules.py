@@ -55,7 +55,8 @@ class _Said:
 
 def lower_points_rules(lowering: Lowering) -> None:
     """Every such sentence, in the order of the text; each changes the table above it, or else the first one."""
-    unsound = any(written_table(line.item.rows) for line in lowering.draft.lines)  # complained about already
+    # What is wrong with a table, or with the one to amend, is complained about already.
+    unsound = bool(lowering.draft.key("trên cơ sở")) or any(written_table(line.item.rows) for line in lowering.draft.lines)
     for line in lowering.draft.lines:
         for sentence in line.sentences:
             lower = _LOWER.get(type(sentence.statement))

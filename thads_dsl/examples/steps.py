@@ -105,7 +105,7 @@ def _steps(draft: Draft, example: Example, tables: bool) -> Iterator[tuple[Passa
 def _apart(lexemes: tuple[Lexeme, ...]) -> Iterator[tuple[Lexeme, ...]]:
     """“Thì tổng điểm là 99, không đạt chỉ tiêu về tiền” is two outcomes."""
     signs = [lexeme.terminal for lexeme in lexemes]
-    if signs[:2] == ["THEN", "TOTAL_IS"] and "COMMA" in signs:
+    if signs[:3] == ["THEN", "TOTAL_POINTS", "IS"] and "COMMA" in signs:
         comma = signs.index("COMMA")
         yield lexemes[:comma]
         yield (lexemes[0], *lexemes[comma + 1 :])
