@@ -127,6 +127,7 @@ PLAN = {
 KINDS = {
     'Chi cục THADS': {'Chi cục THADS'},
     'Phòng chuyên môn': {'Phòng chuyên môn'},
+    'Cục THADS': {'Cục THADS'},
     'Chấp hành viên': {'Chấp hành viên'},
     'Thủ trưởng đơn vị': {'Thủ trưởng đơn vị'},
     'Phòng Nghiệp vụ và tổ chức THADS': {'Phòng chuyên môn', 'Phòng Nghiệp vụ và tổ chức THADS'},
@@ -137,6 +138,7 @@ KINDS = {
 COLLECTIVE_KINDS = (
     'Chi cục THADS',
     'Phòng chuyên môn',
+    'Cục THADS',
     'Phòng Nghiệp vụ và tổ chức THADS',
     'Văn phòng',
     'Phòng Tổ chức cán bộ',
@@ -910,6 +912,7 @@ def subject_result(row, data):
         "eligible": "",
         "quotas": [],
         "dossiers": [],
+        "points": [],
         "own": all_of(verdicts) if verdicts else None,
     }
 
@@ -1113,7 +1116,7 @@ EXPECTED = {
 }
 
 
-def read_cell(kind, cell):
+def read_cell(kind, cell, key=""):
     """Giá trị của một ô; ValueError nếu ô ghi không đúng loại."""
     if kind in (NAME, TEXT):
         return read_text(kind, canonical(cell))
@@ -1218,10 +1221,15 @@ def read_cells(where, typed, problems):
     values = {}
     for cell, key, heading, kind in typed:
         try:
-            values[kind, key] = read_cell(kind, cell)
+            values[kind, key] = read_cell(kind, cell, key)
         except ValueError:
-            problems.append(f"{where}, cột “{heading}”: ghi “{one_line(cell)}”, cần {EXPECTED[kind]}")
+            problems.append(f"{where}, cột “{heading}”: ghi “{one_line(cell)}”, cần {expected(kind, key)}")
     return values
+
+
+def expected(kind, key):
+    """Ô của cột này phải ghi gì."""
+    return EXPECTED[kind]
 
 
 def one_line(text):

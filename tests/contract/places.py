@@ -25,6 +25,11 @@ def plans() -> list[Path]:
     return found
 
 
+def first_plan() -> Path:
+    """The plan of the first issue, which many tests look into."""
+    return PLANS / "hau-giang-2024" / "hau-giang-2024.plan"
+
+
 # The one plan beside any case or page: a points table for others to amend.
 BASE_TABLE = ROOT / "tests" / "samples" / "bang-tieu-chi.plan"
 

@@ -10,7 +10,7 @@ from lark import Lark
 from lark.exceptions import UnexpectedInput
 from lark.grammar import NonTerminal, Symbol
 
-from tests.contract.places import plans
+from tests.contract.places import first_plan
 from thads_dsl.check import Draft, read_draft
 from thads_dsl.source import Passage, SourceText, Span
 from thads_dsl.syntax.grammar import Family, families, grammar_text, phrase_trie, strict_parser
@@ -130,7 +130,7 @@ def test_no_string_of_tokens_near_a_sentence_is_read_by_two_families(family: Fam
 
 @cache
 def draft() -> Draft:
-    source = SourceText.read("a", plans()[0].read_bytes())
+    source = SourceText.read("a", first_plan().read_bytes())
     return read_draft(source, outline(source))[0]
 
 
