@@ -34,7 +34,8 @@ EXAMPLES = {
     "given", "outcome", "facts", "fact", "when", "expected", "target_exempt",
     "given_figures", "given_more_figures", "given_sanction", "given_no_sanction", "given_unknown", "given_judged", "given_judged_against",
     "target_met", "target_failed", "target_not_known", "discipline_met", "discipline_failed",
-    "total_is", "total_not_known", "class_is", "award_due", "award_not_due", "award_not_known",
+    "total_is", "total_not_known", "class_is",
+    "award_due", "award_not_due", "award_not_known", "day_outcome", "last_day_is", "period_is",
 }  # fmt: skip
 
 
@@ -121,7 +122,7 @@ def lets_follow(first: Phrase, second: Phrase) -> bool:
             return second.terminal in ("ANY_MEMBER", "DISCIPLINED")
         case "of-subject":
             return second.terminal == "OF"
-        case "date" | "quantity" | "subject" | "subject-or-post" | "place" | "title":
+        case "date" | "due" | "days" | "period-end" | "quantity" | "subject" | "subject-or-post" | "place" | "title":
             return False  # a date, a name or a place must follow, and that no phrase is
     raise AssertionError(first.after)
 

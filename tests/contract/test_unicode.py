@@ -69,9 +69,9 @@ SPELLINGS: dict[str, Callable[[str], bytes]] = {
     "old tone placement": lambda text: old_placement(text).encode("utf-8"),
     "straight quotes": lambda text: re.sub("[“”]", '"', text).encode("utf-8"),
     # A blank line parts two tables, so none is put between rows.
-    "indented, with blank lines": lambda text: (
-        "\n".join(f"\t {line}  " if line.startswith("|") else f"\t {line}  \n" for line in text.split("\n")).encode("utf-8")
-    ),
+    "indented, with blank lines": lambda text: "\n".join(
+        f"\t {line}  " if line.startswith("|") else f"\t {line}  \n" for line in text.split("\n")
+    ).encode("utf-8"),
     "NFD, CRLF, BOM": lambda text: codecs.BOM_UTF8 + unicodedata.normalize("NFD", text).replace("\n", "\r\n").encode("utf-8"),
     "all": lambda text: (
         codecs.BOM_UTF8 + unicodedata.normalize("NFD", old_placement(text)).replace(" ", "\u00a0").replace("\n", "\r\n").encode("utf-8")

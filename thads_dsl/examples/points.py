@@ -188,7 +188,7 @@ def wrong_points(plan: Plan, result: PointsResult, rows: tuple[PointsRow, ...]) 
             yield row.points, f"Máy tính ra tiêu chí {row.number}: {criterion_sum(found)}"
 
 
-def wrong_outcome(plan: Plan, result: PointsResult, outcome: TotalOutcome | ClassOutcome) -> tuple[str, str] | None:
+def wrong_rating(plan: Plan, result: PointsResult, outcome: TotalOutcome | ClassOutcome) -> tuple[str, str] | None:
     """What the plan computes where it is not what the example expects, and the line that would be right."""
     table = _table(plan, result)
     if isinstance(outcome, ClassOutcome):

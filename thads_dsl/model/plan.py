@@ -12,11 +12,14 @@ from thads_dsl.model.rules import (
     Deadline,
     Dossier,
     JudgedTarget,
+    OpenDeadline,
     PeriodRule,
     Quota,
+    RecurringDeadline,
     Restatement,
     Standard,
     Target,
+    Wave,
 )
 from thads_dsl.model.statistics import Kind, Quantity, Subject
 from thads_dsl.source import canonical
@@ -52,6 +55,9 @@ class Plan:
     dossiers: tuple[Dossier, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
     points: tuple[PointsTable, ...] = ()
+    open_deadlines: tuple[OpenDeadline, ...] = ()
+    recurring_deadlines: tuple[RecurringDeadline, ...] = ()
+    waves: tuple[Wave, ...] = ()
     restatements: tuple[Restatement, ...] = ()
     merged: tuple[MergedUnit, ...] = ()
     balances: tuple[Balance, ...] = ()  # of the danh mục, by names of statistics; figures that the plan does not need are not in it
@@ -85,6 +91,7 @@ class Plan:
         found += [rule.subject for rule in self.both_standards]
         found += [quota.subject for quota in self.quotas]
         found += [table.subject for table in self.points]
+        found += [deadline.subject for deadline in self.deadlines if deadline.subject is not None]
         return tuple(dict.fromkeys(found))
 
     def quantity(self, key: str) -> Quantity:

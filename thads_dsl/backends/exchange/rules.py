@@ -4,7 +4,17 @@ from thads_dsl.backends.exchange.points import points_table
 from thads_dsl.backends.exchange.values import Json, interval_value, period_value, region_value, rule_value, subject_value
 from thads_dsl.model.inputs import InputTable, input_tables
 from thads_dsl.model.plan import Identity, Plan
-from thads_dsl.model.rules import Condition, Judged, NotDisciplined, Standard, Target, TargetsMet
+from thads_dsl.model.rules import (
+    Condition,
+    Deadline,
+    Judged,
+    NotDisciplined,
+    RecurringDeadline,
+    Standard,
+    Target,
+    TargetsMet,
+    Term,
+)
 from thads_dsl.model.statistics import Kind, Quantity, Sum
 
 SCHEMA = "thads.rules/1"
@@ -20,7 +30,12 @@ def rules(plan: Plan) -> dict[str, Json]:
         "quantities": [_quantity(quantity) for quantity in plan.quantities],
         "inputs": [_input(table) for table in input_tables(plan)],
         "discipline": list(plan.discipline),
-        "periods": [rule_value(rule) | {"period": period_value(rule.period), "measured": rule.measured} for rule in plan.periods],
+        "periods": [
+            rule_value(rule) | {"period": period_value(rule.period), "measured": rule.measured, "wave": rule.wave} for rule in plan.periods
+        ],
+        "waves": [
+            rule_value(wave) | {"ordinal": wave.ordinal, "label": wave.label, "period": period_value(wave.period)} for wave in plan.waves
+        ],
         "targets": [_target(target) for target in plan.targets],
         "judged_targets": [
             rule_value(rule) | {"subject": subject_value(rule.subject), "judgment": rule.judgment} for rule in plan.judged_targets
@@ -40,7 +55,11 @@ def rules(plan: Plan) -> dict[str, Json]:
         ],
         "dossiers": [rule_value(rule) | {"documents": list(rule.documents)} for rule in plan.dossiers],
         "points": [points_table(table) for table in plan.points],
-        "deadlines": [rule_value(rule) | {"what": rule.what, "last_day": rule.last_day.isoformat()} for rule in plan.deadlines],
+        "deadlines": [_deadline(rule) for rule in plan.deadlines],
+        "open_deadlines": [
+            rule_value(rule) | {"what": rule.what, "term": _term(rule.term), "wave": rule.wave} for rule in plan.open_deadlines
+        ],
+        "recurring_deadlines": [_recurring(rule) for rule in plan.recurring_deadlines],
         "restatements": [
             {
                 "place": str(each.place),
@@ -114,6 +133,33 @@ def _target(target: Target) -> dict[str, Json]:
         "threshold": str(target.threshold),
         "aspiration": None if target.aspiration is None else str(target.aspiration),
         "period": period_value(target.period),
+    }
+
+
+def _deadline(rule: Deadline) -> dict[str, Json]:
+    return rule_value(rule) | {
+        "what": rule.what,
+        "last_day": rule.last_day.isoformat(),
+        "addressee": rule.addressee,
+        "subject": None if rule.subject is None else subject_value(rule.subject),
+        "wave": rule.wave,
+        "term": None if rule.term is None else _term(rule.term),
+    }
+
+
+def _term(term: Term) -> dict[str, Json]:
+    return {"days": term.days, "working": term.working, "since": term.since}
+
+
+def _recurring(rule: RecurringDeadline) -> dict[str, Json]:
+    return rule_value(rule) | {
+        "what": rule.what,
+        "day": rule.day,
+        "month": rule.month,
+        "every": rule.every,
+        "included": rule.included,
+        "addressee": rule.addressee,
+        "wave": rule.wave,
     }
 
 

@@ -1,4 +1,4 @@
-"""TH921, TH922: caps, bonuses and classes that nothing can reach, and changes of points without an end."""
+"""TH951, TH952: caps, bonuses and classes that nothing can reach, and changes of points without an end."""
 
 from collections.abc import Iterator
 from fractions import Fraction
@@ -6,7 +6,7 @@ from fractions import Fraction
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.rules.points_classes import total_range
 from thads_dsl.diagnostics import Diagnostic, Label, Way
-from thads_dsl.diagnostics.codes import TH921, TH922
+from thads_dsl.diagnostics.codes import TH951, TH952
 from thads_dsl.model.intervals import Interval
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.points import ByBeyond, Criterion, PerEvent, PerStep, PointsTable
@@ -31,7 +31,7 @@ def _unlimited(facts: Facts, criterion: Criterion) -> Iterator[Diagnostic]:
         if isinstance(change, PerEvent | PerStep) and change.most is None and "không giới hạn" not in criterion.text.lower():
             verb, noun = ("trừ", "điểm trừ") if change.points < 0 else ("cộng", "điểm cộng")
             yield Diagnostic(
-                code=TH922,
+                code=TH952,
                 message=f"tiêu chí {criterion.number}: {noun} không có mức nhiều nhất",
                 at=Label(facts.spans[criterion.id]),
                 why="Tiêu chí này có thể âm điểm." if change.points < 0 else "Tiêu chí này có thể hơn mọi tiêu chí khác.",
@@ -54,7 +54,7 @@ def _never_beyond(facts: Facts, criterion: Criterion) -> Iterator[Diagnostic]:
             rows = [Interval()] if change.over and change.most is not None and most < change.most else []
             message = f"tiêu chí {criterion.number}: được cộng nhiều nhất {number(most)} điểm, chưa đến mức tối đa"
         for _ in rows:
-            yield Diagnostic(code=TH921, message=message, at=Label(facts.spans[criterion.id]), why=_UNREACHED)
+            yield Diagnostic(code=TH951, message=message, at=Label(facts.spans[criterion.id]), why=_UNREACHED)
 
 
 def _furthest(plan: Plan, key: str) -> Fraction | None:
@@ -75,11 +75,11 @@ def _never_in_all(facts: Facts, table: PointsTable) -> Iterator[Diagnostic]:
     high = table.range[1]
     if table.ceiling is not None and high is not None and high < table.ceiling:
         message = f"tổng điểm không quá {number(table.ceiling)}, nhưng bảng cho nhiều nhất {number(high)} điểm"
-        yield Diagnostic(code=TH921, message=message, at=Label(facts.spans[f"{table.id}, tổng cộng"]), why=_UNREACHED)
+        yield Diagnostic(code=TH951, message=message, at=Label(facts.spans[f"{table.id}, tổng cộng"]), why=_UNREACHED)
     least, most = total_range(table)
     for row in table.classes:
         if row.cases and not any(_meets(case.interval, least, most) for case in row.cases):
-            yield Diagnostic(code=TH921, message=f"không tổng điểm nào được {row.name}", at=Label(facts.spans[row.id]), why=_UNREACHED)
+            yield Diagnostic(code=TH951, message=f"không tổng điểm nào được {row.name}", at=Label(facts.spans[row.id]), why=_UNREACHED)
 
 
 def _meets(interval: Interval, least: Fraction | None, most: Fraction | None) -> bool:
