@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from thads_dsl.evaluate.classes import ratings
 from thads_dsl.evaluate.conditions import Standing, standing
 from thads_dsl.evaluate.dossiers import dossier_results
 from thads_dsl.evaluate.exclusions import exclusion_results
@@ -35,6 +36,7 @@ def evaluate(plan: Plan, statistics: Statistics) -> Results:
     both = {identity(row): _by_unit(plan, statistics, own, row) for row in rows}
     left_out = {identity(row): exclusion_results(plan, statistics, row) for row in rows}
     eligible = {key: _eligible(left_out[key], own[key], both[key]) for key in own}
+    points = ratings(plan, statistics, rows, targets)
     dossiers = {identity(row): dossier_results(plan, statistics, row, eligible[identity(row)]) for row in rows}
     lacking = frozenset(key for key, found in dossiers.items() if any(file.verdict is Verdict.FAILED for file in found))
     quotas = quota_results(plan, statistics, eligible, lacking)
@@ -47,6 +49,7 @@ def evaluate(plan: Plan, statistics: Statistics) -> Results:
                 eligible=eligible[key],
                 quotas=tuple(quotas[key]),
                 dossiers=dossiers[key],
+                points=points[key],
             )
             for row in rows
             for key in [identity(row)]

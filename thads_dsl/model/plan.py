@@ -5,6 +5,7 @@ from functools import cached_property
 
 from thads_dsl.model.adding_up import Balance, MergedUnit
 from thads_dsl.model.document import Document
+from thads_dsl.model.points import PointsTable
 from thads_dsl.model.rules import (
     AwardLevels,
     BothStandards,
@@ -55,6 +56,7 @@ class Plan:
     quotas: tuple[Quota, ...] = ()
     dossiers: tuple[Dossier, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
+    points: tuple[PointsTable, ...] = ()
     open_deadlines: tuple[OpenDeadline, ...] = ()
     recurring_deadlines: tuple[RecurringDeadline, ...] = ()
     waves: tuple[Wave, ...] = ()
@@ -93,6 +95,7 @@ class Plan:
         found += [quota.subject for quota in self.quotas]
         found += [quota.share.counted for quota in self.quotas if quota.share is not None]
         found += [quota.composition.subject for quota in self.quotas if quota.composition is not None]
+        found += [table.subject for table in self.points]
         found += [deadline.subject for deadline in self.deadlines if deadline.subject is not None]
         return tuple(dict.fromkeys(found))
 

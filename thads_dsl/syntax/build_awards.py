@@ -7,7 +7,15 @@ from dataclasses import replace
 from lark import Token, Transformer
 
 from thads_dsl.syntax import award_tree, tree
+from thads_dsl.syntax.lexer import Lexeme
+from thads_dsl.syntax.names import NameKind
 from thads_dsl.syntax.parts import Child, Parts, figure_of
+
+
+def _units(token: Lexeme) -> tree.Subject:
+    """“số đơn vị”: of all units."""
+    name = tree.NameRef(kind=NameKind.SUBJECT.value, canonical="tập thể", span=token.span)
+    return tree.Subject(name=name, span=token.span)
 
 
 class AwardRules(Transformer[Token, object]):
@@ -84,7 +92,7 @@ class AwardRules(Transformer[Token, object]):
         return award_tree.Share(
             capped=parts.has("AT_MOST"),
             percent=figure_of(parts.of("PERCENT")[0]),
-            counted=parts.all(tree.Subject),
+            counted=parts.all(tree.Subject) or tuple(_units(token) for token in parts.of("UNITS_IN")),
             span=parts.span,
         )
 
@@ -125,26 +133,26 @@ class AwardRules(Transformer[Token, object]):
     def council_chooses(self, children: list[Child]) -> award_tree.CouncilChooses:
         return award_tree.CouncilChooses(span=Parts(children).span)
 
-    def rank_key(self, children: list[Child]) -> award_tree.RankKey:
+    def order_key(self, children: list[Child]) -> award_tree.RankKey:
         parts = Parts(children)
         return award_tree.RankKey(quantity=parts.the_name("QUANTITY"), facet=parts.facet, span=parts.span)
 
-    def ranking(self, children: list[Child]) -> award_tree.Ranking:
+    def in_order(self, children: list[Child]) -> award_tree.Ranking:
         parts = Parts(children)
         return award_tree.Ranking(keys=parts.all(award_tree.RankKey), greatest_first=parts.has("HIGH_TO_LOW"), span=parts.span)
 
-    ranking_by_both = ranking
+    in_order_of_both = in_order
 
     def then_by(self, children: list[Child]) -> award_tree.ThenBy:
         parts = Parts(children)
         return award_tree.ThenBy(key=parts.one(award_tree.RankKey), span=parts.span)
 
-    def rounding(self, children: list[Child]) -> award_tree.Rounding:
+    def places_rounded(self, children: list[Child]) -> award_tree.Rounding:
         parts = Parts(children)
         said = "down" if parts.has("ROUND_DOWN") else "up" if parts.has("ROUND_UP") else ""
         return award_tree.Rounding(said=said, span=parts.span)
 
-    def rounding_from(self, children: list[Child]) -> award_tree.Rounding:
+    def places_rounded_from(self, children: list[Child]) -> award_tree.Rounding:
         parts = Parts(children)
         least, one = (figure_of(token) for token in parts.of("NUMBER"))
         return award_tree.Rounding(said="from", least=least, one=one, span=parts.span)
