@@ -97,6 +97,8 @@ def _subject_cell(column: Column, row: Row, fixed: dict[str, str]) -> str:
         return "…" if figure is None else f"{number(figure).replace('.', '')}%"
     if column.kind is CellKind.JUDGMENT:
         return {True: "đạt", False: "không đạt", None: ""}[row.judgments.get(column.key)]
+    if column.kind is CellKind.YES_NO and column.key != "head":
+        return {True: "có", False: "không", None: ""}[row.judgments.get(column.key)]
     if column.kind is CellKind.LEVEL:
         return row.levels.get(column.key) or ""
     if column.kind is CellKind.SCORE:
