@@ -20,7 +20,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "backends": {"model", "diagnostics"},
     "data": {"source", "diagnostics", "model", "evaluate"},
     "pipeline": {"source", "diagnostics", "syntax", "model", "vocabulary", "check", "evaluate", "examples", "backends"},
-    "cli": {"source", "diagnostics", "model", "evaluate", "data", "pipeline"},
+    "tools": {"source", "diagnostics", "syntax", "model", "vocabulary", "check", "pipeline"},
+    "cli": {"source", "diagnostics", "model", "evaluate", "data", "pipeline", "tools"},
     "__init__": {"source", "diagnostics", "model", "evaluate", "pipeline"},
 }
 # What reads the machine the program runs on: only the rim may, or the same plan would not give the same bytes.

@@ -12,6 +12,9 @@ import pytest
 from tests.contract.places import ROOT, plans
 from tests.hostile.answering import SECONDS, answer
 from tests.hostile.inputs import Hostile, all_inputs, kinds
+from tests.hostile.random_edits import edits
+from thads_dsl.tools.drafting import Rolled
+from thads_dsl.tools.roll import roll
 
 INPUTS = all_inputs() if list((ROOT / "plans").glob("*/*.plan")) else ()
 NOBODY = 65534
@@ -100,3 +103,19 @@ def test_the_inputs_are_always_the_same(tmp_path: Path) -> None:
                 content[str(hostile)] = hostile.lay(folder).read_bytes()
         laid.append(content)
     assert laid[0] == laid[1]
+
+
+@pytest.mark.parametrize("hostile", [each for each in INPUTS if each.number < 2], ids=str)
+def test_a_hostile_input_is_rolled_or_refused(hostile: Hostile, tmp_path: Path) -> None:
+    code, _, _ = answer("roll", "--year", "2025", "--out", tmp_path / "ra" / "moi.plan", "--", hostile.lay(tmp_path), seconds=2 * SECONDS)
+    assert (tmp_path / "ra" / "moi.plan").exists() is (code == 0)
+
+
+def test_a_plan_that_was_hurt_is_rolled_or_refused() -> None:
+    texts = [raw.decode("utf-8", "ignore").encode() for raw in edits(plans()[0].read_bytes(), seed=7, count=40)]
+    results = [result for text in texts if isinstance(result := roll("a.plan", text, 2025), Rolled)]
+    assert len(results) * 2 > len(texts)
+    for result in results:
+        again = roll("a.plan", result.content, 2025)
+        assert isinstance(again, Rolled)
+        assert again.content == result.content or again.move.by > 0

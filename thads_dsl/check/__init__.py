@@ -71,9 +71,10 @@ def _population(outline: Outline, names: NameTable) -> Sentence | None:
 def check(draft: Draft, earlier: tuple[Diagnostic, ...]) -> tuple[Plan | None, tuple[Diagnostic, ...]]:
     """The plan, and all complaints, those of reading included; no plan where one of them is an error."""
     lowering = lower(draft)
+    unlisted = {*(base.value for base in Base), *(name for name, _ in draft.vocabulary.groups)}
     plan = Plan(
         document=document(draft),
-        kinds=tuple(kind for kind in draft.vocabulary.kinds if kind.name not in {base.value for base in Base}),
+        kinds=tuple(kind for kind in draft.vocabulary.kinds if kind.name not in unlisted),
         head_kind=draft.vocabulary.head_kind,
         quantities=_in_form_order(draft, lowering.quantities.values()),
         discipline=forms_of_plan(lowering),

@@ -30,6 +30,13 @@ class Wanted:
     measure: Measure = Measure.VALUE
     against: Quantity | None = None
 
+    @property
+    def unit(self) -> Unit:
+        """What the goal's figures are counted in."""
+        if self.measure is Measure.DIFFERENCE and self.quantity.unit == PERCENT:
+            return POINTS
+        return PERCENT if self.measure in _TURNS.values() else self.quantity.unit
+
 
 def wanted(
     lowering: Lowering, line: Line, goal: tree.Goal, name: tree.NameRef, facet: Facet | None, context: tuple[Label, ...]

@@ -1,5 +1,6 @@
 """The names of a plan: of its danh mục, of its front matter, and its own."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -7,7 +8,7 @@ from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH204, TH209, TH241, TH242
 from thads_dsl.source import Load, SourceText, canonical, too_large
 from thads_dsl.syntax.names import NameKind
-from thads_dsl.syntax.outline import Item, Key, Outline
+from thads_dsl.syntax.outline import Item, Key, Outline, Section
 from thads_dsl.syntax.reading import unreadable
 from thads_dsl.vocabulary import Reason, Refusal, Vocabulary, defined, filled, read_vocabulary, shipped, shipped_names, variants
 
@@ -22,10 +23,20 @@ def plan_vocabulary(source: SourceText, outline: Outline, load: Load) -> tuple[V
         if key.name in ("cơ quan chủ quản", "cơ quan ban hành"):
             below = _with_agency(below, key.value.text)
     vocabulary = below
-    for section in outline.sections:
+    for section in (*outline.sections, *_in_the_body(outline)):
         vocabulary, refused = defined(vocabulary, section, below, own=True)
         found += (_refused(refusal, section.heading, None) for refusal in refused)
     return filled(vocabulary, (line.text for line in source.folded)), tuple(found)
+
+
+_DEFINES = re.compile(r"(?:nhóm|cụm|khối)\b[^:;.]*\bgồm\b", re.IGNORECASE)
+
+
+def _in_the_body(outline: Outline) -> Iterator[Section]:
+    """“- Nhóm 1 gồm: …” among the lines that are printed: groups defined where they are used."""
+    items = tuple(item for item in outline.items if _DEFINES.match(item.text.text) and not item.aside)
+    if items:
+        yield Section("ĐỐI TƯỢNG THI ĐUA", items)
 
 
 def _with_agency(vocabulary: Vocabulary, name: str) -> Vocabulary:

@@ -1,5 +1,7 @@
 """Names of statistics → quantities of the model, each with the columns that it is computed from."""
 
+from collections import Counter
+
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.model.statistics import Quantity, Sum
 from thads_dsl.model.units import PERCENT, Facet, Unit
@@ -64,8 +66,20 @@ def _lever(lowering: Lowering, over: Sum) -> str | None:
 
 def without(lowering: Lowering, name: str, excluded: str) -> str | None:
     """The statistic that is `name` less `excluded`, by its formula; None if the vocabulary has none."""
+    wanted = _parts(lowering, name)
+    wanted.subtract(_parts(lowering, excluded))
     known = lowering.draft.vocabulary.quantities
-    return next((each.name for each in known if each.over == ((1, name), (-1, excluded)) and not each.under), None)
+    return next((each.name for each in known if each.over and not each.under and _parts(lowering, each.name) == wanted), None)
+
+
+def _parts(lowering: Lowering, name: str) -> Counter[str]:
+    """How many times each column counts in a statistic that is a sum."""
+    found: Counter[str] = Counter()
+    definition = _definition(lowering, name)
+    for sign, part in definition.over or ((1, name),):
+        for column, times in (_parts(lowering, part) if definition.over else {name: 1}).items():
+            found[column] += sign * times
+    return found
 
 
 def monthly(lowering: Lowering, own: Quantity, months: int) -> Quantity:

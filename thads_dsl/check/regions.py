@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import product
 
-from thads_dsl.check.draft import Line
+from thads_dsl.check.draft import Scope
 from thads_dsl.check.facets import by_unit, facet_named
 from thads_dsl.check.figures import band_interval
 from thads_dsl.check.lowering import Lowering
@@ -16,7 +16,7 @@ from thads_dsl.source import canonical
 from thads_dsl.syntax import tree
 
 
-def region_of(lowering: Lowering, line: Line, having: tree.Having, facet: Facet | None, context: tuple[Label, ...]) -> Region | None:
+def region_of(lowering: Lowering, scope: Scope, having: tree.Having, facet: Facet | None, context: tuple[Label, ...]) -> Region | None:
     """The region of a phrase “có tổng số giải quyết dưới 150 việc và dưới 20 tỷ đồng”; None with a complaint.
 
     A single band under a line “Về tiền” is one of money; else the unit of its figures tells.
@@ -24,11 +24,11 @@ def region_of(lowering: Lowering, line: Line, having: tree.Having, facet: Facet 
     named: tree.NameRef | None = None
     bands: list[Band] = []
     for banded in having.bands:
-        named = banded.quantity or named or line.scope.banded
+        named = banded.quantity or named or scope.banded
         if named is None:
             lowering.found.append(_no_quantity(banded))
             return None
-        side = _side(line, banded, named, facet, alone=len(having.bands) == 1)
+        side = _side(scope, banded, named, facet, alone=len(having.bands) == 1)
         quantity = known_quantity(lowering, named.canonical, side)
         interval = lowering.take(band_interval(banded.band, quantity.unit, context))
         if interval is None:
@@ -38,11 +38,11 @@ def region_of(lowering: Lowering, line: Line, having: tree.Having, facet: Facet 
     return Region(boxes, canonical(having.written))
 
 
-def _side(line: Line, banded: tree.Banded, named: tree.NameRef, facet: Facet | None, alone: bool) -> Facet | None:
+def _side(scope: Scope, banded: tree.Banded, named: tree.NameRef, facet: Facet | None, alone: bool) -> Facet | None:
     said = facet_named(banded.facet or named.facet)
     if said is not None:
         return said
-    by_context = facet if alone and line.scope.facet else None
+    by_context = facet if alone and scope.facet else None
     return by_context or by_unit(banded.band.low, banded.band.high) or facet
 
 

@@ -1,12 +1,16 @@
 """Who a sentence is for: its own words, or those of its context."""
 
+from dataclasses import replace
+
 from thads_dsl.check.draft import Scope
 from thads_dsl.check.lowering import Lowering
+from thads_dsl.check.regions import region_of
 from thads_dsl.diagnostics import Diagnostic, Label, Way
-from thads_dsl.diagnostics.codes import TH206, TH212, TH218
-from thads_dsl.model.statistics import Base, Subject
-from thads_dsl.source import Span
+from thads_dsl.diagnostics.codes import TH206, TH212, TH218, TH219
+from thads_dsl.model.statistics import Base, Kind, Subject
+from thads_dsl.source import Passage, Span
 from thads_dsl.syntax import tree
+from thads_dsl.syntax.sentences import read_sentence
 
 
 def subject(lowering: Lowering, own: tuple[tree.Subject, ...], scope: Scope, at: Span) -> Subject | None:
@@ -61,6 +65,9 @@ def one_subject(lowering: Lowering, phrase: tree.Subject) -> Subject | None:
     vocabulary = lowering.draft.vocabulary
     kind = vocabulary.kind(phrase.name.canonical)
     assert kind is not None, phrase  # the lexer gives declared names only
+    grouped = next((text for name, text in vocabulary.groups if name == kind.name), None)
+    if grouped is not None:
+        return group(lowering, kind, grouped, phrase)
     own = () if kind.name in {base.value for base in Base} else (kind.name,)
     if phrase.gloss is not None and phrase.gloss.canonical != kind.name:
         lowering.found.append(_wrong_gloss(phrase.gloss, kind.name))
@@ -72,6 +79,31 @@ def one_subject(lowering: Lowering, phrase: tree.Subject) -> Subject | None:
     if phrase.negated:
         return Subject(f"{kind.name} không là {narrowed.name}", kind.base, own, (narrowed.name,))
     return Subject(narrowed.name, narrowed.base, (narrowed.name,))
+
+
+def group(lowering: Lowering, kind: Kind, text: Passage, phrase: tree.Subject) -> Subject | None:
+    """A group that is told by figures: those of its kind that lie there; of all of its kind where the definition cannot be read."""
+    read = read_sentence(text, lowering.draft.names, ("context",)).statement
+    if not isinstance(read, tree.Context) or read.having is None or len(read.subjects) != 1:
+        lowering.found.append(_group_unread(text))
+        return Subject(kind.name, kind.base, kind.parents)
+    own = one_subject(lowering, read.subjects[0])
+    where = region_of(lowering, Scope(), read.having, None, ())
+    return None if own is None or where is None else replace(own, name=kind.name, where=replace(where, text=kind.name))
+
+
+def ungrouped(who: Subject) -> Subject:
+    """The same without its figures: whom the tables are for in which a group is a row."""
+    return who if who.where is None else replace(who, name=" và ".join(who.any_of) or who.base.value, where=None)
+
+
+def _group_unread(text: Passage) -> Diagnostic:
+    return Diagnostic(
+        code=TH219,
+        message=f"“{text.text}”",
+        at=Label(text.span()),
+        why="Một nhóm theo số liệu viết như: “Nhóm 1 gồm: Chi cục THADS có tổng số giải quyết dưới 500 việc”.",
+    )
 
 
 def _wrong_gloss(gloss: tree.NameRef, name: str) -> Diagnostic:

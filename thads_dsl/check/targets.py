@@ -8,7 +8,7 @@ from thads_dsl.check.figures import exact
 from thads_dsl.check.goals import wanted
 from thads_dsl.check.lowering import Header, Lowering
 from thads_dsl.check.regions import both, region_of, remaining
-from thads_dsl.check.subjects import subject
+from thads_dsl.check.subjects import subject, ungrouped
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH211, TH217
 from thads_dsl.model.regions import Region
@@ -58,14 +58,14 @@ def _lower_goal(
     lowering.rules.append(
         Target(
             **_header(lowering, line, sentence, target),
-            subject=replace(who, where=None),
+            subject=ungrouped(who),
             facet=facet,
             region=region,
             quantity=found.quantity.key,
             measure=found.measure,
             against=found.against.key if found.against else None,
             goal=found.goal,
-            aspiration=lowering.take(exact(wished, found.quantity.unit, ())) if wished else None,
+            aspiration=lowering.take(exact(wished, found.unit, ())) if wished else None,
             period=lowering.period_of(line.scope),
         )
     )
@@ -78,7 +78,7 @@ def _region(
     having = target.having or line.scope.having
     if having is None:
         return True, who.where if who else None
-    own = region_of(lowering, line, having, facet, context)
+    own = region_of(lowering, line.scope, having, facet, context)
     return own is not None, both(who.where if who else None, own)
 
 
@@ -101,7 +101,7 @@ def finish_lists(lowering: Lowering) -> None:
             sound, region = _region(lowering, line, target, beside.facet, (), who)
             if who is not None and sound:
                 header = _header(lowering, line, sentence, target)
-                row = replace(beside, **header, subject=replace(who, where=None), region=region, goal=None, aspiration=None)
+                row = replace(beside, **header, subject=ungrouped(who), region=region, goal=None, aspiration=None)
                 lowering.rules.append(row)
     for index, rule in enumerate(lowering.rules):
         if isinstance(rule, Target) and rule.id in lowering.leftovers:

@@ -111,6 +111,13 @@ def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
             temporary.unlink(missing_ok=True)
 
 
+def write_new(path: Path, content: bytes) -> None:
+    """Write a file that is not there yet, whole or not at all. Raises Unavailable, also where the name is taken."""
+    if path.exists() or path.is_symlink():
+        raise Unavailable(f"{_name(path)} đã có; chọn tên khác bằng --out.")
+    write_all(path.parent, {path.name: content})
+
+
 def _unavailable(path: Path, failure: Exception, what: str) -> Unavailable:
     """The complaint about a path that the system refuses, in words of the office."""
     return Unavailable(f"{what} {_name(path)}: {_reason(failure)}.")

@@ -38,6 +38,11 @@ def draw(texts: Iterable["Text"]) -> None:
         console.print(text, end="\n\n")
 
 
+def can_ask() -> bool:
+    """Whether somebody sits at the terminal to answer questions."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
 def width() -> int:
     """How many cells a quoted line may take: those of the terminal, else the usual."""
     from thads_dsl.diagnostics.render import WIDTH

@@ -47,6 +47,7 @@ TH215 = Code("TH215", "unknown-exclusion", "Chưa có số liệu để loại r
 TH216 = Code("TH216", "no-months", "Chưa rõ bình quân của mấy tháng")
 TH217 = Code("TH217", "unknown-share", "Chưa có tỷ lệ viết như vậy")
 TH218 = Code("TH218", "wrong-gloss", "Tên trong ngoặc chỉ một đối tượng khác")
+TH219 = Code("TH219", "group-unread", "Nhóm chưa đọc được")
 TH241 = Code("TH241", "name-redefined", "Tên đã có nghĩa khác trong danh mục")
 TH242 = Code("TH242", "name-edge", "Tên không dùng được trong câu")
 TH243 = Code("TH243", "name-of-two", "Tên hiểu được nhiều cách")

@@ -287,6 +287,9 @@ class Build(Transformer[Token, object]):
     def lead_in_any(self, children: list[Child]) -> tree.LeadIn:
         return self._lead_in(children, every=False)
 
+    def grouping(self, children: list[Child]) -> tree.Grouping:
+        return tree.Grouping(span=_Parts(children).span)
+
     # ---- targets
 
     def scope(self, children: list[Child]) -> tree.Scope:

@@ -247,6 +247,11 @@ class LeadIn(Statement):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Grouping(Statement):
+    """“Nhóm 1 gồm: …”: a definition in the body; it says nothing by itself."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Target(Statement):
     """T: who, in which bands, must bring which quantity to what; what is not said comes from the context.
 

@@ -65,6 +65,7 @@ class Vocabulary:
     merged: tuple[MergedUnit, ...] = ()
     balances: tuple[Balance, ...] = ()
 
+    groups: tuple[tuple[str, Passage], ...] = ()  # kinds whose members are told by figures, and the phrase that tells them
     shares: tuple[tuple[str, str, str], ...] = ()  # what stands before and after the figure, and the statistic
 
     @property
@@ -181,22 +182,51 @@ def _statistic(vocabulary: Vocabulary, entry: Entry) -> Vocabulary | None:
 
 
 def _subject(vocabulary: Vocabulary, entry: Entry) -> Vocabulary | None:
+    if group := _BY_FIGURES.fullmatch(entry.head):
+        return _group(vocabulary, entry, group["name"], group["who"])
     if members := re.fullmatch(r"(?P<kind>.+?)\s+gồm\s*:\s*(?P<names>.+)", entry.head):
         return _members(vocabulary, members["kind"], [name.strip(' "') for name in members["names"].split(";")], entry.spellings)
-    found = re.fullmatch(r"(?P<name>[^:]+?)\s*:\s*(?P<base>tập thể|cá nhân)(?P<head>,\s*đứng đầu đơn vị)?", entry.head)
+    found = _KIND.fullmatch(entry.head)
     if found is None:
         return None
-    kind = Kind(found["name"], Base(found["base"]))
+    kind = Kind(found["name"], Base(found["base"]), total=found["total"] is not None)
     vocabulary = replace(vocabulary, kinds=(*vocabulary.kinds, kind), head_kind=kind.name if found["head"] else vocabulary.head_kind)
     return vocabulary.named(NameKind.SUBJECT, kind.name, entry.spellings)
 
 
+_KIND = re.compile(r"(?P<name>[^:]+?)\s*:\s*(?P<base>tập thể|cá nhân)(?P<head>,\s*đứng đầu đơn vị)?(?P<total>,\s*tổng của các đơn vị)?")
+# “Nhóm 1 gồm: Chi cục THADS có tổng số giải quyết dưới 500 việc”
+_BY_FIGURES = re.compile(r"(?P<name>.+?)\s+gồm\s*:?\s*(?P<who>[^;:]+?)\s+có\s+(?=[^;:]*\d)[^:]+", re.IGNORECASE)
+
+
+def _group(vocabulary: Vocabulary, entry: Entry, name: str, who: str) -> Vocabulary | None:
+    """A group of those whose figures lie somewhere; its phrase is read where sentences are."""
+    spelt = {spelling.casefold(): each for spelling, kind, each in vocabulary.spellings if kind is NameKind.SUBJECT}
+    kind = vocabulary.kind(spelt.get(re.sub(r"^(?:các|những)\s+", "", who.casefold()), ""))
+    if kind is None:
+        return None
+    text = entry.item.text
+    start = text.text.casefold().index("gồm") + len("gồm")
+    phrase = text.cut(start + len(text.text[start:]) - len(text.text[start:].lstrip(" :")))
+    vocabulary = replace(
+        vocabulary,
+        kinds=(*vocabulary.kinds, Kind(name, kind.base, (kind.name,))),
+        groups=(*vocabulary.groups, (name, phrase)),
+    )
+    return vocabulary.named(NameKind.SUBJECT, name, entry.spellings)
+
+
 def _members(vocabulary: Vocabulary, parent: str, names: list[str], spellings: tuple[str, ...]) -> Vocabulary | None:
     """“Phòng chuyên môn gồm: Văn phòng; …”: units that are known by name; one may belong to several kinds."""
+    names = [stripped for name in names if (stripped := name.strip(" ."))]
+    first = vocabulary.kind(names[0]) if names else None
+    if vocabulary.kind(parent) is None and first is not None:  # “Cụm 2 gồm: …” of units that are known
+        vocabulary = replace(vocabulary, kinds=(*vocabulary.kinds, Kind(parent, first.base)))
+        vocabulary, spellings = vocabulary.named(NameKind.SUBJECT, parent, spellings), ()
     kind = vocabulary.kind(parent)
     if kind is None or (spellings and len(names) > 1):
         return None
-    for name in filter(None, names):
+    for name in names:
         known = vocabulary.kind(name)
         if known is None:
             vocabulary = replace(vocabulary, kinds=(*vocabulary.kinds, Kind(name, kind.base, (parent,))))

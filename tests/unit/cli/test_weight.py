@@ -23,7 +23,9 @@ def loaded(*args: str) -> set[str]:
     return HEAVY & set(done.stderr.strip().splitlines()[-1].split("|"))
 
 
-@pytest.mark.parametrize("args", [["--help"], ["--version"], ["check", "--help"], ["score", "--help"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "args", [["--help"], ["--version"], ["check", "--help"], ["score", "--help"], ["new", "--help"], ["roll", "--help"]], ids=" ".join
+)
 def test_help_loads_nothing_heavy(args: list[str]) -> None:
     assert loaded(*args) == set()
 

@@ -72,14 +72,17 @@ def _closed_by_keys(facts: Facts, targets: list[Target], keys: tuple[str, ...]) 
 
 def _box_text(facts: Facts, box: Box) -> str:
     """“tổng số giải quyết về việc dưới 150 việc và tổng số giải quyết về tiền từ 20 tỷ đồng trở lên”."""
-    words = (f"{band.quantity} {_span_text(_shown(band.interval), facts.plan.quantity(band.quantity).unit)}" for band in box)
+    units = [facts.plan.quantity(band.quantity).unit for band in box]
+    words = (f"{band.quantity} {_span_text(_shown(band.interval, unit), unit)}" for band, unit in zip(box, units, strict=True))
     return " và ".join(words) or "mọi đơn vị"
 
 
-def _shown(interval: Interval) -> Interval:
-    """Without the 0 that all figures begin at."""
-    low = interval.low
-    return replace(interval, low=None) if low is not None and low.value == 0 and interval.high is not None else interval
+def _shown(interval: Interval, unit: Unit) -> Interval:
+    """Without the 0 that all figures begin at; “dưới 20 tỷ đồng”, not “đến 19.999.999.999 đồng”."""
+    low, high = interval.low, interval.high
+    if unit.whole and high is not None and high.closed and high.value != (low.value if low else None):
+        high = Bound(high.value + 1, False)
+    return Interval(None if low is not None and low.value == 0 and high is not None else low, high)
 
 
 def _uncovered(facts: Facts, targets: list[Target], box: Box) -> Diagnostic:

@@ -1,0 +1,131 @@
+"""`thads new` and `thads roll`: what they ask, write, say and answer."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from tests.contract.places import PLANS
+from thads_dsl.cli import terminal, thads
+
+Call = Callable[..., Result]
+HAU_GIANG = PLANS / "hau-giang-2024" / "hau-giang-2024.plan"
+ENOUGH = ("--kind", "cuc-tinh", "--agency", "Cục Thi hành án dân sự tỉnh A", "--from", "01/4/2025", "--to", "30/6/2025", "--out", "a.plan")
+
+
+@pytest.fixture
+def call(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Call:
+    """call("roll", "a.plan", …, said="answers") in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+
+    def run(*args: str, said: str | None = None) -> Result:
+        return CliRunner().invoke(thads, args, input=said, prog_name="thads", catch_exceptions=False)
+
+    return run
+
+
+@pytest.fixture
+def asking(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody sits at the terminal."""
+    monkeypatch.setattr(terminal, "can_ask", lambda: True)
+
+
+def test_new_writes_a_plan_that_checks_clean(call: Call) -> None:
+    result = call("new", *ENOUGH)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "Đã ghi a.plan" in result.output
+    assert call("check", "a.plan").output == "Đã kiểm tra: 0 lỗi, 0 lưu ý\n"
+
+
+def test_new_never_writes_over_a_file(call: Call) -> None:
+    Path("a.plan").write_text("của tôi", "utf-8")
+    result = call("new", *ENOUGH)
+    assert (result.exit_code, result.output) == (2, "Lỗi: “a.plan” đã có; chọn tên khác bằng --out.\n")
+    assert Path("a.plan").read_text("utf-8") == "của tôi"
+
+
+def test_new_says_what_is_missing_where_nobody_can_be_asked(call: Call) -> None:
+    result = call("new", "--kind", "cuc-tinh", "--out", "a.plan")
+    assert result.exit_code == 2
+    assert "Thiếu --agency, --from, --to;" in result.output
+
+
+def test_new_refuses_answers_with_every_reason_and_writes_nothing(call: Call) -> None:
+    result = call("new", *ENOUGH, "--title", "a\nb", "--deadline", "30/6/2025")
+    assert result.exit_code == 1
+    assert "Trích yếu: có dấu xuống dòng" in result.output
+    assert "Hạn nộp hồ sơ 30/6/2025 phải sau" in result.output
+    assert not list(Path().iterdir())
+
+
+def test_new_refuses_a_day_that_is_none(call: Call) -> None:
+    result = call("new", *ENOUGH[:-4], "--to", "31/6/2025")
+    assert result.exit_code == 2
+    assert "không có ngày 31/6/2025 trên lịch" in result.output
+
+
+@pytest.mark.usefixtures("asking")
+def test_new_asks_what_it_was_not_told_and_offers_usual_answers(call: Call) -> None:
+    said = ["thads-tinh", "Thi hành án dân sự tỉnh B", "", "", "31/4/2026", "01/4/2026", "30/6/2026", "", "", "", "", "b.plan"]
+    result = call("new", said="\n".join([*said, ""]))
+    assert result.exit_code == 0, result.output
+    assert "Lỗi: không có ngày 31/4/2026 trên lịch." in result.output
+    assert "Địa danh nơi ký [B]: " in result.output
+    text = Path("b.plan").read_text("utf-8")
+    assert "Cơ quan chủ quản: Cục Quản lý Thi hành án dân sự\nCơ quan ban hành: Thi hành án dân sự tỉnh B\n" in text
+    assert "2. Kỳ số liệu: từ ngày 01/10/2025 đến hết ngày 30/6/2026.\n" in text
+
+
+@pytest.mark.usefixtures("asking")
+def test_new_that_is_broken_off_writes_nothing(call: Call) -> None:
+    result = call("new", said="cuc-tinh\nCục A\n")
+    assert result.exit_code == 1
+    assert not list(Path().iterdir())
+
+
+def test_roll_writes_beside_the_plan_under_the_new_year_and_lists_all(call: Call, tmp_path: Path) -> None:
+    plan = tmp_path / "hau-giang-2024.plan"
+    plan.write_bytes(HAU_GIANG.read_bytes())
+    result = call("roll", str(plan), "--year", "2025")
+    assert result.exit_code == 0, result.output
+    assert (tmp_path / "hau-giang-2025.plan").is_file()
+    assert plan.read_bytes() == HAU_GIANG.read_bytes()
+    lines = result.output.splitlines()
+    assert re.fullmatch(r"Năm 2024 → 2025: đổi \d+ chỗ\.", lines[0])
+    assert "  dòng 3, 13, 25, 28, 91, 101: 78 năm → 79 năm" in lines
+    assert any(line.startswith("  dòng 13: “số 1046/KH-TCTHADS") for line in lines)
+    assert lines[-2] == "Đã kiểm tra: 0 lỗi, 1 lưu ý"
+    assert lines[-1] == f"Xem bằng lệnh: thads check {tmp_path / 'hau-giang-2025.plan'}"
+    assert call("check", str(tmp_path / "hau-giang-2025.plan")).exit_code == 0
+
+
+def test_roll_never_writes_over_a_file(call: Call) -> None:
+    Path("a.plan").write_bytes(HAU_GIANG.read_bytes())
+    result = call("roll", "a.plan", "--year", "2025", "--out", "a.plan")
+    assert (result.exit_code, result.output) == (2, "Lỗi: “a.plan” đã có; chọn tên khác bằng --out.\n")
+
+
+def test_roll_refuses_an_earlier_year_and_a_plan_without_one(call: Call) -> None:
+    Path("a.plan").write_bytes(HAU_GIANG.read_bytes())
+    Path("b.plan").write_text("I. A\n", "utf-8")
+    earlier, without = call("roll", "a.plan", "--year", "2023"), call("roll", "b.plan", "--year", "2025")
+    assert (earlier.exit_code, without.exit_code) == (1, 1)
+    assert "kế hoạch đã là của năm 2024" in earlier.output
+    assert "chưa rõ kế hoạch của năm nào" in without.output
+
+
+def test_roll_of_what_is_no_text_says_what_check_says(call: Call) -> None:
+    Path("a.plan").write_bytes(b"PK\x03\x04\xff\xfe")
+    result = call("roll", "a.plan", "--year", "2025")
+    assert result.exit_code == 1
+    assert "TH001" in result.output
+    assert [path.name for path in Path().iterdir()] == ["a.plan"]
+
+
+def test_roll_of_a_plan_with_errors_tells_that_they_are_left(call: Call) -> None:
+    Path("a.plan").write_bytes(HAU_GIANG.read_bytes().replace("dưới 800 việc".encode(), "dưới 700 việc".encode()))
+    result = call("roll", "a.plan", "--year", "2025")
+    assert result.exit_code == 0
+    assert re.search(r"Còn \d+ chỗ phải xử lý trước khi in văn bản\..*\nXem bằng lệnh: thads check a-2025\.plan\n$", result.output)

@@ -1,0 +1,187 @@
+"""The starter plans: complete, sound, in the words of whoever asked for them; or refused with the reason."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from thads_dsl.model.dates import Period
+from thads_dsl.pipeline import analyse
+from thads_dsl.tools.kinds import KINDS, PlanKind
+from thads_dsl.tools.new import Answers, Unusable, day_of, new_plan, usual_deadline, usual_measured, usual_place, usual_title
+
+FIRST = {"cuc-tinh": Period(date(2025, 4, 1), date(2025, 6, 30)), "thads-tinh": Period(date(2026, 4, 1), date(2026, 6, 30))}
+
+
+def usual(kind: PlanKind, campaign: Period | None = None) -> Answers:
+    """What an office answers that takes every usual answer."""
+    campaign = campaign or FIRST[kind.id]
+    agency = f"{kind.agency} A"
+    measured = usual_measured(campaign)
+    deadline = usual_deadline(campaign, measured)
+    return Answers(kind, agency, kind.parent, usual_place(agency), usual_title(campaign), campaign, measured, deadline)
+
+
+def written(answers: Answers) -> str:
+    plan = new_plan(answers)
+    assert isinstance(plan, str), plan
+    return plan
+
+
+def reasons(answers: Answers) -> tuple[str, ...]:
+    plan = new_plan(answers)
+    assert isinstance(plan, Unusable)
+    return plan.reasons
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)
+def test_a_starter_plan_has_no_error_and_no_warning(kind: PlanKind) -> None:
+    analysis = analyse("", written(usual(kind)))
+    assert [each.message for each in analysis.diagnostics] == []
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)
+def test_a_starter_plan_is_no_blank_form(kind: PlanKind) -> None:
+    text = written(usual(kind))
+    plan = analyse("", text).plan
+    assert plan is not None
+    assert {target.subject.base.value for target in plan.targets} == {"tập thể", "cá nhân"}
+    assert any(target.region for target in plan.targets)
+    assert all((plan.standards, plan.both_standards, plan.quotas, plan.dossiers, plan.deadlines, plan.award_levels, plan.judged_targets))
+    assert {rule.measured for rule in plan.periods} == {True, False}
+    assert len(plan.document.recipients) >= 3
+    assert text.count("VÍ DỤ") >= 5
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)
+def test_every_target_of_a_starter_plan_with_figures_counts_for_an_award(kind: PlanKind) -> None:
+    plan = analyse("", written(usual(kind))).plan
+    assert plan is not None
+    used = {id_ for standard in plan.standards for condition in standard.conditions for id_ in getattr(condition, "targets", ())}
+    assert {target.id for target in plan.targets} <= used
+
+
+@settings(max_examples=20)
+@given(first=st.dates(date(2010, 1, 1), date(2025, 5, 1)), days=st.integers(0, 364))
+def test_whatever_the_days_the_examples_hold(first: date, days: int) -> None:
+    last = min(date.fromordinal(first.toordinal() + days), date(2025, 6, 30))
+    answers = usual(KINDS[0], Period(first, last))
+    if answers.measured.first <= last and answers.measured.last >= first:
+        assert analyse("", written(answers)).plan is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Cục "A" tỉnh',
+        "Cục {{ 7*7 }}",
+        "Cục {% raw %}",
+        "a | b",
+        "Cục A#1",
+        "  Cục A",
+        "<b>&amp;",
+        "Cục \\n",
+        "$HOME `x`",
+        "50%",
+        "Cu\u0323c",
+    ],
+)
+@pytest.mark.parametrize("part", ["agency", "parent", "place", "title"])
+def test_what_was_typed_is_printed_as_it_was_typed_or_refused(part: str, text: str) -> None:
+    answers = replace(usual(KINDS[0]), **{part: text})  # type: ignore[arg-type]  # the four are texts
+    plan = new_plan(answers)
+    if isinstance(plan, Unusable):
+        assert text.startswith(" ")
+        return
+    document = analyse("", plan).plan
+    assert document is not None
+    assert text in (
+        document.document.agency,
+        document.document.parent_agency,
+        document.document.abstract,
+    ) or document.document.place_and_date.startswith(text)
+
+
+@settings(max_examples=40)
+@given(text=st.text(max_size=40), part=st.sampled_from(["agency", "parent", "place", "title"]))
+def test_any_text_is_kept_or_refused_in_words(text: str, part: str) -> None:
+    answers = replace(usual(KINDS[0]), **{part: text})  # type: ignore[arg-type]  # the four are texts
+    plan = new_plan(answers)
+    if isinstance(plan, Unusable):
+        assert plan.reasons
+    else:
+        assert analyse("", plan).plan is not None
+        assert f": {text}" in plan
+
+
+@pytest.mark.parametrize(
+    ("part", "text", "why"),
+    [
+        ("agency", "", "Cơ quan ban hành: chưa có gì."),
+        ("place", "A # B", "Địa danh: dấu # mở đầu phần ghi chú"),
+        ("title", "A\nB", "Trích yếu: có dấu xuống dòng"),
+        ("parent", "A" * 301, "Cơ quan chủ quản: dài 301 ký tự"),
+        ("title", "Kỷ niệm 78 năm Ngày A (19/7/1946 - 19/7/2025)", "ghi 78 năm, từ 19/7/1946 đến 19/7/2025 là 79 năm"),
+        ("agency", "đạt", "tên trùng với từ ngữ của quy định"),
+    ],
+)
+def test_a_text_that_makes_no_sound_plan_is_refused(part: str, text: str, why: str) -> None:
+    [reason] = reasons(replace(usual(KINDS[0]), **{part: text}))  # type: ignore[arg-type]  # the four are texts
+    assert why in reason
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        ({"campaign": Period(date(2025, 6, 30), date(2025, 4, 1))}, "Thời gian thi đua: ngày đầu 30/6/2025 sau ngày cuối 01/4/2025."),
+        ({"measured": Period(date(2024, 10, 1), date(2025, 3, 31))}, "Kỳ số liệu kết thúc ngày 31/3/2025, trước khi thi đua bắt đầu"),
+        ({"measured": Period(date(2022, 10, 1), date(2025, 6, 30))}, "dài từ hai năm trở lên"),
+        ({"deadline": date(2025, 6, 30)}, "Hạn nộp hồ sơ 30/6/2025 phải sau ngày chốt số liệu 30/6/2025."),
+        ({"kind": KINDS[1]}, "Mẫu “thads-tinh” chỉ dùng từ ngày 01/7/2025"),
+    ],
+)
+def test_dates_that_cannot_be_are_refused(change: dict[str, object], why: str) -> None:
+    assert any(why in reason for reason in reasons(replace(usual(KINDS[0]), **change)))  # type: ignore[arg-type]  # dates and kinds
+
+
+def test_a_kind_ends_with_its_organisation() -> None:
+    late = usual(KINDS[0], Period(date(2025, 6, 1), date(2025, 7, 1)))
+    assert any("Mẫu “cuc-tinh” chỉ dùng đến ngày 30/6/2025" in reason for reason in reasons(late))
+
+
+def test_all_reasons_are_told_at_once() -> None:
+    assert len(reasons(replace(usual(KINDS[0]), agency="", title="a\tb", deadline=date(2025, 1, 1)))) == 3
+
+
+@pytest.mark.parametrize(("text", "day"), [("05/7/2025", date(2025, 7, 5)), (" 5.7.2025 ", date(2025, 7, 5))])
+def test_a_day_is_read_as_offices_write_it(text: str, day: date) -> None:
+    assert day_of(text) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [("30/2/2025", "không có ngày 30/2/2025"), ("1/13/2025", "không có ngày"), ("hôm nay", "chưa phải một ngày"), ("1/1/0001", "năm 0001")],
+)
+def test_a_day_that_is_none_is_refused_in_words(text: str, why: str) -> None:
+    with pytest.raises(ValueError, match=why):
+        day_of(text)
+
+
+@pytest.mark.parametrize(
+    ("agency", "place"),
+    [("Cục Thi hành án dân sự tỉnh Hậu Giang", "Hậu Giang"), ("Thi hành án dân sự thành phố Cần Thơ", "Cần Thơ"), ("Viện A", "")],
+)
+def test_the_place_is_read_in_the_agency(agency: str, place: str) -> None:
+    assert usual_place(agency) == place
+
+
+def test_the_figures_count_from_the_beginning_of_the_reporting_year() -> None:
+    assert usual_measured(Period(date(2025, 4, 1), date(2025, 9, 30))).first == date(2024, 10, 1)
+    assert usual_measured(Period(date(2025, 9, 1), date(2025, 10, 1))).first == date(2025, 10, 1)
+
+
+def test_ids_of_kinds_are_different_and_every_kind_has_its_template() -> None:
+    assert len({kind.id for kind in KINDS}) == len(KINDS)
+    assert {kind.id for kind in KINDS} == set(FIRST)

@@ -1,0 +1,177 @@
+"""A complete starter plan: what an office says of itself and of its campaign, in a template that already compiles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from thads_dsl.diagnostics import Severity
+from thads_dsl.model.dates import Period, add_months, day_text
+from thads_dsl.model.document import Document
+from thads_dsl.pipeline import Analysis, analyse
+from thads_dsl.tools.kinds import PlanKind
+
+_TEMPLATES = Path(__file__).parent / "templates"
+_LONGEST = 300  # characters of an answer: no name of an agency, no abstract is longer
+_PLACE = re.compile(r"(?:tỉnh|thành phố)\s+(\S.*)", re.IGNORECASE)
+_REPORTING_MONTH = 10  # the reporting year begins on 01/10 (Thông tư liên tịch số 12/2021, Điều 6)
+_DAYS_FOR_FILES = 10
+_YEARS = (2000, 2100)
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What the author says; texts as typed, without the spaces around them."""
+
+    kind: PlanKind
+    agency: str
+    parent: str
+    place: str
+    title: str
+    campaign: Period
+    measured: Period
+    deadline: date
+
+
+@dataclass(frozen=True, slots=True)
+class Unusable:
+    """Answers of which no sound plan can be made: every reason why, in sentences."""
+
+    reasons: tuple[str, ...]
+
+
+def day_of(text: str) -> date:
+    """“05/7/2025” → the day. Raises ValueError with the reason in words."""
+    found = re.fullmatch(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})", text.strip())
+    if found is None:
+        raise ValueError(f"“{text.strip()}” chưa phải một ngày; viết như 05/7/2025.")
+    if not _YEARS[0] <= int(found[3]) <= _YEARS[1]:
+        raise ValueError(f"năm {found[3]} không phải năm của một kế hoạch.")
+    try:
+        return date(int(found[3]), int(found[2]), int(found[1]))
+    except ValueError:
+        raise ValueError(f"không có ngày {text.strip()} trên lịch.") from None
+
+
+def usual_place(agency: str) -> str:
+    """The place in an agency's name: “… tỉnh Hậu Giang” → “Hậu Giang”; empty if it names none."""
+    found = _PLACE.search(agency)
+    return found[1].strip() if found else ""
+
+
+def usual_title(campaign: Period) -> str:
+    """What the plan is about, if the author says nothing else."""
+    return f"Phát động đợt thi đua cao điểm năm {campaign.last.year}"
+
+
+def usual_measured(campaign: Period) -> Period:
+    """The figures that usually count: from the beginning of the reporting year to the end of the campaign."""
+    last = campaign.last
+    return Period(date(last.year if last.month >= _REPORTING_MONTH else last.year - 1, _REPORTING_MONTH, 1), last)
+
+
+def usual_deadline(campaign: Period, measured: Period) -> date:
+    """The day on which files are usually due: ten days after the figures are closed."""
+    return max(campaign.last, measured.last) + timedelta(days=_DAYS_FOR_FILES)
+
+
+def new_plan(answers: Answers) -> str | Unusable:
+    """The text of the starter plan. It has been checked: no error, and every answer is printed as it was typed."""
+    reasons = (*_of_texts(answers), *_of_dates(answers))
+    if reasons:
+        return Unusable(reasons)
+    text = _environment().get_template(answers.kind.template).render(_context(answers))
+    analysis = analyse("", text)
+    wrong = tuple(_errors(analysis) if analysis.plan is None else _lost(answers, analysis.plan.document))
+    return Unusable(wrong) if wrong else text
+
+
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        undefined=StrictUndefined,
+        keep_trailing_newline=True,
+        trim_blocks=True,
+        autoescape=False,
+    )
+
+
+def _context(answers: Answers) -> dict[str, str | int]:
+    return {
+        "agency": answers.agency,
+        "parent": answers.parent,
+        "place": answers.place,
+        "title": answers.title,
+        "signed_in": answers.campaign.first.year,
+        "first": day_text(answers.campaign.first),
+        "last": day_text(answers.campaign.last),
+        "measured_first": day_text(answers.measured.first),
+        "measured_last": day_text(answers.measured.last),
+        "deadline": day_text(answers.deadline),
+    }
+
+
+def _of_texts(answers: Answers) -> Iterator[str]:
+    """Texts that cannot stand in a line of a plan."""
+    for what, text in _texts(answers):
+        if not text:
+            yield f"{what}: chưa có gì."
+        elif len(text) > _LONGEST:
+            yield f"{what}: dài {len(text)} ký tự, nhiều nhất là {_LONGEST}."
+        elif not text.isprintable():
+            yield f"{what}: có dấu xuống dòng hoặc ký tự không in được."
+        elif re.search(r"(?:^|\s)#", text):
+            yield f"{what}: dấu # mở đầu phần ghi chú không in; bỏ dấu ấy hoặc viết liền vào chữ phía trước."
+
+
+def _texts(answers: Answers) -> tuple[tuple[str, str], ...]:
+    return (
+        ("Cơ quan ban hành", answers.agency),
+        ("Cơ quan chủ quản", answers.parent),
+        ("Địa danh", answers.place),
+        ("Trích yếu", answers.title),
+    )
+
+
+def _of_dates(answers: Answers) -> Iterator[str]:
+    """Dates that cannot be together."""
+    campaign, measured, kind = answers.campaign, answers.measured, answers.kind
+    for what, period in (("Thời gian thi đua", campaign), ("Kỳ số liệu", measured)):
+        if period.first > period.last:
+            yield f"{what}: ngày đầu {day_text(period.first)} sau ngày cuối {day_text(period.last)}."
+        elif period.last >= add_months(period.first, 24):
+            yield f"{what}: từ {day_text(period.first)} đến {day_text(period.last)} dài từ hai năm trở lên."
+    if measured.last < campaign.first:
+        yield f"Kỳ số liệu kết thúc ngày {day_text(measured.last)}, trước khi thi đua bắt đầu ({day_text(campaign.first)})."
+    if kind.last is not None and campaign.last > kind.last:
+        yield f"Mẫu “{kind.id}” chỉ dùng đến ngày {day_text(kind.last)}; thi đua đến {day_text(campaign.last)} thì chọn mẫu khác."
+    if kind.first is not None and campaign.first < kind.first:
+        yield f"Mẫu “{kind.id}” chỉ dùng từ ngày {day_text(kind.first)}; thi đua từ {day_text(campaign.first)} thì chọn mẫu khác."
+    closed = max(campaign.last, measured.last)
+    if answers.deadline <= closed:
+        yield f"Hạn nộp hồ sơ {day_text(answers.deadline)} phải sau ngày chốt số liệu {day_text(closed)}."
+
+
+def _lost(answers: Answers, document: Document) -> Iterator[str]:
+    """Answers that would be printed otherwise than they were typed."""
+    printed = (document.agency, document.parent_agency, document.place_and_date.partition(", ngày …")[0], document.abstract)
+    for (what, typed), shown in zip(_texts(answers), printed, strict=True):
+        if typed != shown:
+            yield f"{what}: “{typed}” sẽ bị in thành “{shown}”."
+
+
+def _errors(analysis: Analysis) -> Iterator[str]:
+    """What is wrong with an answer, at the line it stands in; else it is the name of the agency that made other lines unreadable."""
+    wrong = [each for each in analysis.diagnostics if each.severity is Severity.ERROR]
+    body = next(number for number, line in enumerate(analysis.source.lines, 1) if not line)
+    own = [each for each in wrong if each.at.span.line < body]
+    for each in own:
+        yield f"{analysis.source.lines[each.at.span.line - 1]}: {each.code.title.lower()} ({each.message})."
+    if not own:
+        line = analysis.source.lines[wrong[0].at.span.line - 1].strip()
+        yield f"Cơ quan ban hành, cơ quan chủ quản: tên trùng với từ ngữ của quy định, làm câu “{line}” không đọc được; ghi tên đầy đủ."

@@ -1,0 +1,153 @@
+"""Agencies and posts that the new plan must call otherwise, because its time lies after the day on which they were renamed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from thads_dsl.model.dates import Period, day_text
+from thads_dsl.source import fold
+from thads_dsl.syntax.lexer import WORD, Lexeme
+from thads_dsl.syntax.names import Name, NameKind, atoms
+from thads_dsl.tools.findings import Found, Mark, quoted, replaced
+from thads_dsl.vocabulary import Vocabulary
+
+_GONE = "không còn từ {since}; xem thay bằng gì."
+_SEVERAL = "từ {since} nay là {new}, các đơn vị đã sắp xếp lại; xem ở mọi dòng."
+_MEANWHILE = "từ {since} là {new}, trong thời gian của kế hoạch này; xem nên ghi tên nào."
+_REMNANT = "có lẽ là tên cơ quan cũ; xem có phải đổi không."
+_ISSUED = frozenset({"OF", "POST", "AGENCY", "DATE", "COMMA"})  # what may stand between a document and who issued it
+_DEPUTIES = frozenset({"phó", "quyền"})
+_OLD_HEAD = "Cục"  # the first word of old names that no name of the danh mục covers: “trong toàn Cục”
+
+
+@dataclass(frozen=True, slots=True)
+class Successor:
+    """A name of the danh mục that another takes the place of, from a day on.
+
+    `one_to_one` is False where several bodies became one or one several: then a text cannot be renamed by rule. `new` may be
+    empty: nothing took its place.
+    """
+
+    kind: NameKind
+    old: str
+    new: str
+    since: date
+    one_to_one: bool = True
+
+
+_FIRST_OF_JULY = date(2025, 7, 1)
+# The organisation until 30/6/2025 and from 01/7/2025; discipline: Nghị định số 172/2025/NĐ-CP.
+_REORGANISED = (
+    Successor(NameKind.AGENCY, "Tổng cục THADS", "Cục Quản lý THADS", _FIRST_OF_JULY),
+    Successor(NameKind.AGENCY, "Cục THADS tỉnh", "THADS tỉnh", _FIRST_OF_JULY),
+    Successor(NameKind.POST, "Cục trưởng", "Trưởng THADS tỉnh", _FIRST_OF_JULY),
+    Successor(NameKind.POST, "Tổng Cục trưởng", "Cục trưởng Cục Quản lý THADS", _FIRST_OF_JULY),
+    Successor(NameKind.SUBJECT, "Chi cục THADS", "Phòng THADS khu vực", _FIRST_OF_JULY, one_to_one=False),
+    Successor(NameKind.SANCTION, "hạ bậc lương", "", _FIRST_OF_JULY, one_to_one=False),
+    Successor(NameKind.SANCTION, "giáng chức", "", _FIRST_OF_JULY, one_to_one=False),
+)
+
+
+def successors(vocabulary: Vocabulary) -> tuple[Successor, ...]:
+    """The names of a danh mục that other names take the place of."""
+    known = {name for _, _, name in vocabulary.spellings}
+    return tuple(each for each in _REORGANISED if each.old in known)
+
+
+@dataclass(frozen=True, slots=True)
+class Renaming:
+    """Which names change between two plans: `due` before the new one begins, `meanwhile` while it lasts."""
+
+    due: tuple[Successor, ...]
+    meanwhile: tuple[Successor, ...]
+    abbreviations: tuple[tuple[str, str], ...]
+    shared: frozenset[str] = frozenset()  # spellings (folded, lower case) of two kinds of bodies: “Phòng” alone
+
+    def spelled(self, name: str, like: str, in_full: bool) -> str:
+        """A name written as the author writes its like: in full or abbreviated, in capitals or not."""
+        if in_full or any(long.casefold() in like.casefold() for _, long in self.abbreviations):
+            for short, long in self.abbreviations:
+                name = name.replace(short, long)
+        return name.upper() if like.isupper() else name
+
+    def spellings(self, name: str) -> list[list[str]]:
+        """The atoms of a name, abbreviated and in full."""
+        long = name
+        for short, written in self.abbreviations:
+            long = long.replace(short, written)
+        return [[atom.key for atom in atoms(spelling)] for spelling in (name, long)]
+
+
+def renaming(vocabulary: Vocabulary, old: Period, new: Period) -> Renaming:
+    """What is renamed between the time of the old plan and that of the new one."""
+    coming = [each for each in successors(vocabulary) if old.first < each.since]
+    due = tuple(each for each in coming if each.since <= new.first)
+    meanwhile = tuple(each for each in coming if new.first < each.since <= new.last)
+    kinds: dict[str, set[str]] = {}
+    for spelling, kind, name in vocabulary.spellings:
+        if kind is NameKind.SUBJECT:
+            kinds.setdefault(fold(spelling).casefold(), set()).add(name)
+    shared = frozenset(spelling for spelling, names in kinds.items() if len(names) > 1)
+    return Renaming(due, meanwhile, vocabulary.abbreviations, shared)
+
+
+def renamed(lexemes: Sequence[Lexeme], names: Renaming, in_full: bool) -> Iterator[Found]:
+    """What becomes of the agencies and posts of a line; `in_full` where abbreviations do not belong."""
+    cited = False  # whoever issued a document that is cited was called so then
+    for index, lexeme in enumerate(lexemes):
+        cited = lexeme.terminal == "REFERENCE" or (cited and (lexeme.terminal in _ISSUED or lexeme.text == "của"))
+        if cited:
+            continue
+        if found := _successor(lexeme, names.meanwhile, names):
+            yield Mark(quoted(found[0].old), _MEANWHILE.format(since=day_text(found[0].since), new=found[0].new or "tên khác"))
+        elif found := _successor(lexeme, names.due, names):
+            yield from _renamed(lexeme, *found, lexemes[index + 1 : index + 2], names, in_full)
+        elif names.due and isinstance(lexeme.value, Name) and _would_be_another(lexeme, lexeme.value, lexemes[index + 1 :], names):
+            yield replaced(lexeme.start, lexeme.end, lexeme.value.canonical)
+        elif names.due and lexeme.terminal == WORD and lexeme.text == _OLD_HEAD:
+            yield Mark(quoted(" ".join(each.text for each in lexemes[index : index + 4])), _REMNANT)
+
+
+def _would_be_another(lexeme: Lexeme, name: Name, following: Sequence[Lexeme], names: Renaming) -> bool:
+    """Whether a short spelling meant one kind of body and from now on could mean two; not in a longer name, “Phòng Tổ chức cán bộ”."""
+    if name.kind is not NameKind.SUBJECT or lexeme.text.casefold() not in names.shared:
+        return False
+    goes_on = following and following[0].start == lexeme.end + 1 and following[0].terminal == WORD and following[0].text[:1].isupper()
+    return not goes_on and lexeme.text.casefold() != name.canonical.casefold()
+
+
+def _renamed(
+    lexeme: Lexeme, found: Successor, where: slice, following: Sequence[Lexeme], names: Renaming, in_full: bool
+) -> Iterator[Found]:
+    if not found.one_to_one:
+        why = _SEVERAL if found.new else _GONE
+        yield Mark(quoted(found.old), why.format(since=day_text(found.since), new=found.new))
+        return
+    old, new = lexeme.text[where], found.new
+    after = _successor(following[0], names.due, names) if following else None
+    if after and following[0].start == lexeme.end + 1 and new.endswith(" " + after[0].new):
+        new = new.removesuffix(" " + after[0].new)  # “Cục trưởng Cục THADS tỉnh”: the agency stands behind the post
+    yield replaced(lexeme.start + where.start, lexeme.start + where.stop, names.spelled(new, old, in_full))
+
+
+def _successor(lexeme: Lexeme, among: tuple[Successor, ...], names: Renaming) -> tuple[Successor, slice] | None:
+    """What takes the place of a name, and of which of its characters.
+
+    “Cục THADS tỉnh Hậu Giang” begins with a name that changes, “Phó Cục trưởng” ends with one.
+    """
+    if not isinstance(lexeme.value, Name):
+        return None
+    kind, parts = lexeme.value.kind, atoms(lexeme.text)
+    if exact := next((each for each in among if each.kind is kind and each.old == lexeme.value.canonical), None):
+        return exact, slice(0, len(lexeme.text))
+    keys = [part.key for part in parts]
+    for each in among:
+        for spelling in names.spellings(each.old):
+            if each.kind is kind is NameKind.AGENCY and keys[: len(spelling)] == spelling:
+                return each, slice(0, parts[len(spelling) - 1].end)
+            # a deputy may be a name of any kind, for no rule speaks of one
+            if each.kind is NameKind.POST and keys[1:] == spelling and keys[0] in _DEPUTIES:
+                return each, slice(parts[1].start, len(lexeme.text))
+    return None
