@@ -30,7 +30,7 @@ EXAMPLES = {
     "given", "outcome", "facts", "fact", "when", "expected", "target_exempt",
     "given_figures", "given_more_figures", "given_sanction", "given_no_sanction", "given_unknown", "given_judged", "given_judged_against",
     "target_met", "target_failed", "target_not_known", "discipline_met", "discipline_failed",
-    "award_due", "award_not_due", "award_not_known",
+    "award_due", "award_not_due", "award_not_known", "day_outcome", "last_day_is", "period_is",
 }  # fmt: skip
 
 
@@ -111,7 +111,7 @@ def lets_follow(first: Phrase, second: Phrase) -> bool:
             return second.terminal in ("ANY_MEMBER", "DISCIPLINED")
         case "of-subject":
             return second.terminal == "OF"
-        case "date" | "quantity" | "subject" | "subject-or-post" | "place" | "title":
+        case "date" | "due" | "days" | "period-end" | "quantity" | "subject" | "subject-or-post" | "place" | "title":
             return False  # a date, a name or a place must follow, and that no phrase is
     raise AssertionError(first.after)
 

@@ -23,11 +23,14 @@ from thads_dsl.model.rules import (
     Deadline,
     Dossier,
     JudgedTarget,
+    OpenDeadline,
     PeriodRule,
     Quota,
+    RecurringDeadline,
     Restatement,
     Standard,
     Target,
+    Wave,
 )
 from thads_dsl.model.statistics import Base, Quantity
 from thads_dsl.model.units import Facet
@@ -64,14 +67,14 @@ def read_draft(source: SourceText, outline: Outline, load: Load = nothing) -> tu
 
 def _population(outline: Outline, names: NameTable) -> Sentence | None:
     """Whom the whole plan is for, if its front matter says so."""
-    value = next((key.value for key in outline.keys if key.name == "đối tượng thi đua"), None)
+    value = next((key.value for key in outline.every_key if key.name == "đối tượng thi đua"), None)
     return None if value is None else read_sentence(value, names, ("context",))
 
 
 def check(draft: Draft, earlier: tuple[Diagnostic, ...]) -> tuple[Plan | None, tuple[Diagnostic, ...]]:
     """The plan, and all complaints, those of reading included; no plan where one of them is an error."""
     lowering = lower(draft)
-    unlisted = {*(base.value for base in Base), *(name for name, _ in draft.vocabulary.groups)}
+    unlisted = {*(base.value for base in Base), *(name for name, _ in draft.vocabulary.by_figures)}
     plan = Plan(
         document=document(draft),
         kinds=tuple(kind for kind in draft.vocabulary.kinds if kind.name not in unlisted),
@@ -87,6 +90,9 @@ def check(draft: Draft, earlier: tuple[Diagnostic, ...]) -> tuple[Plan | None, t
         quotas=lowering.of(Quota),
         dossiers=lowering.of(Dossier),
         deadlines=lowering.of(Deadline),
+        open_deadlines=lowering.of(OpenDeadline),
+        recurring_deadlines=lowering.of(RecurringDeadline),
+        waves=lowering.of(Wave),
         restatements=tuple(_restatements(draft)),
         merged=draft.vocabulary.merged,
         balances=draft.vocabulary.balances,

@@ -1,15 +1,12 @@
-"""Sentences of awards (A) and deadlines (D) → quotas, levels, files, days."""
+"""Sentences of awards (A) → quotas, levels, files."""
 
-from datetime import timedelta
-
-from thads_dsl.check.days import day
 from thads_dsl.check.draft import Line
 from thads_dsl.check.figures import exact, misspelt, wrong_award_unit
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.subjects import one_subject, subject
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH116
-from thads_dsl.model.rules import AwardLevels, Deadline, Dossier, Quota
+from thads_dsl.model.rules import AwardLevels, Dossier, Quota
 from thads_dsl.model.statistics import Base
 from thads_dsl.model.units import Unit
 from thads_dsl.source import canonical
@@ -73,13 +70,3 @@ def _no_documents(node: tree.Dossier) -> Diagnostic:
         why="Ghi tên giấy tờ ngay sau dấu hai chấm, cách nhau bằng dấu chấm phẩy, hoặc mỗi thứ một gạch đầu dòng bên dưới.",
         ways=(Way("Viết như sau:", "Hồ sơ gồm: Tờ trình; Biên bản; Danh sách; Báo cáo thành tích."),),
     )
-
-
-def deadline(lowering: Lowering, line: Line, sentence: Sentence, node: tree.Deadline) -> None:
-    """D3, D4: the last day in time; “trước ngày D” ends the day before D."""
-    named = lowering.take(day(node.day, lowering.year))
-    if named is not None:
-        last = named if node.included else named - timedelta(days=1)
-        header = lowering.header(line, sentence)
-        lowering.spans[header["id"]] = node.day.span  # the line holds much else
-        lowering.rules.append(Deadline(**header, what=canonical(node.what), last_day=last))

@@ -4,8 +4,9 @@ import re
 from datetime import date, timedelta
 
 from thads_dsl.diagnostics import Diagnostic, Label, Way
-from thads_dsl.diagnostics.codes import TH501, TH502, TH503, TH507
+from thads_dsl.diagnostics.codes import TH501, TH503, TH507
 from thads_dsl.model.dates import Period, add_months, day_text
+from thads_dsl.source import Span
 from thads_dsl.syntax import tree
 
 # Years of plans, anniversaries and their bases; a year outside is a slip of the hand.
@@ -64,49 +65,19 @@ def period(first: tree.DateRef, last: tree.DateRef, year: int | None) -> tuple[P
     found += more
     if begins is None or ends is None:
         return None, found
+    return in_order(begins, ends, first.span, last.span)
+
+
+def in_order(begins: date, ends: date, first: Span, last: Span) -> tuple[Period | None, tuple[Diagnostic, ...]]:
+    """The period between two days; a complaint where the first comes after the last."""
     if begins > ends:
         return None, (
             Diagnostic(
                 code=TH503,
                 message=f"ngày đầu {day_text(begins)} sau ngày cuối {day_text(ends)}",
-                at=Label(first.span),
-                also=(Label(last.span, "ngày cuối"),),
+                at=Label(first),
+                also=(Label(last, "ngày cuối"),),
                 why="Không ngày nào thuộc khoảng thời gian này.",
             ),
         )
     return Period(begins, ends), ()
-
-
-def _other_year(measured: tree.Measured, found: Period) -> Diagnostic:
-    return Diagnostic(
-        code=TH502,
-        message=f"ghi năm {measured.year}, ngày ghi ra kết thúc năm {found.last.year}",
-        at=Label(measured.span),
-        why="Năm báo cáo bắt đầu từ 01/10 năm trước; kỳ số liệu đầu năm nào thì kết thúc trong năm ấy.",
-        ways=(Way("Sửa thành:", f"{measured.months} tháng đầu năm {found.last.year}"),),
-    )
-
-
-def measured_period(measured: tree.Measured) -> tuple[Period | None, tuple[Diagnostic, ...]]:
-    """The period whose results count; its length must be the months that the text says."""
-    found, complaints = period(measured.first, measured.last, None)
-    if found is None:
-        return None, complaints
-    if measured.year not in (None, found.last.year):
-        return found, (_other_year(measured, found),)
-    if found.is_months(measured.months):
-        return found, ()
-    last = add_months(found.first, measured.months) - timedelta(days=1)
-    ways = [Way("Sửa thành:", f"{measured.months} tháng … đến hết {day_text(last)}")]
-    if months := next((count for count in range(1, 37) if found.is_months(count)), None):
-        ways.append(Way("hoặc:", f"{months} tháng … đến hết {day_text(found.last)}"))
-    written = f"ngày ghi ra là {months} tháng" if months else "ngày ghi ra không tròn tháng"
-    return found, (
-        Diagnostic(
-            code=TH502,
-            message=f"ghi {measured.months} tháng, {written}",
-            at=Label(measured.span),
-            why=f"Từ {day_text(found.first)}, {measured.months} tháng kết thúc ngày {day_text(last)}.",
-            ways=tuple(ways),
-        ),
-    )

@@ -1,9 +1,11 @@
 """The outline as the document to print: the author's characters, in the author's order."""
 
+from dataclasses import replace
+
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.model.document import Block, Document, Rank, Table
-from thads_dsl.source import Passage
-from thads_dsl.syntax.outline import Item
+from thads_dsl.source import Passage, canonical, fold, plain
+from thads_dsl.syntax.outline import Item, Key
 
 _RANKS = (
     Rank.PART,
@@ -20,29 +22,87 @@ _BULLETS = {"-": Rank.DASH, "·": Rank.DOT, "+": Rank.PLUS, "*": Rank.DOT}
 
 
 def document(draft: Draft) -> Document:
-    """The document of a plan; what it does not say stays empty."""
+    """The document of a plan, with those attached to it; what it does not say stays empty."""
+    outline = draft.outline
+    first = _one(draft, 0, outline.keys, outline.recipients)
+    attached = (_one(draft, number, each.keys, each.recipients) for number, each in enumerate(outline.attached, 1))
+    return replace(first, attached=tuple(replace(each, issued_with=_issued_with(first)) for each in attached))
+
+
+def _one(draft: Draft, number: int, keys: tuple[Key, ...], recipients: tuple[Passage, ...]) -> Document:
+    def values(name: str) -> tuple[str, ...]:
+        return tuple(_printed(draft, key.value) for key in keys if key.name == name)
+
+    def value(name: str) -> str:
+        return next(iter(values(name)), "")
+
+    authority = tuple(part.strip() for part in value("quyền hạn, chức vụ người ký").split("/") if part.strip())
+    body = tuple(block for line in draft.lines if line.item.document == number and (block := _block(draft, line)) is not None)
+    bases = tuple(map(_legal_basis, values("căn cứ")))
+    decides = canonical(value("tên loại")).casefold() == _DECISION.casefold()
+    if decides:
+        more, body = _decision(body)
+        bases += more
     return Document(
-        type_name=_key(draft, "tên loại"),
-        abstract=_key(draft, "trích yếu"),
-        parent_agency=_key(draft, "cơ quan chủ quản"),
-        agency=_key(draft, "cơ quan ban hành"),
-        number=_key(draft, "số, ký hiệu"),
-        place_and_date=_key(draft, "địa danh, thời gian"),
-        legal_bases=_keys(draft, "căn cứ"),
-        addressees=_keys(draft, "kính gửi"),
-        body=tuple(block for line in draft.lines if (block := _block(draft, line)) is not None),
-        recipients=tuple(_printed(draft, passage) for passage in draft.outline.recipients),
-        authority=tuple(part.strip() for part in _key(draft, "quyền hạn, chức vụ người ký").split("/") if part.strip()),
-        signer=_key(draft, "họ và tên người ký"),
+        type_name=value("tên loại"),
+        abstract=value("trích yếu"),
+        parent_agency=value("cơ quan chủ quản"),
+        agency=value("cơ quan ban hành"),
+        number=value("số, ký hiệu"),
+        place_and_date=value("địa danh, thời gian"),
+        legal_bases=bases,
+        addressees=values("kính gửi"),
+        body=body,
+        recipients=tuple(_printed(draft, passage) for passage in recipients),
+        authority=authority,
+        signer=value("họ và tên người ký"),
+        issuer=_issuer(authority, value("cơ quan ban hành")).upper() if decides else "",
     )
 
 
-def _keys(draft: Draft, name: str) -> tuple[str, ...]:
-    return tuple(_printed(draft, key.value) for key in draft.outline.keys if key.name == name)
+_DECISION = "QUYẾT ĐỊNH"
+_ON_BEHALF = ("KT.", "TM.", "TL.", "TUQ.", "Q.")
 
 
-def _key(draft: Draft, name: str) -> str:
-    return next(iter(_keys(draft, name)), "")
+def _legal_basis(value: str) -> str:
+    """“Căn cứ: Luật …” prints “Căn cứ Luật …”; “Xét đề nghị của …” is one too and has its own words."""
+    words = plain(fold(value))
+    return value if words.startswith(("can cu", "xet ", "theo ")) else f"Căn cứ {value}"
+
+
+def _decision(body: tuple[Block | Table, ...]) -> tuple[tuple[str, ...], tuple[Block | Table, ...]]:
+    """A Quyết định has its grounds before the words “QUYẾT ĐỊNH:” and its articles behind them (Nghị định 30/2020/NĐ-CP, mẫu 1.2)."""
+    words = [canonical(part.text).rstrip(" :") if isinstance(part, Block) else "" for part in body]
+    if _DECISION in words:
+        at = words.index(_DECISION)
+        grounds, rest = body[:at], body[at:]
+    else:
+        at = next((index for index, part in enumerate(body) if isinstance(part, Block) and part.rank is Rank.ARTICLE), 0)
+        line = body[at].line if body else 0
+        grounds, rest = body[:at], (Block(Rank.NONE, "", f"{_DECISION}:", True, line), *body[at:])
+    if any(isinstance(part, Table) or part.marker for part in grounds):
+        return (), (*grounds, *rest)
+    return tuple(part.text for part in grounds if isinstance(part, Block)), rest
+
+
+def _issuer(authority: tuple[str, ...], agency: str) -> str:
+    """“Bộ trưởng Bộ Tư pháp”: the head of the agency, whoever signs for him; a collective (TM.) is the agency itself."""
+    post = authority[0] if authority else ""
+    if post.startswith(("KT.", "Q.")):
+        post = post.partition(".")[2].strip()
+    elif post.startswith(_ON_BEHALF):
+        post = ""
+    return f"{post.capitalize()} {agency}".strip()
+
+
+def _issued_with(carrier: Document) -> str:
+    """(Ban hành kèm theo Quyết định số … ngày … của …), as mẫu 2.1 of Phụ lục III of Nghị định 30/2020/NĐ-CP words it."""
+    kind = carrier.type_name.capitalize()
+    decides = carrier.type_name.casefold() == _DECISION.casefold()
+    day = carrier.place_and_date.partition(",")[2].strip()
+    issuer = _issuer(carrier.authority, carrier.agency) if decides else carrier.agency
+    parts = ["Ban hành kèm theo" if decides else "Kèm theo", kind, f"số {carrier.number}" if carrier.number else "", day]
+    return f"({' '.join(part for part in parts if part)}{f' của {issuer}' if issuer else ''})"
 
 
 def _printed(draft: Draft, passage: Passage) -> str:

@@ -36,10 +36,10 @@ class Scope:
     turn: str = ""  # “giảm” or “tăng” before the quantity
     versus: tree.Versus | None = None
     banded: tree.NameRef | None = None  # the statistic of bands that name none, in a table
-    wave: str = ""  # “đợt 1”
     measured: tree.Measured | None = None
     lead_in: tree.LeadIn | None = None
     expects_rules: bool = False
+    wave: str = ""  # “đợt 1”; empty: the whole campaign
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +95,8 @@ class Draft:
     day: date | None = None  # that the plan is of: on it its bodies must exist
 
     def key(self, name: str) -> str:
-        """The folded value of a key of the front matter, or empty."""
-        return next((key.value.text for key in self.outline.keys if key.name == name), "")
+        """The folded value of a key of the front matter, of the first document that has it, or empty."""
+        return next((key.value.text for key in self.outline.every_key if key.name == name), "")
 
     @property
     def issued(self) -> bool:

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from thads_dsl.check import awards, conditions
 from thads_dsl.check.conditions import Standards
-from thads_dsl.check.days import measured_period, period
+from thads_dsl.check.deadlines import deadline, deadline_within
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.lowering import Lowering
+from thads_dsl.check.periods import lower_periods
 from thads_dsl.check.suspicion import looks_like_a_rule
 from thads_dsl.check.targets import finish_lists, is_rule, lower_target
-from thads_dsl.model.rules import PeriodRule, Target, TargetsMet
+from thads_dsl.model.rules import Target, TargetsMet
 from thads_dsl.source import canonical
 from thads_dsl.syntax import tree
 from thads_dsl.syntax.sentences import Sentence
@@ -18,7 +19,7 @@ from thads_dsl.syntax.sentences import Sentence
 def lower(draft: Draft) -> Lowering:
     """All rules of a plan; targets first, since conditions refer to them wherever they stand."""
     lowering = Lowering(draft)
-    _periods(lowering)
+    lower_periods(lowering)
     standards = Standards()
     said = [(line, sentence) for line in draft.lines for sentence in line.sentences if sentence.statement is not None]
     for line, sentence in said:
@@ -33,23 +34,6 @@ def lower(draft: Draft) -> Lowering:
         _line(lowering, standards, line)
     lowering.rules += standards.finished(lowering)
     return lowering
-
-
-def _periods(lowering: Lowering) -> None:
-    """The campaign's period gives the year to days that have none; it and the measured one are read before all else."""
-    for line in lowering.draft.lines:
-        for sentence in line.sentences:
-            if isinstance(sentence.statement, tree.Period):
-                found = lowering.take(period(sentence.statement.first, sentence.statement.last, lowering.year))
-                if found is not None:
-                    lowering.year = lowering.year or found.last.year
-                    measured = sentence.statement.measured
-                    lowering.measured = found if measured else lowering.measured
-                    lowering.rules.append(PeriodRule(**lowering.header(line, sentence), period=found, measured=measured))
-        if line.read.context is not None and isinstance(line.read.context.statement, tree.Measured):
-            found = lowering.take(measured_period(line.read.context.statement))
-            if found is not None:
-                lowering.rules.append(PeriodRule(**lowering.header(line, line.read.context), period=found, measured=True))
 
 
 def judged(line: Line) -> bool:
@@ -118,4 +102,6 @@ def _statement(lowering: Lowering, standards: Standards, line: Line, sentence: S
         case tree.Dossier():
             awards.dossier(lowering, line, sentence, statement)
         case tree.Deadline():
-            awards.deadline(lowering, line, sentence, statement)
+            deadline(lowering, line, sentence, statement)
+        case tree.DeadlineWithin():
+            deadline_within(lowering, line, sentence, statement)

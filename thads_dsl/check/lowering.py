@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypedDict, TypeVar
 
-from thads_dsl.check.days import measured_period
+from thads_dsl.check.calendar import Calendar, measured_period
 from thads_dsl.check.draft import Draft, Line, Scope
 from thads_dsl.diagnostics import Diagnostic
 from thads_dsl.model.dates import Period
@@ -41,7 +41,9 @@ class Lowering:
     spans: dict[str, Span] = field(default_factory=dict)
     bands: dict[str, Span] = field(default_factory=dict)
     year: int | None = None
-    measured: Period | None = None  # of the whole plan, where no context says another
+    calendar: Calendar = field(default_factory=Calendar)
+    measured: dict[str, Period] = field(default_factory=dict)  # by wave; "": of the whole plan, where no context says another
+    fixed: set[str] = field(default_factory=set)  # ids of periods that hold for the whole plan or wave
     leftovers: set[str] = field(default_factory=set)  # ids of rows for “các đơn vị còn lại”
     exempt: list[tuple[Line, Sentence, tree.Target, Subject | None]] = field(default_factory=list)
     _ids: Counter[str] = field(default_factory=Counter)
@@ -54,7 +56,9 @@ class Lowering:
 
     def period_of(self, scope: Scope) -> Period | None:
         """The measured period of a line; complaints about it are made where it stands."""
-        return measured_period(scope.measured)[0] if scope.measured else self.measured
+        if scope.measured is not None:
+            return measured_period(scope.measured, self.calendar)[0]
+        return self.measured.get(scope.wave) or self.measured.get("")
 
     def months(self, scope: Scope) -> int | None:
         """How many months the measured period of a line has; None where it has not whole ones."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from thads_dsl.check.abbreviations import with_definitions
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH204, TH209, TH241, TH242
 from thads_dsl.source import Load, SourceText, canonical, too_large
@@ -19,13 +20,14 @@ _EXTENSION = ".danhmuc"
 def plan_vocabulary(source: SourceText, outline: Outline, load: Load) -> tuple[Vocabulary, tuple[Diagnostic, ...]]:
     """What the plan may name, and complaints about danh mục and definitions."""
     below, found = _chosen(outline, load)
-    for key in outline.keys:
+    for key in outline.every_key:
         if key.name in ("cơ quan chủ quản", "cơ quan ban hành"):
             below = _with_agency(below, key.value.text)
     vocabulary = below
     for section in (*outline.sections, *_in_the_body(outline)):
         vocabulary, refused = defined(vocabulary, section, below, own=True)
         found += (_refused(refusal, section.heading, None) for refusal in refused)
+    vocabulary = with_definitions(outline, vocabulary)
     return filled(vocabulary, (line.text for line in source.folded)), tuple(found)
 
 
@@ -59,7 +61,7 @@ def _with_agency(vocabulary: Vocabulary, name: str) -> Vocabulary:
 def _chosen(outline: Outline, load: Load) -> tuple[Vocabulary, list[Diagnostic]]:
     """The danh mục that the front matter picks: those of the package, then files in the order of the text."""
     vocabulary, found = Vocabulary(), list[Diagnostic]()
-    picked = [key for key in outline.keys if key.name == "danh mục dùng chung"]
+    picked = [key for key in outline.every_key if key.name == "danh mục dùng chung"]
     for key in picked:
         vocabulary = _united(vocabulary, shipped(key.value.text))
     for key in picked:

@@ -12,7 +12,7 @@ from itertools import islice
 
 from thads_dsl.check.draft import Scope
 from thads_dsl.syntax import tree
-from thads_dsl.syntax.outline import BULLETS, Item, ancestors
+from thads_dsl.syntax.outline import BULLETS, Item, ancestors, end_of_document
 from thads_dsl.syntax.sentences import ReadText
 
 
@@ -25,7 +25,7 @@ class _Governed:
 
 def scopes(items: tuple[Item, ...], reads: Sequence[ReadText], outermost: tuple[tree.Subject, ...]) -> tuple[Scope, ...]:
     """The scope of every item, in order; `outermost` are the subjects of the whole plan (`Đối tượng thi đua:`)."""
-    opening = [index for index, read in enumerate(reads) if read.opens]
+    opening = [index for index, read in enumerate(reads) if read.opens or _is_wave(items, index, read)]
     governing = {each.first: each for index in opening if (each := _governed(items, opening, index, reads[index]))}
     active: list[_Governed] = []
     scope, found = Scope(subjects=outermost), []
@@ -54,6 +54,16 @@ def _own(items: tuple[Item, ...], index: int, read: ReadText, scope: Scope) -> S
     return scope
 
 
+def wave_label(ordinal: int) -> str:
+    """What a wave is called, however the text names it: “đợt 1”."""
+    return f"đợt {ordinal}"
+
+
+def _is_wave(items: tuple[Item, ...], index: int, read: ReadText) -> bool:
+    """“Đợt 1: Thời gian từ …”: a wave that has its period on its own line is still one for what stands under it."""
+    return read.context is not None and isinstance(read.context.statement, tree.Wave) and _has_children(items, index)
+
+
 def _hidden(context: _Governed, nearer: _Governed) -> bool:
     """Whether a nearer context says all that this one says, and at least as far."""
     return context.end <= nearer.end and _sets(context.statement) <= _sets(nearer.statement)
@@ -66,6 +76,8 @@ def _sets(context: tree.Statement) -> frozenset[str]:
             return frozenset(name for name, value in {**said, "versus": context.versus}.items() if value)
         case tree.LeadIn():
             return frozenset({"subjects", "lead_in"})
+        case tree.Wave():
+            return frozenset({"wave"})
         case tree.Strangers():
             return frozenset({"subjects"})
     return frozenset({"measured"})
@@ -92,6 +104,8 @@ def _narrowed(scope: Scope, context: tree.Statement) -> Scope:
             return replace(scope, subjects=subjects, strangers=None, lead_in=context, expects_rules=True)
         case tree.Measured():
             return replace(scope, measured=context)
+        case tree.Wave():
+            return replace(scope, wave=wave_label(context.ordinal))
     raise AssertionError(f"{type(context).__name__} opens nothing")
 
 
@@ -101,9 +115,9 @@ def _governed(items: tuple[Item, ...], opening: list[int], index: int, read: Rea
     end = item.end
     if not item.marker:
         numbered = (at for at in ancestors(items, item.parent) if items[at].marker not in BULLETS)
-        end = next((items[at].end for at in numbered), len(items))
+        end = next((items[at].end for at in numbered), end_of_document(items, index))
     elif item.marker in BULLETS and not _has_children(items, index):
-        around = items[item.parent].end if item.parent is not None else len(items)
+        around = items[item.parent].end if item.parent is not None else end_of_document(items, index)
         later = islice(opening, bisect_right(opening, index), None)
         siblings = (at for at in later if at < around and items[at].parent == item.parent and items[at].marker)
         end = next(siblings, around)

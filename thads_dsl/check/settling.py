@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from thads_dsl.check.days import period
+from thads_dsl.check.calendar import calendar, span_of_days
 from thads_dsl.check.draft import Draft, Mention, Scope
 from thads_dsl.model.statistics import Kind
 from thads_dsl.syntax import tree
@@ -47,10 +47,16 @@ def plan_day(written: str, campaign: date | None) -> date | None:
 
 
 def _campaign(draft: Draft) -> date | None:
-    """The first day of the first period that is not one of statistics."""
-    said = (sentence.statement for line in draft.lines for sentence in line.sentences)
-    periods = (period(each.first, each.last, None)[0] for each in said if isinstance(each, tree.Period) and not each.measured)
-    return next((found.first for found in periods if found is not None), None)
+    """The first day of the first period, or wave, that is not one of statistics."""
+    known, _ = calendar(draft)
+    for line in draft.lines:
+        for sentence in (line.read.context, *line.sentences):
+            said = sentence.statement if sentence is not None else None
+            if isinstance(said, tree.Wave) or (isinstance(said, tree.Period) and not said.measured):
+                found = span_of_days(said.first, said.last, known)[0] if said.first and said.last else None
+                if found is not None:
+                    return found.first
+    return None
 
 
 def _exists(vocabulary: Vocabulary, kind: Kind, day: date | None) -> bool:
@@ -66,10 +72,10 @@ def _mentions(draft: Draft) -> Iterator[Mention]:
         for row in line.item.rows if not line.read.sentences else ():
             yield from _of(lex(row, draft.names)) if len(row.text) < _LONGEST_ROW else ()
     yield from _of_sentence(draft.population, Scope())
-    for key in draft.outline.keys:
+    for key in draft.outline.every_key:
         if key.name in ("cơ quan chủ quản", "cơ quan ban hành"):
             yield from _of(lex(key.value, draft.names))
-    for passage in draft.outline.recipients:
+    for passage in draft.outline.every_recipient:
         yield from _of(lex(passage, draft.names))
     for example in draft.outline.examples:
         for passage in (example.heading, *(each.passage for each in example.lines)):

@@ -19,10 +19,18 @@ def subject(lowering: Lowering, own: tuple[tree.Subject, ...], scope: Scope, at:
     named = _united(lowering, own) if own else None
     if named is not None:
         is_base = not named.any_of and not named.none_of
-        return around if around is not None and is_base and around.base is named.base else named
+        if is_base and around is not None and around.base is named.base:
+            return around
+        return _grouped(lowering, named) if is_base else named
     if around is None and not own and not scope.subjects and scope.strangers is None:
         lowering.found.append(_no_subject(lowering, at))
     return around
+
+
+def _grouped(lowering: Lowering, named: Subject) -> Subject:
+    """“đơn vị” after “… (sau đây gọi chung là đơn vị)”."""
+    members = next((members for base, members in lowering.draft.vocabulary.groups if base is named.base), ())
+    return Subject(" và ".join(members), named.base, members) if members else named
 
 
 def _united(lowering: Lowering, phrases: tuple[tree.Subject, ...]) -> Subject | None:
@@ -65,7 +73,7 @@ def one_subject(lowering: Lowering, phrase: tree.Subject) -> Subject | None:
     vocabulary = lowering.draft.vocabulary
     kind = vocabulary.kind(phrase.name.canonical)
     assert kind is not None, phrase  # the lexer gives declared names only
-    grouped = next((text for name, text in vocabulary.groups if name == kind.name), None)
+    grouped = next((text for name, text in vocabulary.by_figures if name == kind.name), None)
     if grouped is not None:
         return group(lowering, kind, grouped, phrase)
     own = () if kind.name in {base.value for base in Base} else (kind.name,)

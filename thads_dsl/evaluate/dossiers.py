@@ -1,12 +1,15 @@
 """Hồ sơ: whether the file of a subject holds all documents and came in time."""
 
-from thads_dsl.model.membership import files_deadline
+from datetime import date
+
+from thads_dsl.model.membership import last_days
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.results import DossierResult, Verdict
 from thads_dsl.model.rules import Dossier
 from thads_dsl.model.statistics import DossierRecord, Row, Statistics
 
 RECEIVED = "Ngày nhận hồ sơ"
+WAVE = "hồ sơ của đợt thi đua nào"  # in time for one wave, late for another
 
 
 def dossier_results(plan: Plan, statistics: Statistics, row: Row, eligible: Verdict) -> tuple[DossierResult, ...]:
@@ -16,17 +19,20 @@ def dossier_results(plan: Plan, statistics: Statistics, row: Row, eligible: Verd
     record = next((each for each in statistics.dossiers if (each.name, each.unit) == (row.name, row.unit)), None)
     if record is None and eligible is not Verdict.MET:
         return ()
-    return tuple(_on_rule(plan, dossier, record or DossierRecord(row.name, row.unit, {}, None)) for dossier in plan.dossiers)
+    unit = next((each for each in statistics.collectives if row.unit and each.name == row.unit), None)
+    days = last_days(plan, row, unit)
+    return tuple(_on_rule(days, dossier, record or DossierRecord(row.name, row.unit, {}, None)) for dossier in plan.dossiers)
 
 
-def _on_rule(plan: Plan, dossier: Dossier, record: DossierRecord) -> DossierResult:
-    deadline = files_deadline(plan)
-    last_day = deadline.last_day if deadline else None
+def _on_rule(days: frozenset[date], dossier: Dossier, record: DossierRecord) -> DossierResult:
+    last_day = max(days, default=None)
     missing = tuple(document for document in dossier.documents if record.documents.get(document) is False)
     unknown = tuple(document for document in dossier.documents if record.documents.get(document) is None)
     if last_day is not None and record.received is None:
         unknown += (RECEIVED,)
     late = last_day is not None and record.received is not None and record.received > last_day
+    if not late and record.received is not None and days and record.received > min(days):
+        unknown += (WAVE,)
     return DossierResult(
         rule=dossier.id,
         verdict=Verdict.FAILED if missing or late else Verdict.UNKNOWN if unknown else Verdict.MET,

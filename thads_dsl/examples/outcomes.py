@@ -9,9 +9,9 @@ from thads_dsl.check.figures import exact
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH801
 from thads_dsl.evaluate import evaluate
+from thads_dsl.examples.days import within, wrong_days
 from thads_dsl.examples.steps import ReadExample, unusable
 from thads_dsl.model.inputs import judgments, parts_and_wholes
-from thads_dsl.model.place import Place
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.results import SubjectResult, TargetResult, Verdict
 from thads_dsl.model.rules import JudgedTarget, NotDisciplined, Target
@@ -28,6 +28,7 @@ _ELIGIBLE = {
     Verdict.NOT_APPLICABLE: "không thuộc đối tượng xét khen thưởng",
 }
 _FACETS = {"việc": "về việc", "đồng": "về tiền"}
+_AT_PLACES = tree.TargetOutcome | tree.DisciplineOutcome | tree.LastDayOutcome
 _SUBJECT = "(đối tượng của ví dụ)"
 
 
@@ -36,7 +37,10 @@ def judged_outcomes(draft: Draft, plan: Plan, example: ReadExample) -> Iterator[
     if wrong := tuple(_impossible(draft, plan, example)):
         yield from wrong
         return
-    statistics = _statistics(plan, example)
+    yield from (wrong_outcome(example, each, why, line) for each, why, line in wrong_days(draft, plan, example))
+    if example.subject is None:
+        return
+    statistics = _statistics(plan, example, example.subject)
     row = (statistics.collectives or statistics.individuals)[0]
     result = next(each for each in evaluate(plan, statistics).subjects if each.row == row)
     for outcome in example.outcomes:
@@ -46,7 +50,7 @@ def judged_outcomes(draft: Draft, plan: Plan, example: ReadExample) -> Iterator[
             case tree.DisciplineOutcome():
                 yield from _discipline(draft, plan, example, result, outcome)
             case tree.AwardOutcome() if result.eligible is not _VERDICTS[outcome.verdict]:
-                yield _wrong(example, outcome, f"Máy tính ra: {_ELIGIBLE[result.eligible]}.", f"Thì {_ELIGIBLE[result.eligible]}")
+                yield wrong_outcome(example, outcome, f"Máy tính ra: {_ELIGIBLE[result.eligible]}.", f"Thì {_ELIGIBLE[result.eligible]}")
 
 
 # ---- what is supposed
@@ -70,7 +74,7 @@ def _impossible(draft: Draft, plan: Plan, example: ReadExample) -> Iterator[Diag
             case tree.GivenJudged(judgment=judgment) if judgment and judgment not in known:
                 yield unusable(given.span, f"Hội đồng không bình xét “{judgment}” theo kế hoạch này")
     for outcome in example.outcomes:
-        for place in outcome.places if isinstance(outcome, tree.TargetOutcome | tree.DisciplineOutcome) else ():
+        for place in outcome.places if isinstance(outcome, _AT_PLACES) else ():
             if place_named(draft, place.steps) is None:
                 yield unusable(place.span, f"kế hoạch không có chỗ “{place.written}”")
 
@@ -87,12 +91,12 @@ def _year(plan: Plan) -> int | None:
     return next((rule.period.last.year for rule in plan.periods), None)
 
 
-def _statistics(plan: Plan, example: ReadExample) -> Statistics:
+def _statistics(plan: Plan, example: ReadExample, subject: tree.Subject) -> Statistics:
     figures: dict[str, int | None] = {}
     decided: dict[str, bool | None] = {}
     sanctions: tuple[Sanction, ...] | None = None
-    base = _base(plan, example.subject)
-    name, kind = _named(plan, example.subject)
+    base = _base(plan, subject)
+    name, kind = _named(plan, subject)
     for given in example.given:
         match given:
             case tree.GivenFigures(facts=facts):
@@ -143,7 +147,7 @@ def _sanction(plan: Plan, given: tree.GivenSanction, name: str, base: Base) -> t
 def _target(draft: Draft, plan: Plan, example: ReadExample, result: SubjectResult, outcome: tree.TargetOutcome) -> Iterator[Diagnostic]:
     candidates = [each for each in result.targets if _meant(draft, plan, each, outcome.facet, outcome.places)]
     if not candidates:
-        yield _wrong(example, outcome, "Đối tượng của ví dụ không có chỉ tiêu nào như vậy.", "")
+        yield wrong_outcome(example, outcome, "Đối tượng của ví dụ không có chỉ tiêu nào như vậy.", "")
     for found in candidates:
         expected = (
             _VERDICTS[outcome.verdict],
@@ -154,18 +158,13 @@ def _target(draft: Draft, plan: Plan, example: ReadExample, result: SubjectResul
         threshold = rule.threshold if isinstance(rule, Target) and outcome.figure else None
         actual = (found.verdict, threshold, abs(found.shortfall) if outcome.short and found.shortfall is not None else None)
         if expected != actual:
-            yield _wrong(example, outcome, f"Máy tính ra: {_said(plan, found)} (dòng {rule.line}).", f"Thì {_said(plan, found)}")
+            yield wrong_outcome(example, outcome, f"Máy tính ra: {_said(plan, found)} (dòng {rule.line}).", f"Thì {_said(plan, found)}")
 
 
 def _meant(draft: Draft, plan: Plan, result: TargetResult, facet: str, places: tuple[tree.PlaceRef, ...]) -> bool:
     rule = _rule(plan, result)
     has_facet = not facet or (isinstance(rule, Target) and rule.facet is not None and rule.facet.value == facet)
-    return has_facet and _within(draft, places, rule.place)
-
-
-def _within(draft: Draft, places: tuple[tree.PlaceRef, ...], place: Place) -> bool:
-    named = [place_named(draft, ref.steps) for ref in places]
-    return not places or any(around is not None and around.holds(place) for around in named)
+    return has_facet and within(draft, places, rule.place)
 
 
 def _rule(plan: Plan, result: TargetResult) -> Target | JudgedTarget:
@@ -200,19 +199,22 @@ def _discipline(
         condition.id: condition
         for standard in plan.standards
         for condition in standard.conditions
-        if isinstance(condition, NotDisciplined) and _within(draft, outcome.places, condition.place)
+        if isinstance(condition, NotDisciplined) and within(draft, outcome.places, condition.place)
     }
     wanted = Verdict.MET if outcome.met else Verdict.FAILED
     found = [condition for condition in result.conditions if condition.rule in rules]
     if not found:
-        yield _wrong(example, outcome, "Đối tượng của ví dụ không có điều kiện về kỷ luật ở chỗ ấy.", "")
+        yield wrong_outcome(example, outcome, "Đối tượng của ví dụ không có điều kiện về kỷ luật ở chỗ ấy.", "")
     for condition in found:
         if condition.verdict is not wanted:
             said = f"{_WORDS[condition.verdict]} điều kiện về kỷ luật"
-            yield _wrong(example, outcome, f"Máy tính ra: {said} (dòng {rules[condition.rule].line}): {'; '.join(condition.reasons)}.", "")
+            yield wrong_outcome(
+                example, outcome, f"Máy tính ra: {said} (dòng {rules[condition.rule].line}): {'; '.join(condition.reasons)}.", ""
+            )
 
 
-def _wrong(example: ReadExample, outcome: tree.Statement, why: str, line: str) -> Diagnostic:
+def wrong_outcome(example: ReadExample, outcome: tree.Statement, why: str, line: str) -> Diagnostic:
+    """An expectation that the plan does not meet: what it gives instead, and the ready line."""
     ways = (Way(f"Ví dụ sai thì sửa dòng {outcome.span.line}:", line, edit=Edit(outcome.span, line)),) if line else ()
     return Diagnostic(
         code=TH801,

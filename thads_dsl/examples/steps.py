@@ -13,16 +13,17 @@ from thads_dsl.syntax.lexer import Lexeme, lex
 from thads_dsl.syntax.outline import Example
 from thads_dsl.syntax.sentences import read_tokens
 
-_FAMILIES = {"SUPPOSE": "given", "THEN": "outcome"}
+_FAMILIES = {"SUPPOSE": ("given",), "THEN": ("outcome", "day_outcome")}
+_OF_DAYS = tree.LastDayOutcome | tree.PeriodOutcome
 
 
 @dataclass(frozen=True, slots=True)
 class ReadExample:
-    """One example: its subject, what is given of it, and the outcomes to check."""
+    """One example: its subject, what is given of it, and the outcomes to check; about days alone it has no subject."""
 
     title: str
     heading: Passage
-    subject: tree.Subject
+    subject: tree.Subject | None
     given: tuple[tree.Statement, ...]
     outcomes: tuple[tree.Statement, ...]
 
@@ -58,15 +59,16 @@ def _read_steps(draft: Draft, example: Example) -> tuple[list[ReadExample], list
     found: list[Diagnostic] = []
     for line, lexemes in _steps(draft, example):
         family = _FAMILIES.get(lexemes[0].terminal) if lexemes else None
-        statement = read_tokens(lexemes, (family,)) if family else None
+        statement = read_tokens(lexemes, family) if family else None
         if statement is None:
             found.append(_unread(line))
         else:
-            (given if family == "given" else outcomes).append(statement)
+            (given if family == _FAMILIES["SUPPOSE"] else outcomes).append(statement)
     if found:
         return [], found
     subject = next((each.subjects[0] for each in given if isinstance(each, tree.GivenFigures) and each.subjects), None)
-    if subject is None or not outcomes:
+    of_days = bool(outcomes) and not given and all(isinstance(outcome, _OF_DAYS) for outcome in outcomes)
+    if not outcomes or (subject is None and not of_days):
         missing = "dòng “Giả sử <đối tượng> có …”" if subject is None else "dòng “Thì …”"
         return [], [Diagnostic(code=TH802, message=f"ví dụ chưa có {missing}", at=Label(example.heading.span()), why=_FORM)]
     return [ReadExample(example.heading.text, example.heading, subject, tuple(given), tuple(outcomes))], []

@@ -20,6 +20,32 @@ class Period:
         return self.last in (after, after - timedelta(days=1))
 
 
+@dataclass(frozen=True, slots=True)
+class ReportingYear:
+    """A year of reports by the day it begins on: 01/10 in THADS (năm 2024: 01/10/2023 – 30/9/2024), or 01/01.
+
+    It has the number of the calendar year in which it ends.
+    """
+
+    month: int
+    day: int
+
+    def of(self, year: int) -> Period:
+        """The reporting year with this number."""
+        begins_before = (self.month, self.day) != (1, 1)
+        first = date(year - begins_before, self.month, self.day)
+        return Period(first, add_months(first, 12) - timedelta(days=1))
+
+    def containing(self, day: date) -> Period:
+        """The reporting year that a day belongs to."""
+        this = self.of(day.year)
+        return this if day in this else self.of(day.year + 1)
+
+
+# Thông tư liên tịch số 12/2021, Điều 6: the reporting year and all its periods begin on 01/10.
+THADS_YEAR = ReportingYear(month=10, day=1)
+
+
 def add_months(day: date, count: int) -> date:
     """The same day `count` months later, or the last day of that month if it is shorter."""
     years, month = divmod(day.month - 1 + count, 12)

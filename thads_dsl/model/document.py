@@ -60,3 +60,11 @@ class Document:
     recipients: tuple[str, ...]  # Nơi nhận, without the leading dash
     authority: tuple[str, ...]  # Quyền hạn, chức vụ người ký, one entry a line
     signer: str  # Họ và tên người ký
+    issuer: str = ""  # Thẩm quyền ban hành, of a Quyết định: “BỘ TRƯỞNG BỘ TƯ PHÁP”
+    issued_with: str = ""  # of an attached document: “(Ban hành kèm theo Quyết định số … ngày … của …)”
+    attached: tuple["Document", ...] = ()
+
+    @property
+    def is_letter(self) -> bool:
+        """A Công văn has no title: its abstract stands below its number (Phụ lục I, Phần I, II.5.b)."""
+        return self.type_name.casefold() == "công văn"

@@ -1,10 +1,11 @@
 """What follows from a plan for a row of the statistics before any rule is read: its kinds, and the day its file is due."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.rules import Deadline
-from thads_dsl.model.statistics import Row
+from thads_dsl.model.statistics import Row, Subject
 
 
 def kinds_of(plan: Plan, row: Row) -> frozenset[str]:
@@ -27,7 +28,33 @@ def with_parents(plan: Plan, names: Iterable[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def files_deadline(plan: Plan) -> Deadline | None:
-    """The deadline that files for an award must keep: the first that speaks of hồ sơ, else the first of the plan, if there is one."""
-    of_files = [deadline for deadline in plan.deadlines if "hồ sơ" in deadline.what.lower()]
-    return next(iter([*of_files, *plan.deadlines]), None)
+def speaks_of_files(deadline: Deadline) -> bool:
+    """Whether a deadline is one for files for an award."""
+    return "hồ sơ" in deadline.what.casefold()
+
+
+def files_deadlines(plan: Plan) -> tuple[Deadline, ...]:
+    """The deadlines that files for an award must keep: those that speak of hồ sơ, else the first of the plan, if there is one.
+
+    One for an addressee that the plan does not know binds nobody (a warning says so).
+    """
+    known = tuple(deadline for deadline in plan.deadlines if deadline.subject is not None or not deadline.addressee)
+    return tuple(filter(speaks_of_files, known)) or known[:1]
+
+
+def last_days(plan: Plan, row: Row, unit: Row | None) -> frozenset[date]:
+    """The last days that the file of a row may have to keep: several where there are several waves.
+
+    A deadline for a subject is that of its rows, else of the individuals of its units (`unit` is the row's own).
+    It goes before one for all.
+    """
+    found = files_deadlines(plan)
+    for place in (row, unit):
+        own = frozenset(each.last_day for each in found if place and each.subject and _means(plan, each.subject, place))
+        if own:
+            return own
+    return frozenset(each.last_day for each in found if each.subject is None)
+
+
+def _means(plan: Plan, subject: Subject, row: Row) -> bool:
+    return subject.base is row.base and subject.covers(kinds_of(plan, row))

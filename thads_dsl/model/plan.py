@@ -11,11 +11,14 @@ from thads_dsl.model.rules import (
     Deadline,
     Dossier,
     JudgedTarget,
+    OpenDeadline,
     PeriodRule,
     Quota,
+    RecurringDeadline,
     Restatement,
     Standard,
     Target,
+    Wave,
 )
 from thads_dsl.model.statistics import Kind, Quantity, Subject
 from thads_dsl.source import canonical
@@ -50,6 +53,9 @@ class Plan:
     quotas: tuple[Quota, ...] = ()
     dossiers: tuple[Dossier, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
+    open_deadlines: tuple[OpenDeadline, ...] = ()
+    recurring_deadlines: tuple[RecurringDeadline, ...] = ()
+    waves: tuple[Wave, ...] = ()
     restatements: tuple[Restatement, ...] = ()
     merged: tuple[MergedUnit, ...] = ()
     balances: tuple[Balance, ...] = ()  # of the danh mục, by names of statistics; figures that the plan does not need are not in it
@@ -82,6 +88,7 @@ class Plan:
         found += [standard.subject for standard in self.standards]
         found += [rule.subject for rule in self.both_standards]
         found += [quota.subject for quota in self.quotas]
+        found += [deadline.subject for deadline in self.deadlines if deadline.subject is not None]
         return tuple(dict.fromkeys(found))
 
     def quantity(self, key: str) -> Quantity:

@@ -147,19 +147,72 @@ class Dossier(Rule):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A length of time from something on: “05 ngày làm việc kể từ ngày kết thúc đợt thi đua”."""
+
+    days: int
+    working: bool
+    since: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Deadline(Rule):
-    """The last day on which `what` is in time."""
+    """The last day on which `what` is in time.
+
+    It holds for `addressee` (as written, empty: for all); `subject` is the same where the plan knows who that is.
+    `wave` is the label of the wave it belongs to, empty for the whole campaign; `term` is what the day was counted from, if it was.
+    """
 
     what: str
     last_day: date
+    addressee: str = ""
+    subject: Subject | None = None
+    wave: str = ""
+    term: Term | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenDeadline(Rule):
+    """A term whose last day nobody can compute from the plan: it begins with what is yet to happen, or in a year without holidays."""
+
+    what: str
+    term: Term
+    wave: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecurringDeadline(Rule):
+    """The last day on which `what` is in time, again and again: `every` is tháng, quý or năm.
+
+    `month` is that of the year, or 1 or 3 for the first or last month of a quarter; None for each month.
+    `included` is False for “trước ngày D”: the day before is the last one.
+    """
+
+    what: str
+    day: int
+    month: int | None
+    every: str
+    included: bool
+    addressee: str
+    wave: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeriodRule(Rule):
-    """A period that the plan fixes: the campaign's own, or the one whose results are measured."""
+    """A period that the plan fixes: the campaign's own, or the one whose results are measured, of the plan or of a `wave`."""
 
     period: Period
     measured: bool
+    wave: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wave(Rule):
+    """One wave (đợt) of the campaign; `label` is what other rules call it: “đợt 1”."""
+
+    ordinal: int
+    label: str
+    period: Period
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

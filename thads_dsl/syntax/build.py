@@ -14,6 +14,7 @@ from thads_dsl.syntax.lexer import Lexeme
 from thads_dsl.syntax.literals import DateText, PlaceText
 from thads_dsl.syntax.literals import Figure as FigureText
 from thads_dsl.syntax.names import Name
+from thads_dsl.syntax.times import DaysText, MonthText, RecurringText, YearMark
 
 T = TypeVar("T", bound=tree.Node)
 Child = Token | tree.Node | tuple[tree.Node, ...] | None
@@ -70,6 +71,22 @@ class _Parts:
         return [_date(token) for token in self.of("DATE")]
 
     @property
+    def moments(self) -> list[tree.Moment]:
+        found = sorted(self.of("DATE", "MONTH", "YEAR_START", "YEAR_END", "FROM_NOW"), key=lambda token: token.start)
+        return [_moment(token) for token in found]
+
+    def text(self, after: str = "", before: str = "") -> str:
+        """The free words after the last token of one terminal, or before the first of some (all of them, where none is named)."""
+        texts = self.of("TEXT")
+        if after:
+            start = self.of(after)[-1].start
+            texts = [token for token in texts if token.start > start]
+        if before:
+            end = min(token.start for token in self.of(*before.split()))
+            texts = [token for token in texts if token.start < end]
+        return " ".join(token.text for token in texts).strip(" ,;:()")
+
+    @property
     def facet(self) -> str:
         found = self.maybe(tree.FacetRef)
         return found.facet if found else ""
@@ -93,9 +110,31 @@ def _name(token: Lexeme) -> tree.NameRef:
     return tree.NameRef(kind=name.kind.value, canonical=name.canonical, facet=name.facet, span=token.span)
 
 
+def _words(parts: _Parts) -> tree.Words:
+    """What stands behind “đối với”, words that say nothing (“các”) included."""
+    token = parts.of("TEXT")[0]
+    return tree.Words(text=token.text, start=parts.of("ADDRESSED")[0].end, end=token.end, span=token.span)
+
+
 def _date(token: Lexeme) -> tree.DateRef:
     day = cast(DateText, token.value)
     return tree.DateRef(day=day.day, month=day.month, year=day.year, written=token.text, span=token.span)
+
+
+def _moment(token: Lexeme) -> tree.Moment:
+    match token.value:
+        case DateText():
+            return tree.Moment(day=_date(token), written=token.text, span=token.span)
+        case MonthText(month=month, year=year):
+            return tree.Moment(month=month, year=year, written=token.text, span=token.span)
+        case YearMark(year=year):
+            return tree.Moment(of_year=True, year=year, written=token.text, span=token.span)
+    return tree.Moment(written=token.text, span=token.span)
+
+
+def _recurring(token: Lexeme) -> tree.Recurring:
+    found = cast(RecurringText, token.value)
+    return tree.Recurring(day=found.day, month=found.month, every=found.every, written=token.text, span=token.span)
 
 
 def figure_of(token: Lexeme) -> tree.Figure:
@@ -109,6 +148,12 @@ def figure_of(token: Lexeme) -> tree.Figure:
         right=found.right,
         start=token.start,
         span=token.span,
+    )
+
+
+def _places(parts: _Parts) -> tuple[tree.PlaceRef, ...]:
+    return tuple(
+        tree.PlaceRef(steps=cast(PlaceText, token.value).steps, written=token.text, span=token.span) for token in parts.of("PLACE")
     )
 
 
@@ -210,8 +255,7 @@ class Build(Transformer[Token, object]):
 
     def places(self, children: list[Child]) -> tuple[tree.Node, ...]:
         parts = _Parts(children)
-        new = (tree.PlaceRef(steps=cast(PlaceText, token.value).steps, written=token.text, span=token.span) for token in parts.of("PLACE"))
-        return (*parts.all(tree.PlaceRef), *new)
+        return (*parts.all(tree.PlaceRef), *_places(parts))
 
     def window(self, children: list[Child]) -> tree.Window:
         parts = _Parts(children)
@@ -267,11 +311,22 @@ class Build(Transformer[Token, object]):
             span=parts.span,
         )
 
+    def months(self, children: list[Child]) -> tree.Measured:
+        parts = _Parts(children)
+        months = parts.of("MONTHS", "MONTHS_OF_YEAR")[0]
+        count, year = cast("tuple[int, int | None]", months.value if isinstance(months.value, tuple) else (months.value, None))
+        first, last, *_ = [*parts.moments, None, None]
+        return tree.Measured(months=count, year=year, first=first, last=last, written=months.text, span=parts.span)
+
+    months_bare = months
+
     def measured(self, children: list[Child]) -> tree.Measured:
         parts = _Parts(children)
-        value = parts.of("MONTHS", "MONTHS_OF_YEAR")[0].value
-        months, year = cast("tuple[int, int | None]", value if isinstance(value, tuple) else (value, None))
-        return tree.Measured(months=months, year=year, first=parts.dates[0], last=parts.dates[1], span=parts.span)
+        return replace(parts.one(tree.Measured), span=parts.span)
+
+    def measured_over_months(self, children: list[Child]) -> tree.MeasuredOver:
+        parts = _Parts(children)
+        return tree.MeasuredOver(measured=parts.one(tree.Measured), span=parts.span)
 
     def award(self, children: list[Child]) -> tree.NameRef:
         parts = _Parts(children)
@@ -446,20 +501,64 @@ class Build(Transformer[Token, object]):
 
     def period(self, children: list[Child]) -> tree.Period:
         parts = _Parts(children)
-        return tree.Period(measured=parts.has("MEASURED_OVER"), first=parts.dates[0], last=parts.dates[1], span=parts.span)
+        first, last = parts.moments
+        return tree.Period(measured=parts.has("MEASURED_OVER"), first=first, last=last, span=parts.span)
 
     measured_over = period
 
-    def _deadline(self, children: list[Child]) -> tree.Deadline:
+    def wave(self, children: list[Child]) -> tree.Wave:
+        parts = _Parts(children)
+        first, last, *_ = [*parts.moments, None, None]
+        return tree.Wave(ordinal=cast(int, parts.of("WAVE")[0].value), first=first, last=last, span=parts.span)
+
+    def waves(self, children: list[Child]) -> tree.WaveCount:
+        parts = _Parts(children)
+        return tree.WaveCount(count=cast(int, parts.of("WAVES")[0].value), span=parts.of("WAVES")[0].span)
+
+    def _due(self, children: list[Child]) -> tree.Due:
+        parts = _Parts(children)
+        before, at_latest = parts.has("BEFORE"), parts.has("AT_LATEST")
+        day = parts.dates[0] if parts.has("DATE") else _recurring(parts.of("RECURRING")[0])
+        head = " ".join(token.text for token in parts.of("AT_LATEST", "BEFORE"))
+        return tree.Due(day=day, included=not before, doubled=before and at_latest, head=head, span=parts.span)
+
+    due_before = due_at_latest_before = due_at_latest = due_recurring = _due
+
+    def addressed(self, children: list[Child]) -> tuple[tree.Node, ...]:
+        parts = _Parts(children)
+        *earlier, due = parts.all(tree.Due)
+        return (*earlier, replace(due, addressee=_words(parts)))
+
+    def due_elided(self, children: list[Child]) -> tuple[tree.Node, ...]:
         parts = _Parts(children)
         day = parts.dates[0]
-        texts = parts.of("TEXT")
-        before_day = [token.text for token in texts if token.span.start < day.span.start]
-        what = " ".join(before_day or (token.text for token in texts)).strip(" ,")
-        before, at_latest = parts.has("BEFORE"), parts.has("AT_LATEST")
-        return tree.Deadline(what=what, day=day, included=not before, doubled=before and at_latest, span=parts.span)
+        due = tree.Due(day=day, included=True, elided=True, addressee=_words(parts), span=day.span)
+        return (*parts.all(tree.Due), due)
 
-    deadline_before = deadline_at_latest_before = deadline_at_latest = _deadline
+    def deadline(self, children: list[Child]) -> tree.Deadline:
+        parts = _Parts(children)
+        due = parts.all(tree.Due)
+        texts = parts.of("TEXT")
+        before_day = [token.text for token in texts if token.span.start < due[0].span.start]
+        what = " ".join(before_day or (token.text for token in texts)).strip(" ,")
+        return tree.Deadline(what=what, due=due, span=parts.span)
+
+    deadlines_addressed = deadline
+
+    def deadline_within(self, children: list[Child]) -> tree.DeadlineWithin:
+        parts = _Parts(children)
+        length = cast(DaysText, parts.of("DAYS")[0].value)
+        since, _, rest = parts.text(after="SINCE").partition(",")
+        day = next(iter(parts.dates), None)
+        before = parts.text(before="WITHIN")
+        return tree.DeadlineWithin(
+            what=before or (rest if day is None else f"{since},{rest}").strip(" ,"),
+            days=length.count,
+            working=length.working,
+            since="" if day else since.strip(),
+            day=day,
+            span=parts.span,
+        )
 
     # ---- examples
 
@@ -550,3 +649,18 @@ class Build(Transformer[Token, object]):
 
     def award_not_known(self, children: list[Child]) -> tree.AwardOutcome:
         return self._award_outcome(children, "chưa đủ căn cứ")
+
+    def last_day_is(self, children: list[Child]) -> tree.LastDayOutcome:
+        parts = _Parts(children)
+        return tree.LastDayOutcome(
+            what=parts.text(),
+            day=parts.dates[0] if parts.has("DATE") else _recurring(parts.of("RECURRING")[0]),
+            places=_places(parts),
+            span=parts.span,
+        )
+
+    def period_is(self, children: list[Child]) -> tree.PeriodOutcome:
+        parts = _Parts(children)
+        first, last = parts.dates
+        wave = next((cast(int, token.value) for token in parts.of("WAVE")), 0)
+        return tree.PeriodOutcome(wave=wave, measured=parts.has("MEASURED_OVER"), first=first, last=last, span=parts.span)

@@ -16,7 +16,6 @@ from thads_dsl.syntax.names import NameKind, NameTable, atoms, loose
 
 WORD = "WORD"
 _SIGNS = {",": "COMMA", ";": "SEMICOLON", ":": "COLON", "/": "SLASH", "(": "LPAR", ")": "RPAR"}
-_DATE_HEADS = frozenset({"FROM", "TO", "TO_END_OF", "BEFORE", "AT_LATEST", "COUNTED_FROM"})
 _NOISE = "_"
 # With and without diacritics: the second is what a tolerant reading compares.
 _BOUNDS = frozenset(["dưới", "trên", "từ", "đến", "hơn", "duoi", "tren", "tu", "den", "hon"])
@@ -73,6 +72,9 @@ _YEAR = re.compile(r"năm(?:\s+công tác)?\s+\d{4}", re.IGNORECASE)
 _MOST_BOUND_WORDS = 3  # “đến từ trên 5”: more in a row is no phrase
 _NOISE_WORDS = frozenset(["các", "những", "từng", "cac", "nhung", "tung"])
 _DATE = re.compile(r"(?:h[ếe]t\s+)?(?:ng[àa]y\s+)?\d{1,2}(?:\s*[/.]\s*\d|\s+th[áa]ng\s+\d)", re.IGNORECASE)
+_PERIOD_END = re.compile(r"(?:[đd][ầa]u|k[ếe]t th[úu]c|cu[ốo]i|h[ếe]t)\s+n[ăa]m\b|(?:h[ếe]t\s+)?th[áa]ng\s+\d", re.IGNORECASE)
+_DAYS = re.compile(r"\d{1,3}\s*(?:\(\w+\)\s*)?ng[àa]y\b", re.IGNORECASE)
+_RECURRING = re.compile(r"ng[àa]y\s+\d{1,2}[^,;.()]{0,30}?(?:h[ằàa]ng|m[ỗo]i)\s+(?:th[áa]ng|qu[ýy]|n[ăa]m)\b", re.IGNORECASE)
 _PLACE = re.compile(r"g[ạa]ch|d[ấa]u|[đd]i[ểe]m|kho[ảa]n|m[ụu]c|[IVX]+\.\d", re.IGNORECASE)
 # Words inside dates and places, for a reading that does not compare diacritics; each as long as what it replaces.
 _FORM_WORDS = {plain(word): word for word in ["ngày", "tháng", "năm", "điểm", "khoản", "mục", "kỷ", "niệm"]}
@@ -186,8 +188,8 @@ class _Reading:
     def _step(self, index: int) -> int:
         """Take what begins at an atom; the index of the atom after it."""
         start = self.atoms[index].start
-        expects_date = bool(self.found) and self.found[-1].terminal in _DATE_HEADS
-        literal = literal_at(self.text, start, expects_date) if may_begin_literal(self.atoms[index].key) else None
+        after = self.found[-1].terminal if self.found else ""
+        literal = literal_at(self.text, start, after) if may_begin_literal(self.atoms[index].key) else None
         end, terminal, value = self._words_at(index)
         if literal is not None and (end == index or literal.end > self.atoms[end - 1].end):
             self._take_literal(literal)
@@ -203,7 +205,8 @@ class _Reading:
         terminal, value = literal.terminal, literal.value
         if terminal == "QUOTED":
             terminal, value = self._quoted(self.passage.text[literal.start + 1 : literal.end - 1].strip())
-        self._take(terminal, literal.start, literal.end, value)
+        if terminal != _NOISE:
+            self._take(terminal, literal.start, literal.end, value)
 
     def _quoted(self, inner: str) -> tuple[str, object]:
         """“khiển trách” is the sanction; “Giấy khen của …” is that award; other quotations are words."""
@@ -225,7 +228,7 @@ class _Reading:
         return (names[0], names[1].kind.value, names[1]) if names else (index, "", None)
 
     def _allowed(self, phrase: Phrase, end: int) -> bool:
-        before_is_right = not phrase.before or (bool(self.found) and self.found[-1].terminal in _FIGURES)
+        before_is_right = not phrase.before or (bool(self.found) and self.found[-1].terminal in _BEFORE[phrase.before])
         return before_is_right and (not phrase.after or _GUARDS[phrase.after](self, end))
 
     def _take(self, terminal: str, start: int, end: int, value: object) -> None:
@@ -239,6 +242,9 @@ class _Reading:
         while index < beyond and self.keys[index] in _BOUNDS:
             index += 1
         return index < len(self.keys) and self.keys[index][0].isdigit()
+
+    def matches(self, index: int, form: re.Pattern[str]) -> bool:
+        return index < len(self.atoms) and form.match(self.passage.text, self.atoms[index].start) is not None
 
     def change(self, index: int) -> bool:
         """What a rise, a fall or a difference is measured by: a figure, a bound before one, a quantity, the assigned target."""
@@ -257,13 +263,24 @@ class _Reading:
         return any(each.terminal in terminals for _, entry in self.phrases.longest(self.keys, index) for each in entry)
 
     def date(self, index: int) -> bool:
-        return index < len(self.atoms) and _DATE.match(self.passage.text, self.atoms[index].start) is not None
+        return self.matches(index, _DATE)
+
+    def period_end(self, index: int) -> bool:
+        """A day, a month, or the beginning or end of a year."""
+        return self.date(index) or self.matches(index, _PERIOD_END)
 
     def amount(self, index: int) -> bool:
-        return self.number(index) or self.date(index)
+        return self.number(index) or self.period_end(index)
+
+    def due(self, index: int) -> bool:
+        """A day, once or again and again."""
+        return self.date(index) or self.matches(index, _RECURRING)
+
+    def days(self, index: int) -> bool:
+        return self.matches(index, _DAYS)
 
     def deadline(self, index: int) -> bool:
-        return self.date(index) or (index < len(self.keys) and self.keys[index] in ("trước", "truoc") and self.date(index + 1))
+        return self.due(index) or (index < len(self.keys) and self.keys[index] in ("trước", "truoc") and self.due(index + 1))
 
     def place(self, index: int) -> bool:
         return index < len(self.atoms) and _PLACE.match(self.passage.text, self.atoms[index].start) is not None
@@ -291,7 +308,10 @@ class _Reading:
 
 
 _AWARDS = (NameKind.REWARD, NameKind.TITLE)
-_FIGURES = frozenset({"MEASURE", "NUMBER", "PERCENT", "PERCENT_POINTS", "RANGE", "SANCTION", "QUOTED"})
+_BEFORE = {
+    "figure": frozenset({"MEASURE", "NUMBER", "PERCENT", "PERCENT_POINTS", "RANGE", "SANCTION", "QUOTED"}),
+    "date": frozenset({"DATE", "RECURRING"}),
+}
 _GUARDS: dict[str, Callable[[_Reading, int], bool]] = {
     "number": _Reading.number,
     "change": _Reading.change,
@@ -299,6 +319,9 @@ _GUARDS: dict[str, Callable[[_Reading, int], bool]] = {
     "base": _Reading.base,
     "amount": _Reading.amount,
     "date": _Reading.date,
+    "period-end": _Reading.period_end,
+    "due": _Reading.due,
+    "days": _Reading.days,
     "deadline": _Reading.deadline,
     "place": _Reading.place,
     "stop": _Reading.stop,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,7 +14,7 @@ from thads_dsl.syntax.grammar import grammar_text
 
 _COMMENT = re.compile(r"(?:^|\s)#.*$")
 # After such a line another zone begins.
-_OPENS = {"RECIPIENTS": "recipients", "UNPRINTED": "unprinted", "SECTION": "section", "EXAMPLE": "example"}
+_OPENS = {"RECIPIENTS": "recipients", "UNPRINTED": "unprinted", "SECTION": "section", "EXAMPLE": "example", "ATTACHED": "body"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,24 +45,38 @@ def _without_comment(line: Passage) -> Passage:
 
 
 def _classified(passages: list[Passage]) -> Iterator[LineToken]:
-    last_key = max((index for index in range(_front_limit(passages)) if _matches("KEY", passages[index])), default=-1)
-    for passage in passages[: last_key + 1]:
-        yield LineToken("KEY" if _matches("KEY", passage) else "UNKNOWN_KEY", passage)
+    index = yield from _keys(passages, 0)
     zone, last_row = "body", -1
-    for passage in passages[last_key + 1 :]:
+    while index < len(passages):
+        passage = passages[index]
+        index += 1
         terminal = next(name for name in _zones()[zone] if _matches(name, passage))
         zone = _OPENS.get(terminal, zone)
         if terminal == "ROW":
             terminal = "NEXT_ROW" if last_row == passage.line - 1 else "ROW"
             last_row = passage.line
         yield LineToken(terminal, passage)
+        if terminal == "ATTACHED":
+            index = yield from _keys(passages, index)
+
+
+def _keys(passages: list[Passage], start: int) -> Generator[LineToken, None, int]:
+    """The front matter that begins at `start`: up to its last known key. Gives the index of the line after it."""
+    front = passages[start : start + _front_limit(passages[start:])]
+    count = max((index for index, line in enumerate(front) if _matches("KEY", line)), default=-1) + 1
+    for passage in front[:count]:
+        yield LineToken("KEY" if _matches("KEY", passage) else "UNKNOWN_KEY", passage)
+    return start + count
 
 
 def _front_limit(passages: list[Passage]) -> int:
     """How many lines could be front matter: it ends at the first line that has not even the shape of a key."""
-    return next(
-        (index for index, line in enumerate(passages) if not (_matches("KEY", line) or _matches("UNKNOWN_KEY", line))), len(passages)
-    )
+    ends = (index for index, line in enumerate(passages) if _matches("ATTACHED", line) or not _is_key(line))
+    return next(ends, len(passages))
+
+
+def _is_key(line: Passage) -> bool:
+    return _matches("KEY", line) or _matches("UNKNOWN_KEY", line)
 
 
 def _matches(terminal: str, passage: Passage) -> bool:

@@ -7,7 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
+from thads_dsl.syntax import times
 from thads_dsl.syntax.grammar import unit_words
+from thads_dsl.syntax.times import NUMBER_WORDS, ORDINALS
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +34,9 @@ class DateText:
 
 @dataclass(frozen=True, slots=True)
 class Anniversary:
-    """“kỷ niệm N năm X (first - last)”; dates as (day, month, year), the day 0 for months, None where not given."""
+    """“kỷ niệm N năm X (first - last)”; dates as (day, month, year), the day 0 for months, None where not given, like `years`."""
 
-    years: int
+    years: int | None
     first: tuple[int, int, int] | None
     last: tuple[int, int, int] | None
 
@@ -47,17 +49,18 @@ class PlaceText:
 
 
 # Terminals that hold a number for which a rule must account; the other forms are islands, whose numbers have a role wherever they stand.
-NUMERIC = frozenset({"MEASURE", "NUMBER", "PERCENT", "PERCENT_POINTS", "AWARDS", "MONTHS", "DATE", "RANGE"})
+NUMERIC = frozenset(
+    {"MEASURE", "NUMBER", "PERCENT", "PERCENT_POINTS", "AWARDS", "MONTHS", "DATE", "RANGE", "MONTH", "DAYS", "WAVES", "RECURRING"}
+)
 
 _LONGEST_NUMBER = 40  # far beyond any figure of an office; Python refuses to read numbers of thousands of digits
 _NUM = r"\d+(?:[.,]\d+)*"
 _D = r"\d{1,2}\s*[/.]\s*\d{1,2}\s*[/.]\s*\d{4}"
 _M = r"\d{1,2}/\d{4}"
 _SPELLED = r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?"
-_WORDS = {word: count for count, word in enumerate(["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"], 1)}
 _ROMAN = r"(?-i:[IVX]+)"
-_ORDINALS = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"]
-_BULLETS = rf"(?:(?:gạch đầu dòng|dấu cộng|dấu chấm|dấu sao) thứ (?:{'|'.join(_ORDINALS)}|\d+),?\s+)*"
+_HONOURS = r"(?:(?:kỷ niệm|chào mừng|truyền thống)\s+(?:lần thứ\s+)?)?"
+_BULLETS = rf"(?:(?:gạch đầu dòng|dấu cộng|dấu chấm|dấu sao) thứ (?:{'|'.join(ORDINALS)}|\d+),?\s+)*"
 
 
 def _unit_pattern(kinds: str) -> str:
@@ -73,15 +76,21 @@ _COUNTED = rf"(?:{_AWARD_UNIT}|{_MEASURE_UNIT}|đợt(?!\w)|tiêu chí(?!\w))"
 
 # Tried in this order at the start of every word or sign.
 _PATTERNS: tuple[tuple[str, str], ...] = (
+    ("_", r"\(\s*sau đây\s+(?:được\s+)?(?:viết|gọi)(?:\s+(?:tắt|chung))?\s+là[^)\d]*\)"),  # definitions in passing: read before sentences
+    ("_", r"\((?!(?-i:[IVXLC]+\)))(?-i:[A-ZĐ]{2,10})\)"),
     ("QUOTED", r'"[^"]*"'),
     ("REFERENCE", rf"(?:số\s+)?\d+\s?/(?:\d{{4}}/)?(?-i:[A-ZĐ][\wĐđ]*(?:-[A-ZĐ][\w]*)*)(?:\s+(?:{_SPELLED}|ngày\s+{_D}))?"),
     ("REFERENCE", rf"(?:số\s+)?\d+-(?-i:[A-ZĐ]+/[A-ZĐ]+)(?:\s+(?:{_SPELLED}|ngày\s+{_D}))?"),
-    ("ANNIVERSARY", rf"(?:kỷ niệm\s+)?\d{{1,4}}\s+năm\s+[^\d;.()]*\((?:{_D}|{_M})\s*-\s*(?:{_D}|{_M})\)"),
-    ("ANNIVERSARY", r"kỷ niệm\s+(?:lần thứ\s+)?\d{1,4}(?!\d)(?:\s+năm)?"),
+    ("ANNIVERSARY", rf"{_HONOURS}\d{{1,4}}\s+năm\s+[^\d;.()]{{0,200}}\((?:{_D}|{_M})\s*-\s*(?:{_D}|{_M})\)"),
+    ("ANNIVERSARY", rf"ngày\s+[^\W\d][^\d;.()]{{0,200}}\({_D}\s*-\s*{_D}\)"),
+    ("ANNIVERSARY", r"(?:kỷ niệm|chào mừng|truyền thống)\s+(?:lần thứ\s+)?\d{1,4}\s+năm(?!\w)"),
+    ("ANNIVERSARY", r"kỷ niệm\s+(?:lần thứ\s+)?\d{1,4}(?!\d)"),
+    ("ANNIVERSARY", r"\d{1,4}\s+năm(?=\s+(?:ngày|tái lập|thành lập|truyền thống|xây dựng)\s)"),
     ("PHASE", r"giai đoạn\s+\d{4}\s*-\s*\d{4}|\(\d{4}\s*-\s*\d{4}\)"),
     ("QUARTER", rf"quý\s+(?:{_ROMAN}|\d)(?:\s+năm\s+\d{{4}})?(?!\w)"),
     ("MONTHS_OF_YEAR", r"\d{1,2}\s+tháng\s+(?:đầu|cuối)\s+năm(?:\s+\d{4})?"),
     ("MONTHS", r"\d{1,2}\s+tháng(?!\w)"),
+    *(("RECURRING", pattern) for pattern in times.RECURRING),
     ("DATE", _SPELLED),
     ("DATE", rf"(?:ngày\s+)?{_D}(?![/\d]|\.\d)"),
     ("DATE", r"ngày\s+\d{1,2}/\d{1,2}(?![/\d])"),
@@ -92,6 +101,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("PLACE", rf"{_BULLETS}điểm\s+\d+(?:\.\d+)+(?!\w)"),
     ("PLACE", rf"{_BULLETS}khoản\s+\d{{1,2}}(?![\w.])"),
     ("PLACE", rf"{_ROMAN}(?:\.\d+)+(?:[-+]\d+)*(?!\w)"),
+    ("WAVE", times.WAVE),
+    ("WAVES", times.WAVES),
     ("SHARE", r"\d{1,3}/\d{1,3}\s+(?!chỉ tiêu)(?=\w)"),
     ("RANGE", rf"{_NUM}\s*-\s*{_NUM}\s*(?:%|{_MEASURE_UNIT})"),
     ("AWARDS", rf"{_NUM}\s*(?:\(\w+\)\s*)?(?:{_AWARD_UNIT})"),
@@ -99,18 +110,18 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("PERCENT", rf"{_NUM}\s*%"),
     ("MEASURE", rf"(?:{_NUM}\s*(?:{_MONEY_SCALE})\s+)*{_NUM}\s*(?:{_MEASURE_UNIT}){_PER}"),
     ("NUMBER", _NUM),
-    ("AWARDS", rf"(?:{'|'.join(_WORDS)})\s+(?:{_AWARD_UNIT})"),
-    ("NUMBER", rf"(?:{'|'.join(_WORDS)})(?=\s+{_COUNTED})"),
+    ("AWARDS", rf"(?:{'|'.join(NUMBER_WORDS)})\s+(?:{_AWARD_UNIT})"),
+    ("NUMBER", rf"(?:{'|'.join(NUMBER_WORDS)})(?=\s+{_COUNTED})"),
 )
 _MASTER = re.compile("|".join(f"(?P<g{index}>{pattern})" for index, (_, pattern) in enumerate(_PATTERNS)), re.IGNORECASE)
 _PARTIAL = re.compile(r"(?:ngày\s+)?\d{1,2}/\d{1,2}(?![/\d])", re.IGNORECASE)
-
-
 # What the forms above can begin with, besides digits; looked at first, for most words begin none. Both with and without
 # diacritics: a tolerant reading puts the diacritics in only afterwards.
-_BEGINNINGS = frozenset(
-    [*'"(', *"số kỷ giai quý ngày luật điều năm gạch dấu điểm khoản mục ky ngay nam diem khoan muc".split(), *_WORDS]  # noqa: SIM905
-)
+_FIRST_WORDS = """
+    số kỷ chào truyền giai quý ngày luật điều năm gạch dấu điểm khoản mục đợt đầu kết cuối hết tháng
+    ky ngay nam diem khoan muc
+"""
+_BEGINNINGS = frozenset([*'"(', *_FIRST_WORDS.split(), *NUMBER_WORDS])
 _ROMAN_WORD = re.compile(r"[ivx]+")
 
 
@@ -129,10 +140,15 @@ class Literal:
     value: object
 
 
-def literal_at(text: str, start: int, expects_date: bool) -> Literal | None:
-    """The form that begins at `start`; a day without year counts only where a date is expected (after “từ”, “đến”, “trước”)."""
-    if expects_date and (partial := _PARTIAL.match(text, start)):
+def literal_at(text: str, start: int, after: str = "") -> Literal | None:
+    """The form that begins at `start`; some are such only `after` a token that asks for a date, a period's end or a length of time."""
+    if after in times.DATE_HEADS and (partial := _PARTIAL.match(text, start)) and not times.RECURS.match(text, start):
         return Literal("DATE", start, partial.end(), date_value(partial[0]))
+    for terminal, pattern in times.PERIOD_ENDS if after in times.PERIOD_HEADS else ():
+        if found := pattern.match(text, start):
+            return Literal(terminal, start, found.end(), _VALUES[terminal](found[0]))
+    if after in times.LENGTH_HEADS and (found := times.DAYS.match(text, start)):
+        return Literal("DAYS", start, found.end(), times.days_value(found[0]))
     found = _MASTER.match(text, start)
     if found is None or found.lastgroup is None:
         return None
@@ -144,11 +160,11 @@ def literal_at(text: str, start: int, expects_date: bool) -> Literal | None:
 def figure_value(written: str) -> Figure:
     """Reads “1.500 việc”, “81,50%”, “2 tỷ 345 triệu đồng”, “300”, “hai tập thể”."""
     word = written.split(maxsplit=1)
-    if word[0].casefold() in _WORDS:
-        return Figure(Fraction(_WORDS[word[0].casefold()]), word[1].casefold() if len(word) > 1 else "", written)
+    if word[0].casefold() in NUMBER_WORDS:
+        return Figure(Fraction(NUMBER_WORDS[word[0].casefold()]), word[1].casefold() if len(word) > 1 else "", written)
     total, unit, factor, rights = Fraction(0), "", 1, []
     spelled = re.search(r"\((\w+)\)", written)
-    if spelled and _WORDS.get(spelled[1].casefold()) not in (None, int(re.findall(r"\d+", written)[0])):
+    if spelled and NUMBER_WORDS.get(spelled[1].casefold()) not in (None, int(re.findall(r"\d+", written)[0])):
         return Figure(None, "", written)  # “02 (ba) tập thể”
     for part in re.finditer(rf"({_NUM})\s*((?:[^\W\d]|[%(/])[^\d]*)?", written):
         unit, factor = _unit(part[2] or "")
@@ -202,7 +218,7 @@ def dates_within(text: str) -> list[tuple[int, int, DateText]]:
 
 
 def _anniversary_value(written: str) -> Anniversary:
-    years = int(re.findall(r"\d+", written)[0])
+    years = None if written.casefold().startswith("ngày") else int(re.findall(r"\d+", written)[0])
     ends = re.findall(rf"{_D}|{_M}", written)
     parsed: list[tuple[int, int, int]] = []
     for end in ends:
@@ -228,7 +244,7 @@ def place_value(written: str) -> PlaceText:
 
 def _bullet_step(found: re.Match[str]) -> str:
     sign = {"gạch đầu dòng": "-", "dấu cộng": "+", "dấu chấm": "·", "dấu sao": "*"}[found[1]]
-    return f"{sign}{_ORDINALS.index(found[2]) + 1 if found[2] in _ORDINALS else found[2]}"
+    return f"{sign}{ORDINALS.index(found[2]) + 1 if found[2] in ORDINALS else found[2]}"
 
 
 def _months_value(written: str) -> int:
@@ -252,4 +268,5 @@ _VALUES: dict[str, Callable[[str], object]] = {
     "PLACE": place_value,
     "MONTHS": _months_value,
     "MONTHS_OF_YEAR": _months_of_year_value,
+    **times.VALUES,
 }

@@ -56,6 +56,7 @@ class Item:
     end: int = 0
     steps: tuple[str, ...] = ()
     rows: tuple[Passage, ...] = ()  # a table has its rows here, and no text
+    document: int = 0  # of which document of the file: 0 is the first, 1 the one that is attached to it first
 
     @property
     def number(self) -> int:
@@ -80,8 +81,16 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Attached:
+    """A document that `Kèm theo:` attaches: its keys (the first, `tên loại`, is what stands behind the colon) and its recipients."""
+
+    keys: tuple[Key, ...]
+    recipients: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Outline:
-    """The file by its parts."""
+    """The file by its parts; `keys` and `recipients` are those of the first document, `items` are those of all."""
 
     keys: tuple[Key, ...]
     items: tuple[Item, ...]
@@ -90,6 +99,17 @@ class Outline:
     examples: tuple[Example, ...]
     strays: tuple[Passage, ...]  # lines that fit nowhere
     orphans: tuple[Note, ...]  # notes without a line above them
+    attached: tuple[Attached, ...] = ()
+
+    @property
+    def every_key(self) -> tuple[Key, ...]:
+        """The keys of all documents."""
+        return (*self.keys, *(key for each in self.attached for key in each.keys))
+
+    @property
+    def every_recipient(self) -> tuple[Passage, ...]:
+        """The recipients of all documents."""
+        return (*self.recipients, *(passage for each in self.attached for passage in each.recipients))
 
 
 def outline(source: SourceText) -> Outline:
@@ -145,6 +165,16 @@ class _Build(Transformer[Token, object]):
     def recipients(self, children: list[object]) -> tuple[Passage, ...]:
         return tuple(_item(line.passage, (), line.terminal == "MARKED").text for line in _lines(children)[1:])
 
+    def attached(self, children: list[object]) -> tuple[Attached, _Body]:
+        _, front, body, recipients = children
+        line = cast(LineToken, cast(Token, children[0]).value)
+        title = Key("tên loại", line.passage.cut(line.passage.text.index(":") + 1), line.passage)
+        keys = (title, *cast("tuple[Key, ...]", front))
+        return Attached(keys, cast("tuple[Passage, ...] | None", recipients) or ()), cast(_Body, body)
+
+    def attached_documents(self, children: list[object]) -> tuple[tuple[Attached, _Body], ...]:
+        return tuple(cast("list[tuple[Attached, _Body]]", children))
+
     def section(self, children: list[object]) -> tuple[Section, tuple[Note, ...]]:
         heading, body = cast(LineToken, cast(Token, children[0]).value), cast(_Body, children[1])
         return Section(heading.passage.text, body.items), body.orphans
@@ -168,17 +198,50 @@ class _Build(Transformer[Token, object]):
         return _Unprinted(tuple(sections), tuple(examples), tuple(strays), tuple(orphans))
 
     def plan(self, children: list[object]) -> Outline:
-        keys, body, recipients, unprinted = children
-        body, rest = cast(_Body, body), cast("_Unprinted | None", unprinted) or _Unprinted((), (), ())
+        keys, body, recipients, attached, unprinted = children
+        front, first = cast("tuple[Key, ...]", keys), cast(_Body, body)
+        documents = cast("tuple[tuple[Attached, _Body], ...]", attached)
+        rest = cast("_Unprinted | None", unprinted) or _Unprinted((), (), ())
+        bodies = [first, *(each for _, each in documents)]
+        named = (front, *(each.keys for each, _ in documents)) if documents else ()
         return Outline(
-            keys=cast("tuple[Key, ...]", keys),
-            items=body.items,
+            keys=front,
+            items=_in_one_row([each.items for each in bodies], [_name(each) for each in named]),
             recipients=cast("tuple[Passage, ...] | None", recipients) or (),
             sections=rest.sections,
             examples=rest.examples,
             strays=rest.strays,
-            orphans=body.orphans + rest.orphans,
+            orphans=(*(note for each in bodies for note in each.orphans), *rest.orphans),
+            attached=tuple(each for each, _ in documents),
         )
+
+
+def _name(keys: tuple[Key, ...]) -> str:
+    """What a place of a document begins with: “Quyết định”."""
+    return next((key.value.text.capitalize() for key in keys if key.name == "tên loại"), "")
+
+
+def _in_one_row(bodies: list[tuple[Item, ...]], names: list[str]) -> tuple[Item, ...]:
+    """The items of all documents, each knowing its own.
+
+    Rules stand in the document that is attached first, whose places need no name; those of every other one begin with its name.
+    """
+    found: list[Item] = []
+    for number, items in enumerate(bodies):
+        offset = len(found)
+        for item in items:
+            item.document = number
+            item.end += offset
+            item.parent = None if item.parent is None else item.parent + offset
+            if names and number != 1:
+                item.steps = (names[number] or f"Văn bản {number + 1}", *item.steps)
+        found += items
+    return tuple(found)
+
+
+def end_of_document(items: tuple[Item, ...], index: int) -> int:
+    """The index after the last item of the document that an item is in."""
+    return next((at for at in range(index, len(items)) if items[at].document != items[index].document), len(items))
 
 
 def _key(line: LineToken) -> Key:

@@ -20,7 +20,9 @@ from thads_dsl.syntax.names import NameTable
 
 _FOR = "đối với "
 _AFTER = re.compile(r"\s+(\S)")
-EXAMPLE_FAMILIES = ("given", "outcome")
+EXAMPLE_FAMILIES = ("given", "outcome", "day_outcome")
+# Statements that set something for other lines.
+_OPENING = tree.Context | tree.Measured | tree.LeadIn | tree.Wave
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +93,20 @@ def read_clauses(passage: Passage, names: NameTable) -> tuple[Sentence, ...]:
 def read_text(passage: Passage, names: NameTable, heading: bool) -> ReadText:
     """The text of a line. A `heading` (an item with others inside it) may be a context without a colon."""
     text = lexed(passage, names)
-    whole = _read(text)
-    opens = isinstance(whole.statement, tree.Context | tree.Measured | tree.LeadIn)
-    if opens or (passage.text.endswith(":") and not isinstance(whole.statement, tree.Dossier)):
+    alone = len(list(_split(text, "."))) == 1  # free words of a sentence never reach into the next one
+    whole = _read(text) if alone else _prose(_read(text, ()))
+    if isinstance(whole.statement, tree.Wave) and whole.statement.first is not None and not passage.text.endswith(":"):
+        return ReadText(whole, heading, ())
+    opens = isinstance(whole.statement, _OPENING)
+    if opens or (passage.text.endswith(":") and not isinstance(whole.statement, tree.Dossier | tree.WaveCount)):
         governs = opens and (passage.text.endswith(":") or (heading and _says_so(whole)))
         context = whole if governs else _strangers(whole)
         return ReadText(context, True, ()) if context else ReadText(None, False, (_prose(whole),))
     if whole.statement is None and heading and (strangers := _strangers(whole)) is not None:
         return ReadText(strangers, True, ())
+    if isinstance(whole.statement, tree.Deadline | tree.DeadlineWithin):
+        split = _read_after_colon(text)  # “Đối với X: gửi hồ sơ trước ngày D”: free words would swallow whom it is for
+        return split if split is not None and split.context is not None else ReadText(None, False, (whole,))
     if whole.statement is not None:
         return ReadText(None, False, (whole,))
     return _read_after_colon(text) or ReadText(None, False, tuple(_clauses(text)))
@@ -136,7 +144,7 @@ def _read_after_colon(text: Lexed) -> ReadText | None:
     first = next(_split(text, "."), text)
     if colon is None or colon > len(first.passage.text):
         return None
-    left = _read(text.cut(0, colon), ("context", "lead_in"))
+    left = _read(text.cut(0, colon), ("context", "lead_in", "wave"))
     right = tuple(_clauses(text.cut(colon + 1)))
     if left.statement is not None:
         return ReadText(left, False, right)
@@ -159,7 +167,8 @@ def _clauses(text: Lexed) -> Iterator[Sentence]:
 
 def _rule_only(sentence: Sentence) -> Sentence:
     """Contexts open lines; in the middle of one they are words."""
-    is_context = isinstance(sentence.statement, tree.Context | tree.Measured | tree.LeadIn)
+    statement = sentence.statement
+    is_context = isinstance(statement, _OPENING) and not (isinstance(statement, tree.Wave) and statement.first is not None)
     return _prose(sentence) if is_context else sentence
 
 

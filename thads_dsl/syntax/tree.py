@@ -77,6 +77,20 @@ class DateRef(Node):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Moment(Node):
+    """Where a period begins or ends: a `day`, else a month (`month`), the beginning or end of a year, or, with none of them, “nay”.
+
+    `year` is None where the text leaves it out; `of_year` tells the beginning or end of a year from “nay”.
+    """
+
+    day: DateRef | None = None
+    month: int = 0
+    year: int | None = None
+    of_year: bool = False
+    written: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceRef(Node):
     """A reference to a place of the plan."""
 
@@ -184,9 +198,11 @@ class Turn(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words(Node):
-    """Free words."""
+    """Free words; from `start` to `end` of their sentence."""
 
     text: str
+    start: int = field(default=0, compare=False)
+    end: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -229,12 +245,36 @@ class Strangers(Statement):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measured(Statement):
-    """D2: “Kết quả … N tháng … (tính từ D đến hết D)”."""
+    """D2: “Kết quả … N tháng … (tính từ D [đến hết D])”; without `first` the text leaves the days to the reader."""
 
     months: int
     year: int | None
-    first: DateRef
-    last: DateRef
+    first: Moment | None
+    last: Moment | None
+    written: str  # “6 tháng đầu năm 2026”
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasuredOver(Statement):
+    """D2: “Kỳ số liệu: N tháng … (từ D đến hết D)”, for the whole plan or wave."""
+
+    measured: Measured
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wave(Statement):
+    """D6: “Đợt thi đua thứ nhất …”, perhaps with its period."""
+
+    ordinal: int
+    first: Moment | None = None
+    last: Moment | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaveCount(Statement):
+    """D6: “… 02 đợt thi đua cao điểm như sau”."""
+
+    count: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -338,18 +378,49 @@ class Period(Statement):
     """D1: “Từ ngày D đến hết ngày D”; `measured`: D2 without months, “Kỳ số liệu: từ D đến hết D”."""
 
     measured: bool
-    first: DateRef
-    last: DateRef
+    first: Moment
+    last: Moment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recurring(Node):
+    """“ngày 05 hằng tháng”: `month` as in `times.RecurringText`."""
+
+    day: int
+    month: int | None
+    every: str
+    written: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due(Node):
+    """D3, D4: one day of a deadline, for all or for an addressee; `elided`: nothing says whether the day itself is in time."""
+
+    day: DateRef | Recurring
+    included: bool
+    doubled: bool = False  # “chậm nhất trước”
+    elided: bool = False
+    addressee: Words | None = None
+    head: str = ""  # “chậm nhất là”
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deadline(Statement):
-    """D3, D4: words, “trước ngày D” or “chậm nhất (là) ngày D”."""
+    """D3, D4, D5: what is due, and when: one day, or one for each addressee."""
 
     what: str
-    day: DateRef
-    included: bool
-    doubled: bool  # “chậm nhất trước”
+    due: tuple[Due, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlineWithin(Statement):
+    """D5: “trong thời hạn N ngày [làm việc] kể từ <việc, ngày>”; `days` 0 where figure and words disagree."""
+
+    what: str
+    days: int
+    working: bool
+    since: str
+    day: DateRef | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -432,3 +503,22 @@ class AwardOutcome(Statement):
     """“đủ / không đủ điều kiện đề nghị khen thưởng”, “chưa đủ căn cứ đề nghị khen thưởng”."""
 
     verdict: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastDayOutcome(Statement):
+    """“Thì hạn cuối <nơi, việc> là ngày D [tại …]”."""
+
+    what: str
+    day: DateRef | Recurring
+    places: tuple[PlaceRef, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodOutcome(Statement):
+    """“Thì đợt thứ nhất / thời gian thi đua / kỳ số liệu từ D đến hết D”: `wave` 0 is none, and then `measured` tells which."""
+
+    wave: int
+    measured: bool
+    first: DateRef
+    last: DateRef

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from thads_dsl.model.dates import Period, day_text
 from thads_dsl.source import fold
@@ -37,23 +37,38 @@ class Successor:
     one_to_one: bool = True
 
 
-_FIRST_OF_JULY = date(2025, 7, 1)
-# The organisation until 30/6/2025 and from 01/7/2025; discipline: Nghị định số 172/2025/NĐ-CP.
-_REORGANISED = (
-    Successor(NameKind.AGENCY, "Tổng cục THADS", "Cục Quản lý THADS", _FIRST_OF_JULY),
-    Successor(NameKind.AGENCY, "Cục THADS tỉnh", "THADS tỉnh", _FIRST_OF_JULY),
-    Successor(NameKind.POST, "Cục trưởng", "Trưởng THADS tỉnh", _FIRST_OF_JULY),
-    Successor(NameKind.POST, "Tổng Cục trưởng", "Cục trưởng Cục Quản lý THADS", _FIRST_OF_JULY),
-    Successor(NameKind.SUBJECT, "Chi cục THADS", "Phòng THADS khu vực", _FIRST_OF_JULY, one_to_one=False),
-    Successor(NameKind.SANCTION, "hạ bậc lương", "", _FIRST_OF_JULY, one_to_one=False),
-    Successor(NameKind.SANCTION, "giáng chức", "", _FIRST_OF_JULY, one_to_one=False),
-)
+# The head of an agency is named by its own title alone, so no danh mục can say of it what takes its place: the agency does.
+_HEADS = (("Cục trưởng", "Cục THADS tỉnh", "Trưởng"),)
 
 
 def successors(vocabulary: Vocabulary) -> tuple[Successor, ...]:
-    """The names of a danh mục that other names take the place of."""
-    known = {name for _, _, name in vocabulary.spellings}
-    return tuple(each for each in _REORGANISED if each.old in known)
+    """The names of a danh mục that have ended, with what it says takes their place (`Đến hết ngày …`, `Thay bằng: …`).
+
+    There is one agency of a name in a plan, so its name is put in place of the old one; units of a kind were put together anew.
+    """
+    ended = [_ended(vocabulary, kind, name) for kind, name in dict.fromkeys((term.kind, term.name) for term in vocabulary.terms)]
+    found = [each for each in ended if each is not None]
+    agencies = {each.old: each for each in found if each.kind is NameKind.AGENCY and each.new}
+    heads = [
+        Successor(NameKind.POST, post, f"{title} {agencies[agency].new}", agencies[agency].since)
+        for post, agency, title in _HEADS
+        if agency in agencies
+    ]
+    return tuple(replace(each, one_to_one=_one_to_one(each, agencies.values())) for each in found) + tuple(heads)
+
+
+def _ended(vocabulary: Vocabulary, kind: NameKind, name: str) -> Successor | None:
+    terms = vocabulary.terms_of(kind, name)
+    days = [term.validity.until for term in terms if term.validity.until is not None]
+    if len(days) < len(terms):
+        return None
+    last = max(terms, key=lambda term: term.validity.until or date.max)
+    return Successor(kind, name, last.instead, max(days) + timedelta(days=1))
+
+
+def _one_to_one(each: Successor, agencies: Iterable[Successor]) -> bool:
+    """An agency, or the post of one."""
+    return each.kind is NameKind.AGENCY or (each.kind is NameKind.POST and any(each.new.endswith(agency.new) for agency in agencies))
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,13 +59,14 @@ class Vocabulary:
     scales: tuple[Scale, ...] = ()
     spellings: tuple[tuple[str, NameKind, str], ...] = ()  # spelling, kind, name
     abbreviations: tuple[tuple[str, str], ...] = ()
+    groups: tuple[tuple[Base, tuple[str, ...]], ...] = ()  # whom “đơn vị” or “cá nhân” means where no context says it: names of kinds
     terms: tuple[Term, ...] = ()
     days_off: tuple[DaysOff, ...] = ()
     working_days: tuple[date, ...] = ()  # days of a weekend that are worked (làm bù)
     merged: tuple[MergedUnit, ...] = ()
     balances: tuple[Balance, ...] = ()
 
-    groups: tuple[tuple[str, Passage], ...] = ()  # kinds whose members are told by figures, and the phrase that tells them
+    by_figures: tuple[tuple[str, Passage], ...] = ()  # kinds whose members are told by figures, and the phrase that tells them
     shares: tuple[tuple[str, str, str], ...] = ()  # what stands before and after the figure, and the statistic
 
     @property
@@ -211,7 +212,7 @@ def _group(vocabulary: Vocabulary, entry: Entry, name: str, who: str) -> Vocabul
     vocabulary = replace(
         vocabulary,
         kinds=(*vocabulary.kinds, Kind(name, kind.base, (kind.name,))),
-        groups=(*vocabulary.groups, (name, phrase)),
+        by_figures=(*vocabulary.by_figures, (name, phrase)),
     )
     return vocabulary.named(NameKind.SUBJECT, name, entry.spellings)
 

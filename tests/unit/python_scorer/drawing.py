@@ -217,14 +217,18 @@ def _quotas(d: Drawing, kinds: tuple[Kind, ...]) -> tuple[Quota, ...]:
     return tuple(found)
 
 
-def _dossiers(d: Drawing) -> tuple[tuple[Dossier, ...], tuple[Deadline, ...]]:
+def _dossiers(d: Drawing, kinds: tuple[Kind, ...]) -> tuple[tuple[Dossier, ...], tuple[Deadline, ...]]:
     dossiers, deadlines = [], []
     for _ in range(d.number(0, 2)):
         rule, place, text = d.place()
         dossiers.append(Dossier(id=rule, place=place, line=1, text=text, documents=tuple(d.name("Giấy") for _ in range(d.number(1, 2)))))
-    for what in d.some(("Báo cáo", "Hồ sơ đề nghị")):
+    for what in d.some(("Báo cáo", "Hồ sơ đề nghị", "Hồ sơ của đợt sau", "Nộp hồ sơ")):
         rule, place, text = d.place()
-        deadlines.append(Deadline(id=rule, place=place, line=1, text=text, what=what, last_day=d.one(tuple(_DAYS))))
+        subject = _subject(d, kinds, d.one(tuple(Base))) if d.chance() else None
+        addressee = "nơi không ai biết" if subject is None and d.chance() else ""
+        deadlines.append(
+            Deadline(id=rule, place=place, line=1, text=text, what=what, last_day=d.one(tuple(_DAYS)), addressee=addressee, subject=subject)
+        )
     return tuple(dossiers), tuple(deadlines)
 
 
@@ -235,7 +239,7 @@ def plan_of(d: Drawing) -> Plan:
     targets = _targets(d, kinds, quantities)
     judged = tuple(_judged_target(d, kinds) for _ in range(d.number(0, 2)))
     ids = (*(target.id for target in targets), *(target.id for target in judged), "không có")
-    dossiers, deadlines = _dossiers(d)
+    dossiers, deadlines = _dossiers(d, kinds)
     return Plan(
         document=hau_giang().document,
         kinds=kinds,

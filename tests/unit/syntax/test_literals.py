@@ -113,7 +113,7 @@ def test_what_we_write_is_read_back_exactly() -> None:
 
 def test_a_figure_is_taken_whole_out_of_a_sentence() -> None:
     sentence = "từ 2 tỷ 345 triệu 600 nghìn đồng trở lên"
-    found = literal_at(sentence, 3, expects_date=False)
+    found = literal_at(sentence, 3, after="")
     assert found is not None
     assert (found.terminal, sentence[found.start : found.end]) == ("MEASURE", "2 tỷ 345 triệu 600 nghìn đồng")
 
@@ -143,7 +143,7 @@ FORMS = {
 
 @pytest.mark.parametrize("written", FORMS)
 def test_a_form_is_known_by_its_shape(written: str) -> None:
-    found = literal_at(written, 0, expects_date=False)
+    found = literal_at(written, 0, after="")
     assert found is not None
     assert (found.terminal, found.value, found.end) == (*FORMS[written], len(written))
 
@@ -166,18 +166,18 @@ def test_a_form_is_known_by_its_shape(written: str) -> None:
     ],
 )
 def test_an_island_holds_its_numbers(written: str, terminal: str) -> None:
-    found = literal_at(written, 0, expects_date=False)
+    found = literal_at(written, 0, after="")
     assert found is not None
     assert found.terminal == terminal
 
 
 def test_two_of_three_targets_are_no_share() -> None:
-    found = literal_at("2/3 chỉ tiêu", 0, expects_date=False)
+    found = literal_at("2/3 chỉ tiêu", 0, after="")
     assert found is not None and found.terminal == "NUMBER"
 
 
 def test_a_day_without_year_and_without_the_word_needs_a_word_before_it() -> None:
-    expected, not_expected = (literal_at("30/6", 0, expects_date=expects) for expects in (True, False))
+    expected, not_expected = (literal_at("30/6", 0, after=after) for after in ("TO", ""))
     assert expected is not None and expected.value == DateText(30, 6, None)
     assert not_expected is not None and not_expected.terminal == "NUMBER"
 

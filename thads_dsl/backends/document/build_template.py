@@ -126,6 +126,7 @@ def _paragraph_style(name: str, look: Look) -> str:
     own_name = name.lower() if name in (*styles.HEADINGS, styles.PAGE_NUMBER) else name
     paragraph = [
         "<w:keepNext/>" if look.keep_next else "",
+        "<w:pageBreakBefore/>" if look.new_page else "",
         '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:pBdr>' if look.rule else "",
         _spacing(look),
         f'<w:ind w:left="{look.indent}" w:right="{look.right_indent}" w:firstLine="{look.first_line}"/>',
@@ -175,7 +176,7 @@ def _cell_margins(padding: int) -> str:
 
 
 def _content() -> str:
-    """The parts where Mục IV and V of Phụ lục I place them."""
+    """The parts where Mục IV and V of Phụ lục I place them; then the documents attached, each on a page of its own."""
     return "".join(
         [
             _head(),
@@ -183,11 +184,28 @@ def _content() -> str:
             _if("ten_loai", _line(styles.TYPE_NAME, "{{ ten_loai }}")),
             _if("trich_yeu", _line(styles.ABSTRACT, "{{ trich_yeu }}")),
             _line(styles.BODY, "{{p duong_ke_trich_yeu }}"),
-            _if("kinh_gui", _line(styles.ADDRESSEES, "{{ kinh_gui }}")),
-            _each("tung_noi_gui", styles.ADDRESSEE),
-            _each("can_cu", styles.LEGAL_BASIS),
-            _line(styles.BODY, "{{p noi_dung }}"),
-            _if("noi_nhan or quyen_han_chuc_vu or ho_ten", _foot()),
+            _if("tham_quyen", _line(styles.ISSUER, "{{ tham_quyen }}")),
+            _rest(""),
+            _line(styles.BODY, "{%p for kem in kem_theo %}"),
+            _line(styles.ATTACHED_TYPE_NAME, "{{ kem.ten_loai }}"),
+            _if("kem.trich_yeu", _line(styles.ABSTRACT, "{{ kem.trich_yeu }}")),
+            _line(styles.ISSUED_WITH, "{{ kem.ban_hanh_kem_theo }}"),
+            _line(styles.BODY, "{{p kem.duong_ke_kem_theo }}"),
+            _rest("kem."),
+            _line(styles.BODY, "{%p endfor %}"),
+        ]
+    )
+
+
+def _rest(of: str) -> str:
+    """From Kính gửi and the legal bases to the signature; `of` names the document in the tags."""
+    return "".join(
+        [
+            _if(f"{of}kinh_gui", _line(styles.ADDRESSEES, f"{{{{ {of}kinh_gui }}}}")),
+            _each(f"{of}tung_noi_gui", styles.ADDRESSEE),
+            _each(f"{of}can_cu", styles.LEGAL_BASIS),
+            _line(styles.BODY, f"{{{{p {of}noi_dung }}}}"),
+            _if(f"{of}noi_nhan or {of}quyen_han_chuc_vu or {of}ho_ten", _foot(of)),
         ]
     )
 
@@ -200,29 +218,29 @@ def _head() -> str:
         _line(styles.AGENCY, "{{p duong_ke_co_quan }}"),
     ]
     nation = [_line(styles.NATION, wording.NATION), _line(styles.MOTTO, wording.MOTTO), _line(styles.MOTTO_RULE, "")]
-    number = [_line(styles.NUMBER, "{{ so_ky_hieu }}")]
+    number = [_line(styles.NUMBER, "{{ so_ky_hieu }}"), _if("ve_viec", _line(styles.LETTER_ABSTRACT, "{{ ve_viec }}"))]
     date = [_line(styles.PLACE_AND_DATE, "{{ dia_danh_thoi_gian }}")]
     return _layout(
         "Phần đầu văn bản",
         "Tên cơ quan, Quốc hiệu và Tiêu ngữ; số, ký hiệu, địa danh và thời gian ban hành",
         _row("".join(agencies), "".join(nation)),
-        _row_tag("{%tr if so_ky_hieu or dia_danh_thoi_gian %}"),
+        _row_tag("{%tr if so_ky_hieu or dia_danh_thoi_gian or ve_viec %}"),
         _row("".join(number), "".join(date)),
         _row_tag("{%tr endif %}"),
     )
 
 
-def _foot() -> str:
+def _foot(of: str) -> str:
     """Recipients beside the post of the signer, level with it (II.9.d)."""
     recipients = (
-        _line(styles.RECIPIENTS, "{%p if noi_nhan %}")
+        _line(styles.RECIPIENTS, f"{{%p if {of}noi_nhan %}}")
         + _line(styles.RECIPIENTS, wording.RECIPIENTS)
         + _line(styles.RECIPIENTS, "{%p else %}")
         + _line(styles.AFTER_TABLE, "")
         + _line(styles.RECIPIENTS, "{%p endif %}")
-        + _each("noi_nhan", styles.RECIPIENT)
+        + _each(f"{of}noi_nhan", styles.RECIPIENT)
     )
-    signature = _each("quyen_han_chuc_vu", styles.AUTHORITY) + _line(styles.SIGNER, "{{ ho_ten }}")
+    signature = _each(f"{of}quyen_han_chuc_vu", styles.AUTHORITY) + _line(styles.SIGNER, f"{{{{ {of}ho_ten }}}}")
     table = _layout("Phần cuối văn bản", "Nơi nhận; quyền hạn, chức vụ, họ và tên người ký", _row(recipients, signature))
     return table + _line(styles.AFTER_TABLE, "")
 

@@ -56,17 +56,38 @@ def docx(document: Document) -> bytes:
 
 def _context(document: Document, ids: Mapping[str, str]) -> dict[str, object]:
     """What the template may name; the keys are the words that staff meet in its tags."""
-    to, entries = addressed(document.addressees)
     agency = _agency_lines(document.agency, styles.LEFT_CELL)
+    abstract = "" if document.is_letter else document.abstract
     return {
         "co_quan_chu_quan": _broken(_agency_lines(document.parent_agency, _ROOM_UPRIGHT)),
         "co_quan_ban_hanh": _broken(agency),
         "duong_ke_co_quan": _rule(tuple(map(str.upper, agency)), styles.AGENCY_POINTS, styles.LEFT_CELL, ids),
         "so_ky_hieu": _text(_number(document.number)),
+        "ve_viec": _text(wording.about(document.abstract)) if document.is_letter and document.abstract else "",
         "dia_danh_thoi_gian": _text(document.place_and_date),
+        "ten_loai": "" if document.is_letter else _text(document.type_name),
+        "trich_yeu": _text(abstract),
+        "duong_ke_trich_yeu": _rule((abstract,), styles.ABSTRACT_POINTS, styles.TEXT_WIDTH, ids),
+        "tham_quyen": _text(document.issuer),
+        **_rest(document, ids),
+        "kem_theo": [_attached(each, ids) for each in document.attached],
+    }
+
+
+def _attached(document: Document, ids: Mapping[str, str]) -> dict[str, object]:
+    """An attached document: it begins with its title and says what it was issued with."""
+    return {
         "ten_loai": _text(document.type_name),
         "trich_yeu": _text(document.abstract),
-        "duong_ke_trich_yeu": _rule((document.abstract,), styles.ABSTRACT_POINTS, styles.TEXT_WIDTH, ids),
+        "ban_hanh_kem_theo": _text(document.issued_with),
+        "duong_ke_kem_theo": _rule((document.issued_with,), styles.ABSTRACT_POINTS, styles.TEXT_WIDTH, ids),
+        **_rest(document, ids),
+    }
+
+
+def _rest(document: Document, ids: Mapping[str, str]) -> dict[str, object]:
+    to, entries = addressed(document.addressees)
+    return {
         "kinh_gui": _text(to) if document.addressees else "",
         "tung_noi_gui": [_text(dashed(each)) for each in entries],
         "can_cu": [_text(basis) for basis in document.legal_bases],

@@ -37,6 +37,7 @@ class Look:
     before: int = 0
     after: int = 0
     keep_next: bool = False
+    new_page: bool = False
     outline: int | None = None
     rule: bool = False
 
@@ -63,6 +64,10 @@ LOOKS: dict[str, Look] = {
     styles.PLACE_AND_DATE: Look(size=13, italic=True),  # II.4.c
     styles.TYPE_NAME: Look(size=14, bold=True, caps=True, before=12, keep_next=True),  # II.5.b
     styles.ABSTRACT: Look(size=styles.ABSTRACT_POINTS, bold=True, keep_next=True),  # II.5.b
+    styles.LETTER_ABSTRACT: Look(size=12, before=6),  # II.5.b
+    styles.ISSUER: Look(size=14, bold=True, caps=True, before=6, after=6, keep_next=True),  # Phụ lục III, mẫu 1.2
+    styles.ATTACHED_TYPE_NAME: Look(size=14, bold=True, caps=True, keep_next=True, new_page=True),  # Phụ lục III, mẫu 2.1
+    styles.ISSUED_WITH: Look(size=14, italic=True, keep_next=True),  # Phụ lục III, mẫu 2.1
     styles.ADDRESSEES: Look(size=14, align=Align.LEFT, indent=1420, before=6, after=6, keep_next=True),  # II.9.d
     styles.ADDRESSEE: Look(size=14, align=Align.LEFT, indent=2550, after=6),  # II.9.d: the dashes stand below the colon
     styles.LEGAL_BASIS: replace(_BODY, italic=True),  # II.6.a

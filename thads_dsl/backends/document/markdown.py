@@ -27,8 +27,23 @@ _HEADINGS = {
 
 def markdown(document: Document) -> str:
     """The whole document; a part that the plan does not say leaves nothing behind."""
-    parts = [*_head(document), *_body(document.body), *_foot(document)]
-    return "\n\n".join(parts) + "\n"
+    return "\n\n".join(_parts(document)) + "\n"
+
+
+def _parts(document: Document) -> Iterator[str]:
+    head = _attached_head(document) if document.issued_with else _head(document)
+    yield from (*head, *_grounds(document), *_body(document.body), *_foot(document))
+    for attached in document.attached:
+        yield "---"
+        yield from _parts(attached)
+
+
+def _attached_head(document: Document) -> Iterator[str]:
+    """An attached document begins with its title and says what it was issued with."""
+    yield f"# {_inline(document.type_name)}"
+    if document.abstract:
+        yield _strong(document.abstract)
+    yield _emphasis(document.issued_with)
 
 
 def _head(document: Document) -> Iterator[str]:
@@ -36,14 +51,20 @@ def _head(document: Document) -> Iterator[str]:
     left = "<br>".join(name for name in agencies if name)
     right = f"{_strong(wording.NATION)}<br>{_strong(wording.MOTTO)}"
     rows = [f"| {_cell(left)} | {right} |", "|:---:|:---:|"]
-    if document.number or document.place_and_date:
-        number = _inline(with_marker(wording.NUMBER, document.number)) if document.number else ""
-        rows.append(f"| {_cell(number)} | {_cell(_emphasis(document.place_and_date))} |")
+    number = [_inline(with_marker(wording.NUMBER, document.number))] if document.number else []
+    number += [_inline(wording.about(document.abstract))] if document.is_letter and document.abstract else []
+    if number or document.place_and_date:
+        rows.append(f"| {_cell('<br>'.join(number))} | {_cell(_emphasis(document.place_and_date))} |")
     yield "\n".join(rows)
-    if document.type_name:
+    if document.type_name and not document.is_letter:
         yield f"# {_inline(document.type_name)}"
-    if document.abstract:
+    if document.abstract and not document.is_letter:
         yield _strong(document.abstract)
+    if document.issuer:
+        yield _strong(document.issuer)
+
+
+def _grounds(document: Document) -> Iterator[str]:
     if document.addressees:
         line, entries = addressed(document.addressees)
         yield _line(line)

@@ -10,6 +10,7 @@ MOTTO = "Độc lập - Tự do - Hạnh phúc"  # Tiêu ngữ (II.1.b)
 NUMBER = "Số:"  # (II.3.c)
 ADDRESSEES = "Kính gửi:"  # (II.9.d)
 RECIPIENTS = "Nơi nhận:"  # (II.9.d)
+ABOUT = "V/v"  # (II.5.b)
 
 # A control character between two words is a break that Word or a PDF left behind; without it the words would stick together.
 _CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f]")
@@ -25,6 +26,11 @@ def printable(text: str) -> str:
 def with_marker(marker: str, text: str) -> str:
     """One line of the document: “1. Mục đích”; a marker or a text alone has no space beside it."""
     return printable(" ".join(part for part in (marker, text) if part))
+
+
+def about(abstract: str) -> str:
+    """The abstract of a letter: “V/v …”."""
+    return abstract if abstract.casefold().startswith(ABOUT.casefold()) else with_marker(ABOUT, abstract)
 
 
 def dashed(text: str) -> str:

@@ -5,7 +5,18 @@ from thads_dsl.model.inputs import InputTable, input_tables
 from thads_dsl.model.intervals import Bound, Interval
 from thads_dsl.model.plan import Identity, Plan
 from thads_dsl.model.regions import Band, Region
-from thads_dsl.model.rules import Condition, Judged, NotDisciplined, Rule, Standard, Target, TargetsMet
+from thads_dsl.model.rules import (
+    Condition,
+    Deadline,
+    Judged,
+    NotDisciplined,
+    RecurringDeadline,
+    Rule,
+    Standard,
+    Target,
+    TargetsMet,
+    Term,
+)
 from thads_dsl.model.statistics import Kind, Quantity, Subject, Sum
 
 Json = str | int | bool | None | list["Json"] | dict[str, "Json"]
@@ -23,7 +34,8 @@ def rules(plan: Plan) -> dict[str, Json]:
         "quantities": [_quantity(quantity) for quantity in plan.quantities],
         "inputs": [_input(table) for table in input_tables(plan)],
         "discipline": list(plan.discipline),
-        "periods": [_rule(rule) | {"period": _period(rule.period), "measured": rule.measured} for rule in plan.periods],
+        "periods": [_rule(rule) | {"period": _period(rule.period), "measured": rule.measured, "wave": rule.wave} for rule in plan.periods],
+        "waves": [_rule(wave) | {"ordinal": wave.ordinal, "label": wave.label, "period": _period(wave.period)} for wave in plan.waves],
         "targets": [_target(target) for target in plan.targets],
         "judged_targets": [_rule(rule) | {"subject": _subject(rule.subject), "judgment": rule.judgment} for rule in plan.judged_targets],
         "standards": [_standard(standard) for standard in plan.standards],
@@ -40,7 +52,9 @@ def rules(plan: Plan) -> dict[str, Json]:
             for quota in plan.quotas
         ],
         "dossiers": [_rule(rule) | {"documents": list(rule.documents)} for rule in plan.dossiers],
-        "deadlines": [_rule(rule) | {"what": rule.what, "last_day": rule.last_day.isoformat()} for rule in plan.deadlines],
+        "deadlines": [_deadline(rule) for rule in plan.deadlines],
+        "open_deadlines": [_rule(rule) | {"what": rule.what, "term": _term(rule.term), "wave": rule.wave} for rule in plan.open_deadlines],
+        "recurring_deadlines": [_recurring(rule) for rule in plan.recurring_deadlines],
         "restatements": [
             {
                 "place": str(each.place),
@@ -142,6 +156,33 @@ def _bound(bound: Bound | None) -> Json:
 
 def _period(period: Period | None) -> Json:
     return None if period is None else {"first": period.first.isoformat(), "last": period.last.isoformat()}
+
+
+def _deadline(rule: Deadline) -> dict[str, Json]:
+    return _rule(rule) | {
+        "what": rule.what,
+        "last_day": rule.last_day.isoformat(),
+        "addressee": rule.addressee,
+        "subject": None if rule.subject is None else _subject(rule.subject),
+        "wave": rule.wave,
+        "term": None if rule.term is None else _term(rule.term),
+    }
+
+
+def _term(term: Term) -> dict[str, Json]:
+    return {"days": term.days, "working": term.working, "since": term.since}
+
+
+def _recurring(rule: RecurringDeadline) -> dict[str, Json]:
+    return _rule(rule) | {
+        "what": rule.what,
+        "day": rule.day,
+        "month": rule.month,
+        "every": rule.every,
+        "included": rule.included,
+        "addressee": rule.addressee,
+        "wave": rule.wave,
+    }
 
 
 def _standard(standard: Standard) -> dict[str, Json]:

@@ -8,7 +8,7 @@ from thads_dsl.backends.python_scorer.literals import python, python_set
 from thads_dsl.backends.python_scorer.names import Names
 from thads_dsl.backends.python_scorer.tables import Statistic, Table, located, statistics, tables
 from thads_dsl.model.inputs import InputTable, input_tables, parts_and_wholes
-from thads_dsl.model.membership import files_deadline, with_parents
+from thads_dsl.model.membership import files_deadlines, with_parents
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.regions import Region
 from thads_dsl.model.rules import Condition, Deadline, Judged, JudgedTarget, NotDisciplined, Rule, Standard, TargetsMet, Whose
@@ -74,7 +74,7 @@ class Program:
     tables: tuple[Table, ...]
     judged_targets: tuple[tuple[str, JudgedTarget], ...]
     standards: tuple[StandardFunction, ...]
-    deadline: Deadline | None
+    deadlines: tuple[Deadline, ...]
     sentences: tuple[tuple[str, str], ...]
 
 
@@ -97,7 +97,7 @@ def program(plan: Plan, template: str) -> Program:
         tables=tables(plan, known, names),
         judged_targets=tuple((names.take("target", target.id), target) for target in plan.judged_targets),
         standards=tuple(_standard(plan, standard, names) for standard in plan.standards),
-        deadline=files_deadline(plan),
+        deadlines=files_deadlines(plan) if plan.dossiers else (),
         sentences=tuple((rule.id, _sentence(rule)) for rule in _printed(plan)),
     )
 

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterator
 
 from thads_dsl.check.facts import Facts
+from thads_dsl.check.rules.abbreviations import abbreviations
 from thads_dsl.check.rules.anniversaries import anniversaries
 from thads_dsl.check.rules.asides import asides
 from thads_dsl.check.rules.bands import bands
+from thads_dsl.check.rules.days_two_readings import days_two_readings
 from thads_dsl.check.rules.deadlines import deadlines
 from thads_dsl.check.rules.directions import directions
 from thads_dsl.check.rules.empty_lead_ins import empty_lead_ins
@@ -17,12 +19,14 @@ from thads_dsl.check.rules.notes_misspelt import notes_misspelt
 from thads_dsl.check.rules.numbering import numbering
 from thads_dsl.check.rules.quotas import quotas
 from thads_dsl.check.rules.reachable import reachable
+from thads_dsl.check.rules.reporting_years import reporting_years
 from thads_dsl.check.rules.reversals import reversals
 from thads_dsl.check.rules.subjects_apart import subjects_apart
 from thads_dsl.check.rules.two_readings import two_readings
 from thads_dsl.check.rules.unread import unread
 from thads_dsl.check.rules.unused_names import unused_names
 from thads_dsl.check.rules.unused_targets import unused_targets
+from thads_dsl.check.rules.waves import waves
 from thads_dsl.diagnostics import Diagnostic
 
 Rule = Callable[[Facts], Iterator[Diagnostic]]
@@ -35,8 +39,10 @@ LINE_RULES: tuple[Rule, ...] = (
     asides,
     unread,
     two_readings,
+    days_two_readings,
     anniversaries,
     numbering,
+    abbreviations,
     reversals,
     names_of_two,
     former_names,
@@ -48,6 +54,8 @@ PLAN_RULES: tuple[Rule, ...] = (
     subjects_apart,
     reachable,
     empty_lead_ins,
+    waves,
+    reporting_years,
     deadlines,
     quotas,
     unused_targets,

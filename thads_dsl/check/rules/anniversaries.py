@@ -24,10 +24,12 @@ def anniversaries(facts: Facts) -> Iterator[Diagnostic]:
         for sentence in (line.read.context, *line.read.sentences):
             if sentence is not None:
                 yield from _islands(facts, sentence.passage, sentence.lexemes)
-    for key in facts.draft.outline.keys:
+    for key in facts.draft.outline.every_key:
         if key.name in ("trích yếu", "căn cứ"):
             # nothing can be restated in the front matter: it is put right where it stands
             yield from (replace(each, ways=()) for each in _islands(facts, key.value, lex(key.value, facts.draft.names)))
+        elif key.name in ("địa danh, thời gian", "hiệu lực"):
+            yield from (replace(each, ways=()) for each in _dates(key.value, 0, key.value.text))
 
 
 def _islands(facts: Facts, passage: Passage, lexemes: tuple[Lexeme, ...]) -> Iterator[Diagnostic]:
@@ -47,15 +49,16 @@ def _anniversary(passage: Passage, lexeme: Lexeme, found: Anniversary) -> Iterat
     if wrong or found.first is None or found.last is None:
         return
     years = found.last[2] - found.first[2]
-    if years != found.years or found.first[:2] != found.last[:2]:
+    if found.first[:2] != found.last[:2] or years < 1 or found.years not in (None, years):
+        miscounted = found.years not in (None, years)
         yield Diagnostic(
             code=TH505,
             message=f"ghi {found.years} năm, từ {_text(found.first)} đến {_text(found.last)} là {years} năm"
-            if years != found.years
+            if miscounted
             else f"ngày kỷ niệm {_text(found.last)} khác ngày gốc {_text(found.first)}",
             at=Label(lexeme.span),
             why="Số năm kỷ niệm bằng năm cuối trừ năm đầu, cùng ngày và tháng.",
-            ways=(Way("Có phải:", lexeme.text.replace(str(found.years), str(years), 1)),) if 0 < years != found.years else (),
+            ways=(Way("Có phải:", lexeme.text.replace(str(found.years), str(years), 1)),) if miscounted and years > 0 else (),
         )
 
 

@@ -1,37 +1,63 @@
-"""TH504, TH903, TH908: files are due after the data close; “chậm nhất trước ngày” says less than it seems."""
+"""TH504, TH903, TH908, TH923: files are due after the data close; “chậm nhất trước ngày” says less than it seems; whom they bind."""
 
 from collections.abc import Iterator
 from datetime import timedelta
 
 from thads_dsl.check.facts import Facts
 from thads_dsl.diagnostics import Diagnostic, Label, Way
-from thads_dsl.diagnostics.codes import TH504, TH903, TH908
+from thads_dsl.diagnostics.codes import TH504, TH903, TH908, TH923
 from thads_dsl.model.dates import day_text
-from thads_dsl.model.rules import Deadline, PeriodRule
+from thads_dsl.model.membership import speaks_of_files
+from thads_dsl.model.rules import Deadline, PeriodRule, Wave
 from thads_dsl.syntax import tree
 
 
 def deadlines(facts: Facts) -> Iterator[Diagnostic]:
     """Deadlines of files against the day on which the figures are closed, and their wording."""
-    periods = facts.plan.periods
-    closing = max(periods, key=lambda rule: rule.period.last) if periods else None
     for deadline in facts.plan.deadlines:
-        if closing is not None and "hồ sơ" in deadline.what.casefold():
+        closing = _closing(facts, deadline)
+        if closing is not None and speaks_of_files(deadline):
             yield from _against(facts, deadline, closing)
+        if deadline.addressee and deadline.subject is None and speaks_of_files(deadline) and facts.plan.dossiers:
+            yield _unknown_addressee(facts, deadline)
     for line in facts.draft.lines:
         for sentence in line.sentences:
-            if isinstance(sentence.statement, tree.Deadline) and sentence.statement.doubled:
-                day = sentence.statement.day
-                yield Diagnostic(
-                    code=TH908,
-                    message=f"“chậm nhất trước {day.written}” nghĩa là trước {day.written}, không kể ngày ấy",
-                    at=Label(sentence.statement.span),
-                    why="Hai từ cùng chỉ thời hạn dễ bị hiểu là kể cả ngày ấy.",
-                    ways=(Way("Có thể viết:", f"trước {day.written}"),),
-                )
+            for due in sentence.statement.due if isinstance(sentence.statement, tree.Deadline) else ():
+                if due.doubled:
+                    yield _doubled(due)
 
 
-def _against(facts: Facts, deadline: Deadline, closing: PeriodRule) -> Iterator[Diagnostic]:
+def _closing(facts: Facts, deadline: Deadline) -> PeriodRule | Wave | None:
+    """What must be over before files can be made: the deadline's wave, or of a campaign in waves the first of them, else the campaign."""
+    of_wave = [wave for wave in facts.plan.waves if wave.label == deadline.wave]
+    waves = of_wave or facts.plan.waves[:1]
+    measured = [rule for rule in facts.plan.periods if rule.wave == deadline.wave or not rule.wave]
+    closing: list[PeriodRule | Wave] = [*waves, *(rule for rule in measured if rule.wave or not waves)]
+    return max(closing, key=lambda rule: rule.period.last, default=None)
+
+
+def _doubled(due: tree.Due) -> Diagnostic:
+    written = due.day.written
+    return Diagnostic(
+        code=TH908,
+        message=f"“chậm nhất trước {written}” nghĩa là trước {written}, không kể ngày ấy",
+        at=Label(due.span),
+        why="Hai từ cùng chỉ thời hạn dễ bị hiểu là kể cả ngày ấy.",
+        ways=(Way("Có thể viết:", f"trước {written}"),),
+    )
+
+
+def _unknown_addressee(facts: Facts, deadline: Deadline) -> Diagnostic:
+    return Diagnostic(
+        code=TH923,
+        message=f"“{deadline.addressee}”",
+        at=Label(facts.spans[deadline.id]),
+        why="Máy chưa biết đây là những đơn vị, cá nhân nào, nên không dùng thời hạn này để xem hồ sơ đúng hạn hay không. "
+        "Dùng tên đã có trong danh mục, hoặc khai báo ở mục ĐỐI TƯỢNG THI ĐUA.",
+    )
+
+
+def _against(facts: Facts, deadline: Deadline, closing: PeriodRule | Wave) -> Iterator[Diagnostic]:
     last, close = deadline.last_day, closing.period.last
     after = close + timedelta(days=5)
     if last < close:

@@ -7,31 +7,26 @@ from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH004, TH103, TH104, TH113
 from thads_dsl.diagnostics.suggest import closest
 from thads_dsl.source import Span
+from thads_dsl.syntax.outline import Key
 
 KNOWN = (
     "Tên loại", "Trích yếu", "Cơ quan chủ quản", "Cơ quan ban hành", "Số, ký hiệu", "Địa danh, thời gian", "Kính gửi", "Căn cứ",
     "Quyền hạn, chức vụ người ký", "Họ và tên người ký", "Tình trạng", "Đối tượng thi đua", "Danh mục dùng chung",
+    "Năm báo cáo", "Viết tắt", "Hiệu lực", "Trên cơ sở", "Sửa đổi", "In", "Kèm theo",
 )  # fmt: skip
 _NEEDED = ("Tên loại", "Trích yếu", "Cơ quan ban hành", "Danh mục dùng chung")
 _VALUES = {"Tên loại": "KẾ HOẠCH", "Danh mục dùng chung": "THADS"}
-_REPEATABLE = ("căn cứ", "kính gửi", "danh mục dùng chung")
+_REPEATABLE = ("căn cứ", "kính gửi", "danh mục dùng chung", "viết tắt")
 
 
 def front_keys(facts: Facts) -> Iterator[Diagnostic]:
     """Each key that is not as it should be."""
+    outline = facts.draft.outline
+    for attached in outline.attached:
+        yield from _unsound(attached.keys, {})
+        yield from _unnamed(attached.keys)
     seen: dict[str, Span] = {}
-    for key in facts.draft.outline.keys:
-        if not key.name:
-            yield _unknown(key.line.text, key.line.span())
-        elif key.name in seen and key.name not in _REPEATABLE:
-            yield Diagnostic(
-                code=TH113,
-                message=f"“{key.line.text.partition(':')[0].strip()}” đã ghi ở dòng {seen[key.name].line}",
-                at=Label(key.line.span()),
-                also=(Label(seen[key.name]),),
-                why="Máy không biết dùng dòng nào; hãy xóa một dòng.",
-            )
-        seen.setdefault(key.name, key.line.span())
+    yield from _unsound(outline.keys, seen)
     if not facts.draft.lines and not facts.draft.outline.orphans:
         yield _no_body(facts)
         return
@@ -48,6 +43,36 @@ def front_keys(facts: Facts) -> Iterator[Diagnostic]:
             at=Label(Span(1, 0, 0)),
             why="Thiếu phần này thì không in được văn bản, hoặc không hiểu được tên đối tượng, số liệu.",
             ways=tuple(Way("Thêm vào đầu tệp:" if name == missing[0] else "và:", f"{name}: {_VALUES.get(name, '…')}") for name in missing),
+        )
+
+
+def _unsound(keys: tuple[Key, ...], seen: dict[str, Span]) -> Iterator[Diagnostic]:
+    """Unknown keys and those that stand twice in one front matter; `seen` collects the known ones."""
+    for key in keys:
+        if not key.name:
+            yield _unknown(key.line.text, key.line.span())
+        elif key.name in seen and key.name not in _REPEATABLE:
+            yield Diagnostic(
+                code=TH113,
+                message=f"“{key.line.text.partition(':')[0].strip()}” đã ghi ở dòng {seen[key.name].line}",
+                at=Label(key.line.span()),
+                also=(Label(seen[key.name]),),
+                why="Máy không biết dùng dòng nào; hãy xóa một dòng.",
+            )
+        seen.setdefault(key.name, key.line.span())
+
+
+def _unnamed(keys: tuple[Key, ...]) -> Iterator[Diagnostic]:
+    """An attached document has a name and says what it is about."""
+    title, *others = keys
+    if not title.value.text or not any(key.name == "trích yếu" for key in others):
+        missing = "trích yếu" if title.value.text else "tên loại"
+        yield Diagnostic(
+            code=TH104,
+            message=f"văn bản kèm theo chưa có {missing}",
+            at=Label(title.line.span()),
+            why="Dưới dòng “Kèm theo:” là các dòng đầu của văn bản kèm theo.",
+            ways=(Way("Viết như sau:", f"Kèm theo: {title.value.text or 'KẾ HOẠCH'}\nTrích yếu: …"),),
         )
 
 

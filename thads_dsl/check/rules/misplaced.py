@@ -35,7 +35,7 @@ def misplaced(facts: Facts) -> Iterator[Diagnostic]:
 def _printed(facts: Facts) -> Iterator[Diagnostic]:
     """The first line of each kind that would be printed although it is not meant to be."""
     seen: set[str] = set()
-    for passage in (*(line.item.text for line in facts.draft.lines), *facts.draft.outline.recipients):
+    for passage in (*(line.item.text for line in facts.draft.lines), *facts.draft.outline.every_recipient):
         found = _MEANT.match(plain(passage.text))
         kind = _HEADINGS.get(found[0], "PHẦN KHÔNG IN") if found else ""
         if found and kind not in seen:

@@ -14,7 +14,7 @@ _INSIDE = re.compile(r"\b(?:hieu la|dinh chinh)\s*(?::|\"|cum tu)")
 
 def notes_misspelt(facts: Facts) -> Iterator[Diagnostic]:
     """Each line of the body, or of the recipients, that begins like a note or holds one."""
-    for passage in (*(line.item.text for line in facts.draft.lines), *facts.draft.outline.recipients):
+    for passage in (*(line.item.text for line in facts.draft.lines), *facts.draft.outline.every_recipient):
         words = plain(passage.text)
         if _BEGINS.match(words) or _INSIDE.search(words):
             yield _complaint(passage)

@@ -16,13 +16,13 @@ _ROMANS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 def numbering(facts: Facts) -> Iterator[Diagnostic]:
     """Each marker that does not follow the one before it in its list; the first of a list must be the first number."""
-    last: dict[tuple[int | None, int | None], int] = {}
+    last: dict[tuple[int, int | None, int | None], int] = {}
     for line in facts.draft.lines:
         item = line.item
         if not item.marker or item.marker in BULLETS or (number := _number(item.marker)) is None:
             continue
-        before = last.get((item.parent, item.rank), 0)
-        last[item.parent, item.rank] = number
+        before = last.get((item.document, item.parent, item.rank), 0)
+        last[item.document, item.parent, item.rank] = number
         if number != before + 1:
             start = item.line.span().start
             yield Diagnostic(

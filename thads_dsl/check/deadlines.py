@@ -1,0 +1,185 @@
+"""Sentences about deadlines (D3–D5) → the last day on which something is in time, for whom, in which wave."""
+
+import re
+from datetime import date, timedelta
+from itertools import takewhile
+
+from thads_dsl.check.days import day
+from thads_dsl.check.draft import Line
+from thads_dsl.check.lowering import Lowering
+from thads_dsl.check.periods import year_in
+from thads_dsl.check.scoping import wave_label
+from thads_dsl.check.subjects import subject
+from thads_dsl.diagnostics import Diagnostic, Label, Way
+from thads_dsl.diagnostics.codes import TH527, TH922
+from thads_dsl.model.dates import day_text
+from thads_dsl.model.rules import Deadline, OpenDeadline, PeriodRule, RecurringDeadline, Term, Wave
+from thads_dsl.model.statistics import Subject
+from thads_dsl.model.workdays import Holidays
+from thads_dsl.source import canonical
+from thads_dsl.syntax import tree
+from thads_dsl.syntax.sentences import Sentence, read_sentence
+
+_SENDERS = frozenset({"FOR", "SUBJECT", "COMMA", "AND"})
+# Words behind an addressee that say what for: “đối với các Cụm để tổng hợp”.
+_PURPOSE = re.compile(r"\s(?:để|nhằm)\s.*$")
+_ENDS = re.compile(r"(?:[\s,;]|\bvà)+$")
+_LAST_OF_CAMPAIGN = re.compile(r"^(?:ngày\s+)?kết thúc\s+(?:đợt|phong trào|thời gian)\b", re.IGNORECASE)
+_SIGNING = re.compile(r"^(?:ngày\s+)?(?:ký|ban hành)\b", re.IGNORECASE)
+
+
+def deadline(lowering: Lowering, line: Line, sentence: Sentence, node: tree.Deadline) -> None:
+    """D3, D4: the last day in time, one for each addressee; “trước ngày D” ends the day before D."""
+    wave = _wave(lowering, line, sentence)
+    for due in node.due:
+        if due.elided:
+            continue  # two readings: a rule complains
+        to, who = _addressee(lowering, line, sentence, due)
+        if isinstance(due.day, tree.Recurring):
+            _recurring(lowering, line, sentence, node.what, due, wave, to)
+            continue
+        named = lowering.take(day(due.day, year_in(lowering, wave)))
+        if named is not None:
+            last = named if due.included else named - timedelta(days=1)
+            header = lowering.header(line, sentence)
+            lowering.spans[header["id"]] = due.day.span  # the line holds much else
+            lowering.rules.append(Deadline(**header, what=canonical(node.what), last_day=last, addressee=to, subject=who, wave=wave))
+
+
+def _recurring(lowering: Lowering, line: Line, sentence: Sentence, what: str, due: tree.Due, wave: str, to: str) -> None:
+    found = due.day
+    assert isinstance(found, tree.Recurring)
+    month = found.month if found.every == "năm" else None
+    lowering.take(day(_as_date(found, month or 1), 2024))  # a leap year: 29/02 is a day
+    if found.every == "quý" and found.month is None:
+        return  # three readings: a rule complains
+    header = lowering.header(line, sentence)
+    lowering.spans[header["id"]] = found.span
+    lowering.rules.append(
+        RecurringDeadline(
+            **header,
+            what=canonical(what),
+            day=found.day,
+            month=found.month,
+            every=found.every,
+            included=due.included,
+            addressee=to,
+            wave=wave,
+        )
+    )
+
+
+def _as_date(found: tree.Recurring, month: int) -> tree.DateRef:
+    return tree.DateRef(day=found.day, month=month, year=None, written=found.written, span=found.span)
+
+
+def _addressee(lowering: Lowering, line: Line, sentence: Sentence, due: tree.Due) -> tuple[str, Subject | None]:
+    """Who must keep the day: as written behind it, else the subject of the context, else everybody."""
+    if due.addressee is None:
+        who = _sender(lowering, line, sentence)
+        return (who.name, who) if who is not None else ("", None)
+    start, end = due.addressee.start, due.addressee.end
+    words = _ENDS.sub("", _PURPOSE.sub("", sentence.passage.text[start:end]))
+    read = read_sentence(sentence.passage.cut(start, start + len(words)), lowering.draft.names, ("context",))
+    named = read.statement.subjects if isinstance(read.statement, tree.Context) else ()
+    return canonical(words.strip()), subject(lowering, named, line.scope, due.addressee.span) if named else None
+
+
+def _sender(lowering: Lowering, line: Line, sentence: Sentence) -> Subject | None:
+    """Whom the sentence begins with, or its context names: “Các Chi cục THADS gửi hồ sơ …”; a head of a unit sends for all of it."""
+    first = list(takewhile(lambda lexeme: lexeme.terminal in _SENDERS, sentence.lexemes))
+    while first and first[-1].terminal != "SUBJECT":
+        first.pop()
+    named: tuple[tree.Subject, ...] = ()
+    if first:
+        read = read_sentence(sentence.passage.cut(0, first[-1].end), lowering.draft.names, ("context",))
+        named = read.statement.subjects if isinstance(read.statement, tree.Context) else ()
+    if not named and line.scope.subjects in ((), _population(lowering)):
+        return None
+    who = subject(lowering, named, line.scope, sentence.passage.span())
+    if who is None or not (who.any_of or who.none_of):
+        return None  # “các đơn vị” are all
+    return None if lowering.draft.vocabulary.head_kind in who.any_of else who
+
+
+def _population(lowering: Lowering) -> tuple[tree.Subject, ...]:
+    said = lowering.draft.population
+    return said.statement.subjects if said is not None and isinstance(said.statement, tree.Context) else ()
+
+
+def _wave(lowering: Lowering, line: Line, sentence: Sentence) -> str:
+    """The one wave that the sentence names, else that of its context."""
+    named = {int(str(lexeme.value)) for lexeme in sentence.lexemes if lexeme.terminal == "WAVE"}
+    known = {rule.ordinal for rule in lowering.of(Wave)}
+    return wave_label(named.pop()) if len(named) == 1 and named <= known else line.scope.wave
+
+
+def deadline_within(lowering: Lowering, line: Line, sentence: Sentence, node: tree.DeadlineWithin) -> None:
+    """D5: a term; where it begins on a day that the plan knows, its last day is computed."""
+    if node.days < 1:
+        lowering.found.append(_no_length(node))
+        return
+    wave = _wave(lowering, line, sentence)
+    to = _sender(lowering, line, sentence)
+    term = Term(days=node.days, working=node.working, since=canonical(node.since or (node.day.written if node.day else "")))
+    begins = lowering.take(day(node.day, year_in(lowering, wave))) if node.day is not None else _event(lowering, node.since, wave)
+    last = None
+    if begins is not None:
+        last = _holidays(lowering).after(begins, node.days, node.working)
+        if last is None:
+            lowering.found.append(_no_holidays(lowering, node, begins))
+    elif node.day is not None:
+        return
+    header = lowering.header(line, sentence)
+    lowering.spans[header["id"]] = node.span
+    if last is None:
+        lowering.rules.append(OpenDeadline(**header, what=canonical(node.what), term=term, wave=wave))
+    else:
+        lowering.rules.append(
+            Deadline(
+                **header,
+                what=canonical(node.what),
+                last_day=last,
+                addressee=to.name if to is not None else "",
+                subject=to,
+                wave=wave,
+                term=term,
+            )
+        )
+
+
+def _holidays(lowering: Lowering) -> Holidays:
+    known = lowering.draft.vocabulary
+    return Holidays.listed(((each.first, each.last) for each in known.days_off), known.working_days)
+
+
+def _event(lowering: Lowering, since: str, wave: str) -> date | None:
+    """The day of what the plan itself fixes: the end of the campaign or of a wave, its signing."""
+    if _SIGNING.match(since):
+        return lowering.calendar.signed
+    if not _LAST_OF_CAMPAIGN.match(since):
+        return None
+    ends = [rule.period.last for rule in lowering.of(Wave) if rule.label == wave]
+    campaign = [rule.period.last for rule in lowering.of(PeriodRule) if not rule.measured]
+    return next(iter(ends or campaign), None)
+
+
+def _no_length(node: tree.DeadlineWithin) -> Diagnostic:
+    return Diagnostic(
+        code=TH527,
+        message="số ngày của thời hạn chưa dùng được",
+        at=Label(node.span),
+        why="Thời hạn phải từ 01 ngày trở lên; chữ trong ngoặc phải đúng bằng con số.",
+        ways=(Way("Ví dụ:", "trong thời hạn 05 (năm) ngày làm việc kể từ ngày …"),),
+    )
+
+
+def _no_holidays(lowering: Lowering, node: tree.DeadlineWithin, begins: date) -> Diagnostic:
+    years = ", ".join(str(year) for year in sorted(_holidays(lowering).years)) or "không có năm nào"
+    return Diagnostic(
+        code=TH922,
+        message=f"chưa tính được ngày cuối của thời hạn tính từ {day_text(begins)}",
+        at=Label(node.span),
+        why=f"Các năm đã có ngày nghỉ: {years}. Thêm vào phần không in, theo thông báo nghỉ lễ, tết của năm ấy:",
+        ways=(Way("NGÀY NGHỈ", f"- 01/01/{begins.year}: Tết Dương lịch\n- từ …/…/{begins.year} đến …/…/{begins.year}: Tết Nguyên đán"),),
+    )

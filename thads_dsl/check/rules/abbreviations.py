@@ -1,0 +1,45 @@
+"""TH924: an abbreviation is explained where it is first used (Nghị định 30/2020/NĐ-CP, Phụ lục I); recipients are exempt."""
+
+from collections.abc import Iterator
+
+from thads_dsl.check.abbreviations import CAPITALS, defined_shorts, is_roman
+from thads_dsl.check.facts import Facts
+from thads_dsl.diagnostics import Diagnostic, Label, Way
+from thads_dsl.diagnostics.codes import TH924
+from thads_dsl.source import Passage, Span
+from thads_dsl.syntax.lexer import lex
+
+_WHOLE = frozenset({"REFERENCE", "PLACE", "LAW"})
+
+
+def abbreviations(facts: Facts) -> Iterator[Diagnostic]:
+    """One complaint for each abbreviation that nothing explains, at its first use."""
+    known = defined_shorts(facts.draft.outline, facts.draft.vocabulary)
+    used: dict[str, list[Span]] = {}
+    for line in facts.draft.lines:
+        for word, at in _capitals(facts, line.item.text):
+            used.setdefault(word, []).append(at)
+    for word, spans in used.items():
+        if word not in known:
+            yield Diagnostic(
+                code=TH924,
+                message=f"“{word}”",
+                at=Label(spans[0]),
+                also=tuple(Label(at) for at in spans[1:2]),
+                why="Chữ viết tắt phải được giải thích khi dùng lần đầu.",
+                ways=(
+                    Way("Viết ở lần dùng đầu:", f"… (sau đây viết tắt là {word})"),
+                    Way("hoặc thêm vào đầu văn bản:", f"Viết tắt: {word}: …"),
+                ),
+            )
+
+
+def _capitals(facts: Facts, text: Passage) -> Iterator[tuple[str, Span]]:
+    """Words in capitals of a line that is not all in capitals, references left out."""
+    letters = [char for char in text.text if char.isalpha()]
+    if not CAPITALS.search(text.text) or sum(map(str.isupper, letters)) * 10 > len(letters) * 7:
+        return
+    whole = [(lexeme.start, lexeme.end) for lexeme in lex(text, facts.draft.names) if lexeme.terminal in _WHOLE]
+    for found in CAPITALS.finditer(text.text):
+        if not is_roman(found[0]) and not any(start <= found.start() < end for start, end in whole):
+            yield found[0], text.span(*found.span())

@@ -1,0 +1,82 @@
+"""TH528: words about time that can be read in several ways; each reading is offered as a ready line."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from thads_dsl.check.facts import Facts
+from thads_dsl.diagnostics import Diagnostic, Label, Way
+from thads_dsl.diagnostics.codes import TH528
+from thads_dsl.model.dates import THADS_YEAR, ReportingYear, add_months, day_text
+from thads_dsl.syntax import tree
+
+_CALENDAR_YEAR = ReportingYear(month=1, day=1)
+
+
+def days_two_readings(facts: Facts) -> Iterator[Diagnostic]:
+    """“6 tháng đầu năm 2026” without days, a date that leaves “chậm nhất” or “trước” out, “ngày 05 hằng quý”."""
+    for line in facts.draft.lines:
+        if line.item.aside:
+            continue
+        for sentence in (*line.sentences, line.read.context):
+            said = sentence.statement if sentence is not None else None
+            if isinstance(said, tree.MeasuredOver):
+                said = said.measured
+            if isinstance(said, tree.Measured) and said.first is None and not facts.draft.key("năm báo cáo"):
+                yield _which_year(said)
+            elif isinstance(said, tree.Deadline):
+                yield from _of_deadline(said)
+
+
+def _of_deadline(said: tree.Deadline) -> Iterator[Diagnostic]:
+    for before, due in zip((said.due[0], *said.due), said.due, strict=False):
+        if due.elided:
+            yield _head_left_out(before, due)
+        elif isinstance(due.day, tree.Recurring) and due.day.every == "quý" and due.day.month is None:
+            yield _which_month(due.day)
+
+
+def _which_year(said: tree.Measured) -> Diagnostic:
+    ways = []
+    if said.year is not None:
+        for year in (THADS_YEAR, _CALENDAR_YEAR):
+            first = year.of(said.year).first
+            last = add_months(first, said.months) - timedelta(days=1)
+            days = f"{said.written} (từ {day_text(first)} đến hết {day_text(last)})"
+            ways.append(_instead(said.span.line, said.written, days))
+    return Diagnostic(
+        code=TH528,
+        message=f"“{said.written}” chưa ghi ngày",
+        at=Label(said.span),
+        why="Tính từ 01/10 năm trước (năm báo cáo THADS) hay từ 01/01?",
+        ways=tuple(ways) or (Way("Ghi rõ ngày:", f"{said.written} (từ …/…/… đến hết …/…/…)"),),
+    )
+
+
+def _head_left_out(before: tree.Due, due: tree.Due) -> Diagnostic:
+    written = due.day.written
+    day = written if written.startswith("ngày") else f"ngày {written}"
+    readings = dict.fromkeys((f"{before.head or 'chậm nhất là'} {day}", f"trước {day}", f"chậm nhất là {day}"))
+    return Diagnostic(
+        code=TH528,
+        message=f"“{written}” thiếu “chậm nhất” hoặc “trước”",
+        at=Label(due.day.span),
+        also=(Label(before.span),),
+        why=f"Ngày {written.removeprefix('ngày ')} còn trong hạn hay đã hết hạn?",
+        ways=tuple(_instead(due.span.line, written, reading) for reading in readings),
+    )
+
+
+def _which_month(day: tree.Recurring) -> Diagnostic:
+    number = f"ngày {day.day:02d}"
+    readings = (f"{number} của tháng đầu hằng quý", f"{number} của tháng cuối hằng quý")
+    return Diagnostic(
+        code=TH528,
+        message=f"“{day.written}”: của tháng nào trong quý",
+        at=Label(day.span),
+        why="Một quý có ba tháng.",
+        ways=tuple(_instead(day.span.line, day.written, reading) for reading in readings),
+    )
+
+
+def _instead(line: int, written: str, meant: str) -> Way:
+    return Way(f"Chọn một, dán dưới dòng {line}:", f"Hiểu là: cụm từ “{written}” là “{meant}”")

@@ -1,0 +1,90 @@
+"""What examples say of days: “Thì hạn cuối của … là ngày D”, “Thì đợt 1 từ ngày D đến hết ngày D”."""
+
+import re
+from collections.abc import Iterator
+
+from thads_dsl.check import Draft
+from thads_dsl.check.conditions import place_named
+from thads_dsl.check.days import period
+from thads_dsl.examples.steps import ReadExample
+from thads_dsl.model.dates import Period, day_text
+from thads_dsl.model.place import Place
+from thads_dsl.model.plan import Plan
+from thads_dsl.model.rules import Deadline, RecurringDeadline
+from thads_dsl.source import plain
+from thads_dsl.syntax import tree
+
+# An expectation that does not hold: why, and the line that would.
+Wrong = tuple[tree.Statement, str, str]
+_LEADING = re.compile(r"^(?:(?:của|đối với|cho|nộp|gửi|các|những)\s+)+", re.IGNORECASE)
+
+
+def wrong_days(draft: Draft, plan: Plan, example: ReadExample) -> Iterator[Wrong]:
+    """The expectations about days that the plan does not meet."""
+    for outcome in example.outcomes:
+        match outcome:
+            case tree.LastDayOutcome():
+                yield from _last_day(draft, plan, outcome)
+            case tree.PeriodOutcome():
+                yield from _period(plan, outcome)
+
+
+def within(draft: Draft, places: tuple[tree.PlaceRef, ...], place: Place) -> bool:
+    """Whether a place is one of those that an expectation names, or inside one; all are, where it names none."""
+    named = [place_named(draft, ref.steps) for ref in places]
+    return not places or any(around is not None and around.holds(place) for around in named)
+
+
+def _last_day(draft: Draft, plan: Plan, outcome: tree.LastDayOutcome) -> Iterator[Wrong]:
+    words = plain(_LEADING.sub("", outcome.what))
+    rules: tuple[Deadline | RecurringDeadline, ...] = (*plan.deadlines, *plan.recurring_deadlines)
+    found = [
+        rule
+        for rule in rules
+        if within(draft, outcome.places, rule.place) and any(words in plain(said) for said in (rule.addressee, rule.what))
+    ]
+    if not found:
+        yield outcome, "Kế hoạch không có thời hạn nào như vậy.", ""
+    for rule in found:
+        if not _is(rule, outcome.day):
+            said = f"hạn cuối {outcome.what} là {_said(rule)}".replace("  ", " ")
+            yield outcome, f"Máy tính ra: {said} (dòng {rule.line}).", f"Thì {said}"
+
+
+def _is(rule: Deadline | RecurringDeadline, wanted: tree.DateRef | tree.Recurring) -> bool:
+    if isinstance(rule, Deadline):
+        last = rule.last_day
+        if not isinstance(wanted, tree.DateRef):
+            return False
+        return (last.day, last.month, last.year) == (wanted.day, wanted.month, wanted.year or last.year)
+    day = rule.day if rule.included else rule.day - 1
+    return isinstance(wanted, tree.Recurring) and (day, rule.month, rule.every) == (wanted.day, wanted.month, wanted.every)
+
+
+def _said(rule: Deadline | RecurringDeadline) -> str:
+    if isinstance(rule, Deadline):
+        return f"ngày {day_text(rule.last_day)}"
+    day = rule.day if rule.included else rule.day - 1
+    of = {None: "", 1: " của tháng đầu", 3: " của tháng cuối"}
+    if rule.every == "năm":
+        return f"ngày {day:02d}/{rule.month} hằng năm"
+    return f"ngày {day:02d}{of[rule.month]} hằng {rule.every}"
+
+
+def _period(plan: Plan, outcome: tree.PeriodOutcome) -> Iterator[Wrong]:
+    if outcome.wave:
+        found = [(wave.period, wave.line) for wave in plan.waves if wave.ordinal == outcome.wave]
+        name = f"đợt {outcome.wave}"
+    else:
+        found = [(rule.period, rule.line) for rule in plan.periods if rule.measured == outcome.measured and not rule.wave]
+        name = "kỳ số liệu" if outcome.measured else "thời gian thi đua"
+    if not found:
+        yield outcome, f"Kế hoạch không có {name}.", ""
+    if found and not any(period(outcome.first, outcome.last, actual.last.year)[0] == actual for actual, _ in found):
+        actual, line = found[0]
+        said = f"{name} {_days(actual)}"
+        yield outcome, f"Máy tính ra: {said} (dòng {line}).", f"Thì {said}"
+
+
+def _days(found: Period) -> str:
+    return f"từ ngày {day_text(found.first)} đến hết ngày {day_text(found.last)}"

@@ -1,0 +1,124 @@
+"""Written forms of time, known by their shape: ends of periods, lengths, days that come again, waves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class YearMark:
+    """“đầu năm [2024]”, “kết thúc năm [2024]”: the first or the last day of a year; which year it is the plan or the other end says."""
+
+    begins: bool
+    year: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class MonthText:
+    """“tháng 10/2023”; `year` is None where the text leaves it out."""
+
+    month: int
+    year: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class DaysText:
+    """“05 ngày làm việc”."""
+
+    count: int
+    working: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RecurringText:
+    """“ngày 05 hằng tháng”, “ngày 05 của tháng đầu hằng quý”, “ngày 15/12 hằng năm”.
+
+    `month` is that of the year, or 1 or 3 for the first or last month of a quarter; None where it is not said.
+    """
+
+    day: int
+    month: int | None
+    every: str
+
+
+# After these a day may stand without its year, a period may end, a length of time is asked.
+DATE_HEADS = frozenset({"FROM", "TO", "TO_END_OF", "BEFORE", "AT_LATEST", "COUNTED_FROM"})
+PERIOD_HEADS = frozenset({"FROM", "TO", "TO_END_OF", "COUNTED_FROM"})
+LENGTH_HEADS = frozenset({"WITHIN"})
+
+NUMBER_WORDS = {word: count for count, word in enumerate(["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"], 1)}
+ORDINALS = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"]
+_ROMANS = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
+_EVERY = r"(?:hằng|hàng|mỗi)"
+RECURRING = (
+    rf"ngày\s+\d{{1,2}}(?:\s+(?:của\s+)?tháng\s+(?:đầu|cuối))?(?:\s+của)?\s+{_EVERY}\s+(?:tháng|quý)(?!\w)",
+    rf"ngày\s+\d{{1,2}}(?:/|\s+tháng\s+)\d{{1,2}}\s+{_EVERY}\s+năm(?!\w)",
+)
+RECURS = re.compile("|".join(RECURRING), re.IGNORECASE)
+WAVE = rf"đợt(?:\s+thi đua)?(?:\s+cao điểm)?\s+(?:thứ\s+(?:{'|'.join(ORDINALS)})|(?-i:[IVX]+)|\d{{1,2}})(?![\w/]|\.\d)"
+# “hai đợt kiểm tra” are no waves of the campaign.
+WAVES = (
+    rf"(?:\d{{1,2}}(?:\s*\(\w+\))?|{'|'.join(NUMBER_WORDS)})\s+đợt"
+    r"(?:\s+(?:thi đua|phát động|cao điểm)(?!\w)|(?=\s*(?:[:.;,]|$|như sau|sau đây|sau\s*:|trong năm)))"
+)
+# Forms that are such only where a period may begin or end, or where a length of time is asked; elsewhere their words are words.
+_OF_YEAR = r"\s+năm(?!\s+(?:học|tháng))(?:\s+(?:công tác|báo cáo))?(?:\s+\d{4})?(?!\w)"
+PERIOD_ENDS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("YEAR_START", re.compile(rf"đầu{_OF_YEAR}", re.IGNORECASE)),
+    ("YEAR_END", re.compile(rf"(?:kết thúc|cuối|hết){_OF_YEAR}", re.IGNORECASE)),
+    ("MONTH", re.compile(r"(?:hết\s+)?tháng\s+\d{1,2}(?:\s*/\s*\d{4}|\s+năm\s+\d{4})?(?![/\d])", re.IGNORECASE)),
+)
+DAYS = re.compile(r"\d{1,3}\s*(?:\(\w+\)\s*)?ngày(?:\s+làm việc)?(?!\w)", re.IGNORECASE)
+
+
+def _year_value(written: str) -> YearMark:
+    year = re.search(r"\d{4}", written)
+    return YearMark(written.casefold().startswith("đầu"), int(year[0]) if year else None)
+
+
+def _month_value(written: str) -> MonthText:
+    month, *year = (int(digits) for digits in re.findall(r"\d+", written))
+    return MonthText(month, year[0] if year else None)
+
+
+def days_value(written: str) -> DaysText:
+    """Reads “05 (năm) ngày làm việc”; 0 days where figure and word disagree."""
+    spelled = re.search(r"\((\w+)\)", written)
+    count = int(re.findall(r"\d+", written)[0])
+    agrees = spelled is None or NUMBER_WORDS.get(spelled[1].casefold(), count) == count
+    return DaysText(count if agrees else 0, "làm việc" in written.casefold())
+
+
+def _recurring_value(written: str) -> RecurringText:
+    text = written.casefold()
+    day, *month = (int(digits) for digits in re.findall(r"\d+", text))
+    if "tháng đầu" in text or "tháng cuối" in text:
+        month = [1 if "tháng đầu" in text else 3]
+    return RecurringText(day, month[0] if month else None, text.split()[-1])
+
+
+def _wave_value(written: str) -> int:
+    last = written.split()[-1]
+    if last.casefold() in ORDINALS:
+        return ORDINALS.index(last.casefold()) + 1
+    if last.isdigit():
+        return int(last)
+    return _ROMANS.get(last.upper(), 0)
+
+
+def _waves_value(written: str) -> int:
+    count = written.split()[0]
+    return int(count) if count.isdigit() else NUMBER_WORDS[count.casefold()]
+
+
+VALUES: dict[str, Callable[[str], object]] = {
+    "YEAR_START": _year_value,
+    "YEAR_END": _year_value,
+    "MONTH": _month_value,
+    "DAYS": days_value,
+    "RECURRING": _recurring_value,
+    "WAVE": _wave_value,
+    "WAVES": _waves_value,
+}
