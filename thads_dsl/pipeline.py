@@ -30,7 +30,7 @@ class Analysis:
 def analyse(path: str, raw: bytes | str, load: Load = nothing) -> Analysis:
     """Reads and checks a plan. Never raises for what the user wrote; `path` is only for the messages.
 
-    `load` gives the content of a file that the plan names (a danh mục), or None where there is none of that name.
+    `load` gives the content of a file that the plan names (a danh mục, a table to amend), or None where there is none.
     """
     source = SourceText.read(path, raw)
     if refused := unreadable(source):

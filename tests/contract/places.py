@@ -23,3 +23,17 @@ def plans() -> list[Path]:
     found = sorted(PLANS.glob("*/*.plan"))
     assert found, f"no plan in {PLANS}"
     return found
+
+
+def first_plan() -> Path:
+    """The plan of the first issue, which many tests look into."""
+    return PLANS / "hau-giang-2024" / "hau-giang-2024.plan"
+
+
+# The one plan beside any case or page: a points table for others to amend.
+BASE_TABLE = ROOT / "tests" / "samples" / "bang-tieu-chi.plan"
+
+
+def base_table(name: str) -> str | None:
+    """Its text, by its name."""
+    return BASE_TABLE.read_text("utf-8") if name == BASE_TABLE.name else None

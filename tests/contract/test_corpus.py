@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.contract.places import CORPUS
+from tests.contract.places import BASE_TABLE, CORPUS
 from thads_dsl.data import read_statistics
 from thads_dsl.diagnostics import Severity
 from thads_dsl.diagnostics.codes import ALL
@@ -39,6 +39,8 @@ def beside(case: Path) -> Load:
 
     def load(name: str) -> bytes | None:
         path = case / name
+        if name == BASE_TABLE.name:
+            return BASE_TABLE.read_bytes()
         return path.read_bytes() if path.suffix == DANH_MUC and path.is_file() else None
 
     return load

@@ -14,6 +14,7 @@ IDS = [
     *(f"T{number}" for number in range(1, 15)),
     "T?",
     *(f"C{number}" for number in range(1, 10)),
+    *(f"P{number}" for number in range(1, 14)),
     *(f"A{number}" for number in range(1, 9)),
     *(f"D{number}" for number in range(1, 8)),
     "Z",
@@ -24,12 +25,16 @@ SHARED = {
     "separator",
     "figure", "subject", "subject_of_kind", "subject_not_of_kind", "subjects", "cases", "money", "facets", "places", "window",
     "context", "lead_in", "award", "posts", "post", "target", "goals", "effort", "goal", "items",
+    "scoring", "scoring_level", "scoring_each", "change", "added", "deducted", "beyond", "over", "under", "per", "limits", "limit",
+    "weighted", "weighted_list", "points_total", "rounding", "class_body", "class_band", "class_others", "joint", "class_more",
+    "class_condition", "class_targets", "class_failed_targets", "round_mode", "class_change", "trigger", "ranking", "rank_key", "amendment",
     "condition", "quota", "deadline", "facet", "band", "comparison", "versus", "base", "having_all",
 }  # fmt: skip
 EXAMPLES = {
     "given", "outcome", "facts", "fact", "when", "expected", "target_exempt",
     "given_figures", "given_more_figures", "given_sanction", "given_no_sanction", "given_unknown", "given_judged", "given_judged_against",
     "target_met", "target_failed", "target_not_known", "discipline_met", "discipline_failed",
+    "total_is", "total_not_known", "class_is",
     "award_due", "award_not_due", "award_not_known", "day_outcome", "last_day_is", "period_is",
 }  # fmt: skip
 
@@ -50,7 +55,7 @@ def terminals() -> set[str]:
 
 
 def test_the_ids_are_those_of_the_design() -> None:
-    assert [form.id for form in forms() if not form.id.startswith("P")] == IDS
+    assert [form.id for form in forms()] == IDS
 
 
 def test_every_rule_that_a_form_names_is_in_the_grammar() -> None:
@@ -93,8 +98,14 @@ def lets_follow(first: Phrase, second: Phrase) -> bool:
     """Whether the guard of a phrase could let another phrase stand right after it."""
     word = atoms(second.text)[0].key
     match first.after:
-        case "":
+        case "" | "points":
             return True
+        case "scored":
+            return word in ("cộng", "trừ")
+        case "rank":
+            return second.terminal == "TOTAL_POINTS"
+        case "criterion" | "quotation" | "amended" | "digits":
+            return False  # what must follow is no phrase
         case "number" | "amount":
             return word in BOUNDS
         case "change":
@@ -144,5 +155,5 @@ def test_phrases_of_the_same_words_differ_in_what_stands_around_them() -> None:
 def test_a_unit_word_stands_for_a_whole_number_of_its_unit(word: object) -> None:
     found = next(each for each in unit_words() if each is word)
     assert found.factor >= 1
-    assert found.kind in {"measure", "percent", "points", "award"}
+    assert found.kind in {"measure", "percent", "points", "award", "score"}
     assert any(each.text == found.unit and each.factor == 1 for each in unit_words())

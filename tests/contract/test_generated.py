@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.contract.places import GENERATED, ROOT, plans
+from thads_dsl.cli.files import beside
 from thads_dsl.pipeline import analyse, compile_plan
 
 # A plan that is not there yet fails here, and not when tests are collected.
@@ -17,7 +18,7 @@ PLANS = [path.stem for path in plans()] if list((GENERATED.parent / "plans").glo
 def compiled(campaign: str) -> dict[str, bytes]:
     """What the compiler makes of a campaign's plan now."""
     [path] = [path for path in plans() if path.stem == campaign]
-    analysis = analyse(str(path), path.read_bytes())
+    analysis = analyse(str(path), path.read_bytes(), beside(path))
     assert analysis.plan is not None, [each.message for each in analysis.diagnostics]
     return compile_plan(analysis.plan)
 
@@ -45,5 +46,7 @@ def test_nothing_is_generated_from_no_plan() -> None:
     assert {path.name for path in GENERATED.iterdir()} == {path.stem for path in plans()}
 
 
-def test_a_plan_stands_in_the_folder_of_its_name() -> None:
-    assert [path for path in plans() if Path(path.parent.name) != Path(path.stem)] == []
+def test_a_folder_of_plans_holds_one_of_its_name_or_several() -> None:
+    names = {folder: [path.stem for path in plans() if path.parent == folder] for folder in {path.parent for path in plans()}}
+    assert [folder for folder, stems in names.items() if stems != [folder.name] and len(stems) < 2] == []
+    assert len({path.stem for path in plans()}) == len(plans()), "generated/ has one folder for each name"

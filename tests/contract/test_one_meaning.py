@@ -10,7 +10,7 @@ from lark import Lark
 from lark.exceptions import UnexpectedInput
 from lark.grammar import NonTerminal, Symbol
 
-from tests.contract.places import plans
+from tests.contract.places import first_plan
 from thads_dsl.check import Draft, read_draft
 from thads_dsl.source import Passage, SourceText, Span
 from thads_dsl.syntax.grammar import Family, families, grammar_text, phrase_trie, strict_parser
@@ -18,7 +18,7 @@ from thads_dsl.syntax.lexer import WORD, Lexeme, folded_for, lex
 from thads_dsl.syntax.literals import NUMERIC
 from thads_dsl.syntax.names import atoms
 from thads_dsl.syntax.outline import outline
-from thads_dsl.syntax.sentences import EXAMPLE_FAMILIES, Sentence, read_tokens
+from thads_dsl.syntax.sentences import EXAMPLE_FAMILIES, SCORING_FAMILIES, Sentence, read_tokens
 
 SENTENCES = 2_000  # for each family
 NEIGHBOURS = 1_000
@@ -73,8 +73,8 @@ def accepts(parser: Lark, family: Family, terminals: tuple[str, ...]) -> bool:
 
 def rivals(family: Family) -> list[Family]:
     """The families that are tried on the same sentences."""
-    examples = family.start in EXAMPLE_FAMILIES
-    return [each for each in families() if (each.start in EXAMPLE_FAMILIES) == examples]
+    apart = (EXAMPLE_FAMILIES, SCORING_FAMILIES)  # of examples, and of the cells of a points table
+    return [each for each in families() if all((each.start in group) == (family.start in group) for group in apart)]
 
 
 def spoken(family: Family, terminals: tuple[str, ...], chance: random.Random) -> tuple[str, ...]:
@@ -130,7 +130,7 @@ def test_no_string_of_tokens_near_a_sentence_is_read_by_two_families(family: Fam
 
 @cache
 def draft() -> Draft:
-    source = SourceText.read("a", plans()[0].read_bytes())
+    source = SourceText.read("a", first_plan().read_bytes())
     return read_draft(source, outline(source))[0]
 
 

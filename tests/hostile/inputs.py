@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from tests.contract.places import plans
+from tests.contract.places import first_plan
 from thads_dsl.syntax.reading import LONGEST_LINE, MOST_LINES
 
 MEBIBYTE = 2**20
@@ -44,7 +44,7 @@ def all_inputs() -> tuple[Hostile, ...]:
 
 def real_plan() -> str:
     """The plan that most of these are made from."""
-    return plans()[0].read_text("utf-8")
+    return first_plan().read_text("utf-8")
 
 
 def _file(content: bytes, folder: Path) -> Path:

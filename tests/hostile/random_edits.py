@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.contract.places import plans
+from tests.contract.places import first_plan
 from tests.hostile.answering import answer
 
 _CHUNK = 24  # most bytes that one edit takes or doubles
@@ -75,7 +75,7 @@ def try_edits(seed: int, count: int) -> Outcome:
     """Check every edited plan. Raises AssertionError at the first that breaks the law, with its number and its bytes kept."""
     codes: Counter[int] = Counter()
     slowest, slowest_edit = 0.0, -1
-    raw = plans()[0].read_bytes()
+    raw = first_plan().read_bytes()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "ke-hoach.plan")
         for number, content in enumerate(edits(raw, seed, count)):

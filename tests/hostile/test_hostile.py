@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.contract.places import ROOT, plans
+from tests.contract.places import ROOT, first_plan
 from tests.hostile.answering import SECONDS, answer
 from tests.hostile.inputs import Hostile, all_inputs, kinds
 from tests.hostile.random_edits import edits
@@ -23,7 +23,7 @@ NOBODY = 65534
 @pytest.fixture(scope="module", autouse=True)
 def warm() -> None:
     """Libraries are loaded once, before the clock runs and before rights are given up."""
-    answer("check", plans()[0], seconds=60)
+    answer("check", first_plan(), seconds=60)
 
 
 @contextmanager
@@ -112,7 +112,7 @@ def test_a_hostile_input_is_rolled_or_refused(hostile: Hostile, tmp_path: Path) 
 
 
 def test_a_plan_that_was_hurt_is_rolled_or_refused() -> None:
-    texts = [raw.decode("utf-8", "ignore").encode() for raw in edits(plans()[0].read_bytes(), seed=7, count=40)]
+    texts = [raw.decode("utf-8", "ignore").encode() for raw in edits(first_plan().read_bytes(), seed=7, count=40)]
     results = [result for text in texts if isinstance(result := roll("a.plan", text, 2025), Rolled)]
     assert len(results) * 2 > len(texts)
     for result in results:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from thads_dsl.check.amendments import amended_table
 from thads_dsl.check.discipline import forms_of_plan
 from thads_dsl.check.document import document
 from thads_dsl.check.draft import Draft, Line
@@ -17,6 +18,7 @@ from thads_dsl.check.ways import arranged
 from thads_dsl.diagnostics import Diagnostic, Severity
 from thads_dsl.model.place import Place
 from thads_dsl.model.plan import Plan
+from thads_dsl.model.points import PointsTable
 from thads_dsl.model.rules import (
     AwardLevels,
     BothStandards,
@@ -38,11 +40,17 @@ from thads_dsl.source import Load, SourceText, canonical, nothing
 from thads_dsl.syntax import tree
 from thads_dsl.syntax.names import NameTable
 from thads_dsl.syntax.outline import Outline
-from thads_dsl.syntax.sentences import Sentence, read_sentence, read_text
+from thads_dsl.syntax.sentences import ReadText, Sentence, read_sentence, read_text
 from thads_dsl.syntax.tables import read_table
 from thads_dsl.vocabulary import name_table
 
 __all__ = ["Draft", "check", "read_draft"]
+
+
+def read_outline(source: SourceText, outline: Outline, load: Load) -> list[ReadText]:
+    """The lines of another plan, each by itself: for what they amend."""
+    names = name_table(plan_vocabulary(source, outline, load)[0])
+    return [read_text(item.text, names, item.end > index + 1) for index, item in enumerate(outline.items)]
 
 
 def read_draft(source: SourceText, outline: Outline, load: Load = nothing) -> tuple[Draft, tuple[Diagnostic, ...]]:
@@ -62,7 +70,8 @@ def read_draft(source: SourceText, outline: Outline, load: Load = nothing) -> tu
     population = _population(outline, names)
     around = scopes(items, reads, population.statement.subjects if population and isinstance(population.statement, tree.Context) else ())
     lines = tuple(Line(index, item, meant[index], reads[index], around[index]) for index, item in enumerate(items))
-    return settled(Draft(source, outline, vocabulary, names, population, lines)), found
+    amended, complaints = amended_table(outline, reads, load)
+    return settled(Draft(source, outline, vocabulary, names, population, lines, amended=amended)), (*found, *complaints)
 
 
 def _population(outline: Outline, names: NameTable) -> Sentence | None:
@@ -90,6 +99,7 @@ def check(draft: Draft, earlier: tuple[Diagnostic, ...]) -> tuple[Plan | None, t
         quotas=lowering.of(Quota),
         dossiers=lowering.of(Dossier),
         deadlines=lowering.of(Deadline),
+        points=lowering.of(PointsTable),
         open_deadlines=lowering.of(OpenDeadline),
         recurring_deadlines=lowering.of(RecurringDeadline),
         waves=lowering.of(Wave),

@@ -1,10 +1,12 @@
 """The outline as the document to print: the author's characters, in the author's order."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.model.document import Block, Document, Rank, Table
 from thads_dsl.source import Passage, canonical, fold, plain
+from thads_dsl.syntax.cells import cells
 from thads_dsl.syntax.outline import Item, Key
 
 _RANKS = (
@@ -37,7 +39,7 @@ def _one(draft: Draft, number: int, keys: tuple[Key, ...], recipients: tuple[Pas
         return next(iter(values(name)), "")
 
     authority = tuple(part.strip() for part in value("quyền hạn, chức vụ người ký").split("/") if part.strip())
-    body = tuple(block for line in draft.lines if line.item.document == number and (block := _block(draft, line)) is not None)
+    body = tuple(_body(draft, number))
     bases = tuple(map(_legal_basis, values("căn cứ")))
     decides = canonical(value("tên loại")).casefold() == _DECISION.casefold()
     if decides:
@@ -68,6 +70,19 @@ def _legal_basis(value: str) -> str:
     """“Căn cứ: Luật …” prints “Căn cứ Luật …”; “Xét đề nghị của …” is one too and has its own words."""
     words = plain(fold(value))
     return value if words.startswith(("can cu", "xet ", "theo ")) else f"Căn cứ {value}"
+
+
+def _body(draft: Draft, number: int) -> Iterator[Block | Table]:
+    """Every line of one document; behind the last amendment the whole table, where `In:` asks for it."""
+    for line in draft.lines:
+        if line.item.document != number:
+            continue
+        if (block := _block(draft, line)) is not None:
+            yield block
+        if draft.amended is not None and draft.amended.index == line.index and "đầy đủ" in draft.key("in").casefold():
+            written = draft.amended.written
+            rows = (tuple(cell.text for cell in cells(written.heading)), *(row.texts for row in written.rows))
+            yield Table(rows, line.item.number)
 
 
 def _decision(body: tuple[Block | Table, ...]) -> tuple[tuple[str, ...], tuple[Block | Table, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from thads_dsl.check.amendments import AmendedTable
 from thads_dsl.model.place import Place
 from thads_dsl.source import Passage, SourceText, Span
 from thads_dsl.syntax import tree
@@ -93,6 +94,7 @@ class Draft:
     lines: tuple[Line, ...]
     mentions: tuple[Mention, ...] = ()  # in the order of the text
     day: date | None = None  # that the plan is of: on it its bodies must exist
+    amended: AmendedTable | None = None  # the points table that the lines make of another one
 
     def key(self, name: str) -> str:
         """The folded value of a key of the front matter, of the first document that has it, or empty."""

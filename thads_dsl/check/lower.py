@@ -8,11 +8,14 @@ from thads_dsl.check.deadlines import deadline, deadline_within
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.periods import lower_periods
+from thads_dsl.check.points import lower_table
+from thads_dsl.check.points_rules import lower_points_rules
 from thads_dsl.check.suspicion import looks_like_a_rule
 from thads_dsl.check.targets import finish_lists, is_rule, lower_target
 from thads_dsl.model.rules import Target, TargetsMet
 from thads_dsl.source import canonical
 from thads_dsl.syntax import tree
+from thads_dsl.syntax.points import written_table
 from thads_dsl.syntax.sentences import Sentence
 
 
@@ -33,7 +36,18 @@ def lower(draft: Draft) -> Lowering:
     for line in draft.lines:
         _line(lowering, standards, line)
     lowering.rules += standards.finished(lowering)
+    _points(lowering)
     return lowering
+
+
+def _points(lowering: Lowering) -> None:
+    """Points tables look at targets; what is said of totals, classes and ranks looks at the tables."""
+    for line in lowering.draft.lines:
+        if (written := written_table(line.item.rows)) is not None:
+            lower_table(lowering, line, written)
+    if (amended := lowering.draft.amended) is not None:
+        lower_table(lowering, lowering.draft.lines[amended.index], amended.written, amended.balance)
+    lower_points_rules(lowering)
 
 
 def judged(line: Line) -> bool:

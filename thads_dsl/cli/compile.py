@@ -11,6 +11,7 @@ from thads_dsl.cli.plans import sound_plan
 
 if TYPE_CHECKING:
     from thads_dsl.model.plan import Plan
+    from thads_dsl.model.points import PointsTable
 
 
 @click.command("compile", options_metavar="[TÙY CHỌN]")
@@ -35,10 +36,22 @@ def compile_(ctx: click.Context, plan: Path, out: Path | None) -> None:
     click.echo(f"Đã ghi vào {folder}: {', '.join(files)}")
 
 
+def _balance(table: "PointsTable") -> str:
+    """“100”; of an amended table “100 - 5 + 5 = 100”."""
+    from thads_dsl.model.units import number
+
+    if not table.balance:
+        return number(table.standard)
+    changes = "".join(f" {'-' if change < 0 else '+'} {number(abs(change))}" for change in table.balance[1:])
+    return f"{number(table.balance[0])}{changes} = {number(table.standard)}"
+
+
 def _report(plan: "Plan") -> Iterator[str]:
     """What was understood, and where people decided or must decide: restatements, judgments, prose that holds numbers."""
     from thads_dsl.model.rules import Judged
 
+    for table in plan.points:
+        yield f"{table.text}: {len(table.criteria)} tiêu chí, {_balance(table)} điểm"
     conditions = [condition for standard in plan.standards for condition in standard.conditions]
     counts = (
         (len(plan.targets) + len(plan.judged_targets), "chỉ tiêu"),

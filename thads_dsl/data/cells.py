@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta
 from fractions import Fraction
 from math import isnan
 
-from thads_dsl.model.units import grouped
+from thads_dsl.model.units import grouped, number
 from thads_dsl.source import canonical, fold, plain
 
 Raw = str | int | float | bool | date | datetime | time | timedelta | None
@@ -19,6 +19,7 @@ _NOT_KNOWN = frozenset({"", "...", "…"})
 _NOTHING_ARISEN = "-"  # the sign for “không phát sinh” in official tables; `fold` makes every dash this one
 _INTEGER = re.compile(r"[0-9]{1,18}|[0-9]{1,3}(?:\.[0-9]{3}){1,5}")
 _PERCENT = re.compile(r"([0-9]{1,18}(?:,[0-9]{1,9})?) ?%?")
+_SCORE = re.compile(r"[0-9]{1,6}(?:,[0-9]{1,4})?")
 _DAY = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 _EXACT_FLOATS = 2**53  # above it neighbouring integers are one float
 _LONGEST_NAME = 255
@@ -143,6 +144,31 @@ def percent(raw: Raw) -> Fraction | Misread | None:
     return Fraction(repr(raw)) if raw >= 0 else expected
 
 
+def score(raw: Raw, low: Fraction, high: Fraction) -> Fraction | Misread | None:
+    """“8,5” or 8.5 as the exact figure, between two bounds; None when empty or “…”: the council has not judged yet."""
+    expected = Misread(f"số điểm từ {number(low)} đến {number(high)}, ví dụ {number(high)}")
+    if isinstance(raw, str) or raw is None:
+        typed = "" if raw is None else fold(raw).strip()
+        if typed in _NOT_KNOWN:
+            return None
+        found = _SCORE.fullmatch(typed)
+        read = Fraction(found[0].replace(",", ".")) if found else None
+    elif isinstance(raw, bool) or not isinstance(raw, int | float) or isnan(raw):
+        read = None
+    else:
+        read = Fraction(repr(raw))
+    return read if read is not None and low <= read <= high else expected
+
+
+def level(raw: Raw, choices: tuple[str, ...]) -> str | Misread | None:
+    """One of the choices, whatever its letter case and diacritics; None when empty or “…”: the council has not judged yet."""
+    if raw is None or (isinstance(raw, str) and plain(raw) in _NOT_KNOWN):
+        return None
+    expected = Misread(f"một trong các mức: {', '.join(choices)}")
+    found = [choice for choice in choices if isinstance(raw, str) and plain(choice) == plain(raw)]
+    return found[0] if len(found) == 1 else expected
+
+
 def yes_no(raw: Raw) -> bool | Misread | None:
     """có, đủ, x or không, thiếu; None when empty or “…”."""
     return _worded(raw, _YES_NO, "có hoặc không")
@@ -176,8 +202,8 @@ def day(raw: Raw) -> date | Misread | None:
     found = _DAY.fullmatch(typed)
     if found is None:
         return Misread("ngày, dạng ngày/tháng/năm (ví dụ 30/6/2024)")
-    number, month, year = map(int, found.groups())
+    number_, month, year = map(int, found.groups())
     try:
-        return date(year, month, number)
+        return date(year, month, number_)
     except ValueError:
         return Misread("ngày có thật", f"Lịch không có ngày {typed}.")

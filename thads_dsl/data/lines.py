@@ -1,8 +1,9 @@
 """Results → lines, one for each subject and rule, with the sum spelled out and the place that it follows from."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from thads_dsl.data.line import Line
+from thads_dsl.data.points_lines import points_lines
 from thads_dsl.data.words import (
     TONES,
     Tone,
@@ -25,19 +26,6 @@ from thads_dsl.model.statistics import Row
 from thads_dsl.model.units import Amount, grouped
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One finding: whom about, by which rule, how it stands (`outcome`), the sum, and the place in the plan."""
-
-    row: Row
-    rule: str
-    text: str
-    outcome: str
-    sum: str
-    place: str
-    tone: Tone
-
-
 def lines(plan: Plan, results: Results) -> Iterator[Line]:
     """All findings in the order of the statistics; of each subject its targets, conditions, the award, quotas, its file."""
     rules = rules_by_id(plan)
@@ -54,6 +42,8 @@ def lines(plan: Plan, results: Results) -> Iterator[Line]:
         for dossier in subject.dossiers:
             words, _, facts = dossier_words(plan, dossier).partition(": ")
             yield _line(subject, rules[dossier.rule], words, facts, TONES[dossier.verdict])
+        for points in subject.points:
+            yield from points_lines(plan, subject.row, points)
 
 
 def _line(subject: SubjectResult, rule: Rule, outcome: str, told: str, tone: Tone) -> Line:

@@ -6,7 +6,7 @@ from itertools import chain
 from thads_dsl.data.complaints import empty_figure, repeated_row, unbalanced, unknown_kind, unknown_unit, untargeted
 from thads_dsl.data.tables import Entry
 from thads_dsl.diagnostics.model import DataDiagnostic
-from thads_dsl.model.inputs import asked_by, figures, judgments, parts_and_wholes
+from thads_dsl.model.inputs import asked_by, asked_for_points, figures, judgments, parts_and_wholes
 from thads_dsl.model.membership import kinds_of
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.statistics import Base, Quantity, Row
@@ -66,6 +66,8 @@ def _rows(plan: Plan, base: Base, entries: Iterable[tuple[Entry, str]]) -> list[
                 head=entry.answers.get("head") is True,
                 figures={key: entry.figures.get(key) for key in columns},
                 judgments={judgment: entry.answers.get(judgment) for judgment in judged},
+                levels=dict(entry.levels),
+                scores=dict(entry.scores),
             ),
         )
         for entry, unit in entries
@@ -148,4 +150,6 @@ def _not_known(plan: Plan, unknown: Iterable[Quantity], entry: Entry, row: Row) 
 def _asked(plan: Plan, row: Row) -> frozenset[str]:
     kinds = kinds_of(plan, row)
     keys = {key for target in plan.targets if target.subject.base is row.base and target.subject.covers(kinds) for key in asked_by(target)}
+    tables = [table for table in plan.points if table.subject.base is row.base and table.subject.covers(kinds)]
+    keys |= {key for table in tables for key in asked_for_points(table)}
     return frozenset(column for key in keys for column in plan.quantity(key).columns)

@@ -25,6 +25,8 @@ class Entry:
     figures: dict[str, int | Fraction | None] = field(default_factory=dict)
     answers: dict[str, bool | None] = field(default_factory=dict)
     days: dict[str, date | None] = field(default_factory=dict)
+    levels: dict[str, str | None] = field(default_factory=dict)
+    scores: dict[str, Fraction | None] = field(default_factory=dict)
     misread: set[str] = field(default_factory=set)
 
     def text(self, key: str) -> str:
@@ -127,6 +129,17 @@ def _fill(entry: Entry, column: Column, raw: Raw) -> Misread | None:
             if isinstance(answer, Misread):
                 return answer
             entry.answers[key] = answer
+        case CellKind.LEVEL:
+            level = cells.level(raw, column.choices)
+            if isinstance(level, Misread):
+                return level
+            entry.levels[key] = level
+        case CellKind.SCORE:
+            assert column.between is not None, "a score lies between two bounds"
+            score = cells.score(raw, *column.between)
+            if isinstance(score, Misread):
+                return score
+            entry.scores[key] = score
         case CellKind.DAY:
             day = cells.day(raw)
             if isinstance(day, Misread):

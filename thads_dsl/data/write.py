@@ -4,8 +4,9 @@ import csv
 from collections.abc import Sequence
 from io import StringIO
 
-from thads_dsl.data import subject_sheets, summary
-from thads_dsl.data.lines import Line, lines
+from thads_dsl.data import points_sheet, subject_sheets, summary
+from thads_dsl.data.line import Line
+from thads_dsl.data.lines import lines
 from thads_dsl.data.paper import Cell, Heading, Paper
 from thads_dsl.data.words import raised
 from thads_dsl.diagnostics.model import DataDiagnostic
@@ -28,13 +29,15 @@ _EXPLAINED = (
 
 
 def results_workbook(plan: Plan, results: Results, problems: Sequence[DataDiagnostic] = ()) -> bytes:
-    """The workbook of results: Tổng hợp, Tập thể, Cá nhân, Giải trình. `problems` are the warnings of the statistics."""
+    """The workbook of results: Tổng hợp, Tập thể, Cá nhân, Bảng điểm, Giải trình. `problems` are the warnings of the statistics."""
     title = f"{plan.identity.type_name} {plan.identity.abstract}".strip()
     paper = Paper(f"KẾT QUẢ XÉT THI ĐUA, KHEN THƯỞNG: {title}")
     summary.fill(paper.sheet("Tổng hợp", "KẾT QUẢ XÉT THI ĐUA, KHEN THƯỞNG", title), plan, results, problems)
     for base, name in ((Base.COLLECTIVE, "Tập thể"), (Base.INDIVIDUAL, "Cá nhân")):
         subjects = [subject for subject in results.subjects if subject.row.base is base]
         subject_sheets.fill(paper.sheet(name, f"KẾT QUẢ CỦA {name.upper()}", title), plan, base, subjects)
+    for name, table, found in points_sheet.sheets(plan, results):
+        points_sheet.fill(paper.sheet(name, table.text.upper(), title), table, found)
     explained = paper.sheet("Giải trình", "GIẢI TRÌNH TỪNG ĐỐI TƯỢNG, TỪNG QUY ĐỊNH", title)
     explained.one_page_wide()
     explained.list(_EXPLAINED, [_explained(line) for line in lines(plan, results)])

@@ -1,7 +1,7 @@
 """The register of codes. Append only: a retired code keeps its line and its page.
 
 The hundreds tell the stage: 0 text, 1 words and order, 2 names, 3 units, 4 bands, 5 dates and quotas,
-7 statistics, 8 examples, 9 advice. The slug names what is wrong.
+6 points tables, 7 statistics, 8 examples, 9 advice. The slug names what is wrong.
 """
 
 from thads_dsl.diagnostics.model import Code, Severity
@@ -81,6 +81,25 @@ TH526 = Code("TH526", "no-signing-day", "Chưa rõ ngày ký")
 TH527 = Code("TH527", "empty-term", "Thời hạn chưa rõ bao nhiêu ngày")
 TH528 = Code("TH528", "days-two-readings", "Thời gian hiểu được hai cách")
 
+TH601 = Code("TH601", "points-sum", "Điểm không khớp")
+TH602 = Code("TH602", "scoring-unread", "Cách chấm điểm chưa đọc được")
+TH603 = Code("TH603", "scoring-two-readings", "Cách tính điểm hiểu được hai cách")
+TH604 = Code("TH604", "points-row", "Dòng của bảng điểm chưa đúng")
+TH605 = Code("TH605", "not-standard-points", "Cách chấm không khớp điểm chuẩn")
+TH606 = Code("TH606", "points-gap", "Còn trường hợp chưa có điểm")
+TH607 = Code("TH607", "points-overlap", "Một kết quả thuộc hai mức điểm")
+TH608 = Code("TH608", "nothing-arose", "Chưa nói điểm khi không phát sinh")
+TH609 = Code("TH609", "nothing-to-measure", "Tiêu chí chưa có số liệu hoặc chỉ tiêu để tính")
+TH610 = Code("TH610", "unknown-criterion", "Chưa có tiêu chí được dẫn")
+TH611 = Code("TH611", "scoring-mixed", "Các cách chấm không đi cùng nhau")
+TH612 = Code("TH612", "classes-gap", "Có kết quả chưa được xếp hạng")
+TH613 = Code("TH613", "classes-overlap", "Một kết quả thuộc hai hạng")
+TH614 = Code("TH614", "class-unfounded", "Chưa có căn cứ để xếp hạng")
+TH615 = Code("TH615", "which-rounding", "Chưa nói làm tròn thế nào")
+TH616 = Code("TH616", "amendment-misplaced", "Sửa đổi không đúng chỗ")
+TH617 = Code("TH617", "amendment-idle", "Sửa đổi không làm thay đổi gì")
+TH618 = Code("TH618", "no-base-table", "Chưa có bảng làm cơ sở")
+
 TH701 = Code("TH701", "missing-table", "Thiếu trang số liệu")
 TH702 = Code("TH702", "missing-column", "Thiếu cột số liệu")
 TH703 = Code("TH703", "bad-cell", "Ô ghi không đúng")
@@ -111,5 +130,7 @@ TH923 = Code("TH923", "deadline-addressee", "Thời hạn cho nơi máy chưa bi
 TH924 = Code("TH924", "abbreviation", "Chữ viết tắt chưa giải thích", Severity.WARNING)
 TH941 = Code("TH941", "unused-name", "Tên khai báo mà không dùng", Severity.WARNING)
 TH942 = Code("TH942", "former-name", "Tên không áp dụng vào ngày ban hành", Severity.WARNING)
+TH951 = Code("TH951", "points-unreachable", "Mức điểm hoặc hạng không thể đạt tới", Severity.WARNING)
+TH952 = Code("TH952", "points-without-limit", "Điểm cộng hoặc điểm trừ không có giới hạn", Severity.WARNING)
 
 ALL: tuple[Code, ...] = tuple(value for name, value in sorted(globals().items()) if name.startswith("TH"))

@@ -1,10 +1,14 @@
 """Results → JSON values: ASCII keys, Vietnamese words, exact figures as text."""
 
 from datetime import date
+from fractions import Fraction
 
 from thads_dsl.evaluate.reasons import open_reason
 from thads_dsl.model.dates import day_text
 from thads_dsl.model.plan import Plan
+from thads_dsl.model.points import PointsTable
+from thads_dsl.model.points_printing import criterion_sum, table_of, total_sum
+from thads_dsl.model.points_results import CriterionResult, PointsResult
 from thads_dsl.model.printing import actual_text, goal_text, shortfall_text
 from thads_dsl.model.results import (
     ConditionResult,
@@ -63,6 +67,7 @@ def _subject(plan: Plan, subject: SubjectResult) -> dict[str, Json]:
         "eligible": _ELIGIBLE[subject.eligible],
         "quotas": [_quota(plan, result) for result in subject.quotas],
         "dossiers": [_dossier(plan, result) for result in subject.dossiers],
+        "points": [_points(plan, result) for result in subject.points],
     }
 
 
@@ -147,3 +152,39 @@ def _dossier(plan: Plan, result: DossierResult) -> dict[str, Json]:
 
 def _day(day: date | None) -> str | None:
     return None if day is None else day_text(day)
+
+
+def _points(plan: Plan, result: PointsResult) -> dict[str, Json]:
+    table = table_of(plan, result)
+    return {
+        "table": result.table,
+        "place": table.place.cited(),
+        "criteria": [_criterion(table, each) for each in result.criteria],
+        "total": _exact_points(result.total),
+        "low": _exact_points(result.low),
+        "high": _exact_points(result.high),
+        "sum": total_sum(table, result),
+        "classes": list(result.classes),
+        "steps": list(result.steps),
+        "cluster": result.cluster,
+        "rank": result.place,
+        "tied": list(result.tied),
+    }
+
+
+def _criterion(table: PointsTable, result: CriterionResult) -> dict[str, Json]:
+    criterion = table.criterion(result.criterion)
+    return {
+        "criterion": criterion.id,
+        "number": criterion.number,
+        "title": criterion.title,
+        "points": _exact_points(result.points),
+        "low": _exact_points(result.low),
+        "high": _exact_points(result.high),
+        "sum": criterion_sum(result),
+        "missing": list(result.missing),
+    }
+
+
+def _exact_points(points: Fraction | None) -> str | None:
+    return None if points is None else number(points)

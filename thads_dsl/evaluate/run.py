@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from thads_dsl.evaluate.classes import ratings
 from thads_dsl.evaluate.conditions import Standing, standing
 from thads_dsl.evaluate.dossiers import dossier_results
 from thads_dsl.evaluate.quotas import Key, identity, quota_results, races, unit_of
@@ -33,6 +34,7 @@ def evaluate(plan: Plan, statistics: Statistics) -> Results:
     own = {identity(row): standing(plan, statistics, row, targets[identity(row)]) for row in rows}
     both = {identity(row): _by_unit(plan, statistics, own, row) for row in rows}
     eligible = {key: _eligible(own[key], both[key]) for key in own}
+    points = ratings(plan, statistics, rows, targets)
     running = races(plan, statistics, eligible)
     return Results(
         subjects=tuple(
@@ -43,6 +45,7 @@ def evaluate(plan: Plan, statistics: Statistics) -> Results:
                 eligible=eligible[key],
                 quotas=quota_results(plan, statistics, running, row, eligible[key]),
                 dossiers=dossier_results(plan, statistics, row, eligible[key]),
+                points=points[key],
             )
             for row in rows
             for key in [identity(row)]

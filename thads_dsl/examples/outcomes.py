@@ -10,6 +10,7 @@ from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH801
 from thads_dsl.evaluate import evaluate
 from thads_dsl.examples.days import within, wrong_days
+from thads_dsl.examples.points import entered, unusable_rows, with_given, wrong_points, wrong_rating
 from thads_dsl.examples.steps import ReadExample, unusable
 from thads_dsl.model.inputs import judgments, parts_and_wholes
 from thads_dsl.model.plan import Plan
@@ -18,6 +19,7 @@ from thads_dsl.model.rules import JudgedTarget, NotDisciplined, Target
 from thads_dsl.model.statistics import Base, Row, Sanction, Statistics
 from thads_dsl.model.units import Amount
 from thads_dsl.syntax import tree
+from thads_dsl.syntax.points_tree import ClassOutcome, TotalOutcome
 
 _VERDICTS = {"đạt": Verdict.MET, "không đạt": Verdict.FAILED, "chưa đủ căn cứ": Verdict.UNKNOWN}
 _WORDS = {verdict: word for word, verdict in _VERDICTS.items()} | {Verdict.NOT_APPLICABLE: "không thuộc đối tượng hoặc không phát sinh"}
@@ -40,17 +42,31 @@ def judged_outcomes(draft: Draft, plan: Plan, example: ReadExample) -> Iterator[
     yield from (wrong_outcome(example, each, why, line) for each, why, line in wrong_days(draft, plan, example))
     if example.subject is None:
         return
+    plan = with_given(plan, example.points)
     statistics = _statistics(plan, example, example.subject)
     row = (statistics.collectives or statistics.individuals)[0]
-    result = next(each for each in evaluate(plan, statistics).subjects if each.row == row)
+    result = next(each for each in evaluate(plan, statistics).subjects if (each.row.unit, each.row.name) == (row.unit, row.name))
     for outcome in example.outcomes:
         match outcome:
             case tree.TargetOutcome():
                 yield from _target(draft, plan, example, result, outcome)
             case tree.DisciplineOutcome():
                 yield from _discipline(draft, plan, example, result, outcome)
+            case TotalOutcome() | ClassOutcome():
+                yield from _rated(plan, example, result, outcome)
             case tree.AwardOutcome() if result.eligible is not _VERDICTS[outcome.verdict]:
                 yield wrong_outcome(example, outcome, f"Máy tính ra: {_ELIGIBLE[result.eligible]}.", f"Thì {_ELIGIBLE[result.eligible]}")
+
+    for points in result.points[:1]:
+        for wrong_row, why in wrong_points(plan, points, example.points):
+            yield wrong_outcome(example, tree.Statement(span=wrong_row.span()), f"{why}.", "")
+
+
+def _rated(plan: Plan, example: ReadExample, result: SubjectResult, outcome: TotalOutcome | ClassOutcome) -> Iterator[Diagnostic]:
+    if not result.points:
+        yield wrong_outcome(example, outcome, "Kế hoạch không có bảng điểm cho đối tượng của ví dụ.", "")
+    elif wrong := wrong_rating(plan, result.points[0], outcome):
+        yield wrong_outcome(example, outcome, f"{wrong[0]}.", wrong[1])
 
 
 # ---- what is supposed
@@ -59,6 +75,7 @@ def judged_outcomes(draft: Draft, plan: Plan, example: ReadExample) -> Iterator[
 def _impossible(draft: Draft, plan: Plan, example: ReadExample) -> Iterator[Diagnostic]:
     """Figures, days, judgments and places of an example that do not exist."""
     known = {key for base in Base for key in judgments(plan, base)}
+    yield from (unusable(row.span(), message) for row, message in unusable_rows(plan, example.points))
     for given in example.given:
         match given:
             case tree.GivenFigures(facts=facts):
@@ -105,7 +122,9 @@ def _statistics(plan: Plan, example: ReadExample, subject: tree.Subject) -> Stat
                 decided |= dict.fromkeys((judgment,) if judgment else judgments(plan, base), met)
             case tree.GivenSanction():
                 sanctions = (*(sanctions or ()), *_sanction(plan, given, name, base))
-    row = Row(base, name, "" if base is Base.COLLECTIVE else _SUBJECT, kind, False, figures, decided)
+    points = entered(plan, example.points)
+    unit = "" if base is Base.COLLECTIVE else _SUBJECT
+    row = Row(base, name, unit, kind, False, figures | points.figures, decided | points.judgments, points.levels, points.scores)
     if base is Base.COLLECTIVE:
         return Statistics((row,), (), sanctions)
     return Statistics((), (row,), sanctions)

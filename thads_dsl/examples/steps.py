@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from thads_dsl.check import Draft
 from thads_dsl.diagnostics import Diagnostic, Label
 from thads_dsl.diagnostics.codes import TH802
-from thads_dsl.examples.tables import read_rows, table_subject
+from thads_dsl.examples.points import PointsRow, points_rows
+from thads_dsl.examples.tables import named_subject, read_rows, table_subject
 from thads_dsl.source import Passage, Span
 from thads_dsl.syntax import tree
 from thads_dsl.syntax.lexer import Lexeme, lex
@@ -26,6 +27,7 @@ class ReadExample:
     subject: tree.Subject | None
     given: tuple[tree.Statement, ...]
     outcomes: tuple[tree.Statement, ...]
+    points: tuple[PointsRow, ...] = ()  # its table “Tiêu chí | Số liệu | Điểm”
 
 
 def read_examples(draft: Draft, example: Example) -> tuple[list[ReadExample], list[Diagnostic]]:
@@ -33,7 +35,7 @@ def read_examples(draft: Draft, example: Example) -> tuple[list[ReadExample], li
     rows = tuple(line.passage for line in example.lines if line.terminal in ("ROW", "NEXT_ROW"))
     if rows and len(rows) == len(example.lines):
         return _read_table(draft, example, rows)
-    return _read_steps(draft, example)
+    return _read_steps(draft, example, points_rows(rows))
 
 
 def _read_table(draft: Draft, example: Example, rows: tuple[Passage, ...]) -> tuple[list[ReadExample], list[Diagnostic]]:
@@ -53,11 +55,14 @@ def _read_table(draft: Draft, example: Example, rows: tuple[Passage, ...]) -> tu
 _TABLE_FORM = "Dòng đầu của bảng là tên các số liệu và “Kết quả”; mỗi dòng sau là một ví dụ, kết quả ghi như “đạt 77%”."
 
 
-def _read_steps(draft: Draft, example: Example) -> tuple[list[ReadExample], list[Diagnostic]]:
+def _read_steps(draft: Draft, example: Example, points: tuple[PointsRow, ...] | None) -> tuple[list[ReadExample], list[Diagnostic]]:
     given: list[tree.Statement] = []
     outcomes: list[tree.Statement] = []
     found: list[Diagnostic] = []
-    for line, lexemes in _steps(draft, example):
+    for line, lexemes in _steps(draft, example, tables=points is None):
+        if points is not None and not given and (subject := _opening(lexemes)) is not None:
+            given.append(tree.GivenFigures(subjects=(subject,), facts=(), span=line.span()))
+            continue
         family = _FAMILIES.get(lexemes[0].terminal) if lexemes else None
         statement = read_tokens(lexemes, family) if family else None
         if statement is None:
@@ -71,22 +76,43 @@ def _read_steps(draft: Draft, example: Example) -> tuple[list[ReadExample], list
     if not outcomes or (subject is None and not of_days):
         missing = "dòng “Giả sử <đối tượng> có …”" if subject is None else "dòng “Thì …”"
         return [], [Diagnostic(code=TH802, message=f"ví dụ chưa có {missing}", at=Label(example.heading.span()), why=_FORM)]
-    return [ReadExample(example.heading.text, example.heading, subject, tuple(given), tuple(outcomes))], []
+    return [ReadExample(example.heading.text, example.heading, subject, tuple(given), tuple(outcomes), points or ())], []
 
 
 _FORM = "Một ví dụ gồm: Giả sử <đối tượng> có <số liệu>; Và …; Thì <kết quả>; Và …."
 
 
-def _steps(draft: Draft, example: Example) -> Iterator[tuple[Passage, tuple[Lexeme, ...]]]:
-    """Each step with its tokens; “Và” goes on with what stands above it."""
+def _opening(lexemes: tuple[Lexeme, ...]) -> tree.Subject | None:
+    """“Giả sử X có:” above a table: X."""
+    if not lexemes or lexemes[0].terminal != "SUPPOSE" or lexemes[-1].terminal != "COLON":
+        return None
+    return next((named_subject(lexeme) for lexeme in lexemes if lexeme.terminal == "SUBJECT"), None)
+
+
+def _steps(draft: Draft, example: Example, tables: bool) -> Iterator[tuple[Passage, tuple[Lexeme, ...]]]:
+    """Each step with its tokens; “Và” goes on with what stands above it. Rows are steps only where nothing else reads them."""
     mode = "SUPPOSE"
     for line in example.lines:
+        if not tables and line.terminal in ("ROW", "NEXT_ROW"):
+            continue
         lexemes = lex(line.passage.cut(0, len(line.passage.text.rstrip(" .;,"))), draft.names)
         if lexemes and lexemes[0].terminal == "AND":
             lexemes = (replace(lexemes[0], terminal=mode), *lexemes[1:])
         elif lexemes and lexemes[0].terminal in _FAMILIES:
             mode = lexemes[0].terminal
-        yield line.passage, lexemes
+        for part in _apart(lexemes):
+            yield line.passage, part
+
+
+def _apart(lexemes: tuple[Lexeme, ...]) -> Iterator[tuple[Lexeme, ...]]:
+    """“Thì tổng điểm là 99, không đạt chỉ tiêu về tiền” is two outcomes."""
+    signs = [lexeme.terminal for lexeme in lexemes]
+    if signs[:3] == ["THEN", "TOTAL_POINTS", "IS"] and "COMMA" in signs:
+        comma = signs.index("COMMA")
+        yield lexemes[:comma]
+        yield (lexemes[0], *lexemes[comma + 1 :])
+    else:
+        yield lexemes
 
 
 def _unread(line: Passage) -> Diagnostic:

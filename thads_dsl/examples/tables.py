@@ -26,7 +26,7 @@ class ReadRow:
 
 def table_subject(draft: Draft, heading: Passage) -> tree.Subject | None:
     """The first subject that the heading names."""
-    return next((_subject(lexeme) for lexeme in lex(heading, draft.names) if lexeme.terminal == "SUBJECT"), None)
+    return next((named_subject(lexeme) for lexeme in lex(heading, draft.names) if lexeme.terminal == "SUBJECT"), None)
 
 
 def read_rows(draft: Draft, rows: tuple[Passage, ...], subject: tree.Subject) -> Iterator[tuple[Passage, ReadRow | None]]:
@@ -52,7 +52,8 @@ def _row(draft: Draft, row: Passage, names: list[tree.NameRef | None], subject: 
     return ReadRow(given, replace(outcome, facet=outcome.facet or _FACETS.get(known[0].figure.unit, "")))
 
 
-def _subject(lexeme: Lexeme) -> tree.Subject:
+def named_subject(lexeme: Lexeme) -> tree.Subject:
+    """The subject that a name stands for."""
     assert isinstance(lexeme.value, Name)
     name = tree.NameRef(kind=lexeme.terminal, canonical=lexeme.value.canonical, span=lexeme.span)
     return tree.Subject(name=name, span=lexeme.span)

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from fractions import Fraction
 
 from thads_dsl.model.plan import Plan
+from thads_dsl.model.points import ByCouncil, ByLevel, Criterion, Merit, PointsTable
 from thads_dsl.model.rules import Judged, Target
 from thads_dsl.model.statistics import ASSIGNED, Base, Quantity, Sum
 from thads_dsl.model.units import PERCENT
@@ -21,6 +23,8 @@ class CellKind(Enum):
     PERCENT = "phần trăm"  # “81,5” or “81,5%”; empty is not known
     YES_NO = "có / không"  # empty is not known, but for `head`, where it is no
     JUDGMENT = "đạt / không đạt"  # empty: the council has not judged yet
+    LEVEL = "mức"  # one of the column's choices; empty: the council has not judged yet
+    SCORE = "điểm"  # “8,5”, between the column's bounds; empty: the council has not judged yet
     DAY = "ngày"  # dd/mm/yyyy; empty is not known
 
 
@@ -31,6 +35,8 @@ class Column:
     key: str
     heading: str
     kind: CellKind
+    choices: tuple[str, ...] = ()  # of a level
+    between: tuple[Fraction, Fraction] | None = None  # of a score, both included
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +114,22 @@ def _subject_columns(plan: Plan, base: Base) -> Iterator[Column]:
         yield _figure_column(quantity)
     for judgment in judgments(plan, base):
         yield Column(judgment, f"Hội đồng bình xét: {judgment}", CellKind.JUDGMENT)
+    for criterion in criteria(plan, base):
+        yield from _criterion_columns(criterion)
+
+
+def criteria(plan: Plan, base: Base) -> tuple[Criterion, ...]:
+    """The criteria of the points tables of collectives, or of individuals."""
+    return tuple(criterion for table in plan.points if table.subject.base is base for criterion in table.criteria)
+
+
+def _criterion_columns(criterion: Criterion) -> Iterator[Column]:
+    """What the council enters for a criterion: a level or a figure. What occurred is counted in columns of figures."""
+    match criterion.start:
+        case ByLevel(levels=levels):
+            yield Column(criterion.key, criterion.key, CellKind.LEVEL, tuple(name for name, _ in levels))
+        case ByCouncil(low=low, high=high):
+            yield Column(criterion.key, f"{criterion.key}: điểm Hội đồng chấm", CellKind.SCORE, between=(low, high))
 
 
 def figures(plan: Plan, base: Base) -> tuple[Quantity, ...]:
@@ -116,11 +138,25 @@ def figures(plan: Plan, base: Base) -> tuple[Quantity, ...]:
 
 
 def _wanted(plan: Plan, base: Base | None) -> tuple[Quantity, ...]:
-    """The columns that the rules on one base, or on both, need: of targets, and of groups by figures."""
-    of_targets = [(target.subject.base, key) for target in plan.targets for key in asked_by(target)]
-    of_groups = [(subject.base, key) for subject in plan.subjects if subject.where is not None for key in subject.where.keys]
-    wanted = {column for asking, key in of_targets + of_groups if base is None or asking is base for column in plan.quantity(key).columns}
+    """The columns that the rules on one base, or on both, need: of targets, of groups by figures, and of points tables."""
+    asked = [(target.subject.base, key) for target in plan.targets for key in asked_by(target)]
+    asked += [(subject.base, key) for subject in plan.subjects if subject.where is not None for key in subject.where.keys]
+    asked += [(table.subject.base, key) for table in plan.points for key in asked_for_points(table)]
+    wanted = {column for asking, key in asked if base is None or asking is base for column in plan.quantity(key).columns}
     return tuple(quantity for quantity in plan.quantities if quantity.key in wanted)
+
+
+def asked_for_points(table: PointsTable) -> tuple[str, ...]:
+    """The keys of the quantities that a points table looks at, and of the columns that count what occurred."""
+    events = (key for criterion in table.criteria for key in criterion.events)
+    return tuple(dict.fromkeys([*computed_for_points(table), *events]))
+
+
+def computed_for_points(table: PointsTable) -> tuple[str, ...]:
+    """The keys of the quantities of a table's criteria, of their loads, and of its ranks."""
+    keys = [key for criterion in table.criteria for key in (*criterion.quantities, *criterion.loads)]
+    ranked = [key.quantity for key in table.ranking.keys if key.quantity is not None] if table.ranking else []
+    return tuple(dict.fromkeys([*keys, *ranked]))
 
 
 def asked_by(target: Target) -> tuple[str, ...]:
@@ -153,7 +189,8 @@ def judgments(plan: Plan, base: Base) -> tuple[str, ...]:
         for condition in standard.conditions
         if isinstance(condition, Judged)
     ]
-    return tuple(dict.fromkeys(targets + conditions))
+    merits = [change.key for criterion in criteria(plan, base) for change in criterion.changes if isinstance(change, Merit)]
+    return tuple(dict.fromkeys(targets + conditions + merits))
 
 
 def _dossier_columns(plan: Plan) -> tuple[Column, ...]:

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from thads_dsl.model.adding_up import Balance, MergedUnit
 from thads_dsl.model.document import Document
+from thads_dsl.model.points import PointsTable
 from thads_dsl.model.rules import (
     AwardLevels,
     BothStandards,
@@ -53,6 +54,7 @@ class Plan:
     quotas: tuple[Quota, ...] = ()
     dossiers: tuple[Dossier, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
+    points: tuple[PointsTable, ...] = ()
     open_deadlines: tuple[OpenDeadline, ...] = ()
     recurring_deadlines: tuple[RecurringDeadline, ...] = ()
     waves: tuple[Wave, ...] = ()
@@ -88,6 +90,7 @@ class Plan:
         found += [standard.subject for standard in self.standards]
         found += [rule.subject for rule in self.both_standards]
         found += [quota.subject for quota in self.quotas]
+        found += [table.subject for table in self.points]
         found += [deadline.subject for deadline in self.deadlines if deadline.subject is not None]
         return tuple(dict.fromkeys(found))
 

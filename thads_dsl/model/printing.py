@@ -25,6 +25,11 @@ def percent_text(numerator: int, denominator: int, threshold: Fraction | None) -
     return f"{_rounded(Fraction(100 * numerator, denominator), threshold)}%"
 
 
+def decimals(exact: Fraction) -> str:
+    """A figure with two decimals, rounded half up; with more of them rather than showing 0 for what is not."""
+    return _rounded(exact, Fraction(0))
+
+
 def _rounded(exact: Fraction, threshold: Fraction | None) -> str:
     if exact < 0:
         return f"-{_rounded(-exact, None if threshold is None else -threshold)}"

@@ -5,6 +5,7 @@ from datetime import date
 from enum import Enum, IntEnum
 from fractions import Fraction
 
+from thads_dsl.model.points_results import PointsResult
 from thads_dsl.model.statistics import Row
 
 
@@ -96,6 +97,7 @@ class SubjectResult:
     eligible: Verdict
     quotas: tuple[QuotaResult, ...]
     dossiers: tuple[DossierResult, ...]
+    points: tuple[PointsResult, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

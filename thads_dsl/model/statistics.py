@@ -1,7 +1,7 @@
 """What a plan counts, for whom, and the rows of statistics that hold it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from fractions import Fraction
@@ -115,7 +115,8 @@ class Row:
 
     `kind` is what the sheet says (loại đơn vị, chức danh); `unit` is empty for a collective.
     A figure or a judgment that is None, or not there, is not known; it is never 0. Only a figure in % need not be whole.
-    Figures are keyed by `Quantity.key`, judgments by the text that the council judges.
+    Figures are keyed by `Quantity.key`, judgments by the text that the council judges; levels and scores are what the council
+    enters for a criterion of a points table, keyed by `Criterion.key`.
     """
 
     base: Base
@@ -125,6 +126,8 @@ class Row:
     head: bool
     figures: Mapping[str, int | Fraction | None]
     judgments: Mapping[str, bool | None]
+    levels: Mapping[str, str | None] = field(default_factory=dict)
+    scores: Mapping[str, Fraction | None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ class Unit:
 CASE = Unit("việc")
 DONG = Unit("đồng")
 PERCENT = Unit("%", whole=False)
+POINTS = Unit("điểm", whole=False)
 
 _SCALES = ((10**9, "tỷ đồng"), (10**6, "triệu đồng"), (10**3, "nghìn đồng"))
 

@@ -20,7 +20,7 @@ T = TypeVar("T", bound=tree.Node)
 Child = Token | tree.Node | tuple[tree.Node, ...] | None
 
 
-class _Parts:
+class Parts:
     """What a rule was made of; rules that only list things give a tuple of nodes."""
 
     def __init__(self, children: list[Child]) -> None:
@@ -110,7 +110,7 @@ def _name(token: Lexeme) -> tree.NameRef:
     return tree.NameRef(kind=name.kind.value, canonical=name.canonical, facet=name.facet, span=token.span)
 
 
-def _words(parts: _Parts) -> tree.Words:
+def _words(parts: Parts) -> tree.Words:
     """What stands behind “đối với”, words that say nothing (“các”) included."""
     token = parts.of("TEXT")[0]
     return tree.Words(text=token.text, start=parts.of("ADDRESSED")[0].end, end=token.end, span=token.span)
@@ -151,7 +151,7 @@ def figure_of(token: Lexeme) -> tree.Figure:
     )
 
 
-def _places(parts: _Parts) -> tuple[tree.PlaceRef, ...]:
+def _places(parts: Parts) -> tuple[tree.PlaceRef, ...]:
     return tuple(
         tree.PlaceRef(steps=cast(PlaceText, token.value).steps, written=token.text, span=token.span) for token in parts.of("PLACE")
     )
@@ -161,7 +161,7 @@ def _band(form: str, low: bool | None, high: bool | None) -> Callable[[Build, li
     """A band form by which bounds it has (None: none) and whether they are closed; figures stand low before high."""
 
     def build(self: Build, children: list[Child]) -> tree.Band:
-        parts = _Parts(children)
+        parts = Parts(children)
         figures = parts.all(tree.Figure)
         return tree.Band(
             form=form,
@@ -178,7 +178,7 @@ def _band(form: str, low: bool | None, high: bool | None) -> Callable[[Build, li
 
 def _comparison(form: str, sign: str) -> Callable[[Build, list[Child]], tree.Comparison]:
     def build(self: Build, children: list[Child]) -> tree.Comparison:
-        parts = _Parts(children)
+        parts = Parts(children)
         return tree.Comparison(form=form, sign=sign, figure=parts.one(tree.Figure), written=parts.written, span=parts.span)
 
     return build
@@ -188,7 +188,7 @@ class Build(Transformer[Token, object]):
     """Called by the parser as it reads; no tree of Lark's is ever made."""
 
     def figure(self, children: list[Child]) -> tree.Figure:
-        return figure_of(_Parts(children).tokens[0])
+        return figure_of(Parts(children).tokens[0])
 
     b1 = _band("B1", None, False)
     b2 = _band("B2", True, False)
@@ -207,46 +207,46 @@ class Build(Transformer[Token, object]):
     t_exceeding = _comparison("T?", "≥")
 
     def t_range(self, children: list[Child]) -> tree.Comparison:
-        parts = _Parts(children)
+        parts = Parts(children)
         low, high = parts.all(tree.Figure)
         return tree.Comparison(form="T?", sign="≥", figure=low, other=high, written=parts.written, span=parts.span)
 
     # ---- shared phrases
 
     def cases(self, children: list[Child]) -> tree.FacetRef:
-        return tree.FacetRef(facet="về việc", span=_Parts(children).span)
+        return tree.FacetRef(facet="về việc", span=Parts(children).span)
 
     def money(self, children: list[Child]) -> tree.FacetRef:
-        return tree.FacetRef(facet="về tiền", span=_Parts(children).span)
+        return tree.FacetRef(facet="về tiền", span=Parts(children).span)
 
     def facets(self, children: list[Child]) -> tuple[tree.Node, ...]:
-        return _Parts(children).all(tree.FacetRef)
+        return Parts(children).all(tree.FacetRef)
 
     def subject(self, children: list[Child]) -> tree.Subject:
-        parts = _Parts(children)
+        parts = Parts(children)
         return tree.Subject(name=parts.the_name("SUBJECT"), span=parts.span)
 
     def subject_of_kind(self, children: list[Child]) -> tree.Subject:
-        parts = _Parts(children)
+        parts = Parts(children)
         name, narrowed = parts.names("SUBJECT")
         return tree.Subject(name=name, narrowed=narrowed, span=parts.span)
 
     def subject_not_of_kind(self, children: list[Child]) -> tree.Subject:
-        parts = _Parts(children)
+        parts = Parts(children)
         name, narrowed = parts.names("SUBJECT")
         return tree.Subject(name=name, narrowed=narrowed, negated=True, span=parts.span)
 
     def subject_remaining(self, children: list[Child]) -> tree.Subject:
-        parts = _Parts(children)
+        parts = Parts(children)
         return tree.Subject(name=parts.the_name("SUBJECT"), remaining=True, span=parts.span)
 
     def subject_glossed(self, children: list[Child]) -> tree.Subject:
-        parts = _Parts(children)
+        parts = Parts(children)
         name, gloss = parts.names("SUBJECT")
         return tree.Subject(name=name, gloss=gloss, span=parts.span)
 
     def subjects(self, children: list[Child]) -> tuple[tree.Node, ...]:
-        return _Parts(children).all(tree.Subject)
+        return Parts(children).all(tree.Subject)
 
     subject_list = subjects
 
@@ -254,35 +254,35 @@ class Build(Transformer[Token, object]):
         """Punctuation says nothing by itself."""
 
     def places(self, children: list[Child]) -> tuple[tree.Node, ...]:
-        parts = _Parts(children)
+        parts = Parts(children)
         return (*parts.all(tree.PlaceRef), *_places(parts))
 
     def window(self, children: list[Child]) -> tree.Window:
-        parts = _Parts(children)
+        parts = Parts(children)
         return tree.Window(first=parts.dates[0], last=parts.dates[1], span=parts.span)
 
     # ---- contexts
 
     def base(self, children: list[Child]) -> tree.Words:
-        parts = _Parts(children)
+        parts = Parts(children)
         return tree.Words(text=" ".join(token.text.casefold() for token in parts.tokens), span=parts.span)
 
     def versus(self, children: list[Child]) -> tree.Versus:
-        parts = _Parts(children)
+        parts = Parts(children)
         return tree.Versus(when=parts.one(tree.Words).text, excluding=parts.name("QUANTITY"), span=parts.span)
 
     def banded(self, children: list[Child]) -> tree.Banded:
-        parts = _Parts(children)
+        parts = Parts(children)
         return tree.Banded(quantity=parts.name("QUANTITY"), facet=parts.facet, band=parts.one(tree.Band), span=parts.span)
 
     def begun(self, children: list[Child]) -> tree.Banded:
-        parts = _Parts(children)
+        parts = Parts(children)
         low = parts.one(tree.Figure)
         band = tree.Band(form="B7", low=low, low_closed=True, high=None, high_closed=False, written=f"từ {low.written}", span=low.span)
         return tree.Banded(quantity=parts.name("QUANTITY"), facet=parts.facet, band=band, span=parts.span)
 
     def _having(self, children: list[Child], every: bool) -> tree.Having:
-        parts = _Parts(children)
+        parts = Parts(children)
         bands = parts.all(tree.Banded)
         joined = f" {'và' if every else 'hoặc'} ".join(each.band.written for each in bands)
         return tree.Having(bands=bands, every=every, written=joined, span=parts.span)
@@ -294,13 +294,13 @@ class Build(Transformer[Token, object]):
         return self._having(children, every=False)
 
     def rising(self, children: list[Child]) -> tree.Turn:
-        return tree.Turn(word="tăng", span=_Parts(children).span)
+        return tree.Turn(word="tăng", span=Parts(children).span)
 
     def falling(self, children: list[Child]) -> tree.Turn:
-        return tree.Turn(word="giảm", span=_Parts(children).span)
+        return tree.Turn(word="giảm", span=Parts(children).span)
 
     def context(self, children: list[Child]) -> tree.Context:
-        parts = _Parts(children)
+        parts = Parts(children)
         return tree.Context(
             subjects=parts.all(tree.Subject),
             facet=parts.facet,
@@ -312,7 +312,7 @@ class Build(Transformer[Token, object]):
         )
 
     def months(self, children: list[Child]) -> tree.Measured:
-        parts = _Parts(children)
+        parts = Parts(children)
         months = parts.of("MONTHS", "MONTHS_OF_YEAR")[0]
         count, year = cast("tuple[int, int | None]", months.value if isinstance(months.value, tuple) else (months.value, None))
         first, last, *_ = [*parts.moments, None, None]
@@ -321,19 +321,19 @@ class Build(Transformer[Token, object]):
     months_bare = months
 
     def measured(self, children: list[Child]) -> tree.Measured:
-        parts = _Parts(children)
+        parts = Parts(children)
         return replace(parts.one(tree.Measured), span=parts.span)
 
     def measured_over_months(self, children: list[Child]) -> tree.MeasuredOver:
-        parts = _Parts(children)
+        parts = Parts(children)
         return tree.MeasuredOver(measured=parts.one(tree.Measured), span=parts.span)
 
     def award(self, children: list[Child]) -> tree.NameRef:
-        parts = _Parts(children)
+        parts = Parts(children)
         return parts.name("REWARD") or parts.name("TITLE") or parts.the_name("QUOTED_REWARD")
 
     def _lead_in(self, children: list[Child], every: bool) -> tree.LeadIn:
-        parts = _Parts(children)
+        parts = Parts(children)
         return tree.LeadIn(award=parts.one(tree.NameRef), subjects=parts.all(tree.Subject), every=every, span=parts.span)
 
     def lead_in_all(self, children: list[Child]) -> tree.LeadIn:
@@ -343,19 +343,19 @@ class Build(Transformer[Token, object]):
         return self._lead_in(children, every=False)
 
     def grouping(self, children: list[Child]) -> tree.Grouping:
-        return tree.Grouping(span=_Parts(children).span)
+        return tree.Grouping(span=Parts(children).span)
 
     # ---- targets
 
     def scope(self, children: list[Child]) -> tree.Scope:
-        parts = _Parts(children)
+        parts = Parts(children)
         return tree.Scope(subjects=parts.all(tree.Subject), having=parts.maybe(tree.Having), span=parts.span)
 
     def effort(self, children: list[Child]) -> None:
         """The words say nothing that the comparison does not say."""
 
     def _goal(self, children: list[Child], kind: str) -> tree.Goal:
-        parts = _Parts(children)
+        parts = Parts(children)
         return tree.Goal(
             kind=kind,
             comparison=parts.maybe(tree.Comparison),
@@ -372,10 +372,10 @@ class Build(Transformer[Token, object]):
         return self._goal(children, "bình quân")
 
     def turned(self, children: list[Child]) -> tree.Goal:
-        return self._goal(children, _Parts(children).turn)
+        return self._goal(children, Parts(children).turn)
 
     def beside(self, children: list[Child]) -> tree.Goal:
-        parts = _Parts(children)
+        parts = Parts(children)
         base = parts.one(tree.Words)
         kind = next(word for terminal, word in _BESIDE.items() if parts.has(terminal))
         versus = tree.Versus(when=base.text, span=base.span)
@@ -394,18 +394,18 @@ class Build(Transformer[Token, object]):
         return self._goal(children, "không thấp hơn được giao")
 
     def goal_list(self, children: list[Child]) -> tuple[tree.Node, ...]:
-        parts = _Parts(children)
+        parts = Parts(children)
         return (*parts.all(tree.Goal), *parts.all(tree.Aspiration))
 
     def goal_list_of_facet(self, children: list[Child]) -> tuple[tree.Node, ...]:
         return (*self.goal_list(children), self._goal(children, ""))
 
     def aspiration(self, children: list[Child]) -> tuple[tree.Node, ...]:
-        figure = _Parts(children).one(tree.Figure)
+        figure = Parts(children).one(tree.Figure)
         return (*self.goal_list(children), tree.Aspiration(figure=figure, span=figure.span))
 
     def goals(self, children: list[Child]) -> tree.Goals:
-        parts = _Parts(children)
+        parts = Parts(children)
         wished = parts.maybe(tree.Aspiration)
         return tree.Goals(
             quantity=parts.name("QUANTITY"),
@@ -416,19 +416,19 @@ class Build(Transformer[Token, object]):
         )
 
     def share(self, children: list[Child]) -> tree.Goals:
-        parts = _Parts(children)
+        parts = Parts(children)
         of, within = (token.text.casefold() for token in parts.of("SHARE_OF", "QUANTITY", "SHARE_IN"))
         share = tree.Share(of=of, within=within, span=parts.span)
         goal = tree.Goal(kind="", comparison=parts.one(tree.Comparison), facet="", span=parts.span)
         return tree.Goals(quantity=None, facet=parts.facet, goals=(goal,), share=share, span=parts.span)
 
     def none_of(self, children: list[Child]) -> tree.Goals:
-        parts = _Parts(children)
+        parts = Parts(children)
         goal = tree.Goal(kind="không có", comparison=None, facet="", span=parts.span)
         return tree.Goals(quantity=parts.the_name("QUANTITY"), facet=parts.facet, goals=(goal,), span=parts.span)
 
     def target(self, children: list[Child]) -> tree.Target:
-        parts = _Parts(children)
+        parts = Parts(children)
         scope = parts.maybe(tree.Scope)
         return tree.Target(
             subjects=scope.subjects if scope else (),
@@ -442,7 +442,7 @@ class Build(Transformer[Token, object]):
     # ---- conditions
 
     def not_disciplined(self, children: list[Child]) -> tree.NotDisciplined:
-        parts = _Parts(children)
+        parts = Parts(children)
         return tree.NotDisciplined(
             members=parts.has("ANY_MEMBER"),
             event=parts.name("EVENT"),
@@ -452,71 +452,71 @@ class Build(Transformer[Token, object]):
         )
 
     def targets_met(self, children: list[Child]) -> tree.TargetsMet:
-        parts = _Parts(children)
+        parts = Parts(children)
         facets = tuple(facet.facet for facet in parts.all(tree.FacetRef))
         return tree.TargetsMet(facets=facets, places=parts.all(tree.PlaceRef), span=parts.span)
 
     def both_standards(self, children: list[Child]) -> tree.BothStandards:
-        parts = _Parts(children)
+        parts = Parts(children)
         return tree.BothStandards(subject=parts.one(tree.Subject), span=parts.span)
 
     def judged(self, children: list[Child]) -> tree.Judged:
-        parts = _Parts(children)
+        parts = Parts(children)
         return tree.Judged(judgment=parts.quoted, span=parts.span)
 
     # ---- awards
 
     def post(self, children: list[Child]) -> tree.Post:
-        parts = _Parts(children)
+        parts = Parts(children)
         return tree.Post(name=" ".join(token.text for token in parts.tokens), span=parts.span)
 
     def posts(self, children: list[Child]) -> tuple[tree.Node, ...]:
-        return _Parts(children).all(tree.Post)
+        return Parts(children).all(tree.Post)
 
     def award_levels(self, children: list[Child]) -> tree.AwardLevels:
-        parts = _Parts(children)
+        parts = Parts(children)
         posts = tuple(post.name for post in parts.all(tree.Post))
         return tree.AwardLevels(award=parts.name("REWARD") or parts.the_name("TITLE"), posts=posts, span=parts.span)
 
     def quota_unlimited(self, children: list[Child]) -> tree.Quota:
-        return tree.Quota(limit=None, per=(), council=False, span=_Parts(children).span)
+        return tree.Quota(limit=None, per=(), council=False, span=Parts(children).span)
 
     def _quota(self, children: list[Child]) -> tree.Quota:
-        parts = _Parts(children)
+        parts = Parts(children)
         limit = figure_of(parts.of("AWARDS")[0])
         return tree.Quota(limit=limit, per=parts.all(tree.Subject), council=parts.has("COUNCIL_CHOOSES"), span=parts.span)
 
     quota_total = quota_per_unit = quota_each = _quota
 
     def items(self, children: list[Child]) -> tuple[tree.Node, ...]:
-        parts = _Parts(children)
+        parts = Parts(children)
         new = (tree.Words(text=token.text, span=token.span) for token in parts.of("TEXT"))
         return (*parts.all(tree.Words), *new)
 
     def dossier(self, children: list[Child]) -> tree.Dossier:
-        parts = _Parts(children)
+        parts = Parts(children)
         return tree.Dossier(documents=tuple(words.text for words in parts.all(tree.Words)), span=parts.span)
 
     # ---- dates
 
     def period(self, children: list[Child]) -> tree.Period:
-        parts = _Parts(children)
+        parts = Parts(children)
         first, last = parts.moments
         return tree.Period(measured=parts.has("MEASURED_OVER"), first=first, last=last, span=parts.span)
 
     measured_over = period
 
     def wave(self, children: list[Child]) -> tree.Wave:
-        parts = _Parts(children)
+        parts = Parts(children)
         first, last, *_ = [*parts.moments, None, None]
         return tree.Wave(ordinal=cast(int, parts.of("WAVE")[0].value), first=first, last=last, span=parts.span)
 
     def waves(self, children: list[Child]) -> tree.WaveCount:
-        parts = _Parts(children)
+        parts = Parts(children)
         return tree.WaveCount(count=cast(int, parts.of("WAVES")[0].value), span=parts.of("WAVES")[0].span)
 
     def _due(self, children: list[Child]) -> tree.Due:
-        parts = _Parts(children)
+        parts = Parts(children)
         before, at_latest = parts.has("BEFORE"), parts.has("AT_LATEST")
         day = parts.dates[0] if parts.has("DATE") else _recurring(parts.of("RECURRING")[0])
         head = " ".join(token.text for token in parts.of("AT_LATEST", "BEFORE"))
@@ -525,18 +525,18 @@ class Build(Transformer[Token, object]):
     due_before = due_at_latest_before = due_at_latest = due_recurring = _due
 
     def addressed(self, children: list[Child]) -> tuple[tree.Node, ...]:
-        parts = _Parts(children)
+        parts = Parts(children)
         *earlier, due = parts.all(tree.Due)
         return (*earlier, replace(due, addressee=_words(parts)))
 
     def due_elided(self, children: list[Child]) -> tuple[tree.Node, ...]:
-        parts = _Parts(children)
+        parts = Parts(children)
         day = parts.dates[0]
         due = tree.Due(day=day, included=True, elided=True, addressee=_words(parts), span=day.span)
         return (*parts.all(tree.Due), due)
 
     def deadline(self, children: list[Child]) -> tree.Deadline:
-        parts = _Parts(children)
+        parts = Parts(children)
         due = parts.all(tree.Due)
         texts = parts.of("TEXT")
         before_day = [token.text for token in texts if token.span.start < due[0].span.start]
@@ -546,7 +546,7 @@ class Build(Transformer[Token, object]):
     deadlines_addressed = deadline
 
     def deadline_within(self, children: list[Child]) -> tree.DeadlineWithin:
-        parts = _Parts(children)
+        parts = Parts(children)
         length = cast(DaysText, parts.of("DAYS")[0].value)
         since, _, rest = parts.text(after="SINCE").partition(",")
         day = next(iter(parts.dates), None)
@@ -563,44 +563,44 @@ class Build(Transformer[Token, object]):
     # ---- examples
 
     def fact(self, children: list[Child]) -> tree.Fact:
-        parts = _Parts(children)
+        parts = Parts(children)
         return tree.Fact(quantity=parts.the_name("QUANTITY"), facet=parts.facet, figure=parts.one(tree.Figure), span=parts.span)
 
     def facts(self, children: list[Child]) -> tuple[tree.Node, ...]:
-        return _Parts(children).all(tree.Fact)
+        return Parts(children).all(tree.Fact)
 
     def _given_figures(self, children: list[Child]) -> tree.GivenFigures:
-        parts = _Parts(children)
+        parts = Parts(children)
         when = parts.maybe(tree.Words)
         return tree.GivenFigures(
             subjects=parts.all(tree.Subject), facts=parts.all(tree.Fact), when=when.text if when else "", span=parts.span
         )
 
     def when(self, children: list[Child]) -> tree.Words:
-        parts = _Parts(children)
+        parts = Parts(children)
         return parts.maybe(tree.Words) or tree.Words(text="được giao", span=parts.span)
 
     given_figures = given_more_figures = _given_figures
 
     def given_sanction(self, children: list[Child]) -> tree.GivenSanction:
-        parts = _Parts(children)
+        parts = Parts(children)
         return tree.GivenSanction(form=parts.the_name("SANCTION"), signed=parts.dates[0], span=parts.span)
 
     def given_no_sanction(self, children: list[Child]) -> tree.GivenSanction:
-        return tree.GivenSanction(form=None, signed=None, span=_Parts(children).span)
+        return tree.GivenSanction(form=None, signed=None, span=Parts(children).span)
 
     def given_unknown(self, children: list[Child]) -> tree.GivenUnknown:
-        parts = _Parts(children)
+        parts = Parts(children)
         return tree.GivenUnknown(facet=parts.facet, span=parts.span)
 
     def given_judged(self, children: list[Child]) -> tree.GivenJudged:
-        parts = _Parts(children)
+        parts = Parts(children)
         return tree.GivenJudged(met=parts.has("REACH"), judgment=parts.quoted, span=parts.span)
 
     given_judged_against = given_judged
 
     def _target_outcome(self, children: list[Child], verdict: str) -> tree.TargetOutcome:
-        parts = _Parts(children)
+        parts = Parts(children)
         return tree.TargetOutcome(
             verdict=verdict,
             expected=parts.one(tree.Expected),
@@ -611,7 +611,7 @@ class Build(Transformer[Token, object]):
         )
 
     def expected(self, children: list[Child]) -> tree.Expected:
-        parts = _Parts(children)
+        parts = Parts(children)
         return tree.Expected(
             figure=parts.maybe(tree.Figure),
             turn=parts.turn,
@@ -633,13 +633,13 @@ class Build(Transformer[Token, object]):
         return self._target_outcome(children, "không áp dụng")
 
     def discipline_met(self, children: list[Child]) -> tree.DisciplineOutcome:
-        parts = _Parts(children)
+        parts = Parts(children)
         return tree.DisciplineOutcome(met=parts.has("REACH"), places=parts.all(tree.PlaceRef), span=parts.span)
 
     discipline_failed = discipline_met
 
     def _award_outcome(self, children: list[Child], verdict: str) -> tree.AwardOutcome:
-        return tree.AwardOutcome(verdict=verdict, span=_Parts(children).span)
+        return tree.AwardOutcome(verdict=verdict, span=Parts(children).span)
 
     def award_due(self, children: list[Child]) -> tree.AwardOutcome:
         return self._award_outcome(children, "đạt")
@@ -651,7 +651,7 @@ class Build(Transformer[Token, object]):
         return self._award_outcome(children, "chưa đủ căn cứ")
 
     def last_day_is(self, children: list[Child]) -> tree.LastDayOutcome:
-        parts = _Parts(children)
+        parts = Parts(children)
         return tree.LastDayOutcome(
             what=parts.text(),
             day=parts.dates[0] if parts.has("DATE") else _recurring(parts.of("RECURRING")[0]),
@@ -660,7 +660,7 @@ class Build(Transformer[Token, object]):
         )
 
     def period_is(self, children: list[Child]) -> tree.PeriodOutcome:
-        parts = _Parts(children)
+        parts = Parts(children)
         first, last = parts.dates
         wave = next((cast(int, token.value) for token in parts.of("WAVE")), 0)
         return tree.PeriodOutcome(wave=wave, measured=parts.has("MEASURED_OVER"), first=first, last=last, span=parts.span)

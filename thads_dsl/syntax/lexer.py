@@ -13,6 +13,7 @@ from thads_dsl.source import Passage, Span, plain
 from thads_dsl.syntax.grammar import Family, Phrase, free_phrase_trie, phrase_trie
 from thads_dsl.syntax.literals import NUMERIC, Literal, literal_at, may_begin_literal
 from thads_dsl.syntax.names import NameKind, NameTable, atoms, loose
+from thads_dsl.syntax.times import NUMBER_WORDS
 
 WORD = "WORD"
 _SIGNS = {",": "COMMA", ";": "SEMICOLON", ":": "COLON", "/": "SLASH", "(": "LPAR", ")": "RPAR"}
@@ -296,6 +297,35 @@ class _Reading:
     def subject(self, index: int) -> bool:
         return self.named(index, NameKind.SUBJECT)
 
+    def points(self, index: int) -> bool:
+        """The word “điểm” stands further on: what a points table says of them."""
+        return any(key in ("điểm", "diem") for key in self.keys[index:])
+
+    def scored(self, index: int) -> bool:
+        """“được 05 điểm”, “được cộng 02 điểm”."""
+        return self.points(index) and (self.keys[index][0].isdigit() or self.keys[index] in ("cộng", "trừ", "cong", "tru"))
+
+    def criterion(self, index: int) -> bool:
+        return (
+            index + 2 < len(self.keys) and plain(" ".join(self.keys[index : index + 2])) == "tieu chi" and self.keys[index + 2][0].isdigit()
+        )
+
+    def rank(self, index: int) -> bool:
+        """What units are ranked by."""
+        total = any(entry.terminal == "TOTAL_POINTS" for _, found in self.phrases.longest(self.keys, index) for entry in found)
+        return total or self.criterion(index) or self.named(index, NameKind.QUANTITY)
+
+    def digits(self, index: int) -> bool:
+        """A number of decimals, in figures or in words."""
+        return index < len(self.keys) and (self.keys[index][0].isdigit() or self.keys[index] in NUMBER_WORDS)
+
+    def quotation(self, index: int) -> bool:
+        return index < len(self.keys) and self.keys[index] == '"'
+
+    def amended(self, index: int) -> bool:
+        """What something is changed to: a colon, a figure, or nothing more."""
+        return index >= len(self.keys) or self.keys[index] == ":" or self.keys[index][0].isdigit()
+
     def sanction(self, index: int) -> bool:
         return self.named(index, NameKind.SANCTION) or (index < len(self.keys) and self.keys[index] == '"')
 
@@ -309,7 +339,7 @@ class _Reading:
 
 _AWARDS = (NameKind.REWARD, NameKind.TITLE)
 _BEFORE = {
-    "figure": frozenset({"MEASURE", "NUMBER", "PERCENT", "PERCENT_POINTS", "RANGE", "SANCTION", "QUOTED"}),
+    "figure": frozenset({"MEASURE", "NUMBER", "PERCENT", "PERCENT_POINTS", "SCORE", "RANGE", "SANCTION", "QUOTED"}),
     "date": frozenset({"DATE", "RECURRING"}),
 }
 _GUARDS: dict[str, Callable[[_Reading, int], bool]] = {
@@ -333,5 +363,12 @@ _GUARDS: dict[str, Callable[[_Reading, int], bool]] = {
         reading.named(index, NameKind.SANCTION) or (index < len(reading.keys) and reading.keys[index] == '"')
     ),
     "of-subject": _Reading.of_subject,
+    "points": _Reading.points,
+    "scored": _Reading.scored,
+    "criterion": _Reading.criterion,
+    "rank": _Reading.rank,
+    "digits": _Reading.digits,
+    "quotation": _Reading.quotation,
+    "amended": _Reading.amended,
     "title": lambda reading, index: reading.named(index, NameKind.TITLE) or (index < len(reading.keys) and reading.keys[index] == '"'),
 }

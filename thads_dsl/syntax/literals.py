@@ -50,7 +50,7 @@ class PlaceText:
 
 # Terminals that hold a number for which a rule must account; the other forms are islands, whose numbers have a role wherever they stand.
 NUMERIC = frozenset(
-    {"MEASURE", "NUMBER", "PERCENT", "PERCENT_POINTS", "AWARDS", "MONTHS", "DATE", "RANGE", "MONTH", "DAYS", "WAVES", "RECURRING"}
+    {"MEASURE", "NUMBER", "PERCENT", "PERCENT_POINTS", "SCORE", "AWARDS", "MONTHS", "DATE", "RANGE", "MONTH", "DAYS", "WAVES", "RECURRING"}
 )
 
 _LONGEST_NUMBER = 40  # far beyond any figure of an office; Python refuses to read numbers of thousands of digits
@@ -71,8 +71,9 @@ def _unit_pattern(kinds: str) -> str:
 _MEASURE_UNIT = _unit_pattern("measure")
 _MONEY_SCALE = r"(?:tỷ|tỉ|triệu|nghìn|ngàn)(?!\w)(?: đồng(?!\w))?"  # “2 tỷ 345 triệu 600 nghìn đồng” is one figure
 _AWARD_UNIT = _unit_pattern("award")
+_SCORE_UNIT = _unit_pattern("score")
 _PER = r"(?:/(?:năm|tháng)(?!\w))?"  # figures of statistics are those of a year; per month is another unit
-_COUNTED = rf"(?:{_AWARD_UNIT}|{_MEASURE_UNIT}|đợt(?!\w)|tiêu chí(?!\w))"
+_COUNTED = rf"(?:{_AWARD_UNIT}|{_MEASURE_UNIT}|đợt(?!\w)|tiêu chí(?!\w)|chữ số)"
 
 # Tried in this order at the start of every word or sign.
 _PATTERNS: tuple[tuple[str, str], ...] = (
@@ -107,6 +108,9 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("RANGE", rf"{_NUM}\s*-\s*{_NUM}\s*(?:%|{_MEASURE_UNIT})"),
     ("AWARDS", rf"{_NUM}\s*(?:\(\w+\)\s*)?(?:{_AWARD_UNIT})"),
     ("PERCENT_POINTS", rf"{_NUM}\s*điểm\s+(?:phần trăm(?!\w)|%)"),
+    ("SCORE", rf"{_NUM}\s*(?:{_SCORE_UNIT})(?!\s+(?:phần trăm|%))"),
+    ("CLASS", r"(?:(?:được\s+)?xếp\s+)?(?:hạng|loại)\s+(?:(?-i:[A-E]|I{1,3}|IV|V)|xuất sắc|tốt|khá|trung bình|yếu|kém)(?!\w)"),
+    ("CRITERION", r"tiêu chí\s+\d+(?:\.\d+)*(?!\w)"),
     ("PERCENT", rf"{_NUM}\s*%"),
     ("MEASURE", rf"(?:{_NUM}\s*(?:{_MONEY_SCALE})\s+)*{_NUM}\s*(?:{_MEASURE_UNIT}){_PER}"),
     ("NUMBER", _NUM),
@@ -118,8 +122,8 @@ _PARTIAL = re.compile(r"(?:ngày\s+)?\d{1,2}/\d{1,2}(?![/\d])", re.IGNORECASE)
 # What the forms above can begin with, besides digits; looked at first, for most words begin none. Both with and without
 # diacritics: a tolerant reading puts the diacritics in only afterwards.
 _FIRST_WORDS = """
-    số kỷ chào truyền giai quý ngày luật điều năm gạch dấu điểm khoản mục đợt đầu kết cuối hết tháng
-    ky ngay nam diem khoan muc
+    số kỷ chào truyền giai quý ngày luật điều năm gạch dấu điểm khoản mục tiêu hạng loại xếp được đợt đầu kết cuối hết tháng
+    ky ngay nam diem khoan muc tieu hang loai xep duoc
 """
 _BEGINNINGS = frozenset([*'"(', *_FIRST_WORDS.split(), *NUMBER_WORDS])
 _ROMAN_WORD = re.compile(r"[ivx]+")
@@ -247,6 +251,17 @@ def _bullet_step(found: re.Match[str]) -> str:
     return f"{sign}{ORDINALS.index(found[2]) + 1 if found[2] in ORDINALS else found[2]}"
 
 
+def _criterion_value(written: str) -> str:
+    """The number of a criterion: “1” of “tiêu chí 01”."""
+    return ".".join(str(int(step)) for step in re.findall(r"\d+", written))
+
+
+def _class_value(written: str) -> str:
+    """“Hạng A” of “xếp hạng A”, “Loại Tốt” of “xếp loại tốt”."""
+    word, name = re.sub(r"^(?:được\s+)?xếp\s+", "", written, flags=re.IGNORECASE).split(maxsplit=1)
+    return f"{word.capitalize()} {name[0].upper()}{name[1:]}"
+
+
 def _months_value(written: str) -> int:
     return int(re.findall(r"\d+", written)[0])
 
@@ -263,6 +278,9 @@ _VALUES: dict[str, Callable[[str], object]] = {
     "PERCENT_POINTS": figure_value,
     "NUMBER": figure_value,
     "AWARDS": figure_value,
+    "SCORE": figure_value,
+    "CRITERION": _criterion_value,
+    "CLASS": _class_value,
     "RANGE": str,
     "ANNIVERSARY": _anniversary_value,
     "PLACE": place_value,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import cast
 
@@ -13,14 +13,16 @@ from lark.exceptions import UnexpectedInput
 
 from thads_dsl.source import Passage
 from thads_dsl.syntax import tree
-from thads_dsl.syntax.build import Build
+from thads_dsl.syntax.build_points import Build
 from thads_dsl.syntax.grammar import Family, families, grammar_text, strict_parser
 from thads_dsl.syntax.lexer import WORD, Lexed, Lexeme, folded_for, lexed
 from thads_dsl.syntax.names import NameTable
+from thads_dsl.syntax.points_tree import Amendment
 
 _FOR = "đối với "
 _AFTER = re.compile(r"\s+(\S)")
 EXAMPLE_FAMILIES = ("given", "outcome", "day_outcome")
+SCORING_FAMILIES = ("scoring", "scoring_level", "scoring_each")  # of the cells of a points table
 # Statements that set something for other lines.
 _OPENING = tree.Context | tree.Measured | tree.LeadIn | tree.Wave
 
@@ -53,8 +55,8 @@ def sentence_parser() -> Lark:
 
 
 def read_tokens(lexemes: tuple[Lexeme, ...], starts: Iterable[str] | None = None) -> tree.Statement | None:
-    """What the one family that accepts the tokens makes of them; the families of examples only when asked for."""
-    wanted = set(starts) if starts is not None else {family.start for family in families()} - set(EXAMPLE_FAMILIES)
+    """What the one family that accepts the tokens makes of them; the families of examples and of points only when asked for."""
+    wanted = set(starts) if starts is not None else {family.start for family in families()} - {*EXAMPLE_FAMILIES, *SCORING_FAMILIES}
     for family in families():
         if family.start in wanted and (statement := _accepted(family, lexemes)) is not None:
             return statement
@@ -90,9 +92,28 @@ def read_clauses(passage: Passage, names: NameTable) -> tuple[Sentence, ...]:
     return tuple(_clauses(lexed(passage, names)))
 
 
+def read_scoring(passage: Passage, names: NameTable) -> tuple[Sentence, ...]:
+    """The sentences of a cell “Cách chấm điểm”; “Đạt: 10 điểm, không đạt: 0 điểm” is two of them."""
+    return tuple(each for clause in _clauses(lexed(passage, names), SCORING_FAMILIES) for each in _at_commas(clause, names))
+
+
+def _at_commas(clause: Sentence, names: NameTable) -> Iterator[Sentence]:
+    """A clause that is not read, cut at each comma behind points that has a colon behind it."""
+    signs = [lexeme.terminal for lexeme in clause.lexemes]
+    cut = next((at for at in range(1, len(signs)) if signs[at - 1 : at + 1] == ["SCORE", "COMMA"] and "COLON" in signs[at:]), None)
+    if clause.statement is not None or cut is None:
+        yield clause
+        return
+    text, comma = lexed(clause.passage, names), clause.lexemes[cut]
+    yield _read(text.cut(0, comma.start), SCORING_FAMILIES)
+    yield from _at_commas(_read(text.cut(comma.end), SCORING_FAMILIES), names)
+
+
 def read_text(passage: Passage, names: NameTable, heading: bool) -> ReadText:
     """The text of a line. A `heading` (an item with others inside it) may be a context without a colon."""
     text = lexed(passage, names)
+    if (amendment := _amendment(text)) is not None:
+        return ReadText(None, False, (amendment,))
     alone = len(list(_split(text, "."))) == 1  # free words of a sentence never reach into the next one
     whole = _read(text) if alone else _prose(_read(text, ()))
     if isinstance(whole.statement, tree.Wave) and whole.statement.first is not None and not passage.text.endswith(":"):
@@ -110,6 +131,19 @@ def read_text(passage: Passage, names: NameTable, heading: bool) -> ReadText:
     if whole.statement is not None:
         return ReadText(None, False, (whole,))
     return _read_after_colon(text) or ReadText(None, False, tuple(_clauses(text)))
+
+
+def _amendment(text: Lexed) -> Sentence | None:
+    """“Sửa cách chấm tiêu chí n “…” thành: <cell>”: the change of a table, with what stands behind its colon as in a cell."""
+    if not text.lexemes or text.lexemes[0].terminal not in ("CHANGE_SCORING", "ADD_CRITERION"):
+        return None
+    colon = next((at for at, sign in _outside(text.passage.text) if sign == ":"), None)
+    if colon is None:
+        return None
+    head, tail = _read(text.cut(0, colon), ("amendment",)), text.passage.cut(colon + 1)
+    if not isinstance(head.statement, Amendment) or not tail.text:
+        return None
+    return Sentence(text.passage, text.lexemes, replace(head.statement, tail=tail))
 
 
 def _says_so(context: Sentence) -> bool:
@@ -154,15 +188,15 @@ def _read_after_colon(text: Lexed) -> ReadText | None:
     return None
 
 
-def _clauses(text: Lexed) -> Iterator[Sentence]:
+def _clauses(text: Lexed, starts: Iterable[str] | None = None) -> Iterator[Sentence]:
     """Sentences end at “.”; where such a sentence is not read whole, its clauses end at “;”."""
     for part in _split(text, "."):
-        whole = _read(part)
+        whole = _read(part, starts)
         clauses = list(_split(part, ";"))
         if whole.statement is not None or len(clauses) == 1:
             yield _rule_only(whole)
         else:
-            yield from (_rule_only(_read(clause)) for clause in clauses)
+            yield from (_rule_only(_read(clause, starts)) for clause in clauses)
 
 
 def _rule_only(sentence: Sentence) -> Sentence:

@@ -8,6 +8,7 @@ from random import Random
 from typing import TypeVar
 
 from tests.unit.evaluate.hau_giang import hau_giang
+from tests.unit.python_scorer.points_drawing import entered, with_points
 from thads_dsl.model.dates import Period
 from thads_dsl.model.inputs import figures, figures_of, judgments, other_times, parts_and_wholes
 from thads_dsl.model.intervals import Bound, Interval
@@ -63,6 +64,10 @@ class Drawing:
     def number(self, low: int, high: int) -> int:
         """An integer, both ends included."""
         return self._random.randint(low, high)
+
+    def window(self) -> Period:
+        """A period at whose ends decisions are signed."""
+        return _WINDOW
 
     def chance(self) -> bool:
         """Yes or no."""
@@ -240,7 +245,7 @@ def plan_of(d: Drawing) -> Plan:
     judged = tuple(_judged_target(d, kinds) for _ in range(d.number(0, 2)))
     ids = (*(target.id for target in targets), *(target.id for target in judged), "không có")
     dossiers, deadlines = _dossiers(d, kinds)
-    return Plan(
+    plan = Plan(
         document=hau_giang().document,
         kinds=kinds,
         head_kind=d.one(tuple(kind.name for kind in kinds if kind.base is Base.INDIVIDUAL)),
@@ -254,6 +259,7 @@ def plan_of(d: Drawing) -> Plan:
         dossiers=dossiers,
         deadlines=deadlines,
     )
+    return with_points(d, plan)
 
 
 def _judged_target(d: Drawing, kinds: tuple[Kind, ...]) -> JudgedTarget:
@@ -279,7 +285,7 @@ def statistics_of(d: Drawing, plan: Plan) -> Statistics:
 def _row(d: Drawing, plan: Plan, base: Base, name: str, unit: str) -> Row:
     kinds = tuple(kind.name for kind in plan.kinds if kind.base is base)
     kind = d.one((*kinds, "Thư ký")) if base is Base.INDIVIDUAL else d.one(kinds)
-    return Row(
+    row = Row(
         base=base,
         name=name,
         unit=unit,
@@ -288,6 +294,7 @@ def _row(d: Drawing, plan: Plan, base: Base, name: str, unit: str) -> Row:
         figures=_figures(d, plan, base),
         judgments={judgment: d.one((*[True] * 12, False, None)) for judgment in judgments(plan, base)},
     )
+    return entered(d, plan, row)
 
 
 def _figures(d: Drawing, plan: Plan, base: Base) -> dict[str, int | None]:

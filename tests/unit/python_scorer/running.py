@@ -97,6 +97,11 @@ def _subject_cell(column: Column, row: Row, fixed: dict[str, str]) -> str:
         return "…" if figure is None else f"{number(figure).replace('.', '')}%"
     if column.kind is CellKind.JUDGMENT:
         return {True: "đạt", False: "không đạt", None: ""}[row.judgments.get(column.key)]
+    if column.kind is CellKind.LEVEL:
+        return row.levels.get(column.key) or ""
+    if column.kind is CellKind.SCORE:
+        score = row.scores.get(column.key)
+        return "…" if score is None else number(score).replace(".", "")
     return fixed[column.key]
 
 

@@ -12,7 +12,7 @@ from thads_dsl.model.plan import Plan
 __all__ = ["python_scorer"]
 
 _FOLDER = Path(__file__).parent
-_TEMPLATES = ("scorer.py.j2", "runtime.py.j2")
+_TEMPLATES = ("scorer.py.j2", "runtime.py.j2", "points.py.j2")
 
 
 def python_scorer(plan: Plan) -> str:

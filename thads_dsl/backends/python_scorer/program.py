@@ -1,13 +1,15 @@
 """The plan as the template prints it: every decision is made here, the template only loops."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import TypedDict
 
 from thads_dsl.backends.python_scorer.literals import python, python_set
 from thads_dsl.backends.python_scorer.names import Names
+from thads_dsl.backends.python_scorer.points import TableSource, points_tables
 from thads_dsl.backends.python_scorer.tables import Statistic, Table, located, statistics, tables
-from thads_dsl.model.inputs import InputTable, input_tables, parts_and_wholes
+from thads_dsl.model.inputs import Column, InputTable, input_tables, parts_and_wholes
 from thads_dsl.model.membership import files_deadlines, with_parents
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.regions import Region
@@ -76,6 +78,9 @@ class Program:
     standards: tuple[StandardFunction, ...]
     deadlines: tuple[Deadline, ...]
     sentences: tuple[tuple[str, str], ...]
+    points: tuple[TableSource, ...]
+    levels: tuple[tuple[str, tuple[str, ...]], ...]  # what may be entered for a criterion
+    bounds: tuple[tuple[str, tuple[Fraction, Fraction]], ...]
 
 
 def program(plan: Plan, template: str) -> Program:
@@ -99,7 +104,15 @@ def program(plan: Plan, template: str) -> Program:
         standards=tuple(_standard(plan, standard, names) for standard in plan.standards),
         deadlines=files_deadlines(plan) if plan.dossiers else (),
         sentences=tuple((rule.id, _sentence(rule)) for rule in _printed(plan)),
+        points=points_tables(plan, known),
+        levels=tuple((column.key, column.choices) for column in _entered(plan) if column.choices),
+        bounds=tuple((column.key, column.between) for column in _entered(plan) if column.between is not None),
     )
+
+
+def _entered(plan: Plan) -> Iterator[Column]:
+    """The columns in which the council enters levels and figures."""
+    return (column for table in input_tables(plan) for column in table.columns)
 
 
 def _kind_names(plan: Plan, base: Base) -> tuple[str, ...]:

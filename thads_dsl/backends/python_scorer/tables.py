@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from thads_dsl.backends.python_scorer.literals import python
 from thads_dsl.backends.python_scorer.names import Names
-from thads_dsl.model.inputs import asked_by
+from thads_dsl.model.inputs import asked_by, computed_for_points
 from thads_dsl.model.intervals import Interval
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.printing import after_number, goal_text, shortfall_words
@@ -60,9 +60,10 @@ class Table:
 
 
 def statistics(plan: Plan, names: Names) -> dict[str, Statistic]:
-    """The quantities of all targets by key, in the order of the text."""
+    """The quantities of all targets, groups and points tables by key, in the order of the text."""
     asked = [key for target in plan.targets for key in (target.quantity, *asked_by(target))]
-    keys = dict.fromkeys([*asked, *(key for subject in plan.subjects if subject.where for key in subject.where.keys)])
+    asked += [key for subject in plan.subjects if subject.where for key in subject.where.keys]
+    keys = dict.fromkeys([*asked, *(key for table in plan.points for key in computed_for_points(table))])
     return {key: _statistic(plan, plan.quantity(key), names.take("statistic", str(count))) for count, key in enumerate(keys, 1)}
 
 

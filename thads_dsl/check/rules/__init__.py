@@ -17,6 +17,9 @@ from thads_dsl.check.rules.misplaced import misplaced
 from thads_dsl.check.rules.names_of_two import names_of_two
 from thads_dsl.check.rules.notes_misspelt import notes_misspelt
 from thads_dsl.check.rules.numbering import numbering
+from thads_dsl.check.rules.points_classes import points_classes
+from thads_dsl.check.rules.points_reach import points_reach
+from thads_dsl.check.rules.points_sums import points_sums
 from thads_dsl.check.rules.quotas import quotas
 from thads_dsl.check.rules.reachable import reachable
 from thads_dsl.check.rules.reporting_years import reporting_years
@@ -59,5 +62,8 @@ PLAN_RULES: tuple[Rule, ...] = (
     deadlines,
     quotas,
     unused_targets,
+    points_sums,
+    points_classes,
+    points_reach,
     unused_names,
 )

@@ -36,8 +36,9 @@ def numbering(facts: Facts) -> Iterator[Diagnostic]:
 
 
 def _number(marker: str) -> int | None:
-    """The last number of a marker: 3 for “2.3.”, 4 for “IV.”, 5 for “đ)”."""
+    """The last number of a marker: 3 for “2.3.”, 4 for “IV.” and “(iv)”, 5 for “đ)”."""
     plain = marker.strip("().").rpartition(".")[2]
+    plain = plain.upper() if marker.startswith("(") else plain
     if plain.isdigit():
         return int(plain)
     if re.fullmatch(r"[IVXLC]+", plain):

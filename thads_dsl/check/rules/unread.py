@@ -17,6 +17,7 @@ from thads_dsl.syntax.holes import UnknownName, unknown_name
 from thads_dsl.syntax.lexer import Lexeme, lex
 from thads_dsl.syntax.literals import Figure
 from thads_dsl.syntax.names import NameKind
+from thads_dsl.syntax.points import written_table
 from thads_dsl.syntax.repair import Misspelling, misspelling
 from thads_dsl.syntax.sentences import Sentence
 
@@ -92,6 +93,8 @@ def _cells(facts: Facts, line: Line) -> Iterator[Diagnostic]:
     if line.read.sentences:
         yield from (_cell_unread(sentence) for sentence in line.read.sentences if line.item.rows and sentence.statement is None)
         return
+    if written_table(line.item.rows) is not None:
+        return  # its cells are complained about where they are read
     numbers = [number for row in line.item.rows for number in loose_numbers(lex(row, facts.draft.names))]
     if numbers:
         yield Diagnostic(

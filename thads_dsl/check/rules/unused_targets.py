@@ -6,6 +6,7 @@ from thads_dsl.check.facts import Facts
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH901
 from thads_dsl.model.place import Place
+from thads_dsl.model.points import TargetsAre
 from thads_dsl.model.rules import Judged, JudgedTarget, Target, TargetsMet
 
 
@@ -19,7 +20,7 @@ def unused_targets(facts: Facts) -> Iterator[Diagnostic]:
         for condition in standard.conditions
         if isinstance(condition, TargetsMet)
         for id in condition.targets
-    }
+    } | _used_by_points(facts)
     unused: dict[Place, list[Target | JudgedTarget]] = {}
     targets: tuple[Target | JudgedTarget, ...] = (*facts.plan.targets, *facts.plan.judged_targets)
     for target in targets:
@@ -35,6 +36,18 @@ def unused_targets(facts: Facts) -> Iterator[Diagnostic]:
             why="Tiêu chuẩn khen thưởng chưa nói có phải đạt các chỉ tiêu này hay không, nên máy không xét.",
             ways=_ways(facts, first, place),
         )
+
+
+def _used_by_points(facts: Facts) -> set[str]:
+    """Targets that a points table looks at: for a criterion, a class, or what lowers one."""
+    found: set[str] = set()
+    for table in facts.plan.points:
+        asked = {key for criterion in table.criteria for key in criterion.quantities}
+        found |= {target.id for target in facts.plan.targets if target.quantity in asked}
+        conditions = [condition for row in table.classes for case in row.cases for condition in case.conditions]
+        looked_at = [*conditions, *(change.trigger for change in table.changes)]
+        found |= {id for each in looked_at if isinstance(each, TargetsAre) for id in each.targets}
+    return found
 
 
 def _ways(facts: Facts, target: Target | JudgedTarget, place: Place) -> tuple[Way, ...]:

@@ -1,0 +1,1933 @@
+"""Xét kết quả theo BẢNG TIÊU CHÍ KHUNG “Chấm điểm thi đua, xếp hạng Chi cục Thi hành án dân sự năm 2018 (dự thảo, điểm là số mẫu)”.
+
+Cách dùng:
+    python scorer.py THƯ-MỤC           in kết quả để đọc
+    python scorer.py THƯ-MỤC --json    in kết quả dạng JSON
+
+Thư mục chứa tap-the.csv, ca-nhan.csv và nếu có thì ky-luat.csv, ho-so.csv.
+Ô để trống hoặc ghi “…” là chưa có số liệu, ô ghi “-” là 0 (không phát sinh).
+Chỉ cần Python 3.11 trở lên, không phải cài thêm gì.
+Tệp này do máy soạn từ kế hoạch. Muốn đổi quy định thì sửa kế hoạch rồi soạn lại.
+"""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+import json
+import os
+import re
+import sys
+import unicodedata
+from dataclasses import dataclass, field
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+
+FAILED, UNKNOWN, MET, NOT_APPLICABLE = VERDICTS = ("không đạt", "chưa đủ căn cứ", "đạt", "không áp dụng")
+COLLECTIVE, INDIVIDUAL = "tập thể", "cá nhân"
+VALUE, DIFFERENCE, INCREASE, DECREASE = "giá trị", "chênh lệch", "mức tăng", "mức giảm"
+NAME, TEXT, COUNT, PERCENT, YES_NO, JUDGMENT, DAY = "name", "text", "count", "percent", "yes_no", "judgment", "day"
+LEVEL, SCORE = "level", "score"
+
+
+@dataclass
+class Row:
+    """Một tập thể hoặc cá nhân; số liệu, ý kiến Hội đồng bằng None là chưa có."""
+
+    base: str
+    name: str
+    unit: str  # trống đối với tập thể
+    kind: str
+    head: bool
+    kinds: frozenset  # loại đơn vị hoặc chức danh, kể cả các loại lớn hơn
+    figures: dict
+    judgments: dict
+    levels: dict  # mức, điểm mà Hội đồng nhập cho từng tiêu chí
+    scores: dict
+    line: str  # chỗ ghi trong tệp số liệu
+
+
+@dataclass
+class Data:
+    """Toàn bộ số liệu; kỷ luật, hồ sơ bằng None là chưa có bảng."""
+
+    rows: list
+    sanctions: list | None = None
+    files: dict | None = None
+    units: dict = field(default_factory=dict)
+
+
+@dataclass
+class Sanction:
+    """Một quyết định kỷ luật."""
+
+    name: str
+    unit: str
+    form: str
+    signed: date
+
+
+@dataclass
+class File:
+    """Hồ sơ của một đối tượng; giấy tờ, ngày nhận bằng None là chưa rõ."""
+
+    documents: dict
+    received: date | None
+
+
+@dataclass
+class Statistic:
+    """Một số liệu: tử số, mẫu số là tổng của (số lần, cột), cột None là số 1, mẫu số None là không chia; cách ghi, phần còn thiếu."""
+
+    over: tuple
+    under: tuple | None
+    percent: bool  # tỷ lệ được so theo phần trăm
+    unit: str  # viết liền sau con số
+    lever: str | None  # cột mà đơn vị có thể làm thay đổi
+    more: str
+    less: str
+    counted: str
+    hopeless: str
+
+
+@dataclass
+class Goal:
+    """Mức phải đạt: từ (hoặc trên) low đến (hoặc đến dưới) high; None là không giới hạn."""
+
+    text: str
+    shown: int | Fraction  # con số so sánh
+    low: int | Fraction | None = None
+    low_counts: bool = True  # đúng bằng low là đạt
+    high: int | Fraction | None = None
+    high_counts: bool = True  # đúng bằng high là đạt
+    measure: str = VALUE  # so chính số liệu, hay so chênh lệch, mức tăng, mức giảm
+    against: Statistic | None = None  # so với số liệu này
+    when: str = ""  # số liệu ấy của lúc nào
+
+
+@dataclass
+class Quota:
+    """Số lượng khen thưởng; limit None là không giới hạn, per_unit trống là tính chung."""
+
+    rule: str
+    place: str
+    covers: object
+    limit: int | None
+    per_unit: frozenset
+
+
+# ---------------------------------------------------------------- Quy định của kế hoạch
+
+PLAN = {
+    "type": 'BẢNG TIÊU CHÍ KHUNG',
+    "abstract": 'Chấm điểm thi đua, xếp hạng Chi cục Thi hành án dân sự năm 2018 (dự thảo, điểm là số mẫu)',
+    "agency": 'Tổng cục Thi hành án dân sự',
+}
+
+# Loại đơn vị, chức danh và các loại lớn hơn mà nó thuộc về.
+KINDS = {
+    'Chi cục THADS': {'Chi cục THADS'},
+    'Phòng chuyên môn': {'Phòng chuyên môn'},
+    'Cục THADS': {'Cục THADS'},
+    'Chấp hành viên': {'Chấp hành viên'},
+    'Thủ trưởng đơn vị': {'Thủ trưởng đơn vị'},
+}
+COLLECTIVE_KINDS = (
+    'Chi cục THADS',
+    'Phòng chuyên môn',
+    'Cục THADS',
+)
+INDIVIDUAL_KINDS = (
+    'Chấp hành viên',
+    'Thủ trưởng đơn vị',
+)
+# Số liệu toàn cơ quan là tổng số liệu các đơn vị, trừ ô mà cơ quan tự ghi.
+TOTAL_KINDS = ()
+HEAD_KIND = 'Thủ trưởng đơn vị'
+DISCIPLINE = ('khiển trách', 'cảnh cáo', 'hạ bậc lương', 'giáng chức', 'cách chức', 'buộc thôi việc')  # từ nhẹ đến nặng
+
+# Các cột của từng bảng số liệu: tên dùng trong tệp này, tiêu đề cột, loại ô.
+COLLECTIVE_COLUMNS = (
+    ('name', 'Tên đơn vị', 'name'),
+    ('kind', 'Loại đơn vị', 'name'),
+    ('Tiêu chí 5. Kiểm tra, thi hành án hành chính: số bản án chậm theo dõi', 'Tiêu chí 5. Kiểm tra, thi hành án hành chính: số bản án chậm theo dõi', 'count'),
+    ('Tiêu chí 7. Giải quyết vụ việc khiếu nại phức tạp, kéo dài: số vụ việc quá hạn', 'Tiêu chí 7. Giải quyết vụ việc khiếu nại phức tạp, kéo dài: số vụ việc quá hạn', 'count'),
+    ('Tiêu chí 9. Chấp hành chỉ đạo nghiệp vụ của Cục: số lần chậm thực hiện', 'Tiêu chí 9. Chấp hành chỉ đạo nghiệp vụ của Cục: số lần chậm thực hiện', 'count'),
+    ('Tiêu chí 10. Lập, quản lý hồ sơ thi hành án: số hồ sơ sai sót', 'Tiêu chí 10. Lập, quản lý hồ sơ thi hành án: số hồ sơ sai sót', 'count'),
+    ('có điều kiện thi hành về việc', 'Có điều kiện thi hành, số việc', 'count'),
+    ('thi hành xong về việc', 'Thi hành xong, số việc', 'count'),
+    ('có điều kiện thi hành về tiền', 'Có điều kiện thi hành, số tiền', 'count'),
+    ('thi hành xong về tiền', 'Thi hành xong, số tiền', 'count'),
+    ('Tiêu chí 5. Kiểm tra, thi hành án hành chính', 'Tiêu chí 5. Kiểm tra, thi hành án hành chính', 'level'),
+    ('Tiêu chí 6. Kiểm tra, kiểm soát nội bộ', 'Tiêu chí 6. Kiểm tra, kiểm soát nội bộ: điểm Hội đồng chấm', 'score'),
+    ('Tiêu chí 8. Thái độ của công chức đối với người dân, doanh nghiệp', 'Tiêu chí 8. Thái độ của công chức đối với người dân, doanh nghiệp', 'level'),
+)
+INDIVIDUAL_COLUMNS = (
+    ('name', 'Họ và tên', 'name'),
+    ('unit', 'Đơn vị', 'name'),
+    ('kind', 'Chức danh', 'name'),
+    ('head', 'Thủ trưởng đơn vị', 'yes_no'),
+)
+SANCTION_COLUMNS = (
+    ('name', 'Họ và tên', 'name'),
+    ('unit', 'Đơn vị', 'name'),
+    ('form', 'Hình thức kỷ luật', 'name'),
+    ('signed', 'Ngày ký quyết định', 'day'),
+)
+FILE_COLUMNS = (
+    ('name', 'Đối tượng', 'name'),
+    ('unit', 'Đơn vị', 'text'),
+    ('received', 'Ngày nhận hồ sơ', 'day'),
+)
+# Các bảng của thời gian khác, chỉ tiêu được giao: tệp, các cột.
+OTHER_TIMES = (
+    (
+        'nam-2017.csv',
+        (
+            ('name', 'Đối tượng', 'name'),
+            ('unit', 'Đơn vị', 'text'),
+            ('có điều kiện thi hành về việc (năm 2017)', 'Có điều kiện thi hành, số việc', 'count'),
+            ('thi hành xong về việc (năm 2017)', 'Thi hành xong, số việc', 'count'),
+            ('có điều kiện thi hành về tiền (năm 2017)', 'Có điều kiện thi hành, số tiền', 'count'),
+            ('thi hành xong về tiền (năm 2017)', 'Thi hành xong, số tiền', 'count'),
+        ),
+    ),
+    (
+        'giao-chi-tieu.csv',
+        (
+            ('name', 'Đối tượng', 'name'),
+            ('unit', 'Đơn vị', 'text'),
+            ('tỷ lệ thi hành xong trên có điều kiện về việc (được giao)', 'Tỷ lệ thi hành xong trên có điều kiện, số việc', 'percent'),
+            ('tỷ lệ thi hành xong trên có điều kiện về tiền (được giao)', 'Tỷ lệ thi hành xong trên có điều kiện, số tiền', 'percent'),
+        ),
+    ),
+)
+HEADINGS = {
+    'Tiêu chí 5. Kiểm tra, thi hành án hành chính: số bản án chậm theo dõi': 'Tiêu chí 5. Kiểm tra, thi hành án hành chính: số bản án chậm theo dõi',
+    'Tiêu chí 7. Giải quyết vụ việc khiếu nại phức tạp, kéo dài: số vụ việc quá hạn': 'Tiêu chí 7. Giải quyết vụ việc khiếu nại phức tạp, kéo dài: số vụ việc quá hạn',
+    'Tiêu chí 9. Chấp hành chỉ đạo nghiệp vụ của Cục: số lần chậm thực hiện': 'Tiêu chí 9. Chấp hành chỉ đạo nghiệp vụ của Cục: số lần chậm thực hiện',
+    'Tiêu chí 10. Lập, quản lý hồ sơ thi hành án: số hồ sơ sai sót': 'Tiêu chí 10. Lập, quản lý hồ sơ thi hành án: số hồ sơ sai sót',
+    'có điều kiện thi hành về việc': 'Có điều kiện thi hành, số việc',
+    'thi hành xong về việc': 'Thi hành xong, số việc',
+    'có điều kiện thi hành về tiền': 'Có điều kiện thi hành, số tiền',
+    'thi hành xong về tiền': 'Thi hành xong, số tiền',
+    'có điều kiện thi hành về việc (năm 2017)': 'Có điều kiện thi hành, số việc (năm 2017)',
+    'thi hành xong về việc (năm 2017)': 'Thi hành xong, số việc (năm 2017)',
+    'có điều kiện thi hành về tiền (năm 2017)': 'Có điều kiện thi hành, số tiền (năm 2017)',
+    'thi hành xong về tiền (năm 2017)': 'Thi hành xong, số tiền (năm 2017)',
+    'tỷ lệ thi hành xong trên có điều kiện về việc (được giao)': 'Tỷ lệ thi hành xong trên có điều kiện, số việc (được giao)',
+    'tỷ lệ thi hành xong trên có điều kiện về tiền (được giao)': 'Tỷ lệ thi hành xong trên có điều kiện, số tiền (được giao)',
+}
+# Phần không thể lớn hơn tổng.
+PARTS = (
+    ('thi hành xong về việc', 'có điều kiện thi hành về việc'),
+    ('thi hành xong về tiền', 'có điều kiện thi hành về tiền'),
+)
+
+# Số liệu mà các chỉ tiêu so sánh.
+statistic_1 = Statistic(
+    ((1, 'thi hành xong về việc'),),
+    ((1, 'có điều kiện thi hành về việc'),),
+    percent=True,
+    unit='%',
+    lever='thi hành xong về việc',
+    more='Cần thi hành xong thêm',
+    less='Cần giảm số thi hành xong',
+    counted='việc',
+    hopeless='Tăng hay giảm số thi hành xong đều không đạt được chỉ tiêu này',
+)
+statistic_2 = Statistic(
+    ((1, 'tỷ lệ thi hành xong trên có điều kiện về việc (được giao)'),),
+    None,
+    percent=False,
+    unit='%',
+    lever='tỷ lệ thi hành xong trên có điều kiện về việc (được giao)',
+    more='Cần tăng tỷ lệ thi hành xong trên có điều kiện thêm',
+    less='Cần giảm tỷ lệ thi hành xong trên có điều kiện',
+    counted='%',
+    hopeless='Tăng hay giảm tỷ lệ thi hành xong trên có điều kiện đều không đạt được chỉ tiêu này',
+)
+statistic_3 = Statistic(
+    ((1, 'thi hành xong về tiền'),),
+    ((1, 'có điều kiện thi hành về tiền'),),
+    percent=True,
+    unit='%',
+    lever='thi hành xong về tiền',
+    more='Cần thi hành xong thêm',
+    less='Cần giảm số thi hành xong',
+    counted='đồng',
+    hopeless='Tăng hay giảm số thi hành xong đều không đạt được chỉ tiêu này',
+)
+statistic_4 = Statistic(
+    ((1, 'tỷ lệ thi hành xong trên có điều kiện về tiền (được giao)'),),
+    None,
+    percent=False,
+    unit='%',
+    lever='tỷ lệ thi hành xong trên có điều kiện về tiền (được giao)',
+    more='Cần tăng tỷ lệ thi hành xong trên có điều kiện thêm',
+    less='Cần giảm tỷ lệ thi hành xong trên có điều kiện',
+    counted='%',
+    hopeless='Tăng hay giảm tỷ lệ thi hành xong trên có điều kiện đều không đạt được chỉ tiêu này',
+)
+statistic_5 = Statistic(
+    ((1, 'có điều kiện thi hành về việc'), (-1, 'thi hành xong về việc')),
+    None,
+    percent=False,
+    unit=' việc',
+    lever='thi hành xong về việc',
+    more='Cần thi hành xong thêm',
+    less='Cần giảm số thi hành xong',
+    counted='việc',
+    hopeless='Tăng hay giảm số thi hành xong đều không đạt được chỉ tiêu này',
+)
+statistic_6 = Statistic(
+    ((1, 'có điều kiện thi hành về việc (năm 2017)'), (-1, 'thi hành xong về việc (năm 2017)')),
+    None,
+    percent=False,
+    unit=' việc',
+    lever='thi hành xong về việc (năm 2017)',
+    more='Cần thi hành xong thêm',
+    less='Cần giảm số thi hành xong',
+    counted='việc',
+    hopeless='Tăng hay giảm số thi hành xong đều không đạt được chỉ tiêu này',
+)
+statistic_7 = Statistic(
+    ((1, 'có điều kiện thi hành về tiền'), (-1, 'thi hành xong về tiền')),
+    None,
+    percent=False,
+    unit=' đồng',
+    lever='thi hành xong về tiền',
+    more='Cần thi hành xong thêm',
+    less='Cần giảm số thi hành xong',
+    counted='đồng',
+    hopeless='Tăng hay giảm số thi hành xong đều không đạt được chỉ tiêu này',
+)
+statistic_8 = Statistic(
+    ((1, 'có điều kiện thi hành về tiền (năm 2017)'), (-1, 'thi hành xong về tiền (năm 2017)')),
+    None,
+    percent=False,
+    unit=' đồng',
+    lever='thi hành xong về tiền (năm 2017)',
+    more='Cần thi hành xong thêm',
+    less='Cần giảm số thi hành xong',
+    counted='đồng',
+    hopeless='Tăng hay giảm số thi hành xong đều không đạt được chỉ tiêu này',
+)
+
+
+def is_subject_1(row):
+    """Chi cục THADS"""
+    return row.base == COLLECTIVE and not row.kinds.isdisjoint({'Chi cục THADS'})
+
+
+def targets_i_2_1(row):
+    """Chỉ tiêu của Chi cục THADS: tỷ lệ thi hành xong trên có điều kiện về việc."""
+    if not is_subject_1(row):
+        return None
+    first = 'I.2-1', 'gạch đầu dòng thứ nhất, khoản 2, mục I'
+    # I.2-1: Tỷ lệ thi hành xong trên có điều kiện đạt chỉ tiêu được giao về việc
+    place = 'gạch đầu dòng thứ nhất, khoản 2, mục I'
+    goal = Goal('đạt chỉ tiêu được giao', 0, low=0, measure=DIFFERENCE, against=statistic_2, when='được giao')
+    return compare(row, statistic_1, first, 'I.2-1', place, None, goal)
+
+
+def targets_i_2_2(row):
+    """Chỉ tiêu của Chi cục THADS: tỷ lệ thi hành xong trên có điều kiện về tiền."""
+    if not is_subject_1(row):
+        return None
+    first = 'I.2-2', 'gạch đầu dòng thứ hai, khoản 2, mục I'
+    # I.2-2: Tỷ lệ thi hành xong trên có điều kiện đạt chỉ tiêu được giao về tiền
+    place = 'gạch đầu dòng thứ hai, khoản 2, mục I'
+    goal = Goal('đạt chỉ tiêu được giao', 0, low=0, measure=DIFFERENCE, against=statistic_4, when='được giao')
+    return compare(row, statistic_3, first, 'I.2-2', place, None, goal)
+
+
+def targets_i_3_1(row):
+    """Chỉ tiêu của Chi cục THADS: số có điều kiện chuyển kỳ sau về việc."""
+    if not is_subject_1(row):
+        return None
+    first = 'I.3-1', 'gạch đầu dòng thứ nhất, khoản 3, mục I'
+    # I.3-1: Số có điều kiện chuyển kỳ sau về việc giảm từ 5% trở lên so với năm 2017
+    place = 'gạch đầu dòng thứ nhất, khoản 3, mục I'
+    goal = Goal('giảm từ 5% trở lên so với năm 2017', 5, low=5, measure=DECREASE, against=statistic_6, when='năm 2017')
+    return compare(row, statistic_5, first, 'I.3-1', place, None, goal)
+
+
+def targets_i_3_2(row):
+    """Chỉ tiêu của Chi cục THADS: số có điều kiện chuyển kỳ sau về tiền."""
+    if not is_subject_1(row):
+        return None
+    first = 'I.3-2', 'gạch đầu dòng thứ hai, khoản 3, mục I'
+    # I.3-2: Số có điều kiện chuyển kỳ sau về tiền giảm từ 4% trở lên so với năm 2017
+    place = 'gạch đầu dòng thứ hai, khoản 3, mục I'
+    goal = Goal('giảm từ 4% trở lên so với năm 2017', 4, low=4, measure=DECREASE, against=statistic_8, when='năm 2017')
+    return compare(row, statistic_7, first, 'I.3-2', place, None, goal)
+
+
+TARGETS = (
+    targets_i_2_1,
+    targets_i_2_2,
+    targets_i_3_1,
+    targets_i_3_2,
+)
+
+
+# Đối tượng, phải đạt tất cả (True) hay một trong các điều kiện (False), các điều kiện.
+STANDARDS = (
+)
+
+# Đối tượng phải đạt cả tiêu chuẩn của cá nhân và tiêu chuẩn của tập thể đối với đơn vị mình.
+BOTH = (
+)
+
+QUOTAS = (
+)
+
+# Giấy tờ mà hồ sơ phải có.
+FILES = (
+)
+LAST_DAY = None
+
+# Số liệu mà từng bảng chỉ tiêu so sánh, lời văn của điều kiện và số lượng, để in kèm kết quả.
+COMPARED = {
+    'I.2-1': 'tỷ lệ thi hành xong trên có điều kiện về việc',
+    'I.2-2': 'tỷ lệ thi hành xong trên có điều kiện về tiền',
+    'I.3-1': 'số có điều kiện chuyển kỳ sau về việc',
+    'I.3-2': 'số có điều kiện chuyển kỳ sau về tiền',
+}
+SENTENCES = {
+}
+
+# ---------------------------------------------------------------- Bảng điểm
+
+
+@dataclass
+class Criterion:
+    """Một tiêu chí: điểm chuẩn, cách chấm (start), các khoản cộng trừ (changes); low, high là điểm ít nhất, nhiều nhất."""
+
+    rule: str
+    number: str
+    title: str
+    key: str
+    standard: int | Fraction
+    low: int | Fraction | None
+    high: int | Fraction | None
+    start: tuple
+    changes: tuple = ()
+    highest: bool = False  # chỉ lấy khoản cộng cao nhất
+    nothing: int | Fraction | None = None  # điểm khi không phát sinh
+    targets: dict = field(default_factory=dict)  # số liệu so với chỉ tiêu: các bảng chỉ tiêu
+
+
+@dataclass
+class PointsTable:
+    """Bảng tiêu chí chấm điểm của một đối tượng."""
+
+    rule: str
+    place: str
+    covers: object
+    criteria: tuple
+    floor: int | Fraction | None
+    ceiling: int | Fraction | None
+    digits: int | None  # số chữ số thập phân của tổng điểm
+    cut: bool  # cắt phần còn lại, không làm tròn
+    classes: tuple  # tên hạng, các trường hợp (khoảng điểm, các điều kiện)
+    changes: tuple  # điều làm hạ hạng, hạng không được xếp (None là hạ một hạng), lời văn
+    quotas: tuple  # tên hạng, số phần trăm, làm tròn lên, lời văn
+    ranked: bool
+    clusters: bool
+    keys: tuple  # số liệu hoặc tiêu chí xét khi bằng điểm
+
+
+POINTS = (
+    PointsTable(
+        'II.9',
+        'khoản 9, mục II',
+        is_subject_1,
+        criteria=(
+            # 1. Tỷ lệ thi hành xong trên có điều kiện về việc: Đạt chỉ tiêu: 20 điểm; thiếu dưới 1%: 15 điểm; thiếu từ 1% đến dưới 3%: 10 điểm; thiếu từ 3% trở lên: 0 điểm; vượt từ 1% đến dưới 3%: cộng 01 điểm; vượt từ 3% trở lên: cộng 02 điểm; không phát sinh: 20 điểm
+            Criterion(
+                'II.9, tiêu chí 1',
+                '1',
+                'Tỷ lệ thi hành xong trên có điều kiện về việc',
+                'Tiêu chí 1. Tỷ lệ thi hành xong trên có điều kiện về việc',
+                20,
+                0,
+                22,
+                start=("target", 'tỷ lệ thi hành xong trên có điều kiện về việc', 20, (((None, False, 1, False), 15), ((1, True, 3, False), 10), ((3, True, None, False), 0))),
+                changes=(("beyond", 'tỷ lệ thi hành xong trên có điều kiện về việc', ((True, (1, True, 3, False), None, 1), (True, (3, True, None, False), None, 2))),),
+                nothing=20,
+                targets={'tỷ lệ thi hành xong trên có điều kiện về việc': ('I.2-1',)},
+            ),
+            # 2. Tỷ lệ thi hành xong trên có điều kiện về tiền: Như tiêu chí 1
+            Criterion(
+                'II.9, tiêu chí 2',
+                '2',
+                'Tỷ lệ thi hành xong trên có điều kiện về tiền',
+                'Tiêu chí 2. Tỷ lệ thi hành xong trên có điều kiện về tiền',
+                20,
+                0,
+                22,
+                start=("target", 'tỷ lệ thi hành xong trên có điều kiện về tiền', 20, (((None, False, 1, False), 15), ((1, True, 3, False), 10), ((3, True, None, False), 0))),
+                changes=(("beyond", 'tỷ lệ thi hành xong trên có điều kiện về tiền', ((True, (1, True, 3, False), None, 1), (True, (3, True, None, False), None, 2))),),
+                nothing=20,
+                targets={'tỷ lệ thi hành xong trên có điều kiện về tiền': ('I.2-2',)},
+            ),
+            # 3. Giảm số có điều kiện chuyển kỳ sau về việc: Đạt chỉ tiêu: 10 điểm; không đạt chỉ tiêu: 05 điểm; vượt từ 1% đến dưới 5%: cộng 0,5 điểm; vượt từ 5% trở lên: cộng 01 điểm; không phát sinh: 10 điểm
+            Criterion(
+                'II.9, tiêu chí 3',
+                '3',
+                'Giảm số có điều kiện chuyển kỳ sau về việc',
+                'Tiêu chí 3. Giảm số có điều kiện chuyển kỳ sau về việc',
+                10,
+                5,
+                11,
+                start=("target", 'số có điều kiện chuyển kỳ sau về việc', 10, (((None, False, None, False), 5),)),
+                changes=(("beyond", 'số có điều kiện chuyển kỳ sau về việc', ((True, (1, True, 5, False), None, Fraction(1, 2)), (True, (5, True, None, False), None, 1))),),
+                nothing=10,
+                targets={'số có điều kiện chuyển kỳ sau về việc': ('I.3-1',)},
+            ),
+            # 4. Giảm số có điều kiện chuyển kỳ sau về tiền: Như tiêu chí 3
+            Criterion(
+                'II.9, tiêu chí 4',
+                '4',
+                'Giảm số có điều kiện chuyển kỳ sau về tiền',
+                'Tiêu chí 4. Giảm số có điều kiện chuyển kỳ sau về tiền',
+                10,
+                5,
+                11,
+                start=("target", 'số có điều kiện chuyển kỳ sau về tiền', 10, (((None, False, None, False), 5),)),
+                changes=(("beyond", 'số có điều kiện chuyển kỳ sau về tiền', ((True, (1, True, 5, False), None, Fraction(1, 2)), (True, (5, True, None, False), None, 1))),),
+                nothing=10,
+                targets={'số có điều kiện chuyển kỳ sau về tiền': ('I.3-2',)},
+            ),
+            # 5. Kiểm tra, thi hành án hành chính: Hoàn thành đúng hạn: 10 điểm; còn lại: 04 điểm; mỗi bản án chậm theo dõi trừ 01 điểm, trừ không quá 04 điểm
+            Criterion(
+                'II.9, tiêu chí 5',
+                '5',
+                'Kiểm tra, thi hành án hành chính',
+                'Tiêu chí 5. Kiểm tra, thi hành án hành chính',
+                10,
+                0,
+                10,
+                start=("level", (('hoàn thành đúng hạn', 10), ('còn lại', 4))),
+                changes=(('event', 'Tiêu chí 5. Kiểm tra, thi hành án hành chính: số bản án chậm theo dõi', 'bản án chậm theo dõi', -1, 4),),
+            ),
+            # 6. Kiểm tra, kiểm soát nội bộ: Hội đồng chấm từ 0 đến 5 điểm
+            Criterion(
+                'II.9, tiêu chí 6',
+                '6',
+                'Kiểm tra, kiểm soát nội bộ',
+                'Tiêu chí 6. Kiểm tra, kiểm soát nội bộ',
+                5,
+                0,
+                5,
+                start=("council",),
+            ),
+            # 7. Giải quyết vụ việc khiếu nại phức tạp, kéo dài: Mỗi vụ việc quá hạn trừ 01 điểm, trừ không quá 05 điểm
+            Criterion(
+                'II.9, tiêu chí 7',
+                '7',
+                'Giải quyết vụ việc khiếu nại phức tạp, kéo dài',
+                'Tiêu chí 7. Giải quyết vụ việc khiếu nại phức tạp, kéo dài',
+                5,
+                0,
+                5,
+                start=("full", 5),
+                changes=(('event', 'Tiêu chí 7. Giải quyết vụ việc khiếu nại phức tạp, kéo dài: số vụ việc quá hạn', 'vụ việc quá hạn', -1, 5),),
+            ),
+            # 8. Thái độ của công chức đối với người dân, doanh nghiệp: Tốt: 10 điểm; khá: 06 điểm; còn lại: 0 điểm.
+            Criterion(
+                'II.9, tiêu chí 8',
+                '8',
+                'Thái độ của công chức đối với người dân, doanh nghiệp',
+                'Tiêu chí 8. Thái độ của công chức đối với người dân, doanh nghiệp',
+                10,
+                0,
+                10,
+                start=("level", (('tốt', 10), ('khá', 6), ('còn lại', 0))),
+            ),
+            # 9. Chấp hành chỉ đạo nghiệp vụ của Cục: Mỗi lần chậm thực hiện trừ 01 điểm, trừ không quá điểm chuẩn.
+            Criterion(
+                'II.9, tiêu chí 9',
+                '9',
+                'Chấp hành chỉ đạo nghiệp vụ của Cục',
+                'Tiêu chí 9. Chấp hành chỉ đạo nghiệp vụ của Cục',
+                5,
+                0,
+                5,
+                start=("full", 5),
+                changes=(('event', 'Tiêu chí 9. Chấp hành chỉ đạo nghiệp vụ của Cục: số lần chậm thực hiện', 'lần chậm thực hiện', -1, 5),),
+            ),
+            # 10. Lập, quản lý hồ sơ thi hành án: Mỗi hồ sơ sai sót trừ 0,5 điểm, trừ không quá điểm chuẩn.
+            Criterion(
+                'II.9, tiêu chí 10',
+                '10',
+                'Lập, quản lý hồ sơ thi hành án',
+                'Tiêu chí 10. Lập, quản lý hồ sơ thi hành án',
+                5,
+                0,
+                5,
+                start=("full", 5),
+                changes=(('event', 'Tiêu chí 10. Lập, quản lý hồ sơ thi hành án: số hồ sơ sai sót', 'hồ sơ sai sót', Fraction(-1, 2), 5),),
+            ),
+        ),
+        floor=None,
+        ceiling=None,
+        digits=2,
+        cut=False,
+        classes=(('Hạng A', (((90, True, None, False), (("targets", {'I.2-1', 'I.2-2', 'I.3-1', 'I.3-2'}, True),)),)), ('Hạng B', (((75, True, 90, False), ()), ((90, True, None, False), (("targets", {'I.2-1', 'I.2-2', 'I.3-1', 'I.3-2'}, False),)))), ('Hạng C', (((50, True, 75, False), ()),)), ('Hạng D', ())),
+        changes=(),
+        quotas=(),
+        ranked=True,
+        clusters=False,
+        keys=('II.9, tiêu chí 1', 'II.9, tiêu chí 2'),
+    ),
+)
+LEVELS = {
+    'Tiêu chí 5. Kiểm tra, thi hành án hành chính': ('hoàn thành đúng hạn', 'còn lại'),
+    'Tiêu chí 8. Thái độ của công chức đối với người dân, doanh nghiệp': ('tốt', 'khá', 'còn lại'),
+}
+BOUNDS = {
+    'Tiêu chí 6. Kiểm tra, kiểm soát nội bộ': (0, 5),
+}
+
+
+def inside(interval, figure):
+    """Con số có nằm trong khoảng (từ, kể cả, đến, kể cả) không; None là không giới hạn."""
+    low, with_low, high, with_high = interval
+    above = low is None or figure > low or (with_low and figure == low)
+    return above and (high is None or figure < high or (with_high and figure == high))
+
+
+def beyond(statistic, goal, measured, base):
+    """Vượt (số dương) hoặc thiếu (số âm) so với chỉ tiêu, phần chỉ tiêu đã hoàn thành, và con số đem so."""
+    asked, reached = goal.shown, measured
+    if goal.measure == DIFFERENCE:
+        other = (100 if goal.against.percent else 1) * Fraction(*base)
+        asked, reached = other + goal.shown, other + measured
+    excess = (measured - goal.shown) * (-1 if goal.low is None else 1)
+    if goal.measure not in (INCREASE, DECREASE) and statistic.unit != "%":
+        excess = Fraction(100 * excess, asked) if asked else Fraction(0)
+    return excess, Fraction(reached, asked) if asked else None, measured
+
+
+def figure_of(row, statistic):
+    """Giá trị một số liệu đã biết; None là không phát sinh."""
+    top, bottom = value(row, statistic)
+    return None if bottom == 0 else (100 if statistic.percent else 1) * Fraction(top, bottom)
+
+
+def amount(points):
+    """“vượt, thiếu” bao nhiêu."""
+    return f"{rounded(points, 0)} điểm phần trăm"
+
+
+class Missing(Exception):
+    """Chưa đủ căn cứ; mang theo tên những gì còn thiếu."""
+
+
+def start_points(row, criterion, standing):
+    """Điểm ban đầu của một tiêu chí: lời giải thích và số điểm."""
+    kind, *facts = criterion.start
+    if kind == "full":
+        return ("điểm chuẩn", facts[0]) if facts[0] else None
+    if kind == "level":
+        level = row.levels.get(criterion.key)
+        if level is None:
+            raise Missing([criterion.key])
+        return level, dict(facts[0])[level]
+    if kind == "council":
+        score = row.scores.get(criterion.key)
+        if score is None:
+            raise Missing([criterion.key])
+        return "Hội đồng chấm", score
+    if kind == "band":
+        statistic, unit, rows = facts
+        if missing := no_figure(row, columns(statistic)):
+            raise Missing(missing)
+        figure = figure_of(row, statistic)
+        text = f"{rounded(figure, 0)}%" if unit == "%" else f"{number(figure)} {unit}"
+        return text, next(points for interval, points in rows if inside(interval, figure))
+    excess, completion, measured, met = standing[facts[0]]
+    if kind == "turn":
+        return f"{rounded(measured, 0)}%", next(points for interval, points in facts[1] if inside(interval, measured))
+    if kind == "target":
+        if met:
+            return "đạt chỉ tiêu", facts[1]
+        return f"thiếu {amount(-excess)}", next(points for interval, points in facts[2] if inside(interval, -excess))
+    if completion is None:
+        raise Missing(["không phát sinh"])
+    points = facts[1] * max(completion, 0)
+    return f"hoàn thành {rounded(100 * completion, 0)}% chỉ tiêu", points if facts[2] is None else min(points, facts[2])
+
+
+def change_points(row, criterion, standing, change):
+    """Một khoản cộng (số dương) hoặc trừ (số âm); None nếu không có."""
+    kind, *facts = change
+    if kind == "merit":
+        key, text, points = facts
+        if row.judgments.get(key) is None:
+            raise Missing([key])
+        return (text, points) if row.judgments[key] else None
+    if kind == "event":
+        key, event, points, most = facts
+        count = row.figures.get(key)
+        if count is None:
+            raise Missing([key])
+        return (f"{number(count)} {event}", limited(count * points, most)) if count else None
+    if kind == "step":
+        quantity, over, step, points, most, whole = facts
+        far = standing[quantity][0] if over else -standing[quantity][0]
+        if far <= 0:
+            return None
+        steps = Fraction(far, step)
+        steps = steps.numerator // steps.denominator if whole else steps
+        return f"{'vượt' if over else 'thiếu'} {amount(far)}", limited(steps * points, most)
+    return beyond_points(row, standing, *facts)
+
+
+def beyond_points(row, standing, quantity, rows):
+    """Điểm theo số điểm phần trăm vượt hoặc thiếu, và theo khối lượng."""
+    far = {True: standing[quantity][0], False: -standing[quantity][0]}
+    holding = [each for each in rows if far[each[0]] > 0 and inside(each[1], far[each[0]])]
+    if any(load for _, _, load, _ in holding):
+        missing = [name for _, _, load, _ in rows if load for name in no_figure(row, columns(load[0]))]
+        if missing:
+            raise Missing(missing)
+    counted = [each for each in holding if each[2] is None or carries(row, *each[2])]
+    if not counted:
+        return None
+    over = counted[0][0]
+    return f"{'vượt' if over else 'thiếu'} {amount(far[over])}", sum(points for *_, points in counted)
+
+
+def carries(row, statistic, interval):
+    """Khối lượng có thuộc mức này không."""
+    figure = figure_of(row, statistic)
+    return figure is not None and inside(interval, figure)
+
+
+def limited(points, most):
+    """Không cộng, trừ quá mức nhiều nhất."""
+    if most is None:
+        return points
+    return min(points, most) if points > 0 else max(points, -most)
+
+
+def criterion_result(row, criterion, targets, others):
+    """Điểm một tiêu chí, hoặc khoảng điểm và những gì còn thiếu."""
+    try:
+        terms = average_terms(criterion, others) if criterion.start[0] == "average" else criterion_terms(row, criterion, targets)
+    except Missing as unknown:
+        missing = list(dict.fromkeys(unknown.args[0]))
+        low, high = criterion.low, criterion.high
+        if criterion.start[0] == "average":
+            low, high = (mean(criterion, others, end) for end in ("low", "high"))
+        return {"points": None, "low": low, "high": high, "sum": f"{lack_of(missing)}; {range_text(low, high)}", "missing": missing}
+    points = sum(points for _, points in terms)
+    signs = ["" if at == 0 or each < 0 else "+" for at, (_, each) in enumerate(terms)]
+    spelled = [f"{text}: {sign}{points_text(each)}" for sign, (text, each) in zip(signs, terms)]
+    return {"points": points, "low": points, "high": points, "sum": "; ".join(spelled), "missing": []}
+
+
+def criterion_terms(row, criterion, targets):
+    """Các khoản làm nên điểm của một tiêu chí."""
+    standing = target_standing(criterion, targets)
+    if None in standing.values() or nothing_arose(row, criterion):
+        if criterion.nothing is None:
+            raise Missing(["không phát sinh"])
+        return [("không phát sinh", criterion.nothing)]
+    found, missing = [], []
+    for part in (None, *criterion.changes):
+        try:
+            found.append(start_points(row, criterion, standing) if part is None else change_points(row, criterion, standing, part))
+        except Missing as unknown:
+            missing += unknown.args[0]
+    if missing:
+        raise Missing(missing)
+    terms = [each for each in found if each is not None]
+    gains = [each for each in terms[1:] if each[1] > 0]
+    if not criterion.highest or len(gains) < 2:
+        return terms
+    best = max(gains, key=lambda each: each[1])
+    return [each for at, each in enumerate(terms) if at == 0 or each[1] <= 0 or each is best]
+
+
+def target_standing(criterion, targets):
+    """Theo số liệu: vượt hoặc thiếu bao nhiêu, hoàn thành bao nhiêu, đạt hay không; None là không có hoặc không phát sinh."""
+    standing, missing = {}, []
+    for quantity, tables in criterion.targets.items():
+        result = next((each for each in targets if each["table"] in tables), None)
+        if result is not None and result["verdict"] == UNKNOWN:
+            missing += result["missing"] or [f"chỉ tiêu về {quantity}"]
+        elif result is None or result["verdict"] == NOT_APPLICABLE:
+            standing[quantity] = None
+        else:
+            standing[quantity] = (*result["beyond"], result["verdict"] == MET)
+    if missing:
+        raise Missing(missing)
+    return standing
+
+
+def nothing_arose(row, criterion):
+    """Tỷ lệ chia mức có mẫu số bằng 0."""
+    if criterion.start[0] != "band":
+        return False
+    statistic = criterion.start[1]
+    return not no_figure(row, columns(statistic)) and figure_of(row, statistic) is None
+
+
+def mean(criterion, others, end):
+    """Trung bình cộng có hệ số của điểm, hoặc của một đầu khoảng điểm; None là không giới hạn."""
+    parts = [(others[rule][end], weight) for rule, weight in criterion.start[1]]
+    if any(points is None for points, _ in parts):
+        return None
+    return Fraction(sum(points * weight for points, weight in parts), sum(weight for _, weight in parts))
+
+
+def average_terms(criterion, others):
+    """Trung bình cộng điểm của các tiêu chí khác."""
+    missing = [name for rule, _ in criterion.start[1] for name in others[rule]["missing"]]
+    if missing:
+        raise Missing(missing)
+    return [("trung bình cộng", mean(criterion, others, "points"))]
+
+
+def settled(table, total):
+    """Tổng điểm sau khi chặn và làm tròn."""
+    if table.floor is not None:
+        total = max(total, table.floor)
+    if table.ceiling is not None:
+        total = min(total, table.ceiling)
+    if table.digits is None:
+        return total
+    scaled = Fraction(abs(total) * 10**table.digits)
+    whole = scaled.numerator // scaled.denominator if table.cut else (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
+    return Fraction(whole if total >= 0 else -whole, 10**table.digits)
+
+
+def table_result(row, table, targets):
+    """Điểm từng tiêu chí và tổng điểm."""
+    found = {}
+    for criterion in sorted(table.criteria, key=lambda each: each.start[0] == "average"):
+        found[criterion.rule] = criterion_result(row, criterion, targets, found)
+    parts = [found[criterion.rule] for criterion in table.criteria]
+    ends = []
+    for end, bound in (("low", table.floor), ("high", table.ceiling)):
+        known = all(each[end] is not None for each in parts)
+        ends.append(settled(table, sum(each[end] for each in parts)) if known else bound)
+    low, high = ends
+    total = low if all(each["points"] is not None for each in parts) else None
+    criteria = [{"criterion": each.rule, "number": each.number, "title": each.title, **found[each.rule]} for each in table.criteria]
+    spelled = total_sum([each["points"] for each in parts], total) if total is not None else range_text(low, high)
+    return {
+        "table": table.rule,
+        "place": table.place,
+        "criteria": criteria,
+        "total": total,
+        "low": low,
+        "high": high,
+        "sum": spelled,
+        "classes": [],
+        "steps": [],
+        "cluster": "",
+        "rank": None,
+        "tied": [],
+    }
+
+
+def add_points(data, subjects):
+    """Điểm, hạng và thứ tự của mọi đối tượng."""
+    for table in POINTS:
+        rivals = [(row, result, table_result(row, table, result["targets"])) for row, result in subjects if table.covers(row)]
+        for row, result, found in rivals:
+            if table.classes:
+                own_class(data, table, row, result["targets"], found)
+        for quota in table.quotas:
+            apply_class_quota(table, quota, rivals)
+        for row, result, found in rivals:
+            if table.ranked:
+                rank(table, row, found, rivals)
+        for _, result, found in rivals:
+            result["points"].append(found)
+    for _, result in subjects:
+        for each in result["targets"]:
+            each.pop("beyond", None)
+        for found in result["points"]:
+            print_exactly(found)
+
+
+def print_exactly(found):
+    """Phân số thành chữ, không mất phần lẻ."""
+    for part in (found, *found["criteria"]):
+        for key in ("total", "points", "low", "high"):
+            if part.get(key) is not None:
+                part[key] = number(part[key])
+
+
+# ---- xếp hạng
+
+
+def own_class(data, table, row, targets, found):
+    """Các hạng còn có thể, từ cao xuống thấp; một hạng khi đã đủ căn cứ."""
+    names = [name for name, _ in table.classes]
+    possible = classes_by_points(table, targets, found)
+    for trigger, bar, text in table.changes:
+        verdict = triggered(data, table, trigger, row, targets, found)
+        if verdict == FAILED:
+            continue
+        if bar is None:
+            lowered = {min(at + 1, len(names) - 1) for at in possible}
+        else:
+            lowered = {max(at, min(names.index(bar) + 1, len(names) - 1)) for at in possible}
+        if lowered != possible:
+            found["steps"].append(text if verdict == MET else f"chưa đủ căn cứ xét: {text}")
+        possible = lowered if verdict == MET else possible | lowered
+    found["classes"] = [names[at] for at in sorted(possible)]
+
+
+def classes_by_points(table, targets, found):
+    """Thứ tự các hạng mà điểm và điều kiện còn để ngỏ."""
+    verdicts = []
+    for _, cases in table.classes:
+        asked = [all_of([lies(interval, found), *(holds_for(table, each, targets, found) for each in conditions)]) for interval, conditions in cases]
+        verdicts.append(any_of(asked) if cases else FAILED)
+    for at, (_, cases) in enumerate(table.classes):
+        if not cases:
+            others = verdicts[:at] + verdicts[at + 1 :]
+            verdicts[at] = FAILED if MET in others else UNKNOWN if UNKNOWN in others else MET
+    if MET in verdicts:
+        return {verdicts.index(MET)}
+    return {at for at, verdict in enumerate(verdicts) if verdict == UNKNOWN}
+
+
+def lies(interval, found):
+    """Cả khoảng điểm nằm trong, không điểm nào, hay chỉ một phần."""
+    low, with_low, high, with_high = interval
+    above, below = (low, with_low, None, False), (None, False, high, with_high)
+    if found["high"] is not None and not inside(above, found["high"]):
+        return FAILED
+    if found["low"] is not None and not inside(below, found["low"]):
+        return FAILED
+    all_above = low is None or (found["low"] is not None and inside(above, found["low"]))
+    all_below = high is None or (found["high"] is not None and inside(below, found["high"]))
+    return MET if all_above and all_below else UNKNOWN
+
+
+def opposite(verdict):
+    """Đạt thành không đạt và ngược lại."""
+    return {MET: FAILED, FAILED: MET}.get(verdict, verdict)
+
+
+def holds_for(table, condition, targets, found):
+    """Điều kiện của một hạng."""
+    kind, *facts = condition
+    if kind == "minimum":
+        return opposite(some_below(table, facts[0], found))
+    verdict = targets_verdict(facts[0], targets)
+    return verdict if facts[1] else opposite(verdict)
+
+
+def targets_verdict(rules, targets):
+    """Chỉ tiêu không áp dụng thì không cản trở."""
+    verdict = all_of(each["verdict"] for each in targets if (each["rule"] or each["table"]) in rules)
+    return MET if verdict == NOT_APPLICABLE else verdict
+
+
+def some_below(table, percent, found):
+    """Có tiêu chí nào dưới bấy nhiêu phần trăm điểm chuẩn không."""
+    verdicts = []
+    for criterion, part in zip(table.criteria, found["criteria"]):
+        least = Fraction(criterion.standard * percent, 100)
+        if part["high"] is not None and part["high"] < least:
+            verdicts.append(MET)
+        else:
+            verdicts.append(FAILED if part["low"] is not None and part["low"] >= least else UNKNOWN)
+    return any_of(verdicts)
+
+
+def triggered(data, table, trigger, row, targets, found):
+    """Điều làm hạ hạng có xảy ra không."""
+    kind, *facts = trigger
+    if kind == "minimum":
+        return some_below(table, facts[0], found)
+    if kind == "targets":
+        return opposite(targets_verdict(facts[0], targets))
+    if data.sanctions is None:
+        return UNKNOWN
+    forms, first, last = facts
+    unit = row.name if row.base == COLLECTIVE else row.unit
+    for each in data.sanctions:
+        own = each.unit == unit and (row.base == COLLECTIVE or each.name == row.name)
+        if own and each.form in forms and (first is None or first <= each.signed <= last):
+            return MET
+    return FAILED
+
+
+# ---- ai đứng trước
+
+
+def before(table, one, other):
+    """Chắc chắn đứng trước (True) hay không (False); None là chưa nói được. Bằng nhau là không."""
+    (row, _, mine), (rival, _, theirs) = one, other
+    if mine["total"] is None or theirs["total"] is None:
+        if mine["low"] is not None and theirs["high"] is not None and mine["low"] > theirs["high"]:
+            return True
+        if theirs["low"] is not None and mine["high"] is not None and theirs["low"] > mine["high"]:
+            return False
+        return None
+    if mine["total"] != theirs["total"]:
+        return mine["total"] > theirs["total"]
+    for key in table.keys:
+        own, their = rank_value(key, row, mine), rank_value(key, rival, theirs)
+        if own is None or their is None:
+            return None
+        if own != their:
+            return own > their
+    return False
+
+
+def rank_value(key, row, found):
+    """Điểm của một tiêu chí, hoặc giá trị của một số liệu."""
+    if isinstance(key, str):
+        return next(each["points"] for each in found["criteria"] if each["criterion"] == key)
+    return None if no_figure(row, columns(key)) else figure_of(row, key)
+
+
+def equal(table, one, other):
+    """Không gì trong kế hoạch phân biệt được hai đối tượng."""
+    return before(table, one, other) is False and before(table, other, one) is False
+
+
+def apply_class_quota(table, quota, rivals):
+    """Quá số lượng của một hạng thì xuống một hạng; bằng nhau ở mốc cuối thì chờ Hội đồng."""
+    name, percent, up, text = quota
+    names = [each for each, _ in table.classes]
+    share = Fraction(percent * len(rivals), 100)
+    places = -(-share.numerator // share.denominator) if up else share.numerator // share.denominator
+    within = [(each, list(each[2]["classes"])) for each in rivals if name in each[2]["classes"]]
+    if len(within) <= places:
+        return
+    below = names[min(names.index(name) + 1, len(names) - 1)]
+    for each, classes in within:
+        others = [pair for pair in within if pair[0] is not each]
+        surely = sum(1 for other, theirs in others if theirs == [name] and before(table, other, each) is True)
+        perhaps = sum(1 for other, _ in others if before(table, each, other) is not True)
+        if perhaps < places:
+            continue
+        found = each[2]
+        kept = classes if surely < places else [one for one in classes if one != name]
+        found["classes"] = kept if below in kept else [*kept, below]
+        found["steps"] = [*found["steps"], text if surely >= places else f"chờ Hội đồng quyết định: {text}"]
+        found["tied"] = [other[0].name for other, _ in others if equal(table, other, each)] if surely < places else []
+
+
+def rank(table, row, found, rivals):
+    """Thứ tự trong cụm, hoặc trong toàn bảng; bằng nhau thì cùng thứ tự."""
+    own = next(each for each in rivals if each[0] is row)
+    found["cluster"] = cluster(table, row)
+    others = [each for each in rivals if each[0] is not row and cluster(table, each[0]) == found["cluster"]]
+    ahead = [before(table, each, own) for each in others]
+    if found["total"] is None or None in ahead:
+        return
+    found["rank"] = 1 + ahead.count(True)
+    found["tied"] = [each[0].name for each in others if equal(table, each, own)] or found["tied"]
+
+
+def cluster(table, row):
+    """Cụm của một đối tượng; trống nếu không xếp theo cụm."""
+    if not table.clusters:
+        return ""
+    return next((kind for kind in sorted(row.kinds) if kind.casefold().startswith("cụm")), "")
+
+
+# ---- lời văn
+
+
+def points_text(points):
+    """Số điểm; quá bốn chữ số thập phân thì ghi gần đúng."""
+    if (Fraction(points) * 10_000).denominator == 1:
+        return number(points)
+    return f"≈ {'-' if points < 0 else ''}{rounded(abs(points), 0)}"
+
+
+def range_text(low, high):
+    """“từ 42 đến 52 điểm”."""
+    ends = [f"từ {points_text(low)}" if low is not None else "", f"đến {points_text(high)}" if high is not None else ""]
+    return f"{' '.join(end for end in ends if end)} điểm" if any(ends) else "chưa rõ"
+
+
+def lack_of(missing):
+    """Vì sao chưa có điểm."""
+    if missing == ["không phát sinh"]:
+        return "chưa đủ căn cứ: không phát sinh, bảng điểm chưa nói"
+    return f"chưa đủ căn cứ: thiếu {'; '.join(missing)}"
+
+
+def total_sum(points, total):
+    """“40 + 30,5 + 9 = 79,5”."""
+    spelled = " + ".join(f"({points_text(each)})" if each < 0 else points_text(each) for each in points)
+    after = "" if sum(points) == total else f", lấy {points_text(total)}"
+    return f"{spelled} = {points_text(sum(points))}{after}"
+
+
+def points_lines(found):
+    """Kết quả theo một bảng điểm, viết thành các dòng để đọc."""
+    for each in found["criteria"]:
+        yield f"  Tiêu chí {each['number']}. {each['title']}: {each['sum']}"
+    yield f"  Tổng điểm: {found['sum']} ({found['place']})"
+    if found["classes"]:
+        yield f"  Xếp hạng: {' hoặc '.join(found['classes'])}" + "".join(f"; {step}" for step in found["steps"])
+    if found["rank"] is not None:
+        tied = f", bằng nhau với {', '.join(found['tied'])}, chờ Hội đồng quyết định" if found["tied"] else ""
+        yield f"  Thứ tự: {found['rank']}{tied}"
+
+
+# ---------------------------------------------------------------- Cách tính
+
+
+def all_of(verdicts):
+    """Đạt tất cả; phần không áp dụng được bỏ qua."""
+    return min(verdicts, key=VERDICTS.index, default=NOT_APPLICABLE)
+
+
+def any_of(verdicts):
+    """Đạt một trong các phần; phần không áp dụng được bỏ qua."""
+    return max((each for each in verdicts if each != NOT_APPLICABLE), key=VERDICTS.index, default=NOT_APPLICABLE)
+
+
+def no_figure(row, keys):
+    """Tiêu đề các cột chưa có số liệu."""
+    return list(dict.fromkeys(HEADINGS[key] for key in keys if row.figures.get(key) is None))
+
+
+def target_result(first, rule, place, verdict, **known):
+    """Kết quả một chỉ tiêu, đủ các mục của tệp JSON."""
+    return {
+        "table": first[0],
+        "rule": rule,
+        "place": place,
+        "band": known.get("band"),
+        "goal": known.get("goal"),
+        "verdict": verdict,
+        "reason": known.get("reason", ""),
+        "actual": known.get("actual"),
+        "base": known.get("base"),
+        "shown": known.get("shown"),
+        "margin": known.get("margin"),
+        "shortfall": known.get("shortfall"),
+        "shortfall_text": known.get("shortfall_text", ""),
+        "missing": known.get("missing", []),
+        "beyond": known.get("beyond"),
+    }
+
+
+def unplaced(first, verdict, missing=()):
+    """Chưa biết, hoặc không có, mức nào dành cho đối tượng."""
+    reason = lacking(missing) if missing else "không thuộc đối tượng"
+    return target_result(first, None, first[1], verdict, reason=reason, missing=list(missing))
+
+
+def lacking(missing):
+    """Vì sao chưa đủ căn cứ."""
+    return "chưa đủ căn cứ xét: thiếu " + "; ".join(missing)
+
+
+def judged_target(row, rule, place, judgment):
+    """Chỉ tiêu do Hội đồng bình xét."""
+    answer = row.judgments.get(judgment)
+    if answer is None:
+        return target_result((rule,), rule, place, UNKNOWN, goal=judgment, reason="chờ Hội đồng bình xét", missing=[judgment])
+    return target_result((rule,), rule, place, MET if answer else FAILED, goal=judgment)
+
+
+def exempt(first, rule, place, band):
+    """Mức mà kế hoạch nói rõ là không áp dụng."""
+    return target_result(first, rule, place, NOT_APPLICABLE, band=band, goal="không áp dụng", reason="không thuộc đối tượng")
+
+
+def columns(statistic):
+    """Các cột mà số liệu được tính từ đó."""
+    return [key for _, key in (*statistic.over, *(statistic.under or ())) if key is not None]
+
+
+def total(row, terms):
+    """Tổng các cột, mỗi cột tính số lần đã ghi."""
+    return sum(times if key is None else times * row.figures[key] for times, key in terms)
+
+
+def value(row, statistic):
+    """Tử số và mẫu số, là số nguyên, mẫu số không âm; số liệu phải đã biết."""
+    over = total(row, statistic.over)
+    under = 1 if statistic.under is None else total(row, statistic.under)
+    common = over.denominator * under.denominator * (-1 if under < 0 else 1)
+    return int(over * common), int(under * common)
+
+
+def fraction(top, bottom):
+    """640/820, hoặc 640."""
+    return str(top) if bottom == 1 else f"{top}/{bottom}"
+
+
+def compare(row, statistic, first, rule, place, band, goal):
+    """So số liệu với mức phải đạt, bằng số nguyên và phân số, không làm tròn."""
+    said = {"band": band, "goal": goal.text}
+    missing = no_figure(row, columns(statistic) + (columns(goal.against) if goal.against else []))
+    if missing:
+        return target_result(first, rule, place, UNKNOWN, reason=lacking(missing), missing=missing, **said)
+    top, bottom = value(row, statistic)
+    said["actual"] = fraction(top, bottom) if statistic.under is None else f"{top}/{bottom}"
+    base = value(row, goal.against) if goal.against else None
+    if base:
+        said["base"] = fraction(*base)
+    if bottom == 0 or (base and base[1] == 0):
+        return target_result(first, rule, place, NOT_APPLICABLE, reason="không phát sinh", **said)
+    if base and goal.measure != DIFFERENCE and base[0] <= 0:
+        reason = f"chưa đủ căn cứ xét: {goal.when} không có số liệu lớn hơn 0 để so"
+        return target_result(first, rule, place, UNKNOWN, reason=reason, **said)
+    measured, per_one = measure(statistic, goal, top, bottom, base)
+    said["shown"] = shown(statistic, goal, top, bottom, base, measured)
+    said["margin"] = number(measured - goal.shown)
+    said["beyond"] = beyond(statistic, goal, measured, base)
+    if holds(goal, measured):
+        return target_result(first, rule, place, MET, shortfall="0", **said)
+    change, words = shortfall(row, statistic, goal, measured, per_one)
+    return target_result(first, rule, place, FAILED, shortfall=change, shortfall_text=words, **said)
+
+
+def measure(statistic, goal, top, bottom, base):
+    """Con số đem so, và thêm 1 ở tử số thì con số ấy đổi bao nhiêu."""
+    one = Fraction(100 if statistic.percent else 1, bottom)
+    if base is None:
+        return one * top, one
+    other = (100 if goal.against.percent else 1) * Fraction(*base)
+    if goal.measure == DIFFERENCE:
+        return one * top - other, one
+    sign = -1 if goal.measure == DECREASE else 1
+    return Fraction(100 * sign * (one * top - other), other), Fraction(100 * sign * one, other)
+
+
+def holds(goal, measured):
+    """Con số có nằm trong mức phải đạt không."""
+    if goal.low is not None and (measured < goal.low or (measured == goal.low and not goal.low_counts)):
+        return False
+    if goal.high is not None and (measured > goal.high or (measured == goal.high and not goal.high_counts)):
+        return False
+    return True
+
+
+def shortfall(row, statistic, goal, measured, per_one):
+    """Thay đổi ít nhất để đạt, và lời nói; None nếu thay đổi thế nào cũng không đạt."""
+    lever = statistic.lever
+    times = next((times for times, key in statistic.over if key == lever), 0)
+    if lever is None or not times or any(key == lever for _, key in statistic.under or ()):
+        return None, statistic.hopeless
+    change = least_change(goal, measured, times * per_one)
+    wanted = row.figures[lever] + change
+    wholes = [row.figures.get(whole) for part, whole in PARTS if part == lever]
+    possible = wanted >= 0 and all(whole is None or wanted <= whole for whole in wholes)
+    if not possible or not holds(goal, measured + change * times * per_one):
+        return None, statistic.hopeless
+    return str(abs(change)), f"{statistic.more if change > 0 else statistic.less} {grouped(abs(change))} {statistic.counted}"
+
+
+def least_change(goal, measured, per_one):
+    """Số nguyên gần 0 nhất đưa con số đến đầu gần nhất của mức, hoặc vượt qua nếu đúng bằng đầu ấy là chưa đạt."""
+    below = goal.low is not None and measured <= goal.low
+    end, counts = (goal.low, goal.low_counts) if below else (goal.high, goal.high_counts)
+    exact = Fraction(end - measured, per_one)
+    rises = below == (per_one > 0)
+    change = -(-exact.numerator // exact.denominator) if rises else exact.numerator // exact.denominator
+    if change == exact and not counts:
+        change += 1 if rises else -1
+    return change
+
+
+def condition_result(rule, place, verdict, reasons):
+    """Kết quả một điều kiện."""
+    return {"rule": rule, "place": place, "verdict": verdict, "reasons": reasons}
+
+
+def judged(row, rule, place, judgment):
+    """Điều kiện do Hội đồng bình xét."""
+    answer = row.judgments.get(judgment)
+    if answer is None:
+        return condition_result(rule, place, UNKNOWN, ["chờ Hội đồng bình xét"])
+    if answer:
+        return condition_result(rule, place, MET, ["Hội đồng bình xét: đạt"])
+    return condition_result(rule, place, FAILED, ["Hội đồng bình xét: không đạt"])
+
+
+def not_disciplined(row, data, rule, place, forms, first, last, members):
+    """Không bị kỷ luật; tính theo ngày ký quyết định, kể cả ngày đầu và ngày cuối của kỳ xét."""
+    if data.sanctions is None:
+        return condition_result(rule, place, UNKNOWN, ["chưa có bảng Kỷ luật"])
+    found = []
+    for sanction in data.sanctions:
+        if sanction.form not in forms:
+            continue
+        if first is not None and not first <= sanction.signed <= last:
+            continue
+        if members and sanction.unit != (row.name if row.base == COLLECTIVE else row.unit):
+            continue
+        if not members and (sanction.name, sanction.unit) != (row.name, row.unit):
+            continue
+        who = f"{sanction.name} " if members else ""
+        reason = f"{who}bị kỷ luật {sanction.form}, quyết định ký ngày {day_text(sanction.signed)}"
+        found.append((sanction.signed, sanction.name, forms.index(sanction.form), reason))
+    if found:
+        return condition_result(rule, place, FAILED, [reason for *_, reason in sorted(found)])
+    window = "" if first is None else f" từ ngày {day_text(first)} đến hết ngày {day_text(last)}"
+    return condition_result(rule, place, MET, [f"không có quyết định kỷ luật{window}"])
+
+
+def targets_met(results, rule, place, targets, tables):
+    """Đạt các chỉ tiêu được dẫn; khi chưa chọn được mức thì xét cả bảng."""
+    asked = [each for each in results if (each["rule"] in targets if each["rule"] is not None else each["table"] in tables)]
+    reasons = [target_reason(each) for each in asked] or ["không thuộc đối tượng"]
+    return condition_result(rule, place, all_of(each["verdict"] for each in asked), reasons)
+
+
+def target_reason(result):
+    """Một chỉ tiêu, nói gọn."""
+    target = f"chỉ tiêu tại {result['rule'] or result['table']}"
+    if result["verdict"] in (MET, FAILED):
+        return f"{result['verdict']} {target}"
+    return f"{target}: {result['reason']}"
+
+
+def score(data):
+    """Kết quả của mọi đối tượng, theo thứ tự trong bảng số liệu."""
+    subjects = [(row, subject_result(row, data)) for row in data.rows]
+    own = {(row.unit, row.name): result.pop("own") for row, result in subjects}
+    for row, result in subjects:
+        standards, parts = own[row.unit, row.name], [own[row.unit, row.name]]
+        for covers, rule, place in BOTH:
+            if covers(row):
+                unit = own["", row.unit or row.name]
+                verdict = NOT_APPLICABLE if unit is None else unit
+                result["conditions"].append(condition_result(rule, place, verdict, [UNIT_WORDS[verdict]]))
+                parts.append(verdict)
+        result["verdict"] = NOT_APPLICABLE if standards is None else all_of(parts)
+        result["eligible"] = ELIGIBLE_WORDS[result["verdict"]]
+    apply_quotas(data, subjects)
+    for row, result in subjects:
+        result["dossiers"] = files_of(row, data, result.pop("verdict"))
+    add_points(data, subjects)
+    return {"schema": "thads.results/1", "plan": PLAN, "subjects": [result for _, result in subjects]}
+
+
+UNIT_WORDS = {
+    MET: "đơn vị đủ điều kiện đề nghị khen thưởng",
+    FAILED: "đơn vị không đủ điều kiện đề nghị khen thưởng",
+    UNKNOWN: "chưa đủ căn cứ xét đơn vị",
+    NOT_APPLICABLE: "đơn vị không thuộc đối tượng",
+}
+ELIGIBLE_WORDS = {
+    MET: "đủ điều kiện đề nghị khen thưởng",
+    FAILED: "không đủ điều kiện đề nghị khen thưởng",
+    UNKNOWN: "chưa đủ căn cứ đề nghị khen thưởng",
+    NOT_APPLICABLE: "không thuộc đối tượng",
+}
+
+
+def subject_result(row, data):
+    """Chỉ tiêu và tiêu chuẩn của riêng một đối tượng; own là None khi không tiêu chuẩn nào nói đến."""
+    targets = [result for target in TARGETS if (result := target(row)) is not None]
+    conditions, verdicts = [], []
+    for covers, every, standard in STANDARDS:
+        if covers(row):
+            found = standard(row, data, targets)
+            conditions += found
+            combine = all_of if every else any_of
+            verdicts.append(combine(each["verdict"] for each in found))
+    return {
+        "base": row.base,
+        "name": row.name,
+        "unit": row.unit,
+        "kind": row.kind,
+        "head": row.head,
+        "targets": targets,
+        "conditions": conditions,
+        "eligible": "",
+        "quotas": [],
+        "dossiers": [],
+        "points": [],
+        "own": all_of(verdicts) if verdicts else None,
+    }
+
+
+def apply_quotas(data, subjects):
+    """Số lượng khen thưởng: ai được đề nghị, ở đâu Hội đồng phải chọn."""
+    for quota in QUOTAS:
+        standing = {}
+        candidates = [(row, result) for row, result in subjects if quota.covers(row)]
+        for row, result in candidates:
+            standing.setdefault(pool(quota, row), []).append(result["verdict"])
+        for row, result in candidates:
+            if result["verdict"] != NOT_APPLICABLE:
+                has_places = not quota.per_unit or not data.units[row.unit or row.name].kinds.isdisjoint(quota.per_unit)
+                rivals = standing[pool(quota, row)]
+                result["quotas"].append(quota_result(quota, result["verdict"], has_places, rivals.count(MET), rivals.count(UNKNOWN)))
+
+
+def pool(quota, row):
+    """Đơn vị mà số lượng được tính riêng; trống là tính chung."""
+    return (row.unit or row.name) if quota.per_unit else ""
+
+
+def quota_result(quota, verdict, has_places, eligible, pending):
+    """Kết quả theo một số lượng: eligible đối tượng đủ điều kiện, pending đối tượng chưa đủ căn cứ."""
+    limit = quota.limit if has_places else 0
+    return {
+        "quota": quota.rule,
+        "place": quota.place,
+        "proposal": proposal(verdict, has_places, limit, eligible, pending),
+        "limit": limit,
+        "eligible": eligible,
+        "pending": pending,
+    }
+
+
+def proposal(verdict, has_places, limit, eligible, pending):
+    """Lời kết luận theo số lượng khen thưởng."""
+    if verdict == FAILED:
+        return "không đủ điều kiện"
+    if verdict == UNKNOWN:
+        return "chưa đủ căn cứ xét"
+    if not has_places:
+        return "đủ điều kiện, đơn vị không có số lượng"
+    if limit is None or eligible + pending <= limit:
+        return "đề nghị khen thưởng"
+    if eligible > limit:
+        return f"Hội đồng chọn {limit} trong {eligible}"
+    return "đủ điều kiện, chờ xét xong các trường hợp chưa đủ căn cứ"
+
+
+def files_of(row, data, verdict):
+    """Hồ sơ đã nhận, hoặc còn phải có vì đối tượng đủ điều kiện."""
+    if data.files is None:
+        return []
+    file = data.files.get((row.unit, row.name))
+    if file is None and verdict != MET:
+        return []
+    return [file_result(rule, place, documents, file or File({}, None)) for rule, place, documents in FILES]
+
+
+def file_result(rule, place, documents, file):
+    """Hồ sơ đủ giấy tờ và đúng hạn không."""
+    missing = [each for each in documents if file.documents.get(each) is False]
+    unknown = [each for each in documents if file.documents.get(each) is None]
+    if LAST_DAY is not None and file.received is None:
+        unknown.append("Ngày nhận hồ sơ")
+    late = LAST_DAY is not None and file.received is not None and file.received > LAST_DAY
+    return {
+        "rule": rule,
+        "place": place,
+        "verdict": FAILED if missing or late else UNKNOWN if unknown else MET,
+        "missing": missing,
+        "unknown": unknown,
+        "received": None if file.received is None else day_text(file.received),
+        "last_day": None if LAST_DAY is None else day_text(LAST_DAY),
+    }
+
+
+# ---------------------------------------------------------------- Cách viết số, ngày
+
+
+def grouped(value):
+    """1.234.567"""
+    return f"{value:,}".replace(",", ".")
+
+
+def number(value):
+    """Số đúng: dấu phẩy thập phân; không viết hết được thì để phân số."""
+    value = Fraction(value)
+    sign = "-" if value < 0 else ""
+    top, bottom = abs(value.numerator), value.denominator
+    digits, rest, twos, fives = 0, bottom, 0, 0
+    while rest % 2 == 0:
+        rest, twos = rest // 2, twos + 1
+    while rest % 5 == 0:
+        rest, fives = rest // 5, fives + 1
+    if rest != 1:
+        return f"{sign}{grouped(top)}/{grouped(bottom)}"
+    digits = max(twos, fives)
+    whole, decimals = divmod(top * 10**digits // bottom, 10**digits)
+    return f"{sign}{grouped(whole)}" + (f",{decimals:0{digits}d}" if digits else "")
+
+
+def rounded(value, threshold):
+    """Hai số lẻ; thêm số lẻ khi làm tròn khiến kết quả trông khác đi so với mức phải đạt."""
+    if value < 0:
+        return "-" + rounded(-value, None if threshold is None else -threshold)
+    digits = 2
+    while True:
+        scaled = (2 * value.numerator * 10**digits + value.denominator) // (2 * value.denominator)
+        printed = Fraction(scaled, 10**digits)
+        if threshold is None or value == threshold or ((printed > threshold) == (value > threshold) and (printed < threshold) == (value < threshold)):
+            whole, decimals = divmod(scaled, 10**digits)
+            return f"{grouped(whole)},{decimals:0{digits}d}"
+        digits += 1
+
+
+def shown(statistic, goal, top, bottom, base, measured):
+    """Kết quả như in ra: 78,05%, 640 việc, giảm 5,21%."""
+    if goal.measure in (INCREASE, DECREASE):
+        turns = ("tăng", "giảm") if goal.measure == INCREASE else ("giảm", "tăng")
+        return f"{turns[measured < 0]} {rounded(abs(measured), abs(goal.shown))}%"
+    if base is None:
+        return printed(statistic, top, bottom, goal.shown)
+    return f"{printed(statistic, top, bottom, None)} ({goal.when}: {printed(goal.against, *base, None)})"
+
+
+def printed(statistic, top, bottom, threshold):
+    """78,05% hoặc 640 việc."""
+    if statistic.percent:
+        return rounded(Fraction(100 * top, bottom), threshold) + "%"
+    return number(Fraction(top, bottom)) + statistic.unit
+
+
+def day_text(day):
+    """30/6/2024; ngày và tháng 1, tháng 2 viết hai chữ số."""
+    month = f"{day.month:02d}" if day.month <= 2 else str(day.month)
+    return f"{day.day:02d}/{month}/{day.year}"
+
+
+# ---------------------------------------------------------------- Đọc số liệu
+
+INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+LOOKALIKES = str.maketrans(
+    {
+        **dict.fromkeys("\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "),
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d", "-"),
+        **dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02", '"'),
+        **dict.fromkeys("\u2018\u2019\u201a\u201b", "'"),
+        **{"\u00d0": "\u0110", "\u0189": "\u0110"},
+        **dict(zip("\uff05\uff1a\uff0c\uff0e\uff1b\uff08\uff09", "%:,.;()", strict=True)),
+    }
+)
+OLD_TONES = dict(
+    zip(
+        "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split(),
+        "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split(),
+        strict=True,
+    )
+)
+OLD_TONES.update({cased(old): cased(new) for old, new in OLD_TONES.items() for cased in (str.upper, str.title)})
+OLD = re.compile(rf"(?<![qQ])(?:{'|'.join(OLD_TONES)})(?!\w)")
+
+
+def fold(text):
+    """Cùng một chữ viết một cách: NFC, dấu cách, gạch nối, hoà thành hòa."""
+    if text.isascii():
+        return text.replace("\t", " ")
+    composed = unicodedata.normalize("NFC", text.translate(INVISIBLE)).translate(LOOKALIKES)
+    return OLD.sub(lambda found: OLD_TONES[found[0]], composed)
+
+
+def canonical(text):
+    """Tên viết thống nhất: một dấu cách, ngoặc kép cong."""
+    pieces = re.sub(r"\s+", " ", fold(text)).strip().split('"')
+    opened = [piece + ("”" if index % 2 else "“") for index, piece in enumerate(pieces[:-1])]
+    return "".join([*opened, pieces[-1]])
+
+
+def plain(text):
+    """Chữ thường, không dấu."""
+    bare = re.sub("[\u0300-\u036f]+", "", unicodedata.normalize("NFD", fold(text).casefold().replace("đ", "d")))
+    return " ".join(bare.split())
+
+
+TITLE_LINES = 50  # tiêu đề cột nằm trong số dòng đầu này
+NOT_KNOWN = ("", "...", "…")
+WORDS = {
+    YES_NO: {"co": True, "x": True, "du": True, "khong": False, "thieu": False},
+    JUDGMENT: {"dat": True, "khong dat": False},
+}
+EXPECTED = {
+    NAME: "chữ, không để trống",
+    TEXT: "chữ không quá 255 ký tự",
+    COUNT: "số nguyên từ 0 trở lên, dấu chấm tách hàng nghìn (ví dụ 1.500)",
+    PERCENT: "tỷ lệ phần trăm từ 0 (ví dụ 81,5)",
+    YES_NO: "có hoặc không",
+    JUDGMENT: "đạt hoặc không đạt",
+    DAY: "ngày có thật, dạng ngày/tháng/năm (ví dụ 30/6/2024)",
+}
+
+
+def read_cell(kind, cell, key=""):
+    """Giá trị của một ô; ValueError nếu ô ghi không đúng loại."""
+    if kind in (NAME, TEXT):
+        return read_text(kind, canonical(cell))
+    typed = fold(cell).strip()
+    if typed in NOT_KNOWN:
+        return None
+    if kind in WORDS:
+        if plain(typed) in WORDS[kind]:
+            return WORDS[kind][plain(typed)]
+    elif kind == LEVEL:
+        named = [each for each in LEVELS[key] if plain(each) == plain(typed)]
+        if len(named) == 1:
+            return named[0]
+    elif kind == SCORE:
+        low, high = BOUNDS[key]
+        if re.fullmatch("[0-9]{1,6}(?:,[0-9]{1,4})?", typed) and low <= Fraction(typed.replace(",", ".")) <= high:
+            return Fraction(typed.replace(",", "."))
+    elif kind == DAY:
+        if re.fullmatch("[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}", typed):
+            day, month, year = map(int, typed.split("/"))
+            return date(year, month, day)
+    elif kind == PERCENT:
+        if found := re.fullmatch("([0-9]{1,18}(?:,[0-9]{1,9})?) ?%?", typed):
+            return Fraction(found[1].replace(",", "."))
+    elif typed == "-":
+        return 0
+    elif re.fullmatch(r"[0-9]{1,18}|[0-9]{1,3}(?:\.[0-9]{3}){1,5}", typed):
+        return int(typed.replace(".", ""))
+    raise ValueError
+
+
+def read_text(kind, typed):
+    """Tên phải có chữ; không nhận ký tự điều khiển."""
+    if len(typed) > 255 or any(unicodedata.category(char) in ("Cc", "Cs") for char in typed):
+        raise ValueError
+    if kind == NAME and (typed in NOT_KNOWN or not any(char.isalpha() for char in typed)):
+        raise ValueError
+    return typed
+
+
+def read_table(folder, file, columns, optional, problems):
+    """Các dòng của một tệp: (chỗ ghi, giá trị theo cột); None nếu không có tệp."""
+    path = Path(folder, file)
+    if not path.is_file():
+        if not optional:
+            problems.append(f"thiếu tệp {file}")
+        return None
+    try:
+        raw = path.read_bytes()
+        text = raw.decode("utf-16" if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig")
+    except OSError:
+        problems.append(f"tệp {file}: không mở được")
+        return []
+    except UnicodeDecodeError:
+        problems.append(f"tệp {file}: không phải văn bản Unicode; trong Excel chọn lưu dạng “CSV UTF-8”")
+        return []
+    lines, broken = max((split(text, separator) for separator in ",;\t"), key=lambda found: known_headings(columns, found[0]))
+    if broken:
+        problems.append(f"tệp {file}: dấu ngoặc kép từ dòng {broken} chưa đóng đúng")
+        return []
+    if all(not fold(cell).strip() for _, cells in lines for cell in cells):
+        if not optional:
+            problems.append(f"tệp {file}: chưa có số liệu")
+        return []
+    return read_rows(file, columns, lines, problems)
+
+
+def split(text, separator):
+    """Các dòng của tệp CSV với số thứ tự dòng, và dòng mà dấu ngoặc kép không đóng đúng (0 là không có)."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    lines, first = [], 1
+    try:
+        for cells in reader:
+            lines.append((first, cells))
+            first = reader.line_num + 1
+    except csv.Error:
+        return lines, first
+    return lines, 0
+
+
+def known_headings(columns, lines):
+    """Số tiêu đề cột tìm thấy ở dòng có nhiều tiêu đề nhất."""
+    headings = {plain(heading) for _, heading, _ in columns}
+    return max((len(headings & {plain(cell) for cell in cells}) for _, cells in lines[:TITLE_LINES]), default=0)
+
+
+def read_rows(file, columns, lines, problems):
+    """Tìm dòng tiêu đề, rồi đọc từng ô của các dòng dưới."""
+    headings = {plain(heading) for _, heading, _ in columns}
+    header = max(range(min(len(lines), TITLE_LINES)), key=lambda index: len(headings & {plain(cell) for cell in lines[index][1]}))
+    written = [plain(cell) for cell in lines[header][1]]
+    places = []
+    for key, heading, kind in columns:
+        if written.count(plain(heading)) != 1:
+            wrong = "thiếu cột" if plain(heading) not in written else "có hai cột"
+            problems.append(f"tệp {file}: {wrong} “{heading}”")
+        else:
+            places.append((written.index(plain(heading)), key, heading, kind))
+    rows = []
+    for line, cells in lines[header + 1 :]:
+        where = f"tệp {file}, dòng {line}"
+        typed = [(cells[index] if index < len(cells) else "", *place) for index, *place in places]
+        if any(fold(cell).strip() for cell, *_ in typed):
+            rows.append((where, read_cells(where, typed, problems)))
+    return rows
+
+
+def read_cells(where, typed, problems):
+    """Giá trị các ô của một dòng theo (loại ô, tên cột)."""
+    values = {}
+    for cell, key, heading, kind in typed:
+        try:
+            values[kind, key] = read_cell(kind, cell, key)
+        except ValueError:
+            problems.append(f"{where}, cột “{heading}”: ghi “{one_line(cell)}”, cần {expected(kind, key)}")
+    return values
+
+
+def expected(kind, key):
+    """Ô của cột này phải ghi gì."""
+    if kind == LEVEL:
+        return "một trong các mức: " + ", ".join(LEVELS[key])
+    if kind == SCORE:
+        return "số điểm từ " + " đến ".join(map(number, BOUNDS[key]))
+    return EXPECTED[kind]
+
+
+def one_line(text):
+    """Chữ của người nhập, in gọn trên một dòng."""
+    return "".join(char if char.isprintable() else " " for char in text).strip()[:60]
+
+
+def read(folder):
+    """Số liệu trong thư mục, và danh sách mọi chỗ phải sửa."""
+    problems = []
+    units = read_table(folder, "tap-the.csv", COLLECTIVE_COLUMNS, False, problems) or []
+    people = read_table(folder, "ca-nhan.csv", INDIVIDUAL_COLUMNS, False, problems) or []
+    sanctions = read_table(folder, "ky-luat.csv", SANCTION_COLUMNS, True, problems)
+    files = read_table(folder, "ho-so.csv", FILE_COLUMNS, True, problems)
+    others = [(columns, read_table(folder, file, columns, True, problems) or []) for file, columns in OTHER_TIMES]
+    if problems:
+        return None, problems
+    rows = [subject_row(COLLECTIVE, where, values, COLLECTIVE_COLUMNS, "") for where, values in units]
+    spelling = {row.name.casefold(): row.name for row in rows}
+    for where, values in people:
+        unit = spelling.get(values[NAME, "unit"].casefold())
+        if unit is None:
+            problems.append(f"{where}: đơn vị “{values[NAME, 'unit']}” không có trong tệp tap-the.csv")
+        rows.append(subject_row(INDIVIDUAL, where, values, INDIVIDUAL_COLUMNS, unit or values[NAME, "unit"]))
+    known = check_rows(rows, problems)
+    data = Data(rows)
+    data.units = {row.name: row for row in rows if row.base == COLLECTIVE}
+    data.sanctions = None if sanctions is None else read_sanctions(sanctions, known, problems)
+    data.files = None if files is None else read_files(files, known, problems)
+    for columns, table in others:
+        add_figures(columns, table, known, problems)
+    if TOTAL_KINDS and not problems:
+        add_totals(data)
+    return data, problems
+
+
+def add_totals(data):
+    """Dòng của toàn cơ quan: số liệu tự ghi, không thì tổng các đơn vị; tỷ lệ được giao không cộng được."""
+    units = [row for row in data.rows if row.base == COLLECTIVE and row.kind not in TOTAL_KINDS and row.name not in TOTAL_KINDS]
+    sums = {}
+    for columns in (COLLECTIVE_COLUMNS, *(columns for _, columns in OTHER_TIMES)):
+        for key, _, kind in columns:
+            if kind in (COUNT, PERCENT):
+                parts = [row.figures.get(key) for row in units]
+                sums[key] = sum(parts) if kind == COUNT and parts and None not in parts else None
+    for kind in TOTAL_KINDS:
+        own = [row for row in data.rows if row.base == COLLECTIVE and kind in (row.kind, row.name)]
+        for row in own:
+            row.figures = {**sums, **{key: figure for key, figure in row.figures.items() if figure is not None}}
+        if not own:
+            kinds = frozenset(KINDS.get(kind, {kind}))
+            whole = Row(COLLECTIVE, kind, "", kind, False, kinds, dict(sums), {}, "")
+            data.rows.insert(sum(row.base == COLLECTIVE for row in data.rows), whole)
+            data.units[kind] = whole
+
+
+def subject_row(base, where, values, columns, unit):
+    """Một dòng của bảng Tập thể hoặc Cá nhân."""
+    name, kind, head = values[NAME, "name"], values[NAME, "kind"], values.get((YES_NO, "head")) is True
+    own = [kind, *([name] if name in KINDS else []), *([HEAD_KIND] if head else [])]
+    return Row(
+        base=base,
+        name=name,
+        unit=unit,
+        kind=kind,
+        head=head,
+        kinds=frozenset().union(*(KINDS.get(each, {each}) for each in own)),
+        figures={key: values[kind, key] for key, _, kind in columns if kind in (COUNT, PERCENT)},
+        judgments={key: values[JUDGMENT, key] for key, _, kind in columns if kind == JUDGMENT},
+        levels={key: values[LEVEL, key] for key, _, kind in columns if kind == LEVEL},
+        scores={key: values[SCORE, key] for key, _, kind in columns if kind == SCORE},
+        line=where,
+    )
+
+
+def check_rows(rows, problems):
+    """Loại đơn vị, chức danh phải có trong kế hoạch; không ghi trùng; phần không lớn hơn tổng."""
+    known = {}
+    for row in rows:
+        if wrong := wrong_kind(row):
+            problems.append(f"{row.line}: “{wrong}” chưa có trong danh sách loại của kế hoạch: {'; '.join(kinds_for(row))}")
+        before = known.setdefault((row.name.casefold(), row.unit.casefold()), row)
+        if before is not row:
+            problems.append(f"{row.line}: “{row.name}” đã ghi ở {before.line}")
+        for part, whole in PARTS:
+            less, more = row.figures.get(part), row.figures.get(whole)
+            if less is not None and more is not None and less > more:
+                problems.append(f"{row.line}: {HEADINGS[part]} {grouped(less)} lớn hơn {HEADINGS[whole]} {grouped(more)}")
+    return known
+
+
+def kinds_for(row):
+    """Các loại của bảng có dòng này."""
+    return COLLECTIVE_KINDS if row.base == COLLECTIVE else INDIVIDUAL_KINDS
+
+
+def wrong_kind(row):
+    """Tên loại viết sai, khiến dòng bị bỏ qua hoặc tính nhầm; None nếu đúng."""
+    known = kinds_for(row)
+    if row.base == INDIVIDUAL:
+        near = any(f"{plain(row.kind)} ".startswith(f"{plain(kind)} ") for kind in known)
+        return row.kind if near and row.kind not in known else None
+    if row.name in known:
+        return None
+    if plain(row.name) in map(plain, known):
+        return row.name
+    return None if row.kind in known else row.kind
+
+
+def read_sanctions(table, known, problems):
+    """Bảng Kỷ luật; mỗi người phải có trong bảng Cá nhân."""
+    forms = {plain(form): form for form in DISCIPLINE}
+    found = []
+    for where, values in table:
+        person = known.get((values[NAME, "name"].casefold(), values[NAME, "unit"].casefold()))
+        form, signed = forms.get(plain(values[NAME, "form"])), values[DAY, "signed"]
+        if person is None or person.base == COLLECTIVE:
+            problems.append(f"{where}: “{values[NAME, 'name']}” ({values[NAME, 'unit']}) không có trong tệp ca-nhan.csv")
+        elif form is None:
+            problems.append(f"{where}: hình thức kỷ luật “{values[NAME, 'form']}” không có; có: {'; '.join(DISCIPLINE)}")
+        elif signed is None:
+            problems.append(f"{where}: thiếu ngày ký quyết định")
+        else:
+            found.append(Sanction(person.name, person.unit, form, signed))
+    return found
+
+
+def read_files(table, known, problems):
+    """Bảng Hồ sơ theo từng đối tượng."""
+    found = {}
+    for where, values in table:
+        row = known.get((values[NAME, "name"].casefold(), values[TEXT, "unit"].casefold()))
+        if row is None:
+            problems.append(f"{where}: “{values[NAME, 'name']}” không có trong tệp tap-the.csv, ca-nhan.csv")
+        elif (row.unit, row.name) in found:
+            problems.append(f"{where}: “{row.name}” ghi hai lần")
+        else:
+            documents = {key: values[YES_NO, key] for key, _, kind in FILE_COLUMNS if kind == YES_NO}
+            found[row.unit, row.name] = File(documents, values[DAY, "received"])
+    return found
+
+
+def add_figures(columns, table, known, problems):
+    """Số liệu của thời gian khác, ghi thêm vào từng đối tượng."""
+    seen = set()
+    for where, values in table:
+        row = known.get((values[NAME, "name"].casefold(), values[TEXT, "unit"].casefold()))
+        if row is None:
+            problems.append(f"{where}: “{values[NAME, 'name']}” không có trong tệp tap-the.csv, ca-nhan.csv")
+        elif (row.unit, row.name) in seen:
+            problems.append(f"{where}: “{row.name}” ghi hai lần")
+        else:
+            seen.add((row.unit, row.name))
+            row.figures.update({key: values[kind, key] for key, _, kind in columns if kind in (COUNT, PERCENT)})
+
+
+# ---------------------------------------------------------------- In kết quả
+
+
+def lines_of(subject):
+    """Kết quả một đối tượng, viết thành các dòng để đọc."""
+    about = "; ".join(part for part in (subject["kind"], subject["unit"], "thủ trưởng đơn vị" if subject["head"] else "") if part)
+    yield f"{subject['name']} ({about})"
+    for each in subject["targets"]:
+        yield f"  Chỉ tiêu {target_line(each)}"
+        yield f"    (tại {each['rule'] or each['table']}: {each['place']})"
+    for each in subject["conditions"]:
+        yield f"  Điều kiện: {SENTENCES[each['rule']]}"
+        verdict = "" if each["verdict"] == NOT_APPLICABLE else f"{each['verdict'].capitalize()} – "
+        yield f"    {verdict}{'; '.join(each['reasons'])}"
+        yield f"    (tại {each['rule']}: {each['place']})"
+    yield f"  Kết luận: {subject['eligible']}"
+    for each in subject["quotas"]:
+        yield f"  Số lượng: {each['proposal']} ({SENTENCES[each['quota']]}; {each['place']})"
+    for each in subject["dossiers"]:
+        yield f"  Hồ sơ: {file_line(each)} ({each['place']})"
+    for each in subject["points"]:
+        yield from points_lines(each)
+
+
+def target_line(each):
+    """“tỷ lệ …: từ 77% trở lên (mức dưới 800 việc); kết quả 640/820 = 78,05%: đạt”."""
+    about = COMPARED.get(each["table"])
+    asked = ": ".join(part for part in (about, each["goal"]) if part)
+    band = f" (mức {each['band']})" if each["band"] else ""
+    if each["shown"] is None:
+        return f"{asked}{band}: {each['reason'] or each['verdict']}"
+    exact = "/".join(grouped(int(part)) for part in each["actual"].split("/")) + " = " if "/" in each["actual"] else ""
+    short = f". {each['shortfall_text']}" if each["shortfall_text"] else ""
+    return f"{asked}{band}; kết quả {exact}{each['shown']}: {each['verdict']}{short}"
+
+
+def file_line(each):
+    """Hồ sơ đủ, thiếu gì, nhận ngày nào."""
+    parts = [each["verdict"]]
+    if each["missing"]:
+        parts.append("thiếu " + ", ".join(each["missing"]))
+    if each["unknown"]:
+        parts.append("chưa rõ " + ", ".join(each["unknown"]))
+    if each["received"] is not None:
+        parts.append(f"nhận ngày {each['received']}")
+    if each["last_day"] is not None:
+        parts.append(f"hạn cuối {each['last_day']}")
+    return "; ".join(parts)
+
+
+def main(arguments):
+    """0: đã in kết quả; 1: số liệu có chỗ phải sửa; 2: gọi không đúng cách."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
+    options = [each for each in arguments if each.startswith("-")]
+    folders = [each for each in arguments if not each.startswith("-")]
+    if options == ["--help"]:
+        print(__doc__)
+        return 0
+    if len(folders) != 1 or options not in ([], ["--json"]):
+        print("Cách dùng: python scorer.py THƯ-MỤC [--json]", file=sys.stderr)
+        return 2
+    folder = Path(folders[0])
+    if not folder.is_dir():
+        print(f"Không có thư mục {folders[0]}", file=sys.stderr)
+        return 2
+    data, problems = read(folder)
+    if problems:
+        print(f"Có {len(problems)} chỗ phải sửa trong số liệu:", file=sys.stderr)
+        for problem in problems:
+            print(f"- {problem}", file=sys.stderr)
+        return 1
+    results = score(data)
+    if options:
+        print(json.dumps(results, ensure_ascii=False, indent=2))
+    else:
+        print("\n\n".join("\n".join(lines_of(subject)) for subject in results["subjects"]))
+    return 0
+
+
+if __name__ == "__main__":
+    try:
+        code = main(sys.argv[1:])
+        sys.stdout.flush()
+    except BrokenPipeError:  # nơi nhận đã thôi đọc, ví dụ lệnh head
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    sys.exit(code)
+

@@ -1,0 +1,112 @@
+"""TH602–TH611: what is wrong with the rows and cells of a points table, each said in one place."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
+from thads_dsl.diagnostics.codes import TH602, TH603, TH604, TH605, TH606, TH607, TH608, TH609, TH610, TH611
+from thads_dsl.model.units import number
+from thads_dsl.source import Passage, Span, canonical
+
+_FORMS = "Đạt: … điểm; không đạt: … điểm   |   Mỗi lần … trừ … điểm, trừ không quá … điểm   |   Hội đồng chấm từ 0 đến … điểm"
+
+
+def unread_cell(passage: Passage) -> Diagnostic:
+    """A sentence of the cell “Cách chấm điểm” that no family reads: a rule may not pass as prose."""
+    return Diagnostic(
+        code=TH602,
+        message=f"“{canonical(passage.text)}”",
+        at=Label(passage.span()),
+        why="Mỗi câu trong cột cách chấm phải nói rõ khi nào được bao nhiêu điểm; câu đọc không được thì không tính được điểm.",
+        ways=(Way("Viết theo một trong các mẫu:", _FORMS),),
+    )
+
+
+def no_scoring(row: Passage, title: str) -> Diagnostic:
+    """A criterion with an empty cell."""
+    return Diagnostic(
+        code=TH602,
+        message=f"tiêu chí “{title}” chưa ghi cách chấm",
+        at=Label(row.span()),
+        why="Một tiêu chí chưa có cách chấm thì không ai biết được bao nhiêu điểm; nếu chỉ Hội đồng chấm được thì ghi như vậy.",
+        ways=(Way("Viết vào cột cách chấm:", "Hội đồng chấm từ 0 đến … điểm"),),
+    )
+
+
+def two_readings(at: Span, message: str, why: str, *endings: str) -> Diagnostic:
+    """A way of scoring that can be counted in two ways; the endings say which."""
+    return Diagnostic(
+        code=TH603, message=message, at=Label(at), why=why, ways=(Way("Thêm vào cuối câu một trong:", "   |   ".join(endings)),)
+    )
+
+
+def bad_row(at: Span, message: str, why: str, line: str = "") -> Diagnostic:
+    """A row that is no part, no criterion and no total."""
+    return Diagnostic(code=TH604, message=message, at=Label(at), why=why, ways=(Way("Ví dụ:", line),) if line else ())
+
+
+def not_standard(at: Span, number_: str, most: Fraction, standard: Fraction) -> Diagnostic:
+    """The best that a criterion gives is not its điểm chuẩn."""
+    more = most > standard
+    return Diagnostic(
+        code=TH605,
+        message=f"tiêu chí {number_} có điểm chuẩn {number(standard)}, cách chấm cho nhiều nhất {number(most)} điểm",
+        at=Label(at),
+        why="Điểm vượt điểm chuẩn phải viết là điểm cộng." if more else "Làm tốt nhất cũng không được đủ điểm chuẩn.",
+        ways=(Way("Sửa một trong hai:", f"điểm chuẩn {number(most)}   |   mức cao nhất {number(standard)} điểm"),),
+    )
+
+
+def no_points_for(at: Span, what: str, line: str, also: Sequence[Span] = ()) -> Diagnostic:
+    """A case to which the cell gives no points; `line` would."""
+    return Diagnostic(
+        code=TH606,
+        message=f"chưa có điểm cho {what}",
+        at=Label(at),
+        also=tuple(Label(each) for each in also),
+        why="Mọi kết quả phải có một mức điểm, kể cả 0 điểm.",
+        ways=(Way("Thêm vào cột cách chấm:", f"; {line}"),),
+    )
+
+
+def twice(at: Span, what: str, other: Span) -> Diagnostic:
+    """A case to which the cell gives two scores."""
+    return Diagnostic(
+        code=TH607,
+        message=f"{what} thuộc hai mức điểm",
+        at=Label(at),
+        also=(Label(other),),
+        why="Một kết quả chỉ được một mức điểm; hãy sửa một trong hai mức.",
+    )
+
+
+def nothing_unsaid(at: Span, title: str, standard: Fraction) -> Diagnostic:
+    """A ratio may have nothing to divide by, and the cell does not say what is given then."""
+    return Diagnostic(
+        code=TH608,
+        message=f"tiêu chí “{title}”",
+        at=Label(at),
+        why="Đơn vị không có việc hoặc tiền để tính tỷ lệ thì được bao nhiêu điểm? Bảng điểm phải nói rõ.",
+        ways=(Way("Thêm vào cột cách chấm:", f"; không phát sinh: {number(standard)} điểm"),),
+    )
+
+
+def nothing_to_measure(at: Span, message: str, why: str, line: str = "", how: str = "Ví dụ:") -> Diagnostic:
+    """A criterion that is to be computed and has no statistic, or no target, to be computed from."""
+    return Diagnostic(code=TH609, message=message, at=Label(at), why=why, ways=(Way(how, line),) if line else ())
+
+
+def no_criterion(at: Span, number_: str, known: Sequence[str]) -> Diagnostic:
+    """A reference to a criterion that the table does not have."""
+    return Diagnostic(
+        code=TH610,
+        message=f"bảng không có tiêu chí {number_} để dẫn",
+        at=Label(at),
+        why=f"Các tiêu chí dẫn được: {', '.join(known)}." if known else "Bảng không có tiêu chí nào khác để dẫn.",
+    )
+
+
+def does_not_fit(at: Span, message: str, why: str, edit: tuple[str, str] | None = None) -> Diagnostic:
+    """Ways of scoring that cannot stand together."""
+    ways = (Way(edit[0], edit[1], edit=Edit(at, edit[1])),) if edit else ()
+    return Diagnostic(code=TH611, message=message, at=Label(at), why=why, ways=ways)

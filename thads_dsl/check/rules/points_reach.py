@@ -1,0 +1,89 @@
+"""TH951, TH952: caps, bonuses and classes that nothing can reach, and changes of points without an end."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from thads_dsl.check.facts import Facts
+from thads_dsl.check.rules.points_classes import total_range
+from thads_dsl.diagnostics import Diagnostic, Label, Way
+from thads_dsl.diagnostics.codes import TH951, TH952
+from thads_dsl.model.intervals import Interval
+from thads_dsl.model.plan import Plan
+from thads_dsl.model.points import ByBeyond, Criterion, PerEvent, PerStep, PointsTable
+from thads_dsl.model.rules import Measure
+from thads_dsl.model.units import PERCENT, number
+
+_UNREACHED = "Con số này không bao giờ được dùng đến; hãy xem lại mốc hoặc cách chấm."
+
+
+def points_reach(facts: Facts) -> Iterator[Diagnostic]:
+    """Whatever of a points table can never come about."""
+    for table in facts.plan.points:
+        for criterion in table.criteria:
+            yield from _unlimited(facts, criterion)
+            yield from _never_beyond(facts, criterion)
+        yield from _never_in_all(facts, table)
+
+
+def _unlimited(facts: Facts, criterion: Criterion) -> Iterator[Diagnostic]:
+    """A penalty, or a bonus per occurrence, that the text does not end."""
+    for change in criterion.changes:
+        if isinstance(change, PerEvent | PerStep) and change.most is None and "không giới hạn" not in criterion.text.lower():
+            verb, noun = ("trừ", "điểm trừ") if change.points < 0 else ("cộng", "điểm cộng")
+            yield Diagnostic(
+                code=TH952,
+                message=f"tiêu chí {criterion.number}: {noun} không có mức nhiều nhất",
+                at=Label(facts.spans[criterion.id]),
+                why="Tiêu chí này có thể âm điểm." if change.points < 0 else "Tiêu chí này có thể hơn mọi tiêu chí khác.",
+                ways=(Way("Thêm vào cuối câu một trong hai:", f", {verb} không quá điểm chuẩn   |   , không giới hạn"),),
+            )
+
+
+def _never_beyond(facts: Facts, criterion: Criterion) -> Iterator[Diagnostic]:
+    for change in criterion.changes:
+        if not isinstance(change, PerStep | ByBeyond):
+            continue
+        furthest = _furthest(facts.plan, change.quantity)
+        if furthest is None:
+            continue
+        if isinstance(change, ByBeyond):
+            rows = [row.interval for row in change.rows if row.over and _starts_after(row.interval, furthest)]
+            message = f"tiêu chí {criterion.number}: vượt nhiều nhất là {number(furthest)} điểm phần trăm"
+        else:
+            most = furthest / change.step * change.points
+            rows = [Interval()] if change.over and change.most is not None and most < change.most else []
+            message = f"tiêu chí {criterion.number}: được cộng nhiều nhất {number(most)} điểm, chưa đến mức tối đa"
+        for _ in rows:
+            yield Diagnostic(code=TH951, message=message, at=Label(facts.spans[criterion.id]), why=_UNREACHED)
+
+
+def _furthest(plan: Plan, key: str) -> Fraction | None:
+    """By how much a percentage can exceed its lowest target: it ends at 100%. None where that is not known."""
+    targets = [target for target in plan.targets if target.quantity == key and target.goal is not None]
+    if plan.quantity(key).unit != PERCENT or any(target.measure is not Measure.VALUE for target in targets):
+        return None
+    lows = [target.goal.low.value for target in targets if target.goal is not None and target.goal.low is not None]
+    return 100 - min(lows) if lows else None
+
+
+def _starts_after(interval: Interval, furthest: Fraction) -> bool:
+    low = interval.low
+    return low is not None and (low.value > furthest or (low.value == furthest and not low.closed))
+
+
+def _never_in_all(facts: Facts, table: PointsTable) -> Iterator[Diagnostic]:
+    high = table.range[1]
+    if table.ceiling is not None and high is not None and high < table.ceiling:
+        message = f"tổng điểm không quá {number(table.ceiling)}, nhưng bảng cho nhiều nhất {number(high)} điểm"
+        yield Diagnostic(code=TH951, message=message, at=Label(facts.spans[f"{table.id}, tổng cộng"]), why=_UNREACHED)
+    least, most = total_range(table)
+    for row in table.classes:
+        if row.cases and not any(_meets(case.interval, least, most) for case in row.cases):
+            yield Diagnostic(code=TH951, message=f"không tổng điểm nào được {row.name}", at=Label(facts.spans[row.id]), why=_UNREACHED)
+
+
+def _meets(interval: Interval, least: Fraction | None, most: Fraction | None) -> bool:
+    """Whether some figure between two ends lies in an interval."""
+    begins, ends = interval.low, interval.high
+    above = begins is None or most is None or most in Interval(low=begins)
+    return above and (ends is None or least is None or least in Interval(high=ends))

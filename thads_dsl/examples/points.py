@@ -1,0 +1,208 @@
+"""VÍ DỤ with points: the table “Tiêu chí | Số liệu | Điểm” of an example, and what it says of total, class and rank.
+
+A row with figures is computed and its points are compared; a row with points alone is given. “Các tiêu chí còn lại” are given together.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+
+from thads_dsl.model.plan import Plan
+from thads_dsl.model.points import ByCouncil, ByLevel, Criterion, FullPoints, Merit, PerEvent, PointsTable
+from thads_dsl.model.points_printing import class_text, criterion_sum, points_text, range_text, total_sum
+from thads_dsl.model.points_results import PointsResult
+from thads_dsl.model.statistics import ASSIGNED, Quantity
+from thads_dsl.source import Passage, plain
+from thads_dsl.syntax.cells import cells
+from thads_dsl.syntax.literals import figure_value
+from thads_dsl.syntax.points_tree import ClassOutcome, TotalOutcome
+
+_HEADINGS = ("tieu chi", "so lieu", "diem")
+_NUMBER = re.compile(r"(\d+(?:\.\d+)*)\b.*")
+_REST = re.compile(r"cac tieu chi (?:con lai|khac)")
+_SHARE = re.compile(r"([\d.,]+) ?%(?:\s*[,;]\s*(?:chỉ tiêu )?được giao ([\d.,]+) ?%)?", re.IGNORECASE)
+_COUNT = re.compile(r"(\d[\d.]*) (\D.*)")
+_SCORE = re.compile(r"(\d[\d.,]*)(?: điểm)?")
+
+
+@dataclass(frozen=True, slots=True)
+class PointsRow:
+    """One row: which criterion (None: all that are left), what is known of it (empty: its points are given), its points."""
+
+    number: str | None
+    known: Passage
+    points: Passage
+    row: Passage
+
+    @property
+    def figure(self) -> Fraction | None:
+        """The points in figures; None where the cell holds none."""
+        found = _SCORE.fullmatch(self.points.text)
+        return figure_value(found[1]).value if found else None
+
+
+@dataclass(slots=True)
+class Entered:
+    """What a row of the statistics holds besides, of the one subject of the example."""
+
+    figures: dict[str, int | Fraction | None] = field(default_factory=dict)
+    judgments: dict[str, bool | None] = field(default_factory=dict)
+    levels: dict[str, str | None] = field(default_factory=dict)
+    scores: dict[str, Fraction | None] = field(default_factory=dict)
+
+
+def points_rows(rows: tuple[Passage, ...]) -> tuple[PointsRow, ...] | None:
+    """The rows of such a table; None where the pipe rows are another one."""
+    heading = tuple(plain(cell.text) for cell in cells(rows[0])) if rows else ()
+    if heading != _HEADINGS:
+        return None
+    body = [(row, cells(row)) for row in rows[1:] if row.text.strip("|-: ")]
+    return tuple(PointsRow(_number(found[0]), found[1], found[2], row) for row, found in body if len(found) == len(_HEADINGS))
+
+
+def _number(cell: Passage) -> str | None:
+    found = _NUMBER.fullmatch(cell.text)
+    return found[1] if found else None
+
+
+def unusable_rows(plan: Plan, rows: tuple[PointsRow, ...]) -> Iterator[tuple[Passage, str]]:
+    """Rows that name no criterion, hold no points, or figures that say nothing of their criterion; each with what is wrong."""
+    criteria = {criterion.number: criterion for table in plan.points[:1] for criterion in table.criteria}
+    for row in rows:
+        criterion = criteria.get(row.number or "")
+        if criterion is None and (row.number is not None or not _REST.fullmatch(plain(cells(row.row)[0].text))):
+            yield row.row, "bảng điểm không có tiêu chí này"
+        elif row.figure is None:
+            yield row.row, "cột Điểm phải ghi một số điểm"
+        elif criterion is not None and row.known.text and not _entered(plan, criterion, row.known.text, Entered()):
+            yield row.row, f"máy chưa hiểu số liệu “{row.known.text}” của tiêu chí {criterion.number}"
+
+
+def entered(plan: Plan, rows: tuple[PointsRow, ...]) -> Entered:
+    """The figures of all rows that hold some."""
+    found = Entered()
+    criteria = {criterion.number: criterion for table in plan.points[:1] for criterion in table.criteria}
+    for row in rows:
+        if row.number in criteria and row.known.text:
+            _entered(plan, criteria[row.number], row.known.text, found)
+    return found
+
+
+def with_given(plan: Plan, rows: tuple[PointsRow, ...]) -> Plan:
+    """The plan in which criteria whose points are only given have just these; what is given for the rest is shared by điểm chuẩn."""
+    if not plan.points:
+        return plan
+    table = plan.points[0]
+    named = {row.number: row for row in rows if row.number is not None}
+    rest = next((row.figure for row in rows if row.number is None), None)
+    left = [criterion for criterion in table.criteria if criterion.number not in named]
+    worth = sum((criterion.standard for criterion in left), Fraction(0))
+    criteria = []
+    for criterion in table.criteria:
+        row = named.get(criterion.number)
+        if row is not None and not row.known.text and row.figure is not None:
+            criteria.append(_fixed(criterion, row.figure))
+        elif row is None and rest is not None and worth:
+            criteria.append(_fixed(criterion, rest * criterion.standard / worth))
+        else:
+            criteria.append(criterion)
+    return replace(plan, points=(replace(table, criteria=tuple(criteria)), *plan.points[1:]))
+
+
+def _fixed(criterion: Criterion, points: Fraction) -> Criterion:
+    return replace(criterion, start=FullPoints(points), changes=(), nothing=None)
+
+
+# ---- figures of one criterion
+
+
+def _entered(plan: Plan, criterion: Criterion, text: str, found: Entered) -> bool:
+    """Whether every piece of a cell says something of its criterion; what it says is put into `found`."""
+    return all(_piece(plan, criterion, piece.strip(), found) for piece in text.split(";"))
+
+
+def _piece(plan: Plan, criterion: Criterion, piece: str, found: Entered) -> bool:
+    if share := _SHARE.fullmatch(piece):
+        return _share(plan, criterion, share[1], share[2], found)
+    if isinstance(criterion.start, ByLevel) and (level := _same(piece, [name for name, _ in criterion.start.levels])):
+        found.levels[criterion.key] = level
+        return True
+    if isinstance(criterion.start, ByCouncil) and (score := _SCORE.fullmatch(piece)):
+        found.scores[criterion.key] = figure_value(score[1]).value
+        return True
+    return _change(criterion, piece, found)
+
+
+def _same(piece: str, names: list[str]) -> str | None:
+    return next((name for name in names if plain(name) == plain(piece)), None)
+
+
+def _change(criterion: Criterion, piece: str, found: Entered) -> bool:
+    events = {plain(change.event): change.key for change in criterion.changes if isinstance(change, PerEvent)}
+    merits = {plain(change.merit): change.key for change in criterion.changes if isinstance(change, Merit)}
+    if (count := _COUNT.fullmatch(piece)) and plain(count[2]) in events:
+        found.figures[events[plain(count[2])]] = int(count[1].replace(".", ""))
+        return True
+    key = plain(piece)
+    met = key in merits
+    named = merits.get(key) or merits.get(key.removeprefix("khong "))
+    if named is not None:
+        found.judgments[named] = met
+    return named is not None
+
+
+def _share(plan: Plan, criterion: Criterion, actual: str, assigned: str | None, found: Entered) -> bool:
+    """“84,6%, được giao 84%”: as good as 846 of 1.000."""
+    value = figure_value(actual).value
+    quantity = next((plan.quantity(key) for key in criterion.quantities), None)
+    if value is None or quantity is None or quantity.numerator is None or quantity.denominator is None:
+        return False
+    (_, over), (_, under) = quantity.numerator.terms[0], quantity.denominator.terms[0]
+    found.figures |= {over: (value / 100).numerator, under: (value / 100).denominator}
+    if assigned is None:
+        return True
+    column = next((each for each in plan.quantities if _is_assigned(each, quantity)), None)
+    if column is None:
+        return False
+    found.figures[column.key] = figure_value(assigned).value
+    return True
+
+
+def _is_assigned(each: Quantity, quantity: Quantity) -> bool:
+    return (each.name, each.facet, each.when) == (quantity.name, quantity.facet, ASSIGNED)
+
+
+# ---- what must come of it
+
+
+def wrong_points(plan: Plan, result: PointsResult, rows: tuple[PointsRow, ...]) -> Iterator[tuple[Passage, str]]:
+    """Rows whose points the plan computes otherwise, each with what it computes."""
+    table = _table(plan, result)
+    by_number: Mapping[str, Criterion] = {criterion.number: criterion for criterion in table.criteria}
+    for row in rows:
+        if row.number is None or not row.known.text:
+            continue
+        found = next(each for each in result.criteria if each.criterion == by_number[row.number].id)
+        if found.points != row.figure:
+            yield row.points, f"Máy tính ra tiêu chí {row.number}: {criterion_sum(found)}"
+
+
+def wrong_rating(plan: Plan, result: PointsResult, outcome: TotalOutcome | ClassOutcome) -> tuple[str, str] | None:
+    """What the plan computes where it is not what the example expects, and the line that would be right."""
+    table = _table(plan, result)
+    if isinstance(outcome, ClassOutcome):
+        said = class_text(result) or "không xếp hạng"
+        return None if result.classes == (outcome.name,) else (f"Máy tính ra: {said}", f"Thì xếp {said}")
+    if outcome.total is None:
+        return (
+            None if result.total is None else (f"Máy tính ra: {total_sum(table, result)}", f"Thì tổng điểm là {points_text(result.total)}")
+        )
+    if result.total is None:
+        return f"Máy tính ra: chưa đủ căn cứ, {range_text(result.low, result.high)}", "Thì chưa đủ căn cứ xét tổng điểm"
+    right = f"Thì tổng điểm là {points_text(result.total)}"
+    return None if result.total == outcome.total.value else (f"Máy tính ra: {total_sum(table, result)}", right)
+
+
+def _table(plan: Plan, result: PointsResult) -> PointsTable:
+    return next(table for table in plan.points if table.id == result.table)

@@ -1,0 +1,338 @@
+"""Rules of sentence.lark about points → nodes of points_tree."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import cast
+
+from thads_dsl.syntax import points_tree as tree
+from thads_dsl.syntax.build import Build as BuildSentences
+from thads_dsl.syntax.build import Child, Parts, figure_of
+from thads_dsl.syntax.tree import Band, FacetRef, Figure, Node, Subject, Window
+
+
+class _Points(Parts):
+    """What a rule about points was made of."""
+
+    @property
+    def points(self) -> Figure:
+        """The figure in points."""
+        return figure_of(self.of("SCORE")[0])
+
+    @property
+    def sign(self) -> int:
+        """+1, −1, or 0 where nothing is added or deducted."""
+        found = self.maybe(tree.Change)
+        return found.sign if found else 0
+
+
+class Build(BuildSentences):
+    """Every rule of sentence.lark."""
+
+    def added(self, children: list[Child]) -> tree.Change:
+        return tree.Change(sign=1, span=Parts(children).span)
+
+    def deducted(self, children: list[Child]) -> tree.Change:
+        return tree.Change(sign=-1, span=Parts(children).span)
+
+    def over(self, children: list[Child]) -> tree.Beyond:
+        return tree.Beyond(over=True, span=Parts(children).span)
+
+    def under(self, children: list[Child]) -> tree.Beyond:
+        return tree.Beyond(over=False, span=Parts(children).span)
+
+    def per(self, children: list[Child]) -> None:
+        """“cứ”, “mỗi” and “cứ mỗi” say the same."""
+
+    # ---- limits
+
+    def _limit(self, children: list[Child], kind: str) -> tree.Limit:
+        parts = Parts(children)
+        figure = parts.maybe(Figure) or next(map(figure_of, parts.of("PERCENT")), None)
+        return tree.Limit(kind=kind, figure=figure, span=parts.span)
+
+    def limit_figure(self, children: list[Child]) -> tree.Limit:
+        return self._limit(children, "figure")
+
+    def limit_standard(self, children: list[Child]) -> tree.Limit:
+        return self._limit(children, "standard")
+
+    def limit_whole(self, children: list[Child]) -> tree.Limit:
+        return self._limit(children, "whole")
+
+    def limit_pro_rata(self, children: list[Child]) -> tree.Limit:
+        return self._limit(children, "pro rata")
+
+    def limit_once(self, children: list[Child]) -> tree.Limit:
+        return self._limit(children, "once")
+
+    def limit_none(self, children: list[Child]) -> tree.Limit:
+        return self._limit(children, "none")
+
+    def limits(self, children: list[Child]) -> tuple[Node, ...]:
+        return Parts(children).all(tree.Limit)
+
+    # ---- what sets points
+
+    def points_by_band(self, children: list[Child]) -> tree.PointsByBand:
+        parts = _Points(children)
+        return tree.PointsByBand(
+            turned=parts.turn,
+            quantity=parts.name("QUANTITY"),
+            facet=parts.maybe(FacetRef),
+            band=parts.one(Band),
+            points=parts.points,
+            span=parts.span,
+        )
+
+    points_by_turn = points_by_band
+
+    def _of_target(self, children: list[Child], met: bool) -> tree.PointsOfTarget:
+        parts = _Points(children)
+        return tree.PointsOfTarget(met=met, points=parts.points, span=parts.span)
+
+    def points_of_target(self, children: list[Child]) -> tree.PointsOfTarget:
+        return self._of_target(children, met=True)
+
+    def points_of_failed_target(self, children: list[Child]) -> tree.PointsOfTarget:
+        return self._of_target(children, met=False)
+
+    def _of_level(self, children: list[Child], *, nothing: bool = False) -> tree.PointsOfLevel:
+        parts = _Points(children)
+        level = next((token.text.strip() for token in parts.of("TEXT")), "")
+        return tree.PointsOfLevel(level=level, nothing=nothing, sign=parts.sign, points=parts.points, span=parts.span)
+
+    def points_of_level(self, children: list[Child]) -> tree.PointsOfLevel:
+        return self._of_level(children)
+
+    points_of_merit = points_of_level
+
+    def points_of_others(self, children: list[Child]) -> tree.PointsOfLevel:
+        return replace(self._of_level(children), level="")
+
+    def points_of_nothing(self, children: list[Child]) -> tree.PointsOfLevel:
+        return self._of_level(children, nothing=True)
+
+    def council_span(self, children: list[Child]) -> tree.PointSpan:
+        parts = Parts(children)
+        *low, high = parts.all(Figure)
+        return tree.PointSpan(low=low[0] if low else None, high=high, span=parts.span)
+
+    def points_of_council(self, children: list[Child]) -> tree.PointsOfCouncil:
+        parts = Parts(children)
+        return tree.PointsOfCouncil(between=parts.one(tree.PointSpan), span=parts.span)
+
+    def points_by_completion(self, children: list[Child]) -> tree.PointsByCompletion:
+        parts = Parts(children)
+        return tree.PointsByCompletion(limits=parts.all(tree.Limit), span=parts.span)
+
+    def points_like(self, children: list[Child]) -> tree.PointsLike:
+        parts = Parts(children)
+        return tree.PointsLike(number=cast(str, parts.of("CRITERION")[0].value), span=parts.span)
+
+    def weighted(self, children: list[Child]) -> tree.Weighted:
+        parts = Parts(children)
+        number = cast(str, parts.of("CRITERION")[0].value)
+        return tree.Weighted(number=number, weight=next(map(figure_of, parts.of("NUMBER")), None), span=parts.span)
+
+    def weighted_list(self, children: list[Child]) -> tuple[Node, ...]:
+        return Parts(children).all(tree.Weighted)
+
+    def points_on_average(self, children: list[Child]) -> tree.PointsOnAverage:
+        parts = Parts(children)
+        return tree.PointsOnAverage(parts=parts.all(tree.Weighted), span=parts.span)
+
+    def points_highest(self, children: list[Child]) -> tree.PointsHighest:
+        return tree.PointsHighest(span=Parts(children).span)
+
+    # ---- what changes points
+
+    def points_beyond(self, children: list[Child]) -> tree.PointsBeyond:
+        parts = _Points(children)
+        band, *load = parts.all(Band)
+        return tree.PointsBeyond(
+            over=parts.one(tree.Beyond).over,
+            band=band,
+            loaded=parts.name("QUANTITY"),
+            load=load[0] if load else None,
+            sign=parts.sign,
+            points=parts.points,
+            span=parts.span,
+        )
+
+    def points_by_step(self, children: list[Child]) -> tree.PointsByStep:
+        parts = _Points(children)
+        beyond = parts.maybe(tree.Beyond)
+        step = figure_of(parts.of("PERCENT")[0])
+        return tree.PointsByStep(
+            over=beyond.over if beyond else parts.sign > 0,
+            step=step,
+            sign=parts.sign,
+            points=parts.points,
+            limits=parts.all(tree.Limit),
+            written=f"cứ mỗi {step.written}",
+            span=parts.span,
+        )
+
+    def points_by_event(self, children: list[Child]) -> tree.PointsByEvent:
+        parts = _Points(children)
+        event = parts.of("TEXT")[0].text.strip(" ,")
+        return tree.PointsByEvent(event=event, sign=parts.sign, points=parts.points, limits=parts.all(tree.Limit), span=parts.span)
+
+    # ---- totals, classes, ranks
+
+    def _rounding(self, children: list[Child], mode: str) -> tree.Rounding:
+        parts = Parts(children)
+        return tree.Rounding(digits=figure_of(parts.of("NUMBER")[0]), mode=mode, span=parts.span)
+
+    def rounded_half_up(self, children: list[Child]) -> tree.Rounding:
+        return self._rounding(children, "half up")
+
+    def rounded_down(self, children: list[Child]) -> tree.Rounding:
+        return self._rounding(children, "down")
+
+    def rounded_somehow(self, children: list[Child]) -> tree.Rounding:
+        return self._rounding(children, "")
+
+    def total_rounded(self, children: list[Child]) -> tree.PointsTotal:
+        parts = Parts(children)
+        return tree.PointsTotal(low=None, high=None, rounding=parts.one(tree.Rounding), span=parts.span)
+
+    def total_between(self, children: list[Child]) -> tree.PointsTotal:
+        parts = Parts(children)
+        figures = list(parts.all(Figure))
+        low = figures.pop(0) if parts.has("AT_LEAST") else None
+        return tree.PointsTotal(low=low, high=figures[0] if figures else None, rounding=None, span=parts.span)
+
+    def joint(self, children: list[Child]) -> None:
+        """“và”, “nhưng” and a comma say the same here."""
+
+    def class_band(self, children: list[Child]) -> tuple[Node, ...]:
+        parts = Parts(children)
+        band = parts.one(Band)
+        return (*parts.all(tree.ClassCase), tree.ClassCase(band=band, conditions=(), span=band.span))
+
+    def class_others(self, children: list[Child]) -> tuple[Node, ...]:
+        return (tree.ClassCase(band=None, conditions=(), span=Parts(children).span),)
+
+    def class_more(self, children: list[Child]) -> tuple[Node, ...]:
+        """The last case with one more condition, or its last condition with one more facet."""
+        parts = Parts(children)
+        *before, last = parts.all(tree.ClassCase)
+        conditions = (*last.conditions, *parts.all(tree.ClassCondition))
+        if (facet := parts.maybe(FacetRef)) and conditions:
+            conditions = (*conditions[:-1], replace(conditions[-1], facets=(*conditions[-1].facets, facet.facet)))
+        return (*before, replace(last, conditions=conditions))
+
+    def _class_targets(self, children: list[Child], met: bool) -> tree.ClassCondition:
+        parts = Parts(children)
+        facets = tuple(each.facet for each in parts.all(FacetRef))
+        return tree.ClassCondition(kind="targets", met=met, facets=facets, span=parts.span)
+
+    def class_targets(self, children: list[Child]) -> tree.ClassCondition:
+        return self._class_targets(children, met=True)
+
+    def class_failed_targets(self, children: list[Child]) -> tree.ClassCondition:
+        return self._class_targets(children, met=False)
+
+    def class_minimum(self, children: list[Child]) -> tree.ClassCondition:
+        parts = Parts(children)
+        return tree.ClassCondition(kind="minimum", percent=figure_of(parts.of("PERCENT")[0]), span=parts.span)
+
+    def class_row(self, children: list[Child]) -> tree.ClassRow:
+        parts = Parts(children)
+        return tree.ClassRow(name=cast(str, parts.of("CLASS")[0].value), cases=parts.all(tree.ClassCase), span=parts.span)
+
+    def rounds_down(self, children: list[Child]) -> tree.Mode:
+        return tree.Mode(mode="down", span=Parts(children).span)
+
+    def rounds_up(self, children: list[Child]) -> tree.Mode:
+        return tree.Mode(mode="up", span=Parts(children).span)
+
+    def class_quota(self, children: list[Child]) -> tree.ClassQuota:
+        parts = Parts(children)
+        mode = parts.maybe(tree.Mode)
+        return tree.ClassQuota(
+            percent=figure_of(parts.of("PERCENT")[0]),
+            name=cast(str, parts.of("CLASS")[0].value),
+            mode=mode.mode if mode else "",
+            rest_down=parts.has("ONE_DOWN"),
+            span=parts.span,
+        )
+
+    def trigger_discipline(self, children: list[Child]) -> tree.Trigger:
+        parts = Parts(children)
+        form, window = parts.name("SANCTION"), parts.maybe(Window)
+        return tree.Trigger(kind="discipline", subject=parts.one(Subject), form=form, window=window, span=parts.span)
+
+    def trigger_minimum(self, children: list[Child]) -> tree.Trigger:
+        parts = Parts(children)
+        return tree.Trigger(kind="minimum", subject=parts.one(Subject), percent=figure_of(parts.of("PERCENT")[0]), span=parts.span)
+
+    def trigger_targets(self, children: list[Child]) -> tree.Trigger:
+        parts = Parts(children)
+        facets = tuple(each.facet for each in parts.all(FacetRef))
+        return tree.Trigger(kind="targets", subject=parts.one(Subject), facets=facets, span=parts.span)
+
+    def demoted(self, children: list[Child]) -> tree.ClassChange:
+        parts = Parts(children)
+        name = next((cast(str, token.value) for token in parts.of("CLASS")), "")
+        return tree.ClassChange(trigger=parts.one(tree.Trigger), name=name, span=parts.span)
+
+    not_classed = demoted
+
+    def rank_key(self, children: list[Child]) -> tree.RankKey:
+        parts = Parts(children)
+        number = next((cast(str, token.value) for token in parts.of("CRITERION")), "")
+        return tree.RankKey(criterion=number, quantity=parts.name("QUANTITY"), facet=parts.facet, span=parts.span)
+
+    def tie_keys(self, children: list[Child]) -> tuple[Node, ...]:
+        parts = Parts(children)
+        decides = [tree.Mode(mode="council", span=token.span) for token in parts.of("COUNCIL_DECIDES")]
+        return (*parts.all(tree.RankKey), *parts.all(tree.Mode), *decides)
+
+    def ranked(self, children: list[Child]) -> tree.Ranking:
+        parts = Parts(children)
+        council = parts.has("COUNCIL_DECIDES") or parts.maybe(tree.Mode) is not None
+        return tree.Ranking(clusters=parts.has("WITHIN_CLUSTER"), keys=parts.all(tree.RankKey), council=council, span=parts.span)
+
+    # ---- amended tables
+
+    def _amendment(self, children: list[Child], kind: str) -> tree.Amendment:
+        parts = _Points(children)
+        quoted = [str(token.value) for token in parts.of("QUOTED")]
+        return tree.Amendment(
+            kind=kind,
+            number=next((cast(str, token.value) for token in parts.of("CRITERION")), ""),
+            title=quoted[0],
+            points=parts.points if parts.has("SCORE") else None,
+            replacement=quoted[-1],
+            span=parts.span,
+        )
+
+    def drops_criterion(self, children: list[Child]) -> tree.Amendment:
+        return self._amendment(children, "drop")
+
+    def changes_points(self, children: list[Child]) -> tree.Amendment:
+        return self._amendment(children, "points")
+
+    def changes_scoring(self, children: list[Child]) -> tree.Amendment:
+        return self._amendment(children, "scoring")
+
+    def adds_criterion(self, children: list[Child]) -> tree.Amendment:
+        return self._amendment(children, "add")
+
+    def replaces_phrase(self, children: list[Child]) -> tree.Amendment:
+        return self._amendment(children, "phrase")
+
+    # ---- examples
+
+    def total_is(self, children: list[Child]) -> tree.TotalOutcome:
+        parts = Parts(children)
+        return tree.TotalOutcome(total=parts.maybe(Figure), span=parts.span)
+
+    total_not_known = total_is
+
+    def class_is(self, children: list[Child]) -> tree.ClassOutcome:
+        parts = Parts(children)
+        return tree.ClassOutcome(name=cast(str, parts.of("CLASS")[0].value), span=parts.span)

@@ -1,0 +1,121 @@
+"""A pipe table of points as written: parts, criteria and the total, cut into cells."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from thads_dsl.source import Passage, plain
+from thads_dsl.syntax.cells import cells
+
+_HEADINGS = {
+    "number": re.compile(r"(?:so )?(?:s?tt|thu tu)"),
+    "title": re.compile(r"(?:noi dung|tieu chi|cac tieu chi|ten tieu chi)\b.*"),
+    "points": re.compile(r"(?:diem chuan|diem toi da|thang diem|so diem|diem)\b.*"),
+    "scoring": re.compile(r"(?:cach|phuong phap) (?:cham|tinh)\b.*"),
+}
+_TOTAL = re.compile(r"tong(?: cong| so| diem)*(?: .*)?|cong")
+_STYLES = (r"[IVX]+", r"[A-ZĐ]", r"\d+", r"\d+\.\d+", r"\d+(?:\.\d+){2,}", r"[a-zđ]")
+_LETTERS_BEFORE_I = frozenset("ABCDEFGH")
+
+
+class RowKind(Enum):
+    """What a row of the table says."""
+
+    PART = "phần"
+    CRITERION = "tiêu chí"
+    TOTAL = "tổng"
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenRow:
+    """One row below the heading; a row with another number of cells than the heading has `whole` False."""
+
+    kind: RowKind
+    number: Passage
+    title: Passage
+    points: Passage
+    scoring: Passage
+    row: Passage
+    whole: bool = True
+
+    @property
+    def name(self) -> str:
+        """The number without its punctuation: “3” of “3.”, “1” of “01”, “A” of “Phần A”."""
+        text = re.sub(r"^(?:phần|mục)\s+", "", self.number.text.strip(" .)("), flags=re.IGNORECASE)
+        return re.sub(r"\b0+(?=\d)", "", text)
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The cells as they are printed."""
+        return (self.number.text, self.title.text, self.points.text, self.scoring.text)
+
+    @property
+    def style(self) -> int:
+        """How the number is written: Roman, letter, figure, …; by it rows nest in the order of first use."""
+        if self.name in _LETTERS_BEFORE_I:
+            return 1
+        return next((style for style, pattern in enumerate(_STYLES) if re.fullmatch(pattern, self.name)), len(_STYLES))
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenTable:
+    """A points table: its rows in order, the heading left out."""
+
+    heading: Passage
+    rows: tuple[WrittenRow, ...]
+
+    @property
+    def criteria(self) -> tuple[WrittenRow, ...]:
+        """The rows that give points."""
+        return tuple(row for row in self.rows if row.kind is RowKind.CRITERION)
+
+
+def written_table(rows: tuple[Passage, ...]) -> WrittenTable | None:
+    """The points table that these pipe rows are; None if their heading is not that of one."""
+    heading = [plain(cell.text) for cell in cells(rows[0])] if rows else []
+    places = {name: next((at for at, cell in enumerate(heading) if pattern.fullmatch(cell)), None) for name, pattern in _HEADINGS.items()}
+    if places["points"] is None or places["scoring"] is None or places["title"] is None:
+        return None
+    body = [(row, cells(row)) for row in rows[1:] if row.text.strip("|-: ")]
+    read = [_row(row, found, places, len(heading)) for row, found in body]
+    return WrittenTable(rows[0], tuple(_with_kinds(read)))
+
+
+def _row(row: Passage, found: tuple[Passage, ...], places: dict[str, int | None], width: int) -> WrittenRow:
+    empty = row.cut(0, 0)
+    taken = {name: found[at] if at is not None and at < len(found) else empty for name, at in places.items()}
+    total = _TOTAL.fullmatch(plain(taken["title"].text)) or _TOTAL.fullmatch(plain(taken["number"].text))
+    kind = RowKind.TOTAL if total else RowKind.CRITERION
+    return WrittenRow(kind=kind, row=row, whole=len(found) == width, **taken)
+
+
+def _with_kinds(rows: list[WrittenRow]) -> list[WrittenRow]:
+    """A row without a way of scoring that has rows of another style below it is a part."""
+    found = []
+    for row, below in zip(rows, [*rows[1:], None], strict=True):
+        opens = below is not None and below.kind is not RowKind.TOTAL and below.style != row.style
+        is_part = row.kind is RowKind.CRITERION and not row.scoring.text and opens
+        found.append(_of_kind(row, RowKind.PART) if is_part else row)
+    return found
+
+
+def _of_kind(row: WrittenRow, kind: RowKind) -> WrittenRow:
+    return WrittenRow(kind, row.number, row.title, row.points, row.scoring, row.row, row.whole)
+
+
+def parts_of(table: WrittenTable) -> tuple[tuple[WrittenRow, ...], ...]:
+    """For each row the parts around it, the outermost first."""
+    found = []
+    open_parts: list[WrittenRow] = []
+    for row in table.rows:
+        same = next((at for at, part in enumerate(open_parts) if part.style == row.style), None)
+        if same is not None:
+            del open_parts[same:]
+        if row.kind is RowKind.TOTAL:
+            open_parts.clear()
+        found.append(tuple(open_parts))
+        if row.kind is RowKind.PART:
+            open_parts.append(row)
+    return tuple(found)

@@ -1,0 +1,264 @@
+"""Points tables as written: the nodes of the families `scoring…`, and of the sentences about totals, classes, ranks and amendments."""
+
+from dataclasses import dataclass
+
+from thads_dsl.source import Passage
+from thads_dsl.syntax.tree import Band, FacetRef, Figure, NameRef, Node, Statement, Subject, Window
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change(Node):
+    """“cộng” (+1) or “trừ” (−1)."""
+
+    sign: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beyond(Node):
+    """“vượt” (the target is exceeded) or “thiếu”."""
+
+    over: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limit(Node):
+    """What stands behind a change of points; `kind` is the rule of sentence.lark that read it."""
+
+    kind: str
+    figure: Figure | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PointSpan(Node):
+    """“từ N đến M điểm”; `low` None is 0."""
+
+    low: Figure | None
+    high: Figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weighted(Node):
+    """A criterion by its number, with its weight."""
+
+    number: str
+    weight: Figure | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PointsByBand(Statement):
+    """P3: “từ N U đến dưới M U: P điểm”; `turned` is giảm or tăng: “giảm dưới N%: P điểm”."""
+
+    turned: str
+    quantity: NameRef | None
+    facet: FacetRef | None
+    band: Band
+    points: Figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PointsOfTarget(Statement):
+    """P2: “Đạt chỉ tiêu: P điểm”, “Không đạt chỉ tiêu: P điểm”."""
+
+    met: bool
+    points: Figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PointsBeyond(Statement):
+    """P4: “vượt từ N% đến dưới M% [và có <quantity> <band>]: [cộng | trừ] P điểm”; `sign` 0 sets the points."""
+
+    over: bool
+    band: Band
+    loaded: NameRef | None
+    load: Band | None
+    sign: int
+    points: Figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PointsByStep(Statement):
+    """P5: “cứ mỗi N% vượt được cộng P điểm, …”."""
+
+    over: bool
+    step: Figure
+    sign: int
+    points: Figure
+    limits: tuple[Limit, ...]
+    written: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PointsByEvent(Statement):
+    """P6: “mỗi báo cáo chậm trừ P điểm, trừ không quá M điểm”."""
+
+    event: str
+    sign: int
+    points: Figure
+    limits: tuple[Limit, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PointsOfCouncil(Statement):
+    """P9: “(Hội đồng chấm) từ N đến M điểm”."""
+
+    between: PointSpan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PointsByCompletion(Statement):
+    """P7: “tính điểm theo tỷ lệ hoàn thành, …”."""
+
+    limits: tuple[Limit, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PointsLike(Statement):
+    """P8: “Như tiêu chí n”."""
+
+    number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PointsOnAverage(Statement):
+    """P8: “trung bình cộng điểm của tiêu chí n (hệ số 2) và tiêu chí m”."""
+
+    parts: tuple[Weighted, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PointsHighest(Statement):
+    """P8: “lấy mức cao nhất”: of what is added only the most counts."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PointsOfLevel(Statement):
+    """P2: “Tốt: P điểm”; an empty level is “còn lại”, “không phát sinh” has `nothing`; with a sign it is added or deducted."""
+
+    level: str
+    nothing: bool
+    sign: int
+    points: Figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mode(Node):
+    """One of a few ways: to round “down” or “up”, or that the “council” decides."""
+
+    mode: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rounding(Node):
+    """P10: how many decimals are kept; `mode` is half up, down, or empty where the text does not say which of the two."""
+
+    digits: Figure
+    mode: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PointsTotal(Statement):
+    """P10: “Tổng điểm không dưới N và không quá M”, “Tổng điểm làm tròn đến …”."""
+
+    low: Figure | None
+    high: Figure | None
+    rounding: Rounding | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassCondition(Node):
+    """What a class asks besides points: `kind` targets (with `facets`), or minimum (with `percent`)."""
+
+    kind: str
+    met: bool = True
+    facets: tuple[str, ...] = ()
+    percent: Figure | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassCase(Node):
+    """One way into a class: points in the band (None: whatever is left), and all of the conditions."""
+
+    band: Band | None
+    conditions: tuple[ClassCondition, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassRow(Statement):
+    """P11: “Hạng A: từ N điểm trở lên và đạt các chỉ tiêu, hoặc …”."""
+
+    name: str
+    cases: tuple[ClassCase, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassQuota(Statement):
+    """P11: “không quá N% số đơn vị xếp Hạng A, làm tròn xuống; các đơn vị còn lại xuống một hạng”."""
+
+    percent: Figure
+    name: str
+    mode: str
+    rest_down: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trigger(Node):
+    """What lowers a class: `kind` discipline, minimum, or targets."""
+
+    kind: str
+    subject: Subject
+    form: NameRef | None = None
+    window: Window | None = None
+    percent: Figure | None = None
+    facets: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassChange(Statement):
+    """C7: “…: hạ một hạng” (no `name`), “Không xếp Hạng A đối với …”."""
+
+    trigger: Trigger
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RankKey(Node):
+    """What is compared: the total (all empty), a criterion, or a quantity."""
+
+    criterion: str = ""
+    quantity: NameRef | None = None
+    facet: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ranking(Statement):
+    """P12: “Xếp thứ tự trong từng cụm theo tổng điểm; bằng điểm, ưu tiên lần lượt: …; Hội đồng quyết định”."""
+
+    clusters: bool
+    keys: tuple[RankKey, ...]
+    council: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amendment(Statement):
+    """P13: one change of the base table; `kind` is drop, points, scoring, add or phrase."""
+
+    kind: str
+    number: str = ""
+    title: str = ""
+    points: Figure | None = None
+    replacement: str = ""
+    tail: Passage | None = None  # the scoring behind the colon
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TotalOutcome(Statement):
+    """“Thì tổng điểm là 99”; without a figure “chưa đủ căn cứ xét tổng điểm”."""
+
+    total: Figure | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassOutcome(Statement):
+    """“Thì xếp Hạng B”."""
+
+    name: str
