@@ -197,8 +197,10 @@ QUOTAS = (
 # Giấy tờ mà hồ sơ phải có.
 FILES = (
 )
-# 3, khoản 3: Văn bản góp ý gửi về Tổng cục Thi hành án dân sự (Văn phòng Tổng cục) trước ngày 10/02/2018 để tổng hợp, hoàn thiện
-LAST_DAY = date(2018, 2, 9)
+
+# Ngày cuối nhận hồ sơ, và của ai (None: của tất cả).
+DEADLINES = (
+)
 
 # Số liệu mà từng bảng chỉ tiêu so sánh, lời văn của điều kiện và số lượng, để in kèm kết quả.
 COMPARED = {
@@ -531,16 +533,29 @@ def files_of(row, data, verdict):
     file = data.files.get((row.unit, row.name))
     if file is None and verdict != MET:
         return []
-    return [file_result(rule, place, documents, file or File({}, None)) for rule, place, documents in FILES]
+    days = last_days(row, data)
+    return [file_result(rule, place, documents, file or File({}, None), days) for rule, place, documents in FILES]
 
 
-def file_result(rule, place, documents, file):
+def last_days(row, data):
+    """Những ngày cuối mà hồ sơ có thể phải theo: của đối tượng, không có thì của đơn vị, của tất cả; nhiều đợt thì nhiều ngày."""
+    for each in (row, data.units.get(row.unit)):
+        own = {day for covers, day in DEADLINES if covers is not None and each is not None and covers(each)}
+        if own:
+            return own
+    return {day for covers, day in DEADLINES if covers is None}
+
+
+def file_result(rule, place, documents, file, days):
     """Hồ sơ đủ giấy tờ và đúng hạn không."""
+    last_day = max(days, default=None)
     missing = [each for each in documents if file.documents.get(each) is False]
     unknown = [each for each in documents if file.documents.get(each) is None]
-    if LAST_DAY is not None and file.received is None:
+    if last_day is not None and file.received is None:
         unknown.append("Ngày nhận hồ sơ")
-    late = LAST_DAY is not None and file.received is not None and file.received > LAST_DAY
+    late = last_day is not None and file.received is not None and file.received > last_day
+    if not late and file.received is not None and days and file.received > min(days):
+        unknown.append("hồ sơ của đợt thi đua nào")
     return {
         "rule": rule,
         "place": place,
@@ -548,7 +563,7 @@ def file_result(rule, place, documents, file):
         "missing": missing,
         "unknown": unknown,
         "received": None if file.received is None else day_text(file.received),
-        "last_day": None if LAST_DAY is None else day_text(LAST_DAY),
+        "last_day": None if last_day is None else day_text(last_day),
     }
 
 

@@ -622,6 +622,7 @@ def subject_result(row, data):
         "eligible": "",
         "quotas": [],
         "dossiers": [],
+        "points": [],
         "own": all_of(verdicts) if verdicts else None,
     }
 
@@ -838,7 +839,7 @@ EXPECTED = {
 }
 
 
-def read_cell(kind, cell):
+def read_cell(kind, cell, key=""):
     """Giá trị của một ô; ValueError nếu ô ghi không đúng loại."""
     if kind in (NAME, TEXT):
         return read_text(kind, canonical(cell))
@@ -943,10 +944,15 @@ def read_cells(where, typed, problems):
     values = {}
     for cell, key, heading, kind in typed:
         try:
-            values[kind, key] = read_cell(kind, cell)
+            values[kind, key] = read_cell(kind, cell, key)
         except ValueError:
-            problems.append(f"{where}, cột “{heading}”: ghi “{one_line(cell)}”, cần {EXPECTED[kind]}")
+            problems.append(f"{where}, cột “{heading}”: ghi “{one_line(cell)}”, cần {expected(kind, key)}")
     return values
+
+
+def expected(kind, key):
+    """Ô của cột này phải ghi gì."""
+    return EXPECTED[kind]
 
 
 def one_line(text):
