@@ -407,10 +407,17 @@ class Build(Transformer[Token, object]):
     def goals(self, children: list[Child]) -> tree.Goals:
         parts = Parts(children)
         wished = parts.maybe(tree.Aspiration)
+        facets = [found.facet for found in parts.all(tree.FacetRef)]
+        # “về việc, về tiền cao hơn năm 2021”: one goal for each, where the goal says no facet itself
+        goals = [
+            replace(goal, facet=facet) if facet else goal
+            for goal in parts.all(tree.Goal)
+            for facet in (facets if len(facets) > 1 and not goal.facet else [""])
+        ]
         return tree.Goals(
             quantity=parts.name("QUANTITY"),
-            facet=parts.facet,
-            goals=tuple(replace(goal, kind=goal.kind or parts.turn) for goal in parts.all(tree.Goal)),
+            facet=facets[0] if len(facets) == 1 else "",
+            goals=tuple(replace(goal, kind=goal.kind or parts.turn) for goal in goals),
             aspiration=wished.figure if wished else None,
             span=parts.span,
         )

@@ -134,9 +134,9 @@ def _quantity(vocabulary: Vocabulary, head: str, spellings: tuple[str, ...]) -> 
     found = re.fullmatch(r"(?P<name>[^:=]+?)\s*:\s*(?P<units>[^=]+?)(?:\s*=\s*(?P<formula>.+))?", head)
     if found is None:
         return None
-    said = [unit.strip() for unit in found["units"].split(",")]
-    within = next((unit.removeprefix("trong ").strip() for unit in said if unit.startswith("trong ")), None)
-    units = tuple(unit for unit in said if not unit.startswith("trong ") and unit != "kết quả")
+    counted, within = _within(vocabulary, found["units"])
+    said = [unit.strip() for unit in counted.split(",")]
+    units = tuple(unit for unit in said if unit != "kết quả")
     over, under = _formula(found["formula"] or "")
     named = [name for _, name in (*over, *under)] + ([within] if within else [])
     sound = set(units) <= _UNITS and (not under or "%" in units) and (bool(over) or not found["formula"])
@@ -147,6 +147,16 @@ def _quantity(vocabulary: Vocabulary, head: str, spellings: tuple[str, ...]) -> 
     for spelling in spellings:
         vocabulary = _around(vocabulary, definition.name, spelling)
     return vocabulary.named(NameKind.QUANTITY, definition.name, tuple(each for each in spellings if "…" not in fold(each)))
+
+
+def _within(vocabulary: Vocabulary, written: str) -> tuple[str, str | None]:
+    """“việc, trong đơn thư khiếu nại, tố cáo, kết quả” without what it is a part of, and that: the longest known name, commas and all."""
+    before, said, after = written.partition(", trong ")
+    if not said:
+        return written, None
+    known = [each.name for each in vocabulary.quantities if f"{after},".startswith(f"{each.name},")]
+    name = max(known, key=len, default=after)
+    return before + after.removeprefix(name), name
 
 
 def _around(vocabulary: Vocabulary, name: str, spelling: str) -> Vocabulary:
