@@ -8,7 +8,7 @@ from thads_dsl.evaluate.figures import missing, scale, value
 from thads_dsl.evaluate.points import points_result
 from thads_dsl.evaluate.quotas import Key, identity
 from thads_dsl.evaluate.targets import covers
-from thads_dsl.evaluate.verdicts import all_of, any_of
+from thads_dsl.evaluate.verdicts import all_of, some_of
 from thads_dsl.model.intervals import Interval
 from thads_dsl.model.membership import kinds_of
 from thads_dsl.model.plan import Plan
@@ -94,7 +94,7 @@ def _rest(others: list[Verdict]) -> Verdict:
 
 def _in_class(table: PointsTable, each: Class, subject: Standing) -> Verdict:
     cases = [_in_case(table, case, subject) for case in each.cases]
-    return any_of(cases) if cases else Verdict.FAILED
+    return some_of(cases, 1, exactly=False) if cases else Verdict.FAILED
 
 
 def _in_case(table: PointsTable, case: ClassCase, subject: Standing) -> Verdict:
@@ -143,7 +143,7 @@ def _some_below(table: PointsTable, condition: NoneBelow, subject: Standing) -> 
             verdicts.append(Verdict.MET)
         else:
             verdicts.append(Verdict.FAILED if found.low is not None and found.low >= least else Verdict.UNKNOWN)
-    return any_of(verdicts)
+    return some_of(verdicts, 1, exactly=False)
 
 
 def _triggered(plan: Plan, statistics: Statistics, table: PointsTable, trigger: Trigger, subject: Standing) -> Verdict:
