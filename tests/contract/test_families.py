@@ -29,12 +29,14 @@ SHARED = {
     "weighted", "weighted_list", "points_total", "rounding", "class_body", "class_band", "class_others", "joint", "class_more",
     "class_condition", "class_targets", "class_failed_targets", "round_mode", "class_change", "trigger", "ranking", "rank_key", "amendment",
     "condition", "quota", "deadline", "facet", "band", "comparison", "versus", "base", "having_all",
+    "award_list", "award_item", "prize", "counted", "tail", "apart", "required", "exclusion", "quota_tailed",
 }  # fmt: skip
 EXAMPLES = {
     "given", "outcome", "facts", "fact", "when", "expected", "target_exempt",
     "given_figures", "given_more_figures", "given_sanction", "given_no_sanction", "given_unknown", "given_judged", "given_judged_against",
     "target_met", "target_failed", "target_not_known", "discipline_met", "discipline_failed",
     "total_is", "total_not_known", "class_is",
+    "given_not_left_out", "given_group", "given_quota", "award_not_for", "proposal_outcome", "column_outcome",
     "award_due", "award_not_due", "award_not_known", "day_outcome", "last_day_is", "period_is",
 }  # fmt: skip
 
@@ -122,6 +124,10 @@ def lets_follow(first: Phrase, second: Phrase) -> bool:
             return second.terminal in ("ANY_MEMBER", "DISCIPLINED")
         case "of-subject":
             return second.terminal == "OF"
+        case "reward":
+            return False  # a name must follow
+        case "proposed-to":
+            return second.terminal == "SUPERIOR"
         case "date" | "due" | "days" | "period-end" | "quantity" | "subject" | "subject-or-post" | "place" | "title":
             return False  # a date, a name or a place must follow, and that no phrase is
     raise AssertionError(first.after)

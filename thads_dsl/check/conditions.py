@@ -1,88 +1,33 @@
-"""Condition sentences (C) and judgments → the standards of awards."""
+"""Condition sentences (C) and judgments → conditions of awards."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from thads_dsl.check.days import period
 from thads_dsl.check.discipline import forms_from
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.lowering import Lowering
+from thads_dsl.check.standards import wrong_count
 from thads_dsl.check.subjects import one_subject, subject
 from thads_dsl.diagnostics import Diagnostic, Label
-from thads_dsl.diagnostics.codes import TH205, TH208
+from thads_dsl.diagnostics.codes import TH205
 from thads_dsl.model.place import Place
 from thads_dsl.model.rules import (
     BothStandards,
+    ByAuthority,
     Condition,
     Judged,
     JudgedTarget,
     NotDisciplined,
-    Standard,
     Target,
     TargetsMet,
     Whose,
 )
 from thads_dsl.model.statistics import Base, Subject
-from thads_dsl.source import Span, canonical
+from thads_dsl.source import canonical
 from thads_dsl.syntax import tree
 from thads_dsl.syntax.sentences import Sentence
 
-
-@dataclass(slots=True)
-class StandardDraft:
-    """The conditions found under one lead-in for one subject."""
-
-    lead_in: tree.LeadIn
-    subject: Subject
-    line: Line
-    conditions: list[Condition] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Standards:
-    """Standards in the order of their lead-ins."""
-
-    drafts: list[StandardDraft] = field(default_factory=list)
-
-    def add(self, lowering: Lowering, line: Line, span: Span, conditions: list[Condition]) -> None:
-        """Puts conditions under the lead-in that governs their line."""
-        if line.scope.lead_in is None:
-            lowering.found.append(_no_award(span))
-            return
-        who = subject(lowering, (), line.scope, span)
-        if who is None:
-            return
-        lead_in = line.scope.lead_in
-        known = next((each for each in self.drafts if each.lead_in is lead_in and each.subject == who), None)
-        if known is None:
-            known = StandardDraft(lead_in, who, line)
-            self.drafts.append(known)
-        known.conditions += conditions
-
-    def finished(self, lowering: Lowering) -> Iterator[Standard]:
-        """The standards, each at the place of its first condition's list."""
-        for draft in self.drafts:
-            opening = _opening_line(lowering, draft)
-            yield Standard(
-                **lowering.header(opening, opening.read.context or opening.sentences[0]),
-                award=draft.lead_in.award.canonical,
-                subject=draft.subject,
-                every=draft.lead_in.every,
-                conditions=tuple(draft.conditions),
-            )
-
-
-def _opening_line(lowering: Lowering, draft: StandardDraft) -> Line:
-    return next(line for line in lowering.draft.lines if line.read.context is not None and line.read.context.statement is draft.lead_in)
-
-
-def _no_award(span: Span) -> Diagnostic:
-    return Diagnostic(
-        code=TH208,
-        message="phía trên chưa có câu “… được xét, tặng cho … đạt các tiêu chuẩn, điều kiện sau:”",
-        at=Label(span),
-        why="Một điều kiện phải nói rõ để xét hình thức khen thưởng nào.",
-    )
+Targets = tuple[Target | JudgedTarget, ...]
 
 
 def judged_conditions(lowering: Lowering, line: Line, sentence: Sentence, judgment: str) -> list[Condition]:
@@ -114,14 +59,45 @@ def not_disciplined(lowering: Lowering, line: Line, sentence: Sentence, node: tr
 def targets_met(lowering: Lowering, line: Line, sentence: Sentence, node: tree.TargetsMet) -> list[Condition]:
     """“đạt các chỉ tiêu [về …] [tại …]”: those of the named places and facets that are for subjects of this base."""
     who = subject(lowering, (), line.scope, node.span)
+    if who is None:
+        return []
+    meant = _targets_named(lowering, node, who, tuple(lowering.of(Target)) + tuple(lowering.of(JudgedTarget)))
+    required = _targets_named(lowering, node.required, who, meant) if node.required else ()
+    if not meant or (node.required and not required):
+        return []
+    if node.some is not None:
+        counts = sorted(set(_counts(meant)))
+        if counts != [node.some.n] or not 0 < node.some.k <= node.some.n:
+            found = next((count for count in counts if count != node.some.n), node.some.n)
+            lowering.found.append(wrong_count(node.some, found, "mỗi đối tượng có {} chỉ tiêu ở đó"))
+            return []
+    return [
+        TargetsMet(
+            **lowering.header(line, sentence),
+            targets=tuple(rule.id for rule in meant),
+            least=node.some.k if node.some else None,
+            exactly=node.some is not None and node.some.exactly,
+            required=tuple(rule.id for rule in required),
+        )
+    ]
+
+
+def _targets_named(lowering: Lowering, node: tree.TargetsMet, who: Subject, among: Targets) -> Targets:
+    """Those of the named places and facets that are for subjects of this base; a complaint where there are none."""
     places = [place for ref in node.places if (place := found_place(lowering, ref)) is not None]
-    if who is None or len(places) < len(node.places):
-        return []
-    ids = [rule.id for rule in lowering.rules if _meant(rule, who.base, node.facets, places)]
-    if not ids:
+    if len(places) < len(node.places):
+        return ()
+    found = tuple(rule for rule in among if _meant(rule, who.base, node.facets, places))
+    if not found:
         lowering.found.append(_no_targets(node, who))
-        return []
-    return [TargetsMet(**lowering.header(line, sentence), targets=tuple(ids))]
+    return found
+
+
+def _counts(targets: Targets) -> Iterator[int]:
+    """How many results a subject has on these targets, for each of the subjects that they speak of: one for each table."""
+    tables = {(rule.subject, rule.quantity) if isinstance(rule, Target) else (rule.subject, rule.id) for rule in targets}
+    for who in {named for named, _ in tables}:
+        yield sum(1 for other, _ in tables if other == who or not (other.any_of or other.none_of))
 
 
 def _meant(rule: object, base: Base, facets: tuple[str, ...], places: list[Place]) -> bool:
@@ -168,6 +144,11 @@ def _names(steps: tuple[str, ...], place: Place) -> bool:
         return False
     rest = iter(place.steps)
     return all(step in rest for step in steps)
+
+
+def by_authority(lowering: Lowering, line: Line, sentence: Sentence) -> list[Condition]:
+    """C9 among conditions: nothing is computed."""
+    return [ByAuthority(**lowering.header(line, sentence))]
 
 
 def both_standards(lowering: Lowering, line: Line, sentence: Sentence, node: tree.BothStandards) -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.model.dates import Period
-from thads_dsl.model.rules import NotDisciplined, PeriodRule, Standard
+from thads_dsl.model.rules import Exclusion, NotDisciplined, PeriodRule, Standard, leaves
 from thads_dsl.model.validity import forms_between
 
 
@@ -31,9 +31,10 @@ def forms_of_plan(lowering: Lowering) -> tuple[str, ...]:
         condition.window
         for rule in rules
         if isinstance(rule, Standard)
-        for condition in rule.conditions
+        for condition in leaves(rule.conditions)
         if isinstance(condition, NotDisciplined)
     ]
+    windows += [rule.window for rule in rules if isinstance(rule, Exclusion) and rule.forms]
     periods = [rule.period for rule in rules if isinstance(rule, PeriodRule)]
     known = [each for each in (*windows, *periods) if each is not None]
     days = [*(each.first for each in known), *(each.last for each in known), *([lowering.draft.day] if lowering.draft.day else [])]

@@ -39,6 +39,8 @@ class Scope:
     banded: tree.NameRef | None = None  # the statistic of bands that name none, in a table
     measured: tree.Measured | None = None
     lead_in: tree.LeadIn | None = None
+    within: tuple[tree.ItemsLeadIn, ...] = ()  # lists inside of the lead-in's, outermost first
+    excluding: bool = False  # under “Không xét …:”
     expects_rules: bool = False
     wave: str = ""  # “đợt 1”; empty: the whole campaign
 

@@ -67,3 +67,21 @@ def _not_said(goal: tree.Goal) -> Diagnostic:
         why="Số liệu này có hai loại.",
         ways=(Way("Sửa thành một trong ba:", f"{written} về việc   |   {written} về tiền   |   {written} về việc và …% về tiền"),),
     )
+
+
+def facet_of_order(lowering: Lowering, line: Line, name: tree.NameRef, said: str) -> tuple[Facet | None, bool]:
+    """The same for a statistic that candidates are put in order by: beside it, in its name, or in the context."""
+    if not lowering.draft.vocabulary.has_facets(name.canonical):
+        return None, True
+    found = facet_named(said or name.facet or line.scope.facet)
+    if found is None:
+        lowering.found.append(
+            Diagnostic(
+                code=TH207,
+                message=f"“{name.canonical}” là về việc hay về tiền",
+                at=Label(name.span),
+                why="Số liệu này có hai loại.",
+                ways=(Way("Sửa thành một trong hai:", f"{name.canonical} về việc   |   {name.canonical} về tiền"),),
+            )
+        )
+    return found, found is not None

@@ -2,21 +2,21 @@
 
 from collections.abc import Iterator
 
-from thads_dsl.check import awards, conditions
-from thads_dsl.check.conditions import Standards
+from thads_dsl.check import award_quotas, awards, conditions, exclusions
 from thads_dsl.check.deadlines import deadline, deadline_within
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.periods import lower_periods
 from thads_dsl.check.points import lower_table
 from thads_dsl.check.points_rules import lower_points_rules
+from thads_dsl.check.standards import Standards
 from thads_dsl.check.suspicion import looks_like_a_rule
 from thads_dsl.check.targets import finish_lists, is_rule, lower_target
 from thads_dsl.model.rules import Target, TargetsMet
 from thads_dsl.source import canonical
-from thads_dsl.syntax import tree
+from thads_dsl.syntax import award_tree, tree
 from thads_dsl.syntax.points import written_table
-from thads_dsl.syntax.sentences import Sentence
+from thads_dsl.syntax.sentences import Sentence, read_tokens
 
 
 def lower(draft: Draft) -> Lowering:
@@ -26,11 +26,12 @@ def lower(draft: Draft) -> Lowering:
     standards = Standards()
     said = [(line, sentence) for line in draft.lines for sentence in line.sentences if sentence.statement is not None]
     for line, sentence in said:
-        if isinstance(sentence.statement, tree.Target) and is_rule(line, sentence.statement):
+        if isinstance(sentence.statement, tree.Target) and is_rule(line, sentence.statement) and not line.scope.excluding:
             lower_target(lowering, line, sentence, sentence.statement)
     finish_lists(lowering)
     for line in draft.lines:
-        for sentence, judgment in _parts(line) if line.scope.lead_in is None else ():
+        outside = line.scope.lead_in is None and not line.scope.within and not line.scope.excluding
+        for sentence, judgment in _parts(line) if outside else ():
             if judgment is not None:
                 conditions.judged_target(lowering, line, sentence, judgment)
     for line in draft.lines:
@@ -64,7 +65,7 @@ def judged(line: Line) -> bool:
 
 def _parts(line: Line) -> Iterator[tuple[Sentence, str | None]]:
     """The sentences of a line in order, each with what the council judges by it (None: nothing)."""
-    if judged(line):
+    if judged(line) and not line.scope.excluding:
         yield conditions.whole_judgment(line)
         return
     for sentence in line.sentences:
@@ -77,14 +78,17 @@ def _parts(line: Line) -> Iterator[tuple[Sentence, str | None]]:
 
 
 def _beside_rules(line: Line) -> bool:
-    """Whether sentences without a rule stand in a list of rules, on a line that has one."""
-    return line.scope.expects_rules and not line.item.aside and line.restated.sentences is None and line.sentences_with_rules
+    """Whether sentences without a rule stand in a list of rules, on a line that has one; in a list of exclusions each is one."""
+    is_own = line.scope.expects_rules and not line.item.aside and line.restated.sentences is None
+    return is_own and (line.sentences_with_rules or line.scope.excluding)
 
 
 def _line(lowering: Lowering, standards: Standards, line: Line) -> None:
     for sentence, judgment in _parts(line):
-        if judgment is not None:
-            if line.scope.lead_in is not None:
+        if line.scope.excluding:
+            _excluded(lowering, line, sentence, judgment)
+        elif judgment is not None:
+            if line.scope.lead_in is not None or line.scope.within:
                 found = conditions.judged_conditions(lowering, line, sentence, judgment)
                 standards.add(lowering, line, sentence.passage.span(), found)
         elif isinstance(sentence.statement, tree.Target):
@@ -93,10 +97,24 @@ def _line(lowering: Lowering, standards: Standards, line: Line) -> None:
             _statement(lowering, standards, line, sentence, sentence.statement)
 
 
+def _excluded(lowering: Lowering, line: Line, sentence: Sentence, judgment: str | None) -> None:
+    """A line under “Không xét …:”: a name, a rule, or words that the statistics answer."""
+    name = read_tokens(sentence.lexemes, ("context",)) if judgment is not None else None
+    match name or sentence.statement:
+        case tree.Context(facet="") as context:
+            exclusions.excluded_context(lowering, line, sentence, context)
+        case tree.ExcludedDisciplined() as disciplined:
+            exclusions.excluded_disciplined(lowering, line, sentence, disciplined)
+        case None | tree.Judged() if judgment is not None:
+            exclusions.excluded_by_answer(lowering, line, sentence, judgment)
+        case tree.Statement() as other:
+            exclusions.misplaced(lowering, other)
+
+
 def _target_condition(lowering: Lowering, standards: Standards, line: Line, sentence: Sentence) -> None:
     """A target among the conditions of an award: to meet it is the condition."""
     ids = tuple(rule.id for rule in lowering.of(Target) if rule.line == line.item.number)
-    if line.scope.lead_in is not None and ids:
+    if (line.scope.lead_in is not None or line.scope.within) and ids:
         condition = TargetsMet(**lowering.header(line, sentence), targets=ids)
         standards.add(lowering, line, sentence.passage.span(), [condition])
 
@@ -109,9 +127,23 @@ def _statement(lowering: Lowering, standards: Standards, line: Line, sentence: S
             standards.add(lowering, line, statement.span, conditions.targets_met(lowering, line, sentence, statement))
         case tree.BothStandards():
             conditions.both_standards(lowering, line, sentence, statement)
-        case tree.Quota():
-            awards.quota(lowering, line, sentence, statement)
-        case tree.AwardLevels():
+        case tree.ExcludedSubjects():
+            exclusions.excluded_subjects(lowering, line, sentence, statement)
+        case tree.ExcludedDisciplined():
+            exclusions.excluded_disciplined(lowering, line, sentence, statement)
+        case tree.ByAuthority() if line.scope.lead_in is not None:
+            standards.add(lowering, line, statement.span, conditions.by_authority(lowering, line, sentence))
+        case tree.ByAuthority():
+            award_quotas.by_authority(lowering, line, sentence, statement)
+        case award_tree.Quota():
+            award_quotas.quota(lowering, line, sentence, statement)
+        case award_tree.SmallUnits():
+            award_quotas.small_units(lowering, line, statement)
+        case award_tree.Composition():
+            award_quotas.composition(lowering, line, statement)
+        case award_tree.Chosen():
+            award_quotas.next_level(lowering, line, sentence, statement)
+        case award_tree.AwardLevels():
             awards.award_levels(lowering, line, sentence, statement)
         case tree.Dossier():
             awards.dossier(lowering, line, sentence, statement)

@@ -114,7 +114,8 @@ def _numbers(item: Item, sentences: list[Sentence], names: NameTable) -> Iterato
     meant = {number for sentence in sentences for number in _number_set(sentence.lexemes)}
     terms = " ".join(note.terms for note in item.notes)
     excused = set(re.findall(r"\d+(?:[.,]\d+)*", terms))
-    lost, new = sorted(written - meant - excused), sorted(meant - written - excused)
+    quoted = {number for sentence in sentences for number in _quoted_numbers(sentence.lexemes)}
+    lost, new = sorted(written - meant - quoted - excused), sorted(meant - written - excused)
     if lost or new:
         dropped = [f"mất {', '.join(lost)}"] if lost else []
         added = [f"thêm {', '.join(new)}"] if new else []
@@ -127,6 +128,13 @@ def _numbers(item: Item, sentences: list[Sentence], names: NameTable) -> Iterato
             why="Con số của câu gốc và của cách hiểu phải như nhau; nếu đúng là bỏ hoặc thêm thì nói rõ trong ngoặc.",
             ways=(Way("Nếu đúng là như vậy:", f"Hiểu là ({brackets}): {canonical(sentences[0].passage.text)}"),),
         )
+
+
+def _quoted_numbers(lexemes: tuple[Lexeme, ...]) -> Iterator[str]:
+    """Those of the words that the council judges: they are not lost, the council answers for them."""
+    for lexeme in lexemes:
+        if lexeme.terminal == "QUOTED":
+            yield from re.findall(r"\d+(?:[.,]\d+)*", lexeme.text)
 
 
 def _number_set(lexemes: tuple[Lexeme, ...]) -> set[str]:

@@ -26,7 +26,8 @@ class _Governed:
 def scopes(items: tuple[Item, ...], reads: Sequence[ReadText], outermost: tuple[tree.Subject, ...]) -> tuple[Scope, ...]:
     """The scope of every item, in order; `outermost` are the subjects of the whole plan (`Đối tượng thi đua:`)."""
     opening = [index for index, read in enumerate(reads) if read.opens or _is_wave(items, index, read)]
-    governing = {each.first: each for index in opening if (each := _governed(items, opening, index, reads[index]))}
+    governed = (_governed(items, opening, index, reads[index]) for index in opening)
+    governing = {each.first: each for each in governed if each.first < each.end}  # a numbered item without others inside governs nothing
     active: list[_Governed] = []
     scope, found = Scope(subjects=outermost), []
     for index, read in enumerate(reads):
@@ -75,7 +76,11 @@ def _sets(context: tree.Statement) -> frozenset[str]:
             said = {"subjects": context.subjects or context.having, "facet": facet_of(context), "quantity": context.quantity}
             return frozenset(name for name, value in {**said, "versus": context.versus}.items() if value)
         case tree.LeadIn():
-            return frozenset({"subjects", "lead_in"})
+            return frozenset({"subjects", "lead_in", "within", "excluding"})
+        case tree.ItemsLeadIn():
+            return frozenset({f"within {context.span}"})  # the list around it goes on
+        case tree.NotConsidered():
+            return frozenset({"lead_in", "within", "excluding"})
         case tree.Wave():
             return frozenset({"wave"})
         case tree.Strangers():
@@ -101,7 +106,11 @@ def _narrowed(scope: Scope, context: tree.Statement) -> Scope:
         case tree.Strangers():
             return replace(scope, subjects=(), strangers=context)
         case tree.LeadIn(subjects=subjects):
-            return replace(scope, subjects=subjects, strangers=None, lead_in=context, expects_rules=True)
+            return replace(scope, subjects=subjects, strangers=None, lead_in=context, within=(), excluding=False, expects_rules=True)
+        case tree.ItemsLeadIn():
+            return replace(scope, within=(*scope.within, context), expects_rules=True)
+        case tree.NotConsidered():
+            return replace(scope, lead_in=None, within=(), excluding=True, expects_rules=True)
         case tree.Measured():
             return replace(scope, measured=context)
         case tree.Wave():

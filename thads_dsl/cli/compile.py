@@ -48,11 +48,11 @@ def _balance(table: "PointsTable") -> str:
 
 def _report(plan: "Plan") -> Iterator[str]:
     """What was understood, and where people decided or must decide: restatements, judgments, prose that holds numbers."""
-    from thads_dsl.model.rules import Judged
+    from thads_dsl.model.rules import Judged, leaves
 
     for table in plan.points:
         yield f"{table.text}: {len(table.criteria)} tiêu chí, {_balance(table)} điểm"
-    conditions = [condition for standard in plan.standards for condition in standard.conditions]
+    conditions = [condition for standard in plan.standards for condition in leaves(standard.conditions)]
     counts = (
         (len(plan.targets) + len(plan.judged_targets), "chỉ tiêu"),
         (len(conditions) + len(plan.both_standards), "điều kiện"),

@@ -10,6 +10,7 @@ from thads_dsl.data.words import (
     condition_words,
     dossier_words,
     lowered,
+    places_words,
     proposal_tone,
     proposal_words,
     rules_by_id,
@@ -36,9 +37,7 @@ def lines(plan: Plan, results: Results) -> Iterator[Line]:
             yield _line(subject, rules[condition.rule], words, told if told != words else "", TONES[condition.verdict])
         yield _award(plan, subject)
         for quota in subject.quotas:
-            counted = f"số lượng: {'không giới hạn' if quota.limit is None else quota.limit}; đủ điều kiện: {quota.eligible}"
-            pending = f"; chưa đủ căn cứ: {quota.pending}" if quota.pending else ""
-            yield _line(subject, rules[quota.quota], proposal_words(quota), counted + pending, proposal_tone(quota))
+            yield _line(subject, rules[quota.quota], proposal_words(quota), places_words(plan, quota), proposal_tone(quota))
         for dossier in subject.dossiers:
             words, _, facts = dossier_words(plan, dossier).partition(": ")
             yield _line(subject, rules[dossier.rule], words, facts, TONES[dossier.verdict])

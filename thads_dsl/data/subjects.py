@@ -6,7 +6,7 @@ from itertools import chain
 from thads_dsl.data.complaints import empty_figure, repeated_row, unbalanced, unknown_kind, unknown_unit, untargeted
 from thads_dsl.data.tables import Entry
 from thads_dsl.diagnostics.model import DataDiagnostic
-from thads_dsl.model.inputs import asked_by, asked_for_points, figures, judgments, parts_and_wholes
+from thads_dsl.model.inputs import asked_by, asked_for_points, figures, judgments, parts_and_wholes, questions
 from thads_dsl.model.membership import kinds_of
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.statistics import Base, Quantity, Row
@@ -54,7 +54,7 @@ def _kinds(plan: Plan, base: Base) -> tuple[str, ...]:
 
 def _rows(plan: Plan, base: Base, entries: Iterable[tuple[Entry, str]]) -> list[tuple[Entry, Row]]:
     columns = [quantity.key for quantity in figures(plan, base)]
-    judged = judgments(plan, base)
+    judged = (*judgments(plan, base), *questions(plan, base))
     return [
         (
             entry,

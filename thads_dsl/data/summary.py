@@ -11,6 +11,16 @@ from thads_dsl.model.results import Proposal, QuotaResult, Results, SubjectResul
 from thads_dsl.model.rules import Quota
 from thads_dsl.model.statistics import Base
 
+# After these somebody still has to choose, or to find out something.
+_TO_DO = (
+    Proposal.COUNCIL_CHOOSES,
+    Proposal.TIED,
+    Proposal.UNRANKED,
+    Proposal.COMPOSITION,
+    Proposal.WAITS,
+    Proposal.WAITS_BEFORE,
+    Proposal.ELSEWHERE,
+)
 _WIDTHS = (34, 28, 26, 15, 15, 40)
 
 
@@ -43,8 +53,8 @@ def _choices(sheet: Sheet, plan: Plan, results: Results) -> None:
     pools: dict[tuple[str, str], list[tuple[SubjectResult, QuotaResult]]] = {}
     for subject in results.subjects:
         for result in subject.quotas:
-            if result.proposal in (Proposal.COUNCIL_CHOOSES, Proposal.WAITS):
-                pool = subject.row.unit or subject.row.name if quotas[result.quota].per_unit else ""
+            if result.proposal in _TO_DO:
+                pool = subject.row.unit or subject.row.name if _by_unit(quotas[result.quota]) else ""
                 pools.setdefault((result.quota, pool), []).append((subject, result))
     headings = ("Quy định", "Phạm vi", "Việc cần làm", "Số lượng được khen thưởng", "Số đủ điều kiện", "Đối tượng đủ điều kiện")
     sheet.table(headings, [_choice(quotas[quota], pool, found) for (quota, pool), found in pools.items()])
@@ -52,9 +62,8 @@ def _choices(sheet: Sheet, plan: Plan, results: Results) -> None:
 
 def _choice(quota: Quota, pool: str, found: Sequence[tuple[SubjectResult, QuotaResult]]) -> list[Cell]:
     result = found[0][1]
-    todo = proposal_words(result)
-    if result.proposal is Proposal.WAITS:
-        todo = f"chờ xét xong {result.pending} trường hợp chưa đủ căn cứ"
+    todo = "; ".join(dict.fromkeys(_to_do(each) for _, each in found))
+    todo = "; ".join(part for part in (todo, result.note) if part)
     return [
         Cell(quota.text),
         Cell(pool or "Chung cho các đơn vị"),
@@ -63,6 +72,16 @@ def _choice(quota: Quota, pool: str, found: Sequence[tuple[SubjectResult, QuotaR
         Cell(result.eligible),
         Cell("; ".join(subject.row.name for subject, _ in found)),
     ]
+
+
+def _by_unit(quota: Quota) -> bool:
+    return bool(quota.per_unit) and not quota.together
+
+
+def _to_do(result: QuotaResult) -> str:
+    if result.proposal is Proposal.WAITS:
+        return f"chờ xét xong {result.pending} trường hợp chưa đủ căn cứ"
+    return proposal_words(result).removeprefix("đủ điều kiện, ")
 
 
 def _open(sheet: Sheet, plan: Plan, results: Results) -> None:

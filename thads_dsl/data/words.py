@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from thads_dsl.evaluate.exclusions import NOT_EXCLUDED
 from thads_dsl.evaluate.reasons import AWAITS_COUNCIL, NOT_SUBJECT, NOTHING_TO_COUNT, nothing_before
 from thads_dsl.model.dates import day_text
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.printing import actual_text, goal_text
 from thads_dsl.model.results import ConditionResult, DossierResult, Proposal, QuotaResult, SubjectResult, TargetResult, Verdict
-from thads_dsl.model.rules import Judged, JudgedTarget, Rule, Target, TargetsMet
+from thads_dsl.model.rules import Exclusion, Judged, JudgedTarget, Rule, Target, TargetsMet, leaves
+from thads_dsl.model.units import number
 
 _LONGEST_QUOTE = 50
 
@@ -45,9 +47,9 @@ STANDINGS = (ELIGIBLE, NOT_ELIGIBLE, AWAITS_COUNCIL, NOT_ENOUGH, NOT_SUBJECT)
 
 def rules_by_id(plan: Plan) -> dict[str, Rule]:
     """Every rule that results cite."""
-    conditions = [condition for standard in plan.standards for condition in standard.conditions]
+    conditions = [condition for standard in plan.standards for condition in leaves(standard.conditions)]
     every: tuple[Rule, ...] = (
-        *plan.targets, *plan.judged_targets, *conditions, *plan.both_standards, *plan.quotas, *plan.dossiers,
+        *plan.targets, *plan.judged_targets, *plan.exclusions, *conditions, *plan.both_standards, *plan.quotas, *plan.dossiers,
     )  # fmt: skip
     return {rule.id: rule for rule in every}
 
@@ -62,9 +64,16 @@ def standing(plan: Plan, subject: SubjectResult) -> Standing:
         case Verdict.FAILED:
             return Standing(NOT_ELIGIBLE, reasons, tone)
         case Verdict.NOT_APPLICABLE:
-            return Standing(NOT_SUBJECT, (), tone)
+            return Standing(NOT_SUBJECT, _left_out(plan, subject), tone)
     council_only = all(reason.startswith(AWAITS_COUNCIL) for reason in reasons)
     return Standing(AWAITS_COUNCIL if council_only else NOT_ENOUGH, reasons, tone)
+
+
+def _left_out(plan: Plan, subject: SubjectResult) -> tuple[str, ...]:
+    """Why the award is not for a subject that would else be considered."""
+    exclusions = {exclusion.id for exclusion in plan.exclusions}
+    found = (each for each in subject.conditions if each.rule in exclusions and each.verdict is Verdict.NOT_APPLICABLE)
+    return tuple(reason for condition in found for reason in condition.reasons)
 
 
 def _reasons(plan: Plan, subject: SubjectResult) -> tuple[str, ...]:
@@ -73,9 +82,10 @@ def _reasons(plan: Plan, subject: SubjectResult) -> tuple[str, ...]:
     reasons: list[str] = []
     judged: list[str] = []
     for condition in subject.conditions:
-        if condition.verdict is subject.eligible:
+        if condition.verdict is subject.eligible and condition.part_of is None:
             rule = rules[condition.rule]
             if isinstance(rule, TargetsMet):
+                reasons += condition.reasons[:1] if rule.least is not None else ()
                 found = _of_targets(plan, subject, rule)
                 judged += [_quote(rules[result.table].text) for result in found if isinstance(rules[result.table], JudgedTarget)]
                 reasons += [target_reason(plan, result) for result in found if isinstance(rules[result.table], Target)]
@@ -130,6 +140,8 @@ def condition_words(plan: Plan, result: ConditionResult) -> str:
     if result.verdict is Verdict.UNKNOWN:
         judged = isinstance(rules_by_id(plan)[result.rule], Judged)
         return AWAITS_COUNCIL if judged else NOT_ENOUGH
+    if isinstance(rules_by_id(plan)[result.rule], Exclusion):
+        return NOT_SUBJECT if result.verdict is Verdict.NOT_APPLICABLE else NOT_EXCLUDED
     if result.verdict is Verdict.NOT_APPLICABLE:  # nothing arose on any of its targets, or it has none
         nothing = result.reasons and all(reason.endswith(NOTHING_TO_COUNT) for reason in result.reasons)
         return NOTHING_TO_COUNT if nothing else NOT_SUBJECT
@@ -141,6 +153,15 @@ def proposal_words(result: QuotaResult) -> str:
     return result.proposal.value.format(limit=result.limit, eligible=result.eligible)
 
 
+def places_words(plan: Plan, result: QuotaResult) -> str:
+    """How many places there are, and why so many: “số lượng: 3 (15% của 23)”."""
+    quota = next(quota for quota in plan.quotas if quota.id == result.quota)
+    share = f" ({number(quota.share.percent)}% của {result.counted})" if quota.share and result.counted is not None else ""
+    told = f"số lượng: {'không giới hạn' if result.limit is None else result.limit}{share}; đủ điều kiện: {result.eligible}"
+    pending = f"; chưa đủ căn cứ: {result.pending}" if result.pending else ""
+    return "; ".join(part for part in (told + pending, result.note) if part)
+
+
 def proposal_tone(result: QuotaResult) -> Tone:
     """Green only where nothing is left to decide."""
     match result.proposal:
@@ -148,9 +169,9 @@ def proposal_tone(result: QuotaResult) -> Tone:
             return Tone.GOOD
         case Proposal.NOT_ELIGIBLE:
             return Tone.BAD
-        case Proposal.NO_PLACE:
+        case Proposal.NO_PLACE | Proposal.NO_MORE:
             return Tone.NONE
-        case Proposal.COUNCIL_CHOOSES | Proposal.WAITS | Proposal.PENDING:
+        case _:
             return Tone.OPEN
 
 

@@ -9,7 +9,7 @@ from thads_dsl.evaluate.figures import missing, scale, value
 from thads_dsl.evaluate.points import points_result
 from thads_dsl.evaluate.quotas import Key, identity
 from thads_dsl.evaluate.targets import covers
-from thads_dsl.evaluate.verdicts import all_of, any_of
+from thads_dsl.evaluate.verdicts import all_of, some_of
 from thads_dsl.model.membership import kinds_of
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.points import (
@@ -142,7 +142,7 @@ def _some_below(table: PointsTable, condition: NoneBelow, subject: Standing) -> 
             verdicts.append(Verdict.MET)
         else:
             verdicts.append(Verdict.FAILED if found.low is not None and found.low >= least else Verdict.UNKNOWN)
-    return any_of(verdicts)
+    return some_of(verdicts, 1, exactly=False)
 
 
 def _triggered(plan: Plan, statistics: Statistics, table: PointsTable, trigger: Trigger, subject: Standing) -> Verdict:

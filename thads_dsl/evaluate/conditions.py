@@ -1,16 +1,17 @@
 """Tiêu chuẩn, điều kiện: how a subject stands on each, with reasons, and whether it may be proposed for the award."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from thads_dsl.evaluate.reasons import AWAITS_COUNCIL, NOT_SUBJECT, target_reason
+from thads_dsl.evaluate.discipline import decisions, reason
+from thads_dsl.evaluate.reasons import AWAITS_COUNCIL, BY_AUTHORITY, NOT_SUBJECT, count_reason, target_reason
 from thads_dsl.evaluate.targets import covers
-from thads_dsl.evaluate.verdicts import all_of, any_of
+from thads_dsl.evaluate.verdicts import all_of, some_of
 from thads_dsl.model.dates import Period, day_text
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.results import ConditionResult, TargetResult, Verdict
-from thads_dsl.model.rules import Condition, Judged, NotDisciplined, Standard, TargetsMet, Whose
-from thads_dsl.model.statistics import Base, Row, Sanction, Statistics
+from thads_dsl.model.rules import ByAuthority, Condition, Judged, NotDisciplined, SomeOf, Standard, TargetsMet
+from thads_dsl.model.statistics import Row, Statistics
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,20 +33,38 @@ def standing(plan: Plan, statistics: Statistics, row: Row, results: Sequence[Tar
 
 def _on_standard(
     plan: Plan, statistics: Statistics, standard: Standard, row: Row, results: Sequence[TargetResult]
-) -> tuple[list[ConditionResult], Verdict]:
-    conditions = [_on_condition(plan, statistics, condition, row, results) for condition in standard.conditions]
-    verdicts = [condition.verdict for condition in conditions]
-    return conditions, all_of(verdicts) if standard.every else any_of(verdicts)
+) -> tuple[tuple[ConditionResult, ...], Verdict]:
+    found = tuple(each for condition in standard.conditions for each in _on_condition(plan, statistics, condition, row, results))
+    return found, all_of(condition.verdict for condition in found if condition.part_of is None)
 
 
-def _on_condition(plan: Plan, statistics: Statistics, condition: Condition, row: Row, results: Sequence[TargetResult]) -> ConditionResult:
+def _on_condition(
+    plan: Plan, statistics: Statistics, condition: Condition, row: Row, results: Sequence[TargetResult]
+) -> tuple[ConditionResult, ...]:
+    """The result of a condition, and behind it those of the conditions inside of it."""
     match condition:
         case Judged():
-            return _judged(condition, row)
+            return (_judged(condition, row),)
         case NotDisciplined():
-            return _not_disciplined(condition, row, statistics)
+            return (_not_disciplined(condition, row, statistics),)
         case TargetsMet():
-            return _targets_met(plan, condition, results)
+            return (_targets_met(plan, condition, results),)
+        case ByAuthority():
+            return (ConditionResult(rule=condition.id, verdict=Verdict.UNKNOWN, reasons=(BY_AUTHORITY,)),)
+        case SomeOf():
+            items = [[_on_condition(plan, statistics, each, row, results) for each in item] for item in condition.items]
+            return _some(condition, items)
+
+
+def _some(rule: SomeOf, items: list[list[tuple[ConditionResult, ...]]]) -> tuple[ConditionResult, ...]:
+    verdicts = [all_of(found[0].verdict for found in item) for item in items]
+    own = ConditionResult(
+        rule=rule.id,
+        verdict=some_of(verdicts, rule.least, exactly=rule.exactly),
+        reasons=(count_reason(verdicts, rule.least, exactly=rule.exactly),),
+    )
+    parts = (each for item in items for found in item for each in found)
+    return (own, *(replace(part, part_of=part.part_of or rule.id) for part in parts))
 
 
 def _judged(condition: Judged, row: Row) -> ConditionResult:
@@ -61,30 +80,12 @@ def _not_disciplined(condition: NotDisciplined, row: Row, statistics: Statistics
     """By the day on which the decision was signed; both days of the window belong to it."""
     if statistics.sanctions is None:
         return ConditionResult(rule=condition.id, verdict=Verdict.UNKNOWN, reasons=("chưa có bảng Kỷ luật",))
-    found = [
-        sanction
-        for sanction in statistics.sanctions
-        if sanction.form in condition.forms
-        and (condition.window is None or sanction.signed in condition.window)
-        and _concerns(sanction, row, condition.whose)
-    ]
+    found = decisions(statistics.sanctions, condition.forms, condition.window, row, condition.whose)
     if not found:
-        reason = f"không có quyết định kỷ luật{_within(condition.window)}"
-        return ConditionResult(rule=condition.id, verdict=Verdict.MET, reasons=(reason,))
-    ordered = sorted(found, key=lambda sanction: (sanction.signed, sanction.name, condition.forms.index(sanction.form)))
-    reasons = tuple(_decision(sanction, condition.whose) for sanction in ordered)
+        told = f"không có quyết định kỷ luật{_within(condition.window)}"
+        return ConditionResult(rule=condition.id, verdict=Verdict.MET, reasons=(told,))
+    reasons = tuple(reason(sanction, condition.whose) for sanction in found)
     return ConditionResult(rule=condition.id, verdict=Verdict.FAILED, reasons=reasons)
-
-
-def _concerns(sanction: Sanction, row: Row, whose: Whose) -> bool:
-    if whose is Whose.OWN:
-        return (sanction.name, sanction.unit) == (row.name, row.unit)
-    return sanction.unit == (row.name if row.base is Base.COLLECTIVE else row.unit)
-
-
-def _decision(sanction: Sanction, whose: Whose) -> str:
-    who = f"{sanction.name} " if whose is Whose.MEMBERS else ""
-    return f"{who}bị kỷ luật {sanction.form}, quyết định ký ngày {day_text(sanction.signed)}"
 
 
 def _within(window: Period | None) -> str:
@@ -92,15 +93,20 @@ def _within(window: Period | None) -> str:
 
 
 def _targets_met(plan: Plan, condition: TargetsMet, results: Sequence[TargetResult]) -> ConditionResult:
-    wanted = [result for result in results if _is_asked(plan, condition, result)]
-    verdict = all_of(result.verdict for result in wanted)
+    wanted = [result for result in results if _is_asked(plan, condition.targets, result)]
+    verdicts = [result.verdict for result in wanted]
     reasons = tuple(target_reason(plan, result) for result in wanted) or (NOT_SUBJECT,)
-    return ConditionResult(rule=condition.id, verdict=verdict, reasons=reasons)
+    if condition.least is None:
+        return ConditionResult(rule=condition.id, verdict=all_of(verdicts), reasons=reasons)
+    required = [result.verdict for result in wanted if _is_asked(plan, condition.required, result)]
+    counted = some_of(verdicts, condition.least, exactly=condition.exactly)
+    told = (count_reason(verdicts, condition.least, exactly=condition.exactly), *reasons)
+    return ConditionResult(rule=condition.id, verdict=all_of([counted, *required]), reasons=told)
 
 
-def _is_asked(plan: Plan, condition: TargetsMet, result: TargetResult) -> bool:
+def _is_asked(plan: Plan, targets: tuple[str, ...], result: TargetResult) -> bool:
     """By the row that takes the subject; where none could be chosen, by any row of the table."""
     if result.rule is not None:
-        return result.rule in condition.targets
+        return result.rule in targets
     rows = next(rows for rows in plan.tables if rows[0].id == result.table)
-    return any(row.id in condition.targets for row in rows)
+    return any(row.id in targets for row in rows)

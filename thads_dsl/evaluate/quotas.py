@@ -1,9 +1,10 @@
 """Số lượng khen thưởng: who is proposed, where the council must choose, and who has to wait."""
 
-from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from thads_dsl.evaluate.races import OPEN, Candidate, Chance, proposals
+from thads_dsl.evaluate.ranking import rank
 from thads_dsl.evaluate.targets import covers
 from thads_dsl.model.membership import kinds_of
 from thads_dsl.model.plan import Plan
@@ -12,6 +13,7 @@ from thads_dsl.model.rules import Quota
 from thads_dsl.model.statistics import Base, Row, Statistics
 
 Key = tuple[str, str]
+_CHANCES = {Verdict.FAILED: Chance.NONE, Verdict.UNKNOWN: Chance.PENDING, Verdict.MET: Chance.SURE}
 
 
 def identity(row: Row) -> Key:
@@ -27,62 +29,111 @@ def unit_of(statistics: Statistics, row: Row) -> Row | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Race:
-    """A quota and how the subjects that share its places stand: in each unit if it counts by unit, else in all (unit “”)."""
+class _Pool:
+    """Those who share places: of one unit, or (unit “”) of all; `given` is whether there are places for units of their kind."""
 
-    quota: Quota
-    standings: Counter[tuple[str, Verdict]]
+    unit: str
+    given: bool
 
 
-def races(plan: Plan, statistics: Statistics, eligible: Mapping[Key, Verdict]) -> tuple[Race, ...]:
-    """All quotas with their candidates; `eligible` holds every row by `identity`."""
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """How many places a pool has (None: no limit), and of how many rows that is a share."""
+
+    limit: int | None
+    counted: int | None
+
+
+def quota_results(
+    plan: Plan, statistics: Statistics, eligible: Mapping[Key, Verdict], lacking: frozenset[Key]
+) -> dict[Key, list[QuotaResult]]:
+    """What every quota that speaks of a row does to it; nothing where the award is not for it.
+
+    `eligible` holds every row by `identity`; `lacking` are rows whose file lacks something or came late: they keep their
+    place, for a file can be completed, and the results say that it has to be.
+    """
     rows = (*statistics.collectives, *statistics.individuals)
-    return tuple(
-        Race(quota, Counter((_pool(quota, row), eligible[identity(row)]) for row in rows if covers(plan, quota.subject, row)))
-        for quota in plan.quotas
-    )
+    found: dict[Key, list[QuotaResult]] = {identity(row): [] for row in rows}
+    for quota in plan.quotas:
+        for row, result in _on_quota(plan, statistics, quota, rows, eligible, found):
+            found[identity(row)].append(result)
+    return {key: [_with_file(result, key in lacking) for result in results] for key, results in found.items()}
 
 
-def quota_results(plan: Plan, statistics: Statistics, running: tuple[Race, ...], row: Row, eligible: Verdict) -> tuple[QuotaResult, ...]:
-    """What every quota that speaks of the row does to it; none if the award is not for it."""
-    if eligible is Verdict.NOT_APPLICABLE:
-        return ()
-    return tuple(_in_race(plan, statistics, race, row, eligible) for race in running if covers(plan, race.quota.subject, row))
+def _with_file(result: QuotaResult, lacks: bool) -> QuotaResult:
+    return replace(result, proposal=Proposal.LACKS_FILE) if lacks and result.proposal is Proposal.PROPOSED else result
 
 
-def _pool(quota: Quota, row: Row) -> str:
-    if not quota.per_unit:
-        return ""
-    return row.name if row.base is Base.COLLECTIVE else row.unit
+def _on_quota(
+    plan: Plan,
+    statistics: Statistics,
+    quota: Quota,
+    rows: Sequence[Row],
+    eligible: Mapping[Key, Verdict],
+    earlier: Mapping[Key, Sequence[QuotaResult]],
+) -> Iterator[tuple[Row, QuotaResult]]:
+    pools: dict[_Pool, list[tuple[Row, Candidate]]] = {}
+    for row in rows:
+        verdict = eligible[identity(row)]
+        if verdict is not Verdict.NOT_APPLICABLE and covers(plan, quota.subject, row):
+            chance = _chance(quota, verdict, earlier[identity(row)])
+            if chance is not None:
+                inside = quota.composition is not None and covers(plan, quota.composition.subject, row)
+                candidate = Candidate(chance, rank(plan, quota.ranking, row), inside)
+                pools.setdefault(_pool(plan, statistics, quota, row), []).append((row, candidate))
+    for pool, members in pools.items():
+        candidates = [candidate for _, candidate in members]
+        places = _places(plan, statistics, quota, pool)
+        found, note = proposals(quota, places.limit, candidates) if pool.given else ([_without_places(each) for each in candidates], "")
+        for (row, _), proposal in zip(members, found, strict=True):
+            yield (
+                row,
+                QuotaResult(
+                    quota=quota.id,
+                    proposal=proposal,
+                    limit=places.limit if pool.given else 0,
+                    eligible=sum(each.chance is Chance.SURE for each in candidates),
+                    pending=sum(each.chance in (Chance.PENDING, Chance.OPEN) for each in candidates),
+                    counted=places.counted,
+                    note=note,
+                ),
+            )
 
 
-def _in_race(plan: Plan, statistics: Statistics, race: Race, row: Row, own: Verdict) -> QuotaResult:
-    places = _has_places(plan, race.quota, statistics, row)
-    limit = race.quota.limit if places else 0
-    pool = _pool(race.quota, row)
-    eligible, pending = race.standings[pool, Verdict.MET], race.standings[pool, Verdict.UNKNOWN]
-    return QuotaResult(
-        quota=race.quota.id,
-        proposal=_proposal(own, limit, eligible, pending) if places or own is not Verdict.MET else Proposal.NO_PLACE,
-        limit=limit,
-        eligible=eligible,
-        pending=pending,
-    )
+def _chance(quota: Quota, verdict: Verdict, earlier: Sequence[QuotaResult]) -> Chance | None:
+    """What a row brings into the race; None where it got no place of the quotas that come before this one."""
+    before = [result.proposal for result in earlier if result.quota in quota.after]
+    if not quota.after or verdict is not Verdict.MET:
+        return _CHANCES[verdict]
+    if not before or not set(before).isdisjoint({Proposal.NO_MORE, Proposal.NO_PLACE}):
+        return None
+    return Chance.OPEN if set(before) & OPEN else Chance.SURE
 
 
-def _has_places(plan: Plan, quota: Quota, statistics: Statistics, row: Row) -> bool:
-    """Whether the row's unit is of a kind to which the quota gives places."""
-    if not quota.per_unit:
-        return True
+def _pool(plan: Plan, statistics: Statistics, quota: Quota, row: Row) -> _Pool:
     unit = unit_of(statistics, row)
-    return unit is not None and not kinds_of(plan, unit).isdisjoint(quota.per_unit)
+    given = not quota.per_unit or (unit is not None and not kinds_of(plan, unit).isdisjoint(quota.per_unit))
+    if not quota.per_unit or quota.together:
+        return _Pool("", given)
+    return _Pool(row.name if row.base is Base.COLLECTIVE else row.unit, given)
 
 
-def _proposal(own: Verdict, limit: int | None, eligible: int, pending: int) -> Proposal:
-    if own is Verdict.FAILED:
-        return Proposal.NOT_ELIGIBLE
-    if own is Verdict.UNKNOWN:
-        return Proposal.PENDING
-    if limit is None or eligible + pending <= limit:
-        return Proposal.PROPOSED
-    return Proposal.COUNCIL_CHOOSES if eligible > limit else Proposal.WAITS
+def _places(plan: Plan, statistics: Statistics, quota: Quota, pool: _Pool) -> _Places:
+    """In a small unit its own number; else the number, or a share of the rows in the pool."""
+    people = sum(row.unit == pool.unit for row in statistics.individuals)
+    small = next((each.limit for each in quota.small_units if people in each.people), None)
+    if small is not None or quota.share is None:
+        return _Places(quota.limit if small is None else small, None)
+    rows = (*statistics.collectives, *statistics.individuals)
+    counted = sum(covers(plan, quota.share.counted, row) and _pool(plan, statistics, quota, row) == pool for row in rows)
+    return _Places(quota.share.of(counted), counted)
+
+
+def _without_places(candidate: Candidate) -> Proposal:
+    match candidate.chance:
+        case Chance.NONE:
+            return Proposal.NOT_ELIGIBLE
+        case Chance.PENDING:
+            return Proposal.PENDING
+        case Chance.SURE | Chance.OPEN:
+            return Proposal.NO_PLACE

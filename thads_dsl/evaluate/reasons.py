@@ -1,11 +1,22 @@
 """Why a target is as it is, in the words of the results."""
 
+from collections.abc import Sequence
+
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.results import TargetResult, Verdict
 
 AWAITS_COUNCIL = "chờ Hội đồng bình xét"
 NOT_SUBJECT = "không thuộc đối tượng"
 NOTHING_TO_COUNT = "không phát sinh"
+BY_AUTHORITY = "do cấp có thẩm quyền quyết định"
+
+
+def count_reason(verdicts: Sequence[Verdict], least: int, *, exactly: bool) -> str:
+    """“đạt 1 trong 3 mục, cần ít nhất 2; 1 mục chưa đủ căn cứ”."""
+    told = f"đạt {verdicts.count(Verdict.MET)} trong {len(verdicts)} mục, cần {'đúng' if exactly else 'ít nhất'} {least}"
+    left_out = ((Verdict.UNKNOWN, "chưa đủ căn cứ"), (Verdict.NOT_APPLICABLE, "không áp dụng"))
+    more = [f"{verdicts.count(verdict)} mục {words}" for verdict, words in left_out if verdict in verdicts]
+    return "; ".join([told, *more])
 
 
 def target_reason(plan: Plan, result: TargetResult) -> str:

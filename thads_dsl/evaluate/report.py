@@ -20,7 +20,7 @@ from thads_dsl.model.results import (
     TargetResult,
     Verdict,
 )
-from thads_dsl.model.rules import JudgedTarget, Rule, Target
+from thads_dsl.model.rules import JudgedTarget, Rule, Target, leaves
 from thads_dsl.model.units import number
 
 Json = str | int | bool | None | list["Json"] | dict[str, "Json"]
@@ -92,8 +92,9 @@ def _target(plan: Plan, result: TargetResult) -> dict[str, Json]:
 
 
 def _rule(plan: Plan, wanted: str) -> Rule:
-    conditions = (condition for standard in plan.standards for condition in standard.conditions)
-    rules = (*plan.targets, *plan.judged_targets, *plan.standards, *conditions, *plan.both_standards, *plan.quotas, *plan.dossiers)
+    conditions = (condition for standard in plan.standards for condition in leaves(standard.conditions))
+    awards = (*plan.exclusions, *plan.standards, *conditions, *plan.both_standards, *plan.quotas, *plan.dossiers)
+    rules = (*plan.targets, *plan.judged_targets, *awards)
     return next(rule for rule in rules if rule.id == wanted)
 
 
@@ -121,6 +122,7 @@ def _condition(plan: Plan, result: ConditionResult) -> dict[str, Json]:
         "place": _rule(plan, result.rule).place.cited(),
         "verdict": _VERDICTS[result.verdict],
         "reasons": list(result.reasons),
+        "part_of": result.part_of,
     }
 
 
@@ -135,6 +137,8 @@ def _quota(plan: Plan, result: QuotaResult) -> dict[str, Json]:
         "limit": result.limit,
         "eligible": result.eligible,
         "pending": result.pending,
+        "counted": result.counted,
+        "note": result.note,
     }
 
 

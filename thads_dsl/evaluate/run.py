@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from thads_dsl.evaluate.classes import ratings
 from thads_dsl.evaluate.conditions import Standing, standing
 from thads_dsl.evaluate.dossiers import dossier_results
-from thads_dsl.evaluate.quotas import Key, identity, quota_results, races, unit_of
+from thads_dsl.evaluate.exclusions import exclusion_results
+from thads_dsl.evaluate.quotas import Key, identity, quota_results, unit_of
 from thads_dsl.evaluate.reasons import NOT_SUBJECT
 from thads_dsl.evaluate.targets import covers, target_results
 from thads_dsl.evaluate.verdicts import all_of
@@ -33,19 +34,22 @@ def evaluate(plan: Plan, statistics: Statistics) -> Results:
     targets = {identity(row): target_results(plan, row) for row in rows}
     own = {identity(row): standing(plan, statistics, row, targets[identity(row)]) for row in rows}
     both = {identity(row): _by_unit(plan, statistics, own, row) for row in rows}
-    eligible = {key: _eligible(own[key], both[key]) for key in own}
     points = ratings(plan, statistics, rows, targets)
-    running = races(plan, statistics, eligible)
+    left_out = {identity(row): exclusion_results(plan, statistics, row) for row in rows}
+    eligible = {key: _eligible(left_out[key], own[key], both[key]) for key in own}
+    dossiers = {identity(row): dossier_results(plan, statistics, row, eligible[identity(row)]) for row in rows}
+    lacking = frozenset(key for key, found in dossiers.items() if any(file.verdict is Verdict.FAILED for file in found))
+    quotas = quota_results(plan, statistics, eligible, lacking)
     return Results(
         subjects=tuple(
             SubjectResult(
                 row=row,
                 targets=targets[key],
-                conditions=(*own[key].conditions, *both[key]),
+                conditions=(*left_out[key], *own[key].conditions, *both[key]),
                 eligible=eligible[key],
-                quotas=quota_results(plan, statistics, running, row, eligible[key]),
-                dossiers=dossier_results(plan, statistics, row, eligible[key]),
                 points=points[key],
+                quotas=tuple(quotas[key]),
+                dossiers=dossiers[key],
             )
             for row in rows
             for key in [identity(row)]
@@ -67,8 +71,9 @@ def _on_unit(rule: BothStandards, statistics: Statistics, own: Mapping[Key, Stan
     return ConditionResult(rule=rule.id, verdict=verdict, reasons=(_UNIT_WORDS[verdict],))
 
 
-def _eligible(own: Standing, both: tuple[ConditionResult, ...]) -> Verdict:
-    """Không áp dụng for a row of which no standard speaks: the award is not for it."""
-    if not own.covered:
+def _eligible(left_out: tuple[ConditionResult, ...], own: Standing, both: tuple[ConditionResult, ...]) -> Verdict:
+    """Không áp dụng for a row that is left out or of which no standard speaks: the award is not for it."""
+    if not own.covered or any(exclusion.verdict is Verdict.NOT_APPLICABLE for exclusion in left_out):
         return Verdict.NOT_APPLICABLE
-    return all_of([own.verdict, *(condition.verdict for condition in both)])
+    doubts = [exclusion.verdict for exclusion in left_out if exclusion.verdict is Verdict.UNKNOWN]
+    return all_of([own.verdict, *doubts, *(condition.verdict for condition in both)])

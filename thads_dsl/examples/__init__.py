@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from thads_dsl.check import Draft
 from thads_dsl.diagnostics import Diagnostic
+from thads_dsl.examples.groups import is_group, run_group
 from thads_dsl.examples.outcomes import judged_outcomes
 from thads_dsl.examples.steps import read_examples
 from thads_dsl.model.plan import Plan
@@ -14,6 +15,9 @@ __all__ = ["run_examples"]
 def run_examples(draft: Draft, plan: Plan | None) -> Iterator[Diagnostic]:
     """Complaints about examples that cannot be read; with a plan, also about those that do not hold."""
     for example in draft.outline.examples:
+        if is_group(draft, example):
+            yield from run_group(draft, plan, example)
+            continue
         read, complaints = read_examples(draft, example)
         yield from complaints
         if plan is not None:

@@ -12,16 +12,22 @@ from thads_dsl.evaluate import evaluate
 from thads_dsl.examples.days import within, wrong_days
 from thads_dsl.examples.points import entered, unusable_rows, with_given, wrong_points, wrong_rating
 from thads_dsl.examples.steps import ReadExample, unusable
-from thads_dsl.model.inputs import judgments, parts_and_wholes
+from thads_dsl.model.inputs import judgments, parts_and_wholes, questions
 from thads_dsl.model.plan import Plan
-from thads_dsl.model.results import SubjectResult, TargetResult, Verdict
-from thads_dsl.model.rules import JudgedTarget, NotDisciplined, Target
+from thads_dsl.model.results import QuotaResult, SubjectResult, TargetResult, Verdict
+from thads_dsl.model.rules import JudgedTarget, NotDisciplined, Target, leaves
 from thads_dsl.model.statistics import Base, Row, Sanction, Statistics
 from thads_dsl.model.units import Amount
+from thads_dsl.source import Span, plain
 from thads_dsl.syntax import tree
 from thads_dsl.syntax.points_tree import ClassOutcome, TotalOutcome
 
-_VERDICTS = {"đạt": Verdict.MET, "không đạt": Verdict.FAILED, "chưa đủ căn cứ": Verdict.UNKNOWN}
+_VERDICTS = {
+    "đạt": Verdict.MET,
+    "không đạt": Verdict.FAILED,
+    "chưa đủ căn cứ": Verdict.UNKNOWN,
+    "không áp dụng": Verdict.NOT_APPLICABLE,
+}
 _WORDS = {verdict: word for word, verdict in _VERDICTS.items()} | {Verdict.NOT_APPLICABLE: "không thuộc đối tượng hoặc không phát sinh"}
 _ELIGIBLE = {
     Verdict.MET: "đủ điều kiện đề nghị khen thưởng",
@@ -56,6 +62,8 @@ def judged_outcomes(draft: Draft, plan: Plan, example: ReadExample) -> Iterator[
                 yield from _rated(plan, example, result, outcome)
             case tree.AwardOutcome() if result.eligible is not _VERDICTS[outcome.verdict]:
                 yield wrong_outcome(example, outcome, f"Máy tính ra: {_ELIGIBLE[result.eligible]}.", f"Thì {_ELIGIBLE[result.eligible]}")
+            case tree.ProposalOutcome():
+                yield from _proposal(example, result, outcome)
 
     for points in result.points[:1]:
         for wrong_row, why in wrong_points(plan, points, example.points):
@@ -120,6 +128,8 @@ def _statistics(plan: Plan, example: ReadExample, subject: tree.Subject) -> Stat
                 figures |= {_key(fact): int(fact.figure.value or 0) for fact in facts}
             case tree.GivenJudged(met=met, judgment=judgment):
                 decided |= dict.fromkeys((judgment,) if judgment else judgments(plan, base), met)
+            case tree.GivenNotLeftOut():
+                decided |= dict.fromkeys(questions(plan, base), False)
             case tree.GivenSanction():
                 sanctions = (*(sanctions or ()), *_sanction(plan, given, name, base))
     points = entered(plan, example.points)
@@ -180,6 +190,19 @@ def _target(draft: Draft, plan: Plan, example: ReadExample, result: SubjectResul
             yield wrong_outcome(example, outcome, f"Máy tính ra: {_said(plan, found)} (dòng {rule.line}).", f"Thì {_said(plan, found)}")
 
 
+def _proposal(example: ReadExample, result: SubjectResult, outcome: tree.ProposalOutcome) -> Iterator[Diagnostic]:
+    """What becomes of the subject under every number of awards that speaks of it."""
+    said = dict.fromkeys(proposal_text(quota) for quota in result.quotas)
+    if not said or any(plain(words) != plain(outcome.words.removeprefix("được ")) for words in said):
+        told = "; ".join(said) or _ELIGIBLE[result.eligible]
+        yield wrong_outcome(example, outcome, f"Máy tính ra: {told}.", "")
+
+
+def proposal_text(result: QuotaResult) -> str:
+    """What a number of awards does to a subject, in the words of the results."""
+    return result.proposal.value.format(limit=result.limit, eligible=result.eligible)
+
+
 def _meant(draft: Draft, plan: Plan, result: TargetResult, facet: str, places: tuple[tree.PlaceRef, ...]) -> bool:
     rule = _rule(plan, result)
     has_facet = not facet or (isinstance(rule, Target) and rule.facet is not None and rule.facet.value == facet)
@@ -217,7 +240,7 @@ def _discipline(
     rules = {
         condition.id: condition
         for standard in plan.standards
-        for condition in standard.conditions
+        for condition in leaves(standard.conditions)
         if isinstance(condition, NotDisciplined) and within(draft, outcome.places, condition.place)
     }
     wanted = Verdict.MET if outcome.met else Verdict.FAILED
@@ -234,11 +257,16 @@ def _discipline(
 
 def wrong_outcome(example: ReadExample, outcome: tree.Statement, why: str, line: str) -> Diagnostic:
     """An expectation that the plan does not meet: what it gives instead, and the ready line."""
-    ways = (Way(f"Ví dụ sai thì sửa dòng {outcome.span.line}:", line, edit=Edit(outcome.span, line)),) if line else ()
+    return wrong_example(example.title, outcome.span, why, line)
+
+
+def wrong_example(title: str, at: Span, why: str, line: str = "") -> Diagnostic:
+    """What an example expects does not come of it; `line` is what does, ready to stand there."""
+    ways = (Way(f"Ví dụ sai thì sửa dòng {at.line}:", line, edit=Edit(at, line)),) if line else ()
     return Diagnostic(
         code=TH801,
-        message=f"“{example.title}”",
-        at=Label(outcome.span),
+        message=f"“{title}”",
+        at=Label(at),
         why=f"{why} Nếu ví dụ đúng thì xem lại dòng quy định.",
         ways=ways,
     )

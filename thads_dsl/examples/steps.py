@@ -14,8 +14,9 @@ from thads_dsl.syntax.lexer import Lexeme, lex
 from thads_dsl.syntax.outline import Example
 from thads_dsl.syntax.sentences import read_tokens
 
-_FAMILIES = {"SUPPOSE": ("given",), "THEN": ("outcome", "day_outcome")}
+_FAMILIES = {"SUPPOSE": ("given",), "WHEN_CONSIDERING": ("given",), "THEN": ("outcome", "day_outcome")}
 _OF_DAYS = tree.LastDayOutcome | tree.PeriodOutcome
+ROWS = ("ROW", "NEXT_ROW")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class ReadExample:
 
 def read_examples(draft: Draft, example: Example) -> tuple[list[ReadExample], list[Diagnostic]]:
     """The example, or one for each row of its table; and complaints why something of it cannot be run."""
-    rows = tuple(line.passage for line in example.lines if line.terminal in ("ROW", "NEXT_ROW"))
+    rows = tuple(line.passage for line in example.lines if line.terminal in ROWS)
     if rows and len(rows) == len(example.lines):
         return _read_table(draft, example, rows)
     return _read_steps(draft, example, points_rows(rows))
@@ -55,12 +56,18 @@ def _read_table(draft: Draft, example: Example, rows: tuple[Passage, ...]) -> tu
 _TABLE_FORM = "Dòng đầu của bảng là tên các số liệu và “Kết quả”; mỗi dòng sau là một ví dụ, kết quả ghi như “đạt 77%”."
 
 
-def _read_steps(draft: Draft, example: Example, points: tuple[PointsRow, ...] | None) -> tuple[list[ReadExample], list[Diagnostic]]:
+def read_statements(
+    draft: Draft, example: Example, *, opened: bool = False
+) -> tuple[list[tree.Statement], list[tree.Statement], list[Diagnostic]]:
+    """What the steps of an example suppose, and what they expect; rows of tables are left out.
+
+    `opened`: “Giả sử X có:” stands above a table of points.
+    """
     given: list[tree.Statement] = []
     outcomes: list[tree.Statement] = []
     found: list[Diagnostic] = []
-    for line, lexemes in _steps(draft, example, tables=points is None):
-        if points is not None and not given and (subject := _opening(lexemes)) is not None:
+    for line, lexemes in _steps(draft, example):
+        if opened and not given and (subject := _opening(lexemes)) is not None:
             given.append(tree.GivenFigures(subjects=(subject,), facts=(), span=line.span()))
             continue
         family = _FAMILIES.get(lexemes[0].terminal) if lexemes else None
@@ -69,6 +76,13 @@ def _read_steps(draft: Draft, example: Example, points: tuple[PointsRow, ...] | 
             found.append(_unread(line))
         else:
             (given if family == _FAMILIES["SUPPOSE"] else outcomes).append(statement)
+    return given, outcomes, found
+
+
+def _read_steps(draft: Draft, example: Example, points: tuple[PointsRow, ...] | None) -> tuple[list[ReadExample], list[Diagnostic]]:
+    given, outcomes, found = read_statements(draft, example, opened=points is not None)
+    if points is None:
+        found += [_unread(line.passage) for line in example.lines if line.terminal in ROWS]
     if found:
         return [], found
     subject = next((each.subjects[0] for each in given if isinstance(each, tree.GivenFigures) and each.subjects), None)
@@ -89,16 +103,16 @@ def _opening(lexemes: tuple[Lexeme, ...]) -> tree.Subject | None:
     return next((named_subject(lexeme) for lexeme in lexemes if lexeme.terminal == "SUBJECT"), None)
 
 
-def _steps(draft: Draft, example: Example, tables: bool) -> Iterator[tuple[Passage, tuple[Lexeme, ...]]]:
-    """Each step with its tokens; “Và” goes on with what stands above it. Rows are steps only where nothing else reads them."""
+def _steps(draft: Draft, example: Example) -> Iterator[tuple[Passage, tuple[Lexeme, ...]]]:
+    """Each step with its tokens, without the rows of a table; “Và” goes on with what stands above it."""
     mode = "SUPPOSE"
     for line in example.lines:
-        if not tables and line.terminal in ("ROW", "NEXT_ROW"):
+        if line.terminal in ROWS:
             continue
         lexemes = lex(line.passage.cut(0, len(line.passage.text.rstrip(" .;,"))), draft.names)
         if lexemes and lexemes[0].terminal == "AND":
             lexemes = (replace(lexemes[0], terminal=mode), *lexemes[1:])
-        elif lexemes and lexemes[0].terminal in _FAMILIES:
+        elif lexemes and lexemes[0].terminal in ("SUPPOSE", "THEN"):
             mode = lexemes[0].terminal
         for part in _apart(lexemes):
             yield line.passage, part

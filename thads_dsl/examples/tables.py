@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from thads_dsl.check import Draft
 from thads_dsl.source import Passage, plain
 from thads_dsl.syntax import tree
-from thads_dsl.syntax.build import figure_of
 from thads_dsl.syntax.cells import cells
 from thads_dsl.syntax.lexer import Lexeme, lex
 from thads_dsl.syntax.names import Name
+from thads_dsl.syntax.parts import figure_of
 from thads_dsl.syntax.sentences import read_tokens
 
 _RESULT = plain("Kết quả")

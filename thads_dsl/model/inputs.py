@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.points import ByCouncil, ByLevel, Criterion, Merit, PointsTable
-from thads_dsl.model.rules import Judged, Target
+from thads_dsl.model.rules import Judged, Target, leaves
 from thads_dsl.model.statistics import ASSIGNED, Base, Quantity, Sum
 from thads_dsl.model.units import PERCENT
 from thads_dsl.source import plain
@@ -114,6 +114,8 @@ def _subject_columns(plan: Plan, base: Base) -> Iterator[Column]:
         yield _figure_column(quantity)
     for judgment in judgments(plan, base):
         yield Column(judgment, f"Hội đồng bình xét: {judgment}", CellKind.JUDGMENT)
+    for question in questions(plan, base):
+        yield Column(question, question, CellKind.YES_NO)
     for criterion in criteria(plan, base):
         yield from _criterion_columns(criterion)
 
@@ -141,6 +143,7 @@ def _wanted(plan: Plan, base: Base | None) -> tuple[Quantity, ...]:
     """The columns that the rules on one base, or on both, need: of targets, of groups by figures, and of points tables."""
     asked = [(target.subject.base, key) for target in plan.targets for key in asked_by(target)]
     asked += [(subject.base, key) for subject in plan.subjects if subject.where is not None for key in subject.where.keys]
+    asked += [(quota.subject.base, key.quantity) for quota in plan.quotas for key in quota.ranking]
     asked += [(table.subject.base, key) for table in plan.points for key in asked_for_points(table)]
     wanted = {column for asking, key in asked if base is None or asking is base for column in plan.quantity(key).columns}
     return tuple(quantity for quantity in plan.quantities if quantity.key in wanted)
@@ -186,11 +189,17 @@ def judgments(plan: Plan, base: Base) -> tuple[str, ...]:
         condition.judgment
         for standard in plan.standards
         if standard.subject.base is base
-        for condition in standard.conditions
+        for condition in leaves(standard.conditions)
         if isinstance(condition, Judged)
     ]
     merits = [change.key for criterion in criteria(plan, base) for change in criterion.changes if isinstance(change, Merit)]
     return tuple(dict.fromkeys(targets + conditions + merits))
+
+
+def questions(plan: Plan, base: Base) -> tuple[str, ...]:
+    """What the statistics answer of collectives, or of individuals, for the exclusions from the award; each once."""
+    asked = (exclusion.key for exclusion in plan.exclusions if exclusion.question and exclusion.subject.base is base)
+    return tuple(dict.fromkeys(asked))
 
 
 def _dossier_columns(plan: Plan) -> tuple[Column, ...]:

@@ -11,6 +11,7 @@ from thads_dsl.model.rules import (
     BothStandards,
     Deadline,
     Dossier,
+    Exclusion,
     JudgedTarget,
     OpenDeadline,
     PeriodRule,
@@ -50,6 +51,7 @@ class Plan:
     judged_targets: tuple[JudgedTarget, ...] = ()
     standards: tuple[Standard, ...] = ()
     both_standards: tuple[BothStandards, ...] = ()
+    exclusions: tuple[Exclusion, ...] = ()
     award_levels: tuple[AwardLevels, ...] = ()
     quotas: tuple[Quota, ...] = ()
     dossiers: tuple[Dossier, ...] = ()
@@ -89,8 +91,11 @@ class Plan:
         found += [target.subject for target in self.judged_targets]
         found += [standard.subject for standard in self.standards]
         found += [rule.subject for rule in self.both_standards]
+        found += [rule.subject for rule in self.exclusions]
         found += [quota.subject for quota in self.quotas]
         found += [table.subject for table in self.points]
+        found += [quota.share.counted for quota in self.quotas if quota.share is not None]
+        found += [quota.composition.subject for quota in self.quotas if quota.composition is not None]
         found += [deadline.subject for deadline in self.deadlines if deadline.subject is not None]
         return tuple(dict.fromkeys(found))
 

@@ -46,11 +46,15 @@ class TargetResult:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConditionResult:
-    """How one subject stands on one condition; `reasons` are in Vietnamese and complete on their own."""
+    """How one subject stands on one condition; `reasons` are in Vietnamese and complete on their own.
+
+    `part_of` is the id of the condition that counts this one among others (SomeOf); alone it decides nothing.
+    """
 
     rule: str
     verdict: Verdict
     reasons: tuple[str, ...]
+    part_of: str | None = None
 
 
 class Proposal(Enum):
@@ -58,6 +62,13 @@ class Proposal(Enum):
 
     PROPOSED = "đề nghị khen thưởng"
     COUNCIL_CHOOSES = "Hội đồng chọn {limit} trong {eligible}"
+    TIED = "bằng nhau, chờ Hội đồng bình xét"
+    NO_MORE = "đủ điều kiện, hết số lượng"
+    UNRANKED = "đủ điều kiện, chưa đủ căn cứ xếp thứ tự"
+    COMPOSITION = "đủ điều kiện, Hội đồng chọn cho đúng cơ cấu"
+    LACKS_FILE = "đủ điều kiện, hồ sơ thiếu hoặc quá hạn"
+    ELSEWHERE = "đủ điều kiện, do cấp có thẩm quyền quyết định"
+    WAITS_BEFORE = "đủ điều kiện, chờ chọn xong số lượng trước"
     WAITS = "đủ điều kiện, chờ xét xong các trường hợp chưa đủ căn cứ"
     PENDING = "chưa đủ căn cứ xét"
     NOT_ELIGIBLE = "không đủ điều kiện"
@@ -66,13 +77,19 @@ class Proposal(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuotaResult:
-    """What a quota does to one subject: among `eligible` subjects and `pending` ones that may still become so, `limit` places."""
+    """What a quota does to one subject: among `eligible` subjects and `pending` ones that may still become so, `limit` places.
+
+    `counted` is the number of rows that the places are a share of, if they are; `note` is what must be said about the
+    composition of the chosen, the same for all of a race, empty if nothing.
+    """
 
     quota: str
     proposal: Proposal
     limit: int | None
     eligible: int
     pending: int
+    counted: int | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,10 +1,12 @@
 """The rules of a plan as meant: typed, exact, each with the place it stands at."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from fractions import Fraction
 
+from thads_dsl.model.award_places import Composition, RankKey, Share, SmallUnits
 from thads_dsl.model.dates import Period
 from thads_dsl.model.intervals import Interval
 from thads_dsl.model.place import Place
@@ -92,22 +94,50 @@ class NotDisciplined(Rule):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TargetsMet(Rule):
-    """All results of the subject on the targets with these ids (of Target and JudgedTarget) are đạt."""
+    """The results of the subject on the targets with these ids (of Target and JudgedTarget) are đạt: all, or `least` of them.
+
+    With `exactly` neither more nor fewer; the results on `required` are đạt in any case.
+    """
 
     targets: tuple[str, ...]
+    least: int | None = None
+    exactly: bool = False
+    required: tuple[str, ...] = ()
 
 
-Condition = Judged | NotDisciplined | TargetsMet
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ByAuthority(Rule):
+    """Left to the authority in charge: nothing is computed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SomeOf(Rule):
+    """At least `least` of the `items` hold (with `exactly` neither more nor fewer); of an item, all conditions."""
+
+    least: int
+    exactly: bool
+    items: tuple[tuple["Condition", ...], ...]
+
+
+Condition = Judged | NotDisciplined | TargetsMet | ByAuthority | SomeOf
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standard(Rule):
-    """Tiêu chuẩn, điều kiện of an award for a subject: all of `conditions`, or with `every` False any of them."""
+    """Tiêu chuẩn, điều kiện of an award for a subject: all of `conditions`."""
 
     award: str
     subject: Subject
-    every: bool
     conditions: tuple[Condition, ...]
+
+
+def leaves(conditions: tuple[Condition, ...]) -> Iterator[Condition]:
+    """All conditions, those inside of others behind the one they are in."""
+    for condition in conditions:
+        yield condition
+        if isinstance(condition, SomeOf):
+            for item in condition.items:
+                yield from leaves(item)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,25 +148,68 @@ class BothStandards(Rule):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Exclusion(Rule):
+    """Không xét: rows of `subject` take no part in the award, if one of the further conditions (where there is one) holds.
+
+    `question` is answered in the statistics; `forms` and `window` ask for a decision on discipline (None: at any time).
+    """
+
+    subject: Subject
+    question: str = ""
+    forms: tuple[str, ...] = ()
+    window: Period | None = None
+
+    @property
+    def key(self) -> str:
+        """The name, and the heading, of its column in the statistics."""
+        return f"Không xét: {self.question}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Quota(Rule):
     """Số lượng khen thưởng of a subject.
 
-    `limit` None is no limit; `per_unit` (names of kinds) counts it in each unit of these kinds, empty in all.
+    `limit` and `share` None is no limit; `per_unit` (names of kinds) counts it in each unit of these kinds, empty in all;
+    with `together` once in all units of these kinds.
     `council_chooses` is True where the text says who comes first when there are too many: the council.
+    `ranking` is the order that the text gives instead. `after` are ids of quotas above it that a candidate must have got a place of.
+    `award` is what the places are for where it is not the award of the standards: the next level.
+    `by_authority`: who gets it is not for the plan to say.
     """
 
     subject: Subject
     limit: int | None
     per_unit: tuple[str, ...]
     council_chooses: bool
+    together: bool = False
+    share: Share | None = None
+    small_units: tuple[SmallUnits, ...] = ()
+    ranking: tuple[RankKey, ...] = ()
+    composition: Composition | None = None
+    award: str = ""
+    after: tuple[str, ...] = ()
+    by_authority: bool = False
+
+    @property
+    def unlimited(self) -> bool:
+        """Whether all who are eligible have a place."""
+        return self.limit is None and self.share is None
+
+
+@dataclass(frozen=True, slots=True)
+class AwardLevel:
+    """One award and the posts that give it, or (`proposed`) to which it is proposed, in the order of the text."""
+
+    award: str
+    posts: tuple[str, ...]
+    proposed: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AwardLevels(Rule):
-    """Hình thức khen thưởng and the posts that award it, in the order of the text."""
+    """Hình thức khen thưởng, in the order of the text."""
 
-    award: str
-    posts: tuple[str, ...]
+    levels: tuple[AwardLevel, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,110 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TypeVar, cast
+from typing import cast
 
-from lark import Token, Transformer
-
-from thads_dsl.source import Span
 from thads_dsl.syntax import tree
+from thads_dsl.syntax.build_awards import AwardRules
 from thads_dsl.syntax.lexer import Lexeme
-from thads_dsl.syntax.literals import DateText, PlaceText
-from thads_dsl.syntax.literals import Figure as FigureText
-from thads_dsl.syntax.names import Name
-from thads_dsl.syntax.times import DaysText, MonthText, RecurringText, YearMark
-
-T = TypeVar("T", bound=tree.Node)
-Child = Token | tree.Node | tuple[tree.Node, ...] | None
-
-
-class Parts:
-    """What a rule was made of; rules that only list things give a tuple of nodes."""
-
-    def __init__(self, children: list[Child]) -> None:
-        self.tokens = [cast(Lexeme, child.value) for child in children if isinstance(child, Token)]
-        self.nodes: list[tree.Node] = []
-        for child in children:
-            self.nodes += child if isinstance(child, tuple) else [child] if isinstance(child, tree.Node) else []
-
-    @property
-    def span(self) -> Span:
-        """From the first word to the last; an empty rule has no place of its own."""
-        spans = [*(token.span for token in self.tokens), *(node.span for node in self.nodes)]
-        return Span(spans[0].line, min(span.start for span in spans), max(span.end for span in spans))
-
-    @property
-    def written(self) -> str:
-        """The folded words of a rule made of tokens and figures."""
-        texts = [(token.start, token.text) for token in self.tokens]
-        texts += [(node.start, node.written) for node in self.all(tree.Figure)]
-        return " ".join(text for _, text in sorted(texts))
-
-    def all(self, kind: type[T]) -> tuple[T, ...]:
-        return tuple(node for node in self.nodes if isinstance(node, kind))
-
-    def maybe(self, kind: type[T]) -> T | None:
-        return next(iter(self.all(kind)), None)
-
-    def one(self, kind: type[T]) -> T:
-        return self.all(kind)[0]
-
-    def has(self, terminal: str) -> bool:
-        return any(token.terminal == terminal for token in self.tokens)
-
-    def of(self, *terminals: str) -> list[Lexeme]:
-        return [token for token in self.tokens if token.terminal in terminals]
-
-    def names(self, terminal: str) -> list[tree.NameRef]:
-        return [_name(token) for token in self.of(terminal)]
-
-    def name(self, terminal: str) -> tree.NameRef | None:
-        return next(iter(self.names(terminal)), None)
-
-    def the_name(self, terminal: str) -> tree.NameRef:
-        return self.names(terminal)[0]
-
-    @property
-    def dates(self) -> list[tree.DateRef]:
-        return [_date(token) for token in self.of("DATE")]
-
-    @property
-    def moments(self) -> list[tree.Moment]:
-        found = sorted(self.of("DATE", "MONTH", "YEAR_START", "YEAR_END", "FROM_NOW"), key=lambda token: token.start)
-        return [_moment(token) for token in found]
-
-    def text(self, after: str = "", before: str = "") -> str:
-        """The free words after the last token of one terminal, or before the first of some (all of them, where none is named)."""
-        texts = self.of("TEXT")
-        if after:
-            start = self.of(after)[-1].start
-            texts = [token for token in texts if token.start > start]
-        if before:
-            end = min(token.start for token in self.of(*before.split()))
-            texts = [token for token in texts if token.start < end]
-        return " ".join(token.text for token in texts).strip(" ,;:()")
-
-    @property
-    def facet(self) -> str:
-        found = self.maybe(tree.FacetRef)
-        return found.facet if found else ""
-
-    @property
-    def turn(self) -> str:
-        """“giảm” or “tăng”, if one of them is said."""
-        found = self.maybe(tree.Turn)
-        return found.word if found else ""
-
-    @property
-    def quoted(self) -> str:
-        return next((str(token.value) for token in self.of("QUOTED")), "")
-
+from thads_dsl.syntax.literals import PlaceText
+from thads_dsl.syntax.parts import Child, Parts, figure_of
+from thads_dsl.syntax.times import DaysText, RecurringText
 
 _BESIDE = {"HIGHER": "cao hơn", "NOT_HIGHER": "không cao hơn", "LOWER": "thấp hơn", "NOT_LOWER": "không thấp hơn"}
-
-
-def _name(token: Lexeme) -> tree.NameRef:
-    name = cast(Name, token.value)
-    return tree.NameRef(kind=name.kind.value, canonical=name.canonical, facet=name.facet, span=token.span)
 
 
 def _words(parts: Parts) -> tree.Words:
@@ -116,45 +22,9 @@ def _words(parts: Parts) -> tree.Words:
     return tree.Words(text=token.text, start=parts.of("ADDRESSED")[0].end, end=token.end, span=token.span)
 
 
-def _date(token: Lexeme) -> tree.DateRef:
-    day = cast(DateText, token.value)
-    return tree.DateRef(day=day.day, month=day.month, year=day.year, written=token.text, span=token.span)
-
-
-def _moment(token: Lexeme) -> tree.Moment:
-    match token.value:
-        case DateText():
-            return tree.Moment(day=_date(token), written=token.text, span=token.span)
-        case MonthText(month=month, year=year):
-            return tree.Moment(month=month, year=year, written=token.text, span=token.span)
-        case YearMark(year=year):
-            return tree.Moment(of_year=True, year=year, written=token.text, span=token.span)
-    return tree.Moment(written=token.text, span=token.span)
-
-
 def _recurring(token: Lexeme) -> tree.Recurring:
     found = cast(RecurringText, token.value)
     return tree.Recurring(day=found.day, month=found.month, every=found.every, written=token.text, span=token.span)
-
-
-def figure_of(token: Lexeme) -> tree.Figure:
-    """The figure that a token of a number stands for."""
-    found = cast(FigureText, token.value)
-    return tree.Figure(
-        value=found.value,
-        unit=found.unit,
-        factor=found.factor,
-        written=token.text,
-        right=found.right,
-        start=token.start,
-        span=token.span,
-    )
-
-
-def _places(parts: Parts) -> tuple[tree.PlaceRef, ...]:
-    return tuple(
-        tree.PlaceRef(steps=cast(PlaceText, token.value).steps, written=token.text, span=token.span) for token in parts.of("PLACE")
-    )
 
 
 def _band(form: str, low: bool | None, high: bool | None) -> Callable[[Build, list[Child]], tree.Band]:
@@ -184,7 +54,22 @@ def _comparison(form: str, sign: str) -> Callable[[Build, list[Child]], tree.Com
     return build
 
 
-class Build(Transformer[Token, object]):
+def _places(parts: Parts) -> tuple[tree.PlaceRef, ...]:
+    """The places that stand in a rule as tokens."""
+    return tuple(
+        tree.PlaceRef(steps=cast(PlaceText, token.value).steps, written=token.text, span=token.span) for token in parts.of("PLACE")
+    )
+
+
+def _k_of_n(parts: Parts) -> tree.KOfN | None:
+    found = next(iter(parts.of("K_OF_N")), None)
+    if found is None:
+        return None
+    k, n = cast("tuple[int, int]", found.value)
+    return tree.KOfN(k=k, n=n, exactly=parts.has("EXACTLY"), span=found.span)
+
+
+class Build(AwardRules):
     """Called by the parser as it reads; no tree of Lark's is ever made."""
 
     def figure(self, children: list[Child]) -> tree.Figure:
@@ -334,13 +219,30 @@ class Build(Transformer[Token, object]):
 
     def _lead_in(self, children: list[Child], every: bool) -> tree.LeadIn:
         parts = Parts(children)
-        return tree.LeadIn(award=parts.one(tree.NameRef), subjects=parts.all(tree.Subject), every=every, span=parts.span)
+        return tree.LeadIn(
+            award=parts.one(tree.NameRef),
+            subjects=parts.all(tree.Subject),
+            every=every,
+            some=_k_of_n(parts),
+            span=parts.span,
+        )
 
     def lead_in_all(self, children: list[Child]) -> tree.LeadIn:
         return self._lead_in(children, every=True)
 
     def lead_in_any(self, children: list[Child]) -> tree.LeadIn:
         return self._lead_in(children, every=False)
+
+    lead_in_some = lead_in_any
+
+    def items_any(self, children: list[Child]) -> tree.ItemsLeadIn:
+        parts = Parts(children)
+        return tree.ItemsLeadIn(some=_k_of_n(parts), span=parts.span)
+
+    items_some = items_any
+
+    def not_considered(self, children: list[Child]) -> tree.NotConsidered:
+        return tree.NotConsidered(span=Parts(children).span)
 
     def grouping(self, children: list[Child]) -> tree.Grouping:
         return tree.Grouping(span=Parts(children).span)
@@ -463,6 +365,40 @@ class Build(Transformer[Token, object]):
         facets = tuple(facet.facet for facet in parts.all(tree.FacetRef))
         return tree.TargetsMet(facets=facets, places=parts.all(tree.PlaceRef), span=parts.span)
 
+    def targets_counted(self, children: list[Child]) -> tree.TargetsMet:
+        """The head, or the head with one facet or place more."""
+        parts = Parts(children)
+        before = parts.maybe(tree.TargetsMet)
+        facets = tuple(facet.facet for facet in parts.all(tree.FacetRef))
+        return tree.TargetsMet(
+            facets=(before.facets if before else ()) + facets,
+            places=(before.places if before else ()) + _places(parts),
+            some=before.some if before else _k_of_n(parts),
+            span=parts.span,
+        )
+
+    def required(self, children: list[Child]) -> tree.TargetsMet:
+        return self.targets_met(children)
+
+    def targets_with_required(self, children: list[Child]) -> tree.TargetsMet:
+        parts = Parts(children)
+        counted, required = parts.all(tree.TargetsMet)
+        return replace(counted, required=required, span=parts.span)
+
+    def excluded_subjects(self, children: list[Child]) -> tree.ExcludedSubjects:
+        parts = Parts(children)
+        return tree.ExcludedSubjects(subjects=parts.all(tree.Subject), span=parts.span)
+
+    def excluded_disciplined(self, children: list[Child]) -> tree.ExcludedDisciplined:
+        parts = Parts(children)
+        return tree.ExcludedDisciplined(
+            subject=parts.maybe(tree.Subject), form=parts.name("SANCTION"), window=parts.maybe(tree.Window), span=parts.span
+        )
+
+    def authority(self, children: list[Child]) -> tree.ByAuthority:
+        parts = Parts(children)
+        return tree.ByAuthority(what=" ".join(token.text for token in parts.of("TEXT")), span=parts.span)
+
     def both_standards(self, children: list[Child]) -> tree.BothStandards:
         parts = Parts(children)
         return tree.BothStandards(subject=parts.one(tree.Subject), span=parts.span)
@@ -479,21 +415,6 @@ class Build(Transformer[Token, object]):
 
     def posts(self, children: list[Child]) -> tuple[tree.Node, ...]:
         return Parts(children).all(tree.Post)
-
-    def award_levels(self, children: list[Child]) -> tree.AwardLevels:
-        parts = Parts(children)
-        posts = tuple(post.name for post in parts.all(tree.Post))
-        return tree.AwardLevels(award=parts.name("REWARD") or parts.the_name("TITLE"), posts=posts, span=parts.span)
-
-    def quota_unlimited(self, children: list[Child]) -> tree.Quota:
-        return tree.Quota(limit=None, per=(), council=False, span=Parts(children).span)
-
-    def _quota(self, children: list[Child]) -> tree.Quota:
-        parts = Parts(children)
-        limit = figure_of(parts.of("AWARDS")[0])
-        return tree.Quota(limit=limit, per=parts.all(tree.Subject), council=parts.has("COUNCIL_CHOOSES"), span=parts.span)
-
-    quota_total = quota_per_unit = quota_each = _quota
 
     def items(self, children: list[Child]) -> tuple[tree.Node, ...]:
         parts = Parts(children)
@@ -656,6 +577,27 @@ class Build(Transformer[Token, object]):
 
     def award_not_known(self, children: list[Child]) -> tree.AwardOutcome:
         return self._award_outcome(children, "chưa đủ căn cứ")
+
+    def award_not_for(self, children: list[Child]) -> tree.AwardOutcome:
+        return self._award_outcome(children, "không áp dụng")
+
+    def given_not_left_out(self, children: list[Child]) -> tree.GivenNotLeftOut:
+        return tree.GivenNotLeftOut(span=Parts(children).span)
+
+    def given_group(self, children: list[Child]) -> tree.GivenGroup:
+        parts = Parts(children)
+        return tree.GivenGroup(subject=parts.one(tree.Subject), span=parts.span)
+
+    def given_quota(self, children: list[Child]) -> tree.GivenQuota:
+        parts = Parts(children)
+        return tree.GivenQuota(written=parts.quoted, places=parts.all(tree.PlaceRef), span=parts.span)
+
+    def proposal_outcome(self, children: list[Child]) -> tree.ProposalOutcome:
+        parts = Parts(children)
+        return tree.ProposalOutcome(words=parts.of("PROPOSAL")[0].text, span=parts.span)
+
+    def column_outcome(self, children: list[Child]) -> tree.ColumnOutcome:
+        return tree.ColumnOutcome(span=Parts(children).span)
 
     def last_day_is(self, children: list[Child]) -> tree.LastDayOutcome:
         parts = Parts(children)

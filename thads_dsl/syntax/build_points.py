@@ -7,7 +7,7 @@ from typing import cast
 
 from thads_dsl.syntax import points_tree as tree
 from thads_dsl.syntax.build import Build as BuildSentences
-from thads_dsl.syntax.build import Child, Parts, figure_of
+from thads_dsl.syntax.parts import Child, Parts, figure_of
 from thads_dsl.syntax.tree import Band, FacetRef, Figure, Node, Subject, Window
 
 

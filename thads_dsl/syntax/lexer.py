@@ -242,7 +242,14 @@ class _Reading:
         beyond = min(index + _MOST_BOUND_WORDS, len(self.keys))
         while index < beyond and self.keys[index] in _BOUNDS:
             index += 1
-        return index < len(self.keys) and self.keys[index][0].isdigit()
+        return index < len(self.keys) and (self.keys[index][0].isdigit() or self.counting_word(index))
+
+    def counting_word(self, index: int) -> bool:
+        """“hai tập thể”, “ba trong bốn điều kiện”: a number in words, which counts only before what is counted."""
+        if not may_begin_literal(self.keys[index]):
+            return False
+        literal = literal_at(self.text, self.atoms[index].start)
+        return literal is not None and literal.terminal in ("AWARDS", "NUMBER", "K_OF_N")
 
     def matches(self, index: int, form: re.Pattern[str]) -> bool:
         return index < len(self.atoms) and form.match(self.passage.text, self.atoms[index].start) is not None
@@ -329,6 +336,12 @@ class _Reading:
     def sanction(self, index: int) -> bool:
         return self.named(index, NameKind.SANCTION) or (index < len(self.keys) and self.keys[index] == '"')
 
+    def reward(self, index: int) -> bool:
+        return self.named(index, NameKind.REWARD, NameKind.TITLE) or (index < len(self.keys) and self.keys[index] == '"')
+
+    def proposed_to(self, index: int) -> bool:
+        return self.named(index, NameKind.POST) or (index < len(self.keys) and self.keys[index] in ("cấp", "cap"))
+
     def offence(self, index: int) -> bool:
         terminals = {each.terminal for _, entry in self.phrases.longest(self.keys, index) for each in entry}
         return not terminals.isdisjoint({"ANY_MEMBER", "DISCIPLINED"}) or self.named(index, NameKind.EVENT)
@@ -370,5 +383,7 @@ _GUARDS: dict[str, Callable[[_Reading, int], bool]] = {
     "digits": _Reading.digits,
     "quotation": _Reading.quotation,
     "amended": _Reading.amended,
+    "reward": _Reading.reward,
+    "proposed-to": _Reading.proposed_to,
     "title": lambda reading, index: reading.named(index, NameKind.TITLE) or (index < len(reading.keys) and reading.keys[index] == '"'),
 }

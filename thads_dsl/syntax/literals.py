@@ -50,7 +50,22 @@ class PlaceText:
 
 # Terminals that hold a number for which a rule must account; the other forms are islands, whose numbers have a role wherever they stand.
 NUMERIC = frozenset(
-    {"MEASURE", "NUMBER", "PERCENT", "PERCENT_POINTS", "SCORE", "AWARDS", "MONTHS", "DATE", "RANGE", "MONTH", "DAYS", "WAVES", "RECURRING"}
+    {
+        "MEASURE",
+        "NUMBER",
+        "PERCENT",
+        "PERCENT_POINTS",
+        "SCORE",
+        "AWARDS",
+        "MONTHS",
+        "DATE",
+        "RANGE",
+        "MONTH",
+        "DAYS",
+        "WAVES",
+        "RECURRING",
+        "K_OF_N",
+    }
 )
 
 _LONGEST_NUMBER = 40  # far beyond any figure of an office; Python refuses to read numbers of thousands of digits
@@ -73,6 +88,8 @@ _MONEY_SCALE = r"(?:tỷ|tỉ|triệu|nghìn|ngàn)(?!\w)(?: đồng(?!\w))?"  #
 _AWARD_UNIT = _unit_pattern("award")
 _SCORE_UNIT = _unit_pattern("score")
 _PER = r"(?:/(?:năm|tháng)(?!\w))?"  # figures of statistics are those of a year; per month is another unit
+_COUNT = rf"(?:\d{{1,2}}(?:\s*\(\w+\))?|{'|'.join(NUMBER_WORDS)})"
+_ITEMS = r"(?:chỉ tiêu|tiêu chuẩn|điều kiện|tiêu chí)(?!\w)"  # of which k of n are asked
 _COUNTED = rf"(?:{_AWARD_UNIT}|{_MEASURE_UNIT}|đợt(?!\w)|tiêu chí(?!\w)|chữ số)"
 
 # Tried in this order at the start of every word or sign.
@@ -102,6 +119,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("PLACE", rf"{_BULLETS}điểm\s+\d+(?:\.\d+)+(?!\w)"),
     ("PLACE", rf"{_BULLETS}khoản\s+\d{{1,2}}(?![\w.])"),
     ("PLACE", rf"{_ROMAN}(?:\.\d+)+(?:[-+]\d+)*(?!\w)"),
+    ("K_OF_N", rf"(?:\d{{1,2}}\s*/\s*\d{{1,2}}|{_COUNT}\s+trong(?:\s+tổng)?(?:\s+số)?\s+{_COUNT})(?=\s+{_ITEMS})"),
     ("WAVE", times.WAVE),
     ("WAVES", times.WAVES),
     ("SHARE", r"\d{1,3}/\d{1,3}\s+(?!chỉ tiêu)(?=\w)"),
@@ -118,7 +136,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("NUMBER", rf"(?:{'|'.join(NUMBER_WORDS)})(?=\s+{_COUNTED})"),
 )
 _MASTER = re.compile("|".join(f"(?P<g{index}>{pattern})" for index, (_, pattern) in enumerate(_PATTERNS)), re.IGNORECASE)
-_PARTIAL = re.compile(r"(?:ngày\s+)?\d{1,2}/\d{1,2}(?![/\d])", re.IGNORECASE)
+_PARTIAL = re.compile(rf"(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?![/\d])(?!\s+{_ITEMS})", re.IGNORECASE)
 # What the forms above can begin with, besides digits; looked at first, for most words begin none. Both with and without
 # diacritics: a tolerant reading puts the diacritics in only afterwards.
 _FIRST_WORDS = """
@@ -271,7 +289,15 @@ def _months_of_year_value(written: str) -> tuple[int, int | None]:
     return months, year[0] if year else None
 
 
+def _k_of_n_value(written: str) -> tuple[int, int]:
+    """“2/3”, “hai trong ba”, “02 (hai) trong số 03 (ba)”."""
+    bare = re.sub(r"\(\w+\)", "", written.casefold())
+    k, n = (NUMBER_WORDS.get(word) or int(word) for word in re.findall(rf"\d+|{'|'.join(NUMBER_WORDS)}", bare))
+    return k, n
+
+
 _VALUES: dict[str, Callable[[str], object]] = {
+    "K_OF_N": _k_of_n_value,
     "DATE": date_value,
     "MEASURE": figure_value,
     "PERCENT": figure_value,

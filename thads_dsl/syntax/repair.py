@@ -9,7 +9,7 @@ from thads_dsl.syntax import tree
 from thads_dsl.syntax.grammar import Phrase, phrases
 from thads_dsl.syntax.lexer import Lexeme, lex, lex_loosely
 from thads_dsl.syntax.names import Name, NameTable
-from thads_dsl.syntax.sentences import read_tokens
+from thads_dsl.syntax.sentences import CONTEXTS, read_tokens
 
 _LONGEST = 1000  # characters of a sentence that may be a rule with a slip
 
@@ -34,7 +34,7 @@ def misspelling(passage: Passage, names: NameTable, has_number: bool, context: b
         return None
     strict, loosely = lex(passage, names), lex_loosely(passage, names)
     statement = read_tokens(loosely)
-    if statement is None or (isinstance(statement, tree.Context | tree.Measured | tree.LeadIn) and not context):
+    if statement is None or (isinstance(statement, CONTEXTS) and not context):
         return None
     if isinstance(statement, tree.Context) and loosely[0].terminal != "FOR" and not statement.facet:
         return None

@@ -23,8 +23,8 @@ _FOR = "đối với "
 _AFTER = re.compile(r"\s+(\S)")
 EXAMPLE_FAMILIES = ("given", "outcome", "day_outcome")
 SCORING_FAMILIES = ("scoring", "scoring_level", "scoring_each")  # of the cells of a points table
-# Statements that set something for other lines.
-_OPENING = tree.Context | tree.Measured | tree.LeadIn | tree.Wave
+# Statements that say something for other lines.
+CONTEXTS = (tree.Context, tree.Measured, tree.LeadIn, tree.ItemsLeadIn, tree.NotConsidered, tree.Wave)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ def read_text(passage: Passage, names: NameTable, heading: bool) -> ReadText:
     whole = _read(text) if alone else _prose(_read(text, ()))
     if isinstance(whole.statement, tree.Wave) and whole.statement.first is not None and not passage.text.endswith(":"):
         return ReadText(whole, heading, ())
-    opens = isinstance(whole.statement, _OPENING)
+    opens = isinstance(whole.statement, CONTEXTS)
     if opens or (passage.text.endswith(":") and not isinstance(whole.statement, tree.Dossier | tree.WaveCount)):
         governs = opens and (passage.text.endswith(":") or (heading and _says_so(whole)))
         context = whole if governs else _strangers(whole)
@@ -202,7 +202,7 @@ def _clauses(text: Lexed, starts: Iterable[str] | None = None) -> Iterator[Sente
 def _rule_only(sentence: Sentence) -> Sentence:
     """Contexts open lines; in the middle of one they are words."""
     statement = sentence.statement
-    is_context = isinstance(statement, _OPENING) and not (isinstance(statement, tree.Wave) and statement.first is not None)
+    is_context = isinstance(statement, CONTEXTS) and not (isinstance(statement, tree.Wave) and statement.first is not None)
     return _prose(sentence) if is_context else sentence
 
 

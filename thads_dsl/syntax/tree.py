@@ -278,12 +278,34 @@ class WaveCount(Statement):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KOfN(Node):
+    """“hai trong ba”, “2/3”; `exactly`: neither more nor fewer."""
+
+    k: int
+    n: int
+    exactly: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LeadIn(Statement):
-    """C1, C2: “<award> được xét, tặng cho X đạt các tiêu chuẩn, điều kiện sau”."""
+    """C1–C3: “<award> được xét, tặng cho X đạt các tiêu chuẩn, điều kiện sau”; else any of them, or so many (`some`)."""
 
     award: NameRef
     subjects: tuple[Subject, ...]
     every: bool
+    some: KOfN | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemsLeadIn(Statement):
+    """C2, C3 inside a list: “đạt một trong các điều kiện sau:” (`some` None), “đạt ít nhất hai trong ba chỉ tiêu sau:”."""
+
+    some: KOfN | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotConsidered(Statement):
+    """C8: “Không xét khen thưởng đối với:”."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -329,10 +351,35 @@ class NotDisciplined(Statement):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TargetsMet(Statement):
-    """C3: “đạt các chỉ tiêu [về việc và về tiền] [tại …]”."""
+    """C3: “đạt các chỉ tiêu [về việc và về tiền] [tại …]”; with `some` so many of them, among them the `required`."""
 
     facets: tuple[str, ...]
     places: tuple[PlaceRef, ...]
+    some: KOfN | None = None
+    required: TargetsMet | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExcludedSubjects(Statement):
+    """C8: “Không xét khen thưởng đối với X”."""
+
+    subjects: tuple[Subject, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExcludedDisciplined(Statement):
+    """C8: “[X] bị kỷ luật từ hình thức … trở lên [(từ D đến D)]”, under “Không xét …:”."""
+
+    subject: Subject | None
+    form: NameRef | None
+    window: Window | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ByAuthority(Statement):
+    """C9: “<words> do cấp có thẩm quyền quyết định”."""
+
+    what: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -347,23 +394,6 @@ class Judged(Statement):
     """C5: “Hội đồng bình xét “…””, or a sentence without figures where a rule is expected."""
 
     judgment: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AwardLevels(Statement):
-    """A1: the award and the posts that award it."""
-
-    award: NameRef
-    posts: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quota(Statement):
-    """A2–A4: how many; `limit` None is without limit, `per` are kinds of units that get so many each."""
-
-    limit: Figure | None
-    per: tuple[Subject, ...]
-    council: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -506,12 +536,44 @@ class AwardOutcome(Statement):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GivenNotLeftOut(Statement):
+    """“không thuộc trường hợp không xét”: the answer to all questions of exclusions is no."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GivenGroup(Statement):
+    """“Giả sử X có số liệu:”, with a table of people of the unit X, or of collectives of the kind X."""
+
+    subject: Subject
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GivenQuota(Statement):
+    """“Khi xét “…” tại …”: the number of awards that is asked about."""
+
+    written: str
+    places: tuple[PlaceRef, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LastDayOutcome(Statement):
     """“Thì hạn cuối <nơi, việc> là ngày D [tại …]”."""
 
     what: str
     day: DateRef | Recurring
     places: tuple[PlaceRef, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalOutcome(Statement):
+    """“được đề nghị khen thưởng”, “đủ điều kiện, hết số lượng”: in the words of the results."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ColumnOutcome(Statement):
+    """“đúng như cột Kết quả”."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ import pytest
 
 from tests.unit.check.writing import RATE, analysed, at_line, codes, only, sound, written
 from thads_dsl.model.plan import Plan
-from thads_dsl.model.rules import Judged, JudgedTarget, Quota, Standard, Target
+from thads_dsl.model.rules import Judged, JudgedTarget, Quota, SomeOf, Standard, Target
 
 BRANCH, ROOM, OFFICER = "Chi cục THADS", "Phòng chuyên môn", "Chấp hành viên"
 GOAL = f"đạt {RATE} 77%"
@@ -177,7 +177,7 @@ def standard(plan: Plan) -> Standard:
 
 def test_every_item_of_a_list_of_standards_is_a_condition_or_a_judgment() -> None:
     found = standard(sound(written(AWARD.format(who="tập thể", lead="các tiêu chuẩn, điều kiện sau"))))
-    assert found.every and found.subject.name == "tập thể" and found.award == "Giấy khen"
+    assert found.subject.name == "tập thể" and found.award == "Giấy khen"
     assert [condition.judgment if isinstance(condition, Judged) else type(condition).__name__ for condition in found.conditions] == [
         "Có sáng kiến được áp dụng",
         "Nội bộ đoàn kết; giữ gìn kỷ luật, kỷ cương",
@@ -187,7 +187,10 @@ def test_every_item_of_a_list_of_standards_is_a_condition_or_a_judgment() -> Non
 
 
 def test_any_of_a_list_is_another_standard_than_all_of_it() -> None:
-    assert standard(sound(written(AWARD.format(who="tập thể", lead="một trong các điều kiện sau")))).every is False
+    (some,) = standard(sound(written(AWARD.format(who="tập thể", lead="một trong các điều kiện sau")))).conditions
+    assert isinstance(some, SomeOf) and (some.least, some.exactly) == (1, False)
+    # “Không vi phạm pháp luật hoặc bị kỷ luật” is one item: neither of the two may be
+    assert [len(item) for item in some.items] == [1, 1, 2]
 
 
 def test_an_aside_is_no_condition() -> None:

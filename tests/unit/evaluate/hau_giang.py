@@ -15,6 +15,7 @@ from thads_dsl.model.place import Place
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.regions import Band, Region
 from thads_dsl.model.rules import (
+    AwardLevel,
     AwardLevels,
     BothStandards,
     Deadline,
@@ -143,7 +144,7 @@ def _targets() -> tuple[Target, ...]:
 def _standard(dash: str, subject: Subject, conditions: tuple[Judged | NotDisciplined | TargetsMet, ...]) -> Standard:
     place = Place(("IV", "2", "2.1", dash))
     text = f"“{AWARD}” được xét, tặng cho {subject.name.lower()} đạt các tiêu chuẩn, điều kiện sau:"
-    return Standard(id=str(place), place=place, line=1, text=text, award=AWARD, subject=subject, every=True, conditions=conditions)
+    return Standard(id=str(place), place=place, line=1, text=text, award=AWARD, subject=subject, conditions=conditions)
 
 
 def _judged(place: Place, judgment: str, suffix: str = "") -> Judged:
@@ -248,8 +249,9 @@ def hau_giang() -> Plan:
                 place=levels,
                 line=1,
                 text="Giấy khen của Tổng Cục trưởng Tổng cục THADS và Cục trưởng Cục THADS tỉnh Hậu Giang",
-                award="Giấy khen",
-                posts=("Tổng Cục trưởng Tổng cục THADS", "Cục trưởng Cục THADS tỉnh Hậu Giang"),
+                levels=(
+                    AwardLevel("Giấy khen", ("Tổng Cục trưởng Tổng cục THADS", "Cục trưởng Cục THADS tỉnh Hậu Giang"), proposed=False),
+                ),
             ),
         ),
         quotas=(

@@ -22,7 +22,7 @@ from tests.unit.evaluate.statistics import officer, person, reprimand, run, stat
 from thads_dsl.evaluate import evaluate
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.results import ConditionResult, Proposal, SubjectResult, Verdict
-from thads_dsl.model.rules import NotDisciplined, TargetsMet, Whose
+from thads_dsl.model.rules import Condition, NotDisciplined, SomeOf, TargetsMet, Whose
 from thads_dsl.model.statistics import DossierRecord, Kind, Row, Sanction
 
 PLAN = hau_giang()
@@ -34,10 +34,17 @@ def condition(subject: SubjectResult, rule: str) -> ConditionResult:
     return next(each for each in subject.conditions if each.rule == rule)
 
 
+def some_standard(least: int, *conditions: Condition, exactly: bool = False) -> Plan:
+    """The plan with so many of these conditions for collectives, each an item of its own."""
+    first, *others = PLAN.standards
+    items = tuple((condition,) for condition in conditions)
+    some = SomeOf(id="IV", place=first.place, line=1, text="", least=least, exactly=exactly, items=items)
+    return replace(PLAN, standards=(replace(first, conditions=(some,)), *others))
+
+
 def any_standard() -> Plan:
     """The plan with “một trong các điều kiện” for collectives."""
-    first, *others = PLAN.standards
-    return replace(PLAN, standards=(replace(first, every=False), *others))
+    return some_standard(1, *PLAN.standards[0].conditions)
 
 
 def test_a_subject_that_meets_everything_is_eligible() -> None:
@@ -95,17 +102,14 @@ def test_one_of_several_conditions_is_enough_where_the_text_says_so() -> None:
 
 
 def test_any_of_unknown_and_failed_is_unknown() -> None:
-    first, *others = PLAN.standards
-    two = replace(first, every=False, conditions=first.conditions[1:3])
-    subject = run(replace(PLAN, standards=(two, *others)), unit(judgments={UNITED: None, EXCELLENT: False}))[BRANCH]
+    plan = some_standard(1, *PLAN.standards[0].conditions[1:3])
+    subject = run(plan, unit(judgments={UNITED: None, EXCELLENT: False}))[BRANCH]
     assert subject.eligible is Verdict.UNKNOWN
 
 
 def test_any_of_leaves_out_what_does_not_apply() -> None:
-    first, *others = PLAN.standards
-    two = replace(first, every=False, conditions=first.conditions[0:2])
     room = unit("Văn phòng", ROOM_KIND, judgments={EXCELLENT: False})
-    assert run(replace(PLAN, standards=(two, *others)), room)["Văn phòng"].eligible is Verdict.FAILED
+    assert run(some_standard(1, *PLAN.standards[0].conditions[0:2]), room)["Văn phòng"].eligible is Verdict.FAILED
 
 
 @pytest.mark.parametrize(

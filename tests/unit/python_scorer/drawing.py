@@ -9,22 +9,26 @@ from typing import TypeVar
 
 from tests.unit.evaluate.hau_giang import hau_giang
 from tests.unit.python_scorer.points_drawing import entered, with_points
+from thads_dsl.model.award_places import Composition, RankKey, Share, SmallUnits
 from thads_dsl.model.dates import Period
-from thads_dsl.model.inputs import figures, figures_of, judgments, other_times, parts_and_wholes
+from thads_dsl.model.inputs import figures, figures_of, judgments, other_times, parts_and_wholes, questions
 from thads_dsl.model.intervals import Bound, Interval
 from thads_dsl.model.place import Place
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.regions import Band, Region
 from thads_dsl.model.rules import (
     BothStandards,
+    ByAuthority,
     Condition,
     Deadline,
     Dossier,
+    Exclusion,
     Judged,
     JudgedTarget,
     Measure,
     NotDisciplined,
     Quota,
+    SomeOf,
     Standard,
     Target,
     TargetsMet,
@@ -181,9 +185,9 @@ def _targets(d: Drawing, kinds: tuple[Kind, ...], quantities: tuple[Quantity, ..
     return tuple(found)
 
 
-def _condition(d: Drawing, targets: tuple[str, ...], discipline: tuple[str, ...]) -> Condition:
+def _condition(d: Drawing, targets: tuple[str, ...], discipline: tuple[str, ...], depth: int = 0) -> Condition:
     rule, place, text = d.place()
-    match d.number(0, 3):
+    match d.number(0, 4 if depth < 2 else 3):
         case 0:
             window = _WINDOW if d.number(0, 3) else None
             whose = d.one(tuple(Whose))
@@ -191,8 +195,20 @@ def _condition(d: Drawing, targets: tuple[str, ...], discipline: tuple[str, ...]
             return NotDisciplined(id=rule, place=place, line=1, text=text, forms=forms, window=window, whose=whose)
         case 1:
             return Judged(id=rule, place=place, line=1, text=text, judgment=d.name("Hội đồng"))
+        case 4:
+            items = tuple(
+                tuple(_condition(d, targets, discipline, depth + 1) for _ in range(d.number(1, 2))) for _ in range(d.number(1, 3))
+            )
+            least = d.number(1, len(items))
+            return SomeOf(id=rule, place=place, line=1, text=text, least=least, exactly=d.number(0, 3) == 0, items=items)
+        case _ if d.number(0, 15) == 0:
+            return ByAuthority(id=rule, place=place, line=1, text=text)
         case _:
-            return TargetsMet(id=rule, place=place, line=1, text=text, targets=d.some(targets, least=1))
+            asked = d.some(targets, least=1)
+            needed = d.number(1, len(asked)) if d.number(0, 2) == 0 else None
+            required = d.some(asked) if needed and d.chance() else ()
+            exactly = needed is not None and d.number(0, 3) == 0
+            return TargetsMet(id=rule, place=place, line=1, text=text, targets=asked, least=needed, exactly=exactly, required=required)
 
 
 def _standards(d: Drawing, kinds: tuple[Kind, ...], targets: tuple[str, ...], discipline: tuple[str, ...]) -> tuple[Standard, ...]:
@@ -201,25 +217,71 @@ def _standards(d: Drawing, kinds: tuple[Kind, ...], targets: tuple[str, ...], di
         rule, place, text = d.place()
         conditions = tuple(_condition(d, targets, discipline) for _ in range(d.number(1, 3)))
         subject = _subject(d, kinds, base)
-        every = d.number(0, 2) > 0
-        found.append(
-            Standard(id=rule, place=place, line=1, text=text, award="Giấy khen", subject=subject, every=every, conditions=conditions)
-        )
+        found.append(Standard(id=rule, place=place, line=1, text=text, award="Giấy khen", subject=subject, conditions=conditions))
     return tuple(found)
 
 
-def _quotas(d: Drawing, kinds: tuple[Kind, ...]) -> tuple[Quota, ...]:
-    units = tuple(kind.name for kind in kinds if kind.base is Base.COLLECTIVE)
+def _exclusions(d: Drawing, kinds: tuple[Kind, ...], discipline: tuple[str, ...]) -> tuple[Exclusion, ...]:
     found = []
-    for _ in range(d.number(0, 3)):
+    for _ in range(d.number(0, 2)):
         rule, place, text = d.place()
         subject = _subject(d, kinds, d.one(tuple(Base)))
-        limit = d.one((None, 1, 2))
+        kind = d.number(0, 4)
+        question = d.name("trường hợp") if kind < 2 else ""
+        forms = d.some(discipline, least=1) if kind == 2 else ()
+        window = _WINDOW if forms and d.chance() else None
+        found.append(Exclusion(id=rule, place=place, line=1, text=text, subject=subject, question=question, forms=forms, window=window))
+    return tuple(found)
+
+
+def _quotas(d: Drawing, kinds: tuple[Kind, ...], quantities: tuple[Quantity, ...]) -> tuple[Quota, ...]:
+    units = tuple(kind.name for kind in kinds if kind.base is Base.COLLECTIVE)
+    found: list[Quota] = []
+    for _ in range(d.number(0, 4)):
+        rule, place, text = d.place()
+        subject = _subject(d, kinds, d.one(tuple(Base)))
+        limit = d.one((None, 1, 2, 3))
+        share = _a_share(d, kinds) if limit is None and d.chance() else None
         per_unit = d.some(units) if d.chance() else ()
+        bounded = limit is not None or share is not None
+        before = tuple(each.id for each in found if each.subject.base is subject.base)
+        ranked = d.some(quantities[:2] + quantities[-4:], least=1)[:2] if bounded and d.chance() else ()
         found.append(
-            Quota(id=rule, place=place, line=1, text=text, subject=subject, limit=limit, per_unit=per_unit, council_chooses=d.chance())
+            Quota(
+                id=rule,
+                place=place,
+                line=1,
+                text=text,
+                subject=subject,
+                limit=limit,
+                per_unit=per_unit,
+                council_chooses=d.chance(),
+                together=bool(per_unit) and d.number(0, 2) == 0,
+                share=share,
+                small_units=tuple(_small(d) for _ in range(d.number(0, 2))) if per_unit else (),
+                ranking=tuple(RankKey(quantity.key, d.chance()) for quantity in ranked),
+                composition=_composition(d, kinds, subject.base) if bounded and d.number(0, 2) == 0 else None,
+                after=d.some(before) if before and d.chance() else (),
+                by_authority=not bounded and d.number(0, 3) == 0,
+            )
         )
     return tuple(found)
+
+
+def _a_share(d: Drawing, kinds: tuple[Kind, ...]) -> Share:
+    up_from = d.one((None, Fraction(0), Fraction(1, 2), Fraction(1, 3)))
+    return Share(Fraction(d.number(0, 200), d.one((1, 2, 3))), _subject(d, kinds, d.one(tuple(Base))), up_from)
+
+
+def _small(d: Drawing) -> SmallUnits:
+    low, high = sorted((d.number(0, 4), d.number(0, 4)))
+    people = Interval(Bound(Fraction(low), d.chance()) if d.chance() else None, Bound(Fraction(high), d.chance()))
+    return SmallUnits(people, d.number(0, 2), d.one(_ODD))
+
+
+def _composition(d: Drawing, kinds: tuple[Kind, ...], base: Base) -> Composition:
+    percent = d.chance()
+    return Composition(_subject(d, kinds, base), Fraction(d.number(0, 100) if percent else d.number(0, 2)), percent)
 
 
 def _dossiers(d: Drawing, kinds: tuple[Kind, ...]) -> tuple[tuple[Dossier, ...], tuple[Deadline, ...]]:
@@ -255,7 +317,8 @@ def plan_of(d: Drawing) -> Plan:
         judged_targets=judged,
         standards=tuple(replace(each, subject=_grouped(d, each.subject, quantities)) for each in _standards(d, kinds, ids, discipline)),
         both_standards=tuple(_both(d, kinds) for _ in range(d.number(0, 1))),
-        quotas=_quotas(d, kinds),
+        exclusions=_exclusions(d, kinds, discipline),
+        quotas=_quotas(d, kinds, quantities),
         dossiers=dossiers,
         deadlines=deadlines,
     )
@@ -292,7 +355,10 @@ def _row(d: Drawing, plan: Plan, base: Base, name: str, unit: str) -> Row:
         kind=kind,
         head=base is Base.INDIVIDUAL and d.chance(),
         figures=_figures(d, plan, base),
-        judgments={judgment: d.one((*[True] * 12, False, None)) for judgment in judgments(plan, base)},
+        judgments={
+            **{judgment: d.one((*[True] * 12, False, None)) for judgment in judgments(plan, base)},
+            **{question: d.one((*[False] * 8, True, None)) for question in questions(plan, base)},
+        },
     )
     return entered(d, plan, row)
 

@@ -102,6 +102,8 @@ def _subject_cell(column: Column, row: Row, fixed: dict[str, str]) -> str:
     if column.kind is CellKind.SCORE:
         score = row.scores.get(column.key)
         return "…" if score is None else number(score).replace(".", "")
+    if column.kind is CellKind.YES_NO and column.key != "head":
+        return {True: "có", False: "không", None: ""}[row.judgments.get(column.key)]
     return fixed[column.key]
 
 

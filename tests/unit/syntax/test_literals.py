@@ -171,9 +171,24 @@ def test_an_island_holds_its_numbers(written: str, terminal: str) -> None:
     assert found.terminal == terminal
 
 
-def test_two_of_three_targets_are_no_share() -> None:
-    found = literal_at("2/3 chỉ tiêu", 0, after="")
-    assert found is not None and found.terminal == "NUMBER"
+@pytest.mark.parametrize(
+    ("text", "k_of_n"),
+    [
+        ("2/3 chỉ tiêu", (2, 3)),
+        ("hai trong ba chỉ tiêu", (2, 3)),
+        ("02 (hai) trong số 04 (bốn) điều kiện", (2, 4)),
+        ("một trong năm tiêu chuẩn", (1, 5)),
+    ],
+)
+def test_so_many_of_so_many_targets_are_no_share_and_no_day(text: str, k_of_n: tuple[int, int]) -> None:
+    found = literal_at(text, 0, after="FROM")
+    assert found is not None and (found.terminal, found.value) == ("K_OF_N", k_of_n)
+
+
+@pytest.mark.parametrize("text", ["hai trong ba người", "một trong các điều kiện", "2/3 thời gian"])
+def test_so_many_of_so_many_is_said_of_targets_and_conditions_only(text: str) -> None:
+    found = literal_at(text, 0, after="")
+    assert found is None or found.terminal != "K_OF_N"
 
 
 def test_a_day_without_year_and_without_the_word_needs_a_word_before_it() -> None:

@@ -120,7 +120,7 @@ def test_an_unknown_danh_muc_is_refused_and_the_known_ones_are_offered() -> None
 
 def test_the_issuing_agency_may_award() -> None:
     body = "1. Hình thức khen thưởng: Giấy khen của Cục trưởng Cục THADS tỉnh A."
-    assert sound(written(body)).award_levels[0].posts == ("Cục trưởng Cục THADS tỉnh A",)
+    assert sound(written(body)).award_levels[0].levels[0].posts == ("Cục trưởng Cục THADS tỉnh A",)
 
 
 @pytest.mark.parametrize("words", ["Chi cụcx", "phòngban", "khiển tráchs"])

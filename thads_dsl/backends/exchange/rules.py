@@ -2,14 +2,20 @@
 
 from thads_dsl.backends.exchange.points import points_table
 from thads_dsl.backends.exchange.values import Json, interval_value, period_value, region_value, rule_value, subject_value
+from thads_dsl.model.award_places import Composition, Share
 from thads_dsl.model.inputs import InputTable, input_tables
 from thads_dsl.model.plan import Identity, Plan
 from thads_dsl.model.rules import (
+    AwardLevel,
+    ByAuthority,
     Condition,
     Deadline,
+    Exclusion,
     Judged,
     NotDisciplined,
+    Quota,
     RecurringDeadline,
+    SomeOf,
     Standard,
     Target,
     TargetsMet,
@@ -42,17 +48,9 @@ def rules(plan: Plan) -> dict[str, Json]:
         ],
         "standards": [_standard(standard) for standard in plan.standards],
         "both_standards": [rule_value(rule) | {"subject": subject_value(rule.subject)} for rule in plan.both_standards],
-        "award_levels": [rule_value(rule) | {"award": rule.award, "posts": list(rule.posts)} for rule in plan.award_levels],
-        "quotas": [
-            rule_value(quota)
-            | {
-                "subject": subject_value(quota.subject),
-                "limit": quota.limit,
-                "per_unit": list(quota.per_unit),
-                "council_chooses": quota.council_chooses,
-            }
-            for quota in plan.quotas
-        ],
+        "exclusions": [_exclusion(rule) for rule in plan.exclusions],
+        "award_levels": [rule_value(rule) | {"levels": [_level(level) for level in rule.levels]} for rule in plan.award_levels],
+        "quotas": [_quota(quota) for quota in plan.quotas],
         "dossiers": [rule_value(rule) | {"documents": list(rule.documents)} for rule in plan.dossiers],
         "points": [points_table(table) for table in plan.points],
         "deadlines": [_deadline(rule) for rule in plan.deadlines],
@@ -167,7 +165,6 @@ def _standard(standard: Standard) -> dict[str, Json]:
     return rule_value(standard) | {
         "award": standard.award,
         "subject": subject_value(standard.subject),
-        "every": standard.every,
         "conditions": [rule_value(condition) | _condition(condition) for condition in standard.conditions],
     }
 
@@ -184,4 +181,60 @@ def _condition(condition: Condition) -> dict[str, Json]:
                 "whose": condition.whose.value,
             }
         case TargetsMet():
-            return {"condition": "targets_met", "targets": list(condition.targets)}
+            return {
+                "condition": "targets_met",
+                "targets": list(condition.targets),
+                "least": condition.least,
+                "exactly": condition.exactly,
+                "required": list(condition.required),
+            }
+        case ByAuthority():
+            return {"condition": "by_authority"}
+        case SomeOf():
+            items: list[Json] = [[rule_value(each) | _condition(each) for each in item] for item in condition.items]
+            return {"condition": "some_of", "least": condition.least, "exactly": condition.exactly, "items": items}
+
+
+def _exclusion(rule: Exclusion) -> dict[str, Json]:
+    return rule_value(rule) | {
+        "subject": subject_value(rule.subject),
+        "question": rule.key if rule.question else None,
+        "forms": list(rule.forms),
+        "window": period_value(rule.window),
+    }
+
+
+def _level(level: AwardLevel) -> dict[str, Json]:
+    return {"award": level.award, "posts": list(level.posts), "proposed": level.proposed}
+
+
+def _quota(quota: Quota) -> dict[str, Json]:
+    small: list[Json] = [{"people": interval_value(each.people), "limit": each.limit} for each in quota.small_units]
+    ranking: list[Json] = [{"quantity": key.quantity, "greatest_first": key.greatest_first} for key in quota.ranking]
+    return rule_value(quota) | {
+        "subject": subject_value(quota.subject),
+        "limit": quota.limit,
+        "share": _share(quota.share),
+        "per_unit": list(quota.per_unit),
+        "together": quota.together,
+        "small_units": small,
+        "council_chooses": quota.council_chooses,
+        "ranking": ranking,
+        "composition": _composition(quota.composition),
+        "award": quota.award,
+        "after": list(quota.after),
+        "by_authority": quota.by_authority,
+    }
+
+
+def _share(share: Share | None) -> Json:
+    if share is None:
+        return None
+    up_from = None if share.up_from is None else str(share.up_from)
+    return {"percent": str(share.percent), "counted": subject_value(share.counted), "up_from": up_from}
+
+
+def _composition(asked: Composition | None) -> Json:
+    if asked is None:
+        return None
+    return {"subject": subject_value(asked.subject), "least": str(asked.least), "percent": asked.percent}

@@ -1,11 +1,12 @@
 """The plan as the template prints it: every decision is made here, the template only loops."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TypedDict
 
-from thads_dsl.backends.python_scorer.literals import python, python_set
+from thads_dsl.backends.python_scorer.awards import AwardSources
+from thads_dsl.backends.python_scorer.literals import python_set
 from thads_dsl.backends.python_scorer.names import Names
 from thads_dsl.backends.python_scorer.points import TableSource, points_tables
 from thads_dsl.backends.python_scorer.tables import Statistic, Table, located, statistics, tables
@@ -13,7 +14,7 @@ from thads_dsl.model.inputs import Column, InputTable, input_tables, parts_and_w
 from thads_dsl.model.membership import files_deadlines, with_parents
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.regions import Region
-from thads_dsl.model.rules import Condition, Deadline, Judged, JudgedTarget, NotDisciplined, Rule, Standard, TargetsMet, Whose
+from thads_dsl.model.rules import Deadline, Judged, JudgedTarget, Rule, Standard, leaves
 from thads_dsl.model.statistics import Base, Subject
 from thads_dsl.model.totals import total_kinds
 
@@ -41,21 +42,12 @@ class Predicate:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Call:
-    """One condition: the function that decides it, and its arguments as source."""
-
-    function: str
-    arguments: tuple[str, ...]
-    text: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class StandardFunction:
-    """The function that decides the conditions of a standard."""
+    """The function that decides the conditions of a standard; `lines` are source."""
 
     name: str
     standard: Standard
-    calls: tuple[Call, ...]
+    lines: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +68,8 @@ class Program:
     tables: tuple[Table, ...]
     judged_targets: tuple[tuple[str, JudgedTarget], ...]
     standards: tuple[StandardFunction, ...]
+    exclusions: tuple[str, ...]  # lines of source
+    quotas: tuple[str, ...]  # lines of source
     deadlines: tuple[Deadline, ...]
     sentences: tuple[tuple[str, str], ...]
     points: tuple[TableSource, ...]
@@ -87,6 +81,8 @@ def program(plan: Plan, template: str) -> Program:
     """What to print for a plan; `template` is the template's source, whose words no name may be."""
     names = Names(template)
     known = statistics(plan, names)
+    subjects = _subjects(plan, names, known)
+    sources = AwardSources(plan, {subject: predicate.name for subject, predicate in subjects.items()}, known)
     return Program(
         title=f"{plan.identity.type_name} “{plan.identity.abstract}”".strip(),
         collective_kinds=_kind_names(plan, Base.COLLECTIVE),
@@ -97,11 +93,13 @@ def program(plan: Plan, template: str) -> Program:
         headings=tuple((quantity.key, quantity.full_heading) for quantity in plan.quantities if quantity.is_column),
         parts=parts_and_wholes(plan),
         statistics=tuple(known.values()),
-        subjects=_subjects(plan, names, known),
+        subjects=subjects,
         total_kinds=total_kinds(plan),
         tables=tables(plan, known, names),
         judged_targets=tuple((names.take("target", target.id), target) for target in plan.judged_targets),
-        standards=tuple(_standard(plan, standard, names) for standard in plan.standards),
+        standards=tuple(_standard(sources, standard, names) for standard in plan.standards),
+        exclusions=tuple(line for rule in plan.exclusions for line in sources.exclusion(rule)),
+        quotas=tuple(line for quota in plan.quotas for line in sources.quota(quota)),
         deadlines=files_deadlines(plan) if plan.dossiers else (),
         sentences=tuple((rule.id, _sentence(rule)) for rule in _printed(plan)),
         points=points_tables(plan, known),
@@ -168,34 +166,14 @@ def _test(subject: Subject) -> str:
     return " and ".join(parts)
 
 
-def _standard(plan: Plan, standard: Standard, names: Names) -> StandardFunction:
-    calls = tuple(_call(plan, condition) for condition in standard.conditions)
-    return StandardFunction(name=names.take("standard", standard.id), standard=standard, calls=calls)
-
-
-def _call(plan: Plan, condition: Condition) -> Call:
-    cited = [python(condition.id), python(condition.place.cited())]
-    match condition:
-        case Judged():
-            return _called("judged", ["row", *cited, python(condition.judgment)], condition)
-        case NotDisciplined():
-            days = ["None", "None"] if condition.window is None else [python(condition.window.first), python(condition.window.last)]
-            members = python(condition.whose is Whose.MEMBERS)
-            named = [f"first={days[0]}", f"last={days[1]}", f"members={members}"]
-            return _called("not_disciplined", ["row", "data", *cited, python(condition.forms), *named], condition)
-        case TargetsMet():
-            asked = [rows[0].id for rows in plan.tables if any(row.id in condition.targets for row in rows)]
-            sets = [f"targets={python_set(condition.targets)}", f"tables={python_set(asked)}"]
-            return _called("targets_met", ["results", *cited, *sets], condition)
-
-
-def _called(function: str, arguments: Iterable[str], rule: Rule) -> Call:
-    return Call(function=function, arguments=tuple(arguments), text=rule.text)
+def _standard(sources: AwardSources, standard: Standard, names: Names) -> StandardFunction:
+    lines = tuple(sources.conditions(standard.conditions))
+    return StandardFunction(name=names.take("standard", standard.id), standard=standard, lines=lines)
 
 
 def _printed(plan: Plan) -> tuple[Rule, ...]:
-    conditions = (condition for standard in plan.standards for condition in standard.conditions)
-    return (*conditions, *plan.both_standards, *plan.quotas)
+    conditions = (condition for standard in plan.standards for condition in leaves(standard.conditions))
+    return (*plan.exclusions, *conditions, *plan.both_standards, *plan.quotas)
 
 
 def _sentence(rule: Rule) -> str:

@@ -60,8 +60,9 @@ class Table:
 
 
 def statistics(plan: Plan, names: Names) -> dict[str, Statistic]:
-    """The quantities of all targets, groups and points tables by key, in the order of the text."""
+    """The quantities of all targets, orders of quotas, groups and points tables by key, in the order of the text."""
     asked = [key for target in plan.targets for key in (target.quantity, *asked_by(target))]
+    asked += [key.quantity for quota in plan.quotas for key in quota.ranking]
     asked += [key for subject in plan.subjects if subject.where for key in subject.where.keys]
     keys = dict.fromkeys([*asked, *(key for table in plan.points for key in computed_for_points(table))])
     return {key: _statistic(plan, plan.quantity(key), names.take("statistic", str(count))) for count, key in enumerate(keys, 1)}

@@ -1,14 +1,18 @@
-"""TH506, TH902, TH910: quotas give at least one place, say who comes first, and there are standards for their subjects."""
+"""TH506, TH561, TH902, TH910: quotas can be met, say who comes first, and there are standards for their subjects."""
 
 from collections.abc import Iterator
 
 from thads_dsl.check.facts import Facts
 from thads_dsl.diagnostics import Diagnostic, Label, Way
-from thads_dsl.diagnostics.codes import TH506, TH902, TH910
+from thads_dsl.diagnostics.codes import TH506, TH561, TH902, TH910
+from thads_dsl.model.award_places import Composition
+from thads_dsl.model.rules import Quota
+from thads_dsl.model.statistics import Base, Subject
+from thads_dsl.model.units import number
 
 
 def quotas(facts: Facts) -> Iterator[Diagnostic]:
-    """Each quota that is empty, or that has no order of choice."""
+    """Each quota that is empty, that nothing can meet, or that has no order of choice."""
     bases = {standard.subject.base for standard in facts.plan.standards}
     for quota in facts.plan.quotas:
         at = Label(facts.spans[quota.id])
@@ -19,18 +23,59 @@ def quotas(facts: Facts) -> Iterator[Diagnostic]:
                 at=at,
                 why=f"Kế hoạch chưa nói {quota.subject.base.value} phải đạt tiêu chuẩn nào, nên không ai được đề nghị theo dòng này.",
             )
-        if quota.limit == 0:
+        if quota.limit == 0 or (quota.share is not None and quota.share.percent == 0):
             yield Diagnostic(
                 code=TH506,
                 message=f"{quota.subject.name}: không ai được khen thưởng",
                 at=at,
                 why="Số lượng khen thưởng phải từ 01 trở lên; nếu không xét đối tượng này thì bỏ dòng này.",
             )
-        elif quota.limit is not None and not quota.council_chooses:
+        elif impossible := next(_impossible(facts, quota), None):
             yield Diagnostic(
-                code=TH902,
-                message=quota.text,
+                code=TH561,
+                message=impossible,
                 at=at,
-                why="Nếu nhiều hơn số ấy cùng đủ điều kiện thì chọn ai? Kết quả sẽ ghi “Hội đồng chọn”.",
-                ways=(Way(f"Dán dưới dòng {quota.line}:", f"Hiểu là: {quota.text}, do Hội đồng bình xét lựa chọn"),),
+                why="Theo câu này không thể chọn đủ; có lẽ một con số hoặc một đối tượng đã ghi nhầm.",
             )
+        elif not (quota.unlimited or quota.council_chooses or quota.ranking):
+            yield _without_order(quota, at)
+
+
+def _without_order(quota: Quota, at: Label) -> Diagnostic:
+    many = f"hơn {quota.limit:02d}" if quota.limit is not None else "hơn tỷ lệ ấy"
+    return Diagnostic(
+        code=TH902,
+        message=quota.text,
+        at=at,
+        why=f"Nếu {many} {quota.subject.base.value} cùng đủ điều kiện thì chọn ai? Kết quả sẽ ghi “Hội đồng chọn”.",
+        ways=(
+            Way(f"Chọn một, dán dưới dòng {quota.line}:", f"Hiểu là: {quota.text}, do Hội đồng bình xét lựa chọn"),
+            Way("hoặc, ghi tên số liệu vào chỗ …:", f"Hiểu là: {quota.text}, xét từ cao xuống thấp theo …"),
+        ),
+    )
+
+
+def _impossible(facts: Facts, quota: Quota) -> Iterator[str]:
+    """Why a quota cannot be met, whatever the statistics say."""
+    if quota.share is not None and quota.share.percent > 100:
+        yield f"{number(quota.share.percent)}% là nhiều hơn tất cả"
+    if quota.limit is None:
+        return
+    if quota.subject.base is Base.COLLECTIVE and quota.per_unit and not quota.together and quota.limit > 1:
+        yield f"mỗi đơn vị chỉ là 01 tập thể, không thể chọn {quota.limit:02d}"
+    before = [each.limit for each in facts.plan.quotas if each.id in quota.after and not each.per_unit and each.limit is not None]
+    if len(before) == len(quota.after) and before and sum(before) < quota.limit:
+        yield f"không thể chọn {quota.limit:02d} trong {sum(before):02d}"
+    if quota.composition is not None and _never(quota.composition, quota.limit, quota.subject):
+        yield f"trong {quota.limit:02d} {quota.subject.base.value} ấy không thể có từng ấy {quota.composition.subject.name}"
+
+
+def _never(asked: Composition, limit: int, among: Subject) -> bool:
+    """Whether no choice is made up as asked: too many of them, or nobody among the subjects of the quota is one."""
+    part = asked.subject
+    outside = (
+        part.base is not among.base
+        or bool(part.any_of and set(part.any_of) <= set(among.none_of))
+        or bool(among.any_of and set(among.any_of) <= set(part.none_of))
+    )
+    return asked.of(limit) > limit or (outside and asked.least > 0)

@@ -6,7 +6,8 @@ from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH112
-from thads_dsl.syntax import tree
+from thads_dsl.source import SourceText, Span
+from thads_dsl.syntax import award_tree, tree
 from thads_dsl.syntax.lexer import Lexeme
 
 
@@ -19,6 +20,8 @@ def two_readings(facts: Facts) -> Iterator[Diagnostic]:
             yield from (_range(lexeme) for lexeme in sentence.lexemes if lexeme.terminal == "RANGE")
             if isinstance(sentence.statement, tree.Target):
                 yield from _of_target(facts, line, sentence.statement)
+            if isinstance(sentence.statement, award_tree.Quota):
+                yield from _quota(facts.draft.source, line, sentence.statement)
 
 
 def has_readings(goal: tree.Goal) -> bool:
@@ -152,3 +155,43 @@ def _left_out(first: tree.Comparison, goal: tree.Goal, second: tree.Comparison) 
             Way("hoặc:", f"Hiểu là: cụm từ “{bare}” là “từ {bare} trở lên”"),
         ),
     )
+
+
+def _quota(source: SourceText, line: Line, quota: award_tree.Quota) -> Iterator[Diagnostic]:
+    """A share of a unit's people, which may be each unit or all together; two keys of which nobody knows which comes first."""
+    share = quota.share
+    if share is not None and share.of:
+        whose = source.quote(_from(share.counted[-1].span.end, share.of[-1].span)).strip()
+        units = source.quote(_from(share.of[0].span.start, share.of[-1].span))
+        yield _ambiguous(
+            share.span,
+            f"“{whose}”: tính riêng từng đơn vị hay tính chung",
+            "Tính riêng thì mỗi đơn vị có số lượng của mình, và làm tròn nhiều lần.",
+            line,
+            (whose, f"trong mỗi {units}"),
+            (whose, f"tính chung {units}"),
+        )
+    for ranking in quota.tails:
+        if isinstance(ranking, award_tree.Ranking) and len(ranking.keys) > 1:
+            first, second = (source.quote(key.span) for key in ranking.keys)
+            both = source.quote(_from(ranking.keys[0].span.start, ranking.keys[1].span))
+            yield _ambiguous(
+                ranking.span,
+                "xếp theo hai số liệu, chưa rõ số liệu nào xét trước",
+                "Người cao về số liệu này có thể thấp về số liệu kia.",
+                line,
+                (both, f"{first}, bằng nhau thì theo {second}"),
+                (both, f"{second}, bằng nhau thì theo {first}"),
+            )
+
+
+def _from(start: int, to: Span) -> Span:
+    return Span(to.line, start, to.end)
+
+
+def _ambiguous(at: Span, message: str, why: str, line: Line, *readings: tuple[str, str]) -> Diagnostic:
+    ways = tuple(
+        Way("hoặc:" if index else f"Chọn một, dán dưới dòng {line.item.number}:", f"Hiểu là: cụm từ “{written}” là “{meant}”")
+        for index, (written, meant) in enumerate(readings)
+    )
+    return Diagnostic(code=TH112, message=message, at=Label(at), why=why, ways=ways)

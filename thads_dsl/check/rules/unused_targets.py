@@ -7,7 +7,7 @@ from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH901
 from thads_dsl.model.place import Place
 from thads_dsl.model.points import TargetsAre
-from thads_dsl.model.rules import Judged, JudgedTarget, Target, TargetsMet
+from thads_dsl.model.rules import Judged, JudgedTarget, Target, TargetsMet, leaves
 
 
 def unused_targets(facts: Facts) -> Iterator[Diagnostic]:
@@ -17,7 +17,7 @@ def unused_targets(facts: Facts) -> Iterator[Diagnostic]:
     used = {
         id
         for standard in facts.plan.standards
-        for condition in standard.conditions
+        for condition in leaves(standard.conditions)
         if isinstance(condition, TargetsMet)
         for id in condition.targets
     } | _used_by_points(facts)
@@ -53,7 +53,7 @@ def _used_by_points(facts: Facts) -> set[str]:
 def _ways(facts: Facts, target: Target | JudgedTarget, place: Place) -> tuple[Way, ...]:
     """Beside the first judgment of the standard for these subjects; the judgment itself stays."""
     standards = (standard for standard in facts.plan.standards if standard.subject.base is target.subject.base)
-    judged = (condition for standard in standards for condition in standard.conditions if isinstance(condition, Judged))
+    judged = (condition for standard in standards for condition in leaves(standard.conditions) if isinstance(condition, Judged))
     beside = next(judged, None)
     if beside is None:
         return ()

@@ -1,0 +1,346 @@
+"""Sentences of numbers of awards (A2–A7, C9) → quotas."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+
+from thads_dsl.check.draft import Line
+from thads_dsl.check.facets import facet_of_order
+from thads_dsl.check.figures import band_interval, exact, misspelt, wrong_award_unit
+from thads_dsl.check.lowering import Lowering
+from thads_dsl.check.quantities import known_quantity
+from thads_dsl.check.subjects import one_subject, subject
+from thads_dsl.diagnostics import Diagnostic, Label, Way
+from thads_dsl.diagnostics.codes import TH562, TH563
+from thads_dsl.model.award_places import Composition, RankKey, Share, SmallUnits
+from thads_dsl.model.rules import Quota
+from thads_dsl.model.statistics import Base, Subject
+from thads_dsl.model.units import PERCENT, Unit, number
+from thads_dsl.source import canonical
+from thads_dsl.syntax import award_tree, tree
+from thads_dsl.syntax.sentences import Sentence
+
+_BASES = {base.value: base for base in Base}
+_HALF = Fraction(1, 2)
+
+
+@dataclass(slots=True)
+class _Said:
+    """What stands behind a number of awards."""
+
+    council: bool = False
+    ranking: list[RankKey] = field(default_factory=list)
+    rounding: award_tree.Rounding | None = None
+    small: list[SmallUnits] = field(default_factory=list)
+    composition: Composition | None = None
+    units: tuple[tree.Subject, ...] = ()  # “tính chung các Phòng”
+    chosen: list[award_tree.Chosen] = field(default_factory=list)
+
+
+def quota(lowering: Lowering, line: Line, sentence: Sentence, node: award_tree.Quota) -> None:
+    """A2–A5 with A6 and A7: one rule for each number, and for each whole that it is counted in."""
+    if node.share is not None and node.share.of:
+        return  # two readings: a rule complains
+    said = _tails(lowering, line, node)
+    if said is None:
+        return
+    if said.units and (node.per or (node.share and node.share.each)):
+        lowering.found.append(_nothing(node, "câu này vừa tính riêng từng đơn vị vừa tính chung"))
+        return
+    if node.share is not None:
+        _by_share(lowering, line, sentence, node, node.share, said)
+    elif not node.counted:
+        who = subject(lowering, (), line.scope, node.span)
+        if who is not None:
+            lowering.rules.append(_made(lowering, line, sentence, who, said))
+    elif said.rounding is not None:
+        lowering.found.append(_nothing(said.rounding, "con số này đã là số nguyên, không có gì để làm tròn"))
+    else:
+        for counted in node.counted:
+            _by_number(lowering, line, sentence, node, counted, said)
+    for chosen in said.chosen:
+        next_level(lowering, line, sentence, chosen)
+
+
+def _by_number(
+    lowering: Lowering, line: Line, sentence: Sentence, node: award_tree.Quota, counted: award_tree.Counted, said: _Said
+) -> None:
+    limit = _whole(lowering, counted.figure)
+    who = _counted_subject(lowering, line, counted, alone=len(node.counted) == 1 and not node.per)
+    if limit is None or who is None:
+        return
+    per_unit = _kinds(lowering, node.per or said.units)
+    if said.small and not node.per:
+        lowering.found.append(_nothing(node, "số lượng này không tính theo từng đơn vị, nên không có mức riêng cho đơn vị ít người"))
+        return
+    lowering.rules.append(_made(lowering, line, sentence, who, said, limit=limit, per_unit=per_unit))
+
+
+def _by_share(lowering: Lowering, line: Line, sentence: Sentence, node: award_tree.Quota, share: award_tree.Share, said: _Said) -> None:
+    counted = subject(lowering, share.counted, line.scope, share.span)
+    percent = lowering.take(exact(share.percent, PERCENT, ()))
+    if counted is None or percent is None:
+        return
+    up_from = _up_from(lowering, share, percent, counted, said.rounding)
+    if isinstance(up_from, _Unsaid):
+        return
+    around = subject(lowering, (), line.scope, share.span) if line.scope.subjects else None
+    who = around if around is not None and around.base is counted.base else counted
+    made = Share(percent, _units_only(lowering, counted), up_from)
+    per_unit = _kinds(lowering, share.each or said.units)
+    if said.small and not share.each:
+        lowering.found.append(_nothing(node, "tỷ lệ này không tính theo từng đơn vị, nên không có mức riêng cho đơn vị ít người"))
+        return
+    first = _made(lowering, line, sentence, who, said, share=made, per_unit=per_unit)
+    if not share.both:
+        lowering.rules.append(first)
+        return
+    whole = _made(lowering, line, sentence, who, said, share=made, after=(first.id,))
+    lowering.rules += [replace(first, composition=None), replace(whole, small_units=())]
+
+
+def _made(
+    lowering: Lowering,
+    line: Line,
+    sentence: Sentence,
+    who: Subject,
+    said: _Said,
+    *,
+    limit: int | None = None,
+    share: Share | None = None,
+    per_unit: tuple[str, ...] = (),
+    after: tuple[str, ...] = (),
+) -> Quota:
+    return Quota(
+        **lowering.header(line, sentence),
+        subject=_units_only(lowering, who),
+        limit=limit,
+        share=share,
+        per_unit=per_unit,
+        together=bool(per_unit and said.units),
+        council_chooses=said.council,
+        ranking=tuple(said.ranking),
+        small_units=tuple(said.small),
+        composition=said.composition,
+        after=after,
+    )
+
+
+def _whole(lowering: Lowering, figure: tree.Figure) -> int | None:
+    """A number of awards."""
+    if figure.value is None:
+        lowering.found.append(misspelt(figure.written, figure.right, figure.span))
+        return None
+    value = lowering.take(exact(figure, Unit(figure.unit), ())) if figure.unit else figure.value
+    return None if value is None or value.denominator != 1 else int(value)
+
+
+def _counted_subject(lowering: Lowering, line: Line, counted: award_tree.Counted, alone: bool) -> Subject | None:
+    """The subject that the number names, or that of the line.
+
+    Of several numbers in a sentence, and of a number for each unit, the unit of counting says whom: “mỗi Phòng 01 cá nhân”.
+    """
+    if counted.subject is not None:
+        return subject(lowering, (counted.subject,), line.scope, counted.span)
+    base = _BASES.get(counted.figure.unit)
+    if not alone and base is not None:
+        around = subject(lowering, (), line.scope, counted.span) if line.scope.subjects else None
+        return around if around is not None and around.base is base else Subject(base.value, base)
+    who = subject(lowering, (), line.scope, counted.span)
+    if who is not None and base is not None and who.base is not base:
+        named = who.name if who.name == who.base.value else f"{who.name} ({who.base.value})"
+        lowering.found.append(wrong_award_unit(counted.figure, named))
+        return None
+    return who
+
+
+def _kinds(lowering: Lowering, phrases: tuple[tree.Subject, ...]) -> tuple[str, ...]:
+    """The kinds of units that a number is counted in, each by itself."""
+    units = (one_subject(lowering, phrase) for phrase in phrases)
+    return tuple(name for unit in units if unit is not None for name in unit.any_of or _all_kinds(lowering, unit.base))
+
+
+def _units_only(lowering: Lowering, who: Subject) -> Subject:
+    """“tập thể” among awards are the units of an office, not the office as the sum of them."""
+    if who.base is not Base.COLLECTIVE or who.any_of:
+        return who
+    return replace(who, none_of=who.none_of + tuple(kind.name for kind in lowering.draft.vocabulary.kinds if kind.total))
+
+
+def _all_kinds(lowering: Lowering, base: Base) -> tuple[str, ...]:
+    """“mỗi đơn vị”: units of every kind."""
+    kinds = lowering.draft.vocabulary.kinds
+    return tuple(kind.name for kind in kinds if kind.base is base and not (kind.parents or kind.total) and kind.name != base.value)
+
+
+# ---- what stands behind a number
+
+
+def _tails(lowering: Lowering, line: Line, node: award_tree.Quota) -> _Said | None:
+    said = _Said()
+    for tail in node.tails:
+        match tail:
+            case award_tree.CouncilChooses():
+                said.council = True
+            case award_tree.Ranking(keys=keys) if len(keys) > 1:
+                return None  # two readings: a rule complains
+            case award_tree.Ranking(keys=keys):
+                said.ranking += _rank_keys(lowering, line, keys, tail.greatest_first)
+                if not said.ranking:
+                    return None
+            case award_tree.ThenBy(key=key):
+                if not said.ranking:
+                    lowering.found.append(_nothing(tail, "phía trước chưa nói xét từ cao xuống thấp theo số liệu nào"))
+                    return None
+                said.ranking += _rank_keys(lowering, line, (key,), said.ranking[0].greatest_first)
+            case award_tree.Rounding():
+                said.rounding = tail
+            case award_tree.SmallUnits():
+                said.small += _small_units(lowering, tail)
+            case award_tree.Composition():
+                said.composition = _composition(lowering, tail)
+            case award_tree.InAll(units=units):
+                said.units += units
+            case award_tree.Chosen():
+                said.chosen.append(tail)
+    return said
+
+
+def _rank_keys(lowering: Lowering, line: Line, keys: tuple[award_tree.RankKey, ...], greatest_first: bool) -> Iterator[RankKey]:
+    for key in keys:
+        facet, told = facet_of_order(lowering, line, key.quantity, key.facet)
+        if told:
+            yield RankKey(known_quantity(lowering, key.quantity.canonical, facet).key, greatest_first)
+
+
+def _small_units(lowering: Lowering, node: award_tree.SmallUnits) -> Iterator[SmallUnits]:
+    people = lowering.take(band_interval(node.people, Unit("người"), ()))
+    limit = _whole(lowering, node.limit.figure)
+    if people is not None and limit is not None:
+        yield SmallUnits(people, limit, canonical(node.people.written))
+
+
+def _composition(lowering: Lowering, node: award_tree.Composition) -> Composition | None:
+    found = one_subject(lowering, node.subject)
+    if found is None or node.least.value is None:
+        lowering.found.append(_nothing(node, "cơ cấu này không chỉ rõ những người nào"))
+        return None
+    if node.negated:
+        found = Subject(f"{found.base.value} không là {found.name}", found.base, (), found.any_of)
+    return Composition(found, node.least.value, percent=node.least.unit == PERCENT.name)
+
+
+class _Unsaid:
+    """Rounding that must be said and is not."""
+
+
+def _up_from(
+    lowering: Lowering, share: award_tree.Share, percent: Fraction, counted: Subject, rounding: award_tree.Rounding | None
+) -> Fraction | _Unsaid | None:
+    """From which remainder a place is added; a cap without a word about it keeps to whole places."""
+    said = rounding.said if rounding is not None else "down" if share.capped or percent % 100 == 0 else ""
+    match said:
+        case "down":
+            return None
+        case "up":
+            return Fraction(0)
+        case "from" if rounding is not None and rounding.least is not None and rounding.one is not None:
+            if rounding.one.value == 1 and rounding.least.value is not None and 0 < rounding.least.value < 1:
+                return rounding.least.value
+    lowering.found.append(_rounding_unsaid(share, percent, counted))
+    return _Unsaid()
+
+
+def _rounding_unsaid(share: award_tree.Share, percent: Fraction, counted: Subject) -> Diagnostic:
+    """Message 18: with a number of people for which the endings differ."""
+    people = next(count for count in range(20, 120) if (percent * count / 100).denominator != 1)
+    noun = "người" if counted.base is Base.INDIVIDUAL else "đơn vị"
+    down, up, half = (Share(percent, counted, at).of(people) for at in (None, Fraction(0), _HALF))
+    return Diagnostic(
+        code=TH562,
+        message=f"{number(percent)}% của {people} {noun} là {number(percent * people / 100)} {noun}",
+        at=Label(share.span),
+        why="Số người được khen thưởng phải là số nguyên; câu phải nói cách làm tròn.",
+        ways=(
+            Way("Thêm vào cuối câu một trong ba:", f", làm tròn xuống ({down:02d})   |   , làm tròn lên ({up:02d})"),
+            Way("hoặc:", f", từ 0,5 tính là 01 ({half:02d})"),
+        ),
+    )
+
+
+# ---- sentences by themselves, about a number that stands above them
+
+
+def small_units(lowering: Lowering, line: Line, node: award_tree.SmallUnits) -> None:
+    """A6: another number for small units, of the nearest number per unit above it."""
+    above = _above(lowering, line, lambda each: bool(each.per_unit))
+    if above is None:
+        lowering.found.append(_nothing(node, "phía trên chưa có số lượng tính theo từng đơn vị"))
+        return
+    made = tuple(_small_units(lowering, node))
+    lowering.rules[above[0]] = replace(above[1], small_units=above[1].small_units + made)
+
+
+def composition(lowering: Lowering, line: Line, node: award_tree.Composition) -> None:
+    """A6: of what the chosen of the nearest number above it are made up."""
+    above = _above(lowering, line, lambda each: not each.unlimited)
+    if above is None:
+        lowering.found.append(_nothing(node, "phía trên chưa có số lượng khen thưởng"))
+        return
+    lowering.rules[above[0]] = replace(above[1], composition=_composition(lowering, node))
+
+
+def next_level(lowering: Lowering, line: Line, sentence: Sentence, node: award_tree.Chosen) -> None:
+    """A1: some of those who got a place above are proposed for more."""
+    limit = _whole(lowering, node.limit)
+    base = _BASES.get(node.limit.unit)
+    above = [each for each in lowering.of(Quota) if not each.award and each.subject.base is base]
+    around = subject(lowering, (), line.scope, node.span) if line.scope.subjects else None
+    if around is not None and base is not None and around.base is not base:
+        lowering.found.append(wrong_award_unit(node.limit, f"{around.name} ({around.base.value})"))
+        return
+    if limit is None or base is None or not above:
+        lowering.found.append(_nothing(node, "phía trên chưa có số lượng khen thưởng để chọn trong số đó"))
+        return
+    who = _units_only(lowering, around or Subject(base.value, base))
+    lowering.rules.append(
+        Quota(
+            **lowering.header(line, sentence),
+            subject=who,
+            limit=limit,
+            per_unit=(),
+            council_chooses=True,
+            award=node.award or "khen thưởng cấp trên",
+            after=tuple(each.id for each in above),
+        )
+    )
+
+
+def by_authority(lowering: Lowering, line: Line, sentence: Sentence, node: tree.ByAuthority) -> None:
+    """C9 among numbers of awards: “(số lượng) do cấp có thẩm quyền quyết định”; of anything else there is nothing to compute."""
+    if not line.scope.subjects or (node.what and "số lượng" not in node.what.casefold()):
+        return
+    who = subject(lowering, (), line.scope, node.span)
+    if who is not None:
+        header = lowering.header(line, sentence)
+        lowering.rules.append(Quota(**header, subject=who, limit=None, per_unit=(), council_chooses=False, by_authority=True))
+
+
+def _above(lowering: Lowering, line: Line, wanted: Callable[[Quota], bool]) -> tuple[int, Quota] | None:
+    """The nearest quota above in the same numbered item, and where it is among the rules."""
+    here = line.place.numbered()
+    found = (
+        (index, rule)
+        for index, rule in reversed(list(enumerate(lowering.rules)))
+        if isinstance(rule, Quota) and rule.place.numbered() == here and wanted(rule)
+    )
+    return next(found, None)
+
+
+def _nothing(node: tree.Node, message: str) -> Diagnostic:
+    return Diagnostic(
+        code=TH563,
+        message=message,
+        at=Label(node.span),
+        why="Câu này nói thêm về một số lượng; hãy viết liền sau số lượng ấy, hoặc thành gạch đầu dòng ngay dưới nó.",
+    )

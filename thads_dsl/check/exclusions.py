@@ -1,0 +1,82 @@
+"""Lines under “Không xét …:” (C8) → exclusions from the award."""
+
+from thads_dsl.check.days import period
+from thads_dsl.check.discipline import forms_from
+from thads_dsl.check.draft import Line
+from thads_dsl.check.lowering import Lowering
+from thads_dsl.check.subjects import one_subject, subject
+from thads_dsl.diagnostics import Diagnostic, Label
+from thads_dsl.diagnostics.codes import TH222
+from thads_dsl.model.rules import Exclusion
+from thads_dsl.model.statistics import Base, Subject
+from thads_dsl.source import fold
+from thads_dsl.syntax import tree
+from thads_dsl.syntax.names import NameKind, atoms
+from thads_dsl.syntax.sentences import Sentence
+
+
+def excluded_subjects(lowering: Lowering, line: Line, sentence: Sentence, node: tree.ExcludedSubjects) -> None:
+    """Whole kinds of subjects."""
+    for phrase in node.subjects:
+        who = subject(lowering, (phrase,), line.scope, phrase.span)
+        if who is not None:
+            lowering.rules.append(Exclusion(**lowering.header(line, sentence), subject=who))
+
+
+def excluded_context(lowering: Lowering, line: Line, sentence: Sentence, node: tree.Context) -> None:
+    """A line of the list that is only a name: “- Thủ trưởng đơn vị;”."""
+    for phrase in node.subjects:
+        who = one_subject(lowering, phrase)
+        if who is not None:
+            lowering.rules.append(Exclusion(**lowering.header(line, sentence), subject=who))
+
+
+def excluded_disciplined(lowering: Lowering, line: Line, sentence: Sentence, node: tree.ExcludedDisciplined) -> None:
+    """Those under discipline, by the day on which the decision was signed."""
+    if not line.scope.excluding:
+        lowering.found.append(
+            Diagnostic(
+                code=TH222,
+                message="phía trên chưa có câu “Không xét khen thưởng đối với:”",
+                at=Label(node.span),
+                why="Nếu là điều kiện của người được khen thưởng thì viết “Không bị kỷ luật …”.",
+            )
+        )
+        return
+    own = (node.subject,) if node.subject else ()
+    scope = line.scope
+    who = subject(lowering, own, scope, node.span) if own or scope.subjects else Subject(Base.INDIVIDUAL.value, Base.INDIVIDUAL)
+    window = lowering.take(period(node.window.first, node.window.last, lowering.year)) if node.window is not None else None
+    if who is not None:
+        forms = forms_from(lowering, node.form.canonical if node.form else None, window)
+        lowering.rules.append(Exclusion(**lowering.header(line, sentence), subject=who, forms=forms, window=window))
+
+
+def misplaced(lowering: Lowering, node: tree.Statement) -> None:
+    """A rule that says nothing about who is left out."""
+    lowering.found.append(
+        Diagnostic(
+            code=TH222,
+            message="câu này không nói ai không được xét",
+            at=Label(node.span),
+            why="Dưới “Không xét …:” mỗi dòng là một đối tượng, một trường hợp bị kỷ luật, hoặc một trường hợp ghi bằng lời.",
+        )
+    )
+
+
+def excluded_by_answer(lowering: Lowering, line: Line, sentence: Sentence, question: str) -> None:
+    """Words that the statistics answer with có or không; who is asked is the subject that they begin with, or that of the context."""
+    who = _first_named(lowering, question) or subject(lowering, (), line.scope, sentence.passage.span())
+    if who is not None:
+        question = question[0].upper() + question[1:]
+        lowering.rules.append(Exclusion(**lowering.header(line, sentence), subject=who, question=question))
+
+
+def _first_named(lowering: Lowering, question: str) -> Subject | None:
+    keys = [atom.key for atom in atoms(fold(question))]
+    named = (name.canonical for _, name in lowering.draft.names.exact.longest(keys, 0) if name.kind is NameKind.SUBJECT)
+    first = next(named, Base.INDIVIDUAL.value if keys[:1] == ["người"] else None)
+    kind = lowering.draft.vocabulary.kind(first) if first is not None else None
+    if kind is None:
+        return None
+    return Subject(kind.name, kind.base, () if kind.name in {base.value for base in Base} else (kind.name,))

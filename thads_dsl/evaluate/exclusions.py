@@ -1,0 +1,38 @@
+"""Không xét: whether a row is left out of the award, which is not the same as not meeting its standards."""
+
+from thads_dsl.evaluate.discipline import decisions, reason
+from thads_dsl.evaluate.targets import covers
+from thads_dsl.model.plan import Plan
+from thads_dsl.model.results import ConditionResult, Verdict
+from thads_dsl.model.rules import Exclusion, Whose
+from thads_dsl.model.statistics import Row, Statistics
+
+NOT_EXCLUDED = "không thuộc trường hợp không xét"
+
+
+def exclusion_results(plan: Plan, statistics: Statistics, row: Row) -> tuple[ConditionResult, ...]:
+    """How the row stands on every exclusion that may concern it: không áp dụng is left out, đạt is not."""
+    return tuple(_on_rule(exclusion, statistics, row) for exclusion in plan.exclusions if covers(plan, exclusion.subject, row))
+
+
+def _on_rule(rule: Exclusion, statistics: Statistics, row: Row) -> ConditionResult:
+    if rule.question:
+        return _by_answer(rule, row)
+    if not rule.forms:
+        return ConditionResult(rule=rule.id, verdict=Verdict.NOT_APPLICABLE, reasons=(f"không xét {rule.subject.name}",))
+    if statistics.sanctions is None:
+        return ConditionResult(rule=rule.id, verdict=Verdict.UNKNOWN, reasons=("chưa có bảng Kỷ luật",))
+    found = decisions(statistics.sanctions, rule.forms, rule.window, row, Whose.OWN)
+    if not found:
+        return ConditionResult(rule=rule.id, verdict=Verdict.MET, reasons=(NOT_EXCLUDED,))
+    reasons = tuple(f"không xét: {reason(each, Whose.OWN)}" for each in found)
+    return ConditionResult(rule=rule.id, verdict=Verdict.NOT_APPLICABLE, reasons=reasons)
+
+
+def _by_answer(rule: Exclusion, row: Row) -> ConditionResult:
+    answer = row.judgments.get(rule.key)
+    if answer is None:
+        return ConditionResult(rule=rule.id, verdict=Verdict.UNKNOWN, reasons=(f"chưa rõ có thuộc trường hợp không xét: {rule.question}",))
+    if answer:
+        return ConditionResult(rule=rule.id, verdict=Verdict.NOT_APPLICABLE, reasons=(f"không xét: {rule.question}",))
+    return ConditionResult(rule=rule.id, verdict=Verdict.MET, reasons=(NOT_EXCLUDED,))

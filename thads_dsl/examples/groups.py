@@ -1,0 +1,173 @@
+"""VÍ DỤ with several subjects: a table of them between “Giả sử … có số liệu:” and “Khi xét … Thì đúng như cột Kết quả”."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from thads_dsl.check import Draft
+from thads_dsl.check.conditions import place_named
+from thads_dsl.diagnostics import Diagnostic
+from thads_dsl.evaluate import evaluate
+from thads_dsl.examples.outcomes import proposal_text, wrong_example
+from thads_dsl.examples.steps import ROWS, read_statements, unusable
+from thads_dsl.model.inputs import judgments, questions
+from thads_dsl.model.plan import Plan
+from thads_dsl.model.results import SubjectResult, Verdict
+from thads_dsl.model.rules import Quota
+from thads_dsl.model.statistics import Base, Row, Statistics
+from thads_dsl.source import Passage, canonical, plain
+from thads_dsl.syntax import tree
+from thads_dsl.syntax.cells import cells
+from thads_dsl.syntax.lexer import Lexeme, lex
+from thads_dsl.syntax.literals import Figure
+from thads_dsl.syntax.names import Name
+from thads_dsl.syntax.outline import Example
+
+_BASES = {"ca nhan": Base.INDIVIDUAL, "ho va ten": Base.INDIVIDUAL, "tap the": Base.COLLECTIVE, "don vi": Base.COLLECTIVE}
+_COUNCIL, _POST, _RESULT = plain("Hội đồng bình xét"), plain("Chức danh"), plain("Kết quả")
+_JUDGED = {"dat": True, "khong dat": False, "": None}
+_FACETS = {"CASES": "về việc", "MONEY": "về tiền"}
+_UNIT = "(đơn vị của ví dụ)"
+_NOT_SUBJECT = "không thuộc đối tượng"
+
+
+@dataclass(frozen=True, slots=True)
+class _Member:
+    """One row of the table: its subject, and the words and the place of what is expected of it."""
+
+    row: Row
+    expected: Passage
+
+
+def is_group(draft: Draft, example: Example) -> bool:
+    """Whether an example supposes a table of subjects."""
+    given, _, _ = read_statements(draft, example)
+    return any(isinstance(each, tree.GivenGroup) for each in given)
+
+
+def run_group(draft: Draft, plan: Plan | None, example: Example) -> Iterator[Diagnostic]:
+    """Complaints about an example that cannot be read; with a plan, also where a result is not the one in its column."""
+    given, outcomes, found = read_statements(draft, example)
+    group = next(each for each in given if isinstance(each, tree.GivenGroup))
+    asked = next((each for each in given if isinstance(each, tree.GivenQuota)), None)
+    yield from found
+    if asked is None or not any(isinstance(each, tree.ColumnOutcome) for each in outcomes):
+        yield unusable(example.heading.span(), "ví dụ có bảng phải có dòng “Khi xét … tại …” và “Thì đúng như cột Kết quả”")
+        return
+    if plan is None or found:
+        return
+    quotas = _quotas(draft, plan, asked)
+    if not quotas:
+        yield unusable(asked.span, "chỗ được dẫn không có số lượng khen thưởng nào như vậy")
+        return
+    rows = [line.passage for line in example.lines if line.terminal in ROWS]
+    members = list(_members(draft, plan, group, given, rows))
+    if wrong := [each for each in members if isinstance(each, Diagnostic)]:
+        yield from wrong
+        return
+    yield from _compared(plan, example, quotas, [each for each in members if isinstance(each, _Member)], given)
+
+
+def _quotas(draft: Draft, plan: Plan, asked: tree.GivenQuota) -> list[Quota]:
+    places = [place_named(draft, place.steps) for place in asked.places]
+    words = plain(canonical(asked.written))
+    return [
+        quota
+        for quota in plan.quotas
+        if words in plain(quota.text) and (not places or any(place is not None and place.holds(quota.place) for place in places))
+    ]
+
+
+def _compared(
+    plan: Plan, example: Example, quotas: list[Quota], members: list[_Member], given: list[tree.Statement]
+) -> Iterator[Diagnostic]:
+    rows = tuple(member.row for member in members)
+    nobody_punished = any(isinstance(each, tree.GivenSanction) and each.form is None for each in given)
+    units = tuple(row for row in rows if row.base is Base.COLLECTIVE) or (_unit(plan, given),)
+    people = tuple(row for row in rows if row.base is Base.INDIVIDUAL)
+    results = evaluate(plan, Statistics(units, people, () if nobody_punished else None))
+    ids = {quota.id for quota in quotas}
+    for member in members:
+        subject = next(each for each in results.subjects if each.row == member.row)
+        said = _said(subject, ids)
+        if plain(said) != plain(member.expected.text):
+            yield wrong_example(example.heading.text, member.expected.span(), f"{member.row.name}: máy tính ra {said}.", said)
+
+
+def _said(subject: SubjectResult, quotas: set[str]) -> str:
+    """What the numbers of awards do to a subject; the last one that it was a candidate of says it."""
+    if subject.eligible is Verdict.NOT_APPLICABLE:
+        return _NOT_SUBJECT
+    found = [proposal_text(quota) for quota in subject.quotas if quota.quota in quotas]
+    return found[-1] if found else _NOT_SUBJECT
+
+
+def _unit(plan: Plan, given: list[tree.Statement]) -> Row:
+    """The unit of the people of the table."""
+    group = next(each for each in given if isinstance(each, tree.GivenGroup))
+    name = (group.subject.narrowed or group.subject.name).canonical
+    parents = next((kind.parents for kind in plan.kinds if kind.name == name), ())
+    return Row(Base.COLLECTIVE, name if parents else _UNIT, "", parents[0] if parents else name, False, {}, {})
+
+
+def _members(
+    draft: Draft, plan: Plan, group: tree.GivenGroup, given: list[tree.Statement], rows: list[Passage]
+) -> Iterator[_Member | Diagnostic]:
+    header = cells(rows[0]) if rows else []
+    base = _BASES.get(plain(header[0].text)) if header else None
+    if base is None or plain(header[-1].text) != _RESULT:
+        yield unusable(group.span, "bảng phải có cột đầu là “Cá nhân” hoặc “Tập thể”, cột cuối là “Kết quả”")
+        return
+    answers = dict.fromkeys(questions(plan, base), False) if any(isinstance(each, tree.GivenNotLeftOut) for each in given) else {}
+    unit = _unit(plan, given)
+    for row in rows[1:]:
+        if not row.text.strip("|-: "):
+            continue
+        values = cells(row)
+        found = _cells(draft, plan, base, header, values) if len(values) == len(header) else None
+        if found is None:
+            yield unusable(row.span(), "máy chưa đọc được dòng này của bảng")
+            continue
+        figures, judged, kind = found
+        kind = kind or (unit.kind if base is Base.COLLECTIVE else "")
+        decided = dict.fromkeys(judgments(plan, base), judged) | answers
+        belongs = "" if base is Base.COLLECTIVE else unit.name
+        yield _Member(Row(base, values[0].text, belongs, kind, False, figures, decided), values[-1])
+
+
+def _cells(
+    draft: Draft, plan: Plan, base: Base, header: Sequence[Passage], values: Sequence[Passage]
+) -> tuple[dict[str, int | Fraction | None], bool | None, str] | None:
+    """The figures of a row, what the council judged, and the post; None where a cell says something else."""
+    figures: dict[str, int | Fraction | None] = {}
+    judged, kind = None, ""
+    for title, cell in list(zip(header, values, strict=True))[1:-1]:
+        match plain(title.text):
+            case heading if heading == _COUNCIL and plain(cell.text) in _JUDGED:
+                judged = _JUDGED[plain(cell.text)]
+            case heading if heading == _POST:
+                kind = canonical(cell.text)
+            case _:
+                known = _figures(plan, lex(title, draft.names), lex(cell, draft.names))
+                if known is None:
+                    return None
+                figures |= known
+    return figures, judged, kind
+
+
+def _figures(plan: Plan, title: tuple[Lexeme, ...], cell: tuple[Lexeme, ...]) -> dict[str, int | Fraction | None] | None:
+    """The columns that a figure gives: its own, or those of a rate; an empty cell is not known."""
+    name = next((lexeme.value.canonical for lexeme in title if isinstance(lexeme.value, Name) and lexeme.terminal == "QUANTITY"), None)
+    figure = cell[0].value if len(cell) == 1 else None
+    facet = next((_FACETS[lexeme.terminal] for lexeme in title if lexeme.terminal in _FACETS), "")
+    quantity = next((each for each in plan.quantities if each.key == f"{name} {facet}".strip()), None)
+    if quantity is None or (cell and (not isinstance(figure, Figure) or figure.value is None)):
+        return None
+    if not isinstance(figure, Figure) or figure.value is None:
+        return dict.fromkeys(quantity.columns)
+    if quantity.numerator is None:
+        return {quantity.key: int(figure.value) if figure.value.denominator == 1 else figure.value}
+    if quantity.denominator is None or len(quantity.numerator.terms) != 1 or len(quantity.denominator.terms) != 1:
+        return None
+    part, whole = quantity.numerator.terms[0][1], quantity.denominator.terms[0][1]
+    return {part: figure.value.numerator, whole: 100 * figure.value.denominator}

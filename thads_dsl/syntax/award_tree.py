@@ -1,0 +1,126 @@
+"""Sentences of awards (A) as written: who gives, how many, chosen how."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from thads_dsl.syntax.tree import Band, Figure, NameRef, Node, Statement, Subject
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Level(Node):
+    """“Giấy khen của Cục trưởng”, “đề nghị cấp trên tặng Bằng khen” (`proposed`), or a further post that gives the one before it."""
+
+    award: str
+    posts: tuple[str, ...]
+    proposed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AwardLevels(Statement):
+    """A1: the awards and the posts that give them."""
+
+    levels: tuple[Level, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted(Node):
+    """“02 tập thể”, “05 Chấp hành viên” (then with the subject)."""
+
+    figure: Figure
+    subject: Subject | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share(Node):
+    """A5: “không quá / bằng N% tổng số X”; a cap in each unit of kinds, in the whole, or in both.
+
+    `of` are the units of “15% tổng số công chức của Phòng”, which does not say whether each Phòng is meant, or all together.
+    """
+
+    capped: bool
+    percent: Figure
+    counted: tuple[Subject, ...]
+    each: tuple[Subject, ...] = ()
+    both: bool = False
+    of: tuple[Subject, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RankKey(Node):
+    """A quantity that candidates are put in order by."""
+
+    quantity: NameRef
+    facet: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ranking(Node):
+    """A7: “xét từ cao xuống thấp theo …”; with two keys joined by “và” nobody knows which one comes first."""
+
+    keys: tuple[RankKey, ...]
+    greatest_first: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThenBy(Node):
+    """“bằng nhau thì theo …”: the next key of a ranking."""
+
+    key: RankKey
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CouncilChooses(Node):
+    """A7: “do Hội đồng bình xét lựa chọn”."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rounding(Node):
+    """“làm tròn xuống / lên”, “từ 0,5 tính là 01” (`least`, `one`); “có làm tròn” says nothing (`said` empty)."""
+
+    said: str
+    least: Figure | None = None
+    one: Figure | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InAll(Node):
+    """“tính chung (các Phòng)”: counted once over all units."""
+
+    units: tuple[Subject, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Composition(Statement):
+    """A6: “trong đó ít nhất N% là …”; `negated`: of those who are not."""
+
+    least: Figure
+    subject: Subject
+    negated: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SmallUnits(Statement):
+    """A6: “đơn vị dưới 10 người: tối đa 01 cá nhân”."""
+
+    units: Subject
+    people: Band
+    limit: Counted
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chosen(Statement):
+    """A1 at the next level: “chọn 01 tập thể tiêu biểu nhất đề nghị cấp trên tặng …” (no award named: empty)."""
+
+    limit: Figure
+    award: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quota(Statement):
+    """A2–A5 with what is said behind them; without `counted` and `share` there is no limit."""
+
+    counted: tuple[Counted, ...] = ()
+    share: Share | None = None
+    per: tuple[Subject, ...] = ()
+    tails: tuple[Node, ...] = ()

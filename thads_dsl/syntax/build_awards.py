@@ -1,0 +1,175 @@
+"""Rules of sentence.lark for awards → nodes of the tree. One method a rule, of the same name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lark import Token, Transformer
+
+from thads_dsl.syntax import award_tree, tree
+from thads_dsl.syntax.parts import Child, Parts, figure_of
+
+
+class AwardRules(Transformer[Token, object]):
+    """What `Build` makes of the families of awards."""
+
+    # ---- levels (A1)
+
+    def prize(self, children: list[Child]) -> tree.NameRef:
+        parts = Parts(children)
+        return parts.name("REWARD") or parts.the_name("TITLE")
+
+    def level(self, children: list[Child]) -> award_tree.Level:
+        parts = Parts(children)
+        proposed = parts.has("PROPOSE")
+        posts = tuple(post.name for post in parts.all(tree.Post))
+        higher = tuple(token.text for token in parts.of("SUPERIOR"))
+        return award_tree.Level(award=parts.one(tree.NameRef).canonical, posts=higher + posts, proposed=proposed, span=parts.span)
+
+    level_of = level_proposed = level
+
+    def level_post(self, children: list[Child]) -> award_tree.Level:
+        parts = Parts(children)
+        return award_tree.Level(award="", posts=(parts.one(tree.Post).name,), span=parts.span)
+
+    def award_item(self, children: list[Child]) -> tree.Node:
+        return Parts(children).one(award_tree.Level)
+
+    def award_list(self, children: list[Child]) -> tuple[tree.Node, ...]:
+        return Parts(children).all(award_tree.Level)
+
+    def award_levels(self, children: list[Child]) -> award_tree.AwardLevels:
+        """A post by itself gives the award that stands before it."""
+        parts = Parts(children)
+        levels: list[award_tree.Level] = []
+        for level in parts.all(award_tree.Level):
+            if level.award or not levels:
+                levels.append(level)
+            else:
+                levels[-1] = replace(levels[-1], posts=levels[-1].posts + level.posts)
+        return award_tree.AwardLevels(levels=tuple(levels), span=parts.span)
+
+    # ---- how many (A2–A6)
+
+    def counted(self, children: list[Child]) -> award_tree.Counted:
+        parts = Parts(children)
+        figure = figure_of(parts.of("AWARDS", "NUMBER")[0])
+        return award_tree.Counted(figure=figure, subject=parts.maybe(tree.Subject), span=parts.span)
+
+    def quota_unlimited(self, children: list[Child]) -> award_tree.Quota:
+        return award_tree.Quota(span=Parts(children).span)
+
+    def quota_total(self, children: list[Child]) -> award_tree.Quota:
+        parts = Parts(children)
+        return award_tree.Quota(counted=parts.all(award_tree.Counted), span=parts.span)
+
+    def quota_pair(self, children: list[Child]) -> award_tree.Quota:
+        parts = Parts(children)
+        counted = tuple(each for quota in parts.all(award_tree.Quota) for each in quota.counted)
+        return award_tree.Quota(counted=counted, span=parts.span)
+
+    def quota_per_unit(self, children: list[Child]) -> award_tree.Quota:
+        """The first unit, or one unit more of a list."""
+        parts = Parts(children)
+        before = parts.maybe(award_tree.Quota)
+        counted = before.counted if before else parts.all(award_tree.Counted)
+        return award_tree.Quota(counted=counted, per=(before.per if before else ()) + parts.all(tree.Subject), span=parts.span)
+
+    def quota_each(self, children: list[Child]) -> award_tree.Quota:
+        parts = Parts(children)
+        return award_tree.Quota(counted=parts.all(award_tree.Counted), per=parts.all(tree.Subject), span=parts.span)
+
+    def portion(self, children: list[Child]) -> award_tree.Share:
+        parts = Parts(children)
+        return award_tree.Share(
+            capped=parts.has("AT_MOST"),
+            percent=figure_of(parts.of("PERCENT")[0]),
+            counted=parts.all(tree.Subject),
+            span=parts.span,
+        )
+
+    def quota_share(self, children: list[Child]) -> award_tree.Quota:
+        parts = Parts(children)
+        return award_tree.Quota(share=parts.one(award_tree.Share), span=parts.span)
+
+    def share_in_all(self, children: list[Child]) -> award_tree.Quota:
+        parts = Parts(children)
+        within = award_tree.InAll(units=parts.all(tree.Subject), span=parts.span)
+        return award_tree.Quota(share=parts.one(award_tree.Share), tails=(within,), span=parts.span)
+
+    def share_of(self, children: list[Child]) -> award_tree.Quota:
+        parts = Parts(children)
+        return award_tree.Quota(share=replace(parts.one(award_tree.Share), of=parts.all(tree.Subject)), span=parts.span)
+
+    def share_in_each(self, children: list[Child]) -> award_tree.Quota:
+        """The first unit, or one unit more of a list."""
+        parts = Parts(children)
+        before = parts.maybe(award_tree.Quota)
+        share = before.share if before and before.share else parts.one(award_tree.Share)
+        return award_tree.Quota(share=replace(share, each=share.each + parts.all(tree.Subject)), span=parts.span)
+
+    def share_in_both(self, children: list[Child]) -> award_tree.Quota:
+        parts = Parts(children)
+        before = parts.one(award_tree.Quota)
+        assert before.share is not None, "only a share is counted in each unit"
+        return award_tree.Quota(share=replace(before.share, both=True), span=parts.span)
+
+    def quota_tailed(self, children: list[Child]) -> award_tree.Quota:
+        parts = Parts(children)
+        before, tail = parts.nodes
+        assert isinstance(before, award_tree.Quota), before
+        return replace(before, tails=(*before.tails, tail), span=parts.span)
+
+    # ---- what stands behind them (A1, A5–A7)
+
+    def council_chooses(self, children: list[Child]) -> award_tree.CouncilChooses:
+        return award_tree.CouncilChooses(span=Parts(children).span)
+
+    def order_key(self, children: list[Child]) -> award_tree.RankKey:
+        parts = Parts(children)
+        return award_tree.RankKey(quantity=parts.the_name("QUANTITY"), facet=parts.facet, span=parts.span)
+
+    def in_order(self, children: list[Child]) -> award_tree.Ranking:
+        parts = Parts(children)
+        return award_tree.Ranking(keys=parts.all(award_tree.RankKey), greatest_first=parts.has("HIGH_TO_LOW"), span=parts.span)
+
+    in_order_of_both = in_order
+
+    def then_by(self, children: list[Child]) -> award_tree.ThenBy:
+        parts = Parts(children)
+        return award_tree.ThenBy(key=parts.one(award_tree.RankKey), span=parts.span)
+
+    def whole_rounding(self, children: list[Child]) -> award_tree.Rounding:
+        parts = Parts(children)
+        said = "down" if parts.has("ROUND_DOWN") else "up" if parts.has("ROUND_UP") else ""
+        return award_tree.Rounding(said=said, span=parts.span)
+
+    def whole_rounding_from(self, children: list[Child]) -> award_tree.Rounding:
+        parts = Parts(children)
+        least, one = (figure_of(token) for token in parts.of("NUMBER"))
+        return award_tree.Rounding(said="from", least=least, one=one, span=parts.span)
+
+    def in_all(self, children: list[Child]) -> award_tree.InAll:
+        parts = Parts(children)
+        return award_tree.InAll(units=parts.all(tree.Subject), span=parts.span)
+
+    def composition_of(self, children: list[Child]) -> award_tree.Composition:
+        parts = Parts(children)
+        least = figure_of(parts.of("PERCENT", "AWARDS")[0])
+        return award_tree.Composition(least=least, subject=parts.one(tree.Subject), negated=False, span=parts.span)
+
+    def composition_without(self, children: list[Child]) -> award_tree.Composition:
+        parts = Parts(children)
+        least, name = figure_of(parts.of("PERCENT", "AWARDS")[0]), parts.the_name("SUBJECT")
+        return award_tree.Composition(least=least, subject=tree.Subject(name=name, span=name.span), negated=True, span=parts.span)
+
+    def small_units(self, children: list[Child]) -> award_tree.SmallUnits:
+        parts = Parts(children)
+        return award_tree.SmallUnits(
+            units=parts.one(tree.Subject), people=parts.one(tree.Band), limit=parts.one(award_tree.Counted), span=parts.span
+        )
+
+    def quota_chosen(self, children: list[Child]) -> award_tree.Chosen:
+        parts = Parts(children)
+        award = parts.maybe(tree.NameRef)
+        return award_tree.Chosen(limit=figure_of(parts.of("AWARDS")[0]), award=award.canonical if award else "", span=parts.span)
