@@ -745,6 +745,7 @@ def subject_result(row, data):
         "eligible": "",
         "quotas": [],
         "dossiers": [],
+        "points": [],
         "own": all_of(verdicts) if verdicts else None,
         "left_out": left_out,
     }
@@ -1086,7 +1087,7 @@ EXPECTED = {
 }
 
 
-def read_cell(kind, cell):
+def read_cell(kind, cell, key=""):
     """Giá trị của một ô; ValueError nếu ô ghi không đúng loại."""
     if kind in (NAME, TEXT):
         return read_text(kind, canonical(cell))
@@ -1191,10 +1192,15 @@ def read_cells(where, typed, problems):
     values = {}
     for cell, key, heading, kind in typed:
         try:
-            values[kind, key] = read_cell(kind, cell)
+            values[kind, key] = read_cell(kind, cell, key)
         except ValueError:
-            problems.append(f"{where}, cột “{heading}”: ghi “{one_line(cell)}”, cần {EXPECTED[kind]}")
+            problems.append(f"{where}, cột “{heading}”: ghi “{one_line(cell)}”, cần {expected(kind, key)}")
     return values
+
+
+def expected(kind, key):
+    """Ô của cột này phải ghi gì."""
+    return EXPECTED[kind]
 
 
 def one_line(text):
