@@ -209,12 +209,12 @@ def test_twice_a_year_is_once_two_years() -> None:
 def test_agencies_are_renamed_where_the_new_plan_lies_after_the_first_of_july_2025() -> None:
     lines = (
         "1. Thời gian: Từ ngày 01/4/2024 đến hết ngày 30/6/2024.\n- Cục trưởng Cục THADS tỉnh A trình Tổng Cục trưởng.\n"
-        "- Chi cục THADS báo cáo Cục Thi hành án dân sự tỉnh; toàn Cục thi đua.\n- Các Phó Cục trưởng; Tổng cục THADS.\n"
+        "- Chi cục THADS báo cáo Cục Thi hành án dân sự tỉnh; cả Cục thi đua.\n- Các Phó Cục trưởng; Tổng cục THADS.\n"
     )
     assert "Cục trưởng Cục THADS tỉnh A" in body(lines)
     said = body(lines, new=2026)
     assert "- Trưởng THADS tỉnh A trình Cục trưởng Cục Quản lý THADS.\n" in said
-    assert "- Chi cục THADS báo cáo Thi hành án dân sự tỉnh; toàn Cục thi đua.\n- Các Phó Trưởng THADS tỉnh; Cục Quản lý THADS.\n" in said
+    assert "- Chi cục THADS báo cáo Thi hành án dân sự tỉnh; cả Cục thi đua.\n- Các Phó Trưởng THADS tỉnh; Cục Quản lý THADS.\n" in said
     assert "# cần xem: “Chi cục THADS”: từ 01/7/2025 nay là Phòng THADS khu vực" in said
     assert "# cần xem: “Cục thi đua" in said
     whole = rolled(front(2024, "Cục Thi hành án dân sự tỉnh A") + lines, 2026).content.decode()
@@ -334,6 +334,8 @@ def plain_value(value: object, move: Move | None) -> object:
     if isinstance(value, Rule):
         parts = {field.name: getattr(value, field.name) for field in dataclasses.fields(value) if field.name not in WORDS}
         return type(value).__name__, {name: plain_value(part, move) for name, part in parts.items()}
+    if isinstance(value, str) and move:  # “năm 2022” in the key of an earlier year's figures
+        return re.sub(r"(?<=năm )\d{4}", lambda year: str(int(year[0]) + move.by), value)
     if isinstance(value, Enum | Fraction | str | int | None):
         return value
     if isinstance(value, tuple):
@@ -345,6 +347,14 @@ def plain_value(value: object, move: Move | None) -> object:
 def rules(plan: Plan, move: Move | None) -> list[object]:
     found = [getattr(plan, field.name) for field in dataclasses.fields(plan)]
     return [plain_value(each, move) for part in found if isinstance(part, tuple) for each in part if isinstance(each, Rule)]
+
+
+# What a rolled plan rightly says is still to be done.
+LEFT_TO_THE_AUTHOR = {
+    "decision-with-plan-attached": "TH526",  # a period that begins on the day of signing, which is blank again
+    "periods-of-every-kind": "TH526",
+    "terms-and-recurring-days": "TH801",  # holidays of another year, so that an expected last day is another
+}
 
 
 def year_of(raw: bytes) -> int | None:
@@ -360,6 +370,9 @@ def test_the_rules_of_a_rolled_plan_are_the_old_ones_with_their_days_moved(path:
     old, result = analyse("", raw, beside(path)), rolled(raw, year + 1)
     new = analyse("", result.content, beside(path))
     assert old.plan is not None
+    if path.parent.name in LEFT_TO_THE_AUTHOR:
+        assert {each.code.id for each in new.diagnostics if each.severity is Severity.ERROR} == {LEFT_TO_THE_AUTHOR[path.parent.name]}
+        return
     assert new.plan is not None, [each.message for each in new.diagnostics if each.severity is Severity.ERROR]
     assert rules(new.plan, None) == rules(old.plan, result.move)
 
