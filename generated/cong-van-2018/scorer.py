@@ -105,14 +105,55 @@ class Goal:
 
 
 @dataclass
+class Exclusion:
+    """Đối tượng không xét; có câu hỏi thì chỉ khi trả lời “có”, có hình thức kỷ luật thì chỉ khi bị kỷ luật."""
+
+    rule: str
+    place: str
+    covers: object
+    name: str
+    key: str | None = None
+    question: str = ""
+    forms: tuple = ()
+    first: date | None = None
+    last: date | None = None
+
+
+@dataclass
+class Share:
+    """Tỷ lệ phần trăm của một số đối tượng; phần lẻ từ up_from trở lên tính là 01, None là bỏ phần lẻ."""
+
+    percent: int | Fraction
+    counted: object
+    up_from: int | Fraction | None
+
+
+@dataclass
+class Composition:
+    """Trong số được chọn phải có ít nhất bao nhiêu (hoặc bao nhiêu phần trăm) thuộc đối tượng này."""
+
+    covers: object
+    name: str
+    least: int | Fraction
+    percent: bool
+
+
+@dataclass
 class Quota:
-    """Số lượng khen thưởng; limit None là không giới hạn, per_unit trống là tính chung."""
+    """Số lượng khen thưởng; limit và share đều None là không giới hạn, per_unit trống là tính chung."""
 
     rule: str
     place: str
     covers: object
     limit: int | None
-    per_unit: frozenset
+    per_unit: frozenset = frozenset()
+    together: bool = False  # tính chung các đơn vị thuộc per_unit
+    share: Share | None = None
+    small_units: tuple = ()  # (từ bao nhiêu người, đến bao nhiêu người, số lượng)
+    ranking: tuple = ()  # (số liệu, từ cao xuống thấp)
+    composition: Composition | None = None
+    after: frozenset = frozenset()  # phải được chọn theo các số lượng này trước
+    by_authority: bool = False
 
 
 # ---------------------------------------------------------------- Quy định của kế hoạch
@@ -183,7 +224,11 @@ TARGETS = (
 )
 
 
-# Đối tượng, phải đạt tất cả (True) hay một trong các điều kiện (False), các điều kiện.
+# Đối tượng không xét khen thưởng.
+EXCLUSIONS = (
+)
+
+# Đối tượng, các điều kiện phải đạt.
 STANDARDS = (
 )
 
@@ -197,8 +242,10 @@ QUOTAS = (
 # Giấy tờ mà hồ sơ phải có.
 FILES = (
 )
-# 3, khoản 3: Văn bản góp ý gửi về Tổng cục Thi hành án dân sự (Văn phòng Tổng cục) trước ngày 10/02/2018 để tổng hợp, hoàn thiện
-LAST_DAY = date(2018, 2, 9)
+
+# Ngày cuối nhận hồ sơ, và của ai (None: của tất cả).
+DEADLINES = (
+)
 
 # Số liệu mà từng bảng chỉ tiêu so sánh, lời văn của điều kiện và số lượng, để in kèm kết quả.
 COMPARED = {
@@ -217,6 +264,26 @@ def all_of(verdicts):
 def any_of(verdicts):
     """Đạt một trong các phần; phần không áp dụng được bỏ qua."""
     return max((each for each in verdicts if each != NOT_APPLICABLE), key=VERDICTS.index, default=NOT_APPLICABLE)
+
+
+def some_met(verdicts, least, exactly):
+    """Đạt ít nhất (exactly: đúng) từng ấy phần; còn ít phần áp dụng hơn số phải đạt thì chưa đủ căn cứ."""
+    met, unknown = verdicts.count(MET), verdicts.count(UNKNOWN)
+    applying = len(verdicts) - verdicts.count(NOT_APPLICABLE)
+    if not applying:
+        return NOT_APPLICABLE
+    if applying < least:
+        return UNKNOWN
+    if met + unknown < least or (exactly and met > least):
+        return FAILED
+    return MET if met >= least and not (exactly and unknown) else UNKNOWN
+
+
+def count_reason(verdicts, least, exactly):
+    """Đạt mấy phần, cần mấy phần."""
+    told = [f"đạt {verdicts.count(MET)} trong {len(verdicts)} mục, cần {'đúng' if exactly else 'ít nhất'} {least}"]
+    told += [f"{verdicts.count(each)} mục {each}" for each in (UNKNOWN, NOT_APPLICABLE) if each in verdicts]
+    return "; ".join(told)
 
 
 def no_figure(row, keys):
@@ -366,7 +433,7 @@ def least_change(goal, measured, per_one):
 
 def condition_result(rule, place, verdict, reasons):
     """Kết quả một điều kiện."""
-    return {"rule": rule, "place": place, "verdict": verdict, "reasons": reasons}
+    return {"rule": rule, "place": place, "verdict": verdict, "reasons": reasons, "part_of": None}
 
 
 def judged(row, rule, place, judgment):
@@ -383,6 +450,15 @@ def not_disciplined(row, data, rule, place, forms, first, last, members):
     """Không bị kỷ luật; tính theo ngày ký quyết định, kể cả ngày đầu và ngày cuối của kỳ xét."""
     if data.sanctions is None:
         return condition_result(rule, place, UNKNOWN, ["chưa có bảng Kỷ luật"])
+    found = decisions(row, data, forms, first, last, members)
+    if found:
+        return condition_result(rule, place, FAILED, found)
+    window = "" if first is None else f" từ ngày {day_text(first)} đến hết ngày {day_text(last)}"
+    return condition_result(rule, place, MET, [f"không có quyết định kỷ luật{window}"])
+
+
+def decisions(row, data, forms, first, last, members):
+    """Các quyết định kỷ luật tính đến, theo thứ tự ngày ký."""
     found = []
     for sanction in data.sanctions:
         if sanction.form not in forms:
@@ -396,17 +472,63 @@ def not_disciplined(row, data, rule, place, forms, first, last, members):
         who = f"{sanction.name} " if members else ""
         reason = f"{who}bị kỷ luật {sanction.form}, quyết định ký ngày {day_text(sanction.signed)}"
         found.append((sanction.signed, sanction.name, forms.index(sanction.form), reason))
-    if found:
-        return condition_result(rule, place, FAILED, [reason for *_, reason in sorted(found)])
-    window = "" if first is None else f" từ ngày {day_text(first)} đến hết ngày {day_text(last)}"
-    return condition_result(rule, place, MET, [f"không có quyết định kỷ luật{window}"])
+    return [reason for *_, reason in sorted(found)]
 
 
-def targets_met(results, rule, place, targets, tables):
-    """Đạt các chỉ tiêu được dẫn; khi chưa chọn được mức thì xét cả bảng."""
-    asked = [each for each in results if (each["rule"] in targets if each["rule"] is not None else each["table"] in tables)]
+def targets_met(results, rule, place, targets, tables, least=None, exactly=False, required=(), required_tables=()):
+    """Đạt các chỉ tiêu được dẫn, hoặc từng ấy chỉ tiêu trong số đó; khi chưa chọn được mức thì xét cả bảng."""
+    asked = of_targets(results, targets, tables)
+    verdicts = [each["verdict"] for each in asked]
     reasons = [target_reason(each) for each in asked] or ["không thuộc đối tượng"]
-    return condition_result(rule, place, all_of(each["verdict"] for each in asked), reasons)
+    if least is None:
+        return condition_result(rule, place, all_of(verdicts), reasons)
+    bound = [each["verdict"] for each in of_targets(results, required, required_tables)]
+    counted = [some_met(verdicts, least, exactly), *bound]
+    return condition_result(rule, place, all_of(counted), [count_reason(verdicts, least, exactly), *reasons])
+
+
+def of_targets(results, targets, tables):
+    """Kết quả của các chỉ tiêu này."""
+    return [each for each in results if (each["rule"] in targets if each["rule"] is not None else each["table"] in tables)]
+
+
+def by_authority(rule, place):
+    """Không tính được: người khác quyết định."""
+    return condition_result(rule, place, UNKNOWN, ["do cấp có thẩm quyền quyết định"])
+
+
+def some_of(rule, place, least, exactly, items):
+    """Đạt từng ấy mục; mỗi mục phải đạt mọi điều kiện của nó."""
+    verdicts = [all_of(each["verdict"] for each in item) for item in items]
+    result = condition_result(rule, place, some_met(verdicts, least, exactly), [count_reason(verdicts, least, exactly)])
+    result["inside"] = [each for item in items for each in item]
+    return result
+
+
+def flattened(found, part_of=None):
+    """Mỗi điều kiện, rồi đến các điều kiện bên trong nó."""
+    for each in found:
+        inside = each.pop("inside", [])
+        yield each | {"part_of": part_of}
+        yield from flattened(inside, each["rule"])
+
+
+def exclusion_result(row, data, each):
+    """Không áp dụng là không xét, đạt là không thuộc trường hợp không xét."""
+    if each.key is not None:
+        answer = row.judgments.get(each.key)
+        if answer is None:
+            return condition_result(each.rule, each.place, UNKNOWN, [f"chưa rõ có thuộc trường hợp không xét: {each.question}"])
+        found = [each.question] if answer else []
+    elif each.forms:
+        if data.sanctions is None:
+            return condition_result(each.rule, each.place, UNKNOWN, ["chưa có bảng Kỷ luật"])
+        found = decisions(row, data, each.forms, each.first, each.last, False)
+    else:
+        return condition_result(each.rule, each.place, NOT_APPLICABLE, [f"không xét {each.name}"])
+    if found:
+        return condition_result(each.rule, each.place, NOT_APPLICABLE, [f"không xét: {reason}" for reason in found])
+    return condition_result(each.rule, each.place, MET, ["không thuộc trường hợp không xét"])
 
 
 def target_reason(result):
@@ -429,11 +551,19 @@ def score(data):
                 verdict = NOT_APPLICABLE if unit is None else unit
                 result["conditions"].append(condition_result(rule, place, verdict, [UNIT_WORDS[verdict]]))
                 parts.append(verdict)
-        result["verdict"] = NOT_APPLICABLE if standards is None else all_of(parts)
+        left_out = result.pop("left_out")
+        parts += [verdict for verdict in left_out if verdict == UNKNOWN]
+        result["verdict"] = NOT_APPLICABLE if standards is None or NOT_APPLICABLE in left_out else all_of(parts)
         result["eligible"] = ELIGIBLE_WORDS[result["verdict"]]
-    apply_quotas(data, subjects)
-    for row, result in subjects:
-        result["dossiers"] = files_of(row, data, result.pop("verdict"))
+        result["dossiers"] = files_of(row, data, result["verdict"])
+    for quota in QUOTAS:
+        apply_quota(quota, data, subjects)
+    for _, result in subjects:
+        result.pop("verdict")
+        lacks = any(file["verdict"] == FAILED for file in result["dossiers"])
+        for quota in result["quotas"]:
+            if lacks and quota["proposal"] == PROPOSED:
+                quota["proposal"] = "đủ điều kiện, hồ sơ thiếu hoặc quá hạn"
     return {"schema": "thads.results/1", "plan": PLAN, "subjects": [result for _, result in subjects]}
 
 
@@ -454,13 +584,13 @@ ELIGIBLE_WORDS = {
 def subject_result(row, data):
     """Chỉ tiêu và tiêu chuẩn của riêng một đối tượng; own là None khi không tiêu chuẩn nào nói đến."""
     targets = [result for target in TARGETS if (result := target(row)) is not None]
-    conditions, verdicts = [], []
-    for covers, every, standard in STANDARDS:
+    conditions = [exclusion_result(row, data, each) for each in EXCLUSIONS if each.covers(row)]
+    left_out, verdicts = [each["verdict"] for each in conditions], []
+    for covers, standard in STANDARDS:
         if covers(row):
             found = standard(row, data, targets)
-            conditions += found
-            combine = all_of if every else any_of
-            verdicts.append(combine(each["verdict"] for each in found))
+            verdicts.append(all_of(each["verdict"] for each in found))
+            conditions += flattened(found)
     return {
         "base": row.base,
         "name": row.name,
@@ -474,54 +604,179 @@ def subject_result(row, data):
         "dossiers": [],
         "points": [],
         "own": all_of(verdicts) if verdicts else None,
+        "left_out": left_out,
     }
 
 
-def apply_quotas(data, subjects):
-    """Số lượng khen thưởng: ai được đề nghị, ở đâu Hội đồng phải chọn."""
-    for quota in QUOTAS:
-        standing = {}
-        candidates = [(row, result) for row, result in subjects if quota.covers(row)]
-        for row, result in candidates:
-            standing.setdefault(pool(quota, row), []).append(result["verdict"])
-        for row, result in candidates:
-            if result["verdict"] != NOT_APPLICABLE:
-                has_places = not quota.per_unit or not data.units[row.unit or row.name].kinds.isdisjoint(quota.per_unit)
-                rivals = standing[pool(quota, row)]
-                result["quotas"].append(quota_result(quota, result["verdict"], has_places, rivals.count(MET), rivals.count(UNKNOWN)))
+PROPOSED, COUNCIL, TIED = "đề nghị khen thưởng", "Hội đồng chọn", "bằng nhau, chờ Hội đồng bình xét"
+NO_MORE, NO_PLACE = "đủ điều kiện, hết số lượng", "đủ điều kiện, đơn vị không có số lượng"
+UNRANKED, COMPOSED = "đủ điều kiện, chưa đủ căn cứ xếp thứ tự", "đủ điều kiện, Hội đồng chọn cho đúng cơ cấu"
+WAITS, WAITS_BEFORE = "đủ điều kiện, chờ xét xong các trường hợp chưa đủ căn cứ", "đủ điều kiện, chờ chọn xong số lượng trước"
+ELSEWHERE = "đủ điều kiện, do cấp có thẩm quyền quyết định"
+PENDING, NOT_ELIGIBLE = "chưa đủ căn cứ xét", "không đủ điều kiện"
+OPEN = (COUNCIL, TIED, UNRANKED, COMPOSED, WAITS, WAITS_BEFORE, ELSEWHERE)  # còn có thể được chọn hoặc không
 
 
-def pool(quota, row):
-    """Đơn vị mà số lượng được tính riêng; trống là tính chung."""
-    return (row.unit or row.name) if quota.per_unit else ""
+@dataclass
+class Candidate:
+    """Một đối tượng tranh một số lượng: chờ số lượng trước, thứ tự (None là chưa biết), thuộc cơ cấu phải có."""
+
+    row: Row
+    result: dict
+    verdict: str
+    waits: bool
+    rank: tuple | None
+    inside: bool
+    proposal: str = ""
+
+    @property
+    def sure(self):
+        """Đủ điều kiện và không phải chờ."""
+        return self.verdict == MET and not self.waits
 
 
-def quota_result(quota, verdict, has_places, eligible, pending):
-    """Kết quả theo một số lượng: eligible đối tượng đủ điều kiện, pending đối tượng chưa đủ căn cứ."""
-    limit = quota.limit if has_places else 0
-    return {
-        "quota": quota.rule,
-        "place": quota.place,
-        "proposal": proposal(verdict, has_places, limit, eligible, pending),
-        "limit": limit,
-        "eligible": eligible,
-        "pending": pending,
-    }
+def apply_quota(quota, data, subjects):
+    """Một số lượng khen thưởng: ai được đề nghị, ở đâu Hội đồng phải chọn."""
+    pools = {}
+    for row, result in subjects:
+        if result["verdict"] != NOT_APPLICABLE and quota.covers(row):
+            before = [each["proposal"] for each in result["quotas"] if each["quota"] in quota.after]
+            chained = quota.after and result["verdict"] == MET
+            if chained and (not before or NO_MORE in before or NO_PLACE in before):
+                continue
+            waits = bool(chained) and any(each.startswith(OPEN) for each in before)
+            inside = quota.composition is not None and quota.composition.covers(row)
+            candidate = Candidate(row, result, result["verdict"], waits, place_in_order(quota, row), inside)
+            pools.setdefault(pool(quota, data, row), []).append(candidate)
+    for (name, given), candidates in pools.items():
+        fill_pool(quota, data, name, given, candidates)
 
 
-def proposal(verdict, has_places, limit, eligible, pending):
+def fill_pool(quota, data, name, given, candidates):
+    """Kết quả của các đối tượng tranh cùng một số lượng; given là loại đơn vị này có số lượng."""
+    limit, counted = places(quota, data, name, given)
+    note = propose(quota, limit, candidates) if given else no_places(candidates)
+    for each in candidates:
+        each.result["quotas"].append(
+            {
+                "quota": quota.rule,
+                "place": quota.place,
+                "proposal": each.proposal,
+                "limit": limit if given else 0,
+                "eligible": sum(other.sure for other in candidates),
+                "pending": sum(other.verdict == UNKNOWN or other.waits for other in candidates),
+                "counted": counted,
+                "note": note,
+            }
+        )
+
+
+def pool(quota, data, row):
+    """Đơn vị mà số lượng được tính riêng (trống là tính chung), và loại đơn vị ấy có số lượng không."""
+    name = row.unit or row.name
+    given = not quota.per_unit or not data.units[name].kinds.isdisjoint(quota.per_unit)
+    return (name if quota.per_unit and not quota.together else ""), given
+
+
+def places(quota, data, name, given):
+    """Số lượng, và số đối tượng mà tỷ lệ được tính trên đó."""
+    people = sum(row.unit == name for row in data.rows if row.base == INDIVIDUAL)
+    for least, greatest, limit in quota.small_units:
+        if (least is None or least <= people) and (greatest is None or people <= greatest):
+            return limit, None
+    if quota.share is None:
+        return quota.limit, None
+    counted = sum(quota.share.counted(row) and pool(quota, data, row) == (name, given) for row in data.rows)
+    exact = Fraction(quota.share.percent * counted, 100)
+    whole = exact.numerator // exact.denominator
+    rest, up_from = exact - whole, quota.share.up_from
+    return whole + (rest > 0 and up_from is not None and rest >= up_from), counted
+
+
+def place_in_order(quota, row):
+    """Thứ tự xét, lớn hơn là đứng trước; None nếu thiếu số liệu hoặc không phát sinh."""
+    found = []
+    for statistic, greatest_first in quota.ranking:
+        top, bottom = (0, 0) if no_figure(row, columns(statistic)) else value(row, statistic)
+        if bottom == 0:
+            return None
+        found.append(Fraction(top, bottom) if greatest_first else -Fraction(top, bottom))
+    return tuple(found)
+
+
+def no_places(candidates):
+    """Đơn vị không có số lượng."""
+    for each in candidates:
+        each.proposal = {FAILED: NOT_ELIGIBLE, UNKNOWN: PENDING}.get(each.verdict, NO_PLACE)
+    return ""
+
+
+def propose(quota, limit, candidates):
+    """Ghi kết luận cho từng đối tượng; trả lời nói thêm về cơ cấu."""
+    sure = [each for each in candidates if each.sure]
+    for each in candidates:
+        each.proposal = proposal(quota, limit, candidates, sure, each)
+    if quota.composition is None or limit is None:
+        return ""
+    return compose(quota.composition, limit, candidates, sure)
+
+
+def proposal(quota, limit, candidates, sure, own):
     """Lời kết luận theo số lượng khen thưởng."""
-    if verdict == FAILED:
-        return "không đủ điều kiện"
-    if verdict == UNKNOWN:
-        return "chưa đủ căn cứ xét"
-    if not has_places:
-        return "đủ điều kiện, đơn vị không có số lượng"
-    if limit is None or eligible + pending <= limit:
-        return "đề nghị khen thưởng"
-    if eligible > limit:
-        return f"Hội đồng chọn {limit} trong {eligible}"
-    return "đủ điều kiện, chờ xét xong các trường hợp chưa đủ căn cứ"
+    if own.verdict == FAILED:
+        return NOT_ELIGIBLE
+    if own.verdict == UNKNOWN:
+        return PENDING
+    if own.waits:
+        return WAITS_BEFORE
+    if quota.by_authority:
+        return ELSEWHERE
+    pending = sum(each.verdict == UNKNOWN or each.waits for each in candidates)
+    if limit is None or len(sure) + pending <= limit:
+        return PROPOSED
+    if limit == 0:
+        return NO_MORE
+    if quota.ranking:
+        return ranked(limit, candidates, sure, own)
+    return f"{COUNCIL} {limit} trong {len(sure)}" if len(sure) > limit else WAITS
+
+
+def ranked(limit, candidates, sure, own):
+    """Xét theo thứ tự; bằng nhau ở chỗ cuối cùng thì để Hội đồng bình xét."""
+    if own.rank is None:
+        return UNRANKED
+    known = [each.rank for each in sure if each.rank is not None]
+    better, equal = sum(each > own.rank for each in known), known.count(own.rank)
+    rivals = [each for each in candidates if each.verdict != FAILED]
+    doubtful = sum(each.rank is None or (not each.sure and each.rank >= own.rank) for each in rivals)
+    if better >= limit:
+        return NO_MORE
+    if better + equal + doubtful <= limit:
+        return PROPOSED
+    return WAITS if doubtful else TIED
+
+
+def compose(asked, limit, candidates, sure):
+    """Cơ cấu của những người được chọn; nếu theo thứ tự mà không đúng cơ cấu thì Hội đồng chọn người khác."""
+    chosen = [each for each in candidates if each.proposal == PROPOSED]
+    undecided = any(each.proposal.startswith((*OPEN, PENDING)) for each in candidates)
+    if sum(each.inside for each in chosen) >= at_least(asked, len(chosen)) and not undecided:
+        return ""
+    count = min(limit, len(sure))
+    needed, there = at_least(asked, count), sum(each.inside for each in sure)
+    note = f"trong {count} được chọn phải có ít nhất {needed} {asked.name}"
+    if there < needed:
+        note += f", chỉ có {there} đủ điều kiện"
+    for each in candidates if not undecided else ():
+        if each.proposal == (NO_MORE if each.inside else PROPOSED):
+            each.proposal = COMPOSED
+    return note
+
+
+def at_least(asked, chosen):
+    """Trong từng ấy người được chọn phải có ít nhất bao nhiêu."""
+    exact = Fraction(asked.least * chosen, 100) if asked.percent else Fraction(asked.least)
+    return -(-exact.numerator // exact.denominator)
 
 
 def files_of(row, data, verdict):
@@ -531,16 +786,29 @@ def files_of(row, data, verdict):
     file = data.files.get((row.unit, row.name))
     if file is None and verdict != MET:
         return []
-    return [file_result(rule, place, documents, file or File({}, None)) for rule, place, documents in FILES]
+    days = last_days(row, data)
+    return [file_result(rule, place, documents, file or File({}, None), days) for rule, place, documents in FILES]
 
 
-def file_result(rule, place, documents, file):
+def last_days(row, data):
+    """Những ngày cuối mà hồ sơ có thể phải theo: của đối tượng, không có thì của đơn vị, của tất cả; nhiều đợt thì nhiều ngày."""
+    for each in (row, data.units.get(row.unit)):
+        own = {day for covers, day in DEADLINES if covers is not None and each is not None and covers(each)}
+        if own:
+            return own
+    return {day for covers, day in DEADLINES if covers is None}
+
+
+def file_result(rule, place, documents, file, days):
     """Hồ sơ đủ giấy tờ và đúng hạn không."""
+    last_day = max(days, default=None)
     missing = [each for each in documents if file.documents.get(each) is False]
     unknown = [each for each in documents if file.documents.get(each) is None]
-    if LAST_DAY is not None and file.received is None:
+    if last_day is not None and file.received is None:
         unknown.append("Ngày nhận hồ sơ")
-    late = LAST_DAY is not None and file.received is not None and file.received > LAST_DAY
+    late = last_day is not None and file.received is not None and file.received > last_day
+    if not late and file.received is not None and days and file.received > min(days):
+        unknown.append("hồ sơ của đợt thi đua nào")
     return {
         "rule": rule,
         "place": place,
@@ -548,7 +816,7 @@ def file_result(rule, place, documents, file):
         "missing": missing,
         "unknown": unknown,
         "received": None if file.received is None else day_text(file.received),
-        "last_day": None if LAST_DAY is None else day_text(LAST_DAY),
+        "last_day": None if last_day is None else day_text(last_day),
     }
 
 
@@ -858,7 +1126,7 @@ def subject_row(base, where, values, columns, unit):
         head=head,
         kinds=frozenset().union(*(KINDS.get(each, {each}) for each in own)),
         figures={key: values[kind, key] for key, _, kind in columns if kind in (COUNT, PERCENT)},
-        judgments={key: values[JUDGMENT, key] for key, _, kind in columns if kind == JUDGMENT},
+        judgments={key: values[kind, key] for key, _, kind in columns if kind == JUDGMENT or (kind == YES_NO and key != "head")},
         line=where,
     )
 
@@ -961,7 +1229,8 @@ def lines_of(subject):
         yield f"    (tại {each['rule']}: {each['place']})"
     yield f"  Kết luận: {subject['eligible']}"
     for each in subject["quotas"]:
-        yield f"  Số lượng: {each['proposal']} ({SENTENCES[each['quota']]}; {each['place']})"
+        note = f"; {each['note']}" if each["note"] else ""
+        yield f"  Số lượng: {each['proposal']}{note} ({SENTENCES[each['quota']]}; {each['place']})"
     for each in subject["dossiers"]:
         yield f"  Hồ sơ: {file_line(each)} ({each['place']})"
 

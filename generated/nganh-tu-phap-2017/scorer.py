@@ -409,6 +409,11 @@ def all_of(verdicts):
     return min(verdicts, key=VERDICTS.index, default=NOT_APPLICABLE)
 
 
+def any_of(verdicts):
+    """Đạt một trong các phần; phần không áp dụng được bỏ qua."""
+    return max((each for each in verdicts if each != NOT_APPLICABLE), key=VERDICTS.index, default=NOT_APPLICABLE)
+
+
 def some_met(verdicts, least, exactly):
     """Đạt ít nhất (exactly: đúng) từng ấy phần; còn ít phần áp dụng hơn số phải đạt thì chưa đủ căn cứ."""
     met, unknown = verdicts.count(MET), verdicts.count(UNKNOWN)
@@ -745,6 +750,7 @@ def subject_result(row, data):
         "eligible": "",
         "quotas": [],
         "dossiers": [],
+        "points": [],
         "own": all_of(verdicts) if verdicts else None,
         "left_out": left_out,
     }
@@ -788,7 +794,7 @@ def apply_quota(quota, data, subjects):
                 continue
             waits = bool(chained) and any(each.startswith(OPEN) for each in before)
             inside = quota.composition is not None and quota.composition.covers(row)
-            candidate = Candidate(row, result, result["verdict"], waits, rank(quota, row), inside)
+            candidate = Candidate(row, result, result["verdict"], waits, place_in_order(quota, row), inside)
             pools.setdefault(pool(quota, data, row), []).append(candidate)
     for (name, given), candidates in pools.items():
         fill_pool(quota, data, name, given, candidates)
@@ -835,7 +841,7 @@ def places(quota, data, name, given):
     return whole + (rest > 0 and up_from is not None and rest >= up_from), counted
 
 
-def rank(quota, row):
+def place_in_order(quota, row):
     """Thứ tự xét, lớn hơn là đứng trước; None nếu thiếu số liệu hoặc không phát sinh."""
     found = []
     for statistic, greatest_first in quota.ranking:
@@ -1086,7 +1092,7 @@ EXPECTED = {
 }
 
 
-def read_cell(kind, cell):
+def read_cell(kind, cell, key=""):
     """Giá trị của một ô; ValueError nếu ô ghi không đúng loại."""
     if kind in (NAME, TEXT):
         return read_text(kind, canonical(cell))
@@ -1191,10 +1197,15 @@ def read_cells(where, typed, problems):
     values = {}
     for cell, key, heading, kind in typed:
         try:
-            values[kind, key] = read_cell(kind, cell)
+            values[kind, key] = read_cell(kind, cell, key)
         except ValueError:
-            problems.append(f"{where}, cột “{heading}”: ghi “{one_line(cell)}”, cần {EXPECTED[kind]}")
+            problems.append(f"{where}, cột “{heading}”: ghi “{one_line(cell)}”, cần {expected(kind, key)}")
     return values
+
+
+def expected(kind, key):
+    """Ô của cột này phải ghi gì."""
+    return EXPECTED[kind]
 
 
 def one_line(text):
