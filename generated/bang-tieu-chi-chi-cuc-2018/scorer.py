@@ -15,6 +15,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import itertools
 import json
 import os
 import re
@@ -44,9 +45,9 @@ class Row:
     kinds: frozenset  # loại đơn vị hoặc chức danh, kể cả các loại lớn hơn
     figures: dict
     judgments: dict
-    levels: dict  # mức, điểm mà Hội đồng nhập cho từng tiêu chí
-    scores: dict
     line: str  # chỗ ghi trong tệp số liệu
+    levels: dict = field(default_factory=dict)  # mức, điểm mà Hội đồng nhập cho từng tiêu chí
+    scores: dict = field(default_factory=dict)
 
 
 @dataclass
@@ -626,7 +627,7 @@ POINTS = (
         ceiling=None,
         digits=2,
         cut=False,
-        classes=(('Hạng A', (((90, True, None, False), (("targets", {'I.2-1', 'I.2-2', 'I.3-1', 'I.3-2'}, True),)),)), ('Hạng B', (((75, True, 90, False), ()), ((90, True, None, False), (("targets", {'I.2-1', 'I.2-2', 'I.3-1', 'I.3-2'}, False),)))), ('Hạng C', (((50, True, 75, False), ()),)), ('Hạng D', ())),
+        classes=(('Hạng A', (((90, True, None, False), (('targets', ('I.2-1', 'I.2-2', 'I.3-1', 'I.3-2'), True),)),)), ('Hạng B', (((75, True, 90, False), ()), ((90, True, None, False), (('targets', ('I.2-1', 'I.2-2', 'I.3-1', 'I.3-2'), False),)))), ('Hạng C', (((50, True, 75, False), ()),)), ('Hạng D', ())),
         changes=(),
         quotas=(),
         ranked=True,
@@ -938,31 +939,34 @@ def own_class(data, table, row, targets, found):
 
 
 def classes_by_points(table, targets, found):
-    """Thứ tự các hạng mà điểm và điều kiện còn để ngỏ."""
-    verdicts = []
-    for _, cases in table.classes:
-        asked = [all_of([lies(interval, found), *(holds_for(table, each, targets, found) for each in conditions)]) for interval, conditions in cases]
-        verdicts.append(any_of(asked) if cases else FAILED)
+    """Thứ tự các hạng có thể xảy ra, với mọi tổng điểm và mọi câu trả lời còn để ngỏ."""
+    asked = list(dict.fromkeys(condition[:2] for _, cases in table.classes for _, conditions in cases for condition in conditions))
+    answers = [ANSWERS[holds_for(table, condition, targets, found)] for condition in asked]
+    totals = possible_totals(table, found)
+    possible = {class_at(table, total, dict(zip(asked, holds))) for total in totals for holds in itertools.product(*answers)}
+    return possible - {None}
+
+
+ANSWERS = {MET: (True,), FAILED: (False,), UNKNOWN: (True, False)}
+
+
+def class_at(table, total, holds):
+    """Hạng của một tổng điểm: hạng đầu tiên có trường hợp phù hợp, không có thì hạng dành cho phần còn lại."""
     for at, (_, cases) in enumerate(table.classes):
-        if not cases:
-            others = verdicts[:at] + verdicts[at + 1 :]
-            verdicts[at] = FAILED if MET in others else UNKNOWN if UNKNOWN in others else MET
-    if MET in verdicts:
-        return {verdicts.index(MET)}
-    return {at for at, verdict in enumerate(verdicts) if verdict == UNKNOWN}
+        for interval, conditions in cases:
+            if inside(interval, total) and all(holds[condition[:2]] == condition[-1] for condition in conditions):
+                return at
+    return next((at for at, (_, cases) in enumerate(table.classes) if not cases), None)
 
 
-def lies(interval, found):
-    """Cả khoảng điểm nằm trong, không điểm nào, hay chỉ một phần."""
-    low, with_low, high, with_high = interval
-    above, below = (low, with_low, None, False), (None, False, high, with_high)
-    if found["high"] is not None and not inside(above, found["high"]):
-        return FAILED
-    if found["low"] is not None and not inside(below, found["low"]):
-        return FAILED
-    all_above = low is None or (found["low"] is not None and inside(above, found["low"]))
-    all_below = high is None or (found["high"] is not None and inside(below, found["high"]))
-    return MET if all_above and all_below else UNKNOWN
+def possible_totals(table, found):
+    """Mỗi loại tổng điểm mà các hạng phân biệt: các mốc, và một điểm ở giữa hai mốc liền nhau."""
+    bounds = [bound for _, cases in table.classes for interval, _ in cases for bound in (interval[0], interval[2]) if bound is not None]
+    ends = [end for end in (found["low"], found["high"]) if end is not None]
+    low = found["low"] if found["low"] is not None else min([*bounds, *ends, 0]) - 1
+    high = found["high"] if found["high"] is not None else max([*bounds, *ends, 0]) + 1
+    known = sorted({low, high, *(bound for bound in bounds if low < bound < high)})
+    return [*known, *(Fraction(one + other, 2) for one, other in zip(known, known[1:]))]
 
 
 def opposite(verdict):
@@ -971,12 +975,9 @@ def opposite(verdict):
 
 
 def holds_for(table, condition, targets, found):
-    """Điều kiện của một hạng."""
-    kind, *facts = condition
-    if kind == "minimum":
-        return opposite(some_below(table, facts[0], found))
-    verdict = targets_verdict(facts[0], targets)
-    return verdict if facts[1] else opposite(verdict)
+    """Điều kiện của một hạng: đạt các chỉ tiêu, hoặc không tiêu chí nào dưới mức tối thiểu."""
+    kind, fact = condition
+    return opposite(some_below(table, fact, found)) if kind == "minimum" else targets_verdict(fact, targets)
 
 
 def targets_verdict(rules, targets):
@@ -994,7 +995,7 @@ def some_below(table, percent, found):
             verdicts.append(MET)
         else:
             verdicts.append(FAILED if part["low"] is not None and part["low"] >= least else UNKNOWN)
-    return any_of(verdicts)
+    return MET if MET in verdicts else UNKNOWN if UNKNOWN in verdicts else FAILED
 
 
 def triggered(data, table, trigger, row, targets, found):
@@ -1140,11 +1141,6 @@ def points_lines(found):
 def all_of(verdicts):
     """Đạt tất cả; phần không áp dụng được bỏ qua."""
     return min(verdicts, key=VERDICTS.index, default=NOT_APPLICABLE)
-
-
-def any_of(verdicts):
-    """Đạt một trong các phần; phần không áp dụng được bỏ qua."""
-    return max((each for each in verdicts if each != NOT_APPLICABLE), key=VERDICTS.index, default=NOT_APPLICABLE)
 
 
 def some_met(verdicts, least, exactly):

@@ -261,11 +261,6 @@ def all_of(verdicts):
     return min(verdicts, key=VERDICTS.index, default=NOT_APPLICABLE)
 
 
-def any_of(verdicts):
-    """Đạt một trong các phần; phần không áp dụng được bỏ qua."""
-    return max((each for each in verdicts if each != NOT_APPLICABLE), key=VERDICTS.index, default=NOT_APPLICABLE)
-
-
 def some_met(verdicts, least, exactly):
     """Đạt ít nhất (exactly: đúng) từng ấy phần; còn ít phần áp dụng hơn số phải đạt thì chưa đủ căn cứ."""
     met, unknown = verdicts.count(MET), verdicts.count(UNKNOWN)

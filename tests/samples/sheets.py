@@ -19,6 +19,8 @@ _WIDTHS = {
     CellKind.PERCENT: 19,
     CellKind.YES_NO: 12,
     CellKind.JUDGMENT: 30,
+    CellKind.LEVEL: 20,
+    CellKind.SCORE: 16,
     CellKind.DAY: 15,
 }
 _HEADER_ROW = 3

@@ -11,7 +11,8 @@ from thads_dsl.check import points_findings as findings
 from thads_dsl.check.draft import Line
 from thads_dsl.check.figures import misspelt
 from thads_dsl.check.lowering import Header, Lowering
-from thads_dsl.check.points_scoring import Written, scoring
+from thads_dsl.check.points_cell import Written
+from thads_dsl.check.points_scoring import scoring
 from thads_dsl.check.quantities import known_quantity
 from thads_dsl.check.subjects import subject
 from thads_dsl.diagnostics import Diagnostic

@@ -15,6 +15,7 @@ from thads_dsl.syntax.sentences import Sentence
 from thads_dsl.vocabulary import Vocabulary
 
 _SPELLED = re.compile(r"ngày\s+(\S+)\s+tháng\s+(\S+)\s+năm\s+(\d{4})", re.IGNORECASE)
+_LONGEST_ROW = 300  # characters; a longer row of a table that says no targets is no row of an office
 _SHORT = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 
 
@@ -68,8 +69,8 @@ def _mentions(draft: Draft) -> Iterator[Mention]:
     for line in draft.lines:
         for sentence in (line.read.context, *line.read.sentences, *(line.restated.sentences or ())):
             yield from _of_sentence(sentence, line.scope)
-        for row in line.item.rows:
-            yield from _of(lex(row, draft.names), read=True)
+        for row in line.item.rows if not line.read.sentences else ():
+            yield from _of(lex(row, draft.names)) if len(row.text) < _LONGEST_ROW else ()
     yield from _of_sentence(draft.population, Scope())
     for key in draft.outline.every_key:
         if key.name in ("cơ quan chủ quản", "cơ quan ban hành"):

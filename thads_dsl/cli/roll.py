@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from thads_dsl.cli import terminal
-from thads_dsl.cli.files import Refused, read_plan, write_new
+from thads_dsl.cli.files import Refused, beside, read_plan, write_new
 
 if TYPE_CHECKING:
     from thads_dsl.tools.drafting import Rolled
@@ -39,7 +39,7 @@ def roll(ctx: click.Context, plan: Path, year: int, out: Path | None) -> None:
     write_new(target, result.content)
     for line in _report(result):
         click.echo(line)
-    analysis = analyse(str(target), result.content)
+    analysis = analyse(str(target), result.content, beside(target))
     click.echo(f"Đã ghi {target}.")
     if analysis.diagnostics:
         from thads_dsl.diagnostics.render import closing

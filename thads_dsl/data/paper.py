@@ -23,6 +23,7 @@ _CREATED = datetime(2000, 1, 1)
 _LONGEST_CELL = 32_767
 _LONGEST_MARGIN = 180
 _HIGHEST_ROW = 409
+_NARROW = 15  # characters, for a column beyond those that were given a width
 _LINE_HEIGHT = 15  # points, for 11-point text
 _LETTERS = 12  # letters that ten of Excel's units of width hold, for they count digits
 
@@ -140,7 +141,8 @@ class Sheet:
             self._sheet.write_string(self._line, 0, "Không có.", self._looks.note)
             self._line += 1
             return
-        widths = (*self._widths[: len(headings) - 1], sum(self._widths[len(headings) - 1 :]))
+        own = (*self._widths, *[_NARROW] * (len(headings) - len(self._widths)))
+        widths = (*own[: len(headings) - 1], sum(own[len(headings) - 1 :]))
         self._height([Cell(heading, bold=True) for heading in headings], widths)
         for column, heading in enumerate(headings):
             self._put(column, len(headings), Cell(heading), self._looks.heading)

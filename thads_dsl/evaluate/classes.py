@@ -3,18 +3,16 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import pairwise, product
 
 from thads_dsl.evaluate.figures import missing, scale, value
 from thads_dsl.evaluate.points import points_result
 from thads_dsl.evaluate.quotas import Key, identity
 from thads_dsl.evaluate.targets import covers
-from thads_dsl.evaluate.verdicts import all_of, any_of
-from thads_dsl.model.intervals import Interval
+from thads_dsl.evaluate.verdicts import all_of, some_of
 from thads_dsl.model.membership import kinds_of
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.points import (
-    Class,
-    ClassCase,
     ClassCondition,
     ClassQuota,
     Disciplined,
@@ -76,50 +74,51 @@ def _barred(possible: set[int], bar: int, names: tuple[str, ...]) -> set[int]:
 
 
 def _by_points(plan: Plan, table: PointsTable, subject: Standing) -> set[int]:
-    """The classes, by their order, that points and conditions leave open: one where all is known."""
-    verdicts = [_in_class(table, each, subject) for each in table.classes]
-    for at, each in enumerate(table.classes):
-        if not each.cases:
-            verdicts[at] = _rest(verdicts[:at] + verdicts[at + 1 :])
-    if Verdict.MET in verdicts:
-        return {verdicts.index(Verdict.MET)}
-    return {at for at, verdict in enumerate(verdicts) if verdict is Verdict.UNKNOWN}
+    """The classes, by their order, that some total and some answers to what is not known yet would give; one where all is known."""
+    asked = tuple(dict.fromkeys(_asked(each) for row in table.classes for case in row.cases for each in case.conditions))
+    answers = [_ANSWERS[_holds(table, condition, subject)] for condition in asked]
+    found = {
+        _class_at(table, total, dict(zip(asked, holds, strict=True)))
+        for total in _totals(table, subject.points)
+        for holds in product(*answers)
+    }
+    return {at for at in found if at is not None}
 
 
-def _rest(others: list[Verdict]) -> Verdict:
-    if Verdict.MET in others:
-        return Verdict.FAILED
-    return Verdict.UNKNOWN if Verdict.UNKNOWN in others else Verdict.MET
+_ANSWERS = {Verdict.MET: (True,), Verdict.FAILED: (False,), Verdict.UNKNOWN: (True, False)}
 
 
-def _in_class(table: PointsTable, each: Class, subject: Standing) -> Verdict:
-    cases = [_in_case(table, case, subject) for case in each.cases]
-    return any_of(cases) if cases else Verdict.FAILED
+def _asked(condition: ClassCondition) -> ClassCondition:
+    return TargetsAre(condition.targets, True) if isinstance(condition, TargetsAre) else condition
 
 
-def _in_case(table: PointsTable, case: ClassCase, subject: Standing) -> Verdict:
-    points = subject.points
-    conditions = [_holds(table, condition, subject) for condition in case.conditions]
-    return all_of([_lies(case.interval, points.low, points.high), *conditions])
+def _class_at(table: PointsTable, total: Fraction, holds: Mapping[ClassCondition, bool]) -> int | None:
+    """The first class with a case that takes the total, else the one that takes the rest; None where the table has a hole."""
+    for at, row in enumerate(table.classes):
+        if any(total in case.interval and all(holds[_asked(each)] == _wanted(each) for each in case.conditions) for case in row.cases):
+            return at
+    return next((at for at, row in enumerate(table.classes) if not row.cases), None)
 
 
-def _lies(interval: Interval, low: Fraction | None, high: Fraction | None) -> Verdict:
-    """Whether all, none, or some figures of a range lie in an interval."""
-    starts, ends = interval.low, interval.high
-    if (starts is not None and high is not None and high not in Interval(low=starts)) or (
-        ends is not None and low is not None and low not in Interval(high=ends)
-    ):
-        return Verdict.FAILED
-    all_above = starts is None or (low is not None and low in Interval(low=starts))
-    all_below = ends is None or (high is not None and high in Interval(high=ends))
-    return Verdict.MET if all_above and all_below else Verdict.UNKNOWN
+def _wanted(condition: ClassCondition) -> bool:
+    return condition.met if isinstance(condition, TargetsAre) else True
+
+
+def _totals(table: PointsTable, points: PointsResult) -> list[Fraction]:
+    """A total of every kind that the classes tell apart, of those that the subject can have: bounds, and one between each two."""
+    intervals = [case.interval for row in table.classes for case in row.cases]
+    bounds = [bound.value for interval in intervals for bound in (interval.low, interval.high) if bound is not None]
+    ends = [end for end in (points.low, points.high) if end is not None]
+    low = points.low if points.low is not None else min([*bounds, *ends, Fraction(0)]) - 1
+    high = points.high if points.high is not None else max([*bounds, *ends, Fraction(0)]) + 1
+    known = sorted({low, high, *(bound for bound in bounds if low < bound < high)})
+    return [*known, *((one + other) / 2 for one, other in pairwise(known))]
 
 
 def _holds(table: PointsTable, condition: ClassCondition, subject: Standing) -> Verdict:
     match condition:
-        case TargetsAre(met=met):
-            verdict = _targets(condition, subject)
-            return verdict if met else _opposite(verdict)
+        case TargetsAre():
+            return _targets(condition, subject)
         case NoneBelow():
             return _opposite(_some_below(table, condition, subject))
 
@@ -143,7 +142,7 @@ def _some_below(table: PointsTable, condition: NoneBelow, subject: Standing) -> 
             verdicts.append(Verdict.MET)
         else:
             verdicts.append(Verdict.FAILED if found.low is not None and found.low >= least else Verdict.UNKNOWN)
-    return any_of(verdicts)
+    return some_of(verdicts, 1, exactly=False)
 
 
 def _triggered(plan: Plan, statistics: Statistics, table: PointsTable, trigger: Trigger, subject: Standing) -> Verdict:

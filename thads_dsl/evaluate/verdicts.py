@@ -10,11 +10,6 @@ def all_of(parts: Iterable[Verdict]) -> Verdict:
     return min(parts, default=Verdict.NOT_APPLICABLE)
 
 
-def any_of(parts: Iterable[Verdict]) -> Verdict:
-    """Đạt if any part that applies is; the greatest of them else; không áp dụng if none applies."""
-    return max((part for part in parts if part is not Verdict.NOT_APPLICABLE), default=Verdict.NOT_APPLICABLE)
-
-
 def some_of(parts: Sequence[Verdict], least: int, *, exactly: bool) -> Verdict:
     """Đạt if at least (`exactly`: neither more nor fewer than) so many of the parts are.
 

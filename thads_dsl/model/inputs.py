@@ -144,6 +144,7 @@ def _wanted(plan: Plan, base: Base | None) -> tuple[Quantity, ...]:
     asked = [(target.subject.base, key) for target in plan.targets for key in asked_by(target)]
     asked += [(quota.subject.base, key.quantity) for quota in plan.quotas for key in quota.ranking]
     asked += [(subject.base, key) for subject in plan.subjects if subject.where is not None for key in subject.where.keys]
+    asked += [(quota.subject.base, key.quantity) for quota in plan.quotas for key in quota.ranking]
     asked += [(table.subject.base, key) for table in plan.points for key in asked_for_points(table)]
     wanted = {column for asking, key in asked if base is None or asking is base for column in plan.quantity(key).columns}
     return tuple(quantity for quantity in plan.quantities if quantity.key in wanted)

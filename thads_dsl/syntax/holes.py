@@ -52,9 +52,8 @@ class UnknownName:
     at: Span
 
 
-def unknown_name(passage: Passage, names: NameTable) -> UnknownName | None:
+def unknown_name(passage: Passage, lexemes: tuple[Lexeme, ...], names: NameTable) -> UnknownName | None:
     """The one name that a sentence lacks to be a rule; None where it lacks none, or more than one."""
-    lexemes = lex(passage, names)
     unlike: UnknownName | None = None
     for start, end in islice(_stretches(lexemes), _MOST_TRIED):
         written = passage.text[start:end]

@@ -90,7 +90,7 @@ def test_what_lacks_more_than_a_name_is_not_taken_for_one(sentence: str) -> None
     names = name_table(vocabulary)
     passage = SourceText.read("a", sentence).folded[0]
     assert read_sentence(passage, names).statement is None
-    assert unknown_name(passage, names) is None
+    assert unknown_name(passage, lex(passage, names), names) is None
 
 
 def test_no_sound_plan_has_an_unknown_name() -> None:

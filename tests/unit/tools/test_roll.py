@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from tests.contract.places import CORPUS, PLANS
 from tests.unit.check.writing import HAU_GIANG, RATE
+from thads_dsl.cli.files import beside
 from thads_dsl.diagnostics import Severity
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.rules import Rule
@@ -356,8 +357,8 @@ def test_the_rules_of_a_rolled_plan_are_the_old_ones_with_their_days_moved(path:
     raw = path.read_bytes()
     year = year_of(raw)
     assert year is not None
-    old, result = analyse("", raw), rolled(raw, year + 1)
-    new = analyse("", result.content)
+    old, result = analyse("", raw, beside(path)), rolled(raw, year + 1)
+    new = analyse("", result.content, beside(path))
     assert old.plan is not None
     assert new.plan is not None, [each.message for each in new.diagnostics if each.severity is Severity.ERROR]
     assert rules(new.plan, None) == rules(old.plan, result.move)

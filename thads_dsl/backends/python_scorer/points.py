@@ -152,9 +152,9 @@ def _interval(interval: Interval) -> str:
 def _condition(condition: ClassCondition) -> str:
     match condition:
         case NoneBelow(percent=percent):
-            return python(("minimum", percent))
+            return python(("minimum", percent, True))
         case TargetsAre(targets=targets, met=met):
-            return f'("targets", {python_set(targets)}, {python(met)})'
+            return python(("targets", targets, met))
 
 
 def _trigger(trigger: Trigger) -> str:

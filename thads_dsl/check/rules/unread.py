@@ -181,7 +181,7 @@ def _complaint(facts: Facts, line: Line, sentence: Sentence, guess: bool) -> Ite
 
 
 def _unknown(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic | None:
-    found = unknown_name(sentence.passage, facts.draft.names)
+    found = unknown_name(sentence.passage, sentence.lexemes, facts.draft.names)
     return _not_declared(facts, line, found) if found is not None else None
 
 

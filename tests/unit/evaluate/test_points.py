@@ -1,0 +1,137 @@
+"""What a points table means, on the sample of 2018 and at the edges of each way of scoring."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+import pytest
+
+from tests.samples.bang_tieu_chi_2018 import PATH, A, B, C, D, E, compiled, workbook
+from thads_dsl.data import read_statistics, results_workbook
+from thads_dsl.evaluate import evaluate
+from thads_dsl.evaluate.points import rounded
+from thads_dsl.model.plan import Plan
+from thads_dsl.model.points import Rounding
+from thads_dsl.model.points_results import PointsResult
+from thads_dsl.model.statistics import Base, Row, Statistics
+from thads_dsl.pipeline import analyse
+
+HEAD = """Tên loại: KẾ HOẠCH
+Trích yếu: Chấm điểm
+Cơ quan ban hành: Cục Thi hành án dân sự tỉnh A
+Danh mục dùng chung: THADS
+
+I. BẢNG ĐIỂM
+Đối với Chi cục THADS:
+- Về việc: phấn đấu đạt tỷ lệ thi hành xong trên có điều kiện 80%.
+| STT | Nội dung tiêu chí | Điểm chuẩn | Cách chấm điểm |
+"""
+RATE = "Tỷ lệ thi hành xong trên có điều kiện về việc"
+COUNT = "Tiêu chí 1. Chế độ báo cáo: số báo cáo chậm"
+
+
+def plan_of(title: str, scoring: str, rules: str = "") -> Plan:
+    """A plan with one criterion of 20 points."""
+    text = f"{HEAD}| 1 | {title} | 20 | {scoring} |\n| | Tổng cộng | 20 | |\n{rules}"
+    analysis = analyse("thu.plan", text)
+    assert analysis.plan is not None, [each.message for each in analysis.diagnostics]
+    return analysis.plan
+
+
+def said(*values: object) -> tuple[object, ...]:
+    """Values to compare at once."""
+    return values
+
+
+def rated(plan: Plan, *units: tuple[str, Mapping[str, int]]) -> list[PointsResult]:
+    """The results of units by their figures."""
+    rows = tuple(Row(Base.COLLECTIVE, name, "", "Chi cục THADS", False, figures, {}) for name, figures in units)
+    return [subject.points[0] for subject in evaluate(plan, Statistics(rows, (), (), ())).subjects]
+
+
+def done(count: int, of: int = 1000) -> dict[str, int]:
+    return {"có điều kiện thi hành về việc": of, "thi hành xong về việc": count}
+
+
+@pytest.mark.parametrize(("count", "points"), [(800, 20), (827, 21), (820, 21), (839, 21), (840, 22), (900, 23), (799, 12)])
+def test_only_full_steps_count_and_no_more_than_the_cap(count: int, points: int) -> None:
+    text = "Đạt chỉ tiêu: 20 điểm; không đạt chỉ tiêu: 12 điểm; cứ mỗi 2% vượt được cộng 01 điểm, tối đa 03 điểm, chỉ tính đủ từng 2%"
+    plan = plan_of(RATE, f"{text}; không phát sinh: 20 điểm")
+    assert rated(plan, ("X", done(count)))[0].total == points
+
+
+def test_a_part_of_a_step_counts_where_the_table_says_so() -> None:
+    text = "Đạt chỉ tiêu: 20 điểm; cứ thiếu 1% trừ 02 điểm, trừ không quá 15 điểm (tính cả phần lẻ); không phát sinh: 20 điểm"
+    plan = plan_of(RATE, text)
+    assert [each.total for each in rated(plan, ("X", done(773)), ("Y", done(0)), ("Z", done(0, 0)))] == [Fraction(73, 5), 5, 20]
+
+
+def test_points_by_completion_end_at_the_cap() -> None:
+    plan = plan_of(RATE, "Tính điểm theo tỷ lệ hoàn thành, tối đa 22 điểm; không phát sinh: 20 điểm")
+    assert [each.total for each in rated(plan, ("X", done(400)), ("Y", done(800)), ("Z", done(1000)))] == [10, 20, 22]
+
+
+def test_what_is_not_known_leaves_the_range_that_the_total_can_lie_in() -> None:
+    plan = plan_of("Chế độ báo cáo", "Mỗi báo cáo chậm trừ 03 điểm, trừ không quá 12 điểm")
+    known, unknown = rated(plan, ("X", {COUNT: 5}), ("Y", {}))
+    assert said(known.total, known.low, known.high) == (8, 8, 8)
+    assert said(unknown.total, unknown.low, unknown.high) == (None, 8, 20)
+    assert unknown.criteria[0].missing == (COUNT,)
+
+
+CLASSES = """- Hạng A: từ 15 điểm trở lên;
+- Hạng B: các đơn vị còn lại.
+- Không quá 50% số đơn vị xếp Hạng A, làm tròn xuống; các đơn vị còn lại xuống một hạng.
+- Xếp thứ tự theo tổng điểm; Hội đồng quyết định.
+"""
+
+
+def test_a_tie_at_the_cut_of_a_class_is_reported_and_not_broken() -> None:
+    plan = plan_of("Chế độ báo cáo", "Mỗi báo cáo chậm trừ 01 điểm, trừ không quá điểm chuẩn", CLASSES)
+    first, second, third, last = rated(plan, ("W", {COUNT: 0}), ("X", {COUNT: 2}), ("Y", {COUNT: 2}), ("Z", {COUNT: 9}))
+    assert said(first.classes, first.place, first.tied) == (("Hạng A",), 1, ())
+    assert said(second.classes, second.place, second.tied) == (("Hạng A", "Hạng B"), 2, ("Y",))
+    assert said(third.classes, third.place, third.tied) == (("Hạng A", "Hạng B"), 2, ("X",))
+    assert said(last.classes, last.place) == (("Hạng B",), 4)
+
+
+def test_an_unknown_total_leaves_only_the_ranks_open_that_it_can_change() -> None:
+    plan = plan_of("Chế độ báo cáo", "Mỗi báo cáo chậm trừ 01 điểm, trừ không quá 10 điểm", CLASSES)
+    best, open_, worst = rated(plan, ("W", {COUNT: 0}), ("X", {}), ("Y", {COUNT: 10}))
+    assert said(best.place, open_.place, worst.place) == (None, None, None)  # X may equal either of them
+    assert said(open_.low, open_.high) == (10, 20)
+
+
+@pytest.mark.parametrize(("down", "points"), [(True, "1.23"), (False, "1.24")])
+def test_decimals_are_cut_or_rounded_as_the_table_says(down: bool, points: str) -> None:
+    assert rounded(Fraction("1.235"), Rounding(2, down)) == Fraction(points)
+    assert rounded(Fraction("-1.235"), Rounding(2, down)) == -Fraction(points)
+
+
+# ---- the sample
+
+
+@pytest.fixture(scope="module")
+def results() -> dict[str, PointsResult]:
+    plan = compiled()
+    statistics, complaints = read_statistics(plan, PATH)
+    assert statistics is not None, complaints
+    found = evaluate(plan, statistics)
+    assert results_workbook(plan, found, complaints)
+    return {subject.row.name: points for subject in found.subjects for points in subject.points}
+
+
+def test_the_workbook_beside_the_plan_is_fresh() -> None:
+    assert PATH.read_bytes() == workbook(compiled()), "run python -m tests.samples.bang_tieu_chi_2018"
+
+
+def test_equals_wait_for_the_council_and_a_sanction_costs_a_class(results: dict[str, PointsResult]) -> None:
+    assert results[A].total == results[B].total == Fraction("103.5")
+    assert results[A].classes == ("Hạng A", "Hạng B")
+    assert said(results[D].total, results[D].classes) == (104, ("Hạng B",))
+    assert "hạ một hạng" in results[D].steps[0]
+
+
+def test_what_the_council_has_not_entered_leaves_total_and_class_open(results: dict[str, PointsResult]) -> None:
+    assert said(results[E].total, results[E].low, results[E].high) == (None, 91, 104)
+    assert results[E].criteria[0].terms[0].text == "không phát sinh"
+    assert said(results[C].total, results[C].classes, results[C].place) == (71, ("Hạng C",), 5)

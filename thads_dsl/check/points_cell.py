@@ -1,0 +1,102 @@
+"""One cell “Cách chấm điểm” while it is read: what all its sentences need."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import TypeVar
+
+from thads_dsl.check import points_findings as findings
+from thads_dsl.check.figures import exact
+from thads_dsl.check.lowering import Lowering
+from thads_dsl.diagnostics import Diagnostic
+from thads_dsl.model.points import (
+    ByBeyond,
+    Change,
+)
+from thads_dsl.model.rules import Target
+from thads_dsl.model.statistics import Quantity, Subject
+from thads_dsl.model.units import POINTS
+from thads_dsl.source import Span
+from thads_dsl.syntax import points_tree as tree
+from thads_dsl.syntax.sentences import Sentence
+from thads_dsl.syntax.tree import Figure, Statement
+
+S = TypeVar("S")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One criterion as written: what its sentences need to know of it."""
+
+    number: str
+    title: str
+    key: str
+    standard: Fraction
+    quantity: Quantity | None
+    subject: Subject
+    span: Span
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(slots=True)
+class Cell:
+    """One cell being read; `sound` turns False with the first complaint."""
+
+    lowering: Lowering
+    written: Written
+    ids: dict[str, str]  # number of a criterion → its id
+    sound: bool = True
+    statements: list[Statement] = field(default_factory=list)
+
+    def complain(self, *complaints: Diagnostic) -> None:
+        """Keeps complaints."""
+        self.lowering.found += complaints
+        self.sound = self.sound and not complaints
+
+    def all(self, kind: type[S]) -> list[S]:
+        """The statements of a kind."""
+        return [each for each in self.statements if isinstance(each, kind)]
+
+    def points(self, figure: Figure) -> Fraction:
+        """A figure in points; 0 after a complaint."""
+        value, complaints = exact(figure, POINTS, ())
+        self.complain(*complaints)
+        return value if value is not None else Fraction(0)
+
+
+def target_quantity(cell: Cell, at: Span) -> Quantity | None:
+    """The statistic of the criterion, for which the plan must have a target of the table's subject."""
+    quantity = cell.written.quantity
+    if quantity is None:
+        message = f"tiêu chí {cell.written.number} so với chỉ tiêu mà chưa nói số liệu nào"
+        why = "Tên tiêu chí phải có tên số liệu, ví dụ “Tỷ lệ thi hành xong trên có điều kiện về việc”."
+        cell.complain(findings.nothing_to_measure(at, message, why))
+        return None
+    base = cell.written.subject.base
+    targets = [target for target in cell.lowering.of(Target) if target.quantity == quantity.key and target.subject.base is base]
+    if not targets:
+        message = f"kế hoạch chưa có chỉ tiêu {quantity.key} cho {cell.written.subject.name}"
+        why = "Điểm của tiêu chí này tính theo mức đạt, vượt hoặc thiếu so với chỉ tiêu, nên phải có chỉ tiêu ấy."
+        line = f"- {cell.written.subject.name} phấn đấu đạt {quantity.name} …% {quantity.facet.value if quantity.facet else ''}".rstrip()
+        cell.complain(findings.nothing_to_measure(at, message, why, line, "Thêm vào phần chỉ tiêu:"))
+        return None
+    return quantity
+
+
+def most_of(cell: Cell, limits: tuple[tree.Limit, ...], once: Fraction) -> Fraction | None:
+    """The limit of a change; None where there is none."""
+    for limit in limits:
+        match limit.kind:
+            case "figure" if limit.figure is not None:
+                return cell.points(limit.figure)
+            case "standard":
+                return cell.written.standard
+            case "once":
+                return once
+    return None
+
+
+def points_of(change: Change) -> Fraction:
+    """The points of a change, with their sign; rows of one change have the same sign."""
+    return change.rows[0].points if isinstance(change, ByBeyond) else change.points

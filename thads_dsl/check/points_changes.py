@@ -1,0 +1,118 @@
+"""What is added to the points of a criterion, or deducted from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fractions import Fraction
+
+from thads_dsl.check import points_findings as findings
+from thads_dsl.check.closing import Hole, unsound
+from thads_dsl.check.figures import band_interval, exact
+from thads_dsl.check.points_cell import Cell, most_of, target_quantity
+from thads_dsl.check.quantities import known_quantity
+from thads_dsl.diagnostics import Diagnostic
+from thads_dsl.model.intervals import Interval
+from thads_dsl.model.points import (
+    Beyond,
+    ByBeyond,
+    Change,
+    Merit,
+    PerEvent,
+    PerStep,
+)
+from thads_dsl.model.statistics import Quantity
+from thads_dsl.model.units import PERCENT, Unit, number
+from thads_dsl.source import canonical
+from thads_dsl.syntax import points_tree as tree
+
+
+def changes_of(cell: Cell) -> tuple[Change, ...]:
+    """All that the cell adds or deducts, in the order of its kinds."""
+    changes: list[Change] = []
+    for event in cell.all(tree.PointsByEvent):
+        changes.append(_per_event(cell, event))
+    for step in cell.all(tree.PointsByStep):
+        changes += _per_step(cell, step)
+    for sign in (1, -1):
+        changes += _beyond(cell, [each for each in cell.all(tree.PointsBeyond) if each.sign == sign])
+    for merit in cell.all(tree.PointsOfLevel):
+        if merit.sign:
+            name = canonical(merit.level)
+            changes.append(Merit(f"{cell.written.key}: {name}", name, merit.sign * cell.points(merit.points)))
+    return tuple(changes)
+
+
+def _per_event(cell: Cell, node: tree.PointsByEvent) -> PerEvent:
+    points = cell.points(node.points)
+    for limit in node.limits:
+        if limit.kind in ("whole", "pro rata"):
+            cell.complain(findings.does_not_fit(limit.span, "số lần luôn là số nguyên", "Bỏ phần này: nó chỉ dùng với “cứ mỗi …%”."))
+    event = canonical(node.event)
+    key = f"{cell.written.key}: số {event}"
+    cell.lowering.quantities.setdefault(key, Quantity(key, None, Unit("lần")))
+    return PerEvent(key, event, node.sign * points, most_of(cell, node.limits, points))
+
+
+def _per_step(cell: Cell, node: tree.PointsByStep) -> Iterable[PerStep]:
+    quantity = target_quantity(cell, node.span)
+    step, complaints = exact(node.step, PERCENT, ())
+    cell.complain(*complaints)
+    points = cell.points(node.points)
+    kinds = [limit.kind for limit in node.limits]
+    if step is not None and ("whole" in kinds) == ("pro rata" in kinds):
+        cell.complain(_whole_or_not(node, step, points))
+    for limit in node.limits:
+        if limit.kind == "whole" and limit.figure is not None and limit.figure.value != node.step.value:
+            why = "Bước tính và phần “chỉ tính đủ từng …” phải cùng một con số."
+            cell.complain(findings.does_not_fit(limit.span, f"{node.written} nhưng chỉ tính đủ từng {limit.figure.written}", why))
+    if quantity is None or not step:
+        return ()
+    return (PerStep(quantity.key, node.over, step, node.sign * points, most_of(cell, node.limits, points), "whole" in kinds),)
+
+
+def _whole_or_not(node: tree.PointsByStep, step: Fraction, points: Fraction) -> Diagnostic:
+    """Message 20: two and seven tenths of a step tell the readings apart."""
+    amount = step * Fraction(27, 10)
+    verb, change = ("Vượt", "được") if node.over else ("Thiếu", "bị trừ")
+    asked = f"{verb} {number(amount)}% thì {change} {number(2 * points)} điểm hay {number(points * Fraction(27, 10))} điểm?"
+    message = f"“{node.written}” tính đủ hay tính lẻ"
+    return findings.two_readings(node.span, message, asked, f", chỉ tính đủ từng {node.step.written}", ", tính cả phần lẻ")
+
+
+def _beyond(cell: Cell, nodes: list[tree.PointsBeyond]) -> Iterable[ByBeyond]:
+    if not nodes:
+        return ()
+    quantity = target_quantity(cell, nodes[0].span)
+    rows: list[Beyond] = []
+    for node in nodes:
+        interval, complaints = band_interval(node.band, PERCENT, ())
+        cell.complain(*complaints)
+        load = _load(cell, node, quantity)
+        if interval is not None:
+            rows.append(Beyond(node.over, interval, load, node.sign * cell.points(node.points)))
+    _apart(cell, nodes, rows)
+    return (ByBeyond(quantity.key, tuple(rows)),) if quantity is not None and cell.sound else ()
+
+
+def _load(cell: Cell, node: tree.PointsBeyond, measured: Quantity | None) -> tuple[str, Interval] | None:
+    if node.loaded is None or node.load is None or measured is None:
+        return None
+    load = known_quantity(cell.lowering, node.loaded.canonical, measured.facet)
+    interval, complaints = band_interval(node.load, load.unit, ())
+    cell.complain(*complaints)
+    return None if interval is None else (load.key, interval)
+
+
+def _apart(cell: Cell, nodes: list[tree.PointsBeyond], rows: list[Beyond]) -> None:
+    """Of the rows of a bonus at most one holds: two that share a figure, and a load, would count twice."""
+    if len(rows) < len(nodes):
+        return
+    for at, row in enumerate(rows):
+        for before, other in enumerate(rows[:at]):
+            alike = row.over == other.over and (row.load is None or other.load is None or _meet(row.load[1], other.load[1]))
+            if alike and _meet(row.interval, other.interval):
+                cell.complain(findings.twice(nodes[at].span, f"“{nodes[at].band.written}”", nodes[before].span))
+
+
+def _meet(one: Interval, other: Interval) -> bool:
+    return not all(isinstance(each, Hole) for each in unsound([one, other], whole=False, domain=Interval()))
