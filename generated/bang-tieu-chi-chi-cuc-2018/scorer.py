@@ -899,7 +899,7 @@ def add_points(data, subjects):
             apply_class_quota(table, quota, rivals)
         for row, result, found in rivals:
             if table.ranked:
-                rank(table, row, found, rivals)
+                place_among(table, row, found, rivals)
         for _, result, found in rivals:
             result["points"].append(found)
     for _, result in subjects:
@@ -1074,7 +1074,7 @@ def apply_class_quota(table, quota, rivals):
         found["tied"] = [other[0].name for other, _ in others if equal(table, other, each)] if surely < places else []
 
 
-def rank(table, row, found, rivals):
+def place_among(table, row, found, rivals):
     """Thứ tự trong cụm, hoặc trong toàn bảng; bằng nhau thì cùng thứ tự."""
     own = next(each for each in rivals if each[0] is row)
     found["cluster"] = cluster(table, row)
