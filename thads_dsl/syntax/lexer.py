@@ -354,6 +354,7 @@ _AWARDS = (NameKind.REWARD, NameKind.TITLE)
 _BEFORE = {
     "figure": frozenset({"MEASURE", "NUMBER", "PERCENT", "PERCENT_POINTS", "SCORE", "RANGE", "SANCTION", "QUOTED"}),
     "date": frozenset({"DATE", "RECURRING"}),
+    "subject": frozenset({"SUBJECT"}),
 }
 _GUARDS: dict[str, Callable[[_Reading, int], bool]] = {
     "number": _Reading.number,
