@@ -58,7 +58,8 @@ def _report(plan: "Plan") -> Iterator[str]:
         (len(conditions) + len(plan.both_standards), "điều kiện"),
         (len(plan.quotas), "số lượng khen thưởng"),
     )
-    yield "Đã hiểu: " + " · ".join(f"{count} {what}" for count, what in counts if count)
+    if understood := " · ".join(f"{count} {what}" for count, what in counts if count):
+        yield f"Đã hiểu: {understood}"
     judged = [*plan.judged_targets, *(condition for condition in conditions if isinstance(condition, Judged))]
     marked = (
         ("Hội đồng bình xét, mỗi điều một cột của bảng số liệu: dòng", [rule.line for rule in judged]),

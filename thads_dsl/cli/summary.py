@@ -10,7 +10,7 @@ from thads_dsl.model.statistics import Base
 
 
 def summary(plan: Plan, results: Results) -> Iterator[str]:
-    """How many were judged and how many stand how; each quota with more candidates than places."""
+    """How many were judged and how many stand how; each quota where the council decides."""
     judged = Counter(subject.row.base for subject in results.subjects)
     yield f"Đã xét {judged[Base.COLLECTIVE]} tập thể, {judged[Base.INDIVIDUAL]} cá nhân."
     found = Counter((standing(plan, subject).words, subject.row.base) for subject in results.subjects)
@@ -22,17 +22,17 @@ def summary(plan: Plan, results: Results) -> Iterator[str]:
 
 
 def _contested(plan: Plan, results: Results) -> Iterator[str]:
-    """One line for each quota, or each unit of a quota per unit, where the council has to choose."""
+    """One line for each quota, or each unit of a quota per unit, where the council has to choose, or to part those who are even."""
     places = {quota.id: str(quota.place) for quota in plan.quotas}
     per_unit = {quota.id for quota in plan.quotas if quota.per_unit}
     groups: dict[tuple[str, str], list[SubjectResult]] = {}
     words: dict[tuple[str, str], str] = {}
     for subject in results.subjects:
         for quota in subject.quotas:
-            if quota.proposal is Proposal.COUNCIL_CHOOSES:
+            if quota.proposal in {Proposal.COUNCIL_CHOOSES, Proposal.TIED}:
                 key = quota.quota, subject.row.unit if quota.quota in per_unit else ""
                 groups.setdefault(key, []).append(subject)
-                words[key] = quota.proposal.value.format(limit=quota.limit, eligible=quota.eligible)
+                words[key] = raised(quota.proposal.value.format(limit=quota.limit, eligible=quota.eligible))
     for (quota_id, unit), subjects in groups.items():
         where = f"{places[quota_id]}, {unit}" if unit else places[quota_id]
         yield f"{words[quota_id, unit]} ({where}): {', '.join(subject.row.name for subject in subjects)}"
