@@ -47,8 +47,16 @@ def facts_of(plan: Plan, statements: tuple[tree.Statement, ...]) -> Iterator[tup
         if isinstance(given, tree.GivenFigures):
             when = time_meant(plan, given.when)
             for fact in given.facts:
-                key = f"{fact.quantity.canonical} {fact.facet or fact.quantity.facet or _FACETS.get(fact.figure.unit, '')}".strip()
-                yield fact, f"{key} ({when})" if when else key
+                yield fact, _key(plan, fact, when)
+
+
+def _key(plan: Plan, fact: tree.Fact, when: str) -> str:
+    """A statistic that is only counted in “việc” has no facet for its unit to pick."""
+    name = fact.quantity.canonical
+    facet = fact.facet or fact.quantity.facet or _FACETS.get(fact.figure.unit, "")
+    has_facets = any(each.name == name and each.facet is not None for each in plan.quantities)
+    key = f"{name} {facet}" if facet and (has_facets or fact.facet) else name
+    return f"{key} ({when})" if when else key
 
 
 def time_meant(plan: Plan, said: str) -> str:

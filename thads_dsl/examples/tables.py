@@ -76,7 +76,9 @@ def _given(draft: Draft, title: tuple[Lexeme, ...] | None, cell: Passage) -> tre
     if title is None or len(figure) != 1:
         return None
     found = read_tokens((replace(title[0], terminal="SUPPOSE"), *title, figure[0]), ("given",))
-    return found if isinstance(found, tree.GivenFigures) and not found.subjects else None
+    if not isinstance(found, tree.GivenFigures) or found.subjects:
+        return None
+    return replace(found, facts=tuple(replace(fact, span=cell.span()) for fact in found.facts), span=cell.span())
 
 
 def _outcome(draft: Draft, cell: Passage) -> tree.TargetOutcome | None:

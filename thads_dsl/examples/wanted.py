@@ -58,8 +58,10 @@ def _meant(draft: Draft, plan: Plan, rule: Target | JudgedTarget, outcome: tree.
         return False
     if not isinstance(rule, Target):
         return not facet and quantity is None
-    has_facet = not facet or (rule.facet is not None and rule.facet.value == facet)
-    return has_facet and (quantity is None or plan.quantity(rule.quantity).name == quantity.canonical)
+    if quantity is not None:
+        # Where its name says which target is meant, one that has no facet answers to every unit.
+        return plan.quantity(rule.quantity).name == quantity.canonical and (not facet or rule.facet is None or rule.facet.value == facet)
+    return not facet or (rule.facet is not None and rule.facet.value == facet)
 
 
 def _holds(plan: Plan, found: TargetResult, outcome: tree.TargetOutcome) -> bool:
