@@ -1,0 +1,1693 @@
+"""Xét kết quả theo KẾ HOẠCH “Phát động phong trào thi đua của hệ thống Thi hành án dân sự năm 2022”.
+
+Cách dùng:
+    python scorer.py THƯ-MỤC           in kết quả để đọc
+    python scorer.py THƯ-MỤC --json    in kết quả dạng JSON
+
+Thư mục chứa tap-the.csv, ca-nhan.csv và nếu có thì ky-luat.csv, ho-so.csv.
+Ô để trống hoặc ghi “…” là chưa có số liệu, ô ghi “-” là 0 (không phát sinh).
+Chỉ cần Python 3.11 trở lên, không phải cài thêm gì.
+Tệp này do máy soạn từ kế hoạch. Muốn đổi quy định thì sửa kế hoạch rồi soạn lại.
+"""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+import json
+import os
+import re
+import sys
+import unicodedata
+from dataclasses import dataclass, field
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+
+FAILED, UNKNOWN, MET, NOT_APPLICABLE = VERDICTS = ("không đạt", "chưa đủ căn cứ", "đạt", "không áp dụng")
+COLLECTIVE, INDIVIDUAL = "tập thể", "cá nhân"
+VALUE, DIFFERENCE, INCREASE, DECREASE = "giá trị", "chênh lệch", "mức tăng", "mức giảm"
+NAME, TEXT, COUNT, PERCENT, YES_NO, JUDGMENT, DAY = "name", "text", "count", "percent", "yes_no", "judgment", "day"
+
+
+@dataclass
+class Row:
+    """Một tập thể hoặc cá nhân; số liệu, ý kiến Hội đồng bằng None là chưa có."""
+
+    base: str
+    name: str
+    unit: str  # trống đối với tập thể
+    kind: str
+    head: bool
+    kinds: frozenset  # loại đơn vị hoặc chức danh, kể cả các loại lớn hơn
+    figures: dict
+    judgments: dict
+    line: str  # chỗ ghi trong tệp số liệu
+
+
+@dataclass
+class Data:
+    """Toàn bộ số liệu; kỷ luật, hồ sơ bằng None là chưa có bảng."""
+
+    rows: list
+    sanctions: list | None = None
+    files: dict | None = None
+    units: dict = field(default_factory=dict)
+
+
+@dataclass
+class Sanction:
+    """Một quyết định kỷ luật."""
+
+    name: str
+    unit: str
+    form: str
+    signed: date
+
+
+@dataclass
+class File:
+    """Hồ sơ của một đối tượng; giấy tờ, ngày nhận bằng None là chưa rõ."""
+
+    documents: dict
+    received: date | None
+
+
+@dataclass
+class Statistic:
+    """Một số liệu: tử số, mẫu số là tổng của (số lần, cột), cột None là số 1, mẫu số None là không chia; cách ghi, phần còn thiếu."""
+
+    over: tuple
+    under: tuple | None
+    percent: bool  # tỷ lệ được so theo phần trăm
+    unit: str  # viết liền sau con số
+    lever: str | None  # cột mà đơn vị có thể làm thay đổi
+    more: str
+    less: str
+    counted: str
+    hopeless: str
+
+
+@dataclass
+class Goal:
+    """Mức phải đạt: từ (hoặc trên) low đến (hoặc đến dưới) high; None là không giới hạn."""
+
+    text: str
+    shown: int | Fraction  # con số so sánh
+    low: int | Fraction | None = None
+    low_counts: bool = True  # đúng bằng low là đạt
+    high: int | Fraction | None = None
+    high_counts: bool = True  # đúng bằng high là đạt
+    measure: str = VALUE  # so chính số liệu, hay so chênh lệch, mức tăng, mức giảm
+    against: Statistic | None = None  # so với số liệu này
+    when: str = ""  # số liệu ấy của lúc nào
+
+
+@dataclass
+class Exclusion:
+    """Đối tượng không xét; có câu hỏi thì chỉ khi trả lời “có”, có hình thức kỷ luật thì chỉ khi bị kỷ luật."""
+
+    rule: str
+    place: str
+    covers: object
+    name: str
+    key: str | None = None
+    question: str = ""
+    forms: tuple = ()
+    first: date | None = None
+    last: date | None = None
+
+
+@dataclass
+class Share:
+    """Tỷ lệ phần trăm của một số đối tượng; phần lẻ từ up_from trở lên tính là 01, None là bỏ phần lẻ."""
+
+    percent: int | Fraction
+    counted: object
+    up_from: int | Fraction | None
+
+
+@dataclass
+class Composition:
+    """Trong số được chọn phải có ít nhất bao nhiêu (hoặc bao nhiêu phần trăm) thuộc đối tượng này."""
+
+    covers: object
+    name: str
+    least: int | Fraction
+    percent: bool
+
+
+@dataclass
+class Quota:
+    """Số lượng khen thưởng; limit và share đều None là không giới hạn, per_unit trống là tính chung."""
+
+    rule: str
+    place: str
+    covers: object
+    limit: int | None
+    per_unit: frozenset = frozenset()
+    together: bool = False  # tính chung các đơn vị thuộc per_unit
+    share: Share | None = None
+    small_units: tuple = ()  # (từ bao nhiêu người, đến bao nhiêu người, số lượng)
+    ranking: tuple = ()  # (số liệu, từ cao xuống thấp)
+    composition: Composition | None = None
+    after: frozenset = frozenset()  # phải được chọn theo các số lượng này trước
+    by_authority: bool = False
+
+
+# ---------------------------------------------------------------- Quy định của kế hoạch
+
+PLAN = {
+    "type": 'KẾ HOẠCH',
+    "abstract": 'Phát động phong trào thi đua của hệ thống Thi hành án dân sự năm 2022',
+    "agency": 'Tổng cục Thi hành án dân sự',
+}
+
+# Loại đơn vị, chức danh và các loại lớn hơn mà nó thuộc về.
+KINDS = {
+    'Chi cục THADS': {'Chi cục THADS'},
+    'Phòng chuyên môn': {'Phòng chuyên môn'},
+    'Cục THADS': {'Cục THADS'},
+    'Chấp hành viên': {'Chấp hành viên'},
+    'Thủ trưởng đơn vị': {'Thủ trưởng đơn vị'},
+    'Cơ quan THADS địa phương': {'Cơ quan THADS địa phương'},
+}
+COLLECTIVE_KINDS = (
+    'Chi cục THADS',
+    'Phòng chuyên môn',
+    'Cục THADS',
+    'Cơ quan THADS địa phương',
+)
+INDIVIDUAL_KINDS = (
+    'Chấp hành viên',
+    'Thủ trưởng đơn vị',
+)
+# Số liệu toàn cơ quan là tổng số liệu các đơn vị, trừ ô mà cơ quan tự ghi.
+TOTAL_KINDS = ()
+HEAD_KIND = 'Thủ trưởng đơn vị'
+DISCIPLINE = ('khiển trách', 'cảnh cáo', 'hạ bậc lương', 'giáng chức', 'cách chức', 'buộc thôi việc')  # từ nhẹ đến nặng
+
+# Các cột của từng bảng số liệu: tên dùng trong tệp này, tiêu đề cột, loại ô.
+COLLECTIVE_COLUMNS = (
+    ('name', 'Tên đơn vị', 'name'),
+    ('kind', 'Loại đơn vị', 'name'),
+    ('bản án, quyết định dân sự có hiệu lực', 'Bản án, quyết định dân sự có hiệu lực', 'count'),
+    ('bản án, quyết định có quyết định thi hành án đúng quy định', 'Bản án, quyết định có quyết định thi hành án đúng quy định', 'count'),
+    ('văn bản xin ý kiến chỉ đạo', 'Văn bản xin ý kiến chỉ đạo', 'count'),
+    ('văn bản trả lời đúng trình tự, thủ tục', 'Văn bản trả lời đúng trình tự, thủ tục', 'count'),
+    ('văn bản trả lời đúng thời hạn', 'Văn bản trả lời đúng thời hạn', 'count'),
+    ('đơn thư khiếu nại, tố cáo', 'Đơn thư khiếu nại, tố cáo', 'count'),
+    ('đơn thư khiếu nại, tố cáo giải quyết xong', 'Đơn thư khiếu nại, tố cáo giải quyết xong', 'count'),
+    ('bản án, quyết định buộc THAHC', 'Bản án, quyết định buộc THAHC', 'count'),
+    ('bản án, quyết định buộc THAHC được theo dõi', 'Bản án, quyết định buộc THAHC được theo dõi', 'count'),
+    ('có điều kiện thi hành về việc', 'Có điều kiện thi hành, số việc', 'count'),
+    ('thi hành xong về việc', 'Thi hành xong, số việc', 'count'),
+    ('án tín dụng có điều kiện thi hành về việc', 'Án tín dụng có điều kiện thi hành, số việc', 'count'),
+    ('án tín dụng thi hành xong về việc', 'Án tín dụng thi hành xong, số việc', 'count'),
+    ('khoản thu ngân sách có điều kiện thi hành về việc', 'Khoản thu ngân sách có điều kiện thi hành, số việc', 'count'),
+    ('khoản thu ngân sách thi hành xong về việc', 'Khoản thu ngân sách thi hành xong, số việc', 'count'),
+    ('có điều kiện thi hành về tiền', 'Có điều kiện thi hành, số tiền', 'count'),
+    ('thi hành xong về tiền', 'Thi hành xong, số tiền', 'count'),
+    ('án tín dụng có điều kiện thi hành về tiền', 'Án tín dụng có điều kiện thi hành, số tiền', 'count'),
+    ('án tín dụng thi hành xong về tiền', 'Án tín dụng thi hành xong, số tiền', 'count'),
+    ('khoản thu ngân sách có điều kiện thi hành về tiền', 'Khoản thu ngân sách có điều kiện thi hành, số tiền', 'count'),
+    ('khoản thu ngân sách thi hành xong về tiền', 'Khoản thu ngân sách thi hành xong, số tiền', 'count'),
+)
+INDIVIDUAL_COLUMNS = (
+    ('name', 'Họ và tên', 'name'),
+    ('unit', 'Đơn vị', 'name'),
+    ('kind', 'Chức danh', 'name'),
+    ('head', 'Thủ trưởng đơn vị', 'yes_no'),
+)
+SANCTION_COLUMNS = (
+    ('name', 'Họ và tên', 'name'),
+    ('unit', 'Đơn vị', 'name'),
+    ('form', 'Hình thức kỷ luật', 'name'),
+    ('signed', 'Ngày ký quyết định', 'day'),
+)
+FILE_COLUMNS = (
+    ('name', 'Đối tượng', 'name'),
+    ('unit', 'Đơn vị', 'text'),
+    ('received', 'Ngày nhận hồ sơ', 'day'),
+)
+# Các bảng của thời gian khác, chỉ tiêu được giao: tệp, các cột.
+OTHER_TIMES = (
+    (
+        'nam-2021.csv',
+        (
+            ('name', 'Đối tượng', 'name'),
+            ('unit', 'Đơn vị', 'text'),
+            ('án tín dụng có điều kiện thi hành về việc (năm 2021)', 'Án tín dụng có điều kiện thi hành, số việc', 'count'),
+            ('án tín dụng thi hành xong về việc (năm 2021)', 'Án tín dụng thi hành xong, số việc', 'count'),
+            ('khoản thu ngân sách có điều kiện thi hành về việc (năm 2021)', 'Khoản thu ngân sách có điều kiện thi hành, số việc', 'count'),
+            ('khoản thu ngân sách thi hành xong về việc (năm 2021)', 'Khoản thu ngân sách thi hành xong, số việc', 'count'),
+            ('án tín dụng có điều kiện thi hành về tiền (năm 2021)', 'Án tín dụng có điều kiện thi hành, số tiền', 'count'),
+            ('án tín dụng thi hành xong về tiền (năm 2021)', 'Án tín dụng thi hành xong, số tiền', 'count'),
+            ('khoản thu ngân sách có điều kiện thi hành về tiền (năm 2021)', 'Khoản thu ngân sách có điều kiện thi hành, số tiền', 'count'),
+            ('khoản thu ngân sách thi hành xong về tiền (năm 2021)', 'Khoản thu ngân sách thi hành xong, số tiền', 'count'),
+        ),
+    ),
+)
+HEADINGS = {
+    'bản án, quyết định dân sự có hiệu lực': 'Bản án, quyết định dân sự có hiệu lực',
+    'bản án, quyết định có quyết định thi hành án đúng quy định': 'Bản án, quyết định có quyết định thi hành án đúng quy định',
+    'văn bản xin ý kiến chỉ đạo': 'Văn bản xin ý kiến chỉ đạo',
+    'văn bản trả lời đúng trình tự, thủ tục': 'Văn bản trả lời đúng trình tự, thủ tục',
+    'văn bản trả lời đúng thời hạn': 'Văn bản trả lời đúng thời hạn',
+    'đơn thư khiếu nại, tố cáo': 'Đơn thư khiếu nại, tố cáo',
+    'đơn thư khiếu nại, tố cáo giải quyết xong': 'Đơn thư khiếu nại, tố cáo giải quyết xong',
+    'bản án, quyết định buộc THAHC': 'Bản án, quyết định buộc THAHC',
+    'bản án, quyết định buộc THAHC được theo dõi': 'Bản án, quyết định buộc THAHC được theo dõi',
+    'có điều kiện thi hành về việc': 'Có điều kiện thi hành, số việc',
+    'thi hành xong về việc': 'Thi hành xong, số việc',
+    'án tín dụng có điều kiện thi hành về việc': 'Án tín dụng có điều kiện thi hành, số việc',
+    'án tín dụng thi hành xong về việc': 'Án tín dụng thi hành xong, số việc',
+    'khoản thu ngân sách có điều kiện thi hành về việc': 'Khoản thu ngân sách có điều kiện thi hành, số việc',
+    'khoản thu ngân sách thi hành xong về việc': 'Khoản thu ngân sách thi hành xong, số việc',
+    'có điều kiện thi hành về tiền': 'Có điều kiện thi hành, số tiền',
+    'thi hành xong về tiền': 'Thi hành xong, số tiền',
+    'án tín dụng có điều kiện thi hành về tiền': 'Án tín dụng có điều kiện thi hành, số tiền',
+    'án tín dụng thi hành xong về tiền': 'Án tín dụng thi hành xong, số tiền',
+    'khoản thu ngân sách có điều kiện thi hành về tiền': 'Khoản thu ngân sách có điều kiện thi hành, số tiền',
+    'khoản thu ngân sách thi hành xong về tiền': 'Khoản thu ngân sách thi hành xong, số tiền',
+    'án tín dụng có điều kiện thi hành về việc (năm 2021)': 'Án tín dụng có điều kiện thi hành, số việc (năm 2021)',
+    'án tín dụng thi hành xong về việc (năm 2021)': 'Án tín dụng thi hành xong, số việc (năm 2021)',
+    'khoản thu ngân sách có điều kiện thi hành về việc (năm 2021)': 'Khoản thu ngân sách có điều kiện thi hành, số việc (năm 2021)',
+    'khoản thu ngân sách thi hành xong về việc (năm 2021)': 'Khoản thu ngân sách thi hành xong, số việc (năm 2021)',
+    'án tín dụng có điều kiện thi hành về tiền (năm 2021)': 'Án tín dụng có điều kiện thi hành, số tiền (năm 2021)',
+    'án tín dụng thi hành xong về tiền (năm 2021)': 'Án tín dụng thi hành xong, số tiền (năm 2021)',
+    'khoản thu ngân sách có điều kiện thi hành về tiền (năm 2021)': 'Khoản thu ngân sách có điều kiện thi hành, số tiền (năm 2021)',
+    'khoản thu ngân sách thi hành xong về tiền (năm 2021)': 'Khoản thu ngân sách thi hành xong, số tiền (năm 2021)',
+}
+# Phần không thể lớn hơn tổng.
+PARTS = (
+    ('bản án, quyết định có quyết định thi hành án đúng quy định', 'bản án, quyết định dân sự có hiệu lực'),
+    ('văn bản trả lời đúng trình tự, thủ tục', 'văn bản xin ý kiến chỉ đạo'),
+    ('văn bản trả lời đúng thời hạn', 'văn bản xin ý kiến chỉ đạo'),
+    ('đơn thư khiếu nại, tố cáo giải quyết xong', 'đơn thư khiếu nại, tố cáo'),
+    ('bản án, quyết định buộc THAHC được theo dõi', 'bản án, quyết định buộc THAHC'),
+    ('thi hành xong về việc', 'có điều kiện thi hành về việc'),
+    ('án tín dụng thi hành xong về việc', 'án tín dụng có điều kiện thi hành về việc'),
+    ('khoản thu ngân sách thi hành xong về việc', 'khoản thu ngân sách có điều kiện thi hành về việc'),
+    ('thi hành xong về tiền', 'có điều kiện thi hành về tiền'),
+    ('án tín dụng thi hành xong về tiền', 'án tín dụng có điều kiện thi hành về tiền'),
+    ('khoản thu ngân sách thi hành xong về tiền', 'khoản thu ngân sách có điều kiện thi hành về tiền'),
+    ('án tín dụng thi hành xong về việc (năm 2021)', 'án tín dụng có điều kiện thi hành về việc (năm 2021)'),
+    ('khoản thu ngân sách thi hành xong về việc (năm 2021)', 'khoản thu ngân sách có điều kiện thi hành về việc (năm 2021)'),
+    ('án tín dụng thi hành xong về tiền (năm 2021)', 'án tín dụng có điều kiện thi hành về tiền (năm 2021)'),
+    ('khoản thu ngân sách thi hành xong về tiền (năm 2021)', 'khoản thu ngân sách có điều kiện thi hành về tiền (năm 2021)'),
+)
+
+# Số liệu mà các chỉ tiêu so sánh.
+statistic_1 = Statistic(
+    ((1, 'bản án, quyết định có quyết định thi hành án đúng quy định'),),
+    ((1, 'bản án, quyết định dân sự có hiệu lực'),),
+    percent=True,
+    unit='%',
+    lever='bản án, quyết định có quyết định thi hành án đúng quy định',
+    more='Cần bản án, quyết định có quyết định thi hành án đúng quy định thêm',
+    less='Cần giảm số bản án, quyết định có quyết định thi hành án đúng quy định',
+    counted='việc',
+    hopeless='Tăng hay giảm số bản án, quyết định có quyết định thi hành án đúng quy định đều không đạt được chỉ tiêu này',
+)
+statistic_2 = Statistic(
+    ((1, 'thi hành xong về việc'),),
+    ((1, 'có điều kiện thi hành về việc'),),
+    percent=True,
+    unit='%',
+    lever='thi hành xong về việc',
+    more='Cần thi hành xong thêm',
+    less='Cần giảm số thi hành xong',
+    counted='việc',
+    hopeless='Tăng hay giảm số thi hành xong đều không đạt được chỉ tiêu này',
+)
+statistic_3 = Statistic(
+    ((1, 'thi hành xong về tiền'),),
+    ((1, 'có điều kiện thi hành về tiền'),),
+    percent=True,
+    unit='%',
+    lever='thi hành xong về tiền',
+    more='Cần thi hành xong thêm',
+    less='Cần giảm số thi hành xong',
+    counted='đồng',
+    hopeless='Tăng hay giảm số thi hành xong đều không đạt được chỉ tiêu này',
+)
+statistic_4 = Statistic(
+    ((1, 'án tín dụng thi hành xong về việc'),),
+    ((1, 'án tín dụng có điều kiện thi hành về việc'),),
+    percent=True,
+    unit='%',
+    lever='án tín dụng thi hành xong về việc',
+    more='Cần tăng án tín dụng thi hành xong thêm',
+    less='Cần giảm án tín dụng thi hành xong',
+    counted='việc',
+    hopeless='Tăng hay giảm án tín dụng thi hành xong đều không đạt được chỉ tiêu này',
+)
+statistic_5 = Statistic(
+    ((1, 'án tín dụng thi hành xong về việc (năm 2021)'),),
+    ((1, 'án tín dụng có điều kiện thi hành về việc (năm 2021)'),),
+    percent=True,
+    unit='%',
+    lever='án tín dụng thi hành xong về việc (năm 2021)',
+    more='Cần tăng án tín dụng thi hành xong thêm',
+    less='Cần giảm án tín dụng thi hành xong',
+    counted='việc',
+    hopeless='Tăng hay giảm án tín dụng thi hành xong đều không đạt được chỉ tiêu này',
+)
+statistic_6 = Statistic(
+    ((1, 'án tín dụng thi hành xong về tiền'),),
+    ((1, 'án tín dụng có điều kiện thi hành về tiền'),),
+    percent=True,
+    unit='%',
+    lever='án tín dụng thi hành xong về tiền',
+    more='Cần tăng án tín dụng thi hành xong thêm',
+    less='Cần giảm án tín dụng thi hành xong',
+    counted='đồng',
+    hopeless='Tăng hay giảm án tín dụng thi hành xong đều không đạt được chỉ tiêu này',
+)
+statistic_7 = Statistic(
+    ((1, 'án tín dụng thi hành xong về tiền (năm 2021)'),),
+    ((1, 'án tín dụng có điều kiện thi hành về tiền (năm 2021)'),),
+    percent=True,
+    unit='%',
+    lever='án tín dụng thi hành xong về tiền (năm 2021)',
+    more='Cần tăng án tín dụng thi hành xong thêm',
+    less='Cần giảm án tín dụng thi hành xong',
+    counted='đồng',
+    hopeless='Tăng hay giảm án tín dụng thi hành xong đều không đạt được chỉ tiêu này',
+)
+statistic_8 = Statistic(
+    ((1, 'khoản thu ngân sách thi hành xong về việc'),),
+    ((1, 'khoản thu ngân sách có điều kiện thi hành về việc'),),
+    percent=True,
+    unit='%',
+    lever='khoản thu ngân sách thi hành xong về việc',
+    more='Cần khoản thu ngân sách thi hành xong thêm',
+    less='Cần giảm số khoản thu ngân sách thi hành xong',
+    counted='việc',
+    hopeless='Tăng hay giảm số khoản thu ngân sách thi hành xong đều không đạt được chỉ tiêu này',
+)
+statistic_9 = Statistic(
+    ((1, 'khoản thu ngân sách thi hành xong về việc (năm 2021)'),),
+    ((1, 'khoản thu ngân sách có điều kiện thi hành về việc (năm 2021)'),),
+    percent=True,
+    unit='%',
+    lever='khoản thu ngân sách thi hành xong về việc (năm 2021)',
+    more='Cần khoản thu ngân sách thi hành xong thêm',
+    less='Cần giảm số khoản thu ngân sách thi hành xong',
+    counted='việc',
+    hopeless='Tăng hay giảm số khoản thu ngân sách thi hành xong đều không đạt được chỉ tiêu này',
+)
+statistic_10 = Statistic(
+    ((1, 'khoản thu ngân sách thi hành xong về tiền'),),
+    ((1, 'khoản thu ngân sách có điều kiện thi hành về tiền'),),
+    percent=True,
+    unit='%',
+    lever='khoản thu ngân sách thi hành xong về tiền',
+    more='Cần khoản thu ngân sách thi hành xong thêm',
+    less='Cần giảm số khoản thu ngân sách thi hành xong',
+    counted='đồng',
+    hopeless='Tăng hay giảm số khoản thu ngân sách thi hành xong đều không đạt được chỉ tiêu này',
+)
+statistic_11 = Statistic(
+    ((1, 'khoản thu ngân sách thi hành xong về tiền (năm 2021)'),),
+    ((1, 'khoản thu ngân sách có điều kiện thi hành về tiền (năm 2021)'),),
+    percent=True,
+    unit='%',
+    lever='khoản thu ngân sách thi hành xong về tiền (năm 2021)',
+    more='Cần khoản thu ngân sách thi hành xong thêm',
+    less='Cần giảm số khoản thu ngân sách thi hành xong',
+    counted='đồng',
+    hopeless='Tăng hay giảm số khoản thu ngân sách thi hành xong đều không đạt được chỉ tiêu này',
+)
+statistic_12 = Statistic(
+    ((1, 'văn bản trả lời đúng trình tự, thủ tục'),),
+    ((1, 'văn bản xin ý kiến chỉ đạo'),),
+    percent=True,
+    unit='%',
+    lever='văn bản trả lời đúng trình tự, thủ tục',
+    more='Cần văn bản trả lời đúng trình tự, thủ tục thêm',
+    less='Cần giảm số văn bản trả lời đúng trình tự, thủ tục',
+    counted='văn bản',
+    hopeless='Tăng hay giảm số văn bản trả lời đúng trình tự, thủ tục đều không đạt được chỉ tiêu này',
+)
+statistic_13 = Statistic(
+    ((1, 'văn bản trả lời đúng thời hạn'),),
+    ((1, 'văn bản xin ý kiến chỉ đạo'),),
+    percent=True,
+    unit='%',
+    lever='văn bản trả lời đúng thời hạn',
+    more='Cần văn bản trả lời đúng thời hạn thêm',
+    less='Cần giảm số văn bản trả lời đúng thời hạn',
+    counted='văn bản',
+    hopeless='Tăng hay giảm số văn bản trả lời đúng thời hạn đều không đạt được chỉ tiêu này',
+)
+statistic_14 = Statistic(
+    ((1, 'đơn thư khiếu nại, tố cáo giải quyết xong'),),
+    ((1, 'đơn thư khiếu nại, tố cáo'),),
+    percent=True,
+    unit='%',
+    lever='đơn thư khiếu nại, tố cáo giải quyết xong',
+    more='Cần tăng đơn thư khiếu nại, tố cáo giải quyết xong thêm',
+    less='Cần giảm đơn thư khiếu nại, tố cáo giải quyết xong',
+    counted='đơn',
+    hopeless='Tăng hay giảm đơn thư khiếu nại, tố cáo giải quyết xong đều không đạt được chỉ tiêu này',
+)
+statistic_15 = Statistic(
+    ((1, 'bản án, quyết định buộc THAHC được theo dõi'),),
+    ((1, 'bản án, quyết định buộc THAHC'),),
+    percent=True,
+    unit='%',
+    lever='bản án, quyết định buộc THAHC được theo dõi',
+    more='Cần bản án, quyết định buộc THAHC được theo dõi thêm',
+    less='Cần giảm số bản án, quyết định buộc THAHC được theo dõi',
+    counted='việc',
+    hopeless='Tăng hay giảm số bản án, quyết định buộc THAHC được theo dõi đều không đạt được chỉ tiêu này',
+)
+
+
+def is_subject_1(row):
+    """Cơ quan THADS địa phương"""
+    return row.base == COLLECTIVE and not row.kinds.isdisjoint({'Cơ quan THADS địa phương'})
+
+
+def targets_m_t_l_1(row):
+    """Chỉ tiêu của Cơ quan THADS địa phương: tỷ lệ ra quyết định thi hành án đúng quy định."""
+    if not is_subject_1(row):
+        return None
+    first = 'Một là-1', 'gạch đầu dòng thứ nhất, Một là'
+    # Một là-1: Ra quyết định thi hành án đúng quy định đối với 100% bản án, quyết định dân sự có hiệu lực
+    place = 'gạch đầu dòng thứ nhất, Một là'
+    goal = Goal('từ 100% trở lên', 100, low=100)
+    return compare(row, statistic_1, first, 'Một là-1', place, None, goal)
+
+
+def targets_m_t_l_3(row):
+    """Chỉ tiêu của Cơ quan THADS địa phương: tỷ lệ thi hành xong trên có điều kiện về việc."""
+    if not is_subject_1(row):
+        return None
+    first = 'Một là-3', 'gạch đầu dòng thứ ba, Một là'
+    # Một là-3: Phấn đấu đạt tỷ lệ thi hành xong trên tổng số có điều kiện thi hành trên 81,50% về việc và trên 40,10% về tiền
+    place = 'gạch đầu dòng thứ ba, Một là'
+    goal = Goal('trên 81,5%', Fraction(163, 2), low=Fraction(163, 2), low_counts=False)
+    return compare(row, statistic_2, first, 'Một là-3', place, None, goal)
+
+
+def targets_m_t_l_3_2(row):
+    """Chỉ tiêu của Cơ quan THADS địa phương: tỷ lệ thi hành xong trên có điều kiện về tiền."""
+    if not is_subject_1(row):
+        return None
+    first = 'Một là-3 (2)', 'gạch đầu dòng thứ ba, Một là'
+    # Một là-3 (2): Phấn đấu đạt tỷ lệ thi hành xong trên tổng số có điều kiện thi hành trên 81,50% về việc và trên 40,10% về tiền
+    place = 'gạch đầu dòng thứ ba, Một là'
+    goal = Goal('trên 40,1%', Fraction(401, 10), low=Fraction(401, 10), low_counts=False)
+    return compare(row, statistic_3, first, 'Một là-3 (2)', place, None, goal)
+
+
+def targets_m_t_l_5(row):
+    """Chỉ tiêu của Cơ quan THADS địa phương: tỷ lệ thi hành xong án tín dụng về việc."""
+    if not is_subject_1(row):
+        return None
+    first = 'Một là-5', 'gạch đầu dòng thứ năm, Một là'
+    # Một là-5: Tỷ lệ thi hành xong án tín dụng về việc, về tiền cao hơn năm 2021
+    place = 'gạch đầu dòng thứ năm, Một là'
+    goal = Goal('cao hơn năm 2021', 0, low=0, low_counts=False, measure=DIFFERENCE, against=statistic_5, when='năm 2021')
+    return compare(row, statistic_4, first, 'Một là-5', place, None, goal)
+
+
+def targets_m_t_l_5_2(row):
+    """Chỉ tiêu của Cơ quan THADS địa phương: tỷ lệ thi hành xong án tín dụng về tiền."""
+    if not is_subject_1(row):
+        return None
+    first = 'Một là-5 (2)', 'gạch đầu dòng thứ năm, Một là'
+    # Một là-5 (2): Tỷ lệ thi hành xong án tín dụng về việc, về tiền cao hơn năm 2021
+    place = 'gạch đầu dòng thứ năm, Một là'
+    goal = Goal('cao hơn năm 2021', 0, low=0, low_counts=False, measure=DIFFERENCE, against=statistic_7, when='năm 2021')
+    return compare(row, statistic_6, first, 'Một là-5 (2)', place, None, goal)
+
+
+def targets_m_t_l_6(row):
+    """Chỉ tiêu của Cơ quan THADS địa phương: tỷ lệ thi hành xong khoản thu ngân sách về việc."""
+    if not is_subject_1(row):
+        return None
+    first = 'Một là-6', 'gạch đầu dòng thứ sáu, Một là'
+    # Một là-6: Tỷ lệ thi hành xong khoản thu ngân sách về việc, về tiền cao hơn năm 2021
+    place = 'gạch đầu dòng thứ sáu, Một là'
+    goal = Goal('cao hơn năm 2021', 0, low=0, low_counts=False, measure=DIFFERENCE, against=statistic_9, when='năm 2021')
+    return compare(row, statistic_8, first, 'Một là-6', place, None, goal)
+
+
+def targets_m_t_l_6_2(row):
+    """Chỉ tiêu của Cơ quan THADS địa phương: tỷ lệ thi hành xong khoản thu ngân sách về tiền."""
+    if not is_subject_1(row):
+        return None
+    first = 'Một là-6 (2)', 'gạch đầu dòng thứ sáu, Một là'
+    # Một là-6 (2): Tỷ lệ thi hành xong khoản thu ngân sách về việc, về tiền cao hơn năm 2021
+    place = 'gạch đầu dòng thứ sáu, Một là'
+    goal = Goal('cao hơn năm 2021', 0, low=0, low_counts=False, measure=DIFFERENCE, against=statistic_11, when='năm 2021')
+    return compare(row, statistic_10, first, 'Một là-6 (2)', place, None, goal)
+
+
+def targets_m_t_l_8(row):
+    """Chỉ tiêu của Cơ quan THADS địa phương: tỷ lệ trả lời đúng trình tự, thủ tục."""
+    if not is_subject_1(row):
+        return None
+    first = 'Một là-8', 'gạch đầu dòng thứ tám, Một là'
+    # Một là-8: trả lời bảo đảm chất lượng, đúng trình tự, thủ tục 100% số văn bản xin ý kiến chỉ đạo
+    place = 'gạch đầu dòng thứ tám, Một là'
+    goal = Goal('từ 100% trở lên', 100, low=100)
+    return compare(row, statistic_12, first, 'Một là-8', place, None, goal)
+
+
+def targets_m_t_l_8_2(row):
+    """Chỉ tiêu của Cơ quan THADS địa phương: tỷ lệ trả lời đúng thời hạn."""
+    if not is_subject_1(row):
+        return None
+    first = 'Một là-8 (2)', 'gạch đầu dòng thứ tám, Một là'
+    # Một là-8 (2): trả lời đúng thời hạn ít nhất 95% số văn bản xin ý kiến chỉ đạo
+    place = 'gạch đầu dòng thứ tám, Một là'
+    goal = Goal('từ 95% trở lên', 95, low=95)
+    return compare(row, statistic_13, first, 'Một là-8 (2)', place, None, goal)
+
+
+def targets_m_t_l_9(row):
+    """Chỉ tiêu của Cơ quan THADS địa phương: tỷ lệ giải quyết đơn thư khiếu nại, tố cáo."""
+    if not is_subject_1(row):
+        return None
+    first = 'Một là-9', 'gạch đầu dòng thứ chín, Một là'
+    # Một là-9: giải quyết xong ít nhất 97% số đơn thư khiếu nại, tố cáo
+    place = 'gạch đầu dòng thứ chín, Một là'
+    goal = Goal('từ 97% trở lên', 97, low=97)
+    return compare(row, statistic_14, first, 'Một là-9', place, None, goal)
+
+
+def targets_m_t_l_10(row):
+    """Chỉ tiêu của Cơ quan THADS địa phương: tỷ lệ theo dõi bản án, quyết định buộc THAHC."""
+    if not is_subject_1(row):
+        return None
+    first = 'Một là-10', 'gạch đầu dòng thứ mười, Một là'
+    # Một là-10: Theo dõi thi hành đối với 100% bản án, quyết định đã có quyết định buộc THAHC
+    place = 'gạch đầu dòng thứ mười, Một là'
+    goal = Goal('từ 100% trở lên', 100, low=100)
+    return compare(row, statistic_15, first, 'Một là-10', place, None, goal)
+
+
+TARGETS = (
+    targets_m_t_l_1,
+    targets_m_t_l_3,
+    targets_m_t_l_3_2,
+    targets_m_t_l_5,
+    targets_m_t_l_5_2,
+    targets_m_t_l_6,
+    targets_m_t_l_6_2,
+    targets_m_t_l_8,
+    targets_m_t_l_8_2,
+    targets_m_t_l_9,
+    targets_m_t_l_10,
+)
+
+
+# Đối tượng không xét khen thưởng.
+EXCLUSIONS = (
+)
+
+# Đối tượng, các điều kiện phải đạt.
+STANDARDS = (
+)
+
+# Đối tượng phải đạt cả tiêu chuẩn của cá nhân và tiêu chuẩn của tập thể đối với đơn vị mình.
+BOTH = (
+)
+
+QUOTAS = (
+)
+
+# Giấy tờ mà hồ sơ phải có.
+FILES = (
+)
+
+# Ngày cuối nhận hồ sơ, và của ai (None: của tất cả).
+DEADLINES = (
+)
+
+# Số liệu mà từng bảng chỉ tiêu so sánh, lời văn của điều kiện và số lượng, để in kèm kết quả.
+COMPARED = {
+    'Một là-1': 'tỷ lệ ra quyết định thi hành án đúng quy định',
+    'Một là-3': 'tỷ lệ thi hành xong trên có điều kiện về việc',
+    'Một là-3 (2)': 'tỷ lệ thi hành xong trên có điều kiện về tiền',
+    'Một là-5': 'tỷ lệ thi hành xong án tín dụng về việc',
+    'Một là-5 (2)': 'tỷ lệ thi hành xong án tín dụng về tiền',
+    'Một là-6': 'tỷ lệ thi hành xong khoản thu ngân sách về việc',
+    'Một là-6 (2)': 'tỷ lệ thi hành xong khoản thu ngân sách về tiền',
+    'Một là-8': 'tỷ lệ trả lời đúng trình tự, thủ tục',
+    'Một là-8 (2)': 'tỷ lệ trả lời đúng thời hạn',
+    'Một là-9': 'tỷ lệ giải quyết đơn thư khiếu nại, tố cáo',
+    'Một là-10': 'tỷ lệ theo dõi bản án, quyết định buộc THAHC',
+}
+SENTENCES = {
+}
+
+# ---------------------------------------------------------------- Cách tính
+
+
+def all_of(verdicts):
+    """Đạt tất cả; phần không áp dụng được bỏ qua."""
+    return min(verdicts, key=VERDICTS.index, default=NOT_APPLICABLE)
+
+
+def some_met(verdicts, least, exactly):
+    """Đạt ít nhất (exactly: đúng) từng ấy phần; còn ít phần áp dụng hơn số phải đạt thì chưa đủ căn cứ."""
+    met, unknown = verdicts.count(MET), verdicts.count(UNKNOWN)
+    applying = len(verdicts) - verdicts.count(NOT_APPLICABLE)
+    if not applying:
+        return NOT_APPLICABLE
+    if applying < least:
+        return UNKNOWN
+    if met + unknown < least or (exactly and met > least):
+        return FAILED
+    return MET if met >= least and not (exactly and unknown) else UNKNOWN
+
+
+def count_reason(verdicts, least, exactly):
+    """Đạt mấy phần, cần mấy phần."""
+    told = [f"đạt {verdicts.count(MET)} trong {len(verdicts)} mục, cần {'đúng' if exactly else 'ít nhất'} {least}"]
+    told += [f"{verdicts.count(each)} mục {each}" for each in (UNKNOWN, NOT_APPLICABLE) if each in verdicts]
+    return "; ".join(told)
+
+
+def no_figure(row, keys):
+    """Tiêu đề các cột chưa có số liệu."""
+    return list(dict.fromkeys(HEADINGS[key] for key in keys if row.figures.get(key) is None))
+
+
+def target_result(first, rule, place, verdict, **known):
+    """Kết quả một chỉ tiêu, đủ các mục của tệp JSON."""
+    return {
+        "table": first[0],
+        "rule": rule,
+        "place": place,
+        "band": known.get("band"),
+        "goal": known.get("goal"),
+        "verdict": verdict,
+        "reason": known.get("reason", ""),
+        "actual": known.get("actual"),
+        "base": known.get("base"),
+        "shown": known.get("shown"),
+        "margin": known.get("margin"),
+        "shortfall": known.get("shortfall"),
+        "shortfall_text": known.get("shortfall_text", ""),
+        "missing": known.get("missing", []),
+    }
+
+
+def unplaced(first, verdict, missing=()):
+    """Chưa biết, hoặc không có, mức nào dành cho đối tượng."""
+    reason = lacking(missing) if missing else "không thuộc đối tượng"
+    return target_result(first, None, first[1], verdict, reason=reason, missing=list(missing))
+
+
+def lacking(missing):
+    """Vì sao chưa đủ căn cứ."""
+    return "chưa đủ căn cứ xét: thiếu " + "; ".join(missing)
+
+
+def judged_target(row, rule, place, judgment):
+    """Chỉ tiêu do Hội đồng bình xét."""
+    answer = row.judgments.get(judgment)
+    if answer is None:
+        return target_result((rule,), rule, place, UNKNOWN, goal=judgment, reason="chờ Hội đồng bình xét", missing=[judgment])
+    return target_result((rule,), rule, place, MET if answer else FAILED, goal=judgment)
+
+
+def exempt(first, rule, place, band):
+    """Mức mà kế hoạch nói rõ là không áp dụng."""
+    return target_result(first, rule, place, NOT_APPLICABLE, band=band, goal="không áp dụng", reason="không thuộc đối tượng")
+
+
+def columns(statistic):
+    """Các cột mà số liệu được tính từ đó."""
+    return [key for _, key in (*statistic.over, *(statistic.under or ())) if key is not None]
+
+
+def total(row, terms):
+    """Tổng các cột, mỗi cột tính số lần đã ghi."""
+    return sum(times if key is None else times * row.figures[key] for times, key in terms)
+
+
+def value(row, statistic):
+    """Tử số và mẫu số, là số nguyên, mẫu số không âm; số liệu phải đã biết."""
+    over = total(row, statistic.over)
+    under = 1 if statistic.under is None else total(row, statistic.under)
+    common = over.denominator * under.denominator * (-1 if under < 0 else 1)
+    return int(over * common), int(under * common)
+
+
+def fraction(top, bottom):
+    """640/820, hoặc 640."""
+    return str(top) if bottom == 1 else f"{top}/{bottom}"
+
+
+def compare(row, statistic, first, rule, place, band, goal):
+    """So số liệu với mức phải đạt, bằng số nguyên và phân số, không làm tròn."""
+    said = {"band": band, "goal": goal.text}
+    missing = no_figure(row, columns(statistic) + (columns(goal.against) if goal.against else []))
+    if missing:
+        return target_result(first, rule, place, UNKNOWN, reason=lacking(missing), missing=missing, **said)
+    top, bottom = value(row, statistic)
+    said["actual"] = fraction(top, bottom) if statistic.under is None else f"{top}/{bottom}"
+    base = value(row, goal.against) if goal.against else None
+    if base:
+        said["base"] = fraction(*base)
+    if bottom == 0 or (base and base[1] == 0):
+        return target_result(first, rule, place, NOT_APPLICABLE, reason="không phát sinh", **said)
+    if base and goal.measure != DIFFERENCE and base[0] <= 0:
+        reason = f"chưa đủ căn cứ xét: {goal.when} không có số liệu lớn hơn 0 để so"
+        return target_result(first, rule, place, UNKNOWN, reason=reason, **said)
+    measured, per_one = measure(statistic, goal, top, bottom, base)
+    said["shown"] = shown(statistic, goal, top, bottom, base, measured)
+    said["margin"] = number(measured - goal.shown)
+    if holds(goal, measured):
+        return target_result(first, rule, place, MET, shortfall="0", **said)
+    change, words = shortfall(row, statistic, goal, measured, per_one)
+    return target_result(first, rule, place, FAILED, shortfall=change, shortfall_text=words, **said)
+
+
+def measure(statistic, goal, top, bottom, base):
+    """Con số đem so, và thêm 1 ở tử số thì con số ấy đổi bao nhiêu."""
+    one = Fraction(100 if statistic.percent else 1, bottom)
+    if base is None:
+        return one * top, one
+    other = (100 if goal.against.percent else 1) * Fraction(*base)
+    if goal.measure == DIFFERENCE:
+        return one * top - other, one
+    sign = -1 if goal.measure == DECREASE else 1
+    return Fraction(100 * sign * (one * top - other), other), Fraction(100 * sign * one, other)
+
+
+def holds(goal, measured):
+    """Con số có nằm trong mức phải đạt không."""
+    if goal.low is not None and (measured < goal.low or (measured == goal.low and not goal.low_counts)):
+        return False
+    if goal.high is not None and (measured > goal.high or (measured == goal.high and not goal.high_counts)):
+        return False
+    return True
+
+
+def shortfall(row, statistic, goal, measured, per_one):
+    """Thay đổi ít nhất để đạt, và lời nói; None nếu thay đổi thế nào cũng không đạt."""
+    lever = statistic.lever
+    times = next((times for times, key in statistic.over if key == lever), 0)
+    if lever is None or not times or any(key == lever for _, key in statistic.under or ()):
+        return None, statistic.hopeless
+    change = least_change(goal, measured, times * per_one)
+    wanted = row.figures[lever] + change
+    wholes = [row.figures.get(whole) for part, whole in PARTS if part == lever]
+    possible = wanted >= 0 and all(whole is None or wanted <= whole for whole in wholes)
+    if not possible or not holds(goal, measured + change * times * per_one):
+        return None, statistic.hopeless
+    return str(abs(change)), f"{statistic.more if change > 0 else statistic.less} {grouped(abs(change))} {statistic.counted}"
+
+
+def least_change(goal, measured, per_one):
+    """Số nguyên gần 0 nhất đưa con số đến đầu gần nhất của mức, hoặc vượt qua nếu đúng bằng đầu ấy là chưa đạt."""
+    below = goal.low is not None and measured <= goal.low
+    end, counts = (goal.low, goal.low_counts) if below else (goal.high, goal.high_counts)
+    exact = Fraction(end - measured, per_one)
+    rises = below == (per_one > 0)
+    change = -(-exact.numerator // exact.denominator) if rises else exact.numerator // exact.denominator
+    if change == exact and not counts:
+        change += 1 if rises else -1
+    return change
+
+
+def condition_result(rule, place, verdict, reasons):
+    """Kết quả một điều kiện."""
+    return {"rule": rule, "place": place, "verdict": verdict, "reasons": reasons, "part_of": None}
+
+
+def judged(row, rule, place, judgment):
+    """Điều kiện do Hội đồng bình xét."""
+    answer = row.judgments.get(judgment)
+    if answer is None:
+        return condition_result(rule, place, UNKNOWN, ["chờ Hội đồng bình xét"])
+    if answer:
+        return condition_result(rule, place, MET, ["Hội đồng bình xét: đạt"])
+    return condition_result(rule, place, FAILED, ["Hội đồng bình xét: không đạt"])
+
+
+def not_disciplined(row, data, rule, place, forms, first, last, members):
+    """Không bị kỷ luật; tính theo ngày ký quyết định, kể cả ngày đầu và ngày cuối của kỳ xét."""
+    if data.sanctions is None:
+        return condition_result(rule, place, UNKNOWN, ["chưa có bảng Kỷ luật"])
+    found = decisions(row, data, forms, first, last, members)
+    if found:
+        return condition_result(rule, place, FAILED, found)
+    window = "" if first is None else f" từ ngày {day_text(first)} đến hết ngày {day_text(last)}"
+    return condition_result(rule, place, MET, [f"không có quyết định kỷ luật{window}"])
+
+
+def decisions(row, data, forms, first, last, members):
+    """Các quyết định kỷ luật tính đến, theo thứ tự ngày ký."""
+    found = []
+    for sanction in data.sanctions:
+        if sanction.form not in forms:
+            continue
+        if first is not None and not first <= sanction.signed <= last:
+            continue
+        if members and sanction.unit != (row.name if row.base == COLLECTIVE else row.unit):
+            continue
+        if not members and (sanction.name, sanction.unit) != (row.name, row.unit):
+            continue
+        who = f"{sanction.name} " if members else ""
+        reason = f"{who}bị kỷ luật {sanction.form}, quyết định ký ngày {day_text(sanction.signed)}"
+        found.append((sanction.signed, sanction.name, forms.index(sanction.form), reason))
+    return [reason for *_, reason in sorted(found)]
+
+
+def targets_met(results, rule, place, targets, tables, least=None, exactly=False, required=(), required_tables=()):
+    """Đạt các chỉ tiêu được dẫn, hoặc từng ấy chỉ tiêu trong số đó; khi chưa chọn được mức thì xét cả bảng."""
+    asked = of_targets(results, targets, tables)
+    verdicts = [each["verdict"] for each in asked]
+    reasons = [target_reason(each) for each in asked] or ["không thuộc đối tượng"]
+    if least is None:
+        return condition_result(rule, place, all_of(verdicts), reasons)
+    bound = [each["verdict"] for each in of_targets(results, required, required_tables)]
+    counted = [some_met(verdicts, least, exactly), *bound]
+    return condition_result(rule, place, all_of(counted), [count_reason(verdicts, least, exactly), *reasons])
+
+
+def of_targets(results, targets, tables):
+    """Kết quả của các chỉ tiêu này."""
+    return [each for each in results if (each["rule"] in targets if each["rule"] is not None else each["table"] in tables)]
+
+
+def by_authority(rule, place):
+    """Không tính được: người khác quyết định."""
+    return condition_result(rule, place, UNKNOWN, ["do cấp có thẩm quyền quyết định"])
+
+
+def some_of(rule, place, least, exactly, items):
+    """Đạt từng ấy mục; mỗi mục phải đạt mọi điều kiện của nó."""
+    verdicts = [all_of(each["verdict"] for each in item) for item in items]
+    result = condition_result(rule, place, some_met(verdicts, least, exactly), [count_reason(verdicts, least, exactly)])
+    result["inside"] = [each for item in items for each in item]
+    return result
+
+
+def flattened(found, part_of=None):
+    """Mỗi điều kiện, rồi đến các điều kiện bên trong nó."""
+    for each in found:
+        inside = each.pop("inside", [])
+        yield each | {"part_of": part_of}
+        yield from flattened(inside, each["rule"])
+
+
+def exclusion_result(row, data, each):
+    """Không áp dụng là không xét, đạt là không thuộc trường hợp không xét."""
+    if each.key is not None:
+        answer = row.judgments.get(each.key)
+        if answer is None:
+            return condition_result(each.rule, each.place, UNKNOWN, [f"chưa rõ có thuộc trường hợp không xét: {each.question}"])
+        found = [each.question] if answer else []
+    elif each.forms:
+        if data.sanctions is None:
+            return condition_result(each.rule, each.place, UNKNOWN, ["chưa có bảng Kỷ luật"])
+        found = decisions(row, data, each.forms, each.first, each.last, False)
+    else:
+        return condition_result(each.rule, each.place, NOT_APPLICABLE, [f"không xét {each.name}"])
+    if found:
+        return condition_result(each.rule, each.place, NOT_APPLICABLE, [f"không xét: {reason}" for reason in found])
+    return condition_result(each.rule, each.place, MET, ["không thuộc trường hợp không xét"])
+
+
+def target_reason(result):
+    """Một chỉ tiêu, nói gọn."""
+    target = f"chỉ tiêu tại {result['rule'] or result['table']}"
+    if result["verdict"] in (MET, FAILED):
+        return f"{result['verdict']} {target}"
+    return f"{target}: {result['reason']}"
+
+
+def score(data):
+    """Kết quả của mọi đối tượng, theo thứ tự trong bảng số liệu."""
+    subjects = [(row, subject_result(row, data)) for row in data.rows]
+    own = {(row.unit, row.name): result.pop("own") for row, result in subjects}
+    for row, result in subjects:
+        standards, parts = own[row.unit, row.name], [own[row.unit, row.name]]
+        for covers, rule, place in BOTH:
+            if covers(row):
+                unit = own["", row.unit or row.name]
+                verdict = NOT_APPLICABLE if unit is None else unit
+                result["conditions"].append(condition_result(rule, place, verdict, [UNIT_WORDS[verdict]]))
+                parts.append(verdict)
+        left_out = result.pop("left_out")
+        parts += [verdict for verdict in left_out if verdict == UNKNOWN]
+        result["verdict"] = NOT_APPLICABLE if standards is None or NOT_APPLICABLE in left_out else all_of(parts)
+        result["eligible"] = ELIGIBLE_WORDS[result["verdict"]]
+        result["dossiers"] = files_of(row, data, result["verdict"])
+    for quota in QUOTAS:
+        apply_quota(quota, data, subjects)
+    for _, result in subjects:
+        result.pop("verdict")
+        lacks = any(file["verdict"] == FAILED for file in result["dossiers"])
+        for quota in result["quotas"]:
+            if lacks and quota["proposal"] == PROPOSED:
+                quota["proposal"] = "đủ điều kiện, hồ sơ thiếu hoặc quá hạn"
+    return {"schema": "thads.results/1", "plan": PLAN, "subjects": [result for _, result in subjects]}
+
+
+UNIT_WORDS = {
+    MET: "đơn vị đủ điều kiện đề nghị khen thưởng",
+    FAILED: "đơn vị không đủ điều kiện đề nghị khen thưởng",
+    UNKNOWN: "chưa đủ căn cứ xét đơn vị",
+    NOT_APPLICABLE: "đơn vị không thuộc đối tượng",
+}
+ELIGIBLE_WORDS = {
+    MET: "đủ điều kiện đề nghị khen thưởng",
+    FAILED: "không đủ điều kiện đề nghị khen thưởng",
+    UNKNOWN: "chưa đủ căn cứ đề nghị khen thưởng",
+    NOT_APPLICABLE: "không thuộc đối tượng",
+}
+
+
+def subject_result(row, data):
+    """Chỉ tiêu và tiêu chuẩn của riêng một đối tượng; own là None khi không tiêu chuẩn nào nói đến."""
+    targets = [result for target in TARGETS if (result := target(row)) is not None]
+    conditions = [exclusion_result(row, data, each) for each in EXCLUSIONS if each.covers(row)]
+    left_out, verdicts = [each["verdict"] for each in conditions], []
+    for covers, standard in STANDARDS:
+        if covers(row):
+            found = standard(row, data, targets)
+            verdicts.append(all_of(each["verdict"] for each in found))
+            conditions += flattened(found)
+    return {
+        "base": row.base,
+        "name": row.name,
+        "unit": row.unit,
+        "kind": row.kind,
+        "head": row.head,
+        "targets": targets,
+        "conditions": conditions,
+        "eligible": "",
+        "quotas": [],
+        "dossiers": [],
+        "points": [],
+        "own": all_of(verdicts) if verdicts else None,
+        "left_out": left_out,
+    }
+
+
+PROPOSED, COUNCIL, TIED = "đề nghị khen thưởng", "Hội đồng chọn", "bằng nhau, chờ Hội đồng bình xét"
+NO_MORE, NO_PLACE = "đủ điều kiện, hết số lượng", "đủ điều kiện, đơn vị không có số lượng"
+UNRANKED, COMPOSED = "đủ điều kiện, chưa đủ căn cứ xếp thứ tự", "đủ điều kiện, Hội đồng chọn cho đúng cơ cấu"
+WAITS, WAITS_BEFORE = "đủ điều kiện, chờ xét xong các trường hợp chưa đủ căn cứ", "đủ điều kiện, chờ chọn xong số lượng trước"
+ELSEWHERE = "đủ điều kiện, do cấp có thẩm quyền quyết định"
+PENDING, NOT_ELIGIBLE = "chưa đủ căn cứ xét", "không đủ điều kiện"
+OPEN = (COUNCIL, TIED, UNRANKED, COMPOSED, WAITS, WAITS_BEFORE, ELSEWHERE)  # còn có thể được chọn hoặc không
+
+
+@dataclass
+class Candidate:
+    """Một đối tượng tranh một số lượng: chờ số lượng trước, thứ tự (None là chưa biết), thuộc cơ cấu phải có."""
+
+    row: Row
+    result: dict
+    verdict: str
+    waits: bool
+    rank: tuple | None
+    inside: bool
+    proposal: str = ""
+
+    @property
+    def sure(self):
+        """Đủ điều kiện và không phải chờ."""
+        return self.verdict == MET and not self.waits
+
+
+def apply_quota(quota, data, subjects):
+    """Một số lượng khen thưởng: ai được đề nghị, ở đâu Hội đồng phải chọn."""
+    pools = {}
+    for row, result in subjects:
+        if result["verdict"] != NOT_APPLICABLE and quota.covers(row):
+            before = [each["proposal"] for each in result["quotas"] if each["quota"] in quota.after]
+            chained = quota.after and result["verdict"] == MET
+            if chained and (not before or NO_MORE in before or NO_PLACE in before):
+                continue
+            waits = bool(chained) and any(each.startswith(OPEN) for each in before)
+            inside = quota.composition is not None and quota.composition.covers(row)
+            candidate = Candidate(row, result, result["verdict"], waits, rank(quota, row), inside)
+            pools.setdefault(pool(quota, data, row), []).append(candidate)
+    for (name, given), candidates in pools.items():
+        fill_pool(quota, data, name, given, candidates)
+
+
+def fill_pool(quota, data, name, given, candidates):
+    """Kết quả của các đối tượng tranh cùng một số lượng; given là loại đơn vị này có số lượng."""
+    limit, counted = places(quota, data, name, given)
+    note = propose(quota, limit, candidates) if given else no_places(candidates)
+    for each in candidates:
+        each.result["quotas"].append(
+            {
+                "quota": quota.rule,
+                "place": quota.place,
+                "proposal": each.proposal,
+                "limit": limit if given else 0,
+                "eligible": sum(other.sure for other in candidates),
+                "pending": sum(other.verdict == UNKNOWN or other.waits for other in candidates),
+                "counted": counted,
+                "note": note,
+            }
+        )
+
+
+def pool(quota, data, row):
+    """Đơn vị mà số lượng được tính riêng (trống là tính chung), và loại đơn vị ấy có số lượng không."""
+    name = row.unit or row.name
+    given = not quota.per_unit or not data.units[name].kinds.isdisjoint(quota.per_unit)
+    return (name if quota.per_unit and not quota.together else ""), given
+
+
+def places(quota, data, name, given):
+    """Số lượng, và số đối tượng mà tỷ lệ được tính trên đó."""
+    people = sum(row.unit == name for row in data.rows if row.base == INDIVIDUAL)
+    for least, greatest, limit in quota.small_units:
+        if (least is None or least <= people) and (greatest is None or people <= greatest):
+            return limit, None
+    if quota.share is None:
+        return quota.limit, None
+    counted = sum(quota.share.counted(row) and pool(quota, data, row) == (name, given) for row in data.rows)
+    exact = Fraction(quota.share.percent * counted, 100)
+    whole = exact.numerator // exact.denominator
+    rest, up_from = exact - whole, quota.share.up_from
+    return whole + (rest > 0 and up_from is not None and rest >= up_from), counted
+
+
+def rank(quota, row):
+    """Thứ tự xét, lớn hơn là đứng trước; None nếu thiếu số liệu hoặc không phát sinh."""
+    found = []
+    for statistic, greatest_first in quota.ranking:
+        top, bottom = (0, 0) if no_figure(row, columns(statistic)) else value(row, statistic)
+        if bottom == 0:
+            return None
+        found.append(Fraction(top, bottom) if greatest_first else -Fraction(top, bottom))
+    return tuple(found)
+
+
+def no_places(candidates):
+    """Đơn vị không có số lượng."""
+    for each in candidates:
+        each.proposal = {FAILED: NOT_ELIGIBLE, UNKNOWN: PENDING}.get(each.verdict, NO_PLACE)
+    return ""
+
+
+def propose(quota, limit, candidates):
+    """Ghi kết luận cho từng đối tượng; trả lời nói thêm về cơ cấu."""
+    sure = [each for each in candidates if each.sure]
+    for each in candidates:
+        each.proposal = proposal(quota, limit, candidates, sure, each)
+    if quota.composition is None or limit is None:
+        return ""
+    return compose(quota.composition, limit, candidates, sure)
+
+
+def proposal(quota, limit, candidates, sure, own):
+    """Lời kết luận theo số lượng khen thưởng."""
+    if own.verdict == FAILED:
+        return NOT_ELIGIBLE
+    if own.verdict == UNKNOWN:
+        return PENDING
+    if own.waits:
+        return WAITS_BEFORE
+    if quota.by_authority:
+        return ELSEWHERE
+    pending = sum(each.verdict == UNKNOWN or each.waits for each in candidates)
+    if limit is None or len(sure) + pending <= limit:
+        return PROPOSED
+    if limit == 0:
+        return NO_MORE
+    if quota.ranking:
+        return ranked(limit, candidates, sure, own)
+    return f"{COUNCIL} {limit} trong {len(sure)}" if len(sure) > limit else WAITS
+
+
+def ranked(limit, candidates, sure, own):
+    """Xét theo thứ tự; bằng nhau ở chỗ cuối cùng thì để Hội đồng bình xét."""
+    if own.rank is None:
+        return UNRANKED
+    known = [each.rank for each in sure if each.rank is not None]
+    better, equal = sum(each > own.rank for each in known), known.count(own.rank)
+    rivals = [each for each in candidates if each.verdict != FAILED]
+    doubtful = sum(each.rank is None or (not each.sure and each.rank >= own.rank) for each in rivals)
+    if better >= limit:
+        return NO_MORE
+    if better + equal + doubtful <= limit:
+        return PROPOSED
+    return WAITS if doubtful else TIED
+
+
+def compose(asked, limit, candidates, sure):
+    """Cơ cấu của những người được chọn; nếu theo thứ tự mà không đúng cơ cấu thì Hội đồng chọn người khác."""
+    chosen = [each for each in candidates if each.proposal == PROPOSED]
+    undecided = any(each.proposal.startswith((*OPEN, PENDING)) for each in candidates)
+    if sum(each.inside for each in chosen) >= at_least(asked, len(chosen)) and not undecided:
+        return ""
+    count = min(limit, len(sure))
+    needed, there = at_least(asked, count), sum(each.inside for each in sure)
+    note = f"trong {count} được chọn phải có ít nhất {needed} {asked.name}"
+    if there < needed:
+        note += f", chỉ có {there} đủ điều kiện"
+    for each in candidates if not undecided else ():
+        if each.proposal == (NO_MORE if each.inside else PROPOSED):
+            each.proposal = COMPOSED
+    return note
+
+
+def at_least(asked, chosen):
+    """Trong từng ấy người được chọn phải có ít nhất bao nhiêu."""
+    exact = Fraction(asked.least * chosen, 100) if asked.percent else Fraction(asked.least)
+    return -(-exact.numerator // exact.denominator)
+
+
+def files_of(row, data, verdict):
+    """Hồ sơ đã nhận, hoặc còn phải có vì đối tượng đủ điều kiện."""
+    if data.files is None:
+        return []
+    file = data.files.get((row.unit, row.name))
+    if file is None and verdict != MET:
+        return []
+    days = last_days(row, data)
+    return [file_result(rule, place, documents, file or File({}, None), days) for rule, place, documents in FILES]
+
+
+def last_days(row, data):
+    """Những ngày cuối mà hồ sơ có thể phải theo: của đối tượng, không có thì của đơn vị, của tất cả; nhiều đợt thì nhiều ngày."""
+    for each in (row, data.units.get(row.unit)):
+        own = {day for covers, day in DEADLINES if covers is not None and each is not None and covers(each)}
+        if own:
+            return own
+    return {day for covers, day in DEADLINES if covers is None}
+
+
+def file_result(rule, place, documents, file, days):
+    """Hồ sơ đủ giấy tờ và đúng hạn không."""
+    last_day = max(days, default=None)
+    missing = [each for each in documents if file.documents.get(each) is False]
+    unknown = [each for each in documents if file.documents.get(each) is None]
+    if last_day is not None and file.received is None:
+        unknown.append("Ngày nhận hồ sơ")
+    late = last_day is not None and file.received is not None and file.received > last_day
+    if not late and file.received is not None and days and file.received > min(days):
+        unknown.append("hồ sơ của đợt thi đua nào")
+    return {
+        "rule": rule,
+        "place": place,
+        "verdict": FAILED if missing or late else UNKNOWN if unknown else MET,
+        "missing": missing,
+        "unknown": unknown,
+        "received": None if file.received is None else day_text(file.received),
+        "last_day": None if last_day is None else day_text(last_day),
+    }
+
+
+# ---------------------------------------------------------------- Cách viết số, ngày
+
+
+def grouped(value):
+    """1.234.567"""
+    return f"{value:,}".replace(",", ".")
+
+
+def number(value):
+    """Số đúng: dấu phẩy thập phân; không viết hết được thì để phân số."""
+    value = Fraction(value)
+    sign = "-" if value < 0 else ""
+    top, bottom = abs(value.numerator), value.denominator
+    digits, rest, twos, fives = 0, bottom, 0, 0
+    while rest % 2 == 0:
+        rest, twos = rest // 2, twos + 1
+    while rest % 5 == 0:
+        rest, fives = rest // 5, fives + 1
+    if rest != 1:
+        return f"{sign}{grouped(top)}/{grouped(bottom)}"
+    digits = max(twos, fives)
+    whole, decimals = divmod(top * 10**digits // bottom, 10**digits)
+    return f"{sign}{grouped(whole)}" + (f",{decimals:0{digits}d}" if digits else "")
+
+
+def rounded(value, threshold):
+    """Hai số lẻ; thêm số lẻ khi làm tròn khiến kết quả trông khác đi so với mức phải đạt."""
+    if value < 0:
+        return "-" + rounded(-value, None if threshold is None else -threshold)
+    digits = 2
+    while True:
+        scaled = (2 * value.numerator * 10**digits + value.denominator) // (2 * value.denominator)
+        printed = Fraction(scaled, 10**digits)
+        if threshold is None or value == threshold or ((printed > threshold) == (value > threshold) and (printed < threshold) == (value < threshold)):
+            whole, decimals = divmod(scaled, 10**digits)
+            return f"{grouped(whole)},{decimals:0{digits}d}"
+        digits += 1
+
+
+def shown(statistic, goal, top, bottom, base, measured):
+    """Kết quả như in ra: 78,05%, 640 việc, giảm 5,21%."""
+    if goal.measure in (INCREASE, DECREASE):
+        turns = ("tăng", "giảm") if goal.measure == INCREASE else ("giảm", "tăng")
+        return f"{turns[measured < 0]} {rounded(abs(measured), abs(goal.shown))}%"
+    if base is None:
+        return printed(statistic, top, bottom, goal.shown)
+    return f"{printed(statistic, top, bottom, None)} ({goal.when}: {printed(goal.against, *base, None)})"
+
+
+def printed(statistic, top, bottom, threshold):
+    """78,05% hoặc 640 việc."""
+    if statistic.percent:
+        return rounded(Fraction(100 * top, bottom), threshold) + "%"
+    return number(Fraction(top, bottom)) + statistic.unit
+
+
+def day_text(day):
+    """30/6/2024; ngày và tháng 1, tháng 2 viết hai chữ số."""
+    month = f"{day.month:02d}" if day.month <= 2 else str(day.month)
+    return f"{day.day:02d}/{month}/{day.year}"
+
+
+# ---------------------------------------------------------------- Đọc số liệu
+
+INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+LOOKALIKES = str.maketrans(
+    {
+        **dict.fromkeys("\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "),
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d", "-"),
+        **dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02", '"'),
+        **dict.fromkeys("\u2018\u2019\u201a\u201b", "'"),
+        **{"\u00d0": "\u0110", "\u0189": "\u0110"},
+        **dict(zip("\uff05\uff1a\uff0c\uff0e\uff1b\uff08\uff09", "%:,.;()", strict=True)),
+    }
+)
+OLD_TONES = dict(
+    zip(
+        "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split(),
+        "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split(),
+        strict=True,
+    )
+)
+OLD_TONES.update({cased(old): cased(new) for old, new in OLD_TONES.items() for cased in (str.upper, str.title)})
+OLD = re.compile(rf"(?<![qQ])(?:{'|'.join(OLD_TONES)})(?!\w)")
+
+
+def fold(text):
+    """Cùng một chữ viết một cách: NFC, dấu cách, gạch nối, hoà thành hòa."""
+    if text.isascii():
+        return text.replace("\t", " ")
+    composed = unicodedata.normalize("NFC", text.translate(INVISIBLE)).translate(LOOKALIKES)
+    return OLD.sub(lambda found: OLD_TONES[found[0]], composed)
+
+
+def canonical(text):
+    """Tên viết thống nhất: một dấu cách, ngoặc kép cong."""
+    pieces = re.sub(r"\s+", " ", fold(text)).strip().split('"')
+    opened = [piece + ("”" if index % 2 else "“") for index, piece in enumerate(pieces[:-1])]
+    return "".join([*opened, pieces[-1]])
+
+
+def plain(text):
+    """Chữ thường, không dấu."""
+    bare = re.sub("[\u0300-\u036f]+", "", unicodedata.normalize("NFD", fold(text).casefold().replace("đ", "d")))
+    return " ".join(bare.split())
+
+
+TITLE_LINES = 50  # tiêu đề cột nằm trong số dòng đầu này
+NOT_KNOWN = ("", "...", "…")
+WORDS = {
+    YES_NO: {"co": True, "x": True, "du": True, "khong": False, "thieu": False},
+    JUDGMENT: {"dat": True, "khong dat": False},
+}
+EXPECTED = {
+    NAME: "chữ, không để trống",
+    TEXT: "chữ không quá 255 ký tự",
+    COUNT: "số nguyên từ 0 trở lên, dấu chấm tách hàng nghìn (ví dụ 1.500)",
+    PERCENT: "tỷ lệ phần trăm từ 0 (ví dụ 81,5)",
+    YES_NO: "có hoặc không",
+    JUDGMENT: "đạt hoặc không đạt",
+    DAY: "ngày có thật, dạng ngày/tháng/năm (ví dụ 30/6/2024)",
+}
+
+
+def read_cell(kind, cell, key=""):
+    """Giá trị của một ô; ValueError nếu ô ghi không đúng loại."""
+    if kind in (NAME, TEXT):
+        return read_text(kind, canonical(cell))
+    typed = fold(cell).strip()
+    if typed in NOT_KNOWN:
+        return None
+    if kind in WORDS:
+        if plain(typed) in WORDS[kind]:
+            return WORDS[kind][plain(typed)]
+    elif kind == DAY:
+        if re.fullmatch("[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}", typed):
+            day, month, year = map(int, typed.split("/"))
+            return date(year, month, day)
+    elif kind == PERCENT:
+        if found := re.fullmatch("([0-9]{1,18}(?:,[0-9]{1,9})?) ?%?", typed):
+            return Fraction(found[1].replace(",", "."))
+    elif typed == "-":
+        return 0
+    elif re.fullmatch(r"[0-9]{1,18}|[0-9]{1,3}(?:\.[0-9]{3}){1,5}", typed):
+        return int(typed.replace(".", ""))
+    raise ValueError
+
+
+def read_text(kind, typed):
+    """Tên phải có chữ; không nhận ký tự điều khiển."""
+    if len(typed) > 255 or any(unicodedata.category(char) in ("Cc", "Cs") for char in typed):
+        raise ValueError
+    if kind == NAME and (typed in NOT_KNOWN or not any(char.isalpha() for char in typed)):
+        raise ValueError
+    return typed
+
+
+def read_table(folder, file, columns, optional, problems):
+    """Các dòng của một tệp: (chỗ ghi, giá trị theo cột); None nếu không có tệp."""
+    path = Path(folder, file)
+    if not path.is_file():
+        if not optional:
+            problems.append(f"thiếu tệp {file}")
+        return None
+    try:
+        raw = path.read_bytes()
+        text = raw.decode("utf-16" if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig")
+    except OSError:
+        problems.append(f"tệp {file}: không mở được")
+        return []
+    except UnicodeDecodeError:
+        problems.append(f"tệp {file}: không phải văn bản Unicode; trong Excel chọn lưu dạng “CSV UTF-8”")
+        return []
+    lines, broken = max((split(text, separator) for separator in ",;\t"), key=lambda found: known_headings(columns, found[0]))
+    if broken:
+        problems.append(f"tệp {file}: dấu ngoặc kép từ dòng {broken} chưa đóng đúng")
+        return []
+    if all(not fold(cell).strip() for _, cells in lines for cell in cells):
+        if not optional:
+            problems.append(f"tệp {file}: chưa có số liệu")
+        return []
+    return read_rows(file, columns, lines, problems)
+
+
+def split(text, separator):
+    """Các dòng của tệp CSV với số thứ tự dòng, và dòng mà dấu ngoặc kép không đóng đúng (0 là không có)."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    lines, first = [], 1
+    try:
+        for cells in reader:
+            lines.append((first, cells))
+            first = reader.line_num + 1
+    except csv.Error:
+        return lines, first
+    return lines, 0
+
+
+def known_headings(columns, lines):
+    """Số tiêu đề cột tìm thấy ở dòng có nhiều tiêu đề nhất."""
+    headings = {plain(heading) for _, heading, _ in columns}
+    return max((len(headings & {plain(cell) for cell in cells}) for _, cells in lines[:TITLE_LINES]), default=0)
+
+
+def read_rows(file, columns, lines, problems):
+    """Tìm dòng tiêu đề, rồi đọc từng ô của các dòng dưới."""
+    headings = {plain(heading) for _, heading, _ in columns}
+    header = max(range(min(len(lines), TITLE_LINES)), key=lambda index: len(headings & {plain(cell) for cell in lines[index][1]}))
+    written = [plain(cell) for cell in lines[header][1]]
+    places = []
+    for key, heading, kind in columns:
+        if written.count(plain(heading)) != 1:
+            wrong = "thiếu cột" if plain(heading) not in written else "có hai cột"
+            problems.append(f"tệp {file}: {wrong} “{heading}”")
+        else:
+            places.append((written.index(plain(heading)), key, heading, kind))
+    rows = []
+    for line, cells in lines[header + 1 :]:
+        where = f"tệp {file}, dòng {line}"
+        typed = [(cells[index] if index < len(cells) else "", *place) for index, *place in places]
+        if any(fold(cell).strip() for cell, *_ in typed):
+            rows.append((where, read_cells(where, typed, problems)))
+    return rows
+
+
+def read_cells(where, typed, problems):
+    """Giá trị các ô của một dòng theo (loại ô, tên cột)."""
+    values = {}
+    for cell, key, heading, kind in typed:
+        try:
+            values[kind, key] = read_cell(kind, cell, key)
+        except ValueError:
+            problems.append(f"{where}, cột “{heading}”: ghi “{one_line(cell)}”, cần {expected(kind, key)}")
+    return values
+
+
+def expected(kind, key):
+    """Ô của cột này phải ghi gì."""
+    return EXPECTED[kind]
+
+
+def one_line(text):
+    """Chữ của người nhập, in gọn trên một dòng."""
+    return "".join(char if char.isprintable() else " " for char in text).strip()[:60]
+
+
+def read(folder):
+    """Số liệu trong thư mục, và danh sách mọi chỗ phải sửa."""
+    problems = []
+    units = read_table(folder, "tap-the.csv", COLLECTIVE_COLUMNS, False, problems) or []
+    people = read_table(folder, "ca-nhan.csv", INDIVIDUAL_COLUMNS, False, problems) or []
+    sanctions = read_table(folder, "ky-luat.csv", SANCTION_COLUMNS, True, problems)
+    files = read_table(folder, "ho-so.csv", FILE_COLUMNS, True, problems)
+    others = [(columns, read_table(folder, file, columns, True, problems) or []) for file, columns in OTHER_TIMES]
+    if problems:
+        return None, problems
+    rows = [subject_row(COLLECTIVE, where, values, COLLECTIVE_COLUMNS, "") for where, values in units]
+    spelling = {row.name.casefold(): row.name for row in rows}
+    for where, values in people:
+        unit = spelling.get(values[NAME, "unit"].casefold())
+        if unit is None:
+            problems.append(f"{where}: đơn vị “{values[NAME, 'unit']}” không có trong tệp tap-the.csv")
+        rows.append(subject_row(INDIVIDUAL, where, values, INDIVIDUAL_COLUMNS, unit or values[NAME, "unit"]))
+    known = check_rows(rows, problems)
+    data = Data(rows)
+    data.units = {row.name: row for row in rows if row.base == COLLECTIVE}
+    data.sanctions = None if sanctions is None else read_sanctions(sanctions, known, problems)
+    data.files = None if files is None else read_files(files, known, problems)
+    for columns, table in others:
+        add_figures(columns, table, known, problems)
+    if TOTAL_KINDS and not problems:
+        add_totals(data)
+    return data, problems
+
+
+def add_totals(data):
+    """Dòng của toàn cơ quan: số liệu tự ghi, không thì tổng các đơn vị; tỷ lệ được giao không cộng được."""
+    units = [row for row in data.rows if row.base == COLLECTIVE and row.kind not in TOTAL_KINDS and row.name not in TOTAL_KINDS]
+    sums = {}
+    for columns in (COLLECTIVE_COLUMNS, *(columns for _, columns in OTHER_TIMES)):
+        for key, _, kind in columns:
+            if kind in (COUNT, PERCENT):
+                parts = [row.figures.get(key) for row in units]
+                sums[key] = sum(parts) if kind == COUNT and parts and None not in parts else None
+    for kind in TOTAL_KINDS:
+        own = [row for row in data.rows if row.base == COLLECTIVE and kind in (row.kind, row.name)]
+        for row in own:
+            row.figures = {**sums, **{key: figure for key, figure in row.figures.items() if figure is not None}}
+        if not own:
+            kinds = frozenset(KINDS.get(kind, {kind}))
+            whole = Row(COLLECTIVE, kind, "", kind, False, kinds, dict(sums), {}, "")
+            data.rows.insert(sum(row.base == COLLECTIVE for row in data.rows), whole)
+            data.units[kind] = whole
+
+
+def subject_row(base, where, values, columns, unit):
+    """Một dòng của bảng Tập thể hoặc Cá nhân."""
+    name, kind, head = values[NAME, "name"], values[NAME, "kind"], values.get((YES_NO, "head")) is True
+    own = [kind, *([name] if name in KINDS else []), *([HEAD_KIND] if head else [])]
+    return Row(
+        base=base,
+        name=name,
+        unit=unit,
+        kind=kind,
+        head=head,
+        kinds=frozenset().union(*(KINDS.get(each, {each}) for each in own)),
+        figures={key: values[kind, key] for key, _, kind in columns if kind in (COUNT, PERCENT)},
+        judgments={key: values[kind, key] for key, _, kind in columns if kind == JUDGMENT or (kind == YES_NO and key != "head")},
+        line=where,
+    )
+
+
+def check_rows(rows, problems):
+    """Loại đơn vị, chức danh phải có trong kế hoạch; không ghi trùng; phần không lớn hơn tổng."""
+    known = {}
+    for row in rows:
+        if wrong := wrong_kind(row):
+            problems.append(f"{row.line}: “{wrong}” chưa có trong danh sách loại của kế hoạch: {'; '.join(kinds_for(row))}")
+        before = known.setdefault((row.name.casefold(), row.unit.casefold()), row)
+        if before is not row:
+            problems.append(f"{row.line}: “{row.name}” đã ghi ở {before.line}")
+        for part, whole in PARTS:
+            less, more = row.figures.get(part), row.figures.get(whole)
+            if less is not None and more is not None and less > more:
+                problems.append(f"{row.line}: {HEADINGS[part]} {grouped(less)} lớn hơn {HEADINGS[whole]} {grouped(more)}")
+    return known
+
+
+def kinds_for(row):
+    """Các loại của bảng có dòng này."""
+    return COLLECTIVE_KINDS if row.base == COLLECTIVE else INDIVIDUAL_KINDS
+
+
+def wrong_kind(row):
+    """Tên loại viết sai, khiến dòng bị bỏ qua hoặc tính nhầm; None nếu đúng."""
+    known = kinds_for(row)
+    if row.base == INDIVIDUAL:
+        near = any(f"{plain(row.kind)} ".startswith(f"{plain(kind)} ") for kind in known)
+        return row.kind if near and row.kind not in known else None
+    if row.name in known:
+        return None
+    if plain(row.name) in map(plain, known):
+        return row.name
+    return None if row.kind in known else row.kind
+
+
+def read_sanctions(table, known, problems):
+    """Bảng Kỷ luật; mỗi người phải có trong bảng Cá nhân."""
+    forms = {plain(form): form for form in DISCIPLINE}
+    found = []
+    for where, values in table:
+        person = known.get((values[NAME, "name"].casefold(), values[NAME, "unit"].casefold()))
+        form, signed = forms.get(plain(values[NAME, "form"])), values[DAY, "signed"]
+        if person is None or person.base == COLLECTIVE:
+            problems.append(f"{where}: “{values[NAME, 'name']}” ({values[NAME, 'unit']}) không có trong tệp ca-nhan.csv")
+        elif form is None:
+            problems.append(f"{where}: hình thức kỷ luật “{values[NAME, 'form']}” không có; có: {'; '.join(DISCIPLINE)}")
+        elif signed is None:
+            problems.append(f"{where}: thiếu ngày ký quyết định")
+        else:
+            found.append(Sanction(person.name, person.unit, form, signed))
+    return found
+
+
+def read_files(table, known, problems):
+    """Bảng Hồ sơ theo từng đối tượng."""
+    found = {}
+    for where, values in table:
+        row = known.get((values[NAME, "name"].casefold(), values[TEXT, "unit"].casefold()))
+        if row is None:
+            problems.append(f"{where}: “{values[NAME, 'name']}” không có trong tệp tap-the.csv, ca-nhan.csv")
+        elif (row.unit, row.name) in found:
+            problems.append(f"{where}: “{row.name}” ghi hai lần")
+        else:
+            documents = {key: values[YES_NO, key] for key, _, kind in FILE_COLUMNS if kind == YES_NO}
+            found[row.unit, row.name] = File(documents, values[DAY, "received"])
+    return found
+
+
+def add_figures(columns, table, known, problems):
+    """Số liệu của thời gian khác, ghi thêm vào từng đối tượng."""
+    seen = set()
+    for where, values in table:
+        row = known.get((values[NAME, "name"].casefold(), values[TEXT, "unit"].casefold()))
+        if row is None:
+            problems.append(f"{where}: “{values[NAME, 'name']}” không có trong tệp tap-the.csv, ca-nhan.csv")
+        elif (row.unit, row.name) in seen:
+            problems.append(f"{where}: “{row.name}” ghi hai lần")
+        else:
+            seen.add((row.unit, row.name))
+            row.figures.update({key: values[kind, key] for key, _, kind in columns if kind in (COUNT, PERCENT)})
+
+
+# ---------------------------------------------------------------- In kết quả
+
+
+def lines_of(subject):
+    """Kết quả một đối tượng, viết thành các dòng để đọc."""
+    about = "; ".join(part for part in (subject["kind"], subject["unit"], "thủ trưởng đơn vị" if subject["head"] else "") if part)
+    yield f"{subject['name']} ({about})"
+    for each in subject["targets"]:
+        yield f"  Chỉ tiêu {target_line(each)}"
+        yield f"    (tại {each['rule'] or each['table']}: {each['place']})"
+    for each in subject["conditions"]:
+        yield f"  Điều kiện: {SENTENCES[each['rule']]}"
+        verdict = "" if each["verdict"] == NOT_APPLICABLE else f"{each['verdict'].capitalize()} – "
+        yield f"    {verdict}{'; '.join(each['reasons'])}"
+        yield f"    (tại {each['rule']}: {each['place']})"
+    yield f"  Kết luận: {subject['eligible']}"
+    for each in subject["quotas"]:
+        note = f"; {each['note']}" if each["note"] else ""
+        yield f"  Số lượng: {each['proposal']}{note} ({SENTENCES[each['quota']]}; {each['place']})"
+    for each in subject["dossiers"]:
+        yield f"  Hồ sơ: {file_line(each)} ({each['place']})"
+
+
+def target_line(each):
+    """“tỷ lệ …: từ 77% trở lên (mức dưới 800 việc); kết quả 640/820 = 78,05%: đạt”."""
+    about = COMPARED.get(each["table"])
+    asked = ": ".join(part for part in (about, each["goal"]) if part)
+    band = f" (mức {each['band']})" if each["band"] else ""
+    if each["shown"] is None:
+        return f"{asked}{band}: {each['reason'] or each['verdict']}"
+    exact = "/".join(grouped(int(part)) for part in each["actual"].split("/")) + " = " if "/" in each["actual"] else ""
+    short = f". {each['shortfall_text']}" if each["shortfall_text"] else ""
+    return f"{asked}{band}; kết quả {exact}{each['shown']}: {each['verdict']}{short}"
+
+
+def file_line(each):
+    """Hồ sơ đủ, thiếu gì, nhận ngày nào."""
+    parts = [each["verdict"]]
+    if each["missing"]:
+        parts.append("thiếu " + ", ".join(each["missing"]))
+    if each["unknown"]:
+        parts.append("chưa rõ " + ", ".join(each["unknown"]))
+    if each["received"] is not None:
+        parts.append(f"nhận ngày {each['received']}")
+    if each["last_day"] is not None:
+        parts.append(f"hạn cuối {each['last_day']}")
+    return "; ".join(parts)
+
+
+def main(arguments):
+    """0: đã in kết quả; 1: số liệu có chỗ phải sửa; 2: gọi không đúng cách."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
+    options = [each for each in arguments if each.startswith("-")]
+    folders = [each for each in arguments if not each.startswith("-")]
+    if options == ["--help"]:
+        print(__doc__)
+        return 0
+    if len(folders) != 1 or options not in ([], ["--json"]):
+        print("Cách dùng: python scorer.py THƯ-MỤC [--json]", file=sys.stderr)
+        return 2
+    folder = Path(folders[0])
+    if not folder.is_dir():
+        print(f"Không có thư mục {folders[0]}", file=sys.stderr)
+        return 2
+    data, problems = read(folder)
+    if problems:
+        print(f"Có {len(problems)} chỗ phải sửa trong số liệu:", file=sys.stderr)
+        for problem in problems:
+            print(f"- {problem}", file=sys.stderr)
+        return 1
+    results = score(data)
+    if options:
+        print(json.dumps(results, ensure_ascii=False, indent=2))
+    else:
+        print("\n\n".join("\n".join(lines_of(subject)) for subject in results["subjects"]))
+    return 0
+
+
+if __name__ == "__main__":
+    try:
+        code = main(sys.argv[1:])
+        sys.stdout.flush()
+    except BrokenPipeError:  # nơi nhận đã thôi đọc, ví dụ lệnh head
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    sys.exit(code)
+
