@@ -10,32 +10,25 @@ from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH801
 from thads_dsl.evaluate import evaluate
 from thads_dsl.examples.days import within, wrong_days
+from thads_dsl.examples.given import facts_of, supposed
 from thads_dsl.examples.points import entered, unusable_rows, with_given, wrong_points, wrong_rating
 from thads_dsl.examples.steps import ReadExample, unusable
+from thads_dsl.examples.wanted import VERDICTS, WORDS, wrong_targets
 from thads_dsl.model.inputs import judgments, parts_and_wholes, questions
 from thads_dsl.model.plan import Plan
-from thads_dsl.model.results import QuotaResult, SubjectResult, TargetResult, Verdict
-from thads_dsl.model.rules import JudgedTarget, NotDisciplined, Target, leaves
+from thads_dsl.model.results import QuotaResult, SubjectResult, Verdict
+from thads_dsl.model.rules import NotDisciplined, leaves
 from thads_dsl.model.statistics import Base, Row, Sanction, Statistics
-from thads_dsl.model.units import Amount
 from thads_dsl.source import Span, plain
 from thads_dsl.syntax import tree
 from thads_dsl.syntax.points_tree import ClassOutcome, TotalOutcome
 
-_VERDICTS = {
-    "đạt": Verdict.MET,
-    "không đạt": Verdict.FAILED,
-    "chưa đủ căn cứ": Verdict.UNKNOWN,
-    "không áp dụng": Verdict.NOT_APPLICABLE,
-}
-_WORDS = {verdict: word for word, verdict in _VERDICTS.items()} | {Verdict.NOT_APPLICABLE: "không thuộc đối tượng hoặc không phát sinh"}
 _ELIGIBLE = {
     Verdict.MET: "đủ điều kiện đề nghị khen thưởng",
     Verdict.FAILED: "không đủ điều kiện đề nghị khen thưởng",
     Verdict.UNKNOWN: "chưa đủ căn cứ đề nghị khen thưởng",
     Verdict.NOT_APPLICABLE: "không thuộc đối tượng xét khen thưởng",
 }
-_FACETS = {"việc": "về việc", "đồng": "về tiền"}
 _AT_PLACES = tree.TargetOutcome | tree.DisciplineOutcome | tree.LastDayOutcome
 _SUBJECT = "(đối tượng của ví dụ)"
 
@@ -55,12 +48,12 @@ def judged_outcomes(draft: Draft, plan: Plan, example: ReadExample) -> Iterator[
     for outcome in example.outcomes:
         match outcome:
             case tree.TargetOutcome():
-                yield from _target(draft, plan, example, result, outcome)
+                yield from (wrong_outcome(example, *wrong) for wrong in wrong_targets(draft, plan, result, outcome))
             case tree.DisciplineOutcome():
                 yield from _discipline(draft, plan, example, result, outcome)
             case TotalOutcome() | ClassOutcome():
                 yield from _rated(plan, example, result, outcome)
-            case tree.AwardOutcome() if result.eligible is not _VERDICTS[outcome.verdict]:
+            case tree.AwardOutcome() if result.eligible is not VERDICTS[outcome.verdict]:
                 yield wrong_outcome(example, outcome, f"Máy tính ra: {_ELIGIBLE[result.eligible]}.", f"Thì {_ELIGIBLE[result.eligible]}")
             case tree.ProposalOutcome():
                 yield from _proposal(example, result, outcome)
@@ -86,11 +79,11 @@ def _impossible(draft: Draft, plan: Plan, example: ReadExample) -> Iterator[Diag
     yield from (unusable(row.span(), message) for row, message in unusable_rows(plan, example.points))
     for given in example.given:
         match given:
-            case tree.GivenFigures(facts=facts):
-                for fact in facts:
-                    unit = next((each.unit for each in plan.quantities if each.key == _key(fact)), None)
+            case tree.GivenFigures():
+                for fact, key in facts_of(plan, (given,)):
+                    unit = next((each.unit for each in plan.quantities if each.key == key), None)
                     if unit is None:
-                        yield unusable(fact.span, f"kế hoạch không dùng số liệu “{_key(fact)}”")
+                        yield unusable(fact.span, f"kế hoạch không dùng số liệu “{key}”")
                     else:
                         yield from exact(fact.figure, unit, ())[1]
                 yield from _greater_than_whole(plan, given)
@@ -98,6 +91,7 @@ def _impossible(draft: Draft, plan: Plan, example: ReadExample) -> Iterator[Diag
                 yield from day(signed, _year(plan))[1]
             case tree.GivenJudged(judgment=judgment) if judgment and judgment not in known:
                 yield unusable(given.span, f"Hội đồng không bình xét “{judgment}” theo kế hoạch này")
+    yield from supposed(plan, example.given).wrong
     for outcome in example.outcomes:
         for place in outcome.places if isinstance(outcome, _AT_PLACES) else ():
             if place_named(draft, place.steps) is None:
@@ -105,7 +99,7 @@ def _impossible(draft: Draft, plan: Plan, example: ReadExample) -> Iterator[Diag
 
 
 def _greater_than_whole(plan: Plan, given: tree.GivenFigures) -> Iterator[Diagnostic]:
-    known = {_key(fact): fact for fact in given.facts}
+    known = {key: fact for fact, key in facts_of(plan, (given,))}
     for part_key, whole_key in parts_and_wholes(plan):
         part, whole = known.get(part_key), known.get(whole_key)
         if part and whole and (part.figure.value or 0) > (whole.figure.value or 0):
@@ -117,15 +111,13 @@ def _year(plan: Plan) -> int | None:
 
 
 def _statistics(plan: Plan, example: ReadExample, subject: tree.Subject) -> Statistics:
-    figures: dict[str, int | None] = {}
+    figures = supposed(plan, example.given).figures
     decided: dict[str, bool | None] = {}
     sanctions: tuple[Sanction, ...] | None = None
     base = _base(plan, subject)
     name, kind = _named(plan, subject)
     for given in example.given:
         match given:
-            case tree.GivenFigures(facts=facts):
-                figures |= {_key(fact): int(fact.figure.value or 0) for fact in facts}
             case tree.GivenJudged(met=met, judgment=judgment):
                 decided |= dict.fromkeys((judgment,) if judgment else judgments(plan, base), met)
             case tree.GivenNotLeftOut():
@@ -156,11 +148,6 @@ def _named(plan: Plan, subject: tree.Subject) -> tuple[str, str]:
     return (kind, parents[0]) if parents else (_SUBJECT, kind)
 
 
-def _key(fact: tree.Fact) -> str:
-    """The unit picks the facet."""
-    return f"{fact.quantity.canonical} {fact.facet or _FACETS.get(fact.figure.unit, '')}".strip()
-
-
 def _sanction(plan: Plan, given: tree.GivenSanction, name: str, base: Base) -> tuple[Sanction, ...]:
     if given.form is None or given.signed is None:
         return ()
@@ -171,23 +158,6 @@ def _sanction(plan: Plan, given: tree.GivenSanction, name: str, base: Base) -> t
 
 
 # ---- what must come of it
-
-
-def _target(draft: Draft, plan: Plan, example: ReadExample, result: SubjectResult, outcome: tree.TargetOutcome) -> Iterator[Diagnostic]:
-    candidates = [each for each in result.targets if _meant(draft, plan, each, outcome.facet, outcome.places)]
-    if not candidates:
-        yield wrong_outcome(example, outcome, "Đối tượng của ví dụ không có chỉ tiêu nào như vậy.", "")
-    for found in candidates:
-        expected = (
-            _VERDICTS[outcome.verdict],
-            outcome.figure.value if outcome.figure else None,
-            outcome.short.value if outcome.short else None,
-        )
-        rule = _rule(plan, found)
-        threshold = rule.threshold if isinstance(rule, Target) and outcome.figure else None
-        actual = (found.verdict, threshold, abs(found.shortfall) if outcome.short and found.shortfall is not None else None)
-        if expected != actual:
-            yield wrong_outcome(example, outcome, f"Máy tính ra: {_said(plan, found)} (dòng {rule.line}).", f"Thì {_said(plan, found)}")
 
 
 def _proposal(example: ReadExample, result: SubjectResult, outcome: tree.ProposalOutcome) -> Iterator[Diagnostic]:
@@ -201,37 +171,6 @@ def _proposal(example: ReadExample, result: SubjectResult, outcome: tree.Proposa
 def proposal_text(result: QuotaResult) -> str:
     """What a number of awards does to a subject, in the words of the results."""
     return result.proposal.value.format(limit=result.limit, eligible=result.eligible)
-
-
-def _meant(draft: Draft, plan: Plan, result: TargetResult, facet: str, places: tuple[tree.PlaceRef, ...]) -> bool:
-    rule = _rule(plan, result)
-    has_facet = not facet or (isinstance(rule, Target) and rule.facet is not None and rule.facet.value == facet)
-    return has_facet and within(draft, places, rule.place)
-
-
-def _rule(plan: Plan, result: TargetResult) -> Target | JudgedTarget:
-    id = result.rule or result.table
-    rules: tuple[Target | JudgedTarget, ...] = (*plan.targets, *plan.judged_targets)
-    return next(rule for rule in rules if rule.id == id)
-
-
-def _said(plan: Plan, result: TargetResult) -> str:
-    rule = _rule(plan, result)
-    if not isinstance(rule, Target) or result.verdict is Verdict.UNKNOWN:
-        facet = f" {rule.facet.value}" if isinstance(rule, Target) and rule.facet else ""
-        return (
-            f"{_WORDS[result.verdict]} xét chỉ tiêu{facet}"
-            if result.verdict is Verdict.UNKNOWN
-            else f"{_WORDS[result.verdict]} chỉ tiêu{facet}"
-        )
-    facet = f" {rule.facet.value}" if rule.facet else ""
-    short = f", còn thiếu {abs(result.shortfall)} {_unit(plan, rule)}" if result.verdict is Verdict.FAILED and result.shortfall else ""
-    return f"{_WORDS[result.verdict]} chỉ tiêu {Amount(rule.threshold, plan.quantity(rule.quantity).unit)}{facet}{short}"
-
-
-def _unit(plan: Plan, rule: Target) -> str:
-    counted = plan.quantity(rule.quantity)
-    return plan.quantity(counted.lever).unit.name if counted.lever else counted.unit.name
 
 
 def _discipline(
@@ -249,7 +188,7 @@ def _discipline(
         yield wrong_outcome(example, outcome, "Đối tượng của ví dụ không có điều kiện về kỷ luật ở chỗ ấy.", "")
     for condition in found:
         if condition.verdict is not wanted:
-            said = f"{_WORDS[condition.verdict]} điều kiện về kỷ luật"
+            said = f"{WORDS[condition.verdict]} điều kiện về kỷ luật"
             yield wrong_outcome(
                 example, outcome, f"Máy tính ra: {said} (dòng {rules[condition.rule].line}): {'; '.join(condition.reasons)}.", ""
             )

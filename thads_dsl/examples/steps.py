@@ -49,7 +49,7 @@ def _read_table(draft: Draft, example: Example, rows: tuple[Passage, ...]) -> tu
         if meant is None:
             found.append(Diagnostic(code=TH802, message="máy chưa đọc được dòng này của bảng", at=Label(row.span()), why=_TABLE_FORM))
         else:
-            read.append(ReadExample(example.heading.text, example.heading, subject, (meant.given,), (meant.outcome,)))
+            read.append(ReadExample(example.heading.text, example.heading, subject, meant.given, (meant.outcome,)))
     return read, found
 
 

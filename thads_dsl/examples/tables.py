@@ -9,7 +9,6 @@ from thads_dsl.syntax import tree
 from thads_dsl.syntax.cells import cells
 from thads_dsl.syntax.lexer import Lexeme, lex
 from thads_dsl.syntax.names import Name
-from thads_dsl.syntax.parts import figure_of
 from thads_dsl.syntax.sentences import read_tokens
 
 _RESULT = plain("Kết quả")
@@ -18,9 +17,9 @@ _FACETS = {"việc": "về việc", "đồng": "về tiền"}
 
 @dataclass(frozen=True, slots=True)
 class ReadRow:
-    """What one row supposes and expects."""
+    """What one row supposes, column by column, and expects."""
 
-    given: tree.GivenFigures
+    given: tuple[tree.GivenFigures, ...]
     outcome: tree.TargetOutcome
 
 
@@ -33,23 +32,24 @@ def read_rows(draft: Draft, rows: tuple[Passage, ...], subject: tree.Subject) ->
     """Each row below the heading row, or None where it says something else."""
     header = cells(rows[0])
     has_result = bool(header) and plain(header[-1].text) == _RESULT
-    names: list[tree.NameRef | None] = [_quantity(draft, cell) for cell in header[:-1]] if has_result else [None]
+    titles: list[tuple[Lexeme, ...] | None] = [_title(draft, cell) for cell in header[:-1]] if has_result else [None]
     for row in rows[1:]:
         if row.text.strip("|-: "):
-            yield row, _row(draft, row, names, subject)
+            yield row, _row(draft, row, titles, subject)
 
 
-def _row(draft: Draft, row: Passage, names: list[tree.NameRef | None], subject: tree.Subject) -> ReadRow | None:
+def _row(draft: Draft, row: Passage, titles: list[tuple[Lexeme, ...] | None], subject: tree.Subject) -> ReadRow | None:
     values = cells(row)
-    if len(values) != len(names) + 1 or any(name is None for name in names):
+    if len(values) != len(titles) + 1:
         return None
-    facts = [_fact(draft, name, cell) for name, cell in zip(names, values[:-1], strict=True) if name is not None]
-    known = [fact for fact in facts if fact is not None]
+    given = [_given(draft, title, cell) for title, cell in zip(titles, values[:-1], strict=True)]
+    known = [each for each in given if each is not None]
     outcome = _outcome(draft, values[-1])
-    if outcome is None or len(known) < len(facts) or not known:
+    if outcome is None or len(known) < len(given) or not known:
         return None
-    given = tree.GivenFigures(subjects=(subject,), facts=tuple(known), span=row.span())
-    return ReadRow(given, replace(outcome, facet=outcome.facet or _FACETS.get(known[0].figure.unit, "")))
+    of_whom = replace(known[0], subjects=(subject,))
+    facet = outcome.facet or _FACETS.get(known[0].facts[0].figure.unit, "")
+    return ReadRow((of_whom, *known[1:]), replace(outcome, facet=facet))
 
 
 def named_subject(lexeme: Lexeme) -> tree.Subject:
@@ -59,25 +59,34 @@ def named_subject(lexeme: Lexeme) -> tree.Subject:
     return tree.Subject(name=name, span=lexeme.span)
 
 
-def _quantity(draft: Draft, cell: Passage) -> tree.NameRef | None:
+def _title(draft: Draft, cell: Passage) -> tuple[Lexeme, ...] | None:
+    """The tokens of a heading as a step would say them: “Chuyển kỳ sau (năm 2022)” is “năm 2022 có chuyển kỳ sau”."""
     lexemes = lex(cell, draft.names)
-    if len(lexemes) != 1 or lexemes[0].terminal != "QUANTITY" or not isinstance(lexemes[0].value, Name):
+    signs = [lexeme.terminal for lexeme in lexemes]
+    if "QUANTITY" not in signs:
         return None
-    return tree.NameRef(kind="QUANTITY", canonical=lexemes[0].value.canonical, span=lexemes[0].span)
+    if "LPAR" not in signs or signs[-1] != "RPAR":
+        return lexemes
+    opens = signs.index("LPAR")
+    return (*lexemes[opens + 1 : -1], *lexemes[:opens])
 
 
-def _fact(draft: Draft, name: tree.NameRef, cell: Passage) -> tree.Fact | None:
-    lexemes = lex(cell, draft.names)
-    if len(lexemes) != 1 or lexemes[0].terminal not in ("MEASURE", "NUMBER"):
+def _given(draft: Draft, title: tuple[Lexeme, ...] | None, cell: Passage) -> tree.GivenFigures | None:
+    figure = lex(cell, draft.names)
+    if title is None or len(figure) != 1:
         return None
-    return tree.Fact(quantity=name, facet="", figure=figure_of(lexemes[0]), span=cell.span())
+    found = read_tokens((replace(title[0], terminal="SUPPOSE"), *title, figure[0]), ("given",))
+    if not isinstance(found, tree.GivenFigures) or found.subjects:
+        return None
+    return replace(found, facts=tuple(replace(fact, span=cell.span()) for fact in found.facts), span=cell.span())
 
 
 def _outcome(draft: Draft, cell: Passage) -> tree.TargetOutcome | None:
-    """“đạt 77%” is “Thì đạt chỉ tiêu 77%”."""
+    """“đạt 77%” is “Thì đạt chỉ tiêu 77%”, “đạt giảm 6%” is “Thì đạt chỉ tiêu giảm 6%”."""
     lexemes = lex(cell, draft.names)
     if not lexemes:
         return None
     then, targets = (replace(lexemes[0], terminal=terminal) for terminal in ("THEN", "THE_TARGETS"))
-    found = read_tokens((then, lexemes[0], targets, *lexemes[1:]), ("outcome",))
+    said = lexemes[1:] if len(lexemes) > 1 and lexemes[1].terminal in ("THE_TARGETS", "ASSIGNED") else (targets, *lexemes[1:])
+    found = read_tokens((then, lexemes[0], *said), ("outcome",))
     return found if isinstance(found, tree.TargetOutcome) else None

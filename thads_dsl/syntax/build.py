@@ -545,6 +545,8 @@ class Build(AwardRules):
             turn=parts.turn,
             assigned=parts.has("ASSIGNED"),
             quantity=parts.name("QUANTITY"),
+            beside=next((word for terminal, word in _BESIDE.items() if parts.has(terminal)), ""),
+            when=next((words.text for words in parts.all(tree.Words)), ""),
             span=parts.span,
         )
 

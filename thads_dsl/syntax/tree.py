@@ -464,12 +464,14 @@ class Fact(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Expected(Node):
-    """What an outcome says of a target: “chỉ tiêu giảm 6%”, “chỉ tiêu được giao”, which quantity's."""
+    """What an outcome says of a target: “chỉ tiêu giảm 6%”, “chỉ tiêu cao hơn năm 2021”, “chỉ tiêu được giao”, which quantity's."""
 
     figure: Figure | None
     turn: str
     assigned: bool
     quantity: NameRef | None
+    beside: str = ""
+    when: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,132 @@
+"""What an example expects of a target, against what the plan says of it: which targets are meant, and in which words each is told."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from thads_dsl.check import Draft
+from thads_dsl.examples.days import Wrong, within
+from thads_dsl.examples.given import time_meant
+from thads_dsl.model.intervals import Interval
+from thads_dsl.model.plan import Plan
+from thads_dsl.model.results import SubjectResult, TargetResult, Verdict
+from thads_dsl.model.rules import JudgedTarget, Measure, Target
+from thads_dsl.model.statistics import ASSIGNED
+from thads_dsl.model.units import PERCENT, Amount, number
+from thads_dsl.syntax import tree
+
+VERDICTS = {
+    "đạt": Verdict.MET,
+    "không đạt": Verdict.FAILED,
+    "chưa đủ căn cứ": Verdict.UNKNOWN,
+    "không áp dụng": Verdict.NOT_APPLICABLE,
+}
+WORDS = {verdict: word for word, verdict in VERDICTS.items()} | {Verdict.NOT_APPLICABLE: "không thuộc đối tượng hoặc không phát sinh"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Goal:
+    """What a target asks for: a figure, by which its quantity falls or rises, or how it stands to that of another time."""
+
+    figure: Fraction | None = None
+    turn: str = ""
+    beside: str = ""
+    when: str = ""
+
+
+def wrong_targets(draft: Draft, plan: Plan, result: SubjectResult, outcome: tree.TargetOutcome) -> Iterator[Wrong]:
+    """The targets that an outcome means and that come out otherwise."""
+    found = [each for each in result.targets if _meant(draft, plan, _rule(plan, each), outcome)]
+    if not found and not _rightly_exempt(draft, plan, outcome):
+        yield outcome, "Đối tượng của ví dụ không có chỉ tiêu nào như vậy.", ""
+    for each in found:
+        if not _holds(plan, each, outcome):
+            yield outcome, f"Máy tính ra: {_said(plan, each)} (dòng {_rule(plan, each).line}).", f"Thì {_said(plan, each)}"
+
+
+def _rightly_exempt(draft: Draft, plan: Plan, outcome: tree.TargetOutcome) -> bool:
+    """A target of the plan is not for the subject of the example, as the outcome says."""
+    rules: tuple[Target | JudgedTarget, ...] = (*plan.targets, *plan.judged_targets)
+    return VERDICTS[outcome.verdict] is Verdict.NOT_APPLICABLE and any(_meant(draft, plan, rule, outcome) for rule in rules)
+
+
+def _meant(draft: Draft, plan: Plan, rule: Target | JudgedTarget, outcome: tree.TargetOutcome) -> bool:
+    """Whether a target is of the facet and quantity, and stands at a place, that the outcome names."""
+    quantity = outcome.expected.quantity
+    facet = outcome.facet or (quantity.facet if quantity else "")
+    if not within(draft, outcome.places, rule.place):
+        return False
+    if not isinstance(rule, Target):
+        return not facet and quantity is None
+    if quantity is not None:
+        # Where its name says which target is meant, one that has no facet answers to every unit.
+        return plan.quantity(rule.quantity).name == quantity.canonical and (not facet or rule.facet is None or rule.facet.value == facet)
+    return not facet or (rule.facet is not None and rule.facet.value == facet)
+
+
+def _holds(plan: Plan, found: TargetResult, outcome: tree.TargetOutcome) -> bool:
+    """Whether the verdict is the expected one; the goal and what is lacking too, where the outcome says them."""
+    rule, expected = _rule(plan, found), outcome.expected
+    short = outcome.short.value if outcome.short else None
+    if found.verdict is not VERDICTS[outcome.verdict]:
+        return False
+    if short is not None and (found.shortfall is None or abs(found.shortfall) != short):
+        return False
+    if expected.assigned:
+        return isinstance(rule, Target) and _goal(plan, rule).when == ASSIGNED
+    if expected.figure is None and not expected.beside:
+        return True
+    figure = expected.figure.value if expected.figure else None
+    wanted = _Goal(figure, expected.turn, expected.beside, time_meant(plan, expected.when))
+    return isinstance(rule, Target) and wanted == _goal(plan, rule)
+
+
+def _goal(plan: Plan, rule: Target) -> _Goal:
+    against = plan.quantity(rule.against).when if rule.against else ""
+    if rule.measure is Measure.DIFFERENCE and rule.goal is not None and (rule.threshold == 0 or against == ASSIGNED):
+        return _Goal(beside=_beside(rule.goal), when=against)
+    if rule.measure is Measure.VALUE:
+        return _Goal(rule.threshold)
+    falls = rule.measure is Measure.DECREASE or rule.threshold < 0
+    return _Goal(abs(rule.threshold), "giảm" if falls else "tăng")
+
+
+def _beside(goal: Interval) -> str:
+    if goal.low is not None:
+        return "không thấp hơn" if goal.low.closed else "cao hơn"
+    return "không cao hơn" if goal.high is not None and goal.high.closed else "thấp hơn"
+
+
+def _rule(plan: Plan, result: TargetResult) -> Target | JudgedTarget:
+    id = result.rule or result.table
+    rules: tuple[Target | JudgedTarget, ...] = (*plan.targets, *plan.judged_targets)
+    return next(rule for rule in rules if rule.id == id)
+
+
+def _said(plan: Plan, result: TargetResult) -> str:
+    """What came out of a target, in the words of an outcome."""
+    rule = _rule(plan, result)
+    facet = f" {rule.facet.value}" if isinstance(rule, Target) and rule.facet else ""
+    if result.verdict is Verdict.UNKNOWN:
+        return f"{WORDS[result.verdict]} xét chỉ tiêu{facet}"
+    if not isinstance(rule, Target):
+        return f"{WORDS[result.verdict]} chỉ tiêu"
+    short = f", còn thiếu {abs(result.shortfall)} {_unit(plan, rule)}" if result.verdict is Verdict.FAILED and result.shortfall else ""
+    return f"{WORDS[result.verdict]} chỉ tiêu {_goal_text(plan, rule)}{facet}{short}"
+
+
+def _goal_text(plan: Plan, rule: Target) -> str:
+    """“76%”, “giảm 6%”, “cao hơn năm 2021”, “được giao”."""
+    goal = _goal(plan, rule)
+    if goal.figure is None:
+        return goal.when if goal.when == ASSIGNED else f"{goal.beside} {goal.when}"
+    counted = plan.quantity(rule.quantity).unit
+    if rule.measure is Measure.DIFFERENCE and counted == PERCENT:
+        return f"{goal.turn} {number(goal.figure)} điểm phần trăm"
+    unit = counted if rule.measure in (Measure.VALUE, Measure.DIFFERENCE) else PERCENT
+    return f"{goal.turn} {Amount(goal.figure, unit)}".strip()
+
+
+def _unit(plan: Plan, rule: Target) -> str:
+    counted = plan.quantity(rule.quantity)
+    return plan.quantity(counted.lever).unit.name if counted.lever else counted.unit.name
