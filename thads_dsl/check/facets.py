@@ -15,8 +15,9 @@ _UNIT_FACETS = {facet.unit.name: facet for facet in Facet}
 
 
 def by_unit(*figures: tree.Figure | None) -> Facet | None:
-    """The facet that a unit tells: việc or đồng."""
-    return next((_UNIT_FACETS[figure.unit] for figure in figures if figure is not None and figure.unit in _UNIT_FACETS), None)
+    """The facet that a unit tells: việc or đồng, of the whole period or a month of it."""
+    units = (figure.unit.removesuffix("/tháng") for figure in figures if figure is not None)
+    return next((_UNIT_FACETS[unit] for unit in units if unit in _UNIT_FACETS), None)
 
 
 def facet_named(said: str) -> Facet | None:

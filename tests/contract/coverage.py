@@ -1,0 +1,189 @@
+"""What of the table of families the corpus shows: which ids its sentences are read by, and which near misses are refused.
+
+`python -m tests.contract.coverage --write` prints the table into docs/bao-phu.md.
+"""
+
+import re
+import sys
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from unittest.mock import patch
+
+from lark import Lark
+from lark.exceptions import UnexpectedInput
+
+from tests.contract.places import ROOT
+from tests.contract.seed_runs import is_own
+from tests.contract.test_corpus import beside, cases
+from thads_dsl.check import Draft, read_draft
+from thads_dsl.model.rules import Judged, leaves
+from thads_dsl.pipeline import analyse
+from thads_dsl.source import SourceText
+from thads_dsl.syntax import tables, tree
+from thads_dsl.syntax.grammar import families, forms, grammar_text, strict_parser
+from thads_dsl.syntax.lexer import Lexeme, folded_for
+from thads_dsl.syntax.outline import outline
+from thads_dsl.syntax.points import written_table
+from thads_dsl.syntax.sentences import EXAMPLE_FAMILIES, SCORING_FAMILIES, Sentence, read_scoring, read_tokens
+
+PAGE = ROOT / "docs" / "bao-phu.md"
+TWO_READINGS = "T?"  # the id whose sentences are always refused: each is both what is known and a near miss
+_LIST = "goal_list"  # every target has one; a list of one says nothing of lists
+NOTHING = "không"  # what a case names that is about no sentence
+_NAMED = re.compile(r"\ufeff?# Mẫu: (.+)")
+Read = tuple[str, frozenset[str]]  # the words of a sentence, and the rules of sentence.lark that read it
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """What the corpus has of one id: sentences that are read, those in words that no seed has, and cases that are refused."""
+
+    id: str
+    sentences: frozenset[str]
+    own: frozenset[str]
+    misses: tuple[str, ...]
+
+
+def named(case: Path) -> tuple[str, ...] | None:
+    """The ids that the first line of a case names; none where it says “không”, None where it says nothing."""
+    first = (case / "in.plan").read_bytes().split(b"\n", 1)[0].decode("utf-8", "replace")
+    found = _NAMED.fullmatch(first.strip())
+    if found is None:
+        return None
+    return () if found[1] == NOTHING else tuple(found[1].split(", "))
+
+
+@cache
+def _parser() -> Lark:
+    """Gives the trees themselves, whose names are the rules."""
+    return strict_parser(grammar_text("sentence.lark"), [family.start for family in families()])
+
+
+def rules_of(lexemes: tuple[Lexeme, ...], starts: Iterable[str] | None = None) -> frozenset[str]:
+    """The rules by which the one family that accepts the words reads them; empty where none does."""
+    wanted = set(starts) if starts is not None else {family.start for family in families()} - {*EXAMPLE_FAMILIES, *SCORING_FAMILIES}
+    for family in families():
+        folded = folded_for(family, lexemes) if family.start in wanted else ()
+        if not folded:
+            continue
+        try:
+            found = _parser().parse([lexeme.token() for lexeme in folded], start=family.start)
+        except UnexpectedInput:
+            continue
+        return frozenset(str(each.data) for each in found.iter_subtrees() if each.data != _LIST or len(each.children) > 1)
+    return frozenset()
+
+
+def read_sentences(case: Path) -> list[Read]:
+    """Every sentence of a case that a family reads."""
+    spoken: list[Read] = []
+
+    def listen(lexemes: tuple[Lexeme, ...], starts: Iterable[str] | None = None) -> tree.Statement | None:
+        """Cells of a table are read together with words of its heading, which no sentence keeps."""
+        found = read_tokens(lexemes, starts)
+        if found is not None:
+            spoken.append((" ".join(lexeme.text for lexeme in lexemes), rules_of(lexemes, starts)))
+        return found
+
+    source = SourceText.read("in.plan", (case / "in.plan").read_bytes())
+    with patch.object(tables, "read_tokens", listen):
+        draft, _ = read_draft(source, outline(source), beside(case))
+    return [*spoken, *((sentence.passage.text, _rules(sentence)) for sentence in _sentences(draft) if sentence.statement is not None)]
+
+
+def _rules(sentence: Sentence) -> frozenset[str]:
+    """Those of the sentence; of “Sửa cách chấm … thành: <cell>” those of the words before the colon."""
+    found = rules_of(sentence.lexemes) or rules_of(sentence.lexemes, SCORING_FAMILIES)
+    colon = next((at for at, lexeme in enumerate(sentence.lexemes) if lexeme.terminal == "COLON"), None)
+    return found or rules_of(sentence.lexemes[:colon])
+
+
+def _sentences(draft: Draft) -> Iterator[Sentence]:
+    for line in draft.lines:
+        if line.read.context is not None:
+            yield line.read.context
+        yield from line.sentences
+        if (written := written_table(line.item.rows)) is not None:
+            for row in written.criteria:
+                yield from read_scoring(row.scoring, draft.names)
+    if draft.amended is not None:
+        for row in draft.amended.written.criteria:
+            yield from read_scoring(row.scoring, draft.names)
+
+
+@cache
+def ids_of_rules() -> dict[str, str]:
+    """The id that each rule belongs to."""
+    return {rule: form.id for form in forms() for rule in form.rules}
+
+
+def used(case: Path) -> dict[str, set[str]]:
+    """The ids that a case is really read by, each with its sentences."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for words, rules in read_sentences(case):
+        for id in {ids_of_rules()[rule] for rule in rules if rule in ids_of_rules()}:
+            found[id].add(words)
+    for words in _judged(case):
+        found["C5"].add(words)
+    return found
+
+
+def _judged(case: Path) -> Iterator[str]:
+    """C5 is what no family reads: the words that the council judges by."""
+    plan = analyse("in.plan", (case / "in.plan").read_bytes(), beside(case)).plan
+    if plan is not None:
+        yield from (target.judgment for target in plan.judged_targets)
+        conditions = (condition for standard in plan.standards for condition in leaves(standard.conditions))
+        yield from (condition.judgment for condition in conditions if isinstance(condition, Judged))
+
+
+def _refused(case: Path) -> Iterator[str]:
+    """The lines of a case that are understood in two ways."""
+    analysis = analyse("in.plan", (case / "in.plan").read_bytes(), beside(case))
+    lines = {each.at.span.line for each in analysis.diagnostics if each.code.id == "TH112"}
+    yield from (analysis.source.lines[number - 1] for number in sorted(lines))
+
+
+@cache
+def covers() -> tuple[Cover, ...]:
+    """Every id of the language, in the order of its table."""
+    sentences: dict[str, set[str]] = defaultdict(set)
+    misses: dict[str, list[str]] = defaultdict(list)
+    for case in cases("good"):
+        for id, words in used(case).items():
+            sentences[id] |= words
+    for case in cases("bad"):
+        for id in named(case) or ():
+            misses[id].append(case.name)
+        if TWO_READINGS in (named(case) or ()):
+            sentences[TWO_READINGS] |= set(_refused(case))
+    return tuple(
+        Cover(form.id, frozenset(sentences[form.id]), frozenset(filter(is_own, sentences[form.id])), tuple(misses[form.id]))
+        for form in forms()
+    )
+
+
+def page() -> str:
+    """The table as the docs show it."""
+    head = """# Mẫu câu đã được kiểm tra
+
+Mỗi mẫu: số câu khác nhau mà máy đọc đúng; trong đó số câu không lấy lại sáu chữ liền nhau nào của năm văn bản gốc; số trường hợp viết gần giống mà máy phải báo.
+
+| Mẫu | Viết | Câu đọc được | Lời văn riêng | Trường hợp bị báo |
+|---|---|---|---|---|
+"""
+    rows = (
+        f"| {cover.id} | {form.form} | {len(cover.sentences)} | {len(cover.own)} | {len(cover.misses)} |\n"
+        for cover, form in zip(covers(), forms(), strict=True)
+    )
+    return head + "".join(rows)
+
+
+if __name__ == "__main__":
+    if "--write" in sys.argv[1:]:
+        PAGE.write_text(page(), "utf-8", newline="\n")
+    else:
+        print(page(), end="")
