@@ -2001,7 +2001,7 @@ def add_totals(data):
             row.figures = {**sums, **{key: figure for key, figure in row.figures.items() if figure is not None}}
         if not own:
             kinds = frozenset(KINDS.get(kind, {kind}))
-            whole = Row(COLLECTIVE, kind, "", kind, False, kinds, dict(sums), {}, {}, {}, "")
+            whole = Row(COLLECTIVE, kind, "", kind, False, kinds, dict(sums), {}, "")
             data.rows.insert(sum(row.base == COLLECTIVE for row in data.rows), whole)
             data.units[kind] = whole
 
