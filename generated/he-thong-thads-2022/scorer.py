@@ -1036,7 +1036,7 @@ def apply_quota(quota, data, subjects):
                 continue
             waits = bool(chained) and any(each.startswith(OPEN) for each in before)
             inside = quota.composition is not None and quota.composition.covers(row)
-            candidate = Candidate(row, result, result["verdict"], waits, rank(quota, row), inside)
+            candidate = Candidate(row, result, result["verdict"], waits, place_in_order(quota, row), inside)
             pools.setdefault(pool(quota, data, row), []).append(candidate)
     for (name, given), candidates in pools.items():
         fill_pool(quota, data, name, given, candidates)
@@ -1083,7 +1083,7 @@ def places(quota, data, name, given):
     return whole + (rest > 0 and up_from is not None and rest >= up_from), counted
 
 
-def rank(quota, row):
+def place_in_order(quota, row):
     """Thứ tự xét, lớn hơn là đứng trước; None nếu thiếu số liệu hoặc không phát sinh."""
     found = []
     for statistic, greatest_first in quota.ranking:
