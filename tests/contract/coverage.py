@@ -170,7 +170,7 @@ def page() -> str:
     """The table as the docs show it."""
     head = """# Mẫu câu đã được kiểm tra
 
-Mỗi mẫu: số câu khác nhau mà máy đọc đúng; trong đó số câu không lấy lại sáu chữ liền nhau nào của năm văn bản gốc;
+Mỗi mẫu: số câu khác nhau mà máy đọc được; trong đó số câu không lấy lại sáu chữ liền nhau nào của năm văn bản gốc;
 số trường hợp viết gần giống mà máy phải báo.
 
 | Mẫu | Viết | Câu đọc được | Lời văn riêng | Trường hợp bị báo |
