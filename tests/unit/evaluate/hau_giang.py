@@ -221,6 +221,7 @@ def hau_giang() -> Plan:
             Kind(ROOM_KIND, Base.COLLECTIVE),
             *(Kind(name, Base.COLLECTIVE, (ROOM_KIND,)) for name in ROOMS),
             Kind(BRANCH_KIND, Base.COLLECTIVE),
+            Kind("Cục THADS", Base.COLLECTIVE, total=True),
             Kind(OFFICER_KIND, Base.INDIVIDUAL),
             Kind(HEAD_KIND, Base.INDIVIDUAL),
         ),

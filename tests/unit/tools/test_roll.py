@@ -335,7 +335,8 @@ def plain_value(value: object, move: Move | None) -> object:
         parts = {field.name: getattr(value, field.name) for field in dataclasses.fields(value) if field.name not in WORDS}
         return type(value).__name__, {name: plain_value(part, move) for name, part in parts.items()}
     if isinstance(value, str) and move:  # “năm 2022” in the key of an earlier year's figures
-        return re.sub(r"(?<=năm )\d{4}", lambda year: str(int(year[0]) + move.by), value)
+        near = range(move.old - 1, move.old + 2)  # others stay, and are marked
+        return re.sub(r"(?<=năm )\d{4}", lambda year: str(int(year[0]) + (move.by if int(year[0]) in near else 0)), value)
     if isinstance(value, Enum | Fraction | str | int | None):
         return value
     if isinstance(value, tuple):
@@ -362,7 +363,11 @@ def year_of(raw: bytes) -> int | None:
     return result.move.old if isinstance(result, Rolled) else None
 
 
-@pytest.mark.parametrize("path", [path for path in GOOD if year_of(path.read_bytes())], ids=lambda path: path.parent.name)
+# Cases of the corpus that amend a table which lies elsewhere.
+ALONE = [path for path in GOOD if "Trên cơ sở: bang-tieu-chi.plan" not in path.read_text("utf-8-sig")]
+
+
+@pytest.mark.parametrize("path", [path for path in ALONE if year_of(path.read_bytes())], ids=lambda path: path.parent.name)
 def test_the_rules_of_a_rolled_plan_are_the_old_ones_with_their_days_moved(path: Path) -> None:
     raw = path.read_bytes()
     year = year_of(raw)
