@@ -256,7 +256,6 @@ class Build(BuildSentences):
             percent=figure_of(parts.of("PERCENT")[0]),
             name=cast(str, parts.of("CLASS")[0].value),
             mode=mode.mode if mode else "",
-            rest_down=parts.has("ONE_DOWN"),
             span=parts.span,
         )
 

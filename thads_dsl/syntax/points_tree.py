@@ -197,7 +197,6 @@ class ClassQuota(Statement):
     percent: Figure
     name: str
     mode: str
-    rest_down: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

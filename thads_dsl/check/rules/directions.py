@@ -6,8 +6,8 @@ from itertools import pairwise
 from thads_dsl.check.facts import Facts
 from thads_dsl.diagnostics import Diagnostic, Label
 from thads_dsl.diagnostics.codes import TH405, TH905
-from thads_dsl.model.rules import Target
-from thads_dsl.model.units import Amount
+from thads_dsl.model.rules import Measure, Target
+from thads_dsl.model.units import PERCENT, Amount
 
 
 def directions(facts: Facts) -> Iterator[Diagnostic]:
@@ -46,7 +46,8 @@ def _flip(facts: Facts, above: Target, row: Target) -> Diagnostic:
 
 
 def _rise(facts: Facts, above: Target, row: Target) -> Diagnostic:
-    unit = facts.plan.quantity(row.quantity).unit
+    relative = row.measure in (Measure.INCREASE, Measure.DECREASE)  # such goals are in percent, whatever is counted
+    unit = PERCENT if relative else facts.plan.quantity(row.quantity).unit
     return Diagnostic(
         code=TH905,
         message=f"mức nhiều hơn mà chỉ tiêu cao hơn: {Amount(row.threshold, unit)}, dòng {above.line} là {Amount(above.threshold, unit)}",
