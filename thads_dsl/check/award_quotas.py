@@ -17,7 +17,7 @@ from thads_dsl.model.rules import Quota
 from thads_dsl.model.statistics import Base, Subject
 from thads_dsl.model.units import PERCENT, Unit, number
 from thads_dsl.source import canonical
-from thads_dsl.syntax import award_tree, tree
+from thads_dsl.syntax import award_tree, condition_tree, tree
 from thads_dsl.syntax.sentences import Sentence
 
 _BASES = {base.value: base for base in Base}
@@ -316,7 +316,7 @@ def next_level(lowering: Lowering, line: Line, sentence: Sentence, node: award_t
     )
 
 
-def by_authority(lowering: Lowering, line: Line, sentence: Sentence, node: tree.ByAuthority) -> None:
+def by_authority(lowering: Lowering, line: Line, sentence: Sentence, node: condition_tree.ByAuthority) -> None:
     """C9 among numbers of awards: “(số lượng) do cấp có thẩm quyền quyết định”; of anything else there is nothing to compute."""
     if not line.scope.subjects or (node.what and "số lượng" not in node.what.casefold()):
         return

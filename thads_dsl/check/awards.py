@@ -6,7 +6,7 @@ from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH116
 from thads_dsl.model.rules import AwardLevel, AwardLevels, Dossier
 from thads_dsl.source import canonical
-from thads_dsl.syntax import award_tree, tree
+from thads_dsl.syntax import award_tree, condition_tree
 from thads_dsl.syntax.sentences import Sentence
 
 
@@ -16,7 +16,7 @@ def award_levels(lowering: Lowering, line: Line, sentence: Sentence, node: award
     lowering.rules.append(AwardLevels(**lowering.header(line, sentence), levels=levels))
 
 
-def dossier(lowering: Lowering, line: Line, sentence: Sentence, node: tree.Dossier) -> None:
+def dossier(lowering: Lowering, line: Line, sentence: Sentence, node: condition_tree.Dossier) -> None:
     """A8: what a file holds."""
     lines = lowering.draft.lines
     below = (line.index + 1, line.item.end) if not node.documents else (0, 0)
@@ -30,7 +30,7 @@ def dossier(lowering: Lowering, line: Line, sentence: Sentence, node: tree.Dossi
     lowering.rules.append(Dossier(**lowering.header(line, sentence), documents=documents))
 
 
-def _no_documents(node: tree.Dossier) -> Diagnostic:
+def _no_documents(node: condition_tree.Dossier) -> Diagnostic:
     return Diagnostic(
         code=TH116,
         message="hồ sơ chưa có giấy tờ nào",

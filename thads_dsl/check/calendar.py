@@ -9,7 +9,7 @@ from thads_dsl.check.draft import Draft
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH502, TH525, TH526
 from thads_dsl.model.dates import THADS_YEAR, Period, ReportingYear, add_months, day_text
-from thads_dsl.syntax import tree
+from thads_dsl.syntax import date_tree, tree
 from thads_dsl.syntax.literals import dates_within
 
 REPORTING_YEAR = "năm báo cáo"
@@ -125,7 +125,7 @@ def _not_signed(moment: tree.Moment) -> Diagnostic:
     )
 
 
-def measured_period(measured: tree.Measured, known: Calendar) -> Found:
+def measured_period(measured: date_tree.Measured, known: Calendar) -> Found:
     """The period whose results count; its length must be the months that the text says."""
     if measured.first is None:
         return _of_reporting_year(measured, known), ()
@@ -137,7 +137,7 @@ def measured_period(measured: tree.Measured, known: Calendar) -> Found:
     return found, () if found.is_months(measured.months) else (_other_length(measured, found),)
 
 
-def _of_reporting_year(measured: tree.Measured, known: Calendar) -> Period | None:
+def _of_reporting_year(measured: date_tree.Measured, known: Calendar) -> Period | None:
     """“6 tháng đầu năm 2026” of a plan that says which year it counts in; of another, a rule complains (two readings)."""
     year = measured.year or known.year
     if known.reporting is None or year is None:
@@ -146,7 +146,7 @@ def _of_reporting_year(measured: tree.Measured, known: Calendar) -> Period | Non
     return Period(first, add_months(first, measured.months) - timedelta(days=1))
 
 
-def _from_to(measured: tree.Measured, first: tree.Moment, known: Calendar) -> Found:
+def _from_to(measured: date_tree.Measured, first: tree.Moment, known: Calendar) -> Found:
     if measured.last is not None:
         return span_of_days(first, measured.last, Calendar(measured.year, known.reporting, known.signed))
     begins, found = _first(first, first, None, known)
@@ -155,7 +155,7 @@ def _from_to(measured: tree.Measured, first: tree.Moment, known: Calendar) -> Fo
     return Period(begins, add_months(begins, measured.months) - timedelta(days=1)), ()
 
 
-def _other_year(measured: tree.Measured, found: Period) -> Diagnostic:
+def _other_year(measured: date_tree.Measured, found: Period) -> Diagnostic:
     return Diagnostic(
         code=TH502,
         message=f"ghi năm {measured.year}, ngày ghi ra kết thúc năm {found.last.year}",
@@ -165,7 +165,7 @@ def _other_year(measured: tree.Measured, found: Period) -> Diagnostic:
     )
 
 
-def _other_length(measured: tree.Measured, found: Period) -> Diagnostic:
+def _other_length(measured: date_tree.Measured, found: Period) -> Diagnostic:
     last = add_months(found.first, measured.months) - timedelta(days=1)
     ways = [Way("Sửa thành:", f"{measured.months} tháng … đến hết {day_text(last)}")]
     if months := next((count for count in range(1, 37) if found.is_months(count)), None):

@@ -24,7 +24,7 @@ from thads_dsl.model.rules import (
 )
 from thads_dsl.model.statistics import Base, Subject
 from thads_dsl.source import canonical
-from thads_dsl.syntax import tree
+from thads_dsl.syntax import condition_tree, tree
 from thads_dsl.syntax.sentences import Sentence
 
 Targets = tuple[Target | JudgedTarget, ...]
@@ -42,7 +42,7 @@ def judged_target(lowering: Lowering, line: Line, sentence: Sentence, judgment: 
         lowering.rules.append(JudgedTarget(**lowering.header(line, sentence), subject=who, judgment=judgment))
 
 
-def not_disciplined(lowering: Lowering, line: Line, sentence: Sentence, node: tree.NotDisciplined) -> list[Condition]:
+def not_disciplined(lowering: Lowering, line: Line, sentence: Sentence, node: condition_tree.NotDisciplined) -> list[Condition]:
     """“Không A hoặc bị kỷ luật …”: neither of the two; A is judged by the council."""
     whose = Whose.MEMBERS if node.members else Whose.OWN
     conditions: list[Condition] = []
@@ -56,7 +56,7 @@ def not_disciplined(lowering: Lowering, line: Line, sentence: Sentence, node: tr
     return conditions
 
 
-def targets_met(lowering: Lowering, line: Line, sentence: Sentence, node: tree.TargetsMet) -> list[Condition]:
+def targets_met(lowering: Lowering, line: Line, sentence: Sentence, node: condition_tree.TargetsMet) -> list[Condition]:
     """“đạt các chỉ tiêu [về …] [tại …]”: those of the named places and facets that are for subjects of this base."""
     who = subject(lowering, (), line.scope, node.span)
     if who is None:
@@ -82,7 +82,7 @@ def targets_met(lowering: Lowering, line: Line, sentence: Sentence, node: tree.T
     ]
 
 
-def _targets_named(lowering: Lowering, node: tree.TargetsMet, who: Subject, among: Targets) -> Targets:
+def _targets_named(lowering: Lowering, node: condition_tree.TargetsMet, who: Subject, among: Targets) -> Targets:
     """Those of the named places and facets that are for subjects of this base; a complaint where there are none."""
     places = [place for ref in node.places if (place := found_place(lowering, ref)) is not None]
     if len(places) < len(node.places):
@@ -107,7 +107,7 @@ def _meant(rule: object, base: Base, facets: tuple[str, ...], places: list[Place
     return (not facets or not facet or facet in facets) and (not places or any(place.holds(rule.place) for place in places))
 
 
-def _no_targets(node: tree.TargetsMet, who: Subject) -> Diagnostic:
+def _no_targets(node: condition_tree.TargetsMet, who: Subject) -> Diagnostic:
     where = ", ".join(place.written for place in node.places) or "kế hoạch"
     return Diagnostic(
         code=TH205,
@@ -151,7 +151,7 @@ def by_authority(lowering: Lowering, line: Line, sentence: Sentence) -> list[Con
     return [ByAuthority(**lowering.header(line, sentence))]
 
 
-def both_standards(lowering: Lowering, line: Line, sentence: Sentence, node: tree.BothStandards) -> None:
+def both_standards(lowering: Lowering, line: Line, sentence: Sentence, node: condition_tree.BothStandards) -> None:
     """C6: the standards of individuals for the head, those of collectives for the unit."""
     who = one_subject(lowering, node.subject)
     assert who is not None  # one name

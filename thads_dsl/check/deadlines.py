@@ -17,7 +17,7 @@ from thads_dsl.model.rules import Deadline, OpenDeadline, PeriodRule, RecurringD
 from thads_dsl.model.statistics import Subject
 from thads_dsl.model.workdays import Holidays
 from thads_dsl.source import canonical
-from thads_dsl.syntax import tree
+from thads_dsl.syntax import date_tree, tree
 from thads_dsl.syntax.sentences import Sentence, read_sentence
 
 _SENDERS = frozenset({"FOR", "SUBJECT", "COMMA", "AND"})
@@ -28,14 +28,14 @@ _LAST_OF_CAMPAIGN = re.compile(r"^(?:ngày\s+)?kết thúc\s+(?:đợt|phong tr�
 _SIGNING = re.compile(r"^(?:ngày\s+)?(?:ký|ban hành)\b", re.IGNORECASE)
 
 
-def deadline(lowering: Lowering, line: Line, sentence: Sentence, node: tree.Deadline) -> None:
+def deadline(lowering: Lowering, line: Line, sentence: Sentence, node: date_tree.Deadline) -> None:
     """D3, D4: the last day in time, one for each addressee; “trước ngày D” ends the day before D."""
     wave = _wave(lowering, line, sentence)
     for due in node.due:
         if due.elided:
             continue  # two readings: a rule complains
         to, who = _addressee(lowering, line, sentence, due)
-        if isinstance(due.day, tree.Recurring):
+        if isinstance(due.day, date_tree.Recurring):
             _recurring(lowering, line, sentence, node.what, due, wave, to)
             continue
         named = lowering.take(day(due.day, year_in(lowering, wave)))
@@ -46,9 +46,9 @@ def deadline(lowering: Lowering, line: Line, sentence: Sentence, node: tree.Dead
             lowering.rules.append(Deadline(**header, what=canonical(node.what), last_day=last, addressee=to, subject=who, wave=wave))
 
 
-def _recurring(lowering: Lowering, line: Line, sentence: Sentence, what: str, due: tree.Due, wave: str, to: str) -> None:
+def _recurring(lowering: Lowering, line: Line, sentence: Sentence, what: str, due: date_tree.Due, wave: str, to: str) -> None:
     found = due.day
-    assert isinstance(found, tree.Recurring)
+    assert isinstance(found, date_tree.Recurring)
     month = found.month if found.every == "năm" else None
     lowering.take(day(_as_date(found, month or 1), 2024))  # a leap year: 29/02 is a day
     if found.every == "quý" and found.month is None:
@@ -69,11 +69,11 @@ def _recurring(lowering: Lowering, line: Line, sentence: Sentence, what: str, du
     )
 
 
-def _as_date(found: tree.Recurring, month: int) -> tree.DateRef:
+def _as_date(found: date_tree.Recurring, month: int) -> tree.DateRef:
     return tree.DateRef(day=found.day, month=month, year=None, written=found.written, span=found.span)
 
 
-def _addressee(lowering: Lowering, line: Line, sentence: Sentence, due: tree.Due) -> tuple[str, Subject | None]:
+def _addressee(lowering: Lowering, line: Line, sentence: Sentence, due: date_tree.Due) -> tuple[str, Subject | None]:
     """Who must keep the day: as written behind it, else the subject of the context, else everybody."""
     if due.addressee is None:
         who = _sender(lowering, line, sentence)
@@ -114,7 +114,7 @@ def _wave(lowering: Lowering, line: Line, sentence: Sentence) -> str:
     return wave_label(named.pop()) if len(named) == 1 and named <= known else line.scope.wave
 
 
-def deadline_within(lowering: Lowering, line: Line, sentence: Sentence, node: tree.DeadlineWithin) -> None:
+def deadline_within(lowering: Lowering, line: Line, sentence: Sentence, node: date_tree.DeadlineWithin) -> None:
     """D5: a term; where it begins on a day that the plan knows, its last day is computed."""
     if node.days < 1:
         lowering.found.append(_no_length(node))
@@ -164,7 +164,7 @@ def _event(lowering: Lowering, since: str, wave: str) -> date | None:
     return next(iter(ends or campaign), None)
 
 
-def _no_length(node: tree.DeadlineWithin) -> Diagnostic:
+def _no_length(node: date_tree.DeadlineWithin) -> Diagnostic:
     return Diagnostic(
         code=TH527,
         message="số ngày của thời hạn chưa dùng được",
@@ -174,7 +174,7 @@ def _no_length(node: tree.DeadlineWithin) -> Diagnostic:
     )
 
 
-def _no_holidays(lowering: Lowering, node: tree.DeadlineWithin, begins: date) -> Diagnostic:
+def _no_holidays(lowering: Lowering, node: date_tree.DeadlineWithin, begins: date) -> Diagnostic:
     years = ", ".join(str(year) for year in sorted(_holidays(lowering).years)) or "không có năm nào"
     return Diagnostic(
         code=TH922,

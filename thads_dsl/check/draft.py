@@ -8,7 +8,7 @@ from datetime import date
 from thads_dsl.check.amendments import AmendedTable
 from thads_dsl.model.place import Place
 from thads_dsl.source import Passage, SourceText, Span
-from thads_dsl.syntax import tree
+from thads_dsl.syntax import condition_tree, date_tree, tree
 from thads_dsl.syntax.names import Name, NameTable
 from thads_dsl.syntax.outline import Item, Note, Outline
 from thads_dsl.syntax.sentences import ReadText, Sentence
@@ -37,9 +37,9 @@ class Scope:
     turn: str = ""  # “giảm” or “tăng” before the quantity
     versus: tree.Versus | None = None
     banded: tree.NameRef | None = None  # the statistic of bands that name none, in a table
-    measured: tree.Measured | None = None
-    lead_in: tree.LeadIn | None = None
-    within: tuple[tree.ItemsLeadIn, ...] = ()  # lists inside of the lead-in's, outermost first
+    measured: date_tree.Measured | None = None
+    lead_in: condition_tree.LeadIn | None = None
+    within: tuple[condition_tree.ItemsLeadIn, ...] = ()  # lists inside of the lead-in's, outermost first
     excluding: bool = False  # under “Không xét …:”
     expects_rules: bool = False
     wave: str = ""  # “đợt 1”; empty: the whole campaign

@@ -10,12 +10,12 @@ from thads_dsl.diagnostics.codes import TH222
 from thads_dsl.model.rules import Exclusion
 from thads_dsl.model.statistics import Base, Subject
 from thads_dsl.source import fold
-from thads_dsl.syntax import tree
+from thads_dsl.syntax import condition_tree, tree
 from thads_dsl.syntax.names import NameKind, atoms
 from thads_dsl.syntax.sentences import Sentence
 
 
-def excluded_subjects(lowering: Lowering, line: Line, sentence: Sentence, node: tree.ExcludedSubjects) -> None:
+def excluded_subjects(lowering: Lowering, line: Line, sentence: Sentence, node: condition_tree.ExcludedSubjects) -> None:
     """Whole kinds of subjects."""
     for phrase in node.subjects:
         who = subject(lowering, (phrase,), line.scope, phrase.span)
@@ -31,7 +31,7 @@ def excluded_context(lowering: Lowering, line: Line, sentence: Sentence, node: t
             lowering.rules.append(Exclusion(**lowering.header(line, sentence), subject=who))
 
 
-def excluded_disciplined(lowering: Lowering, line: Line, sentence: Sentence, node: tree.ExcludedDisciplined) -> None:
+def excluded_disciplined(lowering: Lowering, line: Line, sentence: Sentence, node: condition_tree.ExcludedDisciplined) -> None:
     """Those under discipline, by the day on which the decision was signed."""
     if not line.scope.excluding:
         lowering.found.append(

@@ -14,7 +14,7 @@ from thads_dsl.check.suspicion import looks_like_a_rule
 from thads_dsl.check.targets import finish_lists, is_rule, lower_target
 from thads_dsl.model.rules import Target, TargetsMet
 from thads_dsl.source import canonical
-from thads_dsl.syntax import award_tree, tree
+from thads_dsl.syntax import award_tree, condition_tree, date_tree, tree
 from thads_dsl.syntax.points import written_table
 from thads_dsl.syntax.sentences import Sentence, read_tokens
 
@@ -69,7 +69,7 @@ def _parts(line: Line) -> Iterator[tuple[Sentence, str | None]]:
         yield conditions.whole_judgment(line)
         return
     for sentence in line.sentences:
-        if isinstance(sentence.statement, tree.Judged):
+        if isinstance(sentence.statement, condition_tree.Judged):
             yield sentence, canonical(sentence.statement.judgment)
         elif sentence.statement is None and _beside_rules(line):
             yield sentence, None if looks_like_a_rule(sentence.lexemes) else canonical(sentence.passage.text)
@@ -103,9 +103,9 @@ def _excluded(lowering: Lowering, line: Line, sentence: Sentence, judgment: str 
     match name or sentence.statement:
         case tree.Context(facet="") as context:
             exclusions.excluded_context(lowering, line, sentence, context)
-        case tree.ExcludedDisciplined() as disciplined:
+        case condition_tree.ExcludedDisciplined() as disciplined:
             exclusions.excluded_disciplined(lowering, line, sentence, disciplined)
-        case None | tree.Judged() if judgment is not None:
+        case None | condition_tree.Judged() if judgment is not None:
             exclusions.excluded_by_answer(lowering, line, sentence, judgment)
         case tree.Statement() as other:
             exclusions.misplaced(lowering, other)
@@ -121,19 +121,19 @@ def _target_condition(lowering: Lowering, standards: Standards, line: Line, sent
 
 def _statement(lowering: Lowering, standards: Standards, line: Line, sentence: Sentence, statement: tree.Statement) -> None:
     match statement:
-        case tree.NotDisciplined():
+        case condition_tree.NotDisciplined():
             standards.add(lowering, line, statement.span, conditions.not_disciplined(lowering, line, sentence, statement))
-        case tree.TargetsMet():
+        case condition_tree.TargetsMet():
             standards.add(lowering, line, statement.span, conditions.targets_met(lowering, line, sentence, statement))
-        case tree.BothStandards():
+        case condition_tree.BothStandards():
             conditions.both_standards(lowering, line, sentence, statement)
-        case tree.ExcludedSubjects():
+        case condition_tree.ExcludedSubjects():
             exclusions.excluded_subjects(lowering, line, sentence, statement)
-        case tree.ExcludedDisciplined():
+        case condition_tree.ExcludedDisciplined():
             exclusions.excluded_disciplined(lowering, line, sentence, statement)
-        case tree.ByAuthority() if line.scope.lead_in is not None:
+        case condition_tree.ByAuthority() if line.scope.lead_in is not None:
             standards.add(lowering, line, statement.span, conditions.by_authority(lowering, line, sentence))
-        case tree.ByAuthority():
+        case condition_tree.ByAuthority():
             award_quotas.by_authority(lowering, line, sentence, statement)
         case award_tree.Quota():
             award_quotas.quota(lowering, line, sentence, statement)
@@ -145,9 +145,9 @@ def _statement(lowering: Lowering, standards: Standards, line: Line, sentence: S
             award_quotas.next_level(lowering, line, sentence, statement)
         case award_tree.AwardLevels():
             awards.award_levels(lowering, line, sentence, statement)
-        case tree.Dossier():
+        case condition_tree.Dossier():
             awards.dossier(lowering, line, sentence, statement)
-        case tree.Deadline():
+        case date_tree.Deadline():
             deadline(lowering, line, sentence, statement)
-        case tree.DeadlineWithin():
+        case date_tree.DeadlineWithin():
             deadline_within(lowering, line, sentence, statement)

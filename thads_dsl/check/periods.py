@@ -11,7 +11,7 @@ from thads_dsl.diagnostics import Diagnostic, Label
 from thads_dsl.diagnostics.codes import TH521
 from thads_dsl.model.dates import Period, day_text
 from thads_dsl.model.rules import PeriodRule, Wave
-from thads_dsl.syntax import tree
+from thads_dsl.syntax import date_tree, tree
 from thads_dsl.syntax.sentences import Sentence
 
 
@@ -21,15 +21,15 @@ def lower_periods(lowering: Lowering) -> None:
     for line in lowering.draft.lines:
         for sentence, node in _said(line):
             match node:
-                case tree.Wave(ordinal=ordinal, first=tree.Moment() as first, last=tree.Moment() as last):
+                case date_tree.Wave(ordinal=ordinal, first=tree.Moment() as first, last=tree.Moment() as last):
                     found = lowering.take(span_of_days(first, last, lowering.calendar))
                     _wave(lowering, line, sentence, ordinal, found)
-                case tree.Period():
+                case date_tree.Period():
                     _period(lowering, line, sentence, node)
-                case tree.MeasuredOver():
+                case date_tree.MeasuredOver():
                     found = lowering.take(measured_period(node.measured, lowering.calendar))
                     _fixed(lowering, line, sentence, found, measured=True)
-                case tree.Measured():
+                case date_tree.Measured():
                     found = lowering.take(measured_period(node, lowering.calendar))
                     if found is not None:
                         header = lowering.header(line, sentence)
@@ -43,7 +43,7 @@ def _said(line: Line) -> Iterator[tuple[Sentence, tree.Statement]]:
             yield sentence, sentence.statement
 
 
-def _period(lowering: Lowering, line: Line, sentence: Sentence, node: tree.Period) -> None:
+def _period(lowering: Lowering, line: Line, sentence: Sentence, node: date_tree.Period) -> None:
     found = lowering.take(span_of_days(node.first, node.last, lowering.calendar))
     if line.scope.wave and not node.measured:
         _wave(lowering, line, sentence, int(line.scope.wave.split()[-1]), found)

@@ -11,7 +11,7 @@ from functools import reduce
 from itertools import islice
 
 from thads_dsl.check.draft import Scope
-from thads_dsl.syntax import tree
+from thads_dsl.syntax import condition_tree, date_tree, tree
 from thads_dsl.syntax.outline import BULLETS, Item, ancestors, end_of_document
 from thads_dsl.syntax.sentences import ReadText
 
@@ -62,7 +62,7 @@ def wave_label(ordinal: int) -> str:
 
 def _is_wave(items: tuple[Item, ...], index: int, read: ReadText) -> bool:
     """“Đợt 1: Thời gian từ …”: a wave that has its period on its own line is still one for what stands under it."""
-    return read.context is not None and isinstance(read.context.statement, tree.Wave) and _has_children(items, index)
+    return read.context is not None and isinstance(read.context.statement, date_tree.Wave) and _has_children(items, index)
 
 
 def _hidden(context: _Governed, nearer: _Governed) -> bool:
@@ -75,13 +75,13 @@ def _sets(context: tree.Statement) -> frozenset[str]:
         case tree.Context():
             said = {"subjects": context.subjects or context.having, "facet": facet_of(context), "quantity": context.quantity}
             return frozenset(name for name, value in {**said, "versus": context.versus}.items() if value)
-        case tree.LeadIn():
+        case condition_tree.LeadIn():
             return frozenset({"subjects", "lead_in", "within", "excluding"})
-        case tree.ItemsLeadIn():
+        case condition_tree.ItemsLeadIn():
             return frozenset({f"within {context.span}"})  # the list around it goes on
-        case tree.NotConsidered():
+        case condition_tree.NotConsidered():
             return frozenset({"lead_in", "within", "excluding"})
-        case tree.Wave():
+        case date_tree.Wave():
             return frozenset({"wave"})
         case tree.Strangers():
             return frozenset({"subjects"})
@@ -105,15 +105,15 @@ def _narrowed(scope: Scope, context: tree.Statement) -> Scope:
             )
         case tree.Strangers():
             return replace(scope, subjects=(), strangers=context)
-        case tree.LeadIn(subjects=subjects):
+        case condition_tree.LeadIn(subjects=subjects):
             return replace(scope, subjects=subjects, strangers=None, lead_in=context, within=(), excluding=False, expects_rules=True)
-        case tree.ItemsLeadIn():
+        case condition_tree.ItemsLeadIn():
             return replace(scope, within=(*scope.within, context), expects_rules=True)
-        case tree.NotConsidered():
+        case condition_tree.NotConsidered():
             return replace(scope, lead_in=None, within=(), excluding=True, expects_rules=True)
-        case tree.Measured():
+        case date_tree.Measured():
             return replace(scope, measured=context)
-        case tree.Wave():
+        case date_tree.Wave():
             return replace(scope, wave=wave_label(context.ordinal))
     raise AssertionError(f"{type(context).__name__} opens nothing")
 

@@ -8,7 +8,7 @@ from datetime import date
 from thads_dsl.check.calendar import calendar, span_of_days
 from thads_dsl.check.draft import Draft, Mention, Scope
 from thads_dsl.model.statistics import Kind
-from thads_dsl.syntax import tree
+from thads_dsl.syntax import date_tree
 from thads_dsl.syntax.lexer import Lexeme, lex
 from thads_dsl.syntax.names import Name, NameKind
 from thads_dsl.syntax.sentences import Sentence
@@ -52,7 +52,7 @@ def _campaign(draft: Draft) -> date | None:
     for line in draft.lines:
         for sentence in (line.read.context, *line.sentences):
             said = sentence.statement if sentence is not None else None
-            if isinstance(said, tree.Wave) or (isinstance(said, tree.Period) and not said.measured):
+            if isinstance(said, date_tree.Wave) or (isinstance(said, date_tree.Period) and not said.measured):
                 found = span_of_days(said.first, said.last, known)[0] if said.first and said.last else None
                 if found is not None:
                     return found.first

@@ -12,9 +12,9 @@ from thads_dsl.diagnostics.codes import TH208, TH221
 from thads_dsl.model.rules import Condition, SomeOf, Standard
 from thads_dsl.model.statistics import Subject
 from thads_dsl.source import Span
-from thads_dsl.syntax import tree
+from thads_dsl.syntax import condition_tree, tree
 
-Path = tuple[tree.ItemsLeadIn, ...]
+Path = tuple[condition_tree.ItemsLeadIn, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class _Entry:
 class StandardDraft:
     """The conditions found under one lead-in for one subject."""
 
-    lead_in: tree.LeadIn
+    lead_in: condition_tree.LeadIn
     subject: Subject
     entries: list[_Entry] = field(default_factory=list)
 
@@ -82,7 +82,7 @@ def _items(lowering: Lowering, entries: Iterable[_Entry], depth: int) -> tuple[t
     return tuple(found)
 
 
-def _some(lowering: Lowering, line: Line, asked: tree.KOfN | None, items: tuple[tuple[Condition, ...], ...]) -> SomeOf:
+def _some(lowering: Lowering, line: Line, asked: condition_tree.KOfN | None, items: tuple[tuple[Condition, ...], ...]) -> SomeOf:
     """“một trong các …”, or so many of the items below, whose number is said."""
     assert line.read.context is not None  # it is where the lead-in was read
     if asked is not None and not (0 < asked.k <= asked.n == len(items)):
@@ -91,7 +91,7 @@ def _some(lowering: Lowering, line: Line, asked: tree.KOfN | None, items: tuple[
     return SomeOf(**lowering.header(line, line.read.context), least=least, exactly=exactly, items=items)
 
 
-def wrong_count(asked: tree.KOfN, found: int, there: str) -> Diagnostic:
+def wrong_count(asked: condition_tree.KOfN, found: int, there: str) -> Diagnostic:
     """“hai trong ba” where there are not three, or “4/3”."""
     reversed_ = asked.k > asked.n or asked.k == 0
     message = f"không thể đạt {asked.k} trong {asked.n}" if reversed_ else f"ghi {asked.n} mục, {there.format(found)}"

@@ -12,7 +12,7 @@ from thads_dsl.model.place import Place
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.rules import Deadline, RecurringDeadline
 from thads_dsl.source import plain
-from thads_dsl.syntax import tree
+from thads_dsl.syntax import date_tree, example_tree, tree
 
 # An expectation that does not hold: why, and the line that would.
 Wrong = tuple[tree.Statement, str, str]
@@ -23,9 +23,9 @@ def wrong_days(draft: Draft, plan: Plan, example: ReadExample) -> Iterator[Wrong
     """The expectations about days that the plan does not meet."""
     for outcome in example.outcomes:
         match outcome:
-            case tree.LastDayOutcome():
+            case example_tree.LastDayOutcome():
                 yield from _last_day(draft, plan, outcome)
-            case tree.PeriodOutcome():
+            case example_tree.PeriodOutcome():
                 yield from _period(plan, outcome)
 
 
@@ -35,7 +35,7 @@ def within(draft: Draft, places: tuple[tree.PlaceRef, ...], place: Place) -> boo
     return not places or any(around is not None and around.holds(place) for around in named)
 
 
-def _last_day(draft: Draft, plan: Plan, outcome: tree.LastDayOutcome) -> Iterator[Wrong]:
+def _last_day(draft: Draft, plan: Plan, outcome: example_tree.LastDayOutcome) -> Iterator[Wrong]:
     words = plain(_LEADING.sub("", outcome.what))
     rules: tuple[Deadline | RecurringDeadline, ...] = (*plan.deadlines, *plan.recurring_deadlines)
     found = [
@@ -51,14 +51,14 @@ def _last_day(draft: Draft, plan: Plan, outcome: tree.LastDayOutcome) -> Iterato
             yield outcome, f"Máy tính ra: {said} (dòng {rule.line}).", f"Thì {said}"
 
 
-def _is(rule: Deadline | RecurringDeadline, wanted: tree.DateRef | tree.Recurring) -> bool:
+def _is(rule: Deadline | RecurringDeadline, wanted: tree.DateRef | date_tree.Recurring) -> bool:
     if isinstance(rule, Deadline):
         last = rule.last_day
         if not isinstance(wanted, tree.DateRef):
             return False
         return (last.day, last.month, last.year) == (wanted.day, wanted.month, wanted.year or last.year)
     day = rule.day if rule.included else rule.day - 1
-    return isinstance(wanted, tree.Recurring) and (day, rule.month, rule.every) == (wanted.day, wanted.month, wanted.every)
+    return isinstance(wanted, date_tree.Recurring) and (day, rule.month, rule.every) == (wanted.day, wanted.month, wanted.every)
 
 
 def _said(rule: Deadline | RecurringDeadline) -> str:
@@ -71,7 +71,7 @@ def _said(rule: Deadline | RecurringDeadline) -> str:
     return f"ngày {day:02d}{of[rule.month]} hằng {rule.every}"
 
 
-def _period(plan: Plan, outcome: tree.PeriodOutcome) -> Iterator[Wrong]:
+def _period(plan: Plan, outcome: example_tree.PeriodOutcome) -> Iterator[Wrong]:
     if outcome.wave:
         found = [(wave.period, wave.line) for wave in plan.waves if wave.ordinal == outcome.wave]
         name = f"đợt {outcome.wave}"

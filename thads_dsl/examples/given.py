@@ -9,7 +9,7 @@ from thads_dsl.examples.steps import unusable
 from thads_dsl.model.inputs import other_times
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.statistics import ASSIGNED, Quantity, Sum
-from thads_dsl.syntax import tree
+from thads_dsl.syntax import example_tree, tree
 
 _FACETS = {"việc": "về việc", "đồng": "về tiền"}
 Figures = dict[str, int | Fraction]
@@ -41,16 +41,16 @@ def supposed(plan: Plan, statements: tuple[tree.Statement, ...]) -> Supposed:
     return found
 
 
-def facts_of(plan: Plan, statements: tuple[tree.Statement, ...]) -> Iterator[tuple[tree.Fact, str]]:
+def facts_of(plan: Plan, statements: tuple[tree.Statement, ...]) -> Iterator[tuple[example_tree.Fact, str]]:
     """Each figure with the key of its quantity; the unit picks the facet where none is said."""
     for given in statements:
-        if isinstance(given, tree.GivenFigures):
+        if isinstance(given, example_tree.GivenFigures):
             when = time_meant(plan, given.when)
             for fact in given.facts:
                 yield fact, _key(plan, fact, when)
 
 
-def _key(plan: Plan, fact: tree.Fact, when: str) -> str:
+def _key(plan: Plan, fact: example_tree.Fact, when: str) -> str:
     """A statistic that is only counted in “việc” has no facet for its unit to pick."""
     name = fact.quantity.canonical
     facet = fact.facet or fact.quantity.facet or _FACETS.get(fact.figure.unit, "")
@@ -69,7 +69,7 @@ def time_meant(plan: Plan, said: str) -> str:
     return times[0] if len(times) == 1 else words
 
 
-def _shared_out(found: Supposed, fact: tree.Fact, quantity: Quantity, over: Sum) -> None:
+def _shared_out(found: Supposed, fact: example_tree.Fact, quantity: Quantity, over: Sum) -> None:
     """What is not said of a sum is 0, but for one column, which makes it the figure: the first that is added, if it is not said."""
     open_terms = [(times, key) for times, key in over.terms if key not in found.figures]
     rest = Fraction(fact.figure.value or 0) - over.constant - sum(times * found.figures.get(key, 0) for times, key in over.terms)

@@ -16,7 +16,7 @@ from thads_dsl.model.results import SubjectResult, Verdict
 from thads_dsl.model.rules import Quota
 from thads_dsl.model.statistics import Base, Row, Statistics
 from thads_dsl.source import Passage, canonical, plain
-from thads_dsl.syntax import tree
+from thads_dsl.syntax import example_tree, tree
 from thads_dsl.syntax.cells import cells
 from thads_dsl.syntax.lexer import Lexeme, lex
 from thads_dsl.syntax.literals import Figure
@@ -42,16 +42,16 @@ class _Member:
 def is_group(draft: Draft, example: Example) -> bool:
     """Whether an example supposes a table of subjects."""
     given, _, _ = read_statements(draft, example)
-    return any(isinstance(each, tree.GivenGroup) for each in given)
+    return any(isinstance(each, example_tree.GivenGroup) for each in given)
 
 
 def run_group(draft: Draft, plan: Plan | None, example: Example) -> Iterator[Diagnostic]:
     """Complaints about an example that cannot be read; with a plan, also where a result is not the one in its column."""
     given, outcomes, found = read_statements(draft, example)
-    group = next(each for each in given if isinstance(each, tree.GivenGroup))
-    asked = next((each for each in given if isinstance(each, tree.GivenQuota)), None)
+    group = next(each for each in given if isinstance(each, example_tree.GivenGroup))
+    asked = next((each for each in given if isinstance(each, example_tree.GivenQuota)), None)
     yield from found
-    if asked is None or not any(isinstance(each, tree.ColumnOutcome) for each in outcomes):
+    if asked is None or not any(isinstance(each, example_tree.ColumnOutcome) for each in outcomes):
         yield unusable(example.heading.span(), "ví dụ có bảng phải có dòng “Khi xét … tại …” và “Thì đúng như cột Kết quả”")
         return
     if plan is None or found:
@@ -68,7 +68,7 @@ def run_group(draft: Draft, plan: Plan | None, example: Example) -> Iterator[Dia
     yield from _compared(plan, example, quotas, [each for each in members if isinstance(each, _Member)], given)
 
 
-def _quotas(draft: Draft, plan: Plan, asked: tree.GivenQuota) -> list[Quota]:
+def _quotas(draft: Draft, plan: Plan, asked: example_tree.GivenQuota) -> list[Quota]:
     places = [place_named(draft, place.steps) for place in asked.places]
     words = plain(canonical(asked.written))
     return [
@@ -82,7 +82,7 @@ def _compared(
     plan: Plan, example: Example, quotas: list[Quota], members: list[_Member], given: list[tree.Statement]
 ) -> Iterator[Diagnostic]:
     rows = tuple(member.row for member in members)
-    nobody_punished = any(isinstance(each, tree.GivenSanction) and each.form is None for each in given)
+    nobody_punished = any(isinstance(each, example_tree.GivenSanction) and each.form is None for each in given)
     units = tuple(row for row in rows if row.base is Base.COLLECTIVE) or (_unit(plan, given),)
     people = tuple(row for row in rows if row.base is Base.INDIVIDUAL)
     results = evaluate(plan, Statistics(units, people, () if nobody_punished else None))
@@ -104,21 +104,21 @@ def _said(subject: SubjectResult, quotas: set[str]) -> str:
 
 def _unit(plan: Plan, given: list[tree.Statement]) -> Row:
     """The unit of the people of the table."""
-    group = next(each for each in given if isinstance(each, tree.GivenGroup))
+    group = next(each for each in given if isinstance(each, example_tree.GivenGroup))
     name = (group.subject.narrowed or group.subject.name).canonical
     parents = next((kind.parents for kind in plan.kinds if kind.name == name), ())
     return Row(Base.COLLECTIVE, name if parents else _UNIT, "", parents[0] if parents else name, False, {}, {})
 
 
 def _members(
-    draft: Draft, plan: Plan, group: tree.GivenGroup, given: list[tree.Statement], rows: list[Passage]
+    draft: Draft, plan: Plan, group: example_tree.GivenGroup, given: list[tree.Statement], rows: list[Passage]
 ) -> Iterator[_Member | Diagnostic]:
     header = cells(rows[0]) if rows else []
     base = _BASES.get(plain(header[0].text)) if header else None
     if base is None or plain(header[-1].text) != _RESULT:
         yield unusable(group.span, "bảng phải có cột đầu là “Cá nhân” hoặc “Tập thể”, cột cuối là “Kết quả”")
         return
-    answers = dict.fromkeys(questions(plan, base), False) if any(isinstance(each, tree.GivenNotLeftOut) for each in given) else {}
+    answers = dict.fromkeys(questions(plan, base), False) if any(isinstance(each, example_tree.GivenNotLeftOut) for each in given) else {}
     unit = _unit(plan, given)
     for row in rows[1:]:
         if not row.text.strip("|-: "):

@@ -20,7 +20,7 @@ from thads_dsl.model.results import QuotaResult, SubjectResult, Verdict
 from thads_dsl.model.rules import NotDisciplined, leaves
 from thads_dsl.model.statistics import Base, Row, Sanction, Statistics
 from thads_dsl.source import Span, plain
-from thads_dsl.syntax import tree
+from thads_dsl.syntax import example_tree, tree
 from thads_dsl.syntax.points_tree import ClassOutcome, TotalOutcome
 
 _ELIGIBLE = {
@@ -29,7 +29,7 @@ _ELIGIBLE = {
     Verdict.UNKNOWN: "chưa đủ căn cứ đề nghị khen thưởng",
     Verdict.NOT_APPLICABLE: "không thuộc đối tượng xét khen thưởng",
 }
-_AT_PLACES = tree.TargetOutcome | tree.DisciplineOutcome | tree.LastDayOutcome
+_AT_PLACES = example_tree.TargetOutcome | example_tree.DisciplineOutcome | example_tree.LastDayOutcome
 _SUBJECT = "(đối tượng của ví dụ)"
 
 
@@ -47,15 +47,15 @@ def judged_outcomes(draft: Draft, plan: Plan, example: ReadExample) -> Iterator[
     result = next(each for each in evaluate(plan, statistics).subjects if (each.row.unit, each.row.name) == (row.unit, row.name))
     for outcome in example.outcomes:
         match outcome:
-            case tree.TargetOutcome():
+            case example_tree.TargetOutcome():
                 yield from (wrong_outcome(example, *wrong) for wrong in wrong_targets(draft, plan, result, outcome))
-            case tree.DisciplineOutcome():
+            case example_tree.DisciplineOutcome():
                 yield from _discipline(draft, plan, example, result, outcome)
             case TotalOutcome() | ClassOutcome():
                 yield from _rated(plan, example, result, outcome)
-            case tree.AwardOutcome() if result.eligible is not VERDICTS[outcome.verdict]:
+            case example_tree.AwardOutcome() if result.eligible is not VERDICTS[outcome.verdict]:
                 yield wrong_outcome(example, outcome, f"Máy tính ra: {_ELIGIBLE[result.eligible]}.", f"Thì {_ELIGIBLE[result.eligible]}")
-            case tree.ProposalOutcome():
+            case example_tree.ProposalOutcome():
                 yield from _proposal(example, result, outcome)
 
     for points in result.points[:1]:
@@ -79,7 +79,7 @@ def _impossible(draft: Draft, plan: Plan, example: ReadExample) -> Iterator[Diag
     yield from (unusable(row.span(), message) for row, message in unusable_rows(plan, example.points))
     for given in example.given:
         match given:
-            case tree.GivenFigures():
+            case example_tree.GivenFigures():
                 for fact, key in facts_of(plan, (given,)):
                     unit = next((each.unit for each in plan.quantities if each.key == key), None)
                     if unit is None:
@@ -87,9 +87,9 @@ def _impossible(draft: Draft, plan: Plan, example: ReadExample) -> Iterator[Diag
                     else:
                         yield from exact(fact.figure, unit, ())[1]
                 yield from _greater_than_whole(plan, given)
-            case tree.GivenSanction(signed=signed) if signed is not None:
+            case example_tree.GivenSanction(signed=signed) if signed is not None:
                 yield from day(signed, _year(plan))[1]
-            case tree.GivenJudged(judgment=judgment) if judgment and judgment not in known:
+            case example_tree.GivenJudged(judgment=judgment) if judgment and judgment not in known:
                 yield unusable(given.span, f"Hội đồng không bình xét “{judgment}” theo kế hoạch này")
     yield from supposed(plan, example.given).wrong
     for outcome in example.outcomes:
@@ -98,7 +98,7 @@ def _impossible(draft: Draft, plan: Plan, example: ReadExample) -> Iterator[Diag
                 yield unusable(place.span, f"kế hoạch không có chỗ “{place.written}”")
 
 
-def _greater_than_whole(plan: Plan, given: tree.GivenFigures) -> Iterator[Diagnostic]:
+def _greater_than_whole(plan: Plan, given: example_tree.GivenFigures) -> Iterator[Diagnostic]:
     known = {key: fact for fact, key in facts_of(plan, (given,))}
     for part_key, whole_key in parts_and_wholes(plan):
         part, whole = known.get(part_key), known.get(whole_key)
@@ -118,11 +118,11 @@ def _statistics(plan: Plan, example: ReadExample, subject: tree.Subject) -> Stat
     name, kind = _named(plan, subject)
     for given in example.given:
         match given:
-            case tree.GivenJudged(met=met, judgment=judgment):
+            case example_tree.GivenJudged(met=met, judgment=judgment):
                 decided |= dict.fromkeys((judgment,) if judgment else judgments(plan, base), met)
-            case tree.GivenNotLeftOut():
+            case example_tree.GivenNotLeftOut():
                 decided |= dict.fromkeys(questions(plan, base), False)
-            case tree.GivenSanction():
+            case example_tree.GivenSanction():
                 sanctions = (*(sanctions or ()), *_sanction(plan, given, name, base))
     points = entered(plan, example.points)
     unit = "" if base is Base.COLLECTIVE else _SUBJECT
@@ -148,7 +148,7 @@ def _named(plan: Plan, subject: tree.Subject) -> tuple[str, str]:
     return (kind, parents[0]) if parents else (_SUBJECT, kind)
 
 
-def _sanction(plan: Plan, given: tree.GivenSanction, name: str, base: Base) -> tuple[Sanction, ...]:
+def _sanction(plan: Plan, given: example_tree.GivenSanction, name: str, base: Base) -> tuple[Sanction, ...]:
     if given.form is None or given.signed is None:
         return ()
     signed, _ = day(given.signed, _year(plan))
@@ -160,7 +160,7 @@ def _sanction(plan: Plan, given: tree.GivenSanction, name: str, base: Base) -> t
 # ---- what must come of it
 
 
-def _proposal(example: ReadExample, result: SubjectResult, outcome: tree.ProposalOutcome) -> Iterator[Diagnostic]:
+def _proposal(example: ReadExample, result: SubjectResult, outcome: example_tree.ProposalOutcome) -> Iterator[Diagnostic]:
     """What becomes of the subject under every number of awards that speaks of it."""
     said = dict.fromkeys(proposal_text(quota) for quota in result.quotas)
     if not said or any(plain(words) != plain(outcome.words.removeprefix("được ")) for words in said):
@@ -174,7 +174,7 @@ def proposal_text(result: QuotaResult) -> str:
 
 
 def _discipline(
-    draft: Draft, plan: Plan, example: ReadExample, result: SubjectResult, outcome: tree.DisciplineOutcome
+    draft: Draft, plan: Plan, example: ReadExample, result: SubjectResult, outcome: example_tree.DisciplineOutcome
 ) -> Iterator[Diagnostic]:
     rules = {
         condition.id: condition

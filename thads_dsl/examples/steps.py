@@ -9,13 +9,13 @@ from thads_dsl.diagnostics.codes import TH802
 from thads_dsl.examples.points import PointsRow, points_rows
 from thads_dsl.examples.tables import named_subject, read_rows, table_subject
 from thads_dsl.source import Passage, Span
-from thads_dsl.syntax import tree
+from thads_dsl.syntax import example_tree, tree
 from thads_dsl.syntax.lexer import Lexeme, lex
 from thads_dsl.syntax.outline import Example
 from thads_dsl.syntax.sentences import read_tokens
 
 _FAMILIES = {"SUPPOSE": ("given",), "WHEN_CONSIDERING": ("given",), "THEN": ("outcome", "day_outcome")}
-_OF_DAYS = tree.LastDayOutcome | tree.PeriodOutcome
+_OF_DAYS = example_tree.LastDayOutcome | example_tree.PeriodOutcome
 ROWS = ("ROW", "NEXT_ROW")
 
 
@@ -68,7 +68,7 @@ def read_statements(
     found: list[Diagnostic] = []
     for line, lexemes in _steps(draft, example, tables):
         if opening and not given and (subject := _opening(lexemes)) is not None:
-            given.append(tree.GivenFigures(subjects=(subject,), facts=(), span=line.span()))
+            given.append(example_tree.GivenFigures(subjects=(subject,), facts=(), span=line.span()))
             continue
         family = _FAMILIES.get(lexemes[0].terminal) if lexemes else None
         statement = read_tokens(lexemes, family) if family else None
@@ -83,7 +83,7 @@ def _read_steps(draft: Draft, example: Example, points: tuple[PointsRow, ...] | 
     given, outcomes, found = read_statements(draft, example, opening=points is not None, tables=points is None)
     if found:
         return [], found
-    subject = next((each.subjects[0] for each in given if isinstance(each, tree.GivenFigures) and each.subjects), None)
+    subject = next((each.subjects[0] for each in given if isinstance(each, example_tree.GivenFigures) and each.subjects), None)
     of_days = bool(outcomes) and not given and all(isinstance(outcome, _OF_DAYS) for outcome in outcomes)
     if not outcomes or (subject is None and not of_days):
         missing = "dòng “Giả sử <đối tượng> có …”" if subject is None else "dòng “Thì …”"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from thads_dsl.check import Draft
 from thads_dsl.source import Passage, plain
-from thads_dsl.syntax import tree
+from thads_dsl.syntax import example_tree, tree
 from thads_dsl.syntax.cells import cells
 from thads_dsl.syntax.lexer import Lexeme, lex
 from thads_dsl.syntax.names import Name
@@ -19,8 +19,8 @@ _FACETS = {"việc": "về việc", "đồng": "về tiền"}
 class ReadRow:
     """What one row supposes, column by column, and expects."""
 
-    given: tuple[tree.GivenFigures, ...]
-    outcome: tree.TargetOutcome
+    given: tuple[example_tree.GivenFigures, ...]
+    outcome: example_tree.TargetOutcome
 
 
 def table_subject(draft: Draft, heading: Passage) -> tree.Subject | None:
@@ -71,17 +71,17 @@ def _title(draft: Draft, cell: Passage) -> tuple[Lexeme, ...] | None:
     return (*lexemes[opens + 1 : -1], *lexemes[:opens])
 
 
-def _given(draft: Draft, title: tuple[Lexeme, ...] | None, cell: Passage) -> tree.GivenFigures | None:
+def _given(draft: Draft, title: tuple[Lexeme, ...] | None, cell: Passage) -> example_tree.GivenFigures | None:
     figure = lex(cell, draft.names)
     if title is None or len(figure) != 1:
         return None
     found = read_tokens((replace(title[0], terminal="SUPPOSE"), *title, figure[0]), ("given",))
-    if not isinstance(found, tree.GivenFigures) or found.subjects:
+    if not isinstance(found, example_tree.GivenFigures) or found.subjects:
         return None
     return replace(found, facts=tuple(replace(fact, span=cell.span()) for fact in found.facts), span=cell.span())
 
 
-def _outcome(draft: Draft, cell: Passage) -> tree.TargetOutcome | None:
+def _outcome(draft: Draft, cell: Passage) -> example_tree.TargetOutcome | None:
     """“đạt 77%” is “Thì đạt chỉ tiêu 77%”, “đạt giảm 6%” is “Thì đạt chỉ tiêu giảm 6%”."""
     lexemes = lex(cell, draft.names)
     if not lexemes:
@@ -89,4 +89,4 @@ def _outcome(draft: Draft, cell: Passage) -> tree.TargetOutcome | None:
     then, targets = (replace(lexemes[0], terminal=terminal) for terminal in ("THEN", "THE_TARGETS"))
     said = lexemes[1:] if len(lexemes) > 1 and lexemes[1].terminal in ("THE_TARGETS", "ASSIGNED") else (targets, *lexemes[1:])
     found = read_tokens((then, lexemes[0], *said), ("outcome",))
-    return found if isinstance(found, tree.TargetOutcome) else None
+    return found if isinstance(found, example_tree.TargetOutcome) else None

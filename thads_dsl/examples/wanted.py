@@ -13,7 +13,7 @@ from thads_dsl.model.results import SubjectResult, TargetResult, Verdict
 from thads_dsl.model.rules import JudgedTarget, Measure, Target
 from thads_dsl.model.statistics import ASSIGNED
 from thads_dsl.model.units import PERCENT, Amount, number
-from thads_dsl.syntax import tree
+from thads_dsl.syntax import example_tree
 
 VERDICTS = {
     "đạt": Verdict.MET,
@@ -34,7 +34,7 @@ class _Goal:
     when: str = ""
 
 
-def wrong_targets(draft: Draft, plan: Plan, result: SubjectResult, outcome: tree.TargetOutcome) -> Iterator[Wrong]:
+def wrong_targets(draft: Draft, plan: Plan, result: SubjectResult, outcome: example_tree.TargetOutcome) -> Iterator[Wrong]:
     """The targets that an outcome means and that come out otherwise."""
     found = [each for each in result.targets if _meant(draft, plan, _rule(plan, each), outcome)]
     if not found and not _rightly_exempt(draft, plan, outcome):
@@ -44,13 +44,13 @@ def wrong_targets(draft: Draft, plan: Plan, result: SubjectResult, outcome: tree
             yield outcome, f"Máy tính ra: {_said(plan, each)} (dòng {_rule(plan, each).line}).", f"Thì {_said(plan, each)}"
 
 
-def _rightly_exempt(draft: Draft, plan: Plan, outcome: tree.TargetOutcome) -> bool:
+def _rightly_exempt(draft: Draft, plan: Plan, outcome: example_tree.TargetOutcome) -> bool:
     """A target of the plan is not for the subject of the example, as the outcome says."""
     rules: tuple[Target | JudgedTarget, ...] = (*plan.targets, *plan.judged_targets)
     return VERDICTS[outcome.verdict] is Verdict.NOT_APPLICABLE and any(_meant(draft, plan, rule, outcome) for rule in rules)
 
 
-def _meant(draft: Draft, plan: Plan, rule: Target | JudgedTarget, outcome: tree.TargetOutcome) -> bool:
+def _meant(draft: Draft, plan: Plan, rule: Target | JudgedTarget, outcome: example_tree.TargetOutcome) -> bool:
     """Whether a target is of the facet and quantity, and stands at a place, that the outcome names."""
     quantity = outcome.expected.quantity
     facet = outcome.facet or (quantity.facet if quantity else "")
@@ -64,7 +64,7 @@ def _meant(draft: Draft, plan: Plan, rule: Target | JudgedTarget, outcome: tree.
     return not facet or (rule.facet is not None and rule.facet.value == facet)
 
 
-def _holds(plan: Plan, found: TargetResult, outcome: tree.TargetOutcome) -> bool:
+def _holds(plan: Plan, found: TargetResult, outcome: example_tree.TargetOutcome) -> bool:
     """Whether the verdict is the expected one; the goal and what is lacking too, where the outcome says them."""
     rule, expected = _rule(plan, found), outcome.expected
     short = outcome.short.value if outcome.short else None

@@ -181,3 +181,10 @@ class AwardRules(Transformer[Token, object]):
         parts = Parts(children)
         award = parts.maybe(tree.NameRef)
         return award_tree.Chosen(limit=figure_of(parts.of("AWARDS")[0]), award=award.canonical if award else "", span=parts.span)
+
+    def post(self, children: list[Child]) -> tree.Post:
+        parts = Parts(children)
+        return tree.Post(name=" ".join(token.text for token in parts.tokens), span=parts.span)
+
+    def posts(self, children: list[Child]) -> tuple[tree.Node, ...]:
+        return Parts(children).all(tree.Post)

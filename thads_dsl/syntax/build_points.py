@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import cast
 
+from lark import Token, Transformer
+
 from thads_dsl.syntax import points_tree as tree
-from thads_dsl.syntax.build import Build as BuildSentences
 from thads_dsl.syntax.parts import Child, Parts, figure_of
 from thads_dsl.syntax.tree import Band, FacetRef, Figure, Node, Subject, Window
 
@@ -26,8 +27,8 @@ class _Points(Parts):
         return found.sign if found else 0
 
 
-class Build(BuildSentences):
-    """Every rule of sentence.lark."""
+class PointRules(Transformer[Token, object]):
+    """What `Build` makes of the families of points."""
 
     def added(self, children: list[Child]) -> tree.Change:
         return tree.Change(sign=1, span=Parts(children).span)

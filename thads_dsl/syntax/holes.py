@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from thads_dsl.source import Passage, Span
-from thads_dsl.syntax import tree
+from thads_dsl.syntax import condition_tree, tree
 from thads_dsl.syntax.grammar import name_heads
 from thads_dsl.syntax.lexer import WORD, Lexeme, lex
 from thads_dsl.syntax.names import Name, NameKind, NameTable, atoms, ends_with_figure, hole
@@ -130,4 +130,4 @@ def _read_with(passage: Passage, start: int, end: int, kind: NameKind, says: str
         return False
     statement = read_tokens(lexemes, _FAMILIES)
     # “Đối với …” is a context whatever follows: only what is named as people and bodies are can be meant for one.
-    return statement is not None and (says == NameKind.SUBJECT.value or not isinstance(statement, tree.Context | tree.LeadIn))
+    return statement is not None and (says == NameKind.SUBJECT.value or not isinstance(statement, tree.Context | condition_tree.LeadIn))

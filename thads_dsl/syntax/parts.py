@@ -8,13 +8,16 @@ from lark import Token
 
 from thads_dsl.source import Span
 from thads_dsl.syntax import tree
+from thads_dsl.syntax.date_tree import Recurring
 from thads_dsl.syntax.lexer import Lexeme
-from thads_dsl.syntax.literals import DateText
+from thads_dsl.syntax.literals import DateText, PlaceText
 from thads_dsl.syntax.literals import Figure as FigureText
 from thads_dsl.syntax.names import Name
-from thads_dsl.syntax.times import MonthText, YearMark
+from thads_dsl.syntax.times import MonthText, RecurringText, YearMark
 
 T = TypeVar("T", bound=tree.Node)
+_BESIDE = {"HIGHER": "cao hơn", "NOT_HIGHER": "không cao hơn", "LOWER": "thấp hơn", "NOT_LOWER": "không thấp hơn"}
+
 Child = Token | tree.Node | tuple[tree.Node, ...] | None
 
 
@@ -107,6 +110,22 @@ class Parts:
         return found.word if found else ""
 
     @property
+    def beside(self) -> str:
+        """How the sentence sets a figure beside that of another time (T8); empty if it does not."""
+        return next((word for terminal, word in _BESIDE.items() if self.has(terminal)), "")
+
+    @property
+    def places(self) -> tuple[tree.PlaceRef, ...]:
+        """The places of the plan that stand as tokens."""
+        found = self.of("PLACE")
+        return tuple(tree.PlaceRef(steps=cast(PlaceText, token.value).steps, written=token.text, span=token.span) for token in found)
+
+    @property
+    def due_day(self) -> tree.DateRef | Recurring:
+        """The day of a deadline, once or again and again."""
+        return self.dates[0] if self.has("DATE") else _recurring(self.of("RECURRING")[0])
+
+    @property
     def quoted(self) -> str:
         """The words of the first quotation; empty if there is none."""
         return next((str(token.value) for token in self.of("QUOTED")), "")
@@ -120,6 +139,11 @@ def _name(token: Lexeme) -> tree.NameRef:
 def _date(token: Lexeme) -> tree.DateRef:
     day = cast(DateText, token.value)
     return tree.DateRef(day=day.day, month=day.month, year=day.year, written=token.text, span=token.span)
+
+
+def _recurring(token: Lexeme) -> Recurring:
+    found = cast(RecurringText, token.value)
+    return Recurring(day=found.day, month=found.month, every=found.every, written=token.text, span=token.span)
 
 
 def _moment(token: Lexeme) -> tree.Moment:

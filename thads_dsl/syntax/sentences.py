@@ -12,8 +12,8 @@ from lark import Lark
 from lark.exceptions import UnexpectedInput
 
 from thads_dsl.source import Passage
-from thads_dsl.syntax import tree
-from thads_dsl.syntax.build_points import Build
+from thads_dsl.syntax import condition_tree, date_tree, tree
+from thads_dsl.syntax.build import Build
 from thads_dsl.syntax.grammar import Family, families, grammar_text, strict_parser
 from thads_dsl.syntax.lexer import WORD, Lexed, Lexeme, folded_for, lexed
 from thads_dsl.syntax.names import NameTable
@@ -24,7 +24,14 @@ _AFTER = re.compile(r"\s+(\S)")
 EXAMPLE_FAMILIES = ("given", "outcome", "day_outcome")
 SCORING_FAMILIES = ("scoring", "scoring_level", "scoring_each")  # of the cells of a points table
 # Statements that say something for other lines.
-CONTEXTS = (tree.Context, tree.Measured, tree.LeadIn, tree.ItemsLeadIn, tree.NotConsidered, tree.Wave)
+CONTEXTS = (
+    tree.Context,
+    date_tree.Measured,
+    condition_tree.LeadIn,
+    condition_tree.ItemsLeadIn,
+    condition_tree.NotConsidered,
+    date_tree.Wave,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,16 +123,16 @@ def read_text(passage: Passage, names: NameTable, heading: bool) -> ReadText:
         return ReadText(None, False, (amendment,))
     alone = len(list(_split(text, "."))) == 1  # free words of a sentence never reach into the next one
     whole = _read(text) if alone else _prose(_read(text, ()))
-    if isinstance(whole.statement, tree.Wave) and whole.statement.first is not None and not passage.text.endswith(":"):
+    if isinstance(whole.statement, date_tree.Wave) and whole.statement.first is not None and not passage.text.endswith(":"):
         return ReadText(whole, heading, ())
     opens = isinstance(whole.statement, CONTEXTS)
-    if opens or (passage.text.endswith(":") and not isinstance(whole.statement, tree.Dossier | tree.WaveCount)):
+    if opens or (passage.text.endswith(":") and not isinstance(whole.statement, condition_tree.Dossier | date_tree.WaveCount)):
         governs = opens and (passage.text.endswith(":") or (heading and _says_so(whole)))
         context = whole if governs else _strangers(whole)
         return ReadText(context, True, ()) if context else ReadText(None, False, (_prose(whole),))
     if whole.statement is None and heading and (strangers := _strangers(whole)) is not None:
         return ReadText(strangers, True, ())
-    if isinstance(whole.statement, tree.Deadline | tree.DeadlineWithin):
+    if isinstance(whole.statement, date_tree.Deadline | date_tree.DeadlineWithin):
         split = _read_after_colon(text)  # “Đối với X: gửi hồ sơ trước ngày D”: free words would swallow whom it is for
         return split if split is not None and split.context is not None else ReadText(None, False, (whole,))
     if whole.statement is not None:
@@ -202,7 +209,7 @@ def _clauses(text: Lexed, starts: Iterable[str] | None = None) -> Iterator[Sente
 def _rule_only(sentence: Sentence) -> Sentence:
     """Contexts open lines; in the middle of one they are words."""
     statement = sentence.statement
-    is_context = isinstance(statement, CONTEXTS) and not (isinstance(statement, tree.Wave) and statement.first is not None)
+    is_context = isinstance(statement, CONTEXTS) and not (isinstance(statement, date_tree.Wave) and statement.first is not None)
     return _prose(sentence) if is_context else sentence
 
 

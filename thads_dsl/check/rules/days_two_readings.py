@@ -7,7 +7,7 @@ from thads_dsl.check.facts import Facts
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH528
 from thads_dsl.model.dates import THADS_YEAR, ReportingYear, add_months, day_text
-from thads_dsl.syntax import tree
+from thads_dsl.syntax import date_tree
 
 _CALENDAR_YEAR = ReportingYear(month=1, day=1)
 
@@ -19,23 +19,23 @@ def days_two_readings(facts: Facts) -> Iterator[Diagnostic]:
             continue
         for sentence in (*line.sentences, line.read.context):
             said = sentence.statement if sentence is not None else None
-            if isinstance(said, tree.MeasuredOver):
+            if isinstance(said, date_tree.MeasuredOver):
                 said = said.measured
-            if isinstance(said, tree.Measured) and said.first is None and not facts.draft.key("năm báo cáo"):
+            if isinstance(said, date_tree.Measured) and said.first is None and not facts.draft.key("năm báo cáo"):
                 yield _which_year(said)
-            elif isinstance(said, tree.Deadline):
+            elif isinstance(said, date_tree.Deadline):
                 yield from _of_deadline(said)
 
 
-def _of_deadline(said: tree.Deadline) -> Iterator[Diagnostic]:
+def _of_deadline(said: date_tree.Deadline) -> Iterator[Diagnostic]:
     for before, due in zip((said.due[0], *said.due), said.due, strict=False):
         if due.elided:
             yield _head_left_out(before, due)
-        elif isinstance(due.day, tree.Recurring) and due.day.every == "quý" and due.day.month is None:
+        elif isinstance(due.day, date_tree.Recurring) and due.day.every == "quý" and due.day.month is None:
             yield _which_month(due.day)
 
 
-def _which_year(said: tree.Measured) -> Diagnostic:
+def _which_year(said: date_tree.Measured) -> Diagnostic:
     ways = []
     if said.year is not None:
         for year in (THADS_YEAR, _CALENDAR_YEAR):
@@ -52,7 +52,7 @@ def _which_year(said: tree.Measured) -> Diagnostic:
     )
 
 
-def _head_left_out(before: tree.Due, due: tree.Due) -> Diagnostic:
+def _head_left_out(before: date_tree.Due, due: date_tree.Due) -> Diagnostic:
     written = due.day.written
     day = written if written.startswith("ngày") else f"ngày {written}"
     readings = dict.fromkeys((f"{before.head or 'chậm nhất là'} {day}", f"trước {day}", f"chậm nhất là {day}"))
@@ -66,7 +66,7 @@ def _head_left_out(before: tree.Due, due: tree.Due) -> Diagnostic:
     )
 
 
-def _which_month(day: tree.Recurring) -> Diagnostic:
+def _which_month(day: date_tree.Recurring) -> Diagnostic:
     number = f"ngày {day.day:02d}"
     readings = (f"{number} của tháng đầu hằng quý", f"{number} của tháng cuối hằng quý")
     return Diagnostic(

@@ -9,7 +9,7 @@ from thads_dsl.diagnostics.codes import TH504, TH903, TH908, TH923
 from thads_dsl.model.dates import day_text
 from thads_dsl.model.membership import speaks_of_files
 from thads_dsl.model.rules import Deadline, PeriodRule, Wave
-from thads_dsl.syntax import tree
+from thads_dsl.syntax import date_tree
 
 
 def deadlines(facts: Facts) -> Iterator[Diagnostic]:
@@ -22,7 +22,7 @@ def deadlines(facts: Facts) -> Iterator[Diagnostic]:
             yield _unknown_addressee(facts, deadline)
     for line in facts.draft.lines:
         for sentence in line.sentences:
-            for due in sentence.statement.due if isinstance(sentence.statement, tree.Deadline) else ():
+            for due in sentence.statement.due if isinstance(sentence.statement, date_tree.Deadline) else ():
                 if due.doubled:
                     yield _doubled(due)
 
@@ -36,7 +36,7 @@ def _closing(facts: Facts, deadline: Deadline) -> PeriodRule | Wave | None:
     return max(closing, key=lambda rule: rule.period.last, default=None)
 
 
-def _doubled(due: tree.Due) -> Diagnostic:
+def _doubled(due: date_tree.Due) -> Diagnostic:
     written = due.day.written
     return Diagnostic(
         code=TH908,

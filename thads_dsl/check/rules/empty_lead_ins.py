@@ -7,7 +7,7 @@ from thads_dsl.check.facts import Facts
 from thads_dsl.diagnostics import Diagnostic, Label
 from thads_dsl.diagnostics.codes import TH115
 from thads_dsl.model.rules import SomeOf, leaves
-from thads_dsl.syntax import tree
+from thads_dsl.syntax import condition_tree
 
 
 def empty_lead_ins(facts: Facts) -> Iterator[Diagnostic]:
@@ -18,11 +18,11 @@ def empty_lead_ins(facts: Facts) -> Iterator[Diagnostic]:
     lists = {each.line for standard in facts.plan.standards for each in leaves(standard.conditions) if isinstance(each, SomeOf)}
     for line in facts.draft.lines:
         match line.read.context.statement if line.read.context else None:
-            case tree.LeadIn() if line.item.number not in standards:
+            case condition_tree.LeadIn() if line.item.number not in standards:
                 yield _empty(line, "không ai phải đạt điều gì")
-            case tree.ItemsLeadIn() if line.item.number not in lists:
+            case condition_tree.ItemsLeadIn() if line.item.number not in lists:
                 yield _empty(line, "không ai phải đạt điều gì")
-            case tree.NotConsidered() if not _excludes(facts, line):
+            case condition_tree.NotConsidered() if not _excludes(facts, line):
                 yield _empty(line, "không ai bị loại ra")
 
 

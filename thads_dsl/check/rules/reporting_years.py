@@ -7,7 +7,7 @@ from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH921
 from thads_dsl.model.dates import THADS_YEAR, day_text
 from thads_dsl.model.rules import PeriodRule, Wave
-from thads_dsl.syntax import tree
+from thads_dsl.syntax import date_tree, tree
 
 
 def reporting_years(facts: Facts) -> Iterator[Diagnostic]:
@@ -32,7 +32,7 @@ def reporting_years(facts: Facts) -> Iterator[Diagnostic]:
 
 
 def _of_year(statement: tree.Statement | None) -> Iterator[tree.Moment]:
-    if isinstance(statement, tree.MeasuredOver):
+    if isinstance(statement, date_tree.MeasuredOver):
         statement = statement.measured
-    if isinstance(statement, tree.Period | tree.Wave | tree.Measured):
+    if isinstance(statement, date_tree.Period | date_tree.Wave | date_tree.Measured):
         yield from (moment for moment in (statement.first, statement.last) if moment is not None and moment.of_year)

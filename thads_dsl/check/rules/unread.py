@@ -12,7 +12,7 @@ from thads_dsl.diagnostics.codes import TH101, TH102, TH201, TH202, TH203, TH909
 from thads_dsl.diagnostics.suggest import closest
 from thads_dsl.model.statistics import Base
 from thads_dsl.source import canonical, plain
-from thads_dsl.syntax import award_tree, tree
+from thads_dsl.syntax import award_tree, condition_tree, tree
 from thads_dsl.syntax.holes import UnknownName, unknown_name
 from thads_dsl.syntax.lexer import Lexeme, lex
 from thads_dsl.syntax.literals import Figure
@@ -67,7 +67,7 @@ def _is_for_the_context(statement: tree.Statement | None) -> bool:
     match statement:
         case tree.Target(subjects=subjects):
             return all(each.name.canonical in _BASES and each.narrowed is None for each in subjects)
-        case award_tree.Quota() | tree.NotDisciplined() | tree.TargetsMet():
+        case award_tree.Quota() | condition_tree.NotDisciplined() | condition_tree.TargetsMet():
             return True
     return False
 

@@ -9,7 +9,7 @@ from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH522, TH523, TH524
 from thads_dsl.model.dates import day_text
 from thads_dsl.model.rules import Wave
-from thads_dsl.syntax import tree
+from thads_dsl.syntax import date_tree
 
 
 def waves(facts: Facts) -> Iterator[Diagnostic]:
@@ -28,9 +28,9 @@ def _without_period(facts: Facts) -> Iterator[Diagnostic]:
     known = {wave.ordinal for wave in facts.plan.waves}
     for line in facts.draft.lines:
         context = line.read.context.statement if line.read.context is not None else None
-        named = [context.ordinal] if isinstance(context, tree.Wave) and context.first is None else []
+        named = [context.ordinal] if isinstance(context, date_tree.Wave) and context.first is None else []
         for sentence in line.sentences if known else ():
-            if isinstance(sentence.statement, tree.Deadline | tree.DeadlineWithin):
+            if isinstance(sentence.statement, date_tree.Deadline | date_tree.DeadlineWithin):
                 named += [int(str(lexeme.value)) for lexeme in sentence.lexemes if lexeme.terminal == "WAVE"]
         if missing := next((ordinal for ordinal in named if ordinal not in known), None):
             known.add(missing)
@@ -48,7 +48,7 @@ def _counts(facts: Facts) -> Iterator[Diagnostic]:
     for line in facts.draft.lines:
         for sentence in line.sentences:
             said = sentence.statement
-            if isinstance(said, tree.WaveCount) and said.count != found and (said.count, found) != (1, 0):
+            if isinstance(said, date_tree.WaveCount) and said.count != found and (said.count, found) != (1, 0):
                 yield Diagnostic(
                     code=TH522,
                     message=f"ghi {said.count:02d} đợt, " + (f"kế hoạch có {found:02d} đợt" if found else "kế hoạch chưa có đợt nào"),

@@ -1,0 +1,124 @@
+"""Rules of sentence.lark for conditions and dossiers → nodes of the tree. One method a rule, of the same name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import cast
+
+from lark import Token, Transformer
+
+from thads_dsl.syntax import condition_tree, tree
+from thads_dsl.syntax.parts import Child, Parts
+
+
+def _k_of_n(parts: Parts) -> condition_tree.KOfN | None:
+    found = next(iter(parts.of("K_OF_N")), None)
+    if found is None:
+        return None
+    k, n = cast("tuple[int, int]", found.value)
+    return condition_tree.KOfN(k=k, n=n, exactly=parts.has("EXACTLY"), span=found.span)
+
+
+class ConditionRules(Transformer[Token, object]):
+    """What `Build` makes of the families of conditions."""
+
+    def window(self, children: list[Child]) -> tree.Window:
+        parts = Parts(children)
+        return tree.Window(first=parts.dates[0], last=parts.dates[1], span=parts.span)
+
+    def award(self, children: list[Child]) -> tree.NameRef:
+        parts = Parts(children)
+        return parts.name("REWARD") or parts.name("TITLE") or parts.the_name("QUOTED_REWARD")
+
+    def _lead_in(self, children: list[Child], every: bool) -> condition_tree.LeadIn:
+        parts = Parts(children)
+        return condition_tree.LeadIn(
+            award=parts.one(tree.NameRef),
+            subjects=parts.all(tree.Subject),
+            every=every,
+            some=_k_of_n(parts),
+            span=parts.span,
+        )
+
+    def lead_in_all(self, children: list[Child]) -> condition_tree.LeadIn:
+        return self._lead_in(children, every=True)
+
+    def lead_in_any(self, children: list[Child]) -> condition_tree.LeadIn:
+        return self._lead_in(children, every=False)
+
+    lead_in_some = lead_in_any
+
+    def items_any(self, children: list[Child]) -> condition_tree.ItemsLeadIn:
+        parts = Parts(children)
+        return condition_tree.ItemsLeadIn(some=_k_of_n(parts), span=parts.span)
+
+    items_some = items_any
+
+    def not_considered(self, children: list[Child]) -> condition_tree.NotConsidered:
+        return condition_tree.NotConsidered(span=Parts(children).span)
+
+    def not_disciplined(self, children: list[Child]) -> condition_tree.NotDisciplined:
+        parts = Parts(children)
+        return condition_tree.NotDisciplined(
+            members=parts.has("ANY_MEMBER"),
+            event=parts.name("EVENT"),
+            form=parts.name("SANCTION"),
+            window=parts.maybe(tree.Window),
+            span=parts.span,
+        )
+
+    def targets_met(self, children: list[Child]) -> condition_tree.TargetsMet:
+        parts = Parts(children)
+        facets = tuple(facet.facet for facet in parts.all(tree.FacetRef))
+        return condition_tree.TargetsMet(facets=facets, places=parts.all(tree.PlaceRef), span=parts.span)
+
+    def targets_counted(self, children: list[Child]) -> condition_tree.TargetsMet:
+        """The head, or the head with one facet or place more."""
+        parts = Parts(children)
+        before = parts.maybe(condition_tree.TargetsMet)
+        facets = tuple(facet.facet for facet in parts.all(tree.FacetRef))
+        return condition_tree.TargetsMet(
+            facets=(before.facets if before else ()) + facets,
+            places=(before.places if before else ()) + parts.places,
+            some=before.some if before else _k_of_n(parts),
+            span=parts.span,
+        )
+
+    def required(self, children: list[Child]) -> condition_tree.TargetsMet:
+        return self.targets_met(children)
+
+    def targets_with_required(self, children: list[Child]) -> condition_tree.TargetsMet:
+        parts = Parts(children)
+        counted, required = parts.all(condition_tree.TargetsMet)
+        return replace(counted, required=required, span=parts.span)
+
+    def excluded_subjects(self, children: list[Child]) -> condition_tree.ExcludedSubjects:
+        parts = Parts(children)
+        return condition_tree.ExcludedSubjects(subjects=parts.all(tree.Subject), span=parts.span)
+
+    def excluded_disciplined(self, children: list[Child]) -> condition_tree.ExcludedDisciplined:
+        parts = Parts(children)
+        return condition_tree.ExcludedDisciplined(
+            subject=parts.maybe(tree.Subject), form=parts.name("SANCTION"), window=parts.maybe(tree.Window), span=parts.span
+        )
+
+    def authority(self, children: list[Child]) -> condition_tree.ByAuthority:
+        parts = Parts(children)
+        return condition_tree.ByAuthority(what=" ".join(token.text for token in parts.of("TEXT")), span=parts.span)
+
+    def both_standards(self, children: list[Child]) -> condition_tree.BothStandards:
+        parts = Parts(children)
+        return condition_tree.BothStandards(subject=parts.one(tree.Subject), span=parts.span)
+
+    def judged(self, children: list[Child]) -> condition_tree.Judged:
+        parts = Parts(children)
+        return condition_tree.Judged(judgment=parts.quoted, span=parts.span)
+
+    def items(self, children: list[Child]) -> tuple[tree.Node, ...]:
+        parts = Parts(children)
+        new = (tree.Words(text=token.text, span=token.span) for token in parts.of("TEXT"))
+        return (*parts.all(tree.Words), *new)
+
+    def dossier(self, children: list[Child]) -> condition_tree.Dossier:
+        parts = Parts(children)
+        return condition_tree.Dossier(documents=tuple(words.text for words in parts.all(tree.Words)), span=parts.span)

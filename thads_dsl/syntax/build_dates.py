@@ -1,0 +1,100 @@
+"""Rules of sentence.lark for periods, waves and deadlines → nodes of the tree. One method a rule, of the same name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import cast
+
+from lark import Token, Transformer
+
+from thads_dsl.syntax import date_tree, tree
+from thads_dsl.syntax.parts import Child, Parts
+from thads_dsl.syntax.times import DaysText
+
+
+def _words(parts: Parts) -> tree.Words:
+    """What stands behind “đối với”, words that say nothing (“các”) included."""
+    token = parts.of("TEXT")[0]
+    return tree.Words(text=token.text, start=parts.of("ADDRESSED")[0].end, end=token.end, span=token.span)
+
+
+class DateRules(Transformer[Token, object]):
+    """What `Build` makes of the families of dates."""
+
+    def months(self, children: list[Child]) -> date_tree.Measured:
+        parts = Parts(children)
+        months = parts.of("MONTHS", "MONTHS_OF_YEAR")[0]
+        count, year = cast("tuple[int, int | None]", months.value if isinstance(months.value, tuple) else (months.value, None))
+        first, last, *_ = [*parts.moments, None, None]
+        return date_tree.Measured(months=count, year=year, first=first, last=last, written=months.text, span=parts.span)
+
+    months_bare = months
+
+    def measured(self, children: list[Child]) -> date_tree.Measured:
+        parts = Parts(children)
+        return replace(parts.one(date_tree.Measured), span=parts.span)
+
+    def measured_over_months(self, children: list[Child]) -> date_tree.MeasuredOver:
+        parts = Parts(children)
+        return date_tree.MeasuredOver(measured=parts.one(date_tree.Measured), span=parts.span)
+
+    def period(self, children: list[Child]) -> date_tree.Period:
+        parts = Parts(children)
+        first, last = parts.moments
+        return date_tree.Period(measured=parts.has("MEASURED_OVER"), first=first, last=last, span=parts.span)
+
+    measured_over = period
+
+    def wave(self, children: list[Child]) -> date_tree.Wave:
+        parts = Parts(children)
+        first, last, *_ = [*parts.moments, None, None]
+        return date_tree.Wave(ordinal=cast(int, parts.of("WAVE")[0].value), first=first, last=last, span=parts.span)
+
+    def waves(self, children: list[Child]) -> date_tree.WaveCount:
+        parts = Parts(children)
+        return date_tree.WaveCount(count=cast(int, parts.of("WAVES")[0].value), span=parts.of("WAVES")[0].span)
+
+    def _due(self, children: list[Child]) -> date_tree.Due:
+        parts = Parts(children)
+        before, at_latest = parts.has("BEFORE"), parts.has("AT_LATEST")
+        day = parts.due_day
+        head = " ".join(token.text for token in parts.of("AT_LATEST", "BEFORE"))
+        return date_tree.Due(day=day, included=not before, doubled=before and at_latest, head=head, span=parts.span)
+
+    due_before = due_at_latest_before = due_at_latest = due_recurring = _due
+
+    def addressed(self, children: list[Child]) -> tuple[tree.Node, ...]:
+        parts = Parts(children)
+        *earlier, due = parts.all(date_tree.Due)
+        return (*earlier, replace(due, addressee=_words(parts)))
+
+    def due_elided(self, children: list[Child]) -> tuple[tree.Node, ...]:
+        parts = Parts(children)
+        day = parts.dates[0]
+        due = date_tree.Due(day=day, included=True, elided=True, addressee=_words(parts), span=day.span)
+        return (*parts.all(date_tree.Due), due)
+
+    def deadline(self, children: list[Child]) -> date_tree.Deadline:
+        parts = Parts(children)
+        due = parts.all(date_tree.Due)
+        texts = parts.of("TEXT")
+        before_day = [token.text for token in texts if token.span.start < due[0].span.start]
+        what = " ".join(before_day or (token.text for token in texts)).strip(" ,")
+        return date_tree.Deadline(what=what, due=due, span=parts.span)
+
+    deadlines_addressed = deadline
+
+    def deadline_within(self, children: list[Child]) -> date_tree.DeadlineWithin:
+        parts = Parts(children)
+        length = cast(DaysText, parts.of("DAYS")[0].value)
+        since, _, rest = parts.text(after="SINCE").partition(",")
+        day = next(iter(parts.dates), None)
+        before = parts.text(before="WITHIN")
+        return date_tree.DeadlineWithin(
+            what=before or (rest if day is None else f"{since},{rest}").strip(" ,"),
+            days=length.count,
+            working=length.working,
+            since="" if day else since.strip(),
+            day=day,
+            span=parts.span,
+        )

@@ -1,0 +1,102 @@
+"""Sentences of conditions (C) as written, and what stands before and under them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from thads_dsl.syntax.tree import NameRef, Node, PlaceRef, Statement, Subject, Window
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KOfN(Node):
+    """“hai trong ba”, “2/3”; `exactly`: neither more nor fewer."""
+
+    k: int
+    n: int
+    exactly: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeadIn(Statement):
+    """C1–C3: “<award> được xét, tặng cho X đạt các tiêu chuẩn, điều kiện sau”; else any of them, or so many (`some`)."""
+
+    award: NameRef
+    subjects: tuple[Subject, ...]
+    every: bool
+    some: KOfN | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemsLeadIn(Statement):
+    """C2, C3 inside a list: “đạt một trong các điều kiện sau:” (`some` None), “đạt ít nhất hai trong ba chỉ tiêu sau:”."""
+
+    some: KOfN | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotConsidered(Statement):
+    """C8: “Không xét khen thưởng đối với:”."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotDisciplined(Statement):
+    """C4: “Không [có cá nhân thuộc đơn vị] [<event> hoặc] bị kỷ luật [từ hình thức … trở lên] [(từ D đến D)]”."""
+
+    members: bool
+    event: NameRef | None
+    form: NameRef | None
+    window: Window | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetsMet(Statement):
+    """C3: “đạt các chỉ tiêu [về việc và về tiền] [tại …]”; with `some` so many of them, among them the `required`."""
+
+    facets: tuple[str, ...]
+    places: tuple[PlaceRef, ...]
+    some: KOfN | None = None
+    required: TargetsMet | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExcludedSubjects(Statement):
+    """C8: “Không xét khen thưởng đối với X”."""
+
+    subjects: tuple[Subject, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExcludedDisciplined(Statement):
+    """C8: “[X] bị kỷ luật từ hình thức … trở lên [(từ D đến D)]”, under “Không xét …:”."""
+
+    subject: Subject | None
+    form: NameRef | None
+    window: Window | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ByAuthority(Statement):
+    """C9: “<words> do cấp có thẩm quyền quyết định”."""
+
+    what: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BothStandards(Statement):
+    """C6: “Đối với Thủ trưởng đơn vị phải đạt các tiêu chuẩn, điều kiện của cá nhân và tập thể nêu trên”."""
+
+    subject: Subject
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged(Statement):
+    """C5: “Hội đồng bình xét “…””, or a sentence without figures where a rule is expected."""
+
+    judgment: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier(Statement):
+    """A8: “Hồ sơ gồm: …; …”."""
+
+    documents: tuple[str, ...]
