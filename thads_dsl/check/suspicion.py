@@ -26,6 +26,10 @@ _SIGNATURES = tuple(
         (r"^(?:ket qua|so lieu)\b.*\b\d+ thang\b", "kết quả … tháng"),
     )
 )
+# What only rules say of a figure: beside another time whatever it is about, else of a quantity.
+_BESIDE = frozenset(("HIGHER", "NOT_HIGHER", "LOWER", "NOT_LOWER", "COMPARED_WITH"))
+_WANTED = frozenset(("REACH", "ASSIGNED", "EXCEEDING", "SHORT_OF", "INCREASE", "DECREASE", "AVERAGE", "NONE_OF"))
+_MORE_OR_LESS = ("cao hơn", "thấp hơn", "nhiều hơn", "ít hơn", "không tăng", "không giảm")
 _TRIGGER = re.compile(r"\b(?:" + "|".join(plain(trigger) for trigger in TRIGGERS) + r")\b")
 
 
@@ -42,6 +46,15 @@ def trigger(lexemes: tuple[Lexeme, ...]) -> str:
         return next(known for known in TRIGGERS if plain(known) == found[0])
     words = words.replace(" :", ":").replace(" ,", ",")
     return next((said for pattern, said in _SIGNATURES if pattern.search(words)), "")
+
+
+def goal_words(lexemes: tuple[Lexeme, ...]) -> str:
+    """The words by which a sentence without a figure wants something of a quantity, or beside another time; empty if it does not."""
+    if spoken_of(lexemes) is None:
+        return next((lexeme.text for lexeme in lexemes if lexeme.terminal in _BESIDE), "")
+    words = plain(" ".join(lexeme.text for lexeme in lexemes))
+    said = next((lexeme.text for lexeme in lexemes if lexeme.terminal in _BESIDE | _WANTED), "")
+    return said or next((more for more in _MORE_OR_LESS if plain(more) in words), "")
 
 
 def looks_like_a_rule(lexemes: tuple[Lexeme, ...]) -> bool:

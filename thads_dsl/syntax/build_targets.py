@@ -55,6 +55,13 @@ class TargetRules(Transformer[Token, object]):
         versus = tree.Versus(when=base.text, span=base.span)
         return tree.Goal(kind=kind, comparison=None, facet=parts.facet, versus=versus, span=parts.span)
 
+    def turned_beside(self, children: list[Child]) -> tree.Goal:
+        """“giảm so với năm trước”, by however little."""
+        parts = Parts(children)
+        base = parts.one(tree.Words)
+        kind = {"tăng": "cao hơn", "giảm": "thấp hơn"}[parts.turn]
+        return tree.Goal(kind=kind, comparison=None, facet=parts.facet, versus=tree.Versus(when=base.text, span=base.span), span=parts.span)
+
     def assigned(self, children: list[Child]) -> tree.Goal:
         return self._goal(children, "được giao")
 

@@ -66,7 +66,7 @@ _STOPS = frozenset(
         "thieu",
     ]
 )
-_CHANGING = frozenset({"AT_LEAST", "AT_MOST", "ASSIGNED"})
+_CHANGING = frozenset({"AT_LEAST", "AT_MOST", "ASSIGNED", "COMPARED_WITH"})
 _AIMING = frozenset({"REACH", "INCREASE", "DECREASE"})
 _BASES = frozenset({"PREVIOUS_YEAR", "SAME_PERIOD", "ASSIGNED"})
 _YEAR = re.compile(r"năm(?:\s+công tác)?\s+\d{4}", re.IGNORECASE)
@@ -255,7 +255,7 @@ class _Reading:
         return index < len(self.atoms) and form.match(self.passage.text, self.atoms[index].start) is not None
 
     def change(self, index: int) -> bool:
-        """What a rise, a fall or a difference is measured by: a figure, a bound before one, a quantity, the assigned target."""
+        """What measures a rise, a fall or a difference: a figure, a bound before one, a quantity, another time, the assigned target."""
         return self.number(index) or self.named(index, NameKind.QUANTITY) or self.said(index, _CHANGING)
 
     def aim(self, index: int) -> bool:

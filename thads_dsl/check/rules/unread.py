@@ -6,7 +6,7 @@ from thads_dsl.check.declaring import definition_lines
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.figures import misspelt
-from thads_dsl.check.suspicion import loose_numbers, spoken_of, trigger
+from thads_dsl.check.suspicion import goal_words, loose_numbers, spoken_of, trigger
 from thads_dsl.diagnostics import Code, Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH101, TH102, TH201, TH202, TH203, TH909
 from thads_dsl.diagnostics.suggest import closest
@@ -129,13 +129,13 @@ def _unknown_population(line: Line, sentence: Sentence) -> Iterator[Diagnostic]:
         )
 
 
-def _figure_missing(sentence: Sentence, quantity: Lexeme) -> Diagnostic:
+def _figure_missing(line: Line, sentence: Sentence, quantity: Lexeme) -> Diagnostic:
     return Diagnostic(
         code=TH101,
         message=f"câu nói đến “{quantity.text}” mà máy chưa hiểu phải đạt điều gì",
         at=Label(sentence.passage.span()),
         why="Một chỉ tiêu phải nói đạt bao nhiêu; một điều kiện dẫn đến chỉ tiêu viết “đạt các chỉ tiêu tại …”.",
-        ways=(Way("Nếu chỉ là lời văn thì đặt dấu > ở đầu dòng:", f"> {canonical(sentence.passage.text)}"),),
+        ways=(Way("Nếu chỉ là lời văn thì đặt dấu > ở đầu dòng:", _as_prose(line)),),
     )
 
 
@@ -173,11 +173,21 @@ def _complaint(facts: Facts, line: Line, sentence: Sentence, guess: bool) -> Ite
         )
     elif lead_in := _lead_in_unread(line, sentence):
         yield lead_in
-    elif not numbers and not phrase and line.scope.expects_rules and (quantity := spoken_of(sentence.lexemes)):
-        yield _figure_missing(sentence, quantity)
-    elif numbers or phrase:
+    elif not numbers and not phrase and (quantity := _wanted(line, sentence)):
+        yield _figure_missing(line, sentence, quantity)
+    elif numbers or phrase or (phrase := _goal(line, sentence)):
         named = _unknown(facts, line, sentence) if guess else None
         yield named or (_trigger_unread(sentence, phrase) if phrase else _number(line, sentence, numbers))
+
+
+def _goal(line: Line, sentence: Sentence) -> str:
+    """What a sentence wants of a figure without a number; a heading only says what the lines under it are about."""
+    return "" if line.item.end > line.index + 1 else goal_words(sentence.lexemes)
+
+
+def _wanted(line: Line, sentence: Sentence) -> Lexeme | None:
+    """The quantity of which a sentence seems to want something."""
+    return spoken_of(sentence.lexemes) if line.scope.expects_rules or _goal(line, sentence) else None
 
 
 def _unknown(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic | None:
@@ -220,8 +230,12 @@ def _number(line: Line, sentence: Sentence, numbers: list[Lexeme]) -> Diagnostic
         at=Label(numbers[0].span),
         also=tuple(Label(lexeme.span) for lexeme in numbers[1:MOST_SHOWN]),
         why="Mọi con số phải thuộc một quy định, một ngày tháng hay văn bản được dẫn; nếu chỉ là lời văn thì đặt dấu > ở đầu dòng.",
-        ways=(_as_rule(line, numbers), Way("Nếu chỉ là lời văn:", f"{line.item.marker} > {canonical(line.item.text.text)}".strip())),
+        ways=(_as_rule(line, numbers), Way("Nếu chỉ là lời văn:", _as_prose(line))),
     )
+
+
+def _as_prose(line: Line) -> str:
+    return f"{line.item.marker} > {canonical(line.item.text.text)}".strip()
 
 
 def _as_rule(line: Line, numbers: list[Lexeme]) -> Way:
