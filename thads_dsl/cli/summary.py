@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from thads_dsl.data.words import ELIGIBLE, STANDINGS, raised, standing
+from thads_dsl.data.words import ELIGIBLE, raised, standing, standings
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.results import Proposal, Results, SubjectResult
 from thads_dsl.model.statistics import Base
@@ -14,7 +14,7 @@ def summary(plan: Plan, results: Results) -> Iterator[str]:
     judged = Counter(subject.row.base for subject in results.subjects)
     yield f"Đã xét {judged[Base.COLLECTIVE]} tập thể, {judged[Base.INDIVIDUAL]} cá nhân."
     found = Counter((standing(plan, subject).words, subject.row.base) for subject in results.subjects)
-    for words in STANDINGS:
+    for words in standings(plan):
         collectives, individuals = found[words, Base.COLLECTIVE], found[words, Base.INDIVIDUAL]
         if words == ELIGIBLE or collectives + individuals:
             yield f"{raised(words)}: {collectives} tập thể, {individuals} cá nhân"

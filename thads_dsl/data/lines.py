@@ -35,7 +35,7 @@ def lines(plan: Plan, results: Results) -> Iterator[Line]:
         for condition in subject.conditions:
             words, told = condition_words(plan, condition), "; ".join(condition.reasons)
             yield _line(subject, rules[condition.rule], words, told if told != words else "", TONES[condition.verdict])
-        yield _award(plan, subject)
+        yield from _conclusion(plan, subject)
         for quota in subject.quotas:
             yield _line(subject, rules[quota.quota], proposal_words(quota), places_words(plan, quota), proposal_tone(quota))
         for dossier in subject.dossiers:
@@ -49,10 +49,12 @@ def _line(subject: SubjectResult, rule: Rule, outcome: str, told: str, tone: Ton
     return Line(subject.row, rule.id, rule.text, outcome, told, rule.place.cited(), tone)
 
 
-def _award(plan: Plan, subject: SubjectResult) -> Line:
-    """What the standards of the plan come to; it follows from the lines above it, not from one place."""
+def _conclusion(plan: Plan, subject: SubjectResult) -> Iterator[Line]:
+    """What standards, or targets, come to; it follows from the lines above it, not from one place. Points have lines of their own."""
     found = standing(plan, subject)
-    return Line(subject.row, "", "Kết luận về tiêu chuẩn, điều kiện", found.words, "; ".join(found.reasons), "", found.tone)
+    if plan.standards or not subject.points:
+        title = "Kết luận về tiêu chuẩn, điều kiện" if plan.standards else "Kết luận về chỉ tiêu"
+        yield Line(subject.row, "", title, found.words, "; ".join(found.reasons), "", found.tone)
 
 
 def _of_targets(plan: Plan, subject: SubjectResult, rules: dict[str, Rule]) -> Iterator[Line]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from thads_dsl.data.paper import Cell, Sheet
-from thads_dsl.data.words import STANDINGS, TONES, Tone, dossier_words, proposal_words, raised, standing
+from thads_dsl.data.words import TONES, Tone, dossier_words, proposal_words, raised, standing, standings
 from thads_dsl.diagnostics.model import DataDiagnostic, Severity
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.results import Proposal, QuotaResult, Results, SubjectResult, Verdict
@@ -36,9 +36,10 @@ def fill(sheet: Sheet, plan: Plan, results: Results, problems: Sequence[DataDiag
 
 
 def _counts(sheet: Sheet, plan: Plan, results: Results) -> None:
-    sheet.section("1. Kết quả xét theo tiêu chuẩn, điều kiện")
+    sheet.section("1. Kết quả xét theo tiêu chuẩn, điều kiện" if plan.standards else "1. Kết quả")
     counted = Counter((subject.row.base, standing(plan, subject).words) for subject in results.subjects)
-    shown = [words for words in STANDINGS if words != STANDINGS[-1] or any(counted[base, words] for base in Base)]
+    always = standings(plan)[:-1] if plan.standards else ()
+    shown = [words for words in standings(plan) if words in always or any(counted[base, words] for base in Base)]
     rows = []
     for base in Base:
         numbers = [counted[base, words] for words in shown]
