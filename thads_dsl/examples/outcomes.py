@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from thads_dsl.check import Draft
-from thads_dsl.check.conditions import place_named
+from thads_dsl.check.conditions import places_named
 from thads_dsl.check.days import day
 from thads_dsl.check.figures import exact
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
@@ -94,8 +94,11 @@ def _impossible(draft: Draft, plan: Plan, example: ReadExample) -> Iterator[Diag
     yield from supposed(plan, example.given).wrong
     for outcome in example.outcomes:
         for place in outcome.places if isinstance(outcome, _AT_PLACES) else ():
-            if place_named(draft, place.steps) is None:
+            named = places_named(draft, place.steps)
+            if not named:
                 yield unusable(place.span, f"kế hoạch không có chỗ “{place.written}”")
+            elif len(named) > 1:
+                yield unusable(place.span, f"“{place.written}” có ở {' và ở '.join(each.cited() for each in named)}")
 
 
 def _greater_than_whole(plan: Plan, given: example_tree.GivenFigures) -> Iterator[Diagnostic]:
