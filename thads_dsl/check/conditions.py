@@ -32,14 +32,20 @@ Targets = tuple[Target | JudgedTarget, ...]
 
 def judged_conditions(lowering: Lowering, line: Line, sentence: Sentence, judgment: str) -> list[Condition]:
     """A condition that the council judges."""
-    return [Judged(**lowering.header(line, sentence), judgment=judgment)]
+    return [Judged(**lowering.header(line, sentence), judgment=_of_wave(line, judgment))]
 
 
 def judged_target(lowering: Lowering, line: Line, sentence: Sentence, judgment: str) -> None:
     """A target without figures, for the subject of its context."""
     who = subject(lowering, (), line.scope, sentence.passage.span())
     if who is not None:
-        lowering.rules.append(JudgedTarget(**lowering.header(line, sentence), subject=who, judgment=judgment))
+        lowering.rules.append(JudgedTarget(**lowering.header(line, sentence), subject=who, judgment=_of_wave(line, judgment)))
+
+
+def _of_wave(line: Line, judgment: str) -> str:
+    """The council judges each wave by itself, whatever the words."""
+    wave = line.scope.wave
+    return f"{judgment} ({wave})" if wave and wave not in judgment.casefold() else judgment
 
 
 def not_disciplined(lowering: Lowering, line: Line, sentence: Sentence, node: condition_tree.NotDisciplined) -> list[Condition]:
