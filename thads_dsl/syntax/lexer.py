@@ -16,7 +16,7 @@ from thads_dsl.syntax.names import NameKind, NameTable, atoms, loose
 from thads_dsl.syntax.times import NUMBER_WORDS
 
 WORD = "WORD"
-_SIGNS = {",": "COMMA", ";": "SEMICOLON", ":": "COLON", "/": "SLASH", "(": "LPAR", ")": "RPAR"}
+SIGNS = {",": "COMMA", ";": "SEMICOLON", ":": "COLON", "/": "SLASH", "(": "LPAR", ")": "RPAR"}
 _NOISE = "_"
 # With and without diacritics: the second is what a tolerant reading compares.
 _BOUNDS = frozenset(["dưới", "trên", "từ", "đến", "hơn", "duoi", "tren", "tu", "den", "hon"])
@@ -197,7 +197,7 @@ class _Reading:
             return next((at for at in range(index, len(self.atoms)) if self.atoms[at].start >= literal.end), len(self.atoms))
         if end == index:
             key = self.atoms[index].key
-            terminal, end = _SIGNS.get(key, WORD), index + 1
+            terminal, end = SIGNS.get(key, WORD), index + 1
         if terminal != _NOISE:
             self._take(terminal, start, self.atoms[end - 1].end, value)
         return end

@@ -1,0 +1,211 @@
+"""Every way to cut a sentence into known phrases, names, forms and words, and those of them that a family reads.
+
+All cuttings of a sentence are the paths of a lattice: an edge is a phrase of phrases.txt, a declared name, a figure or another form, a sign
+or a word. What the lexer goes by, the longest match and what must stand around a phrase, does not count here. The automaton of a family
+walks the lattice; only paths that it accepts are ever put together, so that none is left out and none is tried for nothing.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from tests.contract.automaton import Automaton, Stack, automaton
+from thads_dsl.source import Passage, fold
+from thads_dsl.syntax.grammar import Family, phrase_trie
+from thads_dsl.syntax.lexer import SIGNS, WORD, Lexeme
+from thads_dsl.syntax.literals import NUMERIC, PARTIAL, PATTERNS, VALUES
+from thads_dsl.syntax.names import Name, NameKind, NameTable, Trie, atoms
+from thads_dsl.syntax.times import DAYS, PERIOD_ENDS
+
+NOISE = "_"
+AWARDS = (NameKind.REWARD, NameKind.TITLE)
+# Every form, tried at every place, whatever stands before it.
+FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    *((terminal, re.compile(pattern, re.IGNORECASE)) for terminal, pattern in PATTERNS),
+    ("DATE", PARTIAL),
+    *PERIOD_ENDS,
+    ("DAYS", DAYS),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of a passage, to be cut in every way; figures are places in its text."""
+
+    passage: Passage
+    start: int
+    end: int
+
+
+Piece = Lexeme | Stretch  # a lexeme alone is a word that the compiler puts in itself
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """One token that could stand at a place of the lattice, and the place behind it."""
+
+    lexeme: Lexeme
+    to: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lattice:
+    """The edges that begin at each place; the last place is their end."""
+
+    edges: tuple[tuple[Edge, ...], ...]
+
+    @property
+    def ways(self) -> int:
+        """How many cuttings there are."""
+        ways = [0] * len(self.edges) + [1]
+        for at in reversed(range(len(self.edges))):
+            ways[at] = sum(ways[edge.to] for edge in self.edges[at])
+        return ways[0]
+
+
+def lattice(pieces: Sequence[Piece], names: NameTable) -> Lattice:
+    """The lattice of a sentence that is put together from these pieces."""
+    edges: list[tuple[Edge, ...]] = []
+    for piece in pieces:
+        at = len(edges)
+        if isinstance(piece, Lexeme):
+            edges.append((Edge(piece, at + 1),))
+        else:
+            edges += [tuple(Edge(each.lexeme, at + each.to) for each in found) for found in _stretch(piece, names)]
+    return Lattice(tuple(edges))
+
+
+def _stretch(piece: Stretch, names: NameTable) -> list[list[Edge]]:
+    text = piece.passage.text
+    parts = [part for part in atoms(text) if piece.start <= part.start and part.end <= piece.end]
+    keys = [part.key for part in parts]
+    ends = {part.end: at + 1 for at, part in enumerate(parts)}
+    found: list[list[Edge]] = []
+    for at, part in enumerate(parts):
+        known: list[tuple[str, object, int]] = []
+        if not part.key[0].isdigit():
+            known.append((SIGNS.get(part.key, WORD), None, at + 1))
+        known += [(each.terminal, each, end) for end, entry in phrase_trie().longest(keys, at) for each in entry]
+        known += [(name.kind.value, name, end) for end, entry in every_name(names).longest(keys, at) for name in entry]
+        for terminal, length in _forms(text[part.start : piece.end]):
+            written = text[part.start : part.start + length].rstrip()
+            to = ends.get(part.start + len(written))
+            if to is not None:
+                known += [(kind, value, to) for kind, value in _meanings(terminal, written, names)]
+        found.append([Edge(_lexeme(piece.passage, part.start, parts[to - 1].end, kind, value), to) for kind, value, to in known])
+    return found
+
+
+def _lexeme(passage: Passage, start: int, end: int, terminal: str, value: object) -> Lexeme:
+    return Lexeme(terminal, passage.text[start:end], value, passage.span(start, end), start, end)
+
+
+@cache
+def every_name(names: NameTable) -> Trie[list[Name]]:
+    """All names of a spelling: the compiler's own table keeps the first."""
+    found: Trie[list[Name]] = Trie()
+    by_keys: dict[tuple[str, ...], list[Name]] = defaultdict(list)
+    for spelling, name in names.spellings:
+        keys = tuple(part.key for part in atoms(fold(spelling)))
+        if name not in by_keys[keys]:
+            by_keys[keys].append(name)
+    for keys, entry in by_keys.items():
+        found.add(keys, entry)
+    return found
+
+
+@lru_cache(maxsize=1 << 16)
+def _forms(text: str) -> tuple[tuple[str, int], ...]:
+    """The forms that begin a text: (terminal, end)."""
+    ends = [part.end for part in atoms(text)]
+    found = []
+    for terminal, form in FORMS:
+        for end in ends:
+            if form.fullmatch(text, 0, end):
+                found.append((terminal, end))
+        longest = form.match(text)
+        if longest and (terminal, longest.end()) not in found:
+            found.append((terminal, longest.end()))
+    return tuple(found)
+
+
+def _meanings(terminal: str, written: str, names: NameTable) -> Iterator[tuple[str, object]]:
+    """What a form may stand for; a quotation for a sanction or a reward too."""
+    yield terminal, written.strip('"').strip() if terminal == "QUOTED" else VALUES.get(terminal, str)(written)
+    if terminal == "QUOTED":
+        keys = [part.key for part in atoms(written.strip('"'))]
+        for end, entry in every_name(names).longest(keys, 0):
+            for name in entry:
+                if name.kind is NameKind.SANCTION and end == len(keys):
+                    yield name.kind.value, name
+                elif name.kind in AWARDS:
+                    yield "QUOTED_REWARD", name
+
+
+# ---- the cuttings that a family reads
+
+
+class Walk:
+    """A family on a lattice. A run of free words is one step, however it is cut inside: the family makes one TEXT of it."""
+
+    def __init__(self, found: Lattice, family: Family) -> None:
+        self.edges = found.edges
+        self.family = family
+        self.automaton: Automaton = automaton(family.start)
+        self.known: dict[tuple[int, Stack, bool], bool] = {}
+        self.texts: dict[int, list[tuple[tuple[Lexeme, ...], int]]] = {}
+
+    def cuttings(self) -> Iterator[tuple[Lexeme, ...]]:
+        """Every string of tokens that the family reads."""
+        return self._from(0, self.automaton.start, True)
+
+    def _from(self, at: int, stack: Stack, free: bool) -> Iterator[tuple[Lexeme, ...]]:
+        if at == len(self.edges):
+            yield ()
+            return
+        for tokens, *place in self._moves(at, stack, free):
+            if self._leads_on(*place):
+                for rest in self._from(*place):
+                    yield (*tokens, *rest)
+
+    def _leads_on(self, at: int, stack: Stack, free: bool) -> bool:
+        """Whether the family can read to the end from a place."""
+        if at == len(self.edges):
+            return self.automaton.ends(stack)
+        key = (at, stack, free)
+        if key not in self.known:
+            self.known[key] = any(self._leads_on(*place) for _, *place in self._moves(*key))
+        return self.known[key]
+
+    def _moves(self, at: int, stack: Stack, free: bool) -> Iterator[tuple[tuple[Lexeme, ...], int, Stack, bool]]:
+        """The tokens that may stand at a place, where each leads, and whether free words may stand there."""
+        kept = self.family.kept
+        for edge in self.edges[at]:
+            if edge.lexeme.terminal == NOISE:
+                yield (), edge.to, stack, free
+            elif kept is None or edge.lexeme.terminal in kept:
+                beyond = self.automaton.step(stack, edge.lexeme.terminal)
+                if beyond is not None:
+                    yield (edge.lexeme,), edge.to, beyond, True
+        beyond = self.automaton.step(stack, "TEXT") if kept is not None and free else None
+        if beyond is not None:
+            for words, to in self._text(at):
+                yield words, to, beyond, False
+
+    def _text(self, at: int) -> list[tuple[tuple[Lexeme, ...], int]]:
+        """The runs of free words that begin at a place: one way to cut each."""
+        if at not in self.texts:
+            runs: dict[int, tuple[Lexeme, ...]] = {at: ()}
+            for here in range(at, len(self.edges)):
+                for edge in self.edges[here] if here in runs else ():
+                    if edge.to not in runs and self._is_free(edge.lexeme):
+                        runs[edge.to] = (*runs[here], edge.lexeme)
+            self.texts[at] = [(words, to) for to, words in runs.items() if words]
+        return self.texts[at]
+
+    def _is_free(self, lexeme: Lexeme) -> bool:
+        family = self.family
+        told = lexeme.terminal == NOISE or lexeme.terminal in NUMERIC or lexeme.terminal in (family.kept or ())
+        return not told and lexeme.text.casefold() not in family.refused
