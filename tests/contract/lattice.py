@@ -8,14 +8,14 @@ walks the lattice; only paths that it accepts are ever put together, so that non
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from tests.contract.automaton import Automaton, Stack, automaton
 from thads_dsl.source import Passage, fold
-from thads_dsl.syntax.grammar import Family, phrase_trie
-from thads_dsl.syntax.lexer import SIGNS, WORD, Lexeme
-from thads_dsl.syntax.literals import NUMERIC, PARTIAL, PATTERNS, VALUES
+from thads_dsl.syntax.grammar import Family, Phrase, phrase_trie
+from thads_dsl.syntax.lexer import Lexeme, lex
+from thads_dsl.syntax.literals import NUMERIC, PARTIAL, PATTERNS, VALUES, may_begin_literal
 from thads_dsl.syntax.names import Name, NameKind, NameTable, Trie, atoms
 from thads_dsl.syntax.times import DAYS, PERIOD_ENDS
 
@@ -44,10 +44,14 @@ Piece = Lexeme | Stretch  # a lexeme alone is a word that the compiler puts in i
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """One token that could stand at a place of the lattice, and the place behind it."""
+    """One token that could stand at a place of the lattice, the place behind it, and whether it may be one of several free words.
+
+    What must stand around a phrase counts for that alone: where it does not, the phrase in free words is only its words.
+    """
 
     lexeme: Lexeme
     to: int
+    free: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +75,9 @@ def lattice(pieces: Sequence[Piece], names: NameTable) -> Lattice:
     for piece in pieces:
         at = len(edges)
         if isinstance(piece, Lexeme):
-            edges.append((Edge(piece, at + 1),))
+            edges.append((Edge(piece, at + 1, True),))
         else:
-            edges += [tuple(Edge(each.lexeme, at + each.to) for each in found) for found in _stretch(piece, names)]
+            edges += [tuple(replace(each, to=at + each.to) for each in found) for found in _stretch(piece, names)]
     return Lattice(tuple(edges))
 
 
@@ -84,18 +88,30 @@ def _stretch(piece: Stretch, names: NameTable) -> list[list[Edge]]:
     ends = {part.end: at + 1 for at, part in enumerate(parts)}
     found: list[list[Edge]] = []
     for at, part in enumerate(parts):
-        known: list[tuple[str, object, int]] = []
-        if not part.key[0].isdigit():
-            known.append((SIGNS.get(part.key, WORD), None, at + 1))
-        known += [(each.terminal, each, end) for end, entry in phrase_trie().longest(keys, at) for each in entry]
-        known += [(name.kind.value, name, end) for end, entry in every_name(names).longest(keys, at) for name in entry]
-        for terminal, length in _forms(text[part.start : piece.end]):
+        terminal, length, is_known = _lexed(text[part.start : piece.end], names)
+        known: list[tuple[str, object, int, bool]] = [] if is_known else [(terminal, None, at + 1, True)]
+        for end, entry in phrase_trie().longest(keys, at):
+            lexed = parts[end - 1].end - part.start == length
+            known += [(each.terminal, each, end, lexed and each.terminal == terminal or not each.after + each.before) for each in entry]
+        known += [(name.kind.value, name, end, True) for end, entry in every_name(names).longest(keys, at) for name in entry]
+        for form, length in _forms(text[part.start : piece.end]):
             written = text[part.start : part.start + length].rstrip()
             to = ends.get(part.start + len(written))
             if to is not None:
-                known += [(kind, value, to) for kind, value in _meanings(terminal, written, names)]
-        found.append([Edge(_lexeme(piece.passage, part.start, parts[to - 1].end, kind, value), to) for kind, value, to in known])
+                known += [(kind, value, to, True) for kind, value in _meanings(form, written, names)]
+        found.append(
+            [Edge(_lexeme(piece.passage, part.start, parts[to - 1].end, kind, value), to, free) for kind, value, to, free in known]
+        )
     return found
+
+
+@lru_cache(maxsize=1 << 16)
+def _lexed(text: str, names: NameTable) -> tuple[str, int, bool]:
+    """What the lexer takes first from a text: its terminal, its length, and whether it is known: no mere sign or free word."""
+    first = next(iter(lex(Passage(text, 0, range(len(text) + 1)), names)), None)
+    if first is None or first.start:
+        return NOISE, len(first.skipped.rstrip()) if first else len(text), True
+    return first.terminal, first.end, first.value is not None
 
 
 def _lexeme(passage: Passage, start: int, end: int, terminal: str, value: object) -> Lexeme:
@@ -118,17 +134,23 @@ def every_name(names: NameTable) -> Trie[list[Name]]:
 
 @lru_cache(maxsize=1 << 16)
 def _forms(text: str) -> tuple[tuple[str, int], ...]:
-    """The forms that begin a text: (terminal, end)."""
-    ends = [part.end for part in atoms(text)]
+    """The forms that begin a text, in each length that their own patterns allow: (terminal, end)."""
+    if not may_begin_literal(atoms(text)[0].key):
+        return ()
     found = []
     for terminal, form in FORMS:
-        for end in ends:
-            if form.fullmatch(text, 0, end):
-                found.append((terminal, end))
         longest = form.match(text)
-        if longest and (terminal, longest.end()) not in found:
-            found.append((terminal, longest.end()))
+        if longest is not None:
+            ends = [part.end for part in atoms(longest[0])]
+            shorter = [end for end in ends if end < longest.end() and _ends_at(form, len(text) - end).match(text)]
+            found += [(terminal, end) for end in (*shorter, longest.end())]
     return tuple(found)
+
+
+@cache
+def _ends_at(form: re.Pattern[str], rest: int) -> re.Pattern[str]:
+    """The form where just so many characters stand behind it, which it may look at."""
+    return re.compile(rf"(?:{form.pattern})(?=(?s:.{{{rest}}})\Z)", re.IGNORECASE)
 
 
 def _meanings(terminal: str, written: str, names: NameTable) -> Iterator[tuple[str, object]]:
@@ -159,7 +181,7 @@ class Walk:
 
     def cuttings(self) -> Iterator[tuple[Lexeme, ...]]:
         """Every string of tokens that the family reads."""
-        return self._from(0, self.automaton.start, True)
+        return map(_without_noise, self._from(0, self.automaton.start, True))
 
     def _from(self, at: int, stack: Stack, free: bool) -> Iterator[tuple[Lexeme, ...]]:
         if at == len(self.edges):
@@ -184,7 +206,7 @@ class Walk:
         kept = self.family.kept
         for edge in self.edges[at]:
             if edge.lexeme.terminal == NOISE:
-                yield (), edge.to, stack, free
+                yield (edge.lexeme,), edge.to, stack, free
             elif kept is None or edge.lexeme.terminal in kept:
                 beyond = self.automaton.step(stack, edge.lexeme.terminal)
                 if beyond is not None:
@@ -195,17 +217,31 @@ class Walk:
                 yield words, to, beyond, False
 
     def _text(self, at: int) -> list[tuple[tuple[Lexeme, ...], int]]:
-        """The runs of free words that begin at a place: one way to cut each."""
+        """The runs of free words that begin at a place: one way to cut each. Such a run neither begins nor ends with words that say nothing."""
         if at not in self.texts:
             runs: dict[int, tuple[Lexeme, ...]] = {at: ()}
             for here in range(at, len(self.edges)):
                 for edge in self.edges[here] if here in runs else ():
-                    if edge.to not in runs and self._is_free(edge.lexeme):
+                    if edge.to not in runs and (self._is_free(edge) or (here > at and edge.lexeme.terminal == NOISE)):
                         runs[edge.to] = (*runs[here], edge.lexeme)
-            self.texts[at] = [(words, to) for to, words in runs.items() if words]
+            self.texts[at] = [(words, to) for to, words in runs.items() if words and words[-1].terminal != NOISE]
         return self.texts[at]
 
-    def _is_free(self, lexeme: Lexeme) -> bool:
-        family = self.family
+    def _is_free(self, edge: Edge) -> bool:
+        family, lexeme = self.family, edge.lexeme
         told = lexeme.terminal == NOISE or lexeme.terminal in NUMERIC or lexeme.terminal in (family.kept or ())
-        return not told and lexeme.text.casefold() not in family.refused
+        return edge.free and not told and lexeme.text.casefold() not in family.refused
+
+
+def _without_noise(found: tuple[Lexeme, ...]) -> tuple[Lexeme, ...]:
+    """The tokens, words that say nothing put before those behind them, as the lexer does."""
+    tokens: list[Lexeme] = []
+    skipped: Lexeme | None = None
+    for lexeme in found:
+        if lexeme.terminal != NOISE:
+            before = "" if skipped is None else skipped.text + " " * (lexeme.start - skipped.end)
+            tokens.append(replace(lexeme, skipped=before) if before else lexeme)
+            skipped = None
+        elif isinstance(lexeme.value, Phrase):
+            skipped = lexeme
+    return tuple(tokens)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lark import Token
 
@@ -84,7 +84,10 @@ _LOOSE_FORMS = re.compile(rf"\b(?:{'|'.join(_FORM_WORDS)})\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Lexeme:
-    """A token of a sentence: its terminal, its folded text, what it stands for, and where it is in the passage and in the file."""
+    """A token of a sentence: its terminal, its folded text, what it stands for, and where it is in the passage and in the file.
+
+    `skipped` is what stands right before it and says nothing (“các ”); free words keep it.
+    """
 
     terminal: str
     text: str
@@ -92,10 +95,11 @@ class Lexeme:
     span: Span
     start: int
     end: int
+    skipped: str = ""
 
     def moved(self, by: int) -> Lexeme:
         """The same in a passage that begins elsewhere."""
-        return Lexeme(self.terminal, self.text, self.value, self.span, self.start + by, self.end + by)
+        return replace(self, start=self.start + by, end=self.end + by)
 
     def token(self) -> Token:
         """The same for Lark."""
@@ -157,12 +161,13 @@ def folded_for(family: Family, lexemes: tuple[Lexeme, ...]) -> tuple[Lexeme, ...
         elif folded and folded[-1].terminal == "TEXT":
             folded[-1] = _joined(folded[-1], lexeme)
         else:
-            folded.append(Lexeme("TEXT", lexeme.text, lexeme.text, lexeme.span, lexeme.start, lexeme.end))
+            start = lexeme.start - len(lexeme.skipped)
+            folded.append(Lexeme("TEXT", lexeme.skipped + lexeme.text, "", lexeme.span, start, lexeme.end))
     return tuple(folded)
 
 
 def _joined(text: Lexeme, more: Lexeme) -> Lexeme:
-    gap = " " * (more.start - text.end)
+    gap = more.skipped.rjust(more.start - text.end)
     span = Span(text.span.line, text.span.start, more.span.end)
     return Lexeme("TEXT", text.text + gap + more.text, "", span, text.start, more.end)
 
@@ -179,6 +184,7 @@ class _Reading:
         self.quotable = names
         self.text = passage.text if strict else _LOOSE_FORMS.sub(lambda word: _FORM_WORDS[word[0].casefold()], passage.text)
         self.found: list[Lexeme] = []
+        self.skipped: int | None = None  # where words began that say nothing
 
     def run(self) -> tuple[Lexeme, ...]:
         index = 0
@@ -200,6 +206,8 @@ class _Reading:
             terminal, end = SIGNS.get(key, WORD), index + 1
         if terminal != _NOISE:
             self._take(terminal, start, self.atoms[end - 1].end, value)
+        elif self.skipped is None:
+            self.skipped = start
         return end
 
     def _take_literal(self, literal: Literal) -> None:
@@ -233,7 +241,9 @@ class _Reading:
         return before_is_right and (not phrase.after or _GUARDS[phrase.after](self, end))
 
     def _take(self, terminal: str, start: int, end: int, value: object) -> None:
-        self.found.append(Lexeme(terminal, self.passage.text[start:end], value, self.passage.span(start, end), start, end))
+        skipped = "" if self.skipped is None else self.passage.text[self.skipped : start]
+        self.found.append(Lexeme(terminal, self.passage.text[start:end], value, self.passage.span(start, end), start, end, skipped))
+        self.skipped = None
 
     # ---- what may stand after a phrase
 
@@ -289,6 +299,10 @@ class _Reading:
 
     def deadline(self, index: int) -> bool:
         return self.due(index) or (index < len(self.keys) and self.keys[index] in ("trước", "truoc") and self.due(index + 1))
+
+    def event(self, index: int) -> bool:
+        """“ngày …”, “khi …”: from what on a term runs."""
+        return index < len(self.keys) and self.keys[index] in ("ngày", "khi", "ngay")
 
     def place(self, index: int) -> bool:
         return index < len(self.atoms) and _PLACE.match(self.passage.text, self.atoms[index].start) is not None
@@ -355,6 +369,7 @@ _BEFORE = {
     "figure": frozenset({"MEASURE", "NUMBER", "PERCENT", "PERCENT_POINTS", "SCORE", "RANGE", "SANCTION", "QUOTED"}),
     "date": frozenset({"DATE", "RECURRING"}),
     "subject": frozenset({"SUBJECT"}),
+    "length": frozenset({"DAYS"}),
 }
 _GUARDS: dict[str, Callable[[_Reading, int], bool]] = {
     "number": _Reading.number,
@@ -366,6 +381,7 @@ _GUARDS: dict[str, Callable[[_Reading, int], bool]] = {
     "period-end": _Reading.period_end,
     "due": _Reading.due,
     "days": _Reading.days,
+    "event": _Reading.event,
     "deadline": _Reading.deadline,
     "place": _Reading.place,
     "stop": _Reading.stop,

@@ -69,10 +69,10 @@ NUMERIC = frozenset(
 )
 
 _LONGEST_NUMBER = 40  # far beyond any figure of an office; Python refuses to read numbers of thousands of digits
-_NUM = r"\d+(?:[.,]\d+)*"
+_NUM = r"\d+(?:[.,]\d+)*(?![.,]?\d)"  # whole: “40,10%” is never “40” and “10%”
 _D = r"\d{1,2}\s*[/.]\s*\d{1,2}\s*[/.]\s*\d{4}"
 _M = r"\d{1,2}/\d{4}"
-_SPELLED = r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?"
+_SPELLED = rf"ngày\s+\d{{1,2}}\s+tháng\s+\d{{1,2}}(?:\s+năm\s+\d{{4}}|(?!\d|\s+năm\s+\d{{4}}){times.NOT_YEARLY})"
 _ROMAN = r"(?-i:[IVX]+)"
 _HONOURS = r"(?:(?:kỷ niệm|chào mừng|truyền thống)\s+(?:lần thứ\s+)?)?"
 _BULLETS = rf"(?:(?:gạch đầu dòng|dấu cộng|dấu chấm|dấu sao) thứ (?:{'|'.join(ORDINALS)}|\d+),?\s+)*"
@@ -111,7 +111,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     *(("RECURRING", pattern) for pattern in times.RECURRING),
     ("DATE", _SPELLED),
     ("DATE", rf"(?:ngày\s+)?{_D}(?![/\d]|\.\d)"),
-    ("DATE", r"ngày\s+\d{1,2}/\d{1,2}(?![/\d])"),
+    ("DATE", rf"ngày\s+\d{{1,2}}/\d{{1,2}}(?![/\d]){times.NOT_YEARLY}"),
     ("LAW", rf"(?-i:Luật)\s[^\d.;:()]{{1,80}}?{_SPELLED}"),
     ("LAW", r"(?-i:Luật)\s[^\d.;:()]{1,80}?năm\s+\d{4}|(?-i:Điều)\s+\d+"),
     ("YEAR", r"năm(?:\s+công tác)?\s+\d{4}"),
@@ -136,7 +136,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("NUMBER", rf"(?:{'|'.join(NUMBER_WORDS)})(?=\s+{_COUNTED})"),
 )
 _MASTER = re.compile("|".join(f"(?P<g{index}>{pattern})" for index, (_, pattern) in enumerate(PATTERNS)), re.IGNORECASE)
-PARTIAL = re.compile(rf"(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?![/\d])(?!\s+{_ITEMS})", re.IGNORECASE)
+PARTIAL = re.compile(rf"(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?![/\d])(?!\s+{_ITEMS}){times.NOT_YEARLY}", re.IGNORECASE)
 # What the forms above can begin with, besides digits; looked at first, for most words begin none. Both with and without
 # diacritics: a tolerant reading puts the diacritics in only afterwards.
 _FIRST_WORDS = """
@@ -164,7 +164,7 @@ class Literal:
 
 def literal_at(text: str, start: int, after: str = "") -> Literal | None:
     """The form that begins at `start`; some are such only `after` a token that asks for a date, a period's end or a length of time."""
-    if after in times.DATE_HEADS and (partial := PARTIAL.match(text, start)) and not times.RECURS.match(text, start):
+    if after in times.DATE_HEADS and (partial := PARTIAL.match(text, start)):
         return Literal("DATE", start, partial.end(), date_value(partial[0]))
     for terminal, pattern in times.PERIOD_ENDS if after in times.PERIOD_HEADS else ():
         if found := pattern.match(text, start):
