@@ -45,26 +45,37 @@ def grammar() -> Lark:
 
 
 @cache
+def _table() -> dict[int, dict[str, int | tuple[int, str]]]:
+    """For each state and each symbol the state that follows, or what is reduced: how many symbols, to which rule."""
+    states = cast(dict[int, dict[str, tuple[object, object]]], grammar().parse_interactive(start="target").parser_state.parse_conf.states)
+    return {state: {str(name): _action(*action) for name, action in row.items()} for state, row in states.items()}
+
+
+def _action(kind: object, arg: object) -> int | tuple[int, str]:
+    if kind is Shift:
+        return cast(int, arg)
+    rule = cast(Rule, arg)
+    return len(rule.expansion), rule.origin.name
+
+
+@cache
 def automaton(start: str) -> Automaton:
     """The automaton of a family."""
     conf = grammar().parse_interactive(start=start).parser_state.parse_conf
-    states = cast(dict[int, dict[str, tuple[object, int]]], conf.states)
-    end = cast(int, conf.end_state)
+    end, table = cast(int, conf.end_state), _table()
 
     def step(stack: Stack, terminal: str) -> Stack | None:
         """The stack after one more terminal; None where it may not stand there."""
         while True:
-            found = states[stack[-1]].get(terminal)
-            if found is None:
-                return None
-            action, arg = found
-            if action is Shift:
-                return (*stack, arg)
-            rule = cast(Rule, arg)
-            size = len(rule.expansion)
-            stack = stack[: len(stack) - size] if size else stack
-            stack = (*stack, states[stack[-1]][rule.origin.name][1])
-            if terminal == END and stack[-1] == end:
+            found = table[stack[-1]].get(terminal)
+            if found is None or isinstance(found, int):
+                return None if found is None else (*stack, found)
+            size, rule = found
+            stack = stack[: len(stack) - size]
+            beyond = table[stack[-1]][rule]
+            assert isinstance(beyond, int), "after a rule there is always a state"
+            stack = (*stack, beyond)
+            if terminal == END and beyond == end:
                 return stack
 
     return Automaton((cast(int, conf.start_state),), end, step)

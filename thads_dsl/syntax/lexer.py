@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from lark import Token
 
@@ -153,23 +154,25 @@ def folded_for(family: Family, lexemes: tuple[Lexeme, ...]) -> tuple[Lexeme, ...
     if not any(lexeme.terminal in family.kept for lexeme in lexemes):
         return None
     folded: list[Lexeme] = []
+    words: list[Lexeme] = []
     for lexeme in lexemes:
         if lexeme.terminal in family.kept:
-            folded.append(lexeme)
+            folded += (_joined(words), lexeme) if words else (lexeme,)
+            words = []
         elif lexeme.terminal in NUMERIC or lexeme.text.casefold() in family.refused:
             return None
-        elif folded and folded[-1].terminal == "TEXT":
-            folded[-1] = _joined(folded[-1], lexeme)
         else:
-            start = lexeme.start - len(lexeme.skipped)
-            folded.append(Lexeme("TEXT", lexeme.skipped + lexeme.text, "", lexeme.span, start, lexeme.end))
-    return tuple(folded)
+            words.append(lexeme)
+    return (*folded, _joined(words)) if words else tuple(folded)
 
 
-def _joined(text: Lexeme, more: Lexeme) -> Lexeme:
-    gap = more.skipped.rjust(more.start - text.end)
-    span = Span(text.span.line, text.span.start, more.span.end)
-    return Lexeme("TEXT", text.text + gap + more.text, "", span, text.start, more.end)
+def _joined(words: list[Lexeme]) -> Lexeme:
+    """Free words as one TEXT, with what says nothing before each and between them."""
+    first, last = words[0], words[-1]
+    start = first.start - len(first.skipped)
+    texts = [first.skipped + first.text]
+    texts += (word.skipped.rjust(word.start - before.end) + word.text for before, word in pairwise(words))
+    return Lexeme("TEXT", "".join(texts), "", Span(first.span.line, first.span.start, last.span.end), start, last.end)
 
 
 class _Reading:
