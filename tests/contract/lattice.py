@@ -10,11 +10,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from tests.contract.automaton import Automaton, Stack, automaton
 from thads_dsl.source import Passage, fold
 from thads_dsl.syntax.grammar import Family, Phrase, phrase_trie
-from thads_dsl.syntax.lexer import Lexeme, lex
+from thads_dsl.syntax.lexer import BEFORE, Lexeme, lex
 from thads_dsl.syntax.literals import NUMERIC, PARTIAL, PATTERNS, VALUES, may_begin_literal
 from thads_dsl.syntax.names import Name, NameKind, NameTable, Trie, atoms
 from thads_dsl.syntax.times import DAYS, PERIOD_ENDS
@@ -99,9 +100,8 @@ def _stretch(piece: Stretch, names: NameTable) -> list[list[Edge]]:
             to = ends.get(part.start + len(written))
             if to is not None:
                 known += [(kind, value, to, True) for kind, value in _meanings(form, written, names)]
-        found.append(
-            [Edge(_lexeme(piece.passage, part.start, parts[to - 1].end, kind, value), to, free) for kind, value, to, free in known]
-        )
+        edges = (Edge(_lexeme(piece.passage, part.start, parts[to - 1].end, kind, value), to, free) for kind, value, to, free in known)
+        found.append(list(dict.fromkeys(edges)))
     return found
 
 
@@ -169,6 +169,14 @@ def _meanings(terminal: str, written: str, names: NameTable) -> Iterator[tuple[s
 # ---- the cuttings that a family reads
 
 
+class Place(NamedTuple):
+    """How far a family has come: in the lattice, in its automaton, and the terminal of the last token."""
+
+    at: int
+    stack: Stack
+    before: str
+
+
 class Walk:
     """A family on a lattice. A run of free words is one step, however it is cut inside: the family makes one TEXT of it."""
 
@@ -176,61 +184,70 @@ class Walk:
         self.edges = found.edges
         self.family = family
         self.automaton: Automaton = automaton(family.start)
-        self.known: dict[tuple[int, Stack, bool], bool] = {}
-        self.texts: dict[int, list[tuple[tuple[Lexeme, ...], int]]] = {}
+        self.leading: dict[Place, bool] = {}
+        self.texts: dict[tuple[int, str], list[tuple[tuple[Lexeme, ...], int]]] = {}
 
     def cuttings(self) -> Iterator[tuple[Lexeme, ...]]:
         """Every string of tokens that the family reads."""
-        return map(_without_noise, self._from(0, self.automaton.start, True))
+        return map(_without_noise, self._from(Place(0, self.automaton.start, "")))
 
-    def _from(self, at: int, stack: Stack, free: bool) -> Iterator[tuple[Lexeme, ...]]:
-        if at == len(self.edges):
+    def _from(self, place: Place) -> Iterator[tuple[Lexeme, ...]]:
+        if place.at == len(self.edges):
             yield ()
             return
-        for tokens, *place in self._moves(at, stack, free):
-            if self._leads_on(*place):
-                for rest in self._from(*place):
+        for tokens, beyond in self._moves(place):
+            if self._leads_on(beyond):
+                for rest in self._from(beyond):
                     yield (*tokens, *rest)
 
-    def _leads_on(self, at: int, stack: Stack, free: bool) -> bool:
+    def _leads_on(self, place: Place) -> bool:
         """Whether the family can read to the end from a place."""
-        if at == len(self.edges):
-            return self.automaton.ends(stack)
-        key = (at, stack, free)
-        if key not in self.known:
-            self.known[key] = any(self._leads_on(*place) for _, *place in self._moves(*key))
-        return self.known[key]
+        if place.at == len(self.edges):
+            return self.automaton.ends(place.stack)
+        if place not in self.leading:
+            self.leading[place] = any(self._leads_on(beyond) for _, beyond in self._moves(place))
+        return self.leading[place]
 
-    def _moves(self, at: int, stack: Stack, free: bool) -> Iterator[tuple[tuple[Lexeme, ...], int, Stack, bool]]:
-        """The tokens that may stand at a place, where each leads, and whether free words may stand there."""
+    def _moves(self, place: Place) -> Iterator[tuple[tuple[Lexeme, ...], Place]]:
+        """The tokens that may stand at a place, and where each leads."""
         kept = self.family.kept
-        for edge in self.edges[at]:
-            if edge.lexeme.terminal == NOISE:
-                yield (edge.lexeme,), edge.to, stack, free
-            elif kept is None or edge.lexeme.terminal in kept:
-                beyond = self.automaton.step(stack, edge.lexeme.terminal)
-                if beyond is not None:
-                    yield (edge.lexeme,), edge.to, beyond, True
-        beyond = self.automaton.step(stack, "TEXT") if kept is not None and free else None
-        if beyond is not None:
-            for words, to in self._text(at):
-                yield words, to, beyond, False
+        for edge in self.edges[place.at]:
+            terminal = edge.lexeme.terminal
+            if terminal == NOISE:
+                yield (edge.lexeme,), Place(edge.to, place.stack, place.before)
+            elif kept is None or terminal in kept:
+                stack = self.automaton.step(place.stack, terminal)
+                if stack is not None:
+                    yield (edge.lexeme,), Place(edge.to, stack, terminal)
+        stack = self.automaton.step(place.stack, "TEXT") if kept is not None and place.before != "TEXT" else None
+        if stack is not None:
+            for words, to in self._text(place.at, place.before):
+                yield words, Place(to, stack, "TEXT")
 
-    def _text(self, at: int) -> list[tuple[tuple[Lexeme, ...], int]]:
-        """The runs of free words that begin at a place: one way to cut each. Such a run neither begins nor ends with words that say nothing."""
-        if at not in self.texts:
+    def _text(self, at: int, before: str) -> list[tuple[tuple[Lexeme, ...], int]]:
+        """The runs of free words that begin at a place, neither beginning nor ending with what says nothing: one way to cut each."""
+        if (at, before) not in self.texts:
             runs: dict[int, tuple[Lexeme, ...]] = {at: ()}
             for here in range(at, len(self.edges)):
+                last = runs[here][-1].terminal if runs.get(here) else before
                 for edge in self.edges[here] if here in runs else ():
-                    if edge.to not in runs and (self._is_free(edge) or (here > at and edge.lexeme.terminal == NOISE)):
+                    if edge.to not in runs and (self._is_free(edge, here, last) or (here > at and edge.lexeme.terminal == NOISE)):
                         runs[edge.to] = (*runs[here], edge.lexeme)
-            self.texts[at] = [(words, to) for to, words in runs.items() if words and words[-1].terminal != NOISE]
-        return self.texts[at]
+            self.texts[at, before] = [(words, to) for to, words in runs.items() if words and words[-1].terminal != NOISE]
+        return self.texts[at, before]
 
-    def _is_free(self, edge: Edge) -> bool:
+    def _is_free(self, edge: Edge, at: int, before: str) -> bool:
+        """Whether a token may be one of free words, where it is no longer phrase for what stands before it."""
         family, lexeme = self.family, edge.lexeme
         told = lexeme.terminal == NOISE or lexeme.terminal in NUMERIC or lexeme.terminal in (family.kept or ())
-        return edge.free and not told and lexeme.text.casefold() not in family.refused
+        told = told or lexeme.text.casefold() in family.refused
+        return edge.free and not told and not any(_stands(each, before) and each.to >= edge.to for each in self.edges[at] if each != edge)
+
+
+def _stands(edge: Edge, before: str) -> bool:
+    """Whether a token is a phrase because of what stands before it."""
+    phrase = edge.lexeme.value
+    return isinstance(phrase, Phrase) and before in BEFORE.get(phrase.before, ())
 
 
 def _without_noise(found: tuple[Lexeme, ...]) -> tuple[Lexeme, ...]:

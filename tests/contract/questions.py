@@ -18,7 +18,7 @@ from thads_dsl.syntax.lexer import Lexed, Lexeme
 from thads_dsl.syntax.names import NameTable
 from thads_dsl.syntax.sentences import EXAMPLE_FAMILIES, SCORING_FAMILIES
 
-Key = tuple[tuple[tuple[str, Span], ...], frozenset[str]]
+Key = tuple[tuple[tuple[str, str, Span], ...], frozenset[str]]
 # The modules that ask families after they have had a text lexed, and those that have it lexed for them.
 LEXING = [import_module(f"thads_dsl.{name}") for name in ("syntax.tables", "examples.steps", "examples.tables")]
 ASKING = [*LEXING, sentences, import_module("thads_dsl.check.lower")]
@@ -29,6 +29,7 @@ class Question:
     """Tokens as pieces of text (and words that the compiler puts in), the families that are asked, and the answer."""
 
     key: Key
+    lexemes: tuple[Lexeme, ...]
     pieces: tuple[Piece, ...]
     names: NameTable
     answer: tree.Statement | None
@@ -46,17 +47,18 @@ class Listener:
         self.instead = instead
         self.heard: dict[Key, Question] = {}
         self.owners: dict[int, tuple[Passage, tuple[Lexeme, ...], int]] = {}
-        self.names = NameTable(())
+        self.names: dict[int, NameTable] = {}
 
     def lexed(self, passage: Passage, lexemes: tuple[Lexeme, ...], names: NameTable) -> None:
         """Remember of which text tokens are."""
-        self.names = names
+        self.names |= {id(lexeme): names for lexeme in lexemes}
         self.owners |= {id(lexeme): (passage, lexemes, at) for at, lexeme in enumerate(lexemes)}
 
     def asked(self, lexemes: tuple[Lexeme, ...], starts: frozenset[str], answer: tree.Statement | None) -> tree.Statement | None:
         """Remember a question; the answer that is to be given."""
-        key = (tuple((lexeme.terminal, lexeme.span) for lexeme in lexemes), starts)
-        self.heard.setdefault(key, Question(key, tuple(self._pieces(lexemes)), self.names, answer))
+        key = (tuple((lexeme.terminal, lexeme.text, lexeme.span) for lexeme in lexemes), starts)
+        names = next((self.names[id(lexeme)] for lexeme in lexemes if id(lexeme) in self.names), NameTable(()))
+        self.heard.setdefault(key, Question(key, lexemes, tuple(self._pieces(lexemes)), names, answer))
         return self.instead.get(key, answer)
 
     def _pieces(self, lexemes: tuple[Lexeme, ...]) -> Iterator[Piece]:

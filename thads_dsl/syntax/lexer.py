@@ -240,7 +240,7 @@ class _Reading:
         return (names[0], names[1].kind.value, names[1]) if names else (index, "", None)
 
     def _allowed(self, phrase: Phrase, end: int) -> bool:
-        before_is_right = not phrase.before or (bool(self.found) and self.found[-1].terminal in _BEFORE[phrase.before])
+        before_is_right = not phrase.before or (bool(self.found) and self.found[-1].terminal in BEFORE[phrase.before])
         return before_is_right and (not phrase.after or _GUARDS[phrase.after](self, end))
 
     def _take(self, terminal: str, start: int, end: int, value: object) -> None:
@@ -368,7 +368,7 @@ class _Reading:
 
 
 _AWARDS = (NameKind.REWARD, NameKind.TITLE)
-_BEFORE = {
+BEFORE = {
     "figure": frozenset({"MEASURE", "NUMBER", "PERCENT", "PERCENT_POINTS", "SCORE", "RANGE", "SANCTION", "QUOTED"}),
     "date": frozenset({"DATE", "RECURRING"}),
     "subject": frozenset({"SUBJECT"}),
