@@ -25,11 +25,12 @@ class Automaton:
 
     def accepts(self, terminals: Iterable[str]) -> bool:
         """Whether the start symbol derives exactly these terminals."""
-        stack: Stack | None = self.start
+        stack = self.start
         for terminal in terminals:
-            stack = self.step(stack, terminal)
-            if stack is None:
+            beyond = self.step(stack, terminal)
+            if beyond is None:
                 return False
+            stack = beyond
         return self.ends(stack)
 
     def ends(self, stack: Stack) -> bool:

@@ -82,27 +82,37 @@ def lattice(pieces: Sequence[Piece], names: NameTable) -> Lattice:
     return Lattice(tuple(edges))
 
 
-def _stretch(piece: Stretch, names: NameTable) -> list[list[Edge]]:
+def _stretch(piece: Stretch, names: NameTable) -> Iterator[list[Edge]]:
     text = piece.passage.text
     parts = [part for part in atoms(text) if piece.start <= part.start and part.end <= piece.end]
-    keys = [part.key for part in parts]
     ends = {part.end: at + 1 for at, part in enumerate(parts)}
-    found: list[list[Edge]] = []
-    for at, part in enumerate(parts):
-        terminal, length, is_known = _lexed(text[part.start : piece.end], names)
-        known: list[tuple[str, object, int, bool]] = [] if is_known else [(terminal, None, at + 1, True)]
-        for end, entry in phrase_trie().longest(keys, at):
-            lexed = parts[end - 1].end - part.start == length
-            known += [(each.terminal, each, end, lexed and each.terminal == terminal or not each.after + each.before) for each in entry]
-        known += [(name.kind.value, name, end, True) for end, entry in every_name(names).longest(keys, at) for name in entry]
-        for form, length in _forms(text[part.start : piece.end]):
-            written = text[part.start : part.start + length].rstrip()
-            to = ends.get(part.start + len(written))
-            if to is not None:
-                known += [(kind, value, to, True) for kind, value in _meanings(form, written, names)]
-        edges = (Edge(_lexeme(piece.passage, part.start, parts[to - 1].end, kind, value), to, free) for kind, value, to, free in known)
-        found.append(list(dict.fromkeys(edges)))
-    return found
+    for part in parts:
+        edges: dict[Edge, None] = {}
+        for terminal, value, end, free in _tokens(text[part.start : piece.end], names):
+            if (to := ends.get(part.start + end)) is not None:
+                start, end = part.start, part.start + end
+                edges[Edge(Lexeme(terminal, text[start:end], value, piece.passage.span(start, end), start, end), to, free)] = None
+        yield list(edges)
+
+
+def _tokens(text: str, names: NameTable) -> Iterator[tuple[str, object, int, bool]]:
+    """Every token that a text may begin with: (terminal, value, end, whether it may be one of several free words)."""
+    parts = atoms(text)
+    keys = [part.key for part in parts]
+    terminal, length, is_known = _lexed(text, names)
+    if not is_known:
+        yield terminal, None, parts[0].end, True
+    for count, entry in phrase_trie().longest(keys, 0):
+        end = parts[count - 1].end
+        for phrase in entry:
+            yield phrase.terminal, phrase, end, (phrase.terminal, end) == (terminal, length) or not phrase.after + phrase.before
+    for count, found in every_name(names).longest(keys, 0):
+        for name in found:
+            yield name.kind.value, name, parts[count - 1].end, True
+    for form, end in _forms(text):
+        written = text[:end].rstrip()
+        for kind, value in _meanings(form, written, names):
+            yield kind, value, len(written), True
 
 
 @lru_cache(maxsize=1 << 16)
@@ -112,10 +122,6 @@ def _lexed(text: str, names: NameTable) -> tuple[str, int, bool]:
     if first is None or first.start:
         return NOISE, len(first.skipped.rstrip()) if first else len(text), True
     return first.terminal, first.end, first.value is not None
-
-
-def _lexeme(passage: Passage, start: int, end: int, terminal: str, value: object) -> Lexeme:
-    return Lexeme(terminal, passage.text[start:end], value, passage.span(start, end), start, end)
 
 
 @cache

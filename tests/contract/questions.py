@@ -14,6 +14,7 @@ import pytest
 from tests.contract.lattice import Piece, Stretch
 from thads_dsl.source import Passage, Span
 from thads_dsl.syntax import sentences, tree
+from thads_dsl.syntax.grammar import families
 from thads_dsl.syntax.lexer import Lexed, Lexeme
 from thads_dsl.syntax.names import NameTable
 from thads_dsl.syntax.sentences import EXAMPLE_FAMILIES, SCORING_FAMILIES
@@ -79,8 +80,8 @@ class Listener:
 def listening(instead: dict[Key, tree.Statement | None] | None = None) -> Iterator[Listener]:
     """Hears what is asked meanwhile."""
     listener = Listener(instead or {})
-    cut, everything = Lexed.cut, sentences.families()
-    usual = frozenset(family.start for family in everything) - {*EXAMPLE_FAMILIES, *SCORING_FAMILIES}
+    cut, read = Lexed.cut, sentences.read_tokens
+    usual = frozenset(family.start for family in families()) - {*EXAMPLE_FAMILIES, *SCORING_FAMILIES}
 
     def heard_cut(text: Lexed, start: int, end: int | None = None) -> Lexed:
         found = cut(text, start, end)
@@ -99,7 +100,6 @@ def listening(instead: dict[Key, tree.Statement | None] | None = None) -> Iterat
         asked = usual if starts is None else frozenset(starts)
         return listener.asked(lexemes, asked, read(lexemes, asked))
 
-    read = sentences.read_tokens
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Lexed, "cut", heard_cut)
         for module in LEXING:

@@ -5,15 +5,16 @@ from itertools import islice
 from random import Random
 
 import pytest
+from lark.exceptions import UnexpectedInput
 
-from tests.contract.automaton import automaton
+from tests.contract.automaton import automaton, grammar
 from tests.contract.derivations import Terminals, language, sentences, terminals
 from thads_dsl.source import Span
 from thads_dsl.syntax.grammar import Family, families
 from thads_dsl.syntax.lexer import Lexeme, folded_for
 
 SENTENCES = 5_000  # different ones for each family, or all that it has
-NEIGHBOURS = 2_000
+NEIGHBOURS = 1_000
 # “Phòng A: 05 điểm” is a target in the body, and in a cell of a points table a level; no place is both.
 APART = [["target", "scoring_level"]]
 # Families with so few sentences that all of them are tried.
@@ -77,3 +78,20 @@ def test_no_string_of_tokens_near_a_sentence_is_read_by_two_families(family: Fam
 
 def test_a_string_that_two_families_read_would_be_found() -> None:
     assert readers(("SUBJECT", "COLON", "SCORE")) == APART[0]
+
+
+@pytest.mark.parametrize("family", families(), ids=lambda family: family.start)
+def test_the_automaton_reads_what_lark_reads(family: Family) -> None:
+    chance = Random(f"lark {family.start}")
+    for sentence in islice(sentences(family, chance), 50):
+        for found in (sentence, changed(sentence, chance)):
+            folded = folded_for(family, tuple(lexeme(terminal) for terminal in found)) or ()
+            assert automaton(family.start).accepts(each.terminal for each in folded) == lark_reads(family, folded), found
+
+
+def lark_reads(family: Family, lexemes: tuple[Lexeme, ...]) -> bool:
+    try:
+        grammar().parse([each.token() for each in lexemes], start=family.start)
+    except UnexpectedInput:
+        return False
+    return True
