@@ -7,7 +7,7 @@ from thads_dsl.check.discipline import forms_from
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.standards import wrong_count
-from thads_dsl.check.subjects import one_subject, subject
+from thads_dsl.check.subjects import alone, subject
 from thads_dsl.diagnostics import Diagnostic, Label
 from thads_dsl.diagnostics.codes import TH205
 from thads_dsl.model.place import Place
@@ -163,9 +163,9 @@ def by_authority(lowering: Lowering, line: Line, sentence: Sentence) -> list[Con
 
 def both_standards(lowering: Lowering, line: Line, sentence: Sentence, node: condition_tree.BothStandards) -> None:
     """C6: the standards of individuals for the head, those of collectives for the unit."""
-    who = one_subject(lowering, node.subject)
-    assert who is not None  # one name
-    lowering.rules.append(BothStandards(**lowering.header(line, sentence), subject=who))
+    who = alone(lowering, node.subject)
+    if who is not None:
+        lowering.rules.append(BothStandards(**lowering.header(line, sentence), subject=who))
 
 
 def whole_judgment(line: Line) -> tuple[Sentence, str]:

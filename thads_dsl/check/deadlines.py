@@ -112,7 +112,8 @@ def deadline_within(lowering: Lowering, line: Line, sentence: Sentence, node: da
         return
     wave = lowering.wave_of(line, sentence)
     to = _sender(lowering, line, sentence)
-    term = Term(days=node.days, working=node.working, since=canonical(node.since or (node.day.written if node.day else "")))
+    since = node.day.written.casefold().removeprefix("ngày ") if node.day is not None else node.since
+    term = Term(days=node.days, working=node.working, since=canonical(since))
     begins = lowering.take(day(node.day, year_in(lowering, wave))) if node.day is not None else _event(lowering, node.since, wave)
     last = None
     if begins is not None:

@@ -34,7 +34,7 @@ def _grouped(lowering: Lowering, named: Subject) -> Subject:
 
 
 def _united(lowering: Lowering, phrases: tuple[tree.Subject, ...], wave: str) -> Subject | None:
-    each = [found for phrase in phrases if (found := _alone(lowering, phrase, wave)) is not None]
+    each = [found for phrase in phrases if (found := alone(lowering, phrase, wave)) is not None]
     if len(each) < len(phrases):
         return None
     if len(each) == 1:
@@ -61,7 +61,8 @@ def _mixed(phrases: tuple[tree.Subject, ...], message: str) -> Diagnostic:
     )
 
 
-def _alone(lowering: Lowering, phrase: tree.Subject, wave: str) -> Subject | None:
+def alone(lowering: Lowering, phrase: tree.Subject, wave: str = "") -> Subject | None:
+    """A subject phrase without its context; None, after a complaint, where it joins kinds that have nothing in common."""
     found = one_subject(lowering, phrase, wave)
     if found is None:
         lowering.found.append(_mixed((phrase,), "hai tên này không cùng chỉ một đối tượng"))
