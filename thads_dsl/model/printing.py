@@ -52,15 +52,16 @@ def goal_text(plan: Plan, target: Target) -> str:
         return "không áp dụng"
     unit = plan.quantity(target.quantity).unit
     if target.against is None:
-        return _interval_text(target.goal, unit)
+        return interval_text(target.goal, unit)
     base = plan.quantity(target.against).when
     if target.measure is Measure.DIFFERENCE:
         return _difference_text(target.goal, unit, base)
     turn = "tăng" if target.measure is Measure.INCREASE else "giảm"
-    return f"{turn} {_interval_text(target.goal, PERCENT)} so với {base}"
+    return f"{turn} {interval_text(target.goal, PERCENT)} so với {base}"
 
 
-def _interval_text(goal: Interval, unit: Unit) -> str:
+def interval_text(goal: Interval, unit: Unit) -> str:
+    """Which figures are meant: “từ 77% trở lên”, “trên 5 đơn”, “từ 800 việc đến dưới 1.000 việc”."""
     low, high = goal.low, goal.high
     least = "" if low is None else f"{'từ' if low.closed else 'trên'} {Amount(low.value, unit)}"
     if high is None:
