@@ -191,7 +191,7 @@ def _order(form: Form, example: Example, shown: list[Example], usual: Counter[st
 
 def _alike(one: str, other: str) -> bool:
     """Whether two sentences differ in little but their figures."""
-    first, second = ({word for word in re.findall(r"[^\W\d]+", text.casefold())} for text in (one, other))
+    first, second = (set(re.findall(r"[^\W\d]+", text.casefold())) for text in (one, other))
     return 5 * len(first & second) > 3 * len(first | second)
 
 

@@ -1,6 +1,6 @@
-"""The language reference and the page of counts, made from the table of families and the corpus.
+"""The language reference, the appendix of the guide and the page of counts: all pages of docs/ that are generated.
 
-`python -m tests.reference.pages` writes them all: docs/mau-cau.md, docs/mau-cau/<group>.md and docs/bao-phu.md.
+`python -m tests.reference.pages` writes them all: docs/mau-cau.md, docs/mau-cau/<group>.md, docs/phu-luc/ and docs/bao-phu.md.
 """
 
 from collections.abc import Iterator
@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tests.contract.coverage import covers
 from tests.contract.places import ROOT
+from tests.reference.appendix import messages, shared_names
 from tests.reference.examples import Example, Miss, chosen, shown_misses
 from thads_dsl.diagnostics.codes import ALL
 from thads_dsl.syntax.grammar import Form, FormGroup, form_groups, forms
@@ -15,6 +16,7 @@ from thads_dsl.syntax.grammar import Form, FormGroup, form_groups, forms
 DOCS = ROOT / "docs"
 OVERVIEW = DOCS / "mau-cau.md"
 FOLDER = DOCS / "mau-cau"
+APPENDIX = DOCS / "phu-luc"
 COUNTS = DOCS / "bao-phu.md"
 # Pages of the folder that people write: what is no sentence of a rule.
 WRITTEN = ("dau-van-ban", "bang", "lam-ro", "phan-khong-in")
@@ -31,7 +33,8 @@ def anchor(id: str) -> str:
 def every_page() -> dict[Path, str]:
     """Every generated page of docs/ with its text."""
     pages = {FOLDER / f"{group.page}.md": group_page(group) for group in form_groups()}
-    return {OVERVIEW: overview(), **pages, COUNTS: counts()}
+    appendix = {APPENDIX / "thong-bao.md": messages(), APPENDIX / "danh-muc-thads.md": shared_names()}
+    return {OVERVIEW: overview(), **pages, **appendix, COUNTS: counts()}
 
 
 def _members(group: FormGroup) -> Iterator[Form]:
@@ -131,6 +134,6 @@ số trường hợp viết gần giống mà máy phải báo.
 
 
 if __name__ == "__main__":
-    FOLDER.mkdir(exist_ok=True)
     for path, text in every_page().items():
+        path.parent.mkdir(exist_ok=True)
         path.write_text(text, "utf-8", newline="\n")

@@ -121,7 +121,8 @@ def _(rule: Deadline, plan: Plan) -> str:
 @words.register
 def _(rule: OpenDeadline, plan: Plan) -> str:
     kind = "ngày làm việc" if rule.term.working else "ngày"
-    return f"{number(rule.term.days)} {kind}, tính từ ngày {rule.term.since.removeprefix('ngày ')}; máy chưa biết ngày ấy nên chưa tính hạn cuối"
+    since = rule.term.since.removeprefix("ngày ")
+    return f"{number(rule.term.days)} {kind}, tính từ ngày {since}; máy chưa biết ngày ấy nên chưa tính hạn cuối"
 
 
 @words.register
