@@ -59,7 +59,9 @@ def shared_names() -> str:
     assert known is not None, "the danh mục comes with the package"
     head = """# Phụ lục. Danh mục THADS
 
-Những tên mà kế hoạch có dòng `Danh mục dùng chung: THADS` dùng được ngay. Tên khác thì khai báo ở [phần không in](../mau-cau/phan-khong-in.md).
+Những tên mà kế hoạch có dòng `Danh mục dùng chung: THADS` dùng được ngay.
+Tên khác thì khai báo ở [phần không in](../mau-cau/phan-khong-in.md).
+Chữ trong dấu { } là chỗ điền số hoặc tên. Tên có thời gian áp dụng thì chỉ dùng cho văn bản ký trong thời gian ấy.
 """
     return "\n".join([head, _statistics(known), _bodies(known), _discipline(known), *_plain(known), _days(known)])
 
@@ -118,14 +120,14 @@ def _plain(known: Vocabulary) -> Iterable[str]:
     bases = {kind.name: kind.base for kind in known.kinds}
     for kind, title in _NAMES:
         rows = "".join(
-            f"| {term.name}{_base(bases.get(term.name))} | {_span(term.validity)} | {_spellings(known, kind, term.name)} |\n"
+            f"| {term.name}{_base(term.name, bases.get(term.name))} | {_span(term.validity)} | {_spellings(known, kind, term.name)} |\n"
             for term in _terms(known, kind)
         )
         yield f"## {title}\n\n| Tên | Thời gian | Viết cách khác |\n|---|---|---|\n{rows}"
 
 
-def _base(base: Base | None) -> str:
-    return "" if base is None else f" ({base.value})"
+def _base(name: str, base: Base | None) -> str:
+    return "" if base is None or base.value == name else f" ({base.value})"
 
 
 def _days(known: Vocabulary) -> str:
@@ -144,7 +146,7 @@ def _terms(known: Vocabulary, kind: NameKind) -> list[Term]:
 
 def _span(validity: Validity) -> str:
     if validity.since is None and validity.until is None:
-        return "mọi lúc"
+        return "không giới hạn"
     since = f"từ ngày {day_text(validity.since)}" if validity.since else ""
     until = f"đến hết ngày {day_text(validity.until)}" if validity.until else ""
     return f"{since} {until}".strip()
