@@ -70,7 +70,7 @@ class _Sound:
             for rule in rules_of(self.plan)
             if rule.line == line and (rule.text.translate(_STRAIGHT) in plain or plain in rule.text.translate(_STRAIGHT))
         ]
-        return tuple(dict.fromkeys(found))
+        return tuple(each for each in dict.fromkeys(found) if not any(other != each and other.endswith(each) for other in found))
 
     def written(self, passage: Passage) -> str | None:
         """The author's own words; None where they are spelled in an unusual way, which the reader need not learn."""
