@@ -15,7 +15,7 @@ from thads_dsl.check.draft import Line
 from thads_dsl.diagnostics.model import ordered
 from thads_dsl.diagnostics.render import full
 from thads_dsl.model.plan import Plan
-from thads_dsl.model.rules import JudgedTarget
+from thads_dsl.model.rules import Judged
 from thads_dsl.pipeline import analyse
 from thads_dsl.source import Passage, SourceText
 from thads_dsl.syntax.grammar import Form, families
@@ -100,8 +100,8 @@ def _of_case(case: Path) -> Iterator[tuple[str, Example]]:
         if line.restated.sentences is None:  # else the author's words are not those that were read
             yield from _of_line(sound, line)
     for rule in rules_of(plan):
-        if (judgment := getattr(rule, "judgment", None)) is not None and not isinstance(rule, JudgedTarget):
-            yield JUDGMENT, Example(judgment, frozenset(), frozenset({JUDGMENT}), (words(rule, plan),))
+        if isinstance(rule, Judged):
+            yield JUDGMENT, Example(rule.judgment, frozenset(), frozenset({JUDGMENT}), (words(rule, plan),))
 
 
 def _of_line(sound: _Sound, line: Line) -> Iterator[tuple[str, Example]]:

@@ -51,9 +51,10 @@ def _flip(facts: Facts, above: Target, row: Target) -> Diagnostic:
 def _rise(facts: Facts, above: Target, row: Target) -> Diagnostic:
     relative = row.measure in (Measure.INCREASE, Measure.DECREASE)  # such goals are in percent, whatever is counted
     unit = PERCENT if relative else facts.plan.quantity(row.quantity).unit
+    there = written_row(facts, above).line
     return Diagnostic(
         code=TH905,
-        message=f"mức nhiều hơn mà chỉ tiêu cao hơn: {Amount(row.threshold, unit)}, dòng {written_row(facts, above).line} là {Amount(above.threshold, unit)}",
+        message=f"mức nhiều hơn mà chỉ tiêu cao hơn: {Amount(row.threshold, unit)}, dòng {there} là {Amount(above.threshold, unit)}",
         at=Label(facts.spans[row.id]),
         also=(Label(facts.spans[above.id]),),
         why="Thường thì đơn vị nhiều việc, nhiều tiền hơn có chỉ tiêu thấp hơn. Xin xem lại hai con số.",
