@@ -8,26 +8,32 @@ import argparse
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
-from functools import cache
+from functools import cache, wraps
 from pathlib import Path
+from typing import ParamSpec, TypeVar
 
 from tests.contract.mutants import ASKED, KINDS, Mutant, mutants
 from tests.contract.places import plans
+from thads_dsl import vocabulary
 from thads_dsl.check import read_draft
 from thads_dsl.cli.files import beside
 from thads_dsl.diagnostics import Diagnostic, Severity
 from thads_dsl.model.plan import Plan
 from thads_dsl.pipeline import Analysis, analyse
 from thads_dsl.source import Load, SourceText
+from thads_dsl.syntax import lexer, sentences
 from thads_dsl.syntax.outline import outline
 
+P = ParamSpec("P")
+R = TypeVar("R")
 _CHUNK = 16  # mutants that a worker takes at a time
-# What the typed plan holds besides its rules: the document, the author's words, and where they stand.
-_WORDS = frozenset({"document", "restatements", "asides", "text", "line"})
+# What the typed plan holds besides its rules: the document, the author's words (also those that a person reads and judges by), and
+# where they stand.
+_WORDS = frozenset({"document", "restatements", "asides", "text", "line", "title", "judgment", "what", "documents"})
 
 
 class Fate(Enum):
@@ -107,18 +113,52 @@ def meaning(value: object) -> object:
 # ---- all of them, on both cores
 
 
+def remembering() -> None:
+    """Read each line once, however many slips of other lines are tried: for the rest of this process.
+
+    What is remembered are pure functions of values that never change; names are looked up in the same table while they are the same.
+    """
+    for function in (lexer.lex, sentences.read_text, sentences.read_tokens, vocabulary.name_table):
+        kept = _remembered(function)
+        for module in [each for name, each in sys.modules.items() if name.startswith("thads_dsl")]:
+            if getattr(module, function.__name__, None) is function:
+                setattr(module, function.__name__, kept)
+
+
+def _remembered(function: Callable[P, R]) -> Callable[P, R]:
+    known = cache(function)
+
+    @wraps(function)
+    def remember(*args: P.args, **kwargs: P.kwargs) -> R:
+        try:
+            return known(*args, **kwargs)
+        except TypeError:  # a passage that `Hiểu là` has changed is no key
+            return function(*args, **kwargs)
+
+    return remember
+
+
 @cache
 def _plan(path: Path) -> Unmutated:
     return Unmutated.read(str(path), path.read_text("utf-8"), beside(path))
 
 
 def _fates(path: Path, slips: Sequence[Mutant]) -> list[Fate]:
-    return [_plan(path).fate(mutant) for mutant in slips]
+    return [_fate(path, mutant) for mutant in slips]
+
+
+def _fate(path: Path, mutant: Mutant) -> Fate:
+    """Of one slip; where the compiler fails, the failure names it."""
+    try:
+        return _plan(path).fate(mutant)
+    except Exception as failure:
+        failure.add_note(f"{path.name}: {mutant}")
+        raise
 
 
 def run(paths: Iterable[Path], workers: int) -> Iterator[tuple[Path, list[Judged]]]:
     """Every plan with all its slips judged, in the order of the text."""
-    with ProcessPoolExecutor(workers) as pool:
+    with ProcessPoolExecutor(workers, initializer=remembering) as pool:
         waiting = []
         for path in paths:
             slips = _plan(path).mutants()
