@@ -130,8 +130,7 @@ def _entered(plan: Plan, criterion: Criterion, text: str, found: Entered) -> boo
 
 def _piece(plan: Plan, criterion: Criterion, piece: str, found: Entered) -> bool:
     if plain(piece) == plain(NOTHING_AROSE) and criterion.quantities:
-        keys = [key for quantity in criterion.quantities for key in (quantity, _before(plan, quantity)) if key is not None]
-        found.figures |= dict.fromkeys((column for key in keys for column in plan.quantity(key).columns), 0)
+        found.figures |= dict.fromkeys(_all_columns(plan, criterion), 0)
         return True
     if turn := _TURN.fullmatch(piece):
         return _turned(plan, criterion, turn[1].casefold() == "giảm", turn[2], found)
@@ -201,6 +200,14 @@ def _turned(plan: Plan, criterion: Criterion, falls: bool, by: str, found: Enter
         found.figures[key] = int(Fraction(found.figures.get(key) or 0) * before.denominator)
     found.figures |= _made_of(plan, before_key, before.numerator)
     return True
+
+
+def _all_columns(plan: Plan, criterion: Criterion) -> Iterator[str]:
+    """What the quantities of a criterion are computed from, now and at the other times that the plan looks at."""
+    for asked in map(plan.quantity, criterion.quantities):
+        for quantity in plan.quantities:
+            if (quantity.name, quantity.facet) == (asked.name, asked.facet):
+                yield from quantity.columns
 
 
 def _before(plan: Plan, quantity: str) -> str | None:
