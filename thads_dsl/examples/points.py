@@ -140,8 +140,9 @@ def _piece(plan: Plan, criterion: Criterion, piece: str, found: Entered) -> bool
         found.levels[criterion.key] = level
         return True
     if isinstance(criterion.start, ByCouncil) and (score := _SCORE.fullmatch(piece)):
-        found.scores[criterion.key] = figure_value(score[1]).value
-        return True
+        given = figure_value(score[1]).value
+        found.scores[criterion.key] = given
+        return given is not None and criterion.start.low <= given <= criterion.start.high
     return _change(criterion, piece, found)
 
 
