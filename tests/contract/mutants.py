@@ -106,7 +106,7 @@ def _changes(passage: Passage, lexemes: Sequence[Lexeme], draft: Draft, subjects
             case "SANCTION":
                 options = [("sanction", other) for other in _other_sanctions(draft, lexeme)]
             case "CLASS":
-                options = [("class", re.sub(r"[A-E]$", lambda found: chr(ord(found[0]) + step), text)) for step in (1, -1)]
+                options = [("class", text[:-1] + chr(ord(text[-1]) + step)) for step in (1, -1) if text[-1] in "ABCDE"]
             case "CRITERION" | "PLACE":
                 options = [("reference", each) for each in _stepped(text, last=True)]
             case "YEAR" | "YEAR_START" | "YEAR_END" | "PHASE":

@@ -1,4 +1,4 @@
-"""Mutation of the real plans: python -m tests.contract.mutation [PLAN …] makes every slip of `mutants`, one at a time, and says who notices.
+"""Mutation of the real plans: python -m tests.contract.mutation [PLAN …] makes every slip of `mutants`, one at a time.
 
 A slip is noticed if checking the plan then says something that it did not say before: an error, a warning, or a VÍ DỤ that no longer
 holds. Where nothing is said, either no rule has changed (prose), or the slip survives; both are listed with their places.
@@ -126,12 +126,16 @@ def remembering() -> None:
 
 
 def _remembered(function: Callable[P, R]) -> Callable[P, R]:
-    known = cache(function)
+    known: dict[object, R] = {}
 
     @wraps(function)
     def remember(*args: P.args, **kwargs: P.kwargs) -> R:
+        key = (args, tuple(kwargs.items()))
         try:
-            return known(*args, **kwargs)
+            return known[key]
+        except KeyError:
+            known[key] = function(*args, **kwargs)
+            return known[key]
         except TypeError:  # a passage that `Hiểu là` has changed is no key
             return function(*args, **kwargs)
 

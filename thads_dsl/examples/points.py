@@ -196,10 +196,10 @@ def _turned(plan: Plan, criterion: Criterion, falls: bool, by: str, found: Enter
     now = sum((times * Fraction(found.figures.get(key) or 0) for times, key in terms), Fraction(0))
     if now <= 0 or left <= 0:
         return False
-    before = now / left
+    then = now / left
     for key in columns:  # so that the figures before are whole too
-        found.figures[key] = int(Fraction(found.figures.get(key) or 0) * before.denominator)
-    found.figures |= _made_of(plan, before_key, before.numerator)
+        found.figures[key] = int(Fraction(found.figures.get(key) or 0) * then.denominator)
+    found.figures |= _made_of(plan, before_key, then.numerator)
     return True
 
 
