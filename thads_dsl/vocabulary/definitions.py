@@ -200,7 +200,9 @@ def _subject(vocabulary: Vocabulary, entry: Entry) -> Vocabulary | None:
     found = _KIND.fullmatch(entry.head)
     if found is None:
         return None
-    kind = Kind(found["name"], Base(found["base"]), total=found["total"] is not None)
+    # “Tập thể: tập thể” is the kind that there is: letter case tells no names apart.
+    name = next((each.name for each in vocabulary.kinds if each.name.casefold() == found["name"].casefold()), found["name"])
+    kind = Kind(name, Base(found["base"]), total=found["total"] is not None)
     vocabulary = replace(vocabulary, kinds=(*vocabulary.kinds, kind), head_kind=kind.name if found["head"] else vocabulary.head_kind)
     return vocabulary.named(NameKind.SUBJECT, kind.name, entry.spellings)
 
