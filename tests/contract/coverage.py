@@ -91,10 +91,10 @@ def read_sentences(case: Path) -> list[Read]:
     source = SourceText.read("in.plan", (case / "in.plan").read_bytes())
     with patch.object(tables, "read_tokens", listen):
         draft, _ = read_draft(source, outline(source), beside(case))
-    return [*spoken, *((sentence.passage.text, _rules(sentence)) for sentence in _sentences(draft) if sentence.statement is not None)]
+    return [*spoken, *((sentence.passage.text, rules_read(sentence)) for sentence in _sentences(draft) if sentence.statement is not None)]
 
 
-def _rules(sentence: Sentence) -> frozenset[str]:
+def rules_read(sentence: Sentence) -> frozenset[str]:
     """Those of the sentence; of “Sửa cách chấm … thành: <cell>” those of the words before the colon."""
     found = rules_of(sentence.lexemes) or rules_of(sentence.lexemes, SCORING_FAMILIES)
     colon = next((at for at, lexeme in enumerate(sentence.lexemes) if lexeme.terminal == "COLON"), None)

@@ -58,6 +58,8 @@ def wanted(
     assert comparison is not None, goal
     if turn:
         return _turned(lowering, line, goal, comparison, own, _TURNS[turn])
+    if goal.versus is not None:
+        return _relative(lowering, line, goal, comparison, own)
     if comparison.figure.unit.endswith("/tháng") or goal.kind == "bình quân":
         return _monthly(lowering, line, goal, comparison, own)
     threshold = lowering.take(exact(comparison.figure, own.unit, context))
@@ -115,6 +117,17 @@ def _turned(lowering: Lowering, line: Line, goal: tree.Goal, comparison: tree.Co
         return None
     interval = goal_interval(comparison.sign, threshold)
     return Wanted(own, interval if measure is Measure.INCREASE else _negated(interval), Measure.DIFFERENCE, base)
+
+
+def _relative(lowering: Lowering, line: Line, goal: tree.Goal, comparison: tree.Comparison, own: Quantity) -> Wanted | None:
+    """“đạt 105% so với năm trước”: a count that is 5% more; of a rate, or in its own unit, it has two readings: a rule complains."""
+    if own.unit == PERCENT or comparison.figure.unit != "%":
+        return None
+    base = _of_other_time(lowering, line, own, goal)
+    threshold = lowering.take(exact(comparison.figure, PERCENT, ()))
+    if base is None or threshold is None:
+        return None
+    return Wanted(own, goal_interval(comparison.sign, threshold - 100), Measure.INCREASE, base)
 
 
 def _negated(interval: Interval) -> Interval:

@@ -294,7 +294,7 @@ class _Reading:
         return index < len(self.atoms) and _PLACE.match(self.passage.text, self.atoms[index].start) is not None
 
     def stop(self, index: int) -> bool:
-        return index >= len(self.keys) or self.keys[index] in _STOPS or self.keys[index][0].isdigit()
+        return index >= len(self.keys) or self.keys[index] in _STOPS or self.number(index)
 
     def named(self, index: int, *kinds: NameKind) -> bool:
         if index < len(self.keys) and self.keys[index] in _NOISE_WORDS:

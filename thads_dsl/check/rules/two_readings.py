@@ -37,15 +37,32 @@ def _of_target(facts: Facts, line: Line, target: tree.Target) -> Iterator[Diagno
     if (bare := target.left_out) and bare.comparison and target.goals[0].comparison:
         yield _left_out(target.goals[0].comparison, bare, bare.comparison)
     for goal in target.goals:
+        if goal.aspiration and goal.aspiration.turn not in ("", goal.kind or line.scope.turn):
+            yield _turned_round(goal.aspiration)
         comparison = goal.comparison
         if comparison is None:
             continue
         if comparison.form == "T?":
-            yield _between(comparison) if comparison.other else _exceeding(comparison)
+            yield _of_form(comparison)
         elif _is_falling_below(goal):
             yield _falling_below(goal, comparison)
         elif _is_rate_by_percent(facts, line, target, goal):
             yield _rate_by_percent(goal, comparison)
+        elif goal.versus and not goal.kind and not line.scope.turn and _is_reached_or_risen(facts, line, target, comparison):
+            yield _reached_or_risen(facts.draft.source, goal, goal.versus, comparison)
+
+
+def _of_form(found: tree.Comparison) -> Diagnostic:
+    if found.other:
+        return _between(found)
+    return _up_to(found) if found.sign == "≤" else _exceeding(found)
+
+
+def _is_reached_or_risen(facts: Facts, line: Line, target: tree.Target, comparison: tree.Comparison) -> bool:
+    """“80% so với năm trước” of a rate, “500 việc so với năm trước”: but a count of 105% is one of 5% more."""
+    name = (target.wanted.quantity if target.wanted else None) or line.scope.quantity
+    known = facts.draft.vocabulary.quantity(name.canonical) if name else None
+    return known is None or bool(known.under) or comparison.figure.unit != "%"
 
 
 def _is_rate_by_percent(facts: Facts, line: Line, target: tree.Target, goal: tree.Goal) -> bool:
@@ -87,6 +104,44 @@ def _exceeding(found: tree.Comparison) -> Diagnostic:
         at=Label(found.span),
         why="“Tối thiểu” là kể cả con số ấy, “vượt” là cao hơn con số ấy.",
         ways=_ways(found.span.line, found.written, (("Nếu đạt", f"ít nhất {figure}"), ("Nếu chưa đạt", f"trên {figure}"))),
+    )
+
+
+def _turned_round(wished: tree.Aspiration) -> Diagnostic:
+    written = f"phấn đấu {wished.turn} {wished.figure.written}"
+    return Diagnostic(
+        code=TH112,
+        message=f"“{written}” không cùng chiều với con số đứng trước",
+        at=Label(wished.span),
+        why="Con số sau “phấn đấu” là mức mong muốn của chính chỉ tiêu đứng trước; nếu là chỉ tiêu khác thì phải có câu riêng.",
+        ways=(Way(f"Nếu là chỉ tiêu khác, dán dưới dòng {wished.span.line}, viết trọn hai câu:", "Hiểu là: …"),),
+    )
+
+
+def _up_to(found: tree.Comparison) -> Diagnostic:
+    figure = found.figure.written
+    readings = ((f"Nếu phải đạt ít nhất {figure}", f"từ {figure} trở lên"), (f"Nếu nhiều nhất là {figure}", f"không quá {figure}"))
+    return Diagnostic(
+        code=TH112,
+        message=f"“{found.written}”: phải đạt đến {figure}, hay không được hơn {figure}",
+        at=Label(found.span),
+        why="Ở chỉ tiêu, “đến” có thể là mức thấp nhất phải đạt, cũng có thể là mức cao nhất.",
+        ways=_ways(found.span.line, found.written, readings),
+    )
+
+
+def _reached_or_risen(source: SourceText, goal: tree.Goal, versus: tree.Versus, found: tree.Comparison) -> Diagnostic:
+    """What stands before “so với” is the figure to be reached, or by how much more."""
+    written = source.quote(_from(found.span.start, versus.span))
+    reached = source.quote(Span(found.span.line, found.span.start, versus.span.start)).strip()
+    points = found.figure.written.replace("%", " điểm phần trăm").replace("  ", " ")
+    risen = f"tăng {written.replace(found.figure.written, points)}"
+    return Diagnostic(
+        code=TH112,
+        message=f"“{written}”: {found.figure.written} là kết quả phải đạt, hay là phần tăng thêm",
+        at=Label(goal.span),
+        why="“So với” kỳ khác chỉ có nghĩa khi con số là phần hơn, kém kỳ ấy.",
+        ways=_ways(found.span.line, written, (("Nếu là kết quả phải đạt", reached), ("Nếu là phần tăng thêm", risen))),
     )
 
 
