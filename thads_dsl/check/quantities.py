@@ -73,7 +73,7 @@ def without(lowering: Lowering, name: str, excluded: str) -> str | None:
 
 
 def ratio(lowering: Lowering, over: str, under: str) -> str | None:
-    """The statistic that is `over` as a share of `under`; `over` may itself be a share, of something else perhaps. None if there is none."""
+    """The statistic that is `over` as a share of `under`; `over` may itself be one, of something else. None if there is none."""
     wanted = _numerator(lowering, over)
     known = lowering.draft.vocabulary.quantities
     return next((each.name for each in known if each.over == wanted and each.under == ((1, under),)), None)

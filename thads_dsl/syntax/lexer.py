@@ -68,6 +68,7 @@ _STOPS = frozenset(
 )
 _CHANGING = frozenset({"AT_LEAST", "AT_MOST", "ASSIGNED", "COMPARED_WITH"})
 _AIMING = frozenset({"REACH", "INCREASE", "DECREASE"})
+_COMPARING = frozenset({"COMPARED_WITH"})
 _BASES = frozenset({"PREVIOUS_YEAR", "SAME_PERIOD", "ASSIGNED"})
 _YEAR = re.compile(r"năm(?:\s+công tác)?\s+\d{4}", re.IGNORECASE)
 _MOST_BOUND_WORDS = 3  # “đến từ trên 5”: more in a row is no phrase
@@ -266,6 +267,10 @@ class _Reading:
         """Another time, or the assigned target."""
         return self.said(index, _BASES) or (index < len(self.atoms) and _YEAR.match(self.text, self.atoms[index].start) is not None)
 
+    def beside(self, index: int) -> bool:
+        """The same, perhaps after “so với”."""
+        return self.base(index) or self.said(index, _COMPARING)
+
     def said(self, index: int, terminals: frozenset[str]) -> bool:
         """Whether a phrase of one of these terminals begins at an atom; what must stand around it is not asked again."""
         return any(each.terminal in terminals for _, entry in self.phrases.longest(self.keys, index) for each in entry)
@@ -361,6 +366,7 @@ _GUARDS: dict[str, Callable[[_Reading, int], bool]] = {
     "change": _Reading.change,
     "aim": _Reading.aim,
     "base": _Reading.base,
+    "beside": _Reading.beside,
     "amount": _Reading.amount,
     "date": _Reading.date,
     "period-end": _Reading.period_end,

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
+from thads_dsl.check.goals import is_share_of_base
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH112
 from thads_dsl.source import SourceText, Span
@@ -49,7 +50,7 @@ def _of_target(facts: Facts, line: Line, target: tree.Target) -> Iterator[Diagno
         elif _is_rate_by_percent(facts, line, target, goal):
             yield _rate_by_percent(goal, comparison)
         elif goal.versus and not goal.kind and not line.scope.turn and _is_reached_or_risen(facts, line, target, comparison):
-            yield _reached_or_risen(facts.draft.source, goal, goal.versus, comparison)
+            yield _reached_or_risen(facts.draft.source, goal.versus, comparison, _is_rate(facts, line, target))
 
 
 def _of_form(found: tree.Comparison) -> Diagnostic:
@@ -60,17 +61,19 @@ def _of_form(found: tree.Comparison) -> Diagnostic:
 
 def _is_reached_or_risen(facts: Facts, line: Line, target: tree.Target, comparison: tree.Comparison) -> bool:
     """“80% so với năm trước” of a rate, “500 việc so với năm trước”: but a count of 105% is one of 5% more."""
+    return not is_share_of_base(comparison.figure, _is_rate(facts, line, target))
+
+
+def _is_rate(facts: Facts, line: Line, target: tree.Target) -> bool:
     name = (target.wanted.quantity if target.wanted else None) or line.scope.quantity
     known = facts.draft.vocabulary.quantity(name.canonical) if name else None
-    return known is None or bool(known.under) or comparison.figure.unit != "%"
+    return bool(known and known.under)
 
 
 def _is_rate_by_percent(facts: Facts, line: Line, target: tree.Target, goal: tree.Goal) -> bool:
     """“tỷ lệ tăng 2%”: of a percentage a rise is told in points, or as a share of it."""
-    name = (target.wanted.quantity if target.wanted else None) or line.scope.quantity
-    known = facts.draft.vocabulary.quantity(name.canonical) if name else None
     turned = goal.kind in ("tăng", "giảm") or (not goal.kind and bool(line.scope.turn))
-    return bool(known and known.under and turned and not goal.of_base and goal.comparison and goal.comparison.figure.unit == "%")
+    return bool(_is_rate(facts, line, target) and turned and not goal.of_base and goal.comparison and goal.comparison.figure.unit == "%")
 
 
 def _ways(line: int, written: str, readings: Iterable[tuple[str, str]]) -> tuple[Way, ...]:
@@ -130,18 +133,21 @@ def _up_to(found: tree.Comparison) -> Diagnostic:
     )
 
 
-def _reached_or_risen(source: SourceText, goal: tree.Goal, versus: tree.Versus, found: tree.Comparison) -> Diagnostic:
+def _reached_or_risen(source: SourceText, versus: tree.Versus, found: tree.Comparison, rate: bool) -> Diagnostic:
     """What stands before “so với” is the figure to be reached, or by how much more."""
     written = source.quote(_from(found.span.start, versus.span))
     reached = source.quote(Span(found.span.line, found.span.start, versus.span.start)).strip()
-    points = found.figure.written.replace("%", " điểm phần trăm").replace("  ", " ")
-    risen = f"tăng {written.replace(found.figure.written, points)}"
+    figure = found.figure
+    points = figure.written.rstrip("% ") + " điểm phần trăm"
+    risen = f"tăng {written.replace(figure.written, points) if rate and figure.unit == '%' else written}"
+    its_own = figure.unit == "%" if rate else figure.unit != "%"  # else the statistic is not counted so: it is no result
+    results = (("Nếu là kết quả phải đạt", reached),) if its_own else ()
     return Diagnostic(
         code=TH112,
-        message=f"“{written}”: {found.figure.written} là kết quả phải đạt, hay là phần tăng thêm",
-        at=Label(goal.span),
+        message=f"“{written}”: {figure.written} là kết quả phải đạt, hay là phần tăng thêm",
+        at=Label(found.span),
         why="“So với” kỳ khác chỉ có nghĩa khi con số là phần hơn, kém kỳ ấy.",
-        ways=_ways(found.span.line, written, (("Nếu là kết quả phải đạt", reached), ("Nếu là phần tăng thêm", risen))),
+        ways=_ways(found.span.line, written, (*results, ("Nếu là phần tăng thêm", risen))),
     )
 
 
