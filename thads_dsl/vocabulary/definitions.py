@@ -160,12 +160,12 @@ def _within(vocabulary: Vocabulary, written: str) -> tuple[str, str | None]:
 
 
 def _around(vocabulary: Vocabulary, name: str, spelling: str) -> Vocabulary:
-    """“giải quyết xong … số đơn thư”: a name that stands around its figure."""
+    """“giải quyết xong … số đơn thư”: a name that stands around its figure; “… đơn vị không để nợ việc”: all of it behind."""
     before, dots, after = (part.strip().casefold() for part in fold(spelling).partition("…"))
-    if not dots:
+    if not dots or not after:
         return vocabulary
     vocabulary = replace(vocabulary, shares=(*vocabulary.shares, (before, after, name)))
-    return vocabulary.named(NameKind.SHARE_OF, before).named(NameKind.SHARE_IN, after)
+    return (vocabulary.named(NameKind.SHARE_OF, before) if before else vocabulary).named(NameKind.SHARE_IN, after)
 
 
 def _formula(written: str) -> tuple[Signed, Signed]:
