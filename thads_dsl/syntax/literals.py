@@ -113,12 +113,13 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("DATE", rf"(?:ngày\s+)?{_D}(?![/\d]|\.\d)"),
     ("DATE", r"ngày\s+\d{1,2}/\d{1,2}(?![/\d])"),
     ("LAW", rf"(?-i:Luật)\s[^\d.;:()]{{1,80}}?{_SPELLED}"),
-    ("LAW", r"(?-i:Luật)\s[^\d.;:()]{1,80}?năm\s+\d{4}|(?-i:Điều)\s+\d+"),
+    ("LAW", r"(?-i:Luật)\s[^\d.;:()]{1,80}?năm\s+\d{4}|(?-i:Điều)\s+\d+(?:[a-zđ](?!\w))?"),
     ("YEAR", r"năm(?:\s+công tác)?\s+\d{4}"),
-    ("PLACE", rf"{_BULLETS}(?:điểm\s+(?:[a-zđ]|\d+(?:\.\d+)*),?\s+)?(?:khoản\s+\d+,?\s+)?mục\s+{_ROMAN}(?:\.\d+)*(?:[-+]\d+)*(?!\w)"),
+    ("PLACE", rf"{_BULLETS}(?:điểm\s+(?:[a-zđ]|\d+(?:\.\d+)*),?\s+)?(?:khoản\s+\d+[a-zđ]?,?\s+)?mục\s+{_ROMAN}(?:\.\d+)*(?:[-+]\d+)*(?!\w)"),
     ("PLACE", rf"{_BULLETS}điểm\s+\d+(?:\.\d+)+(?!\w)"),
-    ("PLACE", rf"{_BULLETS}khoản\s+\d{{1,2}}(?![\w.])"),
-    ("PLACE", rf"{_ROMAN}(?:\.\d+)+(?:[-+]\d+)*(?!\w)"),
+    ("PLACE", rf"{_BULLETS}(?:điểm\s+[a-zđ],?\s+)?khoản\s+\d{{1,2}}[a-zđ]?,?\s+(?-i:Điều)\s+\d{{1,3}}[a-zđ]?(?!\w)"),
+    ("PLACE", rf"{_BULLETS}khoản\s+\d{{1,2}}[a-zđ]?(?!\w|\.\d)"),
+    ("PLACE", rf"{_ROMAN}(?:\.\d+)+[a-zđ]?(?:[-+]\d+)*(?!\w)"),
     ("K_OF_N", rf"(?:\d{{1,2}}\s*/\s*\d{{1,2}}|{_COUNT}\s+trong(?:\s+tổng)?(?:\s+số)?\s+{_COUNT})(?=\s+{_ITEMS})"),
     ("WAVE", times.WAVE),
     ("WAVES", times.WAVES),
@@ -253,14 +254,15 @@ def place_value(written: str) -> PlaceText:
     """Reads “gạch đầu dòng thứ hai, điểm 3.1, mục III”, “điểm 3.1 mục III”, “III.3.1-2+1”."""
     text = written.casefold()
     bullets = [_bullet_step(found) for found in re.finditer(r"(gạch đầu dòng|dấu cộng|dấu chấm|dấu sao) thứ (\w+)", text)]
-    if section := re.search(rf"({_ROMAN})((?:\.\d+)*)((?:[-+]\d+)*)\s*$", written):
+    if section := re.search(rf"({_ROMAN})((?:\.\d+)*[a-zđ]?)((?:[-+]\d+)*)\s*$", written):
         numbers = section[2].strip(".").split(".") if section[2] else []
         nested = [".".join(numbers[: index + 1]) for index in range(len(numbers))]
         tail = re.findall(r"[-+]\d+", section[3])
         outer = [section[1], *nested]
     else:
         outer, tail = [], []
-    inner = re.findall(r"khoản\s+(\d+)", text) + re.findall(r"điểm\s+([\w.]*\w)", text)
+    outer += [f"Điều {number}" for number in re.findall(r"điều\s+(\w+)", text)]
+    inner = re.findall(r"khoản\s+(\d+[a-zđ]?)", text) + re.findall(r"điểm\s+([\w.]*\w)", text)
     return PlaceText((*outer, *inner, *reversed(bullets), *tail))
 
 

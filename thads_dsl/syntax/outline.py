@@ -306,7 +306,7 @@ def _close(items: list[Item], open_items: list[int], item: Item) -> None:
 _RANKS = (
     r"(?:Phần|Chương)\b.*",
     r"[IVXLC]+\.|Điều .*|.* là,",
-    r"\d+\.",
+    r"\d+[a-zđ]?\.",  # an amendment puts “2a.” between 2 and 3
     r"\d+\.\d+\.?",
     r"\d+\.\d+\.\d+\.?",
     r"\d+(?:\.\d+){3,}\.?",
