@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from thads_dsl.check.abbreviations import with_definitions
 from thads_dsl.check.amendments import amended_table
 from thads_dsl.check.discipline import forms_of_plan
 from thads_dsl.check.document import document
@@ -43,7 +44,7 @@ from thads_dsl.syntax.names import NameTable
 from thads_dsl.syntax.outline import Outline
 from thads_dsl.syntax.sentences import ReadText, Sentence, read_sentence, read_text
 from thads_dsl.syntax.tables import read_table
-from thads_dsl.vocabulary import name_table
+from thads_dsl.vocabulary import Vocabulary, name_table
 
 __all__ = ["Draft", "check", "read_draft"]
 
@@ -54,9 +55,11 @@ def read_outline(source: SourceText, outline: Outline, load: Load) -> list[ReadT
     return [read_text(item.text, names, item.end > index + 1) for index, item in enumerate(outline.items)]
 
 
-def read_draft(source: SourceText, outline: Outline, load: Load = nothing) -> tuple[Draft, tuple[Diagnostic, ...]]:
-    """Every line read in its context."""
-    vocabulary, found = plan_vocabulary(source, outline, load)
+def read_draft(
+    source: SourceText, outline: Outline, load: Load = nothing, known: Vocabulary | None = None
+) -> tuple[Draft, tuple[Diagnostic, ...]]:
+    """Every line read in its context; by the names of another text where they are `known`, and what this one abbreviates."""
+    vocabulary, found = plan_vocabulary(source, outline, load) if known is None else (with_definitions(outline, known), ())
     names = name_table(vocabulary)
     meant = []
     for item in outline.items:

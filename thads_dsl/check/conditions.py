@@ -135,15 +135,7 @@ def found_place(lowering: Lowering, ref: tree.PlaceRef) -> Place | None:
 def place_named(draft: Draft, steps: tuple[str, ...]) -> Place | None:
     """The outermost place of the plan whose markers end in these."""
     places = sorted({line.place for line in draft.lines if line.item.marker}, key=lambda place: (len(place.steps), place.steps))
-    return next((place for place in places if _names(steps, place)), None)
-
-
-def _names(steps: tuple[str, ...], place: Place) -> bool:
-    """Whether the markers of a reference stand in a place in this order, the last one last; “3.1” says the “3” around it."""
-    if not place.steps or place.steps[-1] != steps[-1]:
-        return False
-    rest = iter(place.steps)
-    return all(step in rest for step in steps)
+    return next((place for place in places if place.meant_by(steps)), None)
 
 
 def by_authority(lowering: Lowering, line: Line, sentence: Sentence) -> list[Condition]:
