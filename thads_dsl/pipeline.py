@@ -85,6 +85,7 @@ def _amending(source: SourceText, load: Load, above: tuple[str, ...]) -> Analysi
         plan,
         document=printed(source, draft.vocabulary),
         asides=text.lines_of(source, plan.asides),
+        in_force=in_force,
         amendments=(*base.plan.amendments, amendment),
     )
     return _analysis(source, plan, (*besides, *_own(complaints, text, source, base)), text)

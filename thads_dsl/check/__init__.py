@@ -8,6 +8,7 @@ from thads_dsl.check.amendments import amended_table
 from thads_dsl.check.discipline import forms_of_plan
 from thads_dsl.check.document import document
 from thads_dsl.check.draft import Draft, Line
+from thads_dsl.check.effect import days_in_force
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.lower import lower
 from thads_dsl.check.naming import plan_vocabulary
@@ -87,6 +88,7 @@ def _population(outline: Outline, names: NameTable) -> Sentence | None:
 def check(draft: Draft, earlier: tuple[Diagnostic, ...]) -> tuple[Plan | None, tuple[Diagnostic, ...]]:
     """The plan, and all complaints, those of reading included; no plan where one of them is an error."""
     lowering = lower(draft)
+    said, unclear = days_in_force(draft)
     unlisted = {*(base.value for base in Base), *(name for name, _ in draft.vocabulary.by_figures)}
     plan = Plan(
         document=document(draft),
@@ -112,9 +114,10 @@ def check(draft: Draft, earlier: tuple[Diagnostic, ...]) -> tuple[Plan | None, t
         merged=draft.vocabulary.merged,
         balances=draft.vocabulary.balances,
         asides=tuple(line.item.number for line in draft.lines if line.item.aside),
+        in_force=said[0] if said else None,
     )
     facts = Facts(draft, plan, lowering.spans, lowering.bands)
-    found = [*earlier, *lowering.found, *(complaint for rule in LINE_RULES for complaint in rule(facts))]
+    found = [*earlier, *lowering.found, *unclear, *(complaint for rule in LINE_RULES for complaint in rule(facts))]
     facts = replace(facts, doubtful=frozenset(_lines_of_errors(draft, found)))
     found += (complaint for rule in PLAN_RULES for complaint in rule(facts))
     wrong = any(complaint.severity is Severity.ERROR for complaint in found)

@@ -49,7 +49,7 @@ class PlaceChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Amendment:
-    """What a document changes in which plan, from which day on; no day while it is that of signing, and left blank."""
+    """What a document changes in which plan, from which day on (`Plan.in_force`)."""
 
     base: Identity
     in_force: date | None
@@ -83,6 +83,7 @@ class Plan:
     merged: tuple[MergedUnit, ...] = ()
     balances: tuple[Balance, ...] = ()  # of the danh mục, by names of statistics; figures that the plan does not need are not in it
     asides: tuple[int, ...] = ()  # lines that the author marked as prose (>)
+    in_force: date | None = None  # the first day on which it holds, where the text says one; None while that of signing is left blank
     amendments: tuple[Amendment, ...] = ()  # what changed the plan, the first change first; `document` is then the last amending one
 
     @cached_property
