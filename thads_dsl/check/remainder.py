@@ -1,7 +1,6 @@
 """What an amending document says besides its changes: it is prose, and says from when the changes hold."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from thads_dsl.check import read_draft
@@ -36,12 +35,13 @@ def check_remainder(remainder: SourceText, vocabulary: Vocabulary, base: Outline
     draft, _ = read_draft(remainder, outline(remainder), known=vocabulary)
     said, found = days_in_force(draft)
     found = found or (() if said else (unsaid(draft),))
-    outside = [(line, sentence) for line in draft.lines for sentence in _rules(line)]
-    rest = replace(draft, lines=tuple(line for line in draft.lines if line.item.number not in {each.item.number for each, _ in outside}))
-    found = (*found, *_two_bases(draft.outline), *(_outside(sentence, base) for _, sentence in outside))
-    # No rule about a single line looks at the rules of the plan.
-    facts = Facts(rest, Plan(document=document(draft), kinds=(), head_kind="", quantities=(), discipline=()), {}, {})
-    return said[0] if said else None, (*found, *(complaint for rule in LINE_RULES for complaint in rule(facts)))
+    outside = [sentence for line in draft.lines for sentence in _rules(line)]
+    found = (*found, *_two_bases(draft.outline), *(_outside(sentence, base) for sentence in outside))
+    # No rule about single lines looks at the rules of the plan.
+    facts = Facts(draft, Plan(document=document(draft), kinds=(), head_kind="", quantities=(), discipline=()), {}, {})
+    lost = {sentence.passage.line for sentence in outside}
+    besides = (complaint for rule in LINE_RULES for complaint in rule(facts) if complaint.at.span.line not in lost)
+    return said[0] if said else None, (*found, *besides)
 
 
 def _rules(line: Line) -> Iterator[Sentence]:
