@@ -62,6 +62,7 @@ def written_changes(source: SourceText) -> WrittenChanges:
             continue
         if block.is_open:
             found.append(unread(block.lines[0].span(), "câu trích chưa có dấu đóng ngoặc kép"))
+            taken += (line.span() for line in block.lines)
             continue
         index += len(block.lines) - 1
         notes = _notes(body, index)
@@ -70,7 +71,9 @@ def written_changes(source: SourceText) -> WrittenChanges:
         said = [each for each in read if isinstance(each, Change)]
         found += (each for each in read if isinstance(each, Diagnostic))
         changes += [*said[:-1], _noted(said[-1], notes)] if said else ()
-        taken += (*block.quoted_spans(), *(note.span() for note in notes))
+        # A line that is complained about here is not complained about once more.
+        taken += (line.span() for line in block.lines) if len(said) < len(read) else block.quoted_spans()
+        taken += (note.span() for note in notes)
     return WrittenChanges(tuple(changes), _without(source, taken), tuple(found))
 
 
