@@ -14,14 +14,13 @@ from thads_dsl.syntax.change_tree import PlanChange
 from thads_dsl.syntax.lexer import lex
 from thads_dsl.syntax.lines import LineToken, line_patterns, line_tokens
 from thads_dsl.syntax.names import NameTable
-from thads_dsl.syntax.quotations import outer_quotations
+from thads_dsl.syntax.quotations import outer_quotations, sentences_around
 from thads_dsl.syntax.sentences import read_changes
 from thads_dsl.syntax.tree import PlaceRef
 
 # First words of changes, without diacritics; a line that begins so may not pass as prose when it quotes, or names a place.
 _BEGINS = re.compile(r"(?:thay|thay the|sua|sua doi|bo|bai bo|huy bo|xoa|them|bo sung)\b")
 _NOTES = ("RESTATEMENT", "PROPOSAL", "CORRECTION")
-_STOP = re.compile(r"[.;]\s+(?=[^\W\d_])")
 _FORMS = ("Sửa khoản 2 mục III thành: “…”", "Bỏ khoản 2 mục III", "Thêm sau khoản 2 mục III: “3. …”")
 
 
@@ -67,7 +66,7 @@ def written_changes(source: SourceText) -> WrittenChanges:
         index += len(block.lines) - 1
         notes = _notes(body, index)
         index += len(notes)
-        read = [each for piece in block.sentences() for each in _change(block, piece)]
+        read = [each for piece in sentences_around(block.text) for each in _change(block, piece)]
         said = [each for each in read if isinstance(each, Change)]
         found += (each for each in read if isinstance(each, Diagnostic))
         changes += [*said[:-1], _noted(said[-1], notes)] if said else ()
@@ -143,14 +142,6 @@ class _Block:
                 found.append(piece)
             offset += len(line.text) + 1
         return tuple(found)
-
-    def sentences(self) -> Iterator[tuple[int, int]]:
-        """The places of its sentences: they end at a stop before a capital, outside of quotations."""
-        bare = list(self.text)
-        for start, end in self.quotations:
-            bare[start:end] = '"' * (end - start)
-        ends = [found.end() for found in _STOP.finditer("".join(bare)) if bare[found.end()].isupper()]
-        yield from pairwise([0, *ends, len(bare)])
 
     def quoted_spans(self) -> Iterator[Span]:
         """What it quotes; the quotes too where they stand on different lines."""

@@ -1,17 +1,19 @@
 """Quotations that may quote in their turn: “Thay … bằng: “… tặng “Giấy khen” cho …””. Texts are folded, so all quotes look the same.
 
-An outer quotation ends at the first quote with an even number of quotes inside and a stop, or nothing more, behind it: an inner one
-that ends there has an odd number before it, one that begins has a letter behind it.
+An outer quotation ends at the first quote that has an even number of quotes before it in the quotation and no letter behind it:
+where an inner one ends, the number is odd; where one begins, a letter follows.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from thads_dsl.source import Passage
 
-_CLOSES = re.compile(r'"(?=\s*(?:[.;,]|$))', re.MULTILINE)
+_CLOSES = re.compile(r'"(?![^\W_])')
+_ENDS = re.compile(r'[.;"]\s+(?=[^\W\d_])')
 
 
 def outer_quotations(text: str) -> Iterator[tuple[int, int]]:
@@ -22,6 +24,15 @@ def outer_quotations(text: str) -> Iterator[tuple[int, int]]:
         end = next(ends, len(text) + 1)
         yield start, end
         start = text.find('"', end)
+
+
+def sentences_around(text: str) -> Iterator[tuple[int, int]]:
+    """(start, end) of the sentences of a text: they end at a stop, or a quotation, before a capital; stops in quotations are none."""
+    bare = list(text)
+    for start, end in outer_quotations(text):
+        bare[start:end] = '"' * (min(end, len(text)) - start)
+    ends = [found.end() for found in _ENDS.finditer("".join(bare)) if text[found.end()].isupper()]
+    yield from pairwise([0, *ends, len(text)])
 
 
 def flattened(passage: Passage) -> Passage:

@@ -18,7 +18,7 @@ from thads_dsl.syntax.grammar import Family, families, grammar_text, strict_pars
 from thads_dsl.syntax.lexer import WORD, Lexed, Lexeme, folded_for, lexed
 from thads_dsl.syntax.names import NameTable
 from thads_dsl.syntax.points_tree import Amendment
-from thads_dsl.syntax.quotations import before_open_quotation, flattened
+from thads_dsl.syntax.quotations import before_open_quotation, flattened, sentences_around
 
 _FOR = "đối với "
 _NO_NAMES = NameTable(())
@@ -161,7 +161,7 @@ def _amendment(text: Lexed) -> Sentence | None:
 def read_changes(passage: Passage) -> tuple[Sentence, ...]:
     """Z: the changes of another plan that a line makes, all of them or none; what they quote is not looked into."""
     text = lexed(flattened(before_open_quotation(passage)), _NO_NAMES)
-    found = tuple(_read(part, ("plan_change",)) for part in _split(text, "."))
+    found = tuple(_read(text.cut(start, end), ("plan_change",)) for start, end in sentences_around(text.passage.text))
     return found if all(each.statement is not None for each in found) else ()
 
 
