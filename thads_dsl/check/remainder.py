@@ -1,5 +1,6 @@
 """What an amending document says besides its changes: it is prose, and says from when the changes hold."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -54,13 +55,16 @@ def _rules(line: Line) -> Iterator[Sentence]:
 
 
 def _outside(sentence: Sentence, base: Outline) -> Diagnostic:
-    where = next((Place(item.steps).cited() for item in reversed(base.items) if item.marker), "khoản 2 mục III")
+    last = next((item for item in reversed(base.items) if item.marker), None)
+    where = Place(last.steps).cited() if last is not None else "khoản 2 mục III"
+    number = re.fullmatch(r"(\d+)\.", last.marker) if last is not None else None
+    words = (f"{int(number[1]) + 1}. " if number else "") + canonical(sentence.passage.text)
     return Diagnostic(
         code=TH625,
         message=f"“{canonical(sentence.passage.text)}”",
         at=Label(sentence.passage.span()),
         why="Văn bản sửa đổi chỉ đổi kế hoạch gốc bằng các câu sửa đổi; quy định đứng riêng sẽ không được xét.",
-        ways=(Way("Viết thành câu sửa đổi, đúng chỗ của nó:", f"Thêm sau {where}: “{canonical(sentence.passage.text)}”"),),
+        ways=(Way("Viết thành câu sửa đổi, đúng chỗ của nó:", f"Thêm sau {where}: “{words}”"),),
     )
 
 

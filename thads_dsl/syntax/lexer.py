@@ -77,7 +77,7 @@ _PERIOD_END = re.compile(r"(?:[đd][ầa]u|k[ếe]t th[úu]c|cu[ốo]i|h[ếe]t)
 _DAYS = re.compile(r"\d{1,3}\s*(?:\(\w+\)\s*)?ng[àa]y\b", re.IGNORECASE)
 _RECURRING = re.compile(r"ng[àa]y\s+\d{1,2}[^,;.()]{0,30}?(?:h[ằàa]ng|m[ỗo]i)\s+(?:th[áa]ng|qu[ýy]|n[ăa]m)\b", re.IGNORECASE)
 _PLACE = re.compile(r"g[ạa]ch|d[ấa]u|[đd]i[ểe]m|kho[ảa]n|m[ụu]c|[IVX]+\.\d", re.IGNORECASE)
-_ARTICLE = re.compile(r"[đd]i[ềe]u\s+\d", re.IGNORECASE)
+_ARTICLE = re.compile(r"[đd]i[ềe]u\s+\d|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là\b", re.IGNORECASE)
 # Words inside dates and places, for a reading that does not compare diacritics; each as long as what it replaces.
 _FORM_WORDS = {plain(word): word for word in ["ngày", "tháng", "năm", "điểm", "khoản", "mục", "kỷ", "niệm"]}
 _LOOSE_FORMS = re.compile(rf"\b(?:{'|'.join(_FORM_WORDS)})\b", re.IGNORECASE)
@@ -335,7 +335,7 @@ class _Reading:
         return index >= len(self.keys) or self.keys[index] == ":" or self.keys[index][0].isdigit()
 
     def spot(self, index: int) -> bool:
-        """A place, or “Điều n”, which elsewhere is one of a law."""
+        """A place; here also “Điều n”, which elsewhere is one of a law, and “Hai là”."""
         return self.place(index) or self.matches(index, _ARTICLE)
 
     def quoted(self, index: int) -> bool:

@@ -74,6 +74,7 @@ _D = r"\d{1,2}\s*[/.]\s*\d{1,2}\s*[/.]\s*\d{4}"
 _M = r"\d{1,2}/\d{4}"
 _SPELLED = r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?"
 _ROMAN = r"(?-i:[IVX]+)"
+_FIRSTLY = r"(?-i:(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là)"  # outline markers in words
 _HONOURS = r"(?:(?:kỷ niệm|chào mừng|truyền thống)\s+(?:lần thứ\s+)?)?"
 _BULLETS = rf"(?:(?:gạch đầu dòng|dấu cộng|dấu chấm|dấu sao) thứ (?:{'|'.join(ORDINALS)}|\d+),?\s+)*"
 
@@ -121,6 +122,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     ("PLACE", rf"{_BULLETS}điểm\s+\d+(?:\.\d+)+(?!\w)"),
     ("PLACE", rf"{_BULLETS}(?:điểm\s+[a-zđ],?\s+)?khoản\s+\d{{1,2}}[a-zđ]?,?\s+(?-i:Điều)\s+\d{{1,3}}[a-zđ]?(?!\w)"),
+    ("PLACE", rf"{_BULLETS}(?:điểm\s+[a-zđ],?\s+)?(?:khoản\s+\d{{1,2}}[a-zđ]?,?\s+)?{_FIRSTLY}(?!\w)"),
     ("PLACE", rf"{_BULLETS}khoản\s+\d{{1,2}}[a-zđ]?(?!\w|\.\d)"),
     ("PLACE", rf"{_ROMAN}(?:\.\d+)+[a-zđ]?(?:[-+]\d+)*(?!\w)"),
     ("K_OF_N", rf"(?:\d{{1,2}}\s*/\s*\d{{1,2}}|{_COUNT}\s+trong(?:\s+tổng)?(?:\s+số)?\s+{_COUNT})(?=\s+{_ITEMS})"),
@@ -264,7 +266,7 @@ def place_value(written: str) -> PlaceText:
         outer = [section[1], *nested]
     else:
         outer, tail = [], []
-    outer += [f"Điều {number}" for number in re.findall(r"điều\s+(\w+)", text)]
+    outer += [f"Điều {number}" for number in re.findall(r"điều\s+(\w+)", text)] + re.findall(_FIRSTLY, written)
     inner = re.findall(r"khoản\s+(\d+[a-zđ]?)", text) + re.findall(r"điểm\s+([\w.]*\w)", text)
     return PlaceText((*outer, *inner, *reversed(bullets), *tail))
 
