@@ -14,12 +14,14 @@ from thads_dsl.syntax.change_tree import PlanChange
 from thads_dsl.syntax.lexer import lex
 from thads_dsl.syntax.lines import LineToken, line_patterns, line_tokens
 from thads_dsl.syntax.names import NameTable
-from thads_dsl.syntax.quotations import outer_quotations, sentences_around
+from thads_dsl.syntax.quotations import outer_quotations, quotes_inside, sentences_around
 from thads_dsl.syntax.sentences import read_changes
 from thads_dsl.syntax.tree import PlaceRef
 
 # First words of changes, without diacritics; a line that begins so may not pass as prose when it quotes, or names a place.
 _BEGINS = re.compile(r"(?:thay|thay the|sua|sua doi|bo|bai bo|huy bo|xoa|them|bo sung)\b")
+_LONGEST_QUOTATION = 500  # lines
+_MOST_CHANGES = 500
 _NOTES = ("RESTATEMENT", "PROPOSAL", "CORRECTION")
 _FORMS = ("Sửa khoản 2 mục III thành: “…”", "Bỏ khoản 2 mục III", "Thêm sau khoản 2 mục III: “3. …”")
 
@@ -56,6 +58,11 @@ def written_changes(source: SourceText) -> WrittenChanges:
     taken: list[Span] = []
     while index < len(body):
         block = _block(body, index)
+        if block is not None and len(changes) >= _MOST_CHANGES:
+            found.append(
+                unread(block.lines[0].span(), f"văn bản đã có {_MOST_CHANGES} câu sửa đổi", "Sửa nhiều như vậy thì viết kế hoạch mới.")
+            )
+            break
         index += 1
         if block is None:
             continue
@@ -156,14 +163,16 @@ def _block(body: list[LineToken], index: int) -> _Block | None:
     if text is None or not _BEGINS.match(plain(text.text)):
         return None
     block = _Block((text,))
-    following = [token.passage for token in body[index + 1 :]]
+    following = [token.passage for token in body[index + 1 : index + 1 + _LONGEST_QUOTATION]]
     if '"' not in text.text and text.text.endswith(":") and following and following[0].text.startswith('"'):
         block = _Block((text, following[0]))
-    while block.is_open and len(block.lines) <= len(following):
-        block = _Block((*block.lines, following[len(block.lines) - 1]))
-    if block.is_open:
-        return _Block((text,)) if '"' in text.text else _Block((text, following[0]))
-    return block
+    inside, more = quotes_inside(block.text), list[Passage]()
+    for line in following[len(block.lines) - 1 :]:
+        if inside < 0:
+            break
+        more.append(line)
+        inside = quotes_inside(line.text, inside)
+    return block if inside >= 0 else _Block((*block.lines, *more))
 
 
 def _text(token: LineToken) -> Passage | None:

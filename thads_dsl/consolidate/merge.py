@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from thads_dsl.consolidate.changes import Change, WrittenChanges, unread
-from thads_dsl.consolidate.places import items_meant, misplaced
+from thads_dsl.consolidate.places import Places, misplaced
 from thads_dsl.consolidate.references import shifted
 from thads_dsl.consolidate.text import Line, Origin, Text
 from thads_dsl.diagnostics import Diagnostic, Label, Way
@@ -55,8 +55,8 @@ class Merged:
 def consolidated(own: SourceText, written: WrittenChanges, base: Text) -> tuple[Merged | None, tuple[Diagnostic, ...]]:
     """The base with all changes made to it, and with what the amending document defines and tests; None with complaints."""
     below, plan = outline(base.source), outline(own)
-    merge = _Merge(own, base, below.items, found=list(written.found))
-    made = [_Made(change, index) for change in written.changes if (index := _located(merge, change)) is not None]
+    merge, places = _Merge(own, base, below.items, found=list(written.found)), Places(below.items)
+    made = [_Made(change, index) for change in written.changes if (index := _located(merge, places, change)) is not None]
     merge.found += _collisions(merge, made)
     if not written.changes and not written.found:
         merge.found.append(_nothing(plan))
@@ -84,11 +84,11 @@ def _idle(at: Span, message: str) -> Diagnostic:
     )
 
 
-def _located(merge: _Merge, change: Change) -> int | None:
-    meant = items_meant(merge.items, change.place.steps)
+def _located(merge: _Merge, places: Places, change: Change) -> int | None:
+    meant = places.meant(change.place.steps)
     if len(meant) == 1:
         return meant[0]
-    merge.found.append(misplaced(change, merge.items, meant, merge.base.source.path))
+    merge.found.append(misplaced(change, places, meant, merge.base.source.path))
     return None
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable
 
 from thads_dsl.consolidate.changes import Change
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
@@ -14,31 +15,46 @@ from thads_dsl.syntax.tree import PlaceRef
 _MOST_OFFERED = 3
 
 
-def items_meant(items: Sequence[Item], steps: tuple[str, ...]) -> list[int]:
-    """The indexes of the outermost items that a reference can mean; more than one where it says too little."""
-    meant = [index for index, item in enumerate(items) if item.marker and Place(item.steps).meant_by(steps)]
-    depth = min((len(items[index].steps) for index in meant), default=0)
-    return [index for index in meant if len(items[index].steps) == depth]
+class Places:
+    """The items of a plan by their places."""
+
+    def __init__(self, items: Iterable[Item]) -> None:
+        self._marked = [(index, Place(item.steps)) for index, item in enumerate(items) if item.marker]
+        self._by_last: dict[str, list[tuple[int, Place]]] = defaultdict(list)
+        for index, place in self._marked:
+            self._by_last[place.steps[-1]].append((index, place))
+        self._found: dict[tuple[str, ...], list[int]] = {}
+
+    def meant(self, steps: tuple[str, ...]) -> list[int]:
+        """The indexes of the outermost items that a reference can mean; more than one where it says too little."""
+        if steps not in self._found:
+            meant = [(index, len(place.steps)) for index, place in self._by_last[steps[-1]] if place.meant_by(steps)]
+            depth = min((depth for _, depth in meant), default=0)
+            self._found[steps] = [index for index, each in meant if each == depth]
+        return self._found[steps]
+
+    def nearest(self, ref: PlaceRef) -> list[Place]:
+        """All places, first those that share most steps with a reference, and of them those as deep as it is."""
+
+        def distance(place: Place) -> tuple[int, int]:
+            return -len(set(ref.steps) & set(place.steps)), abs(len(place.steps) - len(ref.steps))
+
+        return sorted(dict.fromkeys(place for _, place in self._marked), key=distance)
+
+    def named(self, indexes: Iterable[int]) -> list[Place]:
+        """The places of some items."""
+        wanted = set(indexes)
+        return [place for index, place in self._marked if index in wanted]
 
 
-def misplaced(change: Change, items: Sequence[Item], meant: list[int], path: str) -> Diagnostic:
+def misplaced(change: Change, places: Places, meant: list[int], path: str) -> Diagnostic:
     """The complaint about a change of a place that is not there, or of one of several."""
     written = change.place.written
     if meant:
         message = f"“{written}” là chỗ nào trong {len(meant)} chỗ của {path}"
-        why, offered = "Nêu đủ mục, khoản, điểm.", [Place(items[index].steps) for index in meant]
+        why, offered = "Nêu đủ mục, khoản, điểm.", places.named(meant)
     else:
         message = f"{path} không có {written}"
-        why, offered = "Chỗ cần sửa gọi theo số thứ tự của kế hoạch gốc.", _nearest(items, change.place)
+        why, offered = "Chỗ cần sửa gọi theo số thứ tự của kế hoạch gốc.", places.nearest(change.place)
     ways = (Way("Có phải:", place.cited(), edit=Edit(change.place.span, place.cited())) for place in offered[:_MOST_OFFERED])
     return Diagnostic(code=TH622, message=message, at=Label(change.place.span), why=why, ways=tuple(ways))
-
-
-def _nearest(items: Sequence[Item], ref: PlaceRef) -> list[Place]:
-    """The places that share most steps with a reference, first those as deep as it is."""
-    places = dict.fromkeys(Place(item.steps) for item in items if item.marker)
-
-    def distance(place: Place) -> tuple[int, int]:
-        return -len(set(ref.steps) & set(place.steps)), abs(len(place.steps) - len(ref.steps))
-
-    return sorted(places, key=distance)

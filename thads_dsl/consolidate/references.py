@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from thads_dsl.consolidate.places import items_meant
+from thads_dsl.consolidate.places import Places
 from thads_dsl.consolidate.text import Origin, Text
 from thads_dsl.diagnostics import Diagnostic, Label
 from thads_dsl.diagnostics.codes import TH626
@@ -23,23 +23,21 @@ def shifted(base: Text, text: Text, standing: Mapping[int, Origin]) -> tuple[Dia
     `standing` gives for a line of the base the origin of the line that stands for it now: its own, or that of what replaces it.
     """
     before, after = outline(base.source).items, outline(text.source).items
+    was, now = Places(before), Places(after)
     return tuple(
         _moved(base, text, lexeme, old, new)
         for item in before
         if standing.get(item.number) is base.origins[item.number - 1]
         for lexeme, steps in _references(item)
-        for old, new in _elsewhere(text, before, after, steps, standing)
+        for old, new in _elsewhere(text, [before[at] for at in was.meant(steps)], [after[at] for at in now.meant(steps)], standing)
     )
 
 
-def _elsewhere(
-    text: Text, before: tuple[Item, ...], after: tuple[Item, ...], steps: tuple[str, ...], standing: Mapping[int, Origin]
-) -> Iterator[tuple[Item, Item | None]]:
+def _elsewhere(text: Text, meant: list[Item], now: list[Item], standing: Mapping[int, Origin]) -> Iterator[tuple[Item, Item | None]]:
     """What a reference meant and what it means now, where the two differ; new lines may take the places of those they replace."""
-    meant, now = items_meant(before, steps), items_meant(after, steps)
     if len(meant) != 1:
         return
-    old, new = before[meant[0]], after[now[0]] if now else None
+    old, new = meant[0], now[0] if now else None
     if new is None or (old.number in standing and text.origins[new.number - 1] is not standing[old.number]):
         yield old, new
 

@@ -12,18 +12,31 @@ from itertools import pairwise
 
 from thads_dsl.source import Passage
 
-_CLOSES = re.compile(r'"(?![^\W_])')
+_QUOTE = re.compile(r'"(?P<opens>[^\W_])?')
 _ENDS = re.compile(r'[.;"]\s+(?=[^\W\d_])')
+
+
+def quotes_inside(text: str, inside: int = -1) -> int:
+    """How many quotes stand in the outer quotation that is open at the end of a text, where there were `inside` before it; -1: none is."""
+    for found in _QUOTE.finditer(text):
+        inside = _after(found, inside)
+    return inside
+
+
+def _after(found: re.Match[str], inside: int) -> int:
+    return -1 if inside >= 0 and inside % 2 == 0 and not found["opens"] else inside + 1
 
 
 def outer_quotations(text: str) -> Iterator[tuple[int, int]]:
     """(start, end) of each outer quotation, its quotes included; the last may be open: then its end is that of the text plus one."""
-    start = text.find('"')
-    while start >= 0:
-        ends = (found.end() for found in _CLOSES.finditer(text, start + 1) if text.count('"', start + 1, found.start()) % 2 == 0)
-        end = next(ends, len(text) + 1)
-        yield start, end
-        start = text.find('"', end)
+    start, inside = 0, -1
+    for found in _QUOTE.finditer(text):
+        start = found.start() if inside < 0 else start
+        inside = _after(found, inside)
+        if inside < 0:
+            yield start, found.start() + 1
+    if inside >= 0:
+        yield start, len(text) + 1
 
 
 def sentences_around(text: str) -> Iterator[tuple[int, int]]:

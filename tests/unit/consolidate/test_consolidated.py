@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.contract.places import BASE_PLAN, base_plan, plans
-from thads_dsl.consolidate.places import items_meant
+from thads_dsl.consolidate.places import Places
 from thads_dsl.diagnostics import Severity
 from thads_dsl.model.place import Place
 from thads_dsl.model.plan import Plan
@@ -109,13 +109,13 @@ def test_random_changes_are_of_every_outcome() -> None:
 @pytest.mark.parametrize("path", [BASE_PLAN, *plans()], ids=lambda path: path.stem)
 def test_a_place_as_it_is_cited_means_its_own_line(path: Path) -> None:
     items = outline(SourceText.read("goc", path.read_bytes())).items
-    read = 0
+    places, read = Places(items), 0
     for index, item in enumerate(items):
         if not item.marker:
             continue
         found = lex(SourceText.read("a", Place(item.steps).cited()).folded[0], NameTable(()))
         if len(found) == 1 and isinstance(found[0].value, PlaceText):
-            meant = items_meant(items, found[0].value.steps)
+            meant = places.meant(found[0].value.steps)
             assert index in meant
             read += len(meant) == 1
     assert read > 5
