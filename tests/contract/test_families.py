@@ -109,7 +109,7 @@ def lets_follow(first: Phrase, second: Phrase) -> bool:
             return second.terminal == "TOTAL_POINTS"
         case "quoted":
             return second.terminal == "AS_FOLLOWS"
-        case "criterion" | "quotation" | "amended" | "digits" | "spot":
+        case "criterion" | "quotation" | "amended" | "digits" | "event" | "spot":
             return False  # what must follow is no phrase
         case "number" | "amount":
             return word in BOUNDS

@@ -7,7 +7,7 @@ from thads_dsl.check.discipline import forms_from
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.standards import wrong_count
-from thads_dsl.check.subjects import one_subject, subject
+from thads_dsl.check.subjects import alone, subject
 from thads_dsl.diagnostics import Diagnostic, Label
 from thads_dsl.diagnostics.codes import TH205
 from thads_dsl.model.place import Place
@@ -32,14 +32,20 @@ Targets = tuple[Target | JudgedTarget, ...]
 
 def judged_conditions(lowering: Lowering, line: Line, sentence: Sentence, judgment: str) -> list[Condition]:
     """A condition that the council judges."""
-    return [Judged(**lowering.header(line, sentence), judgment=judgment)]
+    return [Judged(**lowering.header(line, sentence), judgment=_of_wave(line, judgment))]
 
 
 def judged_target(lowering: Lowering, line: Line, sentence: Sentence, judgment: str) -> None:
     """A target without figures, for the subject of its context."""
     who = subject(lowering, (), line.scope, sentence.passage.span())
     if who is not None:
-        lowering.rules.append(JudgedTarget(**lowering.header(line, sentence), subject=who, judgment=judgment))
+        lowering.rules.append(JudgedTarget(**lowering.header(line, sentence), subject=who, judgment=_of_wave(line, judgment)))
+
+
+def _of_wave(line: Line, judgment: str) -> str:
+    """The council judges each wave by itself, whatever the words."""
+    wave = line.scope.wave
+    return f"{judgment} ({wave})" if wave and wave not in judgment.casefold() else judgment
 
 
 def not_disciplined(lowering: Lowering, line: Line, sentence: Sentence, node: condition_tree.NotDisciplined) -> list[Condition]:
@@ -61,8 +67,8 @@ def targets_met(lowering: Lowering, line: Line, sentence: Sentence, node: condit
     who = subject(lowering, (), line.scope, node.span)
     if who is None:
         return []
-    meant = _targets_named(lowering, node, who, tuple(lowering.of(Target)) + tuple(lowering.of(JudgedTarget)))
-    required = _targets_named(lowering, node.required, who, meant) if node.required else ()
+    meant = _targets_named(lowering, line, node, who, tuple(lowering.of(Target)) + tuple(lowering.of(JudgedTarget)))
+    required = _targets_named(lowering, line, node.required, who, meant) if node.required else ()
     if not meant or (node.required and not required):
         return []
     if node.some is not None:
@@ -82,9 +88,9 @@ def targets_met(lowering: Lowering, line: Line, sentence: Sentence, node: condit
     ]
 
 
-def _targets_named(lowering: Lowering, node: condition_tree.TargetsMet, who: Subject, among: Targets) -> Targets:
+def _targets_named(lowering: Lowering, line: Line, node: condition_tree.TargetsMet, who: Subject, among: Targets) -> Targets:
     """Those of the named places and facets that are for subjects of this base; a complaint where there are none."""
-    places = [place for ref in node.places if (place := found_place(lowering, ref)) is not None]
+    places = [place for ref in node.places if (place := found_place(lowering, line, ref)) is not None]
     if len(places) < len(node.places):
         return ()
     found = tuple(rule for rule in among if _meant(rule, who.base, node.facets, places))
@@ -117,25 +123,29 @@ def _no_targets(node: condition_tree.TargetsMet, who: Subject) -> Diagnostic:
     )
 
 
-def found_place(lowering: Lowering, ref: tree.PlaceRef) -> Place | None:
-    """The place that a reference names; a complaint where there is none."""
-    found = place_named(lowering.draft, ref.steps)
-    if found is None:
-        lowering.found.append(
-            Diagnostic(
-                code=TH205,
-                message=f"“{ref.written}” không có trong kế hoạch",
-                at=Label(ref.span),
-                why="Dẫn một chỗ theo thứ tự trong văn bản, ví dụ “điểm 3.1 mục III”, hoặc viết ngắn “III.3.1”.",
-            )
+def found_place(lowering: Lowering, line: Line, ref: tree.PlaceRef) -> Place | None:
+    """The place that a reference in a line names, the one of its own section before others; a complaint where there is not one."""
+    named = places_named(lowering.draft, ref.steps)
+    own = [place for place in named if place.steps[:1] == line.place.steps[:1]]
+    if len(found := own if len(named) > 1 else named) == 1:
+        return found[0]
+    several = f"“{ref.written}” có ở {' và ở '.join(place.cited() for place in named)}"
+    lowering.found.append(
+        Diagnostic(
+            code=TH205,
+            message=several if named else f"“{ref.written}” không có trong kế hoạch",
+            at=Label(ref.span),
+            why="Dẫn một chỗ theo thứ tự trong văn bản, ví dụ “điểm 3.1 mục III”, hoặc viết ngắn “III.3.1”.",
         )
-    return found
+    )
+    return None
 
 
-def place_named(draft: Draft, steps: tuple[str, ...]) -> Place | None:
-    """The outermost place of the plan whose markers end in these."""
-    places = sorted({line.place for line in draft.lines if line.item.marker}, key=lambda place: (len(place.steps), place.steps))
-    return next((place for place in places if place.meant_by(steps)), None)
+def places_named(draft: Draft, steps: tuple[str, ...]) -> list[Place]:
+    """The outermost places of the plan whose markers end in these."""
+    found = [place for place in {line.place for line in draft.lines if line.item.marker} if place.meant_by(steps)]
+    least = min((len(place.steps) for place in found), default=0)
+    return sorted((place for place in found if len(place.steps) == least), key=lambda place: place.steps)
 
 
 def by_authority(lowering: Lowering, line: Line, sentence: Sentence) -> list[Condition]:
@@ -145,9 +155,9 @@ def by_authority(lowering: Lowering, line: Line, sentence: Sentence) -> list[Con
 
 def both_standards(lowering: Lowering, line: Line, sentence: Sentence, node: condition_tree.BothStandards) -> None:
     """C6: the standards of individuals for the head, those of collectives for the unit."""
-    who = one_subject(lowering, node.subject)
-    assert who is not None  # one name
-    lowering.rules.append(BothStandards(**lowering.header(line, sentence), subject=who))
+    who = alone(lowering, node.subject)
+    if who is not None:
+        lowering.rules.append(BothStandards(**lowering.header(line, sentence), subject=who))
 
 
 def whole_judgment(line: Line) -> tuple[Sentence, str]:

@@ -67,10 +67,12 @@ def _exists(vocabulary: Vocabulary, kind: Kind, day: date | None) -> bool:
 
 def _mentions(draft: Draft) -> Iterator[Mention]:
     for line in draft.lines:
-        for sentence in (line.read.context, *line.read.sentences, *(line.restated.sentences or ())):
+        own = () if line.item.rows else line.read.sentences  # of a table the rows, with the heads that its sentences leave out
+        for sentence in (line.read.context, *own, *(line.restated.sentences or ())):
             yield from _of_sentence(sentence, line.scope)
-        for row in line.item.rows if not line.read.sentences else ():
-            yield from _of(lex(row, draft.names)) if len(row.text) < _LONGEST_ROW else ()
+        for row in line.item.rows:
+            read = bool(line.read.sentences)
+            yield from _of(lex(row, draft.names), read=read) if len(row.text) < _LONGEST_ROW else ()
     yield from _of_sentence(draft.population, Scope())
     for key in draft.outline.every_key:
         if key.name in ("cơ quan chủ quản", "cơ quan ban hành"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from thads_dsl.consolidate.changes import Change
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
@@ -18,7 +18,8 @@ _MOST_OFFERED = 3
 class Places:
     """The items of a plan by their places."""
 
-    def __init__(self, items: Iterable[Item]) -> None:
+    def __init__(self, items: Sequence[Item]) -> None:
+        self._items = items
         self._marked = [(index, Place(item.steps)) for index, item in enumerate(items) if item.marker]
         self._by_last: dict[str, list[tuple[int, Place]]] = defaultdict(list)
         for index, place in self._marked:
@@ -32,6 +33,12 @@ class Places:
             depth = min((depth for _, depth in meant), default=0)
             self._found[steps] = [index for index, each in meant if each == depth]
         return self._found[steps]
+
+    def cited(self, steps: tuple[str, ...], item: Item) -> list[int]:
+        """What a reference in an item means: among several the ones of its own section."""
+        meant = self.meant(steps)
+        own = [index for index in meant if self._items[index].steps[:1] == item.steps[:1]] if len(meant) > 1 else []
+        return own or meant
 
     def nearest(self, ref: PlaceRef) -> list[Place]:
         """All places, first those that share most steps with a reference, and of them those as deep as it is."""

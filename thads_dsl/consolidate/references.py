@@ -29,7 +29,9 @@ def shifted(base: Text, text: Text, standing: Mapping[int, Origin]) -> tuple[Dia
         for item in before
         if standing.get(item.number) is base.origins[item.number - 1]
         for lexeme, steps in _references(item)
-        for old, new in _elsewhere(text, [before[at] for at in was.meant(steps)], [after[at] for at in now.meant(steps)], standing)
+        for old, new in _elsewhere(
+            text, [before[at] for at in was.cited(steps, item)], [after[at] for at in now.cited(steps, item)], standing
+        )
     )
 
 

@@ -1,6 +1,7 @@
 """Results → lines, one for each subject and rule, with the sum spelled out and the place that it follows from."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from thads_dsl.data.line import Line
 from thads_dsl.data.points_lines import points_lines
@@ -13,6 +14,7 @@ from thads_dsl.data.words import (
     places_words,
     proposal_tone,
     proposal_words,
+    raised,
     rules_by_id,
     standing,
     target_words,
@@ -28,31 +30,38 @@ from thads_dsl.model.units import Amount, grouped
 
 
 def lines(plan: Plan, results: Results) -> Iterator[Line]:
-    """All findings in the order of the statistics; of each subject its targets, conditions, the award, quotas, its file."""
+    """All findings in the order of the results; of each subject its targets, conditions, the award, quotas, its file."""
     rules = rules_by_id(plan)
     for subject in results.subjects:
-        yield from _of_targets(plan, subject, rules)
-        for condition in subject.conditions:
-            words, told = condition_words(plan, condition), "; ".join(condition.reasons)
-            yield _line(subject, rules[condition.rule], words, told if told != words else "", TONES[condition.verdict])
-        yield _award(plan, subject)
-        for quota in subject.quotas:
-            yield _line(subject, rules[quota.quota], proposal_words(quota), places_words(plan, quota), proposal_tone(quota))
-        for dossier in subject.dossiers:
-            words, _, facts = dossier_words(plan, dossier).partition(": ")
-            yield _line(subject, rules[dossier.rule], words, facts, TONES[dossier.verdict])
-        for points in subject.points:
-            yield from points_lines(plan, subject.row, points)
+        for line in _of_subject(plan, subject, rules):
+            yield replace(line, occasion=raised(subject.occasion.title))
+
+
+def _of_subject(plan: Plan, subject: SubjectResult, rules: dict[str, Rule]) -> Iterator[Line]:
+    yield from _of_targets(plan, subject, rules)
+    for condition in subject.conditions:
+        words, told = condition_words(plan, condition), "; ".join(condition.reasons)
+        yield _line(subject, rules[condition.rule], words, told if told != words else "", TONES[condition.verdict])
+    yield from _conclusion(plan, subject)
+    for quota in subject.quotas:
+        yield _line(subject, rules[quota.quota], proposal_words(quota), places_words(plan, quota), proposal_tone(quota))
+    for dossier in subject.dossiers:
+        words, _, facts = dossier_words(plan, dossier).partition(": ")
+        yield _line(subject, rules[dossier.rule], words, facts, TONES[dossier.verdict])
+    for points in subject.points:
+        yield from points_lines(plan, subject.row, points)
 
 
 def _line(subject: SubjectResult, rule: Rule, outcome: str, told: str, tone: Tone) -> Line:
     return Line(subject.row, rule.id, rule.text, outcome, told, rule.place.cited(), tone)
 
 
-def _award(plan: Plan, subject: SubjectResult) -> Line:
-    """What the standards of the plan come to; it follows from the lines above it, not from one place."""
+def _conclusion(plan: Plan, subject: SubjectResult) -> Iterator[Line]:
+    """What standards, or targets, come to; it follows from the lines above it, not from one place. Points have lines of their own."""
     found = standing(plan, subject)
-    return Line(subject.row, "", "Kết luận về tiêu chuẩn, điều kiện", found.words, "; ".join(found.reasons), "", found.tone)
+    if plan.standards or not subject.points:
+        title = "Kết luận về tiêu chuẩn, điều kiện" if plan.standards else "Kết luận về chỉ tiêu"
+        yield Line(subject.row, "", title, found.words, "; ".join(found.reasons), "", found.tone)
 
 
 def _of_targets(plan: Plan, subject: SubjectResult, rules: dict[str, Rule]) -> Iterator[Line]:

@@ -10,6 +10,7 @@ from thads_dsl.evaluate.exclusions import NOT_EXCLUDED
 from thads_dsl.evaluate.reasons import AWAITS_COUNCIL, NOT_SUBJECT, NOTHING_TO_COUNT, nothing_before
 from thads_dsl.model.dates import day_text
 from thads_dsl.model.plan import Plan
+from thads_dsl.model.points_printing import class_text
 from thads_dsl.model.printing import actual_text, goal_text
 from thads_dsl.model.results import ConditionResult, DossierResult, Proposal, QuotaResult, SubjectResult, TargetResult, Verdict
 from thads_dsl.model.rules import Exclusion, Judged, JudgedTarget, Rule, Target, TargetsMet, leaves
@@ -32,17 +33,20 @@ TONES = {Verdict.MET: Tone.GOOD, Verdict.FAILED: Tone.BAD, Verdict.UNKNOWN: Tone
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Whether a subject may be proposed for the award, and why not (empty if it may)."""
+    """Whether a subject may be proposed for the award, and why not (empty if it may); its class or its targets where none is given."""
 
     words: str
     reasons: tuple[str, ...]
     tone: Tone
 
 
+OCCASION = "Đợt, hình thức"
 ELIGIBLE = "đủ điều kiện đề nghị khen thưởng"
 NOT_ELIGIBLE = "không đủ điều kiện đề nghị khen thưởng"
 NOT_ENOUGH = "chưa đủ căn cứ xét"
-STANDINGS = (ELIGIBLE, NOT_ELIGIBLE, AWAITS_COUNCIL, NOT_ENOUGH, NOT_SUBJECT)
+TARGETS_MET = "đạt các chỉ tiêu"
+TARGETS_FAILED = "không đạt chỉ tiêu"
+SCORED = "đã chấm điểm"
 
 
 def rules_by_id(plan: Plan) -> dict[str, Rule]:
@@ -54,8 +58,18 @@ def rules_by_id(plan: Plan) -> dict[str, Rule]:
     return {rule.id: rule for rule in every}
 
 
+def standings(plan: Plan) -> tuple[str, ...]:
+    """What subjects may stand as, the best first."""
+    if plan.standards:
+        return ELIGIBLE, NOT_ELIGIBLE, AWAITS_COUNCIL, NOT_ENOUGH, NOT_SUBJECT
+    classes = dict.fromkeys(each.name for table in plan.points for each in table.classes)
+    return *classes, TARGETS_MET, TARGETS_FAILED, SCORED, AWAITS_COUNCIL, NOT_ENOUGH, NOT_SUBJECT
+
+
 def standing(plan: Plan, subject: SubjectResult) -> Standing:
     """The subject as a whole: “chờ Hội đồng bình xét” only when nothing but the council's judgment is open."""
+    if not plan.standards:
+        return _without_award(plan, subject)
     reasons = _reasons(plan, subject)
     tone = TONES[subject.eligible]
     match subject.eligible:
@@ -67,6 +81,22 @@ def standing(plan: Plan, subject: SubjectResult) -> Standing:
             return Standing(NOT_SUBJECT, _left_out(plan, subject), tone)
     council_only = all(reason.startswith(AWAITS_COUNCIL) for reason in reasons)
     return Standing(AWAITS_COUNCIL if council_only else NOT_ENOUGH, reasons, tone)
+
+
+def _without_award(plan: Plan, subject: SubjectResult) -> Standing:
+    """What a plan that gives no award finds: the class, else the targets, else that there are points."""
+    points = next(iter(subject.points), None)
+    if points is not None and points.classes:
+        known = len(points.classes) == 1
+        return Standing(points.classes[0], (), Tone.NONE) if known else Standing(NOT_ENOUGH, (class_text(points),), Tone.OPEN)
+    for verdict, words in ((Verdict.FAILED, TARGETS_FAILED), (Verdict.UNKNOWN, NOT_ENOUGH), (Verdict.MET, TARGETS_MET)):
+        if found := [result for result in subject.targets if result.verdict is verdict]:
+            reasons = () if verdict is Verdict.MET else tuple(target_reason(plan, result) for result in found)
+            council_only = verdict is Verdict.UNKNOWN and all(reason == AWAITS_COUNCIL for reason in reasons)
+            return Standing(AWAITS_COUNCIL if council_only else words, () if council_only else reasons, TONES[verdict])
+    if points is None:
+        return Standing(NOT_SUBJECT, (), Tone.NONE)
+    return Standing(SCORED, (), Tone.NONE) if points.total is not None else Standing(NOT_ENOUGH, (), Tone.OPEN)
 
 
 def _left_out(plan: Plan, subject: SubjectResult) -> tuple[str, ...]:

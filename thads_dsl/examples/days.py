@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from thads_dsl.check import Draft
-from thads_dsl.check.conditions import place_named
+from thads_dsl.check.conditions import places_named
 from thads_dsl.check.days import period
 from thads_dsl.examples.steps import ReadExample
 from thads_dsl.model.dates import Period, day_text
@@ -31,8 +31,7 @@ def wrong_days(draft: Draft, plan: Plan, example: ReadExample) -> Iterator[Wrong
 
 def within(draft: Draft, places: tuple[tree.PlaceRef, ...], place: Place) -> bool:
     """Whether a place is one of those that an expectation names, or inside one; all are, where it names none."""
-    named = [place_named(draft, ref.steps) for ref in places]
-    return not places or any(around is not None and around.holds(place) for around in named)
+    return not places or any(around.holds(place) for ref in places for around in places_named(draft, ref.steps))
 
 
 def _last_day(draft: Draft, plan: Plan, outcome: example_tree.LastDayOutcome) -> Iterator[Wrong]:

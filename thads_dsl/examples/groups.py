@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from thads_dsl.check import Draft
-from thads_dsl.check.conditions import place_named
+from thads_dsl.check.conditions import places_named
 from thads_dsl.diagnostics import Diagnostic
 from thads_dsl.evaluate import evaluate
 from thads_dsl.examples.outcomes import proposal_text, wrong_example
@@ -69,12 +69,12 @@ def run_group(draft: Draft, plan: Plan | None, example: Example) -> Iterator[Dia
 
 
 def _quotas(draft: Draft, plan: Plan, asked: example_tree.GivenQuota) -> list[Quota]:
-    places = [place_named(draft, place.steps) for place in asked.places]
+    places = [place for ref in asked.places for place in places_named(draft, ref.steps)]
     words = plain(canonical(asked.written))
     return [
         quota
         for quota in plan.quotas
-        if words in plain(quota.text) and (not places or any(place is not None and place.holds(quota.place) for place in places))
+        if words in plain(quota.text) and (not asked.places or any(place.holds(quota.place) for place in places))
     ]
 
 

@@ -12,7 +12,7 @@ from thads_dsl.syntax.build_dates import DateRules
 from thads_dsl.syntax.build_examples import ExampleRules
 from thads_dsl.syntax.build_points import PointRules
 from thads_dsl.syntax.build_targets import TargetRules
-from thads_dsl.syntax.parts import Child, Parts, figure_of
+from thads_dsl.syntax.parts import Child, Parts, figure_of, shared
 
 
 def _band(form: str, low: bool | None, high: bool | None) -> Callable[[Build, list[Child]], tree.Band]:
@@ -113,7 +113,7 @@ class Build(TargetRules, ConditionRules, DateRules, AwardRules, PointRules, Exam
 
     def places(self, children: list[Child]) -> tuple[tree.Node, ...]:
         parts = Parts(children)
-        return (*parts.all(tree.PlaceRef), *parts.places)
+        return shared((*parts.all(tree.PlaceRef), *parts.places))
 
     # ---- contexts
 

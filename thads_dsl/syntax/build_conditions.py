@@ -8,7 +8,7 @@ from typing import cast
 from lark import Token, Transformer
 
 from thads_dsl.syntax import condition_tree, tree
-from thads_dsl.syntax.parts import Child, Parts
+from thads_dsl.syntax.parts import Child, Parts, shared
 
 
 def _k_of_n(parts: Parts) -> condition_tree.KOfN | None:
@@ -79,7 +79,7 @@ class ConditionRules(Transformer[Token, object]):
         facets = tuple(facet.facet for facet in parts.all(tree.FacetRef))
         return condition_tree.TargetsMet(
             facets=(before.facets if before else ()) + facets,
-            places=(before.places if before else ()) + parts.places,
+            places=shared((before.places if before else ()) + parts.places),
             some=before.some if before else _k_of_n(parts),
             span=parts.span,
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TypeVar, cast
 
 from lark import Token
@@ -121,6 +122,11 @@ class Parts:
         return tuple(tree.PlaceRef(steps=cast(PlaceText, token.value).steps, written=token.text, span=token.span) for token in found)
 
     @property
+    def wave(self) -> int:
+        """The ordinal of the first wave that is named; 0 if none is."""
+        return next((cast(int, token.value) for token in self.of("WAVE")), 0)
+
+    @property
     def due_day(self) -> tree.DateRef | Recurring:
         """The day of a deadline, once or again and again."""
         return self.dates[0] if self.has("DATE") else _recurring(self.of("RECURRING")[0])
@@ -155,6 +161,24 @@ def _moment(token: Lexeme) -> tree.Moment:
         case YearMark(year=year):
             return tree.Moment(of_year=True, year=year, written=token.text, span=token.span)
     return tree.Moment(written=token.text, span=token.span)
+
+
+def shared(places: tuple[tree.PlaceRef, ...]) -> tuple[tree.PlaceRef, ...]:
+    """“khoản 2 và khoản 3 mục III”: what stands around the last place stands around those of its level before it."""
+    found: list[tree.PlaceRef] = []
+    for place in reversed(places):
+        around = found[-1].steps if found else place.steps
+        beside = len(around) - len(place.steps)
+        if beside > 0 and _level(around[beside]) == _level(place.steps[0]):
+            place = replace(place, steps=around[:beside] + place.steps)
+        found.append(place)
+    return tuple(reversed(found))
+
+
+def _level(step: str) -> tuple[bool, bool, int, str]:
+    """Steps are of one level that are of one kind: Roman, figure, “3.1”, letter, dash."""
+    sign = step[:1] if step[:1] in "-+·*" else ""
+    return step.isupper(), step.isdigit(), step.count("."), sign
 
 
 def figure_of(token: Lexeme) -> tree.Figure:

@@ -9,7 +9,7 @@ from thads_dsl.model.intervals import Bound, Interval
 from thads_dsl.model.place import Place
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.results import Proposal, QuotaResult, Results, SubjectResult, Verdict
-from thads_dsl.model.rules import Quota, Target
+from thads_dsl.model.rules import Quota, Standard, Target
 from thads_dsl.model.statistics import Base, Kind, Quantity, Row, Statistics, Subject
 from thads_dsl.model.units import PERCENT, Facet
 from thads_dsl.source import SourceText, Span
@@ -36,6 +36,7 @@ PLAN = Plan(
             period=None,
         ),
     ),
+    standards=(Standard(id="IV", place=Place(("IV",)), line=4, text="Giấy khen", award="Giấy khen", subject=BRANCH, conditions=()),),
     quotas=(
         Quota(id="IV.1", place=Place(("IV", "1")), line=5, text="01 tập thể", subject=BRANCH, limit=1, per_unit=(), council_chooses=False),
         Quota(

@@ -1,0 +1,56 @@
+"""The first lines of a run: what a plan gives decides what is counted."""
+
+from dataclasses import replace
+
+from tests.unit.cli.standins import PLAN, RESULTS
+from thads_dsl.cli.summary import summary
+from thads_dsl.model.place import Place
+from thads_dsl.model.points import Class, PointsTable
+from thads_dsl.model.points_results import PointsResult
+from thads_dsl.model.results import Results, SubjectResult, TargetResult, Verdict
+
+WITHOUT_AWARDS = replace(PLAN, standards=(), quotas=())
+BRANCHES = tuple(replace(each, quotas=(), eligible=Verdict.NOT_APPLICABLE) for each in RESULTS.subjects[:3])
+TABLE = PointsTable(
+    id="II",
+    place=Place(("II",)),
+    line=7,
+    text="Bảng tiêu chí",
+    subject=PLAN.targets[0].subject,
+    parts=(),
+    criteria=(),
+    standard=PLAN.targets[0].threshold,
+    classes=tuple(Class(id=name, place=Place(("II",)), line=8, text=name, name=name, cases=()) for name in ("Hạng A", "Hạng B")),
+)
+
+
+def judged(subject: SubjectResult, verdict: Verdict) -> SubjectResult:
+    missing = ("Thi hành xong, số việc",) if verdict is Verdict.UNKNOWN else ()
+    return replace(subject, targets=(TargetResult(table="III.1", rule="III.1", verdict=verdict, missing=missing),))
+
+
+def classed(subject: SubjectResult, *classes: str) -> SubjectResult:
+    return replace(subject, points=(PointsResult(table="II", criteria=(), total=None, low=None, high=None, classes=classes),))
+
+
+def test_a_plan_without_awards_is_summed_up_by_its_targets() -> None:
+    verdicts = (Verdict.MET, Verdict.FAILED, Verdict.UNKNOWN)
+    results = Results(subjects=tuple(map(judged, BRANCHES, verdicts)))
+    assert list(summary(WITHOUT_AWARDS, results)) == [
+        "Đã xét 3 tập thể, 0 cá nhân.",
+        "Đạt các chỉ tiêu: 1 tập thể, 0 cá nhân",
+        "Không đạt chỉ tiêu: 1 tập thể, 0 cá nhân",
+        "Chưa đủ căn cứ xét: 1 tập thể, 0 cá nhân",
+    ]
+
+
+def test_a_points_table_is_summed_up_by_its_classes() -> None:
+    plan = replace(WITHOUT_AWARDS, points=(TABLE,))
+    first, second, third = BRANCHES
+    results = Results(subjects=(classed(first, "Hạng B"), classed(second, "Hạng A"), classed(third, "Hạng A", "Hạng B")))
+    assert list(summary(plan, results)) == [
+        "Đã xét 3 tập thể, 0 cá nhân.",
+        "Hạng A: 1 tập thể, 0 cá nhân",
+        "Hạng B: 1 tập thể, 0 cá nhân",
+        "Chưa đủ căn cứ xét: 1 tập thể, 0 cá nhân",
+    ]
