@@ -20,7 +20,7 @@ from thads_dsl.syntax.tree import PlaceRef
 
 # First words of changes, without diacritics; a line that begins so may not pass as prose when it quotes, or names a place.
 _BEGINS = re.compile(r"(?:thay|thay the|sua|sua doi|bo|bai bo|huy bo|xoa|them|bo sung)\b")
-_LONGEST_QUOTATION = 500  # lines
+_LONGEST_QUOTATION = 200  # lines
 _MOST_CHANGES = 500
 _NOTES = ("RESTATEMENT", "PROPOSAL", "CORRECTION")
 _FORMS = ("Sửa khoản 2 mục III thành: “…”", "Bỏ khoản 2 mục III", "Thêm sau khoản 2 mục III: “3. …”")
@@ -217,9 +217,9 @@ def _names_a_place(passage: Passage) -> bool:
 
 
 def _without(source: SourceText, taken: list[Span]) -> SourceText:
-    """The document with blanks for some of its places."""
+    """The document with blanks for some of its places; “…” where they begin, so that a line stays a line."""
     lines = list(source.lines)
     for span in taken:
         line = lines[span.line - 1]
-        lines[span.line - 1] = line[: span.start] + " " * (span.end - span.start) + line[span.end :]
+        lines[span.line - 1] = line[: span.start] + "…".ljust(span.end - span.start)[: span.end - span.start] + line[span.end :]
     return SourceText.read(source.path, "\n".join(lines))
