@@ -29,6 +29,7 @@ SHARED = {
     "weighted", "weighted_list", "points_total", "rounding", "class_body", "class_band", "class_others", "joint", "class_more",
     "class_condition", "class_targets", "class_failed_targets", "round_mode", "class_change", "trigger", "ranking", "rank_key", "amendment",
     "condition", "quota", "deadline", "facet", "band", "comparison", "versus", "base", "having_all",
+    "plan_change", "effect",
     "award_list", "award_item", "prize", "counted", "tail", "apart", "order_key", "required", "exclusion", "quota_tailed",
 }  # fmt: skip
 EXAMPLES = {
@@ -106,7 +107,9 @@ def lets_follow(first: Phrase, second: Phrase) -> bool:
             return word in ("cộng", "trừ")
         case "rank":
             return second.terminal == "TOTAL_POINTS"
-        case "criterion" | "quotation" | "amended" | "digits" | "event":
+        case "quoted":
+            return second.terminal == "AS_FOLLOWS"
+        case "criterion" | "quotation" | "amended" | "digits" | "event" | "spot":
             return False  # what must follow is no phrase
         case "number" | "amount":
             return word in BOUNDS
