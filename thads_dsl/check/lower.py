@@ -139,8 +139,10 @@ def _statement(lowering: Lowering, standards: Standards, line: Line, sentence: S
             award_quotas.quota(lowering, line, sentence, statement)
         case award_tree.SmallUnits():
             award_quotas.small_units(lowering, line, statement)
-        case award_tree.Composition():
-            award_quotas.composition(lowering, line, statement)
+        case award_tree.Compositions():
+            award_quotas.made_up_of(lowering, line, statement)
+        case award_tree.ThenBy():
+            award_quotas.tie(lowering, line, statement)
         case award_tree.Chosen():
             award_quotas.next_level(lowering, line, sentence, statement)
         case award_tree.AwardLevels():

@@ -185,7 +185,7 @@ def proposal_words(result: QuotaResult) -> str:
 def places_words(plan: Plan, result: QuotaResult) -> str:
     """How many places there are, and why so many: “số lượng: 3 (15% của 23)”."""
     quota = next(quota for quota in plan.quotas if quota.id == result.quota)
-    share = f" ({number(quota.share.percent)}% của {result.counted})" if quota.share and result.counted is not None else ""
+    share = f" ({quota.share.text} của {result.counted})" if quota.share and result.counted is not None else ""
     told = f"số lượng: {'không giới hạn' if result.limit is None else result.limit}{share}; đủ điều kiện: {result.eligible}"
     pending = f"; chưa đủ căn cứ: {result.pending}" if result.pending else ""
     return "; ".join(part for part in (told + pending, result.note) if part)

@@ -173,7 +173,7 @@ class Quota(Rule):
     with `together` once in all units of these kinds.
     `council_chooses` is True where the text says who comes first when there are too many: the council.
     `ranking` is the order that the text gives instead. `after` are ids of quotas above it that a candidate must have got a place of.
-    `award` is what the places are for where it is not the award of the standards: the next level.
+    `award` is what the places are for, where the sentence or a heading names it; of the next level always.
     `by_authority`: who gets it is not for the plan to say.
     """
 
@@ -185,7 +185,7 @@ class Quota(Rule):
     share: Share | None = None
     small_units: tuple[SmallUnits, ...] = ()
     ranking: tuple[RankKey, ...] = ()
-    composition: Composition | None = None
+    compositions: tuple[Composition, ...] = ()
     award: str = ""
     after: tuple[str, ...] = ()
     by_authority: bool = False

@@ -248,8 +248,8 @@ class _Reading:
         """“hai tập thể”, “ba trong bốn điều kiện”: a number in words, which counts only before what is counted."""
         if not may_begin_literal(self.keys[index]):
             return False
-        literal = literal_at(self.text, self.atoms[index].start)
-        return literal is not None and literal.terminal in ("AWARDS", "NUMBER", "K_OF_N")
+        literal = literal_at(self.text, self.atoms[index].start, "AT_MOST")
+        return literal is not None and literal.terminal in ("AWARDS", "NUMBER", "K_OF_N", "FRACTION")
 
     def matches(self, index: int, form: re.Pattern[str]) -> bool:
         return index < len(self.atoms) and form.match(self.passage.text, self.atoms[index].start) is not None
@@ -276,6 +276,13 @@ class _Reading:
     def period_end(self, index: int) -> bool:
         """A day, a month, or the beginning or end of a year."""
         return self.date(index) or self.matches(index, _PERIOD_END)
+
+    def bounded(self, index: int) -> bool:
+        """“có ít nhất 02 cá nhân”: a bound of more words, and a figure."""
+        return self.said(index, frozenset({"AT_LEAST", "AT_MOST"}))
+
+    def end(self, index: int) -> bool:
+        return index >= len(self.keys) or self.keys[index] in (",", ".", ";")
 
     def amount(self, index: int) -> bool:
         return self.number(index) or self.period_end(index)
@@ -361,6 +368,8 @@ _GUARDS: dict[str, Callable[[_Reading, int], bool]] = {
     "change": _Reading.change,
     "aim": _Reading.aim,
     "base": _Reading.base,
+    "bounded": _Reading.bounded,
+    "end": _Reading.end,
     "amount": _Reading.amount,
     "date": _Reading.date,
     "period-end": _Reading.period_end,

@@ -65,6 +65,7 @@ NUMERIC = frozenset(
         "WAVES",
         "RECURRING",
         "K_OF_N",
+        "FRACTION",
     }
 )
 
@@ -136,11 +137,17 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("NUMBER", rf"(?:{'|'.join(NUMBER_WORDS)})(?=\s+{_COUNTED})"),
 )
 _MASTER = re.compile("|".join(f"(?P<g{index}>{pattern})" for index, (_, pattern) in enumerate(_PATTERNS)), re.IGNORECASE)
+# “không quá 1/3 tổng số”, “ít nhất một nửa là …”: only behind a bound, else “1/3” is a day and “một nửa” is prose.
+_FRACTION_HEADS = frozenset({"AT_MOST", "AT_LEAST", "EQUAL"})
+_WORDS = "|".join(NUMBER_WORDS)
+_FRACTION = re.compile(
+    rf"(?:một\s+)?nửa(?!\w)|(?:{_WORDS})\s+phần\s+(?:{_WORDS})(?!\w)|\d{{1,3}}\s*/\s*\d{{1,3}}(?![/\d])(?!\s+{_ITEMS})", re.IGNORECASE
+)
 _PARTIAL = re.compile(rf"(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?![/\d])(?!\s+{_ITEMS})", re.IGNORECASE)
 # What the forms above can begin with, besides digits; looked at first, for most words begin none. Both with and without
 # diacritics: a tolerant reading puts the diacritics in only afterwards.
 _FIRST_WORDS = """
-    số kỷ chào truyền giai quý ngày luật điều năm gạch dấu điểm khoản mục tiêu hạng loại xếp được đợt đầu kết cuối hết tháng
+    số kỷ chào truyền giai quý ngày luật điều năm gạch dấu điểm khoản mục tiêu hạng loại xếp được đợt đầu kết cuối hết tháng nửa
     ky ngay nam diem khoan muc tieu hang loai xep duoc
 """
 _BEGINNINGS = frozenset([*'"(', *_FIRST_WORDS.split(), *NUMBER_WORDS])
@@ -169,6 +176,8 @@ def literal_at(text: str, start: int, after: str = "") -> Literal | None:
     for terminal, pattern in times.PERIOD_ENDS if after in times.PERIOD_HEADS else ():
         if found := pattern.match(text, start):
             return Literal(terminal, start, found.end(), _VALUES[terminal](found[0]))
+    if after in _FRACTION_HEADS and (part := _FRACTION.match(text, start)):
+        return Literal("FRACTION", start, part.end(), fraction_value(part[0]))
     if after in times.LENGTH_HEADS and (found := times.DAYS.match(text, start)):
         return Literal("DAYS", start, found.end(), times.days_value(found[0]))
     found = _MASTER.match(text, start)
@@ -200,6 +209,14 @@ def figure_value(written: str) -> Figure:
             fixed = fixed.replace(wrong, right) if right else ""
         return Figure(None, unit, written, fixed)
     return Figure(total, unit, written, factor=factor)
+
+
+def fraction_value(written: str) -> Figure:
+    """Reads “một nửa”, “một phần ba”, “1/3”, exactly, in percent; nothing is so many of 0."""
+    if written.casefold().endswith("nửa"):
+        return Figure(Fraction(50), "%", written)
+    part, whole = (NUMBER_WORDS.get(word) or int(word) for word in re.findall(rf"\d+|{_WORDS}", written.casefold()))
+    return Figure(Fraction(100 * part, whole) if whole else None, "%", written)
 
 
 def _unit(words: str) -> tuple[str, int]:

@@ -220,7 +220,7 @@ def _quota(quota: Quota) -> dict[str, Json]:
         "small_units": small,
         "council_chooses": quota.council_chooses,
         "ranking": ranking,
-        "composition": _composition(quota.composition),
+        "compositions": [_composition(asked) for asked in quota.compositions],
         "award": quota.award,
         "after": list(quota.after),
         "by_authority": quota.by_authority,
@@ -234,7 +234,5 @@ def _share(share: Share | None) -> Json:
     return {"percent": str(share.percent), "counted": subject_value(share.counted), "up_from": up_from}
 
 
-def _composition(asked: Composition | None) -> Json:
-    if asked is None:
-        return None
-    return {"subject": subject_value(asked.subject), "least": str(asked.least), "percent": asked.percent}
+def _composition(asked: Composition) -> Json:
+    return {"subject": subject_value(asked.subject), "count": str(asked.count), "percent": asked.percent, "capped": asked.capped}

@@ -87,8 +87,8 @@ class AwardSources:
         if quota.ranking:
             keys = (f"({self.statistics[key.quantity].name}, {python(key.greatest_first)})" for key in quota.ranking)
             arguments.append(f"ranking={_tuple(keys)}")
-        if quota.composition is not None:
-            arguments.append(f"composition={self._composition(quota.composition)}")
+        if quota.compositions:
+            arguments.append(f"compositions={_tuple(map(self._composition, quota.compositions))}")
         if quota.after:
             arguments.append(f"after={python_set(quota.after)}")
         if quota.by_authority:
@@ -101,7 +101,7 @@ class AwardSources:
 
     def _composition(self, asked: Composition) -> str:
         inside, name = self.predicates[asked.subject], python(asked.subject.name)
-        return f"Composition({inside}, {name}, {python(asked.least)}, percent={python(asked.percent)})"
+        return f"Composition({inside}, {name}, {python(asked.count)}, percent={python(asked.percent)}, capped={python(asked.capped)})"
 
 
 def _small(units: SmallUnits) -> str:
