@@ -125,6 +125,12 @@ def _statement(lowering: Lowering, standards: Standards, line: Line, sentence: S
             standards.add(lowering, line, statement.span, conditions.not_disciplined(lowering, line, sentence, statement))
         case condition_tree.TargetsMet():
             standards.add(lowering, line, statement.span, conditions.targets_met(lowering, line, sentence, statement))
+        case condition_tree.Qualifies(award=None):
+            standards.add(lowering, line, statement.span, conditions.qualifies(lowering, line, sentence, statement))
+        case condition_tree.Qualifies():
+            standards.add_whole(lowering, line, sentence, statement, conditions.qualifies(lowering, line, sentence, statement))
+        case condition_tree.BothStandards() if statement.awards:
+            standards.of_two_awards(lowering, statement)
         case condition_tree.BothStandards():
             conditions.both_standards(lowering, line, sentence, statement)
         case condition_tree.ExcludedSubjects():

@@ -14,7 +14,6 @@ from thads_dsl.model.points_printing import class_text
 from thads_dsl.model.printing import actual_text, goal_text
 from thads_dsl.model.results import ConditionResult, DossierResult, Proposal, QuotaResult, SubjectResult, TargetResult, Verdict
 from thads_dsl.model.rules import Exclusion, Judged, JudgedTarget, Rule, Target, TargetsMet, leaves
-from thads_dsl.model.units import number
 
 _LONGEST_QUOTE = 50
 

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from thads_dsl.evaluate.discipline import decisions, reason
-from thads_dsl.evaluate.reasons import AWAITS_COUNCIL, BY_AUTHORITY, NOT_SUBJECT, count_reason, target_reason
+from thads_dsl.evaluate.reasons import AWAITS_AWARD, AWAITS_COUNCIL, BY_AUTHORITY, NOT_SUBJECT, count_reason, target_reason
 from thads_dsl.evaluate.targets import covers
 from thads_dsl.evaluate.verdicts import all_of, some_of
 from thads_dsl.model.dates import Period, day_text
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.results import ConditionResult, TargetResult, Verdict
-from thads_dsl.model.rules import ByAuthority, Condition, Judged, NotDisciplined, SomeOf, Standard, TargetsMet
+from thads_dsl.model.rules import ByAuthority, Condition, Judged, NotDisciplined, QualifiesFor, SomeOf, Standard, TargetsMet
 from thads_dsl.model.statistics import Row, Statistics
 
 
@@ -51,6 +51,8 @@ def _on_condition(
             return (_targets_met(plan, condition, results),)
         case ByAuthority():
             return (ConditionResult(rule=condition.id, verdict=Verdict.UNKNOWN, reasons=(BY_AUTHORITY,)),)
+        case QualifiesFor(award=award):
+            return (ConditionResult(rule=condition.id, verdict=Verdict.UNKNOWN, reasons=(AWAITS_AWARD.format(award),)),)
         case SomeOf():
             items = [[_on_condition(plan, statistics, each, row, results) for each in item] for item in condition.items]
             return _some(condition, items)

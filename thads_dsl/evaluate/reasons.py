@@ -8,6 +8,7 @@ from thads_dsl.model.results import TargetResult, Verdict
 AWAITS_COUNCIL = "chờ Hội đồng bình xét"
 NOT_SUBJECT = "không thuộc đối tượng"
 NOTHING_TO_COUNT = "không phát sinh"
+AWAITS_AWARD = "chờ xét {}"
 BY_AUTHORITY = "do cấp có thẩm quyền quyết định"
 
 

@@ -119,7 +119,14 @@ class SomeOf(Rule):
     items: tuple[tuple["Condition", ...], ...]
 
 
-Condition = Judged | NotDisciplined | TargetsMet | ByAuthority | SomeOf
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QualifiesFor(Rule):
+    """The subject meets the standards of another `award` (“đủ điều kiện tặng Giấy khen”)."""
+
+    award: str
+
+
+Condition = Judged | NotDisciplined | TargetsMet | ByAuthority | SomeOf | QualifiesFor
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -370,6 +370,7 @@ _GUARDS: dict[str, Callable[[_Reading, int], bool]] = {
     "base": _Reading.base,
     "bounded": _Reading.bounded,
     "end": _Reading.end,
+    "year": lambda reading, index: reading.matches(index, _YEAR),
     "amount": _Reading.amount,
     "date": _Reading.date,
     "period-end": _Reading.period_end,

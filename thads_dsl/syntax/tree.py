@@ -40,10 +40,12 @@ class Post(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Window(Node):
-    """“(từ ngày D đến ngày D)”."""
+    """“(từ ngày D đến ngày D)”, “trong thời gian thi đua”, “trong kỳ số liệu” (`during`), “trong năm 2026” (`year`)."""
 
-    first: DateRef
-    last: DateRef
+    first: DateRef | None = None
+    last: DateRef | None = None
+    during: str = ""
+    year: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

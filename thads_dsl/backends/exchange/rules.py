@@ -13,6 +13,7 @@ from thads_dsl.model.rules import (
     Exclusion,
     Judged,
     NotDisciplined,
+    QualifiesFor,
     Quota,
     RecurringDeadline,
     SomeOf,
@@ -190,6 +191,8 @@ def _condition(condition: Condition) -> dict[str, Json]:
             }
         case ByAuthority():
             return {"condition": "by_authority"}
+        case QualifiesFor():
+            return {"condition": "qualifies_for", "award": condition.award}
         case SomeOf():
             items: list[Json] = [[rule_value(each) | _condition(each) for each in item] for item in condition.items]
             return {"condition": "some_of", "least": condition.least, "exactly": condition.exactly, "items": items}

@@ -7,7 +7,7 @@ from thads_dsl.backends.python_scorer.literals import comment, python, python_se
 from thads_dsl.backends.python_scorer.tables import Statistic
 from thads_dsl.model.award_places import Composition, Share, SmallUnits
 from thads_dsl.model.plan import Plan
-from thads_dsl.model.rules import ByAuthority, Condition, Exclusion, Judged, NotDisciplined, Quota, SomeOf, TargetsMet, Whose
+from thads_dsl.model.rules import ByAuthority, Condition, Exclusion, Judged, NotDisciplined, QualifiesFor, Quota, SomeOf, TargetsMet, Whose
 from thads_dsl.model.statistics import Subject
 
 _INDENT = "    "
@@ -42,6 +42,8 @@ class AwardSources:
                 return "targets_met", ["results", *cited, *self._targets(condition)]
             case ByAuthority():
                 return "by_authority", cited
+            case QualifiesFor():
+                return "qualifies_for", [*cited, python(condition.award)]
             case SomeOf():
                 counted = [f"least={condition.least}", f"exactly={python(condition.exactly)}"]
                 return "some_of", [*cited, *counted, _ITEMS, *self._items(condition), "]"]
