@@ -30,7 +30,7 @@ SHARED = {
     "class_condition", "class_targets", "class_failed_targets", "round_mode", "class_change", "trigger", "ranking", "rank_key", "amendment",
     "condition", "quota", "deadline", "facet", "band", "comparison", "versus", "base", "having_all",
     "award_list", "award_item", "prize", "counted", "tail", "apart", "order_key", "required", "exclusion", "quota_tailed",
-    "quota_said", "quota_counted", "quota_composed", "part", "part_beside", "part_limit", "tie",
+    "quota_said", "quota_counted", "quota_composed", "part", "part_beside", "part_limit", "tie", "having_every", "more_having",
 }  # fmt: skip
 EXAMPLES = {
     "given", "outcome", "facts", "fact", "when", "expected", "target_exempt",
@@ -107,7 +107,7 @@ def lets_follow(first: Phrase, second: Phrase) -> bool:
             return word in ("cộng", "trừ")
         case "rank":
             return second.terminal == "TOTAL_POINTS"
-        case "criterion" | "quotation" | "amended" | "digits" | "end" | "year":
+        case "criterion" | "quotation" | "amended" | "digits" | "end" | "year" | "wave":
             return False  # what must follow is no phrase
         case "number" | "amount":
             return word in BOUNDS

@@ -45,6 +45,14 @@ class TargetRules(Transformer[Token, object]):
     def average(self, children: list[Child]) -> tree.Goal:
         return self._goal(children, "bình quân")
 
+    def monthly(self, children: list[Child]) -> tree.Goal:
+        """“bình quân mỗi tháng ít nhất 12 việc” is “12 việc/tháng”."""
+        goal = self._goal(children, "bình quân")
+        assert goal.comparison is not None, goal
+        figure = goal.comparison.figure
+        unit = figure.unit if "/" in figure.unit else f"{figure.unit}/tháng"
+        return replace(goal, comparison=replace(goal.comparison, figure=replace(figure, unit=unit)))
+
     def turned(self, children: list[Child]) -> tree.Goal:
         return self._goal(children, Parts(children).turn)
 
@@ -107,6 +115,13 @@ class TargetRules(Transformer[Token, object]):
         parts = Parts(children)
         of, within = (token.text.casefold() for token in parts.of("SHARE_OF", "QUANTITY", "SHARE_IN"))
         share = tree.Share(of=of, within=within, span=parts.span)
+        goal = tree.Goal(kind="", comparison=parts.one(tree.Comparison), facet="", span=parts.span)
+        return tree.Goals(quantity=None, facet=parts.facet, goals=(goal,), share=share, span=parts.span)
+
+    def share_behind(self, children: list[Child]) -> tree.Goals:
+        """“(có) ít nhất 95% số việc được phân loại đúng”."""
+        parts = Parts(children)
+        share = tree.Share(of="", within=parts.of("SHARE_IN")[0].text.casefold(), span=parts.span)
         goal = tree.Goal(kind="", comparison=parts.one(tree.Comparison), facet="", span=parts.span)
         return tree.Goals(quantity=None, facet=parts.facet, goals=(goal,), share=share, span=parts.span)
 

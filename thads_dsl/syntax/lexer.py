@@ -12,12 +12,13 @@ from lark import Token
 from thads_dsl.source import Passage, Span, plain
 from thads_dsl.syntax.grammar import Family, Phrase, free_phrase_trie, phrase_trie
 from thads_dsl.syntax.literals import NUMERIC, Literal, literal_at, may_begin_literal
-from thads_dsl.syntax.names import NameKind, NameTable, atoms, loose
-from thads_dsl.syntax.times import NUMBER_WORDS
+from thads_dsl.syntax.names import Name, NameKind, NameTable, atoms, loose
+from thads_dsl.syntax.times import NUMBER_WORDS, WAVE
 
 WORD = "WORD"
 _SIGNS = {",": "COMMA", ";": "SEMICOLON", ":": "COLON", "/": "SLASH", "(": "LPAR", ")": "RPAR"}
 _NOISE = "_"
+_COUNTED = "COUNTED"  # “500 việc có điều kiện thi hành”: a statistic that says what the figure before it counts
 # With and without diacritics: the second is what a tolerant reading compares.
 _BOUNDS = frozenset(["dưới", "trên", "từ", "đến", "hơn", "duoi", "tren", "tu", "den", "hon"])
 _STOPS = frozenset(
@@ -69,6 +70,7 @@ _STOPS = frozenset(
 _CHANGING = frozenset({"AT_LEAST", "AT_MOST", "ASSIGNED", "COMPARED_WITH"})
 _AIMING = frozenset({"REACH", "INCREASE", "DECREASE"})
 _BASES = frozenset({"PREVIOUS_YEAR", "SAME_PERIOD", "ASSIGNED"})
+_WAVE = re.compile(WAVE, re.IGNORECASE)
 _YEAR = re.compile(r"năm(?:\s+công tác)?\s+\d{4}", re.IGNORECASE)
 _MOST_BOUND_WORDS = 3  # “đến từ trên 5”: more in a row is no phrase
 _NOISE_WORDS = frozenset(["các", "những", "từng", "cac", "nhung", "tung"])
@@ -192,15 +194,33 @@ class _Reading:
         after = self.found[-1].terminal if self.found else ""
         literal = literal_at(self.text, start, after) if may_begin_literal(self.atoms[index].key) else None
         end, terminal, value = self._words_at(index)
-        if literal is not None and (end == index or literal.end > self.atoms[end - 1].end):
+        if end == index and (last := self._like_the_last(index, literal)) is not None:
+            end, terminal, value = last
+        elif literal is not None and (end == index or literal.end > self.atoms[end - 1].end):
             self._take_literal(literal)
             return next((at for at in range(index, len(self.atoms)) if self.atoms[at].start >= literal.end), len(self.atoms))
         if end == index:
             key = self.atoms[index].key
             terminal, end = _SIGNS.get(key, WORD), index + 1
+        if terminal == NameKind.QUANTITY.value and after == "MEASURE" and isinstance(value, Name) and value.counted:
+            terminal = _COUNTED
         if terminal != _NOISE:
             self._take(terminal, start, self.atoms[end - 1].end, value)
         return end
+
+    def _like_the_last(self, index: int, literal: Literal | None) -> tuple[int, str, object] | None:
+        """“Phòng THADS khu vực 4 và 5”, “khu vực 4, khu vực 5”: another of the bodies with a number that stand just before."""
+        if len(self.found) < 2 or self.found[-1].terminal not in ("AND", "COMMA") or self.found[-2].terminal != NameKind.SUBJECT.value:
+            return None
+        before = [atom.key for atom in atoms(self.found[-2].text)]
+        if not before[-1].isdigit() or (literal is not None and literal.terminal != "NUMBER"):
+            return None
+        for count in range(1, len(before)):
+            words = self.keys[index : index + count]
+            name = self.quotable.exactly([*before[:-count], *words]) if words and words[-1].isdigit() else None
+            if name is not None and name.kind is NameKind.SUBJECT:
+                return index + count, name.kind.value, name
+        return None
 
     def _take_literal(self, literal: Literal) -> None:
         terminal, value = literal.terminal, literal.value
@@ -359,7 +379,7 @@ class _Reading:
 
 _AWARDS = (NameKind.REWARD, NameKind.TITLE)
 _BEFORE = {
-    "figure": frozenset({"MEASURE", "NUMBER", "PERCENT", "PERCENT_POINTS", "SCORE", "RANGE", "SANCTION", "QUOTED"}),
+    "figure": frozenset({"MEASURE", "NUMBER", "PERCENT", "PERCENT_POINTS", "SCORE", "RANGE", "SANCTION", "QUOTED", _COUNTED}),
     "date": frozenset({"DATE", "RECURRING"}),
     "subject": frozenset({"SUBJECT"}),
 }
@@ -370,6 +390,7 @@ _GUARDS: dict[str, Callable[[_Reading, int], bool]] = {
     "base": _Reading.base,
     "bounded": _Reading.bounded,
     "end": _Reading.end,
+    "wave": lambda reading, index: reading.matches(index, _WAVE),
     "year": lambda reading, index: reading.matches(index, _YEAR),
     "amount": _Reading.amount,
     "date": _Reading.date,

@@ -119,6 +119,7 @@ class Banded(Node):
     quantity: NameRef | None
     facet: str
     band: Band
+    behind: bool = False  # the name stands behind the figure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,6 +129,7 @@ class Having(Node):
     bands: tuple[Banded, ...]
     every: bool
     written: str
+    either: tuple[Having, ...] = ()  # “A và B, hoặc C và D”: of these one must hold; `bands` are those of all
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -236,6 +238,7 @@ class Context(Statement):
     quantity: NameRef | None = None
     turn: str = ""
     versus: Versus | None = None
+    wave: int = 0  # “… trong Đợt 1:”
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
