@@ -13,7 +13,10 @@ from thads_dsl.syntax.outline import Item, Key, Outline, Section
 from thads_dsl.syntax.reading import unreadable
 from thads_dsl.vocabulary import Reason, Refusal, Vocabulary, defined, filled, read_vocabulary, shipped, shipped_names, variants
 
-_FORM = "Một đối tượng viết “Tên: tập thể” hoặc “Loại đơn vị gồm: tên; tên”; một số liệu viết “Tên: việc, đồng” hoặc “Tên: % = số liệu này / số liệu kia”."
+_FORM = (
+    "Một đối tượng viết “Tên: tập thể” hoặc “Loại đơn vị gồm: tên; tên”; "
+    "một số liệu viết “Tên: việc, đồng” hoặc “Tên: % = số liệu này / số liệu kia”."
+)
 _EXTENSION = ".danhmuc"
 
 

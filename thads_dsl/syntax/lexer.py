@@ -212,7 +212,8 @@ class _Reading:
         """“Phòng THADS khu vực 4 và 5”, “khu vực 4, khu vực 5”: another of the bodies with a number that stand just before."""
         if len(self.found) < 2 or self.found[-1].terminal not in ("AND", "COMMA") or self.found[-2].terminal != NameKind.SUBJECT.value:
             return None
-        before = [atom.key for atom in atoms(self.found[-2].text)]
+        last = self.found[-2].value
+        before = [atom.key for atom in atoms(last.canonical)] if isinstance(last, Name) else [""]
         if not before[-1].isdigit() or (literal is not None and literal.terminal != "NUMBER"):
             return None
         for count in range(1, len(before)):

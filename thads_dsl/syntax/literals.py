@@ -88,7 +88,8 @@ _MEASURE_UNIT = _unit_pattern("measure")
 _MONEY_SCALE = r"(?:tỷ|tỉ|triệu|nghìn|ngàn)(?!\w)(?: đồng(?!\w))?"  # “2 tỷ 345 triệu 600 nghìn đồng” is one figure
 _AWARD_UNIT = _unit_pattern("award")
 _SCORE_UNIT = _unit_pattern("score")
-_PER = r"(?:/(?:năm|tháng)(?!\w)|\s+(?:mỗi|một|hằng|hàng)\s+tháng(?!\w))?"  # figures of statistics are those of a year; per month is another unit
+# figures of statistics are those of a year; per month is another unit
+_PER = r"(?:/(?:năm|tháng)(?!\w)|\s+(?:mỗi|một|hằng|hàng)\s+tháng(?!\w))?"
 _COUNT = rf"(?:\d{{1,2}}(?:\s*\(\w+\))?|{'|'.join(NUMBER_WORDS)})"
 _ITEMS = r"(?:chỉ tiêu|tiêu chuẩn|điều kiện|tiêu chí)(?!\w)"  # of which k of n are asked
 _COUNTED = rf"(?:{_AWARD_UNIT}|{_MEASURE_UNIT}|đợt(?!\w)|tiêu chí(?!\w)|chữ số)"
