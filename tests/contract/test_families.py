@@ -107,7 +107,7 @@ def lets_follow(first: Phrase, second: Phrase) -> bool:
             return word in ("cộng", "trừ")
         case "rank":
             return second.terminal == "TOTAL_POINTS"
-        case "criterion" | "quotation" | "amended" | "digits" | "end" | "year" | "wave":
+        case "criterion" | "quotation" | "amended" | "digits" | "end" | "year" | "wave" | "event":
             return False  # what must follow is no phrase
         case "number" | "amount":
             return word in BOUNDS

@@ -42,7 +42,7 @@ def stray_name(parts: Sequence[award_tree.Composition]) -> award_tree.Compositio
     return None
 
 
-def compositions(lowering: Lowering, parts: Sequence[award_tree.Composition]) -> tuple[Composition, ...]:
+def compositions(lowering: Lowering, parts: Sequence[award_tree.Composition], wave: str) -> tuple[Composition, ...]:
     """The parts with the names that belong to them; what has two readings, or none, is complained of elsewhere."""
     if doubtful_run(parts) is not None or stray_name(parts) is not None:
         return ()
@@ -55,7 +55,7 @@ def compositions(lowering: Lowering, parts: Sequence[award_tree.Composition]) ->
         if more:
             found[-1] = replace(found[-1], subjects=found[-1].subjects + more)
         found += [after] if after is not None else []
-    made = (_composition(lowering, part) for part in found)
+    made = (_composition(lowering, part, wave) for part in found)
     return tuple(part for part in made if part is not None)
 
 
@@ -73,8 +73,8 @@ def _runs(
     yield before, tuple(names), None
 
 
-def _composition(lowering: Lowering, part: award_tree.Composition) -> Composition | None:
-    amount, who = part.amount, united(lowering, part.subjects)
+def _composition(lowering: Lowering, part: award_tree.Composition, wave: str) -> Composition | None:
+    amount, who = part.amount, united(lowering, part.subjects, wave)
     assert amount is not None, part
     if who is None:
         return None

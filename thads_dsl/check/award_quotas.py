@@ -47,6 +47,7 @@ def quota(lowering: Lowering, line: Line, sentence: Sentence, node: award_tree.Q
     """A2–A5 with A6 and A7: one rule for each number, and for each whole that it is counted in."""
     if node.share is not None and node.share.of:
         return  # two readings: a rule complains
+    line = replace(line, scope=replace(line.scope, wave=lowering.wave_of(line, sentence)))
     said = _tails(lowering, line, node)
     if said is None:
         return
@@ -219,14 +220,14 @@ def _tails(lowering: Lowering, line: Line, node: award_tree.Quota) -> _Said | No
                 said.units += units
             case award_tree.Chosen():
                 said.chosen.append(tail)
-    said.compositions = _made_up(lowering, said.parts)
+    said.compositions = _made_up(lowering, said.parts, line.scope.wave)
     return said
 
 
-def _made_up(lowering: Lowering, parts: Sequence[award_tree.Composition]) -> tuple[Composition, ...]:
+def _made_up(lowering: Lowering, parts: Sequence[award_tree.Composition], wave: str) -> tuple[Composition, ...]:
     if (stray := stray_name(parts)) is not None:
         lowering.found.append(_nothing(stray, "tên này chưa rõ ít nhất hay không quá bao nhiêu"))
-    return compositions(lowering, parts)
+    return compositions(lowering, parts, wave)
 
 
 def _rank_keys(
@@ -235,7 +236,7 @@ def _rank_keys(
     for key in keys:
         facet, told = facet_of_order(lowering, line, key.quantity, key.facet)
         if told:
-            yield RankKey(known_quantity(lowering, key.quantity.canonical, facet).key, greatest_first), bases
+            yield RankKey(known_quantity(lowering, key.quantity.canonical, facet, line.scope.wave).key, greatest_first), bases
 
 
 def _then_by(lowering: Lowering, line: Line, node: award_tree.ThenBy, around: bool) -> Iterator[tuple[RankKey, frozenset[Base]]]:
@@ -310,7 +311,7 @@ def made_up_of(lowering: Lowering, line: Line, node: award_tree.Compositions) ->
     if above is None:
         lowering.found.append(_nothing(node, "phía trên chưa có số lượng khen thưởng"))
         return
-    lowering.rules[above[0]] = replace(above[1], compositions=above[1].compositions + _made_up(lowering, node.parts))
+    lowering.rules[above[0]] = replace(above[1], compositions=above[1].compositions + _made_up(lowering, node.parts, line.scope.wave))
 
 
 def tie(lowering: Lowering, line: Line, node: award_tree.ThenBy) -> None:

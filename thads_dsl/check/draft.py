@@ -43,6 +43,7 @@ class Scope:
     excluding: bool = False  # under “Không xét …:”
     expects_rules: bool = False
     award: str = ""  # that a heading or the words before a colon name
+    each_wave: bool = False  # the same in every wave
     wave: str = ""  # “đợt 1”; empty: the whole campaign
 
 

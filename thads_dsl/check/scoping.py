@@ -74,7 +74,9 @@ def _sets(context: tree.Statement) -> frozenset[str]:
     match context:
         case tree.Context():
             said = {"subjects": context.subjects or context.having, "facet": facet_of(context), "quantity": context.quantity}
-            return frozenset(name for name, value in {**said, "versus": context.versus, "wave": context.wave}.items() if value)
+            return frozenset(
+                name for name, value in {**said, "versus": context.versus, "wave": context.wave or context.each_wave}.items() if value
+            )
         case condition_tree.LeadIn():
             return frozenset({"subjects", "lead_in", "within", "excluding"})
         case condition_tree.ItemsLeadIn():
@@ -104,6 +106,7 @@ def _narrowed(scope: Scope, context: tree.Statement) -> Scope:
                 turn=context.turn if context.quantity else scope.turn,
                 versus=context.versus or scope.versus,
                 wave=wave_label(context.wave) if context.wave else scope.wave,
+                each_wave=context.each_wave or (scope.each_wave and not context.wave),
                 expects_rules=True,
             )
         case tree.Strangers():

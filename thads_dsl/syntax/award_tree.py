@@ -126,6 +126,11 @@ class GivenAward(Node):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EachWave(Node):
+    """“không quá 03 tập thể mỗi đợt”."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ForAward(Statement):
     """“Giấy khen:”, “Đối với Bằng khen của Bộ trưởng”: the award that the lines below are about."""
 
@@ -155,5 +160,6 @@ class Quota(Statement):
 
     counted: tuple[Counted, ...] = ()
     share: Share | None = None
+    each_wave: bool = False
     per: tuple[Subject, ...] = ()
     tails: tuple[Node, ...] = ()

@@ -195,6 +195,7 @@ class Build(TargetRules, ConditionRules, DateRules, AwardRules, PointRules, Exam
             quantity=parts.name("QUANTITY"),
             turn=parts.turn,
             versus=parts.maybe(tree.Versus),
+            each_wave=parts.has("EACH_WAVE"),
             wave=next((cast(int, token.value) for token in parts.of("WAVE")), 0),
             span=parts.span,
         )

@@ -131,6 +131,8 @@ class AwardRules(Transformer[Token, object]):
         parts = Parts(children)
         before, tail = parts.nodes
         assert isinstance(before, award_tree.Quota), before
+        if isinstance(tail, award_tree.EachWave):
+            return replace(before, each_wave=True, span=parts.span)
         return replace(before, tails=(*before.tails, _beside(parts, tail)), span=parts.span)
 
     quota_composed = quota_tailed
@@ -145,6 +147,14 @@ class AwardRules(Transformer[Token, object]):
         parts = Parts(children)
         said = parts.one(award_tree.Quota)
         return replace(said, tails=(*said.tails, parts.one(award_tree.GivenAward)), span=parts.span)
+
+    def quota_each_wave(self, children: list[Child]) -> award_tree.Quota:
+        parts = Parts(children)
+        said = parts.one(award_tree.Quota)
+        return replace(said, tails=(*said.tails, *parts.all(award_tree.GivenAward)), each_wave=True, span=parts.span)
+
+    def each_wave(self, children: list[Child]) -> award_tree.EachWave:
+        return award_tree.EachWave(span=Parts(children).span)
 
     def for_award(self, children: list[Child]) -> award_tree.ForAward:
         parts = Parts(children)

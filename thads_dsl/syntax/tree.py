@@ -239,6 +239,7 @@ class Context(Statement):
     turn: str = ""
     versus: Versus | None = None
     wave: int = 0  # “… trong Đợt 1:”
+    each_wave: bool = False  # “… trong mỗi đợt như sau:”
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
