@@ -31,6 +31,7 @@ SHARED = {
     "condition", "quota", "deadline", "facet", "band", "comparison", "versus", "base", "having_all",
     "plan_change", "effect",
     "award_list", "award_item", "prize", "counted", "tail", "apart", "order_key", "required", "exclusion", "quota_tailed",
+    "quota_said", "quota_counted", "quota_composed", "part", "part_beside", "part_limit", "tie", "having_every", "more_having",
 }  # fmt: skip
 EXAMPLES = {
     "given", "outcome", "facts", "fact", "when", "expected", "target_exempt",
@@ -109,7 +110,7 @@ def lets_follow(first: Phrase, second: Phrase) -> bool:
             return second.terminal == "TOTAL_POINTS"
         case "quoted":
             return second.terminal == "AS_FOLLOWS"
-        case "criterion" | "quotation" | "amended" | "digits" | "event" | "spot":
+        case "criterion" | "quotation" | "amended" | "digits" | "end" | "year" | "wave" | "event" | "spot":
             return False  # what must follow is no phrase
         case "number" | "amount":
             return word in BOUNDS
@@ -117,6 +118,8 @@ def lets_follow(first: Phrase, second: Phrase) -> bool:
             return word in BOUNDS or second.terminal in ("AT_LEAST", "AT_MOST", "ASSIGNED")
         case "aim":
             return word in BOUNDS or second.terminal in ("AT_LEAST", "AT_MOST", "ASSIGNED", "REACH", "INCREASE", "DECREASE")
+        case "bounded":
+            return second.terminal in ("AT_LEAST", "AT_MOST")
         case "base":
             return second.terminal in ("PREVIOUS_YEAR", "SAME_PERIOD", "ASSIGNED")
         case "beside":

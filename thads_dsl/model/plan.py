@@ -115,7 +115,7 @@ class Plan:
         found += [rule.subject for rule in self.exclusions]
         found += [quota.subject for quota in self.quotas]
         found += [quota.share.counted for quota in self.quotas if quota.share is not None]
-        found += [quota.composition.subject for quota in self.quotas if quota.composition is not None]
+        found += [part.subject for quota in self.quotas for part in quota.compositions]
         found += [table.subject for table in self.points]
         found += [deadline.subject for deadline in self.deadlines if deadline.subject is not None]
         return tuple(dict.fromkeys(found))

@@ -12,11 +12,11 @@ from lark import Lark
 from lark.exceptions import UnexpectedInput
 
 from thads_dsl.source import Passage
-from thads_dsl.syntax import condition_tree, date_tree, tree
+from thads_dsl.syntax import award_tree, condition_tree, date_tree, tree
 from thads_dsl.syntax.build import Build
 from thads_dsl.syntax.grammar import Family, families, grammar_text, strict_parser
 from thads_dsl.syntax.lexer import WORD, Lexed, Lexeme, folded_for, lexed
-from thads_dsl.syntax.names import NameTable
+from thads_dsl.syntax.names import NameKind, NameTable
 from thads_dsl.syntax.points_tree import Amendment
 from thads_dsl.syntax.quotations import before_open_quotation, flattened, sentences_around
 
@@ -34,6 +34,7 @@ CONTEXTS = (
     condition_tree.ItemsLeadIn,
     condition_tree.NotConsidered,
     date_tree.Wave,
+    award_tree.ForAward,
 )
 
 
@@ -130,6 +131,8 @@ def read_text(passage: Passage, names: NameTable, heading: bool) -> ReadText:
     whole = _read(text) if alone else _prose(_read(text, ()))
     if isinstance(whole.statement, date_tree.Wave) and whole.statement.first is not None and not passage.text.endswith(":"):
         return ReadText(whole, heading, ())
+    if (award := _for_award(whole)) is not None and (heading or passage.text.endswith(":")):
+        return ReadText(award, True, (whole,))
     opens = isinstance(whole.statement, CONTEXTS)
     if opens or (passage.text.endswith(":") and not isinstance(whole.statement, condition_tree.Dossier | date_tree.WaveCount)):
         governs = opens and (passage.text.endswith(":") or (heading and _says_so(whole)))
@@ -165,6 +168,15 @@ def read_changes(passage: Passage) -> tuple[Sentence, ...]:
     return found if all(each.statement is not None for each in found) else ()
 
 
+def _for_award(sentence: Sentence) -> Sentence | None:
+    """“Bằng khen của Bộ trưởng” above others, or before a colon, says what they are about; elsewhere it says who gives what."""
+    said = sentence.statement
+    if not isinstance(said, award_tree.AwardLevels) or len(said.levels) != 1 or sentence.lexemes[0].terminal == "AWARD_FORM":
+        return None
+    award = tree.NameRef(kind=NameKind.REWARD.value, canonical=said.levels[0].award, span=said.span)
+    return replace(sentence, statement=award_tree.ForAward(award=award, span=said.span))
+
+
 def _says_so(context: Sentence) -> bool:
     """Without a colon “Phòng chuyên môn và Chi cục THADS” is a title; “Đối với …” and “Về việc” are contexts."""
     said = context.statement
@@ -197,7 +209,8 @@ def _read_after_colon(text: Lexed) -> ReadText | None:
     first = next(_split(text, "."), text)
     if colon is None or colon > len(first.passage.text):
         return None
-    left = _read(text.cut(0, colon), ("context", "lead_in", "wave"))
+    left = _read(text.cut(0, colon), ("context", "lead_in", "wave", "award_levels"))
+    left = _for_award(left) or left
     right = tuple(_clauses(text.cut(colon + 1)))
     if left.statement is not None:
         return ReadText(left, False, right)

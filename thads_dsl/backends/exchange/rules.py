@@ -15,6 +15,7 @@ from thads_dsl.model.rules import (
     Exclusion,
     Judged,
     NotDisciplined,
+    QualifiesFor,
     Quota,
     RecurringDeadline,
     SomeOf,
@@ -209,6 +210,8 @@ def _condition(condition: Condition) -> dict[str, Json]:
             }
         case ByAuthority():
             return {"condition": "by_authority"}
+        case QualifiesFor():
+            return {"condition": "qualifies_for", "award": condition.award}
         case SomeOf():
             items: list[Json] = [[rule_value(each) | _condition(each) for each in item] for item in condition.items]
             return {"condition": "some_of", "least": condition.least, "exactly": condition.exactly, "items": items}
@@ -239,7 +242,7 @@ def _quota(quota: Quota) -> dict[str, Json]:
         "small_units": small,
         "council_chooses": quota.council_chooses,
         "ranking": ranking,
-        "composition": _composition(quota.composition),
+        "compositions": [_composition(asked) for asked in quota.compositions],
         "award": quota.award,
         "after": list(quota.after),
         "by_authority": quota.by_authority,
@@ -253,7 +256,5 @@ def _share(share: Share | None) -> Json:
     return {"percent": str(share.percent), "counted": subject_value(share.counted), "up_from": up_from}
 
 
-def _composition(asked: Composition | None) -> Json:
-    if asked is None:
-        return None
-    return {"subject": subject_value(asked.subject), "least": str(asked.least), "percent": asked.percent}
+def _composition(asked: Composition) -> Json:
+    return {"subject": subject_value(asked.subject), "count": str(asked.count), "percent": asked.percent, "capped": asked.capped}
