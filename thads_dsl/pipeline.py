@@ -6,13 +6,16 @@ raw text ─ source ─► SourceText ─ syntax.outline ─► lines ─ check.
 The user's mistake is a value: every stage gives its result and its complaints. Ours is an exception.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
-from thads_dsl.check import check, read_draft
+from thads_dsl.check import Draft, check, read_draft
+from thads_dsl.check.reading import reading
 from thads_dsl.diagnostics import Diagnostic, Severity
 from thads_dsl.diagnostics.model import ordered
 from thads_dsl.examples import run_examples
 from thads_dsl.model.plan import Plan
+from thads_dsl.model.reading import ReadLine
 from thads_dsl.source import Load, SourceText, nothing
 from thads_dsl.syntax.outline import outline
 from thads_dsl.syntax.reading import unreadable
@@ -25,6 +28,12 @@ class Analysis:
     source: SourceText
     plan: Plan | None
     diagnostics: tuple[Diagnostic, ...]
+    understood: tuple[Draft, Plan] | None = field(default=None, compare=False, repr=False)  # of a plan with errors too
+
+    @property
+    def reading(self) -> tuple[ReadLine, ...]:
+        """What each line of the body was taken for; nothing of a text that is refused."""
+        return () if self.understood is None else reading(*self.understood, self.diagnostics)
 
 
 def analyse(path: str, raw: bytes | str, load: Load = nothing) -> Analysis:
@@ -35,11 +44,14 @@ def analyse(path: str, raw: bytes | str, load: Load = nothing) -> Analysis:
     source = SourceText.read(path, raw)
     if refused := unreadable(source):
         return Analysis(source, None, refused)
-    draft, reading = read_draft(source, outline(source), load)
-    plan, complaints = check(draft, reading)
-    found = (*complaints, *run_examples(draft, plan))
-    wrong = any(complaint.severity is Severity.ERROR for complaint in found)
-    return Analysis(source, None if wrong else plan, ordered(found))
+    draft, earlier = read_draft(source, outline(source), load)
+    plan, complaints = check(draft, earlier)
+    found = (*complaints, *run_examples(draft, None if _has_errors(complaints) else plan))
+    return Analysis(source, None if _has_errors(found) else plan, ordered(found), (draft, plan))
+
+
+def _has_errors(complaints: Iterable[Diagnostic]) -> bool:
+    return any(complaint.severity is Severity.ERROR for complaint in complaints)
 
 
 def compile_plan(plan: Plan) -> dict[str, bytes]:

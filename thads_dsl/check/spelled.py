@@ -14,7 +14,8 @@ _COUNT = rf"(?:{'|'.join(_WORDS)})(?: (?:{'|'.join(_WORDS)}))*"
 _FIGURE = re.compile(
     rf"\b(?:(?P<percent>{_COUNT}) (?P<unit>phần trăm|điểm phần trăm|tháng(?! (?:đầu|cuối) năm))"
     rf"|(?P<part>{_COUNT}) phần (?P<whole>{'|'.join(_DIGITS)})"
-    rf"|(?!một (?:điểm|lần))(?P<count>{_COUNT}) (?P<counted>điểm(?= (?:vào|cho|nếu|khi|mỗi)\b|[.,;)]|$)|lần|tỷ đồng|triệu đồng|nghìn đồng))\b",
+    rf"|(?!một (?:điểm|lần))(?P<count>{_COUNT}) (?P<counted>điểm(?= (?:vào|cho|nếu|khi|mỗi)\b|[.,;)]|$)"
+    r"|lần|tỷ đồng|triệu đồng|nghìn đồng))\b",
     re.IGNORECASE,
 )
 
