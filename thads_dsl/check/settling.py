@@ -1,6 +1,7 @@
 """What must be known of a whole draft before its sentences are understood: its day, the names it mentions, the kinds there are."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -30,7 +31,7 @@ def settled(draft: Draft) -> Draft:
 
 
 def plan_day(written: str, campaign: date | None) -> date | None:
-    """The day of `Địa danh, thời gian`; where it is left blank the first day of the campaign; else the first day that it can be.
+    """The day of `Địa danh, thời gian`; where it is left blank the first day of the campaign; else the last day that it can be.
 
     None where neither says a year.
     """
@@ -43,7 +44,8 @@ def plan_day(written: str, campaign: date | None) -> date | None:
             return campaign
     if campaign is not None or not found:
         return campaign
-    return date(max(1, int(year)), int(month) if month.isdecimal() and 1 <= int(month) <= 12 else 1, 1)
+    last = int(month) if month.isdecimal() and 1 <= int(month) <= 12 else 12
+    return date(max(1, int(year)), last, monthrange(max(1, int(year)), last)[1])
 
 
 def _campaign(draft: Draft) -> date | None:
