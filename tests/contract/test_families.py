@@ -116,10 +116,12 @@ def lets_follow(first: Phrase, second: Phrase) -> bool:
             return word in BOUNDS or second.terminal in ("AT_LEAST", "AT_MOST", "ASSIGNED", "REACH", "INCREASE", "DECREASE")
         case "base":
             return second.terminal in ("PREVIOUS_YEAR", "SAME_PERIOD", "ASSIGNED")
+        case "beside":
+            return second.terminal in ("PREVIOUS_YEAR", "SAME_PERIOD", "ASSIGNED", "COMPARED_WITH")
         case "deadline":
             return second.terminal == "BEFORE"
         case "stop":
-            return word in STOPS
+            return word in STOPS | BOUNDS
         case "offence":
             return second.terminal in ("ANY_MEMBER", "DISCIPLINED")
         case "of-subject":

@@ -69,6 +69,7 @@ _STOPS = frozenset(
 )
 _CHANGING = frozenset({"AT_LEAST", "AT_MOST", "ASSIGNED", "COMPARED_WITH"})
 _AIMING = frozenset({"REACH", "INCREASE", "DECREASE"})
+_COMPARING = frozenset({"COMPARED_WITH"})
 _BASES = frozenset({"PREVIOUS_YEAR", "SAME_PERIOD", "ASSIGNED"})
 _YEAR = re.compile(r"năm(?:\s+công tác)?\s+\d{4}", re.IGNORECASE)
 _MOST_BOUND_WORDS = 3  # “đến từ trên 5”: more in a row is no phrase
@@ -279,6 +280,10 @@ class _Reading:
         """Another time, or the assigned target."""
         return self.said(index, _BASES) or (index < len(self.atoms) and _YEAR.match(self.text, self.atoms[index].start) is not None)
 
+    def beside(self, index: int) -> bool:
+        """The same, perhaps after “so với”."""
+        return self.base(index) or self.said(index, _COMPARING)
+
     def said(self, index: int, terminals: frozenset[str]) -> bool:
         """Whether a phrase of one of these terminals begins at an atom; what must stand around it is not asked again."""
         return any(each.terminal in terminals for _, entry in self.phrases.longest(self.keys, index) for each in entry)
@@ -311,7 +316,7 @@ class _Reading:
         return index < len(self.atoms) and _PLACE.match(self.passage.text, self.atoms[index].start) is not None
 
     def stop(self, index: int) -> bool:
-        return index >= len(self.keys) or self.keys[index] in _STOPS or self.keys[index][0].isdigit()
+        return index >= len(self.keys) or self.keys[index] in _STOPS or self.number(index)
 
     def named(self, index: int, *kinds: NameKind) -> bool:
         if index < len(self.keys) and self.keys[index] in _NOISE_WORDS:
@@ -379,6 +384,7 @@ _GUARDS: dict[str, Callable[[_Reading, int], bool]] = {
     "change": _Reading.change,
     "aim": _Reading.aim,
     "base": _Reading.base,
+    "beside": _Reading.beside,
     "amount": _Reading.amount,
     "date": _Reading.date,
     "period-end": _Reading.period_end,

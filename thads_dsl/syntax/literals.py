@@ -106,7 +106,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("ANNIVERSARY", r"\d{1,4}\s+năm(?=\s+(?:ngày|tái lập|thành lập|truyền thống|xây dựng)\s)"),
     ("PHASE", r"giai đoạn\s+\d{4}\s*-\s*\d{4}|\(\d{4}\s*-\s*\d{4}\)"),
     ("QUARTER", rf"quý\s+(?:{_ROMAN}|\d)(?:\s+năm\s+\d{{4}})?(?!\w)"),
-    ("MONTHS_OF_YEAR", r"\d{1,2}\s+tháng\s+(?:đầu|cuối)\s+năm(?:\s+\d{4})?"),
+    ("MONTHS_OF_YEAR", r"\d{1,2}\s+tháng\s+(?:(?:đầu|cuối)\s+năm(?:(?:\s+công tác)?\s+\d{4})?|năm(?:\s+công tác)?\s+\d{4})"),
     ("MONTHS", r"\d{1,2}\s+tháng(?!\w)"),
     *(("RECURRING", pattern) for pattern in times.RECURRING),
     ("DATE", _SPELLED),
