@@ -2,6 +2,7 @@
 
 import re
 
+from thads_dsl.check.points_suspicion import points_matter
 from thads_dsl.source import plain
 from thads_dsl.syntax.lexer import Lexeme
 from thads_dsl.syntax.literals import NUMERIC
@@ -59,7 +60,7 @@ def goal_words(lexemes: tuple[Lexeme, ...]) -> str:
 
 def looks_like_a_rule(lexemes: tuple[Lexeme, ...]) -> bool:
     """Whether a sentence may not pass as a judgment."""
-    return bool(loose_numbers(lexemes)) or bool(trigger(lexemes)) or spoken_of(lexemes) is not None
+    return bool(loose_numbers(lexemes) or trigger(lexemes) or spoken_of(lexemes) or points_matter(lexemes))
 
 
 def spoken_of(lexemes: tuple[Lexeme, ...]) -> Lexeme | None:

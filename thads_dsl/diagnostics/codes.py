@@ -104,6 +104,7 @@ TH615 = Code("TH615", "which-rounding", "Chưa nói làm tròn thế nào")
 TH616 = Code("TH616", "amendment-misplaced", "Sửa đổi không đúng chỗ")
 TH617 = Code("TH617", "amendment-idle", "Sửa đổi không làm thay đổi gì")
 TH618 = Code("TH618", "no-base-table", "Chưa có bảng làm cơ sở")
+TH619 = Code("TH619", "points-unread", "Câu về điểm, hạng hoặc thứ tự chưa đọc được")
 
 TH701 = Code("TH701", "missing-table", "Thiếu trang số liệu")
 TH702 = Code("TH702", "missing-column", "Thiếu cột số liệu")

@@ -8,8 +8,21 @@ from typing import cast
 from lark import Token, Transformer
 
 from thads_dsl.syntax import points_tree as tree
-from thads_dsl.syntax.parts import Child, Parts, figure_of
+from thads_dsl.syntax.parts import Child, Parts, figure_of, shared
+from thads_dsl.syntax.times import NUMBER_WORDS
 from thads_dsl.syntax.tree import Band, FacetRef, Figure, Node, Subject, Window
+
+
+def _with_targets(condition: tree.ClassCondition, more: tree.TargetsNamed) -> tree.ClassCondition:
+    """The same condition on targets, named more closely."""
+    said = condition.targets or tree.TargetsNamed(span=condition.span)
+    named = replace(
+        said,
+        facets=(*said.facets, *more.facets),
+        places=shared((*said.places, *more.places)),
+        criteria=(*said.criteria, *more.criteria),
+    )
+    return replace(condition, targets=named)
 
 
 class _Points(Parts):
@@ -90,7 +103,7 @@ class PointRules(Transformer[Token, object]):
 
     def _of_target(self, children: list[Child], met: bool) -> tree.PointsOfTarget:
         parts = _Points(children)
-        return tree.PointsOfTarget(met=met, points=parts.points, span=parts.span)
+        return tree.PointsOfTarget(met=met, facet=parts.facet, points=parts.points, span=parts.span)
 
     def points_of_target(self, children: list[Child]) -> tree.PointsOfTarget:
         return self._of_target(children, met=True)
@@ -101,7 +114,15 @@ class PointRules(Transformer[Token, object]):
     def _of_level(self, children: list[Child], *, nothing: bool = False) -> tree.PointsOfLevel:
         parts = _Points(children)
         level = next((token.text.strip() for token in parts.of("TEXT")), "")
-        return tree.PointsOfLevel(level=level, nothing=nothing, sign=parts.sign, points=parts.points, span=parts.span)
+        return tree.PointsOfLevel(
+            level=level,
+            nothing=nothing,
+            sign=parts.sign,
+            points=parts.points,
+            apart=parts.has("COLON"),
+            limits=parts.all(tree.Limit),
+            span=parts.span,
+        )
 
     def points_of_level(self, children: list[Child]) -> tree.PointsOfLevel:
         return self._of_level(children)
@@ -189,21 +210,31 @@ class PointRules(Transformer[Token, object]):
     def rounded_half_up(self, children: list[Child]) -> tree.Rounding:
         return self._rounding(children, "half up")
 
-    def rounded_down(self, children: list[Child]) -> tree.Rounding:
-        return self._rounding(children, "down")
-
     def rounded_somehow(self, children: list[Child]) -> tree.Rounding:
         return self._rounding(children, "")
 
-    def total_rounded(self, children: list[Child]) -> tree.PointsTotal:
+    def total_at_least(self, children: list[Child]) -> tree.TotalBound:
         parts = Parts(children)
-        return tree.PointsTotal(low=None, high=None, rounding=parts.one(tree.Rounding), span=parts.span)
+        return tree.TotalBound(least=True, figure=parts.one(Figure), span=parts.span)
 
-    def total_between(self, children: list[Child]) -> tree.PointsTotal:
+    def total_at_most(self, children: list[Child]) -> tree.TotalBound:
+        return replace(self.total_at_least(children), least=False)
+
+    def total_parts(self, children: list[Child]) -> tuple[Node, ...]:
+        return tuple(Parts(children).nodes)
+
+    def total_rounded_so(self, children: list[Child]) -> tuple[Node, ...]:
+        """“…, làm tròn” or “…, không làm tròn” behind the number of decimals."""
         parts = Parts(children)
-        figures = list(parts.all(Figure))
-        low = figures.pop(0) if parts.has("AT_LEAST") else None
-        return tree.PointsTotal(low=low, high=figures[0] if figures else None, rounding=None, span=parts.span)
+        mode, rounding = "down" if parts.has("NOT_ROUNDED") else "half up", parts.maybe(tree.Rounding)
+        said = replace(rounding, mode=mode) if rounding else tree.Rounding(digits=None, mode=mode, span=parts.span)
+        return (*(node for node in parts.nodes if node is not rounding), said)
+
+    def points_total(self, children: list[Child]) -> tree.PointsTotal:
+        parts = Parts(children)
+        low = next((bound.figure for bound in parts.all(tree.TotalBound) if bound.least), None)
+        high = next((bound.figure for bound in parts.all(tree.TotalBound) if not bound.least), None)
+        return tree.PointsTotal(low=low, high=high, rounding=parts.maybe(tree.Rounding), span=parts.span)
 
     def joint(self, children: list[Child]) -> None:
         """“và”, “nhưng” and a comma say the same here."""
@@ -217,28 +248,42 @@ class PointRules(Transformer[Token, object]):
         return (tree.ClassCase(band=None, conditions=(), span=Parts(children).span),)
 
     def class_more(self, children: list[Child]) -> tuple[Node, ...]:
-        """The last case with one more condition, or its last condition with one more facet."""
+        """The last case with one more condition, or its last condition with one more facet, place or criterion of its targets."""
         parts = Parts(children)
         *before, last = parts.all(tree.ClassCase)
         conditions = (*last.conditions, *parts.all(tree.ClassCondition))
-        if (facet := parts.maybe(FacetRef)) and conditions:
-            conditions = (*conditions[:-1], replace(conditions[-1], facets=(*conditions[-1].facets, facet.facet)))
+        named = parts.maybe(tree.TargetsNamed)
+        if (facet := parts.maybe(FacetRef)) is not None:
+            named = tree.TargetsNamed(facets=(facet.facet,), span=facet.span)
+        if named is not None:  # without a condition before it what is asked is not said
+            last_one = conditions[-1] if conditions else tree.ClassCondition(span=named.span)
+            conditions = (*conditions[:-1], _with_targets(last_one, named) if conditions else last_one)
         return (*before, replace(last, conditions=conditions))
 
-    def _class_targets(self, children: list[Child], met: bool) -> tree.ClassCondition:
+    def target_place(self, children: list[Child]) -> tree.TargetsNamed:
         parts = Parts(children)
+        criteria = tuple(cast(str, token.value) for token in parts.of("CRITERION"))
+        return tree.TargetsNamed(places=parts.places, criteria=criteria, span=parts.span)
+
+    def which_targets(self, children: list[Child]) -> tree.TargetsNamed:
+        parts = Parts(children)
+        count = next((NUMBER_WORDS[token.text.casefold().split()[-1]] for token in parts.of("ALL_OF")), None)
+        return tree.TargetsNamed(count=count, assigned=parts.has("ASSIGNED"), span=parts.span)
+
+    def _targets_named(self, parts: Parts) -> tree.TargetsNamed:
         facets = tuple(each.facet for each in parts.all(FacetRef))
-        return tree.ClassCondition(kind="targets", met=met, facets=facets, span=parts.span)
+        return replace(parts.one(tree.TargetsNamed), facets=facets)
 
     def class_targets(self, children: list[Child]) -> tree.ClassCondition:
-        return self._class_targets(children, met=True)
+        parts = Parts(children)
+        return tree.ClassCondition(targets=self._targets_named(parts), span=parts.span)
 
     def class_failed_targets(self, children: list[Child]) -> tree.ClassCondition:
-        return self._class_targets(children, met=False)
+        return replace(self.class_targets(children), met=False)
 
     def class_minimum(self, children: list[Child]) -> tree.ClassCondition:
         parts = Parts(children)
-        return tree.ClassCondition(kind="minimum", percent=figure_of(parts.of("PERCENT")[0]), span=parts.span)
+        return tree.ClassCondition(percent=figure_of(parts.of("PERCENT")[0]), span=parts.span)
 
     def class_row(self, children: list[Child]) -> tree.ClassRow:
         parts = Parts(children)
@@ -250,6 +295,12 @@ class PointRules(Transformer[Token, object]):
     def rounds_up(self, children: list[Child]) -> tree.Mode:
         return tree.Mode(mode="up", span=Parts(children).span)
 
+    def quota_end(self, children: list[Child]) -> tuple[Node, ...]:
+        return Parts(children).all(tree.Mode)
+
+    def units_in(self, children: list[Child]) -> tuple[Node, ...]:
+        return Parts(children).all(Subject)
+
     def class_quota(self, children: list[Child]) -> tree.ClassQuota:
         parts = Parts(children)
         mode = parts.maybe(tree.Mode)
@@ -257,22 +308,22 @@ class PointRules(Transformer[Token, object]):
             percent=figure_of(parts.of("PERCENT")[0]),
             name=cast(str, parts.of("CLASS")[0].value),
             mode=mode.mode if mode else "",
+            subjects=parts.all(Subject),
             span=parts.span,
         )
 
     def trigger_discipline(self, children: list[Child]) -> tree.Trigger:
         parts = Parts(children)
         form, window = parts.name("SANCTION"), parts.maybe(Window)
-        return tree.Trigger(kind="discipline", subject=parts.one(Subject), form=form, window=window, span=parts.span)
+        return tree.Trigger(subject=parts.maybe(Subject), form=form, window=window, span=parts.span)
 
     def trigger_minimum(self, children: list[Child]) -> tree.Trigger:
         parts = Parts(children)
-        return tree.Trigger(kind="minimum", subject=parts.one(Subject), percent=figure_of(parts.of("PERCENT")[0]), span=parts.span)
+        return tree.Trigger(subject=parts.maybe(Subject), percent=figure_of(parts.of("PERCENT")[0]), span=parts.span)
 
     def trigger_targets(self, children: list[Child]) -> tree.Trigger:
         parts = Parts(children)
-        facets = tuple(each.facet for each in parts.all(FacetRef))
-        return tree.Trigger(kind="targets", subject=parts.one(Subject), facets=facets, span=parts.span)
+        return tree.Trigger(subject=parts.maybe(Subject), targets=self._targets_named(parts), span=parts.span)
 
     def demoted(self, children: list[Child]) -> tree.ClassChange:
         parts = Parts(children)
@@ -286,29 +337,49 @@ class PointRules(Transformer[Token, object]):
         number = next((cast(str, token.value) for token in parts.of("CRITERION")), "")
         return tree.RankKey(criterion=number, quantity=parts.name("QUANTITY"), facet=parts.facet, span=parts.span)
 
-    def tie_keys(self, children: list[Child]) -> tuple[Node, ...]:
+    def rank_head(self, children: list[Child]) -> tree.Ranking:
         parts = Parts(children)
-        decides = [tree.Mode(mode="council", span=token.span) for token in parts.of("COUNCIL_DECIDES")]
-        return (*parts.all(tree.RankKey), *parts.all(tree.Mode), *decides)
+        if (head := parts.maybe(tree.Ranking)) is not None:
+            return head  # with “từ cao xuống thấp”, as always
+        first = parts.maybe(tree.RankKey) or self.rank_key(children)
+        return tree.Ranking(clusters=parts.has("WITHIN_CLUSTER"), first=first, ties=(), span=parts.span)
+
+    def tie_step(self, children: list[Child]) -> tree.Mode:
+        """“sau đó theo”, “vẫn bằng nhau thì xét” say that the next key is looked at."""
+        return tree.Mode(mode="next", span=Parts(children).span)
+
+    def council_decides(self, children: list[Child]) -> tree.Mode:
+        """What is still equal waits for the council in any case."""
+        return tree.Mode(mode="council", span=Parts(children).span)
+
+    def tie_keys(self, children: list[Child]) -> tuple[Node, ...]:
+        return tuple(Parts(children).nodes)
 
     def ranked(self, children: list[Child]) -> tree.Ranking:
         parts = Parts(children)
-        council = parts.has("COUNCIL_DECIDES") or parts.maybe(tree.Mode) is not None
-        return tree.Ranking(clusters=parts.has("WITHIN_CLUSTER"), keys=parts.all(tree.RankKey), council=council, span=parts.span)
+        return replace(parts.one(tree.Ranking), ties=parts.all(tree.RankKey), span=parts.span)
+
+    def ranked_ties(self, children: list[Child]) -> tree.Ranking:
+        parts = Parts(children)
+        return tree.Ranking(clusters=False, first=None, ties=parts.all(tree.RankKey), span=parts.span)
 
     # ---- amended tables
 
     def _amendment(self, children: list[Child], kind: str) -> tree.Amendment:
         parts = _Points(children)
         quoted = [str(token.value) for token in parts.of("QUOTED")]
+        named = [cast(str, token.value) for token in parts.of("CRITERION")] + [token.text.split()[-1] for token in parts.of("PART")]
         return tree.Amendment(
             kind=kind,
-            number=next((cast(str, token.value) for token in parts.of("CRITERION")), ""),
-            title=quoted[0],
+            number=next(iter(named), ""),
+            title=quoted[0] if quoted else "",
             points=parts.points if parts.has("SCORE") else None,
-            replacement=quoted[-1],
+            replacement=quoted[-1] if quoted else "",
             span=parts.span,
         )
+
+    def new_criterion(self, children: list[Child]) -> tree.Amendment:
+        return self._amendment(children, "add")
 
     def drops_criterion(self, children: list[Child]) -> tree.Amendment:
         return self._amendment(children, "drop")
@@ -320,7 +391,22 @@ class PointRules(Transformer[Token, object]):
         return self._amendment(children, "scoring")
 
     def adds_criterion(self, children: list[Child]) -> tree.Amendment:
-        return self._amendment(children, "add")
+        parts = Parts(children)
+        return replace(parts.one(tree.Amendment), span=parts.span)
+
+    def adds_numbered(self, children: list[Child]) -> tree.Amendment:
+        """“Bổ sung tiêu chí 9 “…””: the number that the new criterion is to have."""
+        own = cast(str, Parts(children).of("CRITERION")[0].value)
+        return replace(self.adds_criterion(children), own=own)
+
+    def changes_part(self, children: list[Child]) -> tree.Amendment:
+        return self._amendment(children, "part")
+
+    def changes_total(self, children: list[Child]) -> tree.Amendment:
+        return self._amendment(children, "total")
+
+    def drops_rule(self, children: list[Child]) -> tree.Amendment:
+        return self._amendment(children, "rule")
 
     def replaces_phrase(self, children: list[Child]) -> tree.Amendment:
         return self._amendment(children, "phrase")

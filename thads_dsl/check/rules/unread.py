@@ -6,6 +6,7 @@ from thads_dsl.check.declaring import definition_lines
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.figures import misspelt
+from thads_dsl.check.points_unread import points_unread
 from thads_dsl.check.suspicion import goal_words, loose_numbers, spoken_of, trigger
 from thads_dsl.diagnostics import Code, Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH101, TH102, TH201, TH202, TH203, TH909
@@ -171,6 +172,8 @@ def _complaint(facts: Facts, line: Line, sentence: Sentence, guess: bool) -> Ite
             why="Sửa chữ ấy thì máy đọc được câu này.",
             ways=(Way("Có phải:", _whole(line, meant.written, meant.sentence), edit=Edit(meant.at, meant.right)),),
         )
+    elif about_points := points_unread(facts.draft, line, sentence):
+        yield about_points
     elif lead_in := _lead_in_unread(line, sentence):
         yield lead_in
     elif not numbers and not phrase and (quantity := _wanted(line, sentence)):
