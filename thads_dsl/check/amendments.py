@@ -7,17 +7,18 @@ so that an amended table means exactly what the same table written out would mea
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
+from thads_dsl.check.kept_rules import Kept, said_of_table, still_valid
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH616, TH617, TH618
 from thads_dsl.model.units import number
 from thads_dsl.source import Load, Passage, SourceText, Span, canonical, plain
 from thads_dsl.syntax.literals import figure_value
 from thads_dsl.syntax.outline import Key, Outline, outline
-from thads_dsl.syntax.points import RowKind, WrittenRow, WrittenTable, parts_of, written_table
+from thads_dsl.syntax.points import RowKind, WrittenRow, WrittenTable, written_table
 from thads_dsl.syntax.points_tree import Amendment
 from thads_dsl.syntax.sentences import ReadText
 
@@ -28,11 +29,15 @@ _REFERENCE = re.compile(r"(tiêu chí\s+)(\d+)(?![\w.])", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class AmendedTable:
-    """The table that results, the index of the last line that changes it, and the totals: that of the base, then each change of it."""
+    """The table that results, the index of the last line that changes it, and the totals: that of the base, then each change of it.
+
+    `kept` are the sentences of the base about totals, classes and ranks that no sentence of the plan replaces or drops.
+    """
 
     written: WrittenTable
     index: int
     balance: tuple[Fraction, ...]
+    kept: tuple[Kept, ...]
 
 
 @dataclass(slots=True)
@@ -43,6 +48,8 @@ class _Change:
     old: dict[str, WrittenRow]  # number in the base → the row as it is now
     dropped: set[str] = field(default_factory=set)
     balance: list[Fraction] = field(default_factory=list)
+    rules: list[Kept] = field(default_factory=list)
+    numbered: list[tuple[WrittenRow, str, Passage]] = field(default_factory=list)  # new rows with the number that they give themselves
     found: list[Diagnostic] = field(default_factory=list)
 
     def swap(self, number_: str, new: WrittenRow) -> None:
@@ -62,38 +69,44 @@ def amended_table(plan: Outline, reads: list[ReadText], load: Load, depth: int =
     key = next((key for key in plan.keys if key.name == BASE_KEY), None)
     if key is None:
         return None, tuple(_no_base(said[0][1].span(), "kế hoạch sửa một bảng mà chưa nói bảng nào") for _ in said[:1])
-    base, complaints = _base(key, load, depth)
+    base, rules, complaints = _base(key, load, depth)
     if base is None:
         return None, complaints
     if not said:
         return None, (_idle(key.line.span(), "kế hoạch dựa trên bảng khác mà chưa sửa gì"),)
-    change = _Change(list(base.rows), {row.name: row for row in base.criteria}, balance=[_total(base)])
+    change = _Change(list(base.rows), {row.name: row for row in base.criteria}, balance=[_total(base)], rules=list(rules))
     for _, passage, statement in said:
         _CHANGES[statement.kind](change, passage, statement)
+    written = _renumbered(base, change)
     if change.found:
         return None, tuple(change.found)
-    return AmendedTable(_renumbered(base, change), said[-1][0], tuple(change.balance)), ()
+    numbers = _new_numbers(change)
+    kept = tuple(replace(each, passage=_referring(each.passage, numbers)) for each in still_valid(change.rules, said_of_table(reads)))
+    return AmendedTable(written, said[-1][0], tuple(change.balance), kept), ()
 
 
 # ---- the base
 
 
-def _base(key: Key, load: Load, depth: int) -> tuple[WrittenTable | None, tuple[Diagnostic, ...]]:
-    """The points table of the file that the key names, every place of it at the key."""
+def _base(key: Key, load: Load, depth: int) -> tuple[WrittenTable | None, tuple[Kept, ...], tuple[Diagnostic, ...]]:
+    """The points table of the file that the key names, and what the file says of its totals, classes and ranks; all places at the key."""
+    from thads_dsl.check import read_outline  # the base is read as plans are, which asks for amended tables
+
     text = load(_file(key)) if depth < _MOST_BASES else None
     if text is None:
-        return None, (_no_base(key.value.span(), f"máy chưa tìm thấy “{key.value.text}”"),)
+        return None, (), (_no_base(key.value.span(), f"máy chưa tìm thấy “{key.value.text}”"),)
     source = SourceText.read(key.value.text, text)
     lines = outline(source)
     own = next((table for item in lines.items if (table := written_table(item.rows)) is not None), None)
+    reads = read_outline(source, lines, load)
+    older: tuple[Kept, ...] = ()
     if own is None and any(each.name == BASE_KEY for each in lines.keys):
-        from thads_dsl.check import read_outline  # an amended table is read as plans are, which asks for amended tables
-
-        amended, _ = amended_table(lines, read_outline(source, lines, load), load, depth + 1)
-        own = amended.written if amended else None
+        amended, _ = amended_table(lines, reads, load, depth + 1)
+        own, older = (amended.written, amended.kept) if amended else (None, ())
     if own is None or not own.criteria:
-        return None, (_no_base(key.value.span(), f"“{key.value.text}” không có bảng tiêu chí chấm điểm đọc được"),)
-    return WrittenTable(_moved(own.heading, key), tuple(_moved_row(row, key) for row in own.rows)), ()
+        return None, (), (_no_base(key.value.span(), f"“{key.value.text}” không có bảng tiêu chí chấm điểm đọc được"),)
+    moved = tuple(replace(each, passage=_moved(each.passage, key)) for each in (*older, *said_of_table(reads)))
+    return WrittenTable(_moved(own.heading, key), tuple(_moved_row(row, key) for row in own.rows)), moved, ()
 
 
 def _file(key: Key) -> str:
@@ -207,15 +220,16 @@ def _change_scoring(change: _Change, passage: Passage, node: Amendment) -> None:
 
 
 def _add(change: _Change, passage: Passage, node: Amendment) -> None:
-    after = change.old.get(node.number)
-    if after is None or node.number in change.dropped:
+    behind = node.number or next((name for name in reversed(change.old) if name not in change.dropped), "")
+    after = change.old.get(behind)
+    if after is None or behind in change.dropped:
         change.found.append(_misplaced(change, passage, replace(node, title="")))
         return
     if node.points is None or node.tail is None:
         return
     new = WrittenRow(
         RowKind.CRITERION,
-        _cut(passage, node.number),
+        _cut(passage, node.points.written),  # its number comes with those of all rows
         _cut(passage, node.title),
         _cut(passage, node.points.written),
         node.tail,
@@ -226,6 +240,51 @@ def _add(change: _Change, passage: Passage, node: Amendment) -> None:
         at += 1  # behind what was added there before
     change.rows.insert(at, new)
     change.balance.append(_points(new))
+    if node.own:
+        change.numbered.append((new, node.own, passage))
+
+
+def _change_part(change: _Change, passage: Passage, node: Amendment) -> None:
+    parts = [row for row in change.rows if row.kind is RowKind.PART and row.points.text]
+    row = next((row for row in parts if row.name == node.number), None)
+    if row is None:
+        names = ", ".join(f"phần {part.name}" for part in parts)
+        why = f"Bảng gốc có {names}." if parts else "Bảng gốc không chia phần có điểm."
+        change.found.append(Diagnostic(code=TH616, message=f"bảng gốc không có phần {node.number}", at=Label(passage.span()), why=why))
+    else:
+        _state(change, passage, node, row)
+
+
+def _change_total(change: _Change, passage: Passage, node: Amendment) -> None:
+    _state(change, passage, node, next(row for row in change.rows if row.kind is RowKind.TOTAL))
+
+
+def _state(change: _Change, passage: Passage, node: Amendment, row: WrittenRow) -> None:
+    if node.points is None or node.points.value is None:
+        return
+    if node.points.value == _points(row):
+        change.found.append(_idle(passage.span(), f"bảng gốc vốn đã ghi {number(node.points.value)} điểm ở đó"))
+        return
+    change.rows[change.rows.index(row)] = replace(row, points=_cut(passage, node.points.written))
+
+
+def _drop_rule(change: _Change, passage: Passage, node: Amendment) -> None:
+    wanted = plain(node.title.strip(" .;"))
+    found = next((each for each in change.rules if plain(each.passage.text.strip(" .;")) == wanted), None)
+    if found is not None:
+        change.rules.remove(found)
+        return
+    listed = "; ".join(f"“{each.passage.text}”" for each in change.rules)
+    change.found.append(
+        Diagnostic(
+            code=TH616,
+            message=f"bảng gốc không có câu “{node.title}”",
+            at=Label(passage.span()),
+            why=f"Các câu của bảng gốc về tổng điểm, hạng, thứ tự: {listed}."
+            if listed
+            else "Bảng gốc không có câu nào về tổng điểm, hạng.",
+        )
+    )
 
 
 def _change_phrase(change: _Change, passage: Passage, node: Amendment) -> None:
@@ -261,6 +320,9 @@ _CHANGES: dict[str, Callable[[_Change, Passage, Amendment], None]] = {
     "scoring": _change_scoring,
     "add": _add,
     "phrase": _change_phrase,
+    "part": _change_part,
+    "total": _change_total,
+    "rule": _drop_rule,
 }
 
 
@@ -268,15 +330,32 @@ _CHANGES: dict[str, Callable[[_Change, Passage, Amendment], None]] = {
 
 
 def _renumbered(base: WrittenTable, change: _Change) -> WrittenTable:
-    """Criteria counted from 1; references move with them; parts and the total are the new sums."""
+    """Criteria counted from 1; references move with them; parts and the total stay as stated, and are checked as in any table."""
     criteria = [row for row in change.rows if row.kind is RowKind.CRITERION]
-    new = {old: str(criteria.index(row) + 1) for old, row in change.old.items() if old not in change.dropped}
+    new = _new_numbers(change)
     numbered = {id(row): str(at) for at, row in enumerate(criteria, 1)}
     rows = [
         replace(row, number=_texted(row.number, numbered[id(row)]), scoring=_referring(row.scoring, new)) if id(row) in numbered else row
         for row in change.rows
     ]
-    return WrittenTable(base.heading, tuple(_with_sums(WrittenTable(base.heading, tuple(rows)))))
+    for row, own, passage in change.numbered:
+        if (right := numbered[id(row)]) != own and own != str(len(change.old) + 1 + [each for each, *_ in change.numbered].index(row)):
+            change.found.append(_number_taken(change, passage, own, right))
+    return WrittenTable(base.heading, tuple(rows))
+
+
+def _new_numbers(change: _Change) -> dict[str, str]:
+    """The numbers that the criteria of the base come to have."""
+    criteria = [row for row in change.rows if row.kind is RowKind.CRITERION]
+    return {old: str(criteria.index(row) + 1) for old, row in change.old.items() if old not in change.dropped}
+
+
+def _number_taken(change: _Change, passage: Passage, own: str, right: str) -> Diagnostic:
+    """A new criterion that says another number than the one that it comes to have."""
+    why = f"Tiêu chí mới đứng cuối bảng mang số {right}; muốn đặt chỗ khác thì viết “vào sau tiêu chí …”."
+    message = f"bảng gốc đã có tiêu chí {own}" if own in change.old and own not in change.dropped else f"tiêu chí mới không mang số {own}"
+    meant = canonical(passage.text).replace(f"tiêu chí {own}", f"tiêu chí {right}", 1)
+    return Diagnostic(code=TH616, message=message, at=Label(passage.span()), why=why, ways=(Way("Có phải:", meant),))
 
 
 def _texted(passage: Passage, text: str) -> Passage:
@@ -288,13 +367,3 @@ def _referring(scoring: Passage, new: dict[str, str]) -> Passage:
     for found in reversed(list(_REFERENCE.finditer(scoring.text))):
         scoring = scoring.replaced(found.start(2), found.end(2), new.get(found[2], f"{found[2]}-đã-bỏ"))
     return scoring
-
-
-def _with_sums(table: WrittenTable) -> Iterator[WrittenRow]:
-    around = dict(zip(map(id, table.rows), parts_of(table), strict=True))
-    for row in table.rows:
-        if row.kind is RowKind.CRITERION or not row.points.text:
-            yield row
-            continue
-        inside = table.criteria if row.kind is RowKind.TOTAL else [each for each in table.criteria if row in around[id(each)]]
-        yield replace(row, points=_texted(row.points, number(sum((_points(each) for each in inside), Fraction(0)))))

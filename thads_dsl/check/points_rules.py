@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
+from thads_dsl.check.points_amended import kept_sentences
 from thads_dsl.check.points_classes import class_change, class_quota, class_row
 from thads_dsl.check.points_ranks import ranking
 from thads_dsl.check.points_said import Said, no_table, which_rounding
@@ -21,7 +22,7 @@ def lower_points_rules(lowering: Lowering) -> None:
     """Every such sentence, in the order of the text; each changes the table above it, or else the first one."""
     # What is wrong with a table, or with the one to amend, is complained about already.
     unsound = bool(lowering.draft.key("trên cơ sở")) or any(written_table(line.item.rows) for line in lowering.draft.lines)
-    for line, sentence, kept in _sentences(lowering):
+    for line, sentence in _sentences(lowering):
         assert sentence.statement is not None
         tables = lowering.of(PointsTable)
         above = [table for table in tables if table.line <= line.item.number]
@@ -29,14 +30,18 @@ def lower_points_rules(lowering: Lowering) -> None:
         if table is None:
             lowering.found += [] if unsound else [no_table(sentence.statement.span)]
             continue
-        changed = _LOWER[type(sentence.statement)](Said(lowering, line, sentence, table, kept), sentence.statement)
+        changed = _LOWER[type(sentence.statement)](Said(lowering, line, sentence, table), sentence.statement)
         lowering.rules[lowering.rules.index(table)] = changed
 
 
-def _sentences(lowering: Lowering) -> Iterator[tuple[Line, Sentence, bool]]:
+def _sentences(lowering: Lowering) -> Iterator[tuple[Line, Sentence]]:
     """Those of the plan, with those of the base of an amended table that still hold."""
-    for line in lowering.draft.lines:
-        yield from ((line, sentence, False) for sentence in line.sentences if type(sentence.statement) in _LOWER)
+    own = [(line, sentence) for line in lowering.draft.lines for sentence in line.sentences if type(sentence.statement) in _LOWER]
+    kept = list(kept_sentences(lowering))
+    first = [(line, sentence) for line, sentence in kept if isinstance(sentence.statement, tree.PointsTotal | tree.ClassRow)]
+    yield from first  # what the plan says of totals itself takes the place of these; the others speak of classes
+    yield from own
+    yield from (each for each in kept if each not in first)
 
 
 # ---- totals

@@ -20,13 +20,12 @@ from thads_dsl.syntax.tree import Figure
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One sentence about a table, where it stands; one that the base of an amended table says stands where the base is named."""
+    """One sentence about a table, and the line where it stands; one of the base of an amended table stands at the last change of it."""
 
     lowering: Lowering
     line: Line
     sentence: Sentence
     table: PointsTable
-    kept: bool = False  # from the base of an amended table
 
     def figure(self, figure: Figure, *, percent: bool = False) -> Fraction | None:
         """The value of a figure in points or percent; None after a complaint."""

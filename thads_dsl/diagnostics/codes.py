@@ -105,6 +105,8 @@ TH616 = Code("TH616", "amendment-misplaced", "Sửa đổi không đúng chỗ")
 TH617 = Code("TH617", "amendment-idle", "Sửa đổi không làm thay đổi gì")
 TH618 = Code("TH618", "no-base-table", "Chưa có bảng làm cơ sở")
 TH619 = Code("TH619", "points-unread", "Câu về điểm, hạng hoặc thứ tự chưa đọc được")
+TH620 = Code("TH620", "second-table", "Bảng viết thêm bên cạnh bảng sửa đổi")
+TH621 = Code("TH621", "kept-rule-outdated", "Câu giữ lại của kế hoạch gốc không còn đúng")
 
 TH701 = Code("TH701", "missing-table", "Thiếu trang số liệu")
 TH702 = Code("TH702", "missing-column", "Thiếu cột số liệu")
