@@ -270,11 +270,11 @@ def _state(change: _Change, passage: Passage, node: Amendment, row: WrittenRow) 
 
 def _drop_rule(change: _Change, passage: Passage, node: Amendment) -> None:
     wanted = plain(node.title.strip(" .;"))
-    found = next((each for each in change.rules if plain(each.passage.text.strip(" .;")) == wanted), None)
+    found = next((each for each in change.rules if plain(each.written.strip(" .;")) == wanted), None)
     if found is not None:
         change.rules.remove(found)
         return
-    listed = "; ".join(f"“{each.passage.text}”" for each in change.rules)
+    listed = "; ".join(f"“{each.written}”" for each in change.rules)
     change.found.append(
         Diagnostic(
             code=TH616,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from thads_dsl.source import Passage
+from thads_dsl.source import Passage, canonical
 from thads_dsl.syntax import points_tree as tree
 from thads_dsl.syntax.sentences import ReadText
 from thads_dsl.syntax.tree import Statement
@@ -19,12 +19,13 @@ class Kept:
 
     passage: Passage
     statement: Statement | None
+    written: str  # as the base says it, with its own numbers of criteria
 
 
 def said_of_table(reads: Iterable[ReadText]) -> tuple[Kept, ...]:
     """The sentences of a plan about totals, classes and ranks, in order."""
     return tuple(
-        Kept(sentence.passage, sentence.statement)
+        Kept(sentence.passage, sentence.statement, canonical(sentence.passage.text))
         for read in reads
         for sentence in read.sentences
         if isinstance(sentence.statement, _ABOUT_TABLES)

@@ -62,13 +62,15 @@ def kept_sentences(lowering: Lowering) -> Iterator[tuple[Line, Sentence]]:
     for kept in amended.kept:
         sentence = read_sentence(kept.passage, lowering.draft.names)
         if type(sentence.statement) is not type(kept.statement):
-            lowering.found.append(_not_kept(sentence, "câu này dẫn đến một tiêu chí đã bỏ hoặc một tên mà kế hoạch này không có"))
+            lowering.found.append(
+                _not_kept(sentence, kept.written, "câu này dẫn đến một tiêu chí đã bỏ hoặc một tên mà kế hoạch này không có")
+            )
         elif isinstance(sentence.statement, tree.ClassChange) and sentence.statement.trigger.window is not None:
             lowering.found.append(
-                _not_kept(sentence, "ngày trong câu là của kế hoạch gốc; bỏ ngày thì lấy theo kỳ số liệu của kế hoạch này")
+                _not_kept(sentence, kept.written, "ngày trong câu là của kế hoạch gốc; bỏ ngày thì lấy theo kỳ số liệu của kế hoạch này")
             )
         elif _places(sentence):
-            lowering.found.append(_not_kept(sentence, "mục, khoản trong câu là của kế hoạch gốc"))
+            lowering.found.append(_not_kept(sentence, kept.written, "mục, khoản trong câu là của kế hoạch gốc"))
         else:
             yield line, sentence
 
@@ -77,8 +79,7 @@ def _places(sentence: Sentence) -> bool:
     return any(lexeme.terminal == "PLACE" for lexeme in sentence.lexemes)
 
 
-def _not_kept(sentence: Sentence, why: str) -> Diagnostic:
-    written = canonical(sentence.passage.text)
+def _not_kept(sentence: Sentence, written: str, why: str) -> Diagnostic:
     return Diagnostic(
         code=TH621,
         message=f"“{written}”",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from thads_dsl.check.draft import Line
@@ -12,6 +12,7 @@ from thads_dsl.check.points_classes import class_change, class_quota, class_row
 from thads_dsl.check.points_ranks import ranking
 from thads_dsl.check.points_said import Said, no_table, which_rounding
 from thads_dsl.model.points import PointsTable, Rounding
+from thads_dsl.source import canonical
 from thads_dsl.syntax import points_tree as tree
 from thads_dsl.syntax.points import written_table
 from thads_dsl.syntax.sentences import Sentence
@@ -22,7 +23,8 @@ def lower_points_rules(lowering: Lowering) -> None:
     """Every such sentence, in the order of the text; each changes the table above it, or else the first one."""
     # What is wrong with a table, or with the one to amend, is complained about already.
     unsound = bool(lowering.draft.key("trên cơ sở")) or any(written_table(line.item.rows) for line in lowering.draft.lines)
-    for line, sentence in _sentences(lowering):
+    kept = list(kept_sentences(lowering))
+    for line, sentence in _sentences(lowering, kept):
         assert sentence.statement is not None
         tables = lowering.of(PointsTable)
         above = [table for table in tables if table.line <= line.item.number]
@@ -31,13 +33,14 @@ def lower_points_rules(lowering: Lowering) -> None:
             lowering.found += [] if unsound else [no_table(sentence.statement.span)]
             continue
         changed = _LOWER[type(sentence.statement)](Said(lowering, line, sentence, table), sentence.statement)
+        if (line, sentence) in kept:
+            changed = replace(changed, kept=(*changed.kept, canonical(sentence.passage.text)))
         lowering.rules[lowering.rules.index(table)] = changed
 
 
-def _sentences(lowering: Lowering) -> Iterator[tuple[Line, Sentence]]:
+def _sentences(lowering: Lowering, kept: Sequence[tuple[Line, Sentence]]) -> Iterator[tuple[Line, Sentence]]:
     """Those of the plan, with those of the base of an amended table that still hold."""
     own = [(line, sentence) for line in lowering.draft.lines for sentence in line.sentences if type(sentence.statement) in _LOWER]
-    kept = list(kept_sentences(lowering))
     first = [(line, sentence) for line, sentence in kept if isinstance(sentence.statement, tree.PointsTotal | tree.ClassRow)]
     yield from first  # what the plan says of totals itself takes the place of these; the others speak of classes
     yield from own

@@ -38,10 +38,15 @@ class Said:
     def known_class(self, name: str, at: Span) -> bool:
         """Whether the table has a class of this name; a complaint where it has not."""
         known = [each.name for each in self.table.classes]
-        if name not in known:
+        if name not in known and not self._said_of(name):
             why = f"Các hạng đã nêu phía trên: {', '.join(known)}." if known else "Phía trên chưa nêu hạng nào."
             self.unfounded(at, f"bảng điểm không có “{name}”", why)
         return name in known
+
+    def _said_of(self, name: str) -> bool:
+        """Whether a row of the plan names the class; what is wrong with that row is complained about there."""
+        statements = [sentence.statement for line in self.lowering.draft.lines[: self.line.index] for sentence in line.sentences]
+        return any(isinstance(each, tree.ClassRow) and each.name == name for each in statements)
 
 
 def no_table(at: Span) -> Diagnostic:

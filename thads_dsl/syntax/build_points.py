@@ -265,14 +265,22 @@ class PointRules(Transformer[Token, object]):
         criteria = tuple(cast(str, token.value) for token in parts.of("CRITERION"))
         return tree.TargetsNamed(places=parts.places, criteria=criteria, span=parts.span)
 
+    def target_places(self, children: list[Child]) -> tuple[Node, ...]:
+        return Parts(children).all(tree.TargetsNamed)
+
     def which_targets(self, children: list[Child]) -> tree.TargetsNamed:
         parts = Parts(children)
         count = next((NUMBER_WORDS[token.text.casefold().split()[-1]] for token in parts.of("ALL_OF")), None)
         return tree.TargetsNamed(count=count, assigned=parts.has("ASSIGNED"), span=parts.span)
 
     def _targets_named(self, parts: Parts) -> tree.TargetsNamed:
-        facets = tuple(each.facet for each in parts.all(FacetRef))
-        return replace(parts.one(tree.TargetsNamed), facets=facets)
+        which, *places = parts.all(tree.TargetsNamed)
+        named = replace(which, facets=tuple(each.facet for each in parts.all(FacetRef)))
+        return replace(
+            named,
+            places=shared(tuple(place for each in places for place in each.places)),
+            criteria=tuple(number for each in places for number in each.criteria),
+        )
 
     def class_targets(self, children: list[Child]) -> tree.ClassCondition:
         parts = Parts(children)
