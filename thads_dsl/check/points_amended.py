@@ -62,9 +62,7 @@ def kept_sentences(lowering: Lowering) -> Iterator[tuple[Line, Sentence]]:
     for kept in amended.kept:
         sentence = read_sentence(kept.passage, lowering.draft.names)
         if type(sentence.statement) is not type(kept.statement):
-            lowering.found.append(
-                _not_kept(sentence, kept.written, "câu này dẫn đến một tiêu chí đã bỏ hoặc một tên mà kế hoạch này không có")
-            )
+            lowering.found.append(_not_kept(sentence, kept.written, "nó dẫn đến một tiêu chí đã bỏ hoặc một tên kế hoạch này không có"))
         elif isinstance(sentence.statement, tree.ClassChange) and sentence.statement.trigger.window is not None:
             lowering.found.append(
                 _not_kept(sentence, kept.written, "ngày trong câu là của kế hoạch gốc; bỏ ngày thì lấy theo kỳ số liệu của kế hoạch này")

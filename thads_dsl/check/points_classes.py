@@ -11,7 +11,9 @@ from thads_dsl.check.points_said import Said, which_whole
 from thads_dsl.check.points_targets import targets_are
 from thads_dsl.check.subjects import subject
 from thads_dsl.diagnostics import Way
+from thads_dsl.model.dates import Period
 from thads_dsl.model.points import Class, ClassCase, ClassChange, ClassCondition, ClassQuota, Disciplined, NoneBelow, PointsTable, Trigger
+from thads_dsl.model.rules import PeriodRule
 from thads_dsl.model.units import POINTS
 from thads_dsl.syntax import points_tree as tree
 from thads_dsl.syntax.tree import Statement
@@ -79,6 +81,11 @@ def class_change(said: Said, node: Statement) -> PointsTable:
     return replace(said.table, changes=(*said.table.changes, change))
 
 
+def _campaign(said: Said) -> Period | None:
+    """The period of the campaign, where the plan does not say whose results count."""
+    return next((rule.period for rule in said.lowering.of(PeriodRule) if not rule.measured and not rule.wave), None)
+
+
 def _trigger(said: Said, node: tree.Trigger) -> Trigger | None:
     if node.percent is not None:
         percent = said.figure(node.percent, percent=True)
@@ -88,10 +95,10 @@ def _trigger(said: Said, node: tree.Trigger) -> Trigger | None:
     if node.window is not None:
         window = said.lowering.take(period(node.window.first, node.window.last, said.lowering.year))
     else:
-        window = said.lowering.period_of(said.line.scope)
+        window = said.lowering.period_of(said.line.scope) or _campaign(said)
     if window is None:
         if node.window is None:
-            why = "Kế hoạch chưa có kỳ số liệu, nên chưa rõ quyết định kỷ luật ký trong thời gian nào thì tính."
+            why = "Kế hoạch chưa có kỳ số liệu hay thời gian thi đua, nên chưa rõ quyết định kỷ luật ký trong thời gian nào thì tính."
             way = Way("Ghi kỳ số liệu ở một dòng của kế hoạch, hoặc thêm vào câu:", "(từ ngày … đến ngày …)")
             said.unfounded(node.span, "bị kỷ luật trong thời gian nào", why, way)
         return None
