@@ -1,4 +1,4 @@
-"""P13: an amended table beside the plan's own lines: what the base says on, and tables that should have been changes (TH620, TH621)."""
+"""P13: an amended table beside the plan's own lines: what the base says on, and tables that should have been changes (TH630, TH631)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.points import lower_table
 from thads_dsl.diagnostics import Diagnostic, Label, Way
-from thads_dsl.diagnostics.codes import TH620, TH621
+from thads_dsl.diagnostics.codes import TH630, TH631
 from thads_dsl.model.points import PointsTable
 from thads_dsl.source import canonical
 from thads_dsl.syntax import points_tree as tree
@@ -45,7 +45,7 @@ def _second(written: WrittenTable) -> Diagnostic:
         for row in written.criteria
     ]
     return Diagnostic(
-        code=TH620,
+        code=TH630,
         message=f"bảng có {len(written.criteria)} tiêu chí",
         at=Label(written.heading.span()),
         why="Kế hoạch đã sửa một bảng có sẵn; bảng viết thêm sẽ thành bảng thứ hai, chấm riêng. Tiêu chí mới viết thành câu bổ sung.",
@@ -79,7 +79,7 @@ def _places(sentence: Sentence) -> bool:
 
 def _not_kept(sentence: Sentence, written: str, why: str) -> Diagnostic:
     return Diagnostic(
-        code=TH621,
+        code=TH631,
         message=f"“{written}”",
         at=Label(sentence.passage.span()),
         why=f"Câu của kế hoạch gốc vẫn còn hiệu lực nếu kế hoạch này không nói khác, nhưng {why}.",

@@ -1,4 +1,4 @@
-"""TH619: a sentence about points, classes or ranks that no family reads, with the form that says it."""
+"""TH629: a sentence about points, classes or ranks that no family reads, with the form that says it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.points_suspicion import PointsMatter, points_matter
 from thads_dsl.diagnostics import Diagnostic, Label, Way
-from thads_dsl.diagnostics.codes import TH619
+from thads_dsl.diagnostics.codes import TH629
 from thads_dsl.source import canonical
 from thads_dsl.syntax import points_tree
 from thads_dsl.syntax.points import WrittenTable, written_table
@@ -47,7 +47,7 @@ def points_unread(draft: Draft, line: Line, sentence: Sentence) -> Diagnostic | 
         return None
     written = canonical(sentence.passage.text)
     return Diagnostic(
-        code=TH619,
+        code=TH629,
         message=f"“{written[:100]}{'…' if len(written) > 100 else ''}”",
         at=Label(sentence.passage.span()),
         why=_WHY[matter],

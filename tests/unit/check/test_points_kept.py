@@ -105,7 +105,7 @@ def test_a_new_criterion_stands_at_the_end_with_its_number() -> None:
 def test_days_of_the_base_are_asked_anew() -> None:
     dated = "Đơn vị có cá nhân bị kỷ luật (từ ngày 01/10/2022 đến ngày 30/9/2023) bị hạ một hạng"
     found = amend(WORDS, base=f"{BASE}- {dated}.\n").diagnostics
-    assert [each.code.id for each in found] == ["TH621"]
+    assert [each.code.id for each in found] == ["TH631"]
     assert found[0].ways[0].line == "- Đơn vị có cá nhân bị kỷ luật bị hạ một hạng."
 
 

@@ -106,7 +106,7 @@ def test_two_orders_are_refused() -> None:
     ],
 )
 def test_a_sentence_about_points_that_is_not_read_is_complained_of(rule: str) -> None:
-    assert "TH619" in {each.code.id for each in read(rule).diagnostics}
+    assert "TH629" in {each.code.id for each in read(rule).diagnostics}
 
 
 def test_equal_parts_in_prose_are_no_order() -> None:
