@@ -648,13 +648,13 @@ POINTS = (
                 changes=(('event', 'Tiêu chí 10. Lập, quản lý hồ sơ thi hành án: số hồ sơ sai sót', 'hồ sơ sai sót', Fraction(-1, 2), 5),),
             ),
         ),
-        floor=None,
-        ceiling=None,
+        floor=0,
+        ceiling=105,
         digits=2,
         cut=False,
         classes=(('Hạng A', (((90, True, None, False), (('targets', ('I.2-1', 'I.2-2', 'I.3-1', 'I.3-2'), True),)),)), ('Hạng B', (((75, True, 90, False), ()), ((90, True, None, False), (('targets', ('I.2-1', 'I.2-2', 'I.3-1', 'I.3-2'), False),)))), ('Hạng C', (((50, True, 75, False), ()),)), ('Hạng D', ())),
-        changes=(),
-        quotas=(),
+        changes=((('minimum', 50), 'Hạng A', 'Không xếp Hạng A đối với đơn vị có tiêu chí dưới 50% số điểm chuẩn'), (('discipline', ('cảnh cáo', 'hạ bậc lương', 'giáng chức', 'cách chức', 'buộc thôi việc'), date(2017, 10, 1), date(2018, 9, 30)), None, 'Đơn vị có cá nhân bị kỷ luật từ hình thức “cảnh cáo” trở lên: hạ một hạng')),
+        quotas=(('Hạng A', 40, False, 'Không quá 40% số đơn vị xếp Hạng A, làm tròn xuống; các đơn vị còn lại xuống một hạng'),),
         ranked=True,
         clusters=False,
         keys=('II.9, tiêu chí 1', 'II.9, tiêu chí 2'),
@@ -703,6 +703,16 @@ class Missing(Exception):
     """Chưa đủ căn cứ; mang theo tên những gì còn thiếu."""
 
 
+def row_of(rows, figure):
+    """Mức chứa một con số."""
+    return next(row for row in rows if inside(row[0], figure))
+
+
+def rounded_within(figure, interval):
+    """Con số được in thêm chữ số thập phân khi làm tròn sẽ ra ngoài mức của nó: 49,999 không in thành 50,00."""
+    return max((rounded(figure, end) for end in (0, interval[0], interval[2]) if end is not None), key=len)
+
+
 def start_points(row, criterion, standing):
     """Điểm ban đầu của một tiêu chí: lời giải thích và số điểm."""
     kind, *facts = criterion.start
@@ -723,19 +733,23 @@ def start_points(row, criterion, standing):
         if missing := no_figure(row, columns(statistic)):
             raise Missing(missing)
         figure = figure_of(row, statistic)
-        text = f"{rounded(figure, 0)}%" if unit == "%" else f"{number(figure)} {unit}"
-        return text, next(points for interval, points in rows if inside(interval, figure))
+        interval, points = row_of(rows, figure)
+        return f"{rounded_within(figure, interval)}%" if unit == "%" else f"{number(figure)} {unit}", points
     excess, completion, measured, met = standing[facts[0]]
     if kind == "turn":
-        return f"{rounded(measured, 0)}%", next(points for interval, points in facts[1] if inside(interval, measured))
+        interval, points = row_of(facts[1], measured)
+        return f"{rounded_within(measured, interval)}%", points
     if kind == "target":
         if met:
             return "đạt chỉ tiêu", facts[1]
-        return f"thiếu {amount(-excess)}", next(points for interval, points in facts[2] if inside(interval, -excess))
+        interval, points = row_of(facts[2], -excess)
+        whole = interval[0] is None and interval[2] is None and points == facts[1]
+        return "trước khi trừ" if whole else f"thiếu {rounded_within(-excess, interval)} điểm phần trăm", points
     if completion is None:
         raise Missing(["không phát sinh"])
     points = facts[1] * max(completion, 0)
-    return f"hoàn thành {rounded(100 * completion, 0)}% chỉ tiêu", points if facts[2] is None else min(points, facts[2])
+    words = "không hoàn thành phần nào của chỉ tiêu" if completion < 0 else f"hoàn thành {rounded(100 * completion, 0)}% chỉ tiêu"
+    return words, points if facts[2] is None else min(points, facts[2])
 
 
 def change_points(row, criterion, standing, change):

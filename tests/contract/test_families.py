@@ -26,15 +26,17 @@ SHARED = {
     "figure", "subject", "subject_of_kind", "subject_not_of_kind", "subjects", "cases", "money", "facets", "places", "window",
     "context", "lead_in", "award", "posts", "post", "target", "goals", "effort", "goal", "items",
     "scoring", "scoring_level", "scoring_each", "change", "added", "deducted", "beyond", "over", "under", "per", "limits", "limit",
-    "weighted", "weighted_list", "points_total", "rounding", "class_body", "class_band", "class_others", "joint", "class_more",
-    "class_condition", "class_targets", "class_failed_targets", "round_mode", "class_change", "trigger", "ranking", "rank_key", "amendment",
+    "weighted", "weighted_list", "points_total", "total_parts", "total_part",
+    "class_body", "class_band", "class_others", "joint", "class_more",
+    "class_condition", "class_targets", "class_failed_targets", "round_mode", "class_change", "trigger", "ranking", "rank_key",
+    "amendment", "quota_end", "units_in", "rank_head", "tie_step", "council_decides", "new_criterion",
     "condition", "quota", "deadline", "facet", "band", "comparison", "versus", "base", "having_all",
     "plan_change", "effect",
     "award_list", "award_item", "prize", "counted", "tail", "apart", "order_key", "required", "exclusion", "quota_tailed",
-    "quota_said", "quota_counted", "quota_composed", "part", "part_beside", "part_limit", "tie", "having_every", "more_having",
+    "quota_said", "quota_counted", "quota_composed", "part", "part_beside", "part_limit", "tie", "having_every", "more_having", "having",
 }  # fmt: skip
 EXAMPLES = {
-    "given", "outcome", "facts", "fact", "when", "expected", "target_exempt",
+    "given", "outcome", "facts", "fact", "when", "of_wave", "expected", "target_exempt",
     "given_figures", "given_more_figures", "given_sanction", "given_no_sanction", "given_unknown", "given_judged", "given_judged_against",
     "target_met", "target_failed", "target_not_known", "discipline_met", "discipline_failed",
     "given_not_left_out", "given_group", "given_quota", "award_not_for", "proposal_outcome", "column_outcome",
@@ -106,11 +108,21 @@ def lets_follow(first: Phrase, second: Phrase) -> bool:
             return True
         case "scored":
             return word in ("cộng", "trừ")
-        case "rank":
+        case "rank" | "compared":
             return second.terminal == "TOTAL_POINTS"
         case "quoted":
             return second.terminal == "AS_FOLLOWS"
-        case "criterion" | "quotation" | "amended" | "digits" | "end" | "year" | "wave" | "event" | "spot":
+        case "ordered":
+            return second.terminal in ("BY", "HIGH_TO_LOW", "WITHIN_CLUSTER")
+        case "targets":
+            return second.terminal in ("THE_TARGETS", "ASSIGNED")
+        case "tie":
+            return second.terminal == "TIED"
+        case "trigger":
+            return second.terminal == "ANY_MEMBER"
+        case "over":
+            return word in ("thì", "bị", "hạ", "được")
+        case "criterion" | "quotation" | "amended" | "digits" | "part" | "end" | "year" | "wave" | "event" | "spot":
             return False  # what must follow is no phrase
         case "number" | "amount":
             return word in BOUNDS

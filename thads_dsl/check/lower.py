@@ -8,7 +8,7 @@ from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.occasions import each_wave, line_by_wave
 from thads_dsl.check.periods import lower_periods
-from thads_dsl.check.points import lower_table
+from thads_dsl.check.points_amended import lower_tables
 from thads_dsl.check.points_rules import lower_points_rules
 from thads_dsl.check.standards import Standards
 from thads_dsl.check.suspicion import looks_like_a_rule
@@ -16,7 +16,6 @@ from thads_dsl.check.targets import finish_lists, is_rule, lower_target
 from thads_dsl.model.rules import Target, TargetsMet
 from thads_dsl.source import canonical
 from thads_dsl.syntax import award_tree, condition_tree, date_tree, tree
-from thads_dsl.syntax.points import written_table
 from thads_dsl.syntax.sentences import Sentence, read_tokens
 
 
@@ -47,11 +46,7 @@ def lower(draft: Draft) -> Lowering:
 
 def _points(lowering: Lowering) -> None:
     """Points tables look at targets; what is said of totals, classes and ranks looks at the tables."""
-    for line in lowering.draft.lines:
-        if (written := written_table(line.item.rows)) is not None:
-            lower_table(lowering, line, written)
-    if (amended := lowering.draft.amended) is not None:
-        lower_table(lowering, lowering.draft.lines[amended.index], amended.written, amended.balance)
+    lower_tables(lowering)
     lower_points_rules(lowering)
 
 

@@ -16,10 +16,10 @@ from thads_dsl.check.points_scoring import scoring
 from thads_dsl.check.quantities import known_quantity
 from thads_dsl.check.subjects import subject
 from thads_dsl.diagnostics import Diagnostic
-from thads_dsl.model.points import Criterion, OnAverage, Part, PointsTable
+from thads_dsl.model.points import Criterion, FullPoints, OnAverage, Part, PointsTable
 from thads_dsl.model.statistics import Quantity, Subject
 from thads_dsl.model.units import Facet
-from thads_dsl.source import Passage, Span, canonical
+from thads_dsl.source import Passage, canonical
 from thads_dsl.syntax import points_tree as tree
 from thads_dsl.syntax.lexer import lex
 from thads_dsl.syntax.literals import Figure
@@ -102,7 +102,7 @@ def _misformed(written: WrittenTable) -> Iterator[Diagnostic]:
             yield findings.bad_row(row.row.span(), "số ô của dòng khác số ô của dòng đầu bảng", "Các ô cách nhau bằng dấu |.", _ROW)
         elif row.kind is RowKind.CRITERION and not (row.number.text and row.title.text):
             yield findings.bad_row(row.row.span(), "tiêu chí chưa có số thứ tự hoặc tên", "Tiêu chí được dẫn bằng số và tên.", _ROW)
-        elif row.kind is not RowKind.PART and not row.points.text:
+        elif not row.points.text and (row.kind is RowKind.TOTAL or (row.kind is RowKind.CRITERION and not row.scoring.text)):
             yield findings.bad_row(row.row.span(), f"{row.kind.value} chưa có điểm", "Cột điểm của dòng này còn trống.", _ROW)
 
 
@@ -147,9 +147,9 @@ def _criteria(table: _Table, points: dict[int, Fraction | None]) -> Iterator[Cri
         standard = points[id(row)]
         if not row.scoring.text:
             table.lowering.found.append(findings.no_scoring(row.row, canonical(row.title.text)))
-        elif standard is not None and (read := _resolved(table, row, sentences)) is not None:
+        elif (standard is not None or not row.points.text) and (read := _resolved(table, row, sentences)) is not None:
             known = {name: id for name, id in ids.items() if name not in averages}
-            criterion = _criterion(table, row, standard, read, known)
+            criterion = _criterion(table, row, standard or Fraction(0), read, known)
             if criterion is not None:
                 yield criterion
 
@@ -198,7 +198,7 @@ def _criterion(
         highest=found.highest,
         nothing=found.nothing,
     )
-    return criterion if _reaches_standard(table.lowering, criterion, row.points.span()) else None
+    return criterion if _reaches_standard(table.lowering, criterion, row) else None
 
 
 def _quantity(lowering: Lowering, title: Passage) -> Quantity | None:
@@ -213,10 +213,17 @@ def _quantity(lowering: Lowering, title: Passage) -> Quantity | None:
     return known_quantity(lowering, name.canonical, facet)
 
 
-def _reaches_standard(lowering: Lowering, criterion: Criterion, at: Span) -> bool:
+def _reaches_standard(lowering: Lowering, criterion: Criterion, row: WrittenRow) -> bool:
     """The most that a criterion gives before anything is added is its điểm chuẩn; where all is added, the most of that."""
     most = criterion.best
+    only_changes = isinstance(criterion.start, FullPoints) and not criterion.start.points
     if isinstance(criterion.start, OnAverage) or most is None or most == criterion.standard:
         return True
-    lowering.found.append(findings.not_standard(at, criterion.number, most, criterion.standard))
+    if only_changes and not criterion.standard:
+        return True  # points added or deducted beside the điểm chuẩn of the table
+    if not row.points.text:
+        why = "Chỉ tiêu chí điểm cộng, điểm trừ mới để trống cột điểm."
+        lowering.found.append(findings.bad_row(row.row.span(), "tiêu chí chưa có điểm", why, _ROW))
+        return False
+    lowering.found.append(findings.not_standard(row.points.span(), criterion.number, most, criterion.standard))
     return False

@@ -91,6 +91,9 @@ def most_of(cell: Cell, limits: tuple[tree.Limit, ...], once: Fraction) -> Fract
             case "figure" if limit.figure is not None:
                 return cell.points(limit.figure)
             case "standard":
+                if not cell.written.standard:
+                    why = "Tiêu chí điểm cộng, điểm trừ có điểm chuẩn 0 thì mức nhiều nhất phải là một con số, hoặc “không giới hạn”."
+                    cell.complain(findings.does_not_fit(limit.span, "không quá điểm chuẩn là không quá 0 điểm", why))
                 return cell.written.standard
             case "once":
                 return once

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from fractions import Fraction
 
@@ -38,8 +39,27 @@ def changes_of(cell: Cell) -> tuple[Change, ...]:
     for merit in cell.all(tree.PointsOfLevel):
         if merit.sign:
             name = canonical(merit.level)
+            _once(cell, merit)
             changes.append(Merit(f"{cell.written.key}: {name}", name, merit.sign * cell.points(merit.points)))
     return tuple(changes)
+
+
+def _once(cell: Cell, node: tree.PointsOfLevel) -> None:
+    """A merit counts once; words that do not say that something is so may mean each time that it is."""
+    for limit in node.limits:
+        if limit.kind != "once":
+            why = "Phần này chỉ dùng với “mỗi …” hoặc “cứ mỗi …%”; điều có hay không thì cộng, trừ một lần."
+            cell.complain(findings.does_not_fit(limit.span, "giới hạn không đi với một điều chỉ tính một lần", why))
+    if node.apart or node.limits or _SAYS_WHETHER.match(node.level):
+        return
+    verb, words = ("trừ", "bị trừ") if node.sign < 0 else ("cộng", "được cộng")
+    once = node.points.value or Fraction(0)
+    why = f"Hai lần “{canonical(node.level)}” thì {words} {number(once)} điểm hay {number(2 * once)} điểm?"
+    message = f"“{canonical(node.level)} {verb} {node.points.written}”: một lần hay mỗi lần"
+    cell.complain(findings.two_readings(node.span, message, why, f", chỉ {verb} một lần", "… (viết “Mỗi …” ở đầu câu)"))
+
+
+_SAYS_WHETHER = re.compile(r"(?:có|được|không|chưa|là)\s", re.IGNORECASE)
 
 
 def _per_event(cell: Cell, node: tree.PointsByEvent) -> PerEvent:

@@ -8,7 +8,14 @@ from thads_dsl.diagnostics.codes import TH602, TH603, TH604, TH605, TH606, TH607
 from thads_dsl.model.units import number
 from thads_dsl.source import Passage, Span, canonical
 
-_FORMS = "Đạt: … điểm; không đạt: … điểm   |   Mỗi lần … trừ … điểm, trừ không quá … điểm   |   Hội đồng chấm từ 0 đến … điểm"
+_FORMS = (
+    "Đạt chỉ tiêu: … điểm; không đạt chỉ tiêu: … điểm; không phát sinh: … điểm",
+    "Dưới …%: … điểm; từ …% trở lên: … điểm; không phát sinh: … điểm",
+    "Tính điểm theo tỷ lệ hoàn thành, không quá điểm chuẩn; không phát sinh: … điểm",
+    "Mỗi lần … trừ … điểm, trừ không quá … điểm",
+    "Tốt: … điểm; khá: … điểm; còn lại: 0 điểm",
+    "Hội đồng chấm từ 0 đến … điểm",
+)
 
 
 def unread_cell(passage: Passage) -> Diagnostic:
@@ -18,7 +25,7 @@ def unread_cell(passage: Passage) -> Diagnostic:
         message=f"“{canonical(passage.text)}”",
         at=Label(passage.span()),
         why="Mỗi câu trong cột cách chấm phải nói rõ khi nào được bao nhiêu điểm; câu đọc không được thì không tính được điểm.",
-        ways=(Way("Viết theo một trong các mẫu:", _FORMS),),
+        ways=tuple(Way("hoặc:" if at else "Viết theo một trong các mẫu:", form) for at, form in enumerate(_FORMS)),
     )
 
 

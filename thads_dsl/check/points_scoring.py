@@ -45,14 +45,14 @@ def scoring(lowering: Lowering, written: Written, ids: dict[str, str]) -> Scorin
         return None
     changes = changes_of(cell)
     start = start_of(cell, changes)
-    nothing = _nothing(cell, start, changes)
     if start is None or not cell.sound:
         return None
+    nothing = _nothing(cell, start, changes)
     found = Scoring(start, changes, bool(cell.all(tree.PointsHighest)), nothing)
     return found if cell.sound else None
 
 
-def _nothing(cell: Cell, start: Start | None, changes: tuple[Change, ...]) -> Fraction | None:
+def _nothing(cell: Cell, start: Start, changes: tuple[Change, ...]) -> Fraction | None:
     said = [each for each in cell.all(tree.PointsOfLevel) if each.nothing]
     if isinstance(start, ByLevel):
         return None  # one of the levels

@@ -49,7 +49,8 @@ def _begins(statement: Statement) -> bool:
 def start_of(cell: Cell, changes: tuple[Change, ...]) -> Start | None:
     """The one way in which the points of the cell begin; None after a complaint."""
     starting = [each for each in cell.statements if _begins(each)]
-    kinds = {type(each) for each in starting if not _is_rest(each)}
+    to_target = any(isinstance(each, tree.PointsOfTarget) for each in starting)
+    kinds = {type(each) for each in starting if not _is_rest(each) and not (to_target and _is_failure(each))}
     if len(kinds) > 1:
         cell.complain(
             findings.does_not_fit(
@@ -77,8 +78,17 @@ def start_of(cell: Cell, changes: tuple[Change, ...]) -> Start | None:
     return FullPoints(cell.written.standard if deducted else Fraction(0))
 
 
+def _rest(cell: Cell) -> tree.PointsOfLevel | None:
+    return next((each for each in cell.all(tree.PointsOfLevel) if _is_rest(each)), None)
+
+
 def _is_rest(statement: Statement) -> bool:
     return isinstance(statement, tree.PointsOfLevel) and not statement.level and not statement.nothing
+
+
+def _is_failure(statement: Statement) -> bool:
+    """“không đạt: 10 điểm” beside “đạt chỉ tiêu: 30 điểm”."""
+    return isinstance(statement, tree.PointsOfLevel) and not statement.sign and canonical(statement.level).casefold() == "không đạt"
 
 
 def _by_band(cell: Cell) -> Start | None:
@@ -104,7 +114,7 @@ def _by_band(cell: Cell) -> Start | None:
             read.append((interval, cell.points(row.points), row.span))
     if not cell.sound:
         return None
-    rest = next((each for each in cell.all(tree.PointsOfLevel) if _is_rest(each)), None)
+    rest = _rest(cell)
     if rows[0].turned:
         share = Quantity("mức tăng, giảm", None, PERCENT)
         return ByBand(quantity.key, _closed(cell, read, share, Interval(), rest), turned=True)
@@ -167,11 +177,17 @@ def _figures(interval: Interval, quantity: Quantity) -> str:
 
 
 def _by_target(cell: Cell, changes: tuple[Change, ...]) -> Start | None:
-    quantity = target_quantity(cell, cell.all(tree.PointsOfTarget)[0].span)
+    said = cell.all(tree.PointsOfTarget)
+    quantity = target_quantity(cell, said[0].span)
     if quantity is None:
         return None
-    met = [each for each in cell.all(tree.PointsOfTarget) if each.met]
-    failed = [each for each in cell.all(tree.PointsOfTarget) if not each.met]
+    met = [each for each in said if each.met]
+    failed: list[tree.PointsOfTarget | tree.PointsOfLevel] = [each for each in said if not each.met]
+    failed += [each for each in cell.all(tree.PointsOfLevel) if _is_failure(each)]
+    if (other := next((each for each in said if each.facet and quantity.facet and each.facet != quantity.facet.value), None)) is not None:
+        why = f"Tiêu chí này chấm {quantity.key}."
+        cell.complain(findings.does_not_fit(other.span, f"chỉ tiêu {other.facet} không phải của tiêu chí này", why))
+        return None
     bands = [each for each in cell.all(tree.PointsBeyond) if each.sign == 0]
     if len(met) != 1 or len(failed) > 1:
         twice = (met or failed)[-1].span
@@ -188,6 +204,11 @@ def _by_target(cell: Cell, changes: tuple[Change, ...]) -> Start | None:
         short = _short_bands(cell, bands)
     elif any(isinstance(each, PerStep | ByBeyond) and points_of(each) < 0 for each in changes):
         short = ((Interval(), points),)
+        if (rest := _rest(cell)) is not None:
+            why = "Khi không đạt, điểm đã tính bằng phần bị trừ; bỏ “còn lại” hoặc bỏ phần trừ điểm."
+            cell.complain(findings.does_not_fit(rest.span, "không đạt chỉ tiêu thì bị trừ dần hay chấm một mức", why))
+    elif (rest := _rest(cell)) is not None:
+        short = ((Interval(), cell.points(rest.points)),)
     else:
         cell.complain(findings.no_points_for(met[0].span, "trường hợp không đạt chỉ tiêu", "không đạt chỉ tiêu: … điểm"))
         return None
@@ -204,7 +225,7 @@ def _short_bands(cell: Cell, bands: list[tree.PointsBeyond]) -> tuple[tuple[Inte
             cell.complain(findings.does_not_fit(each.span, "chưa rõ là điểm cộng, điểm trừ hay điểm được chấm", why))
         elif interval is not None:
             rows.append((interval, cell.points(each.points), each.span))
-    rest = next((each for each in cell.all(tree.PointsOfLevel) if _is_rest(each)), None)
+    rest = _rest(cell)
     share = Quantity("phần thiếu", None, PERCENT)
     return _closed(cell, rows, share, Interval(Bound(Fraction(0), True)), rest) if cell.sound else ()
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from thads_dsl.check.nearest import Topic
+from thads_dsl.check.points_suspicion import points_matter
 from thads_dsl.check.spelled import spelled
 from thads_dsl.source import plain
 from thads_dsl.syntax.lexer import Lexeme
@@ -50,7 +51,7 @@ _SIGNS: tuple[tuple[str, Topic, str], ...] = (
     (r"(?:phai|khi|neu) .*?\b(?:du|dat) (?:cac )?(?:dieu kien|tieu chuan)", Topic.CONDITION, "đủ điều kiện"),
     (r"^thoi gian(?: thi dua)? ?(?=:)", Topic.PERIOD, "thời gian"),
     (r"^(?:ket qua|so lieu)\b.*\b\d+ thang", Topic.PERIOD, "kết quả … tháng"),
-    (r"bang (?:diem )?nhau", Topic.TIE, "bằng nhau"),
+    (r"bang (?:diem )?nhau(?=,? (?:thi|uu tien|xet|ve)\b| ?:)", Topic.TIE, "bằng nhau"),
     (r"uu tien (?:xet|khen|lua chon|de nghi|tap the|ca nhan|cong chuc|don vi|nguoi|chap hanh vien|phong|co ty le)", Topic.TIE, "ưu tiên"),
     (r"thu tu (?:xep|xet|uu tien)|^xep (?:hang|thu tu|loai)\b(?=.*\btheo\b)", Topic.RANKING, ""),
     (r"ha (?:mot |\d+ )?(?:hang|bac)\b(?! luong)", Topic.DEMOTION, ""),
@@ -131,7 +132,8 @@ def goal_words(lexemes: tuple[Lexeme, ...]) -> str:
 def looks_like_a_rule(lexemes: tuple[Lexeme, ...], *, excluding: bool = False) -> bool:
     """Whether a sentence may not pass as a judgment; among exclusions (`excluding`) a share of a wave is a question that people answer."""
     shared = not excluding and any(lexeme.terminal == "SHARE" for lexeme in lexemes)
-    return bool(loose_numbers(lexemes)) or shared or sign(lexemes, expected=not excluding) is not None or spoken_of(lexemes) is not None
+    told = sign(lexemes, expected=not excluding) is not None or spoken_of(lexemes) is not None
+    return bool(loose_numbers(lexemes)) or shared or told or points_matter(lexemes) is not None
 
 
 def spoken_of(lexemes: tuple[Lexeme, ...]) -> Lexeme | None:

@@ -76,6 +76,7 @@ def _report(plan: "Plan") -> Iterator[str]:
 
     for table in plan.points:
         yield f"{table.text}: {len(table.criteria)} tiêu chí, {_balance(table)} điểm"
+        yield from (f"- giữ như bảng gốc: {sentence}" for sentence in table.kept)
     conditions = [condition for standard in plan.standards for condition in leaves(standard.conditions)]
     counts = (
         (len(plan.targets) + len(plan.judged_targets), "chỉ tiêu"),

@@ -29,7 +29,7 @@ from thads_dsl.model.points import (
     Start,
 )
 from thads_dsl.model.points_results import CriterionResult, PointsResult, Term
-from thads_dsl.model.printing import decimals
+from thads_dsl.model.printing import decimals, decimals_within
 from thads_dsl.model.results import TargetResult, Verdict
 from thads_dsl.model.statistics import Row
 from thads_dsl.model.units import PERCENT, Unit, number
@@ -188,9 +188,9 @@ def _nothing_arose(case: _Case) -> bool:
     return isinstance(banded, ByBand) and not banded.turned and not case.unknown(banded.quantity) and case.figure(banded.quantity) is None
 
 
-def _in(rows: Sequence[tuple[Interval, Fraction]], figure: Fraction) -> Fraction:
-    """The points of the row that holds a figure; the rows are closed."""
-    return next(points for interval, points in rows if figure in interval)
+def _in(rows: Sequence[tuple[Interval, Fraction]], figure: Fraction) -> tuple[Interval, Fraction]:
+    """The row that holds a figure; the rows are closed."""
+    return next(row for row in rows if figure in row[0])
 
 
 # ---- how points begin
@@ -213,7 +213,9 @@ def _by_target(case: _Case, start: Start) -> _Found:
     assert found is not None, "what has no target is settled before"
     if found.met:
         return Term("đạt chỉ tiêu", start.met)
-    return Term(f"thiếu {_amount(-found.excess)}", _in(start.short, -found.excess))
+    interval, points = _in(start.short, -found.excess)
+    whole = interval == Interval() and points == start.met  # only what is deducted tells the shortfalls apart
+    return Term("trước khi trừ" if whole else f"thiếu {decimals_within(-found.excess, interval)} điểm phần trăm", points)
 
 
 def _by_band(case: _Case, start: Start) -> _Found:
@@ -221,14 +223,15 @@ def _by_band(case: _Case, start: Start) -> _Found:
     if start.turned:
         found = case.targets[start.quantity]
         assert found is not None, "what has no target is settled before"
-        return Term(f"{decimals(found.measured)}%", _in(start.rows, found.measured))
+        interval, points = _in(start.rows, found.measured)
+        return Term(f"{decimals_within(found.measured, interval)}%", points)
     if unknown := case.unknown(start.quantity):
         return _Unknown(unknown)
     figure = case.figure(start.quantity)
     assert figure is not None, "what did not arise is settled before"
     unit = case.unit(start.quantity)
-    text = f"{decimals(figure)}%" if unit == PERCENT else f"{number(figure)} {unit.name}"
-    return Term(text, _in(start.rows, figure))
+    interval, points = _in(start.rows, figure)
+    return Term(f"{decimals_within(figure, interval)}%" if unit == PERCENT else f"{number(figure)} {unit.name}", points)
 
 
 def _by_council(case: _Case, start: Start) -> _Found:
@@ -243,6 +246,8 @@ def _by_completion(case: _Case, start: Start) -> _Found:
         return _Unknown((NOTHING_AROSE,))
     points = start.points * max(found.completion, Fraction(0))
     points = points if start.most is None else min(points, start.most)
+    if found.completion < 0:
+        return Term("không hoàn thành phần nào của chỉ tiêu", points)
     return Term(f"hoàn thành {decimals(100 * found.completion)}% chỉ tiêu", points)
 
 

@@ -14,6 +14,7 @@ from thads_dsl.model.points_printing import class_text, criterion_sum, points_te
 from thads_dsl.model.points_results import PointsResult
 from thads_dsl.model.rules import Measure
 from thads_dsl.model.statistics import ASSIGNED, Quantity
+from thads_dsl.model.units import number
 from thads_dsl.source import Passage, plain
 from thads_dsl.syntax.cells import cells
 from thads_dsl.syntax.literals import figure_value
@@ -79,7 +80,7 @@ def unusable_rows(plan: Plan, rows: tuple[PointsRow, ...]) -> Iterator[tuple[Pas
         elif row.figure is None:
             yield row.row, "cột Điểm phải ghi một số điểm"
         elif criterion is not None and row.known.text and not _entered(plan, criterion, row.known.text, Entered()):
-            yield row.row, f"máy chưa hiểu số liệu “{row.known.text}” của tiêu chí {criterion.number}"
+            yield row.row, f"máy chưa hiểu số liệu “{row.known.text}” của tiêu chí {criterion.number}; viết như: {_as_written(criterion)}"
 
 
 def entered(plan: Plan, rows: tuple[PointsRow, ...]) -> Entered:
@@ -118,6 +119,23 @@ def with_given(plan: Plan, rows: tuple[PointsRow, ...]) -> Plan:
 
 def _fixed(criterion: Criterion, points: Fraction) -> Criterion:
     return replace(criterion, start=FullPoints(points), changes=(), nothing=None)
+
+
+def _as_written(criterion: Criterion) -> str:
+    """What the column Số liệu can say of a criterion."""
+    start, forms = criterion.start, list[str]()
+    if isinstance(start, ByLevel):
+        forms += [name for name, _ in start.levels[:2]]
+    elif isinstance(start, ByCouncil):
+        forms.append(number(start.high))
+    elif criterion.quantities:
+        forms += ["76%", "76%, được giao 78%"]
+    for change in criterion.changes:
+        if isinstance(change, PerEvent):
+            forms.append(f"2 {change.event}")
+        elif isinstance(change, Merit):
+            forms += [change.merit, f"không {change.merit[0].lower()}{change.merit[1:]}"]
+    return "   |   ".join(f"“{form}”" for form in forms)
 
 
 # ---- figures of one criterion

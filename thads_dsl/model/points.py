@@ -373,6 +373,7 @@ class PointsTable(Rule):
     quotas: tuple[ClassQuota, ...] = ()
     ranking: Ranking | None = None
     balance: tuple[Fraction, ...] = ()  # of an amended table: the points of its base, then what each change added or took
+    kept: tuple[str, ...] = ()  # of an amended table: what its base says of totals, classes and ranks and still holds
 
     def criterion(self, id: str) -> Criterion:
         """The criterion with this id."""

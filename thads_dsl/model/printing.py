@@ -31,6 +31,12 @@ def decimals(exact: Fraction) -> str:
     return _rounded(exact, Fraction(0))
 
 
+def decimals_within(exact: Fraction, interval: Interval) -> str:
+    """A figure with two decimals, and more rather than showing it outside of an interval that holds it: 49,999 is not shown as 50,00."""
+    ends = [bound.value for bound in (interval.low, interval.high) if bound is not None]
+    return max((_rounded(exact, end) for end in (Fraction(0), *ends)), key=len)
+
+
 def _rounded(exact: Fraction, threshold: Fraction | None) -> str:
     if exact < 0:
         return f"-{_rounded(-exact, None if threshold is None else -threshold)}"

@@ -7,12 +7,14 @@ from dataclasses import replace
 from typing import cast
 
 from thads_dsl.syntax import tree
+from thads_dsl.syntax.build_amendments import AmendmentRules
 from thads_dsl.syntax.build_awards import AwardRules
 from thads_dsl.syntax.build_changes import ChangeRules
 from thads_dsl.syntax.build_conditions import ConditionRules
 from thads_dsl.syntax.build_dates import DateRules
 from thads_dsl.syntax.build_examples import ExampleRules
 from thads_dsl.syntax.build_points import PointRules
+from thads_dsl.syntax.build_ratings import RatingRules
 from thads_dsl.syntax.build_targets import TargetRules
 from thads_dsl.syntax.parts import Child, Parts, figure_of, shared
 
@@ -54,7 +56,7 @@ def _comparison(form: str, sign: str) -> Callable[[Build, list[Child]], tree.Com
     return build
 
 
-class Build(TargetRules, ConditionRules, DateRules, AwardRules, PointRules, ExampleRules, ChangeRules):
+class Build(TargetRules, ConditionRules, DateRules, AwardRules, PointRules, RatingRules, AmendmentRules, ExampleRules, ChangeRules):
     """Called by the parser as it reads; no tree of Lark's is ever made."""
 
     def figure(self, children: list[Child]) -> tree.Figure:

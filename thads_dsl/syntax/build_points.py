@@ -9,7 +9,7 @@ from lark import Token, Transformer
 
 from thads_dsl.syntax import points_tree as tree
 from thads_dsl.syntax.parts import Child, Parts, figure_of
-from thads_dsl.syntax.tree import Band, FacetRef, Figure, Node, Subject, Window
+from thads_dsl.syntax.tree import Band, FacetRef, Figure, Node
 
 
 class _Points(Parts):
@@ -90,7 +90,7 @@ class PointRules(Transformer[Token, object]):
 
     def _of_target(self, children: list[Child], met: bool) -> tree.PointsOfTarget:
         parts = _Points(children)
-        return tree.PointsOfTarget(met=met, points=parts.points, span=parts.span)
+        return tree.PointsOfTarget(met=met, facet=parts.facet, points=parts.points, span=parts.span)
 
     def points_of_target(self, children: list[Child]) -> tree.PointsOfTarget:
         return self._of_target(children, met=True)
@@ -101,7 +101,15 @@ class PointRules(Transformer[Token, object]):
     def _of_level(self, children: list[Child], *, nothing: bool = False) -> tree.PointsOfLevel:
         parts = _Points(children)
         level = next((token.text.strip() for token in parts.of("TEXT")), "")
-        return tree.PointsOfLevel(level=level, nothing=nothing, sign=parts.sign, points=parts.points, span=parts.span)
+        return tree.PointsOfLevel(
+            level=level,
+            nothing=nothing,
+            sign=parts.sign,
+            points=parts.points,
+            apart=parts.has("COLON"),
+            limits=parts.all(tree.Limit),
+            span=parts.span,
+        )
 
     def points_of_level(self, children: list[Child]) -> tree.PointsOfLevel:
         return self._of_level(children)
@@ -179,151 +187,6 @@ class PointRules(Transformer[Token, object]):
         parts = _Points(children)
         event = parts.of("TEXT")[0].text.strip(" ,")
         return tree.PointsByEvent(event=event, sign=parts.sign, points=parts.points, limits=parts.all(tree.Limit), span=parts.span)
-
-    # ---- totals, classes, ranks
-
-    def _rounding(self, children: list[Child], mode: str) -> tree.Rounding:
-        parts = Parts(children)
-        return tree.Rounding(digits=figure_of(parts.of("NUMBER")[0]), mode=mode, span=parts.span)
-
-    def rounded_half_up(self, children: list[Child]) -> tree.Rounding:
-        return self._rounding(children, "half up")
-
-    def rounded_down(self, children: list[Child]) -> tree.Rounding:
-        return self._rounding(children, "down")
-
-    def rounded_somehow(self, children: list[Child]) -> tree.Rounding:
-        return self._rounding(children, "")
-
-    def total_rounded(self, children: list[Child]) -> tree.PointsTotal:
-        parts = Parts(children)
-        return tree.PointsTotal(low=None, high=None, rounding=parts.one(tree.Rounding), span=parts.span)
-
-    def total_between(self, children: list[Child]) -> tree.PointsTotal:
-        parts = Parts(children)
-        figures = list(parts.all(Figure))
-        low = figures.pop(0) if parts.has("AT_LEAST") else None
-        return tree.PointsTotal(low=low, high=figures[0] if figures else None, rounding=None, span=parts.span)
-
-    def joint(self, children: list[Child]) -> None:
-        """“và”, “nhưng” and a comma say the same here."""
-
-    def class_band(self, children: list[Child]) -> tuple[Node, ...]:
-        parts = Parts(children)
-        band = parts.one(Band)
-        return (*parts.all(tree.ClassCase), tree.ClassCase(band=band, conditions=(), span=band.span))
-
-    def class_others(self, children: list[Child]) -> tuple[Node, ...]:
-        return (tree.ClassCase(band=None, conditions=(), span=Parts(children).span),)
-
-    def class_more(self, children: list[Child]) -> tuple[Node, ...]:
-        """The last case with one more condition, or its last condition with one more facet."""
-        parts = Parts(children)
-        *before, last = parts.all(tree.ClassCase)
-        conditions = (*last.conditions, *parts.all(tree.ClassCondition))
-        if (facet := parts.maybe(FacetRef)) and conditions:
-            conditions = (*conditions[:-1], replace(conditions[-1], facets=(*conditions[-1].facets, facet.facet)))
-        return (*before, replace(last, conditions=conditions))
-
-    def _class_targets(self, children: list[Child], met: bool) -> tree.ClassCondition:
-        parts = Parts(children)
-        facets = tuple(each.facet for each in parts.all(FacetRef))
-        return tree.ClassCondition(kind="targets", met=met, facets=facets, span=parts.span)
-
-    def class_targets(self, children: list[Child]) -> tree.ClassCondition:
-        return self._class_targets(children, met=True)
-
-    def class_failed_targets(self, children: list[Child]) -> tree.ClassCondition:
-        return self._class_targets(children, met=False)
-
-    def class_minimum(self, children: list[Child]) -> tree.ClassCondition:
-        parts = Parts(children)
-        return tree.ClassCondition(kind="minimum", percent=figure_of(parts.of("PERCENT")[0]), span=parts.span)
-
-    def class_row(self, children: list[Child]) -> tree.ClassRow:
-        parts = Parts(children)
-        return tree.ClassRow(name=cast(str, parts.of("CLASS")[0].value), cases=parts.all(tree.ClassCase), span=parts.span)
-
-    def rounds_down(self, children: list[Child]) -> tree.Mode:
-        return tree.Mode(mode="down", span=Parts(children).span)
-
-    def rounds_up(self, children: list[Child]) -> tree.Mode:
-        return tree.Mode(mode="up", span=Parts(children).span)
-
-    def class_quota(self, children: list[Child]) -> tree.ClassQuota:
-        parts = Parts(children)
-        mode = parts.maybe(tree.Mode)
-        return tree.ClassQuota(
-            percent=figure_of(parts.of("PERCENT")[0]),
-            name=cast(str, parts.of("CLASS")[0].value),
-            mode=mode.mode if mode else "",
-            span=parts.span,
-        )
-
-    def trigger_discipline(self, children: list[Child]) -> tree.Trigger:
-        parts = Parts(children)
-        form, window = parts.name("SANCTION"), parts.maybe(Window)
-        return tree.Trigger(kind="discipline", subject=parts.one(Subject), form=form, window=window, span=parts.span)
-
-    def trigger_minimum(self, children: list[Child]) -> tree.Trigger:
-        parts = Parts(children)
-        return tree.Trigger(kind="minimum", subject=parts.one(Subject), percent=figure_of(parts.of("PERCENT")[0]), span=parts.span)
-
-    def trigger_targets(self, children: list[Child]) -> tree.Trigger:
-        parts = Parts(children)
-        facets = tuple(each.facet for each in parts.all(FacetRef))
-        return tree.Trigger(kind="targets", subject=parts.one(Subject), facets=facets, span=parts.span)
-
-    def demoted(self, children: list[Child]) -> tree.ClassChange:
-        parts = Parts(children)
-        name = next((cast(str, token.value) for token in parts.of("CLASS")), "")
-        return tree.ClassChange(trigger=parts.one(tree.Trigger), name=name, span=parts.span)
-
-    not_classed = demoted
-
-    def rank_key(self, children: list[Child]) -> tree.RankKey:
-        parts = Parts(children)
-        number = next((cast(str, token.value) for token in parts.of("CRITERION")), "")
-        return tree.RankKey(criterion=number, quantity=parts.name("QUANTITY"), facet=parts.facet, span=parts.span)
-
-    def tie_keys(self, children: list[Child]) -> tuple[Node, ...]:
-        parts = Parts(children)
-        decides = [tree.Mode(mode="council", span=token.span) for token in parts.of("COUNCIL_DECIDES")]
-        return (*parts.all(tree.RankKey), *parts.all(tree.Mode), *decides)
-
-    def ranked(self, children: list[Child]) -> tree.Ranking:
-        parts = Parts(children)
-        council = parts.has("COUNCIL_DECIDES") or parts.maybe(tree.Mode) is not None
-        return tree.Ranking(clusters=parts.has("WITHIN_CLUSTER"), keys=parts.all(tree.RankKey), council=council, span=parts.span)
-
-    # ---- amended tables
-
-    def _amendment(self, children: list[Child], kind: str) -> tree.Amendment:
-        parts = _Points(children)
-        quoted = [str(token.value) for token in parts.of("QUOTED")]
-        return tree.Amendment(
-            kind=kind,
-            number=next((cast(str, token.value) for token in parts.of("CRITERION")), ""),
-            title=quoted[0],
-            points=parts.points if parts.has("SCORE") else None,
-            replacement=quoted[-1],
-            span=parts.span,
-        )
-
-    def drops_criterion(self, children: list[Child]) -> tree.Amendment:
-        return self._amendment(children, "drop")
-
-    def changes_points(self, children: list[Child]) -> tree.Amendment:
-        return self._amendment(children, "points")
-
-    def changes_scoring(self, children: list[Child]) -> tree.Amendment:
-        return self._amendment(children, "scoring")
-
-    def adds_criterion(self, children: list[Child]) -> tree.Amendment:
-        return self._amendment(children, "add")
-
-    def replaces_phrase(self, children: list[Child]) -> tree.Amendment:
-        return self._amendment(children, "phrase")
 
     # ---- examples
 

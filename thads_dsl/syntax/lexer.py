@@ -73,6 +73,13 @@ _AIMING = frozenset({"REACH", "INCREASE", "DECREASE"})
 _COMPARING = frozenset({"COMPARED_WITH"})
 _BASES = frozenset({"PREVIOUS_YEAR", "SAME_PERIOD", "ASSIGNED"})
 _WAVE = re.compile(WAVE, re.IGNORECASE)
+_TARGETS = frozenset({"THE_TARGETS", "ASSIGNED"})
+_TIES = frozenset({"TIED"})
+_ORDERED = frozenset({"BY", "HIGH_TO_LOW", "WITHIN_CLUSTER"})
+_MEMBERS = frozenset({"ANY_MEMBER"})
+_ENDS = frozenset([",", ".", ";", ":", ")", "thì", "bị", "hạ", "được", "thi", "bi", "ha", "duoc"])
+_CRITERION = re.compile(r"(?:(?:số )?[đd]i[ểe]m )?ti[êe]u ch[íi]\s+\d", re.IGNORECASE)
+_PART = re.compile(r"ph[ầa]n\s+(?:[IVX]+|[A-ZĐ])(?!\w)")
 _YEAR = re.compile(r"năm(?:\s+công tác)?\s+\d{4}", re.IGNORECASE)
 _MOST_BOUND_WORDS = 3  # “đến từ trên 5”: more in a row is no phrase
 _NOISE_WORDS = frozenset(["các", "những", "từng", "cac", "nhung", "tung"])
@@ -364,14 +371,29 @@ class _Reading:
         return self.points(index) and (self.keys[index][0].isdigit() or self.keys[index] in ("cộng", "trừ", "cong", "tru"))
 
     def criterion(self, index: int) -> bool:
-        return (
-            index + 2 < len(self.keys) and plain(" ".join(self.keys[index : index + 2])) == "tieu chi" and self.keys[index + 2][0].isdigit()
-        )
+        """“tiêu chí 2”, “điểm tiêu chí 2”."""
+        return self.matches(index, _CRITERION)
 
     def rank(self, index: int) -> bool:
         """What units are ranked by."""
         total = any(entry.terminal == "TOTAL_POINTS" for _, found in self.phrases.longest(self.keys, index) for entry in found)
         return total or self.criterion(index) or self.named(index, NameKind.QUANTITY)
+
+    def ranks_by(self, index: int) -> bool:
+        """By what units are ranked, or within what: “thứ tự” is a title elsewhere."""
+        return self.said(index, _ORDERED) or (index < len(self.keys) and self.keys[index] == ":")
+
+    def trigger(self, index: int) -> bool:
+        """Of whom something is said that lowers a class."""
+        return self.subject(index) or self.said(index, _MEMBERS)
+
+    def over(self, index: int) -> bool:
+        """Nothing more of the clause."""
+        return index >= len(self.keys) or self.keys[index] in _ENDS
+
+    def part(self, index: int) -> bool:
+        """“phần II” of a table."""
+        return self.matches(index, _PART)
 
     def digits(self, index: int) -> bool:
         """A number of decimals, in figures or in words."""
@@ -416,6 +438,7 @@ BEFORE = {
     "subject": frozenset({"SUBJECT"}),
     "length": frozenset({"DAYS"}),
     "place": frozenset({"PLACE", "LAW", "THE_PLAN", "REFERENCE"}),  # the plan may be named behind its place
+    "changed": frozenset({"PART", "CHANGE_TOTAL"}),
 }
 _GUARDS: dict[str, Callable[[_Reading, int], bool]] = {
     "number": _Reading.number,
@@ -451,6 +474,13 @@ _GUARDS: dict[str, Callable[[_Reading, int], bool]] = {
     "criterion": _Reading.criterion,
     "rank": _Reading.rank,
     "digits": _Reading.digits,
+    "targets": lambda reading, index: reading.said(index, _TARGETS),
+    "tie": lambda reading, index: reading.said(index, _TIES),
+    "ordered": _Reading.ranks_by,
+    "trigger": _Reading.trigger,
+    "over": _Reading.over,
+    "part": _Reading.part,
+    "compared": lambda reading, index: reading.rank(index) or reading.subject(index) or reading.keys[index : index + 1] == [":"],
     "quotation": _Reading.quotation,
     "amended": _Reading.amended,
     "spot": _Reading.spot,

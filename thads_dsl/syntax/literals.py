@@ -136,7 +136,8 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("PERCENT_POINTS", rf"{_NUM}\s*điểm\s+(?:phần trăm(?!\w)|%)"),
     ("SCORE", rf"{_NUM}\s*(?:{_SCORE_UNIT})(?!\s+(?:phần trăm|%))"),
     ("CLASS", r"(?:(?:được\s+)?xếp\s+)?(?:hạng|loại)\s+(?:(?-i:[A-E]|I{1,3}|IV|V)|xuất sắc|tốt|khá|trung bình|yếu|kém)(?!\w)"),
-    ("CRITERION", r"tiêu chí\s+\d+(?:\.\d+)*(?!\w)"),
+    ("CRITERION", r"(?:(?:số )?điểm )?tiêu chí\s+\d+(?:\.\d+)*(?!\w)"),
+    ("PART", r"(?<=điểm )phần\s+(?-i:[IVX]+|[A-ZĐ])(?!\w)"),
     ("PERCENT", rf"{_NUM}\s*%"),
     ("MEASURE", rf"(?:{_NUM}\s*(?:{_MONEY_SCALE})\s+)*{_NUM}\s*(?:{_MEASURE_UNIT}){_PER}"),
     ("NUMBER", _NUM),
@@ -154,7 +155,7 @@ PARTIAL = re.compile(rf"(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?![/\d])(?!\s+{_ITEMS})
 # What the forms above can begin with, besides digits; looked at first, for most words begin none. Both with and without
 # diacritics: a tolerant reading puts the diacritics in only afterwards.
 _FIRST_WORDS = """
-    số kỷ chào truyền giai quý ngày luật điều năm gạch dấu điểm khoản mục tiêu hạng loại xếp được đợt đầu kết cuối hết tháng nửa
+    số kỷ chào truyền giai quý ngày luật điều năm gạch dấu điểm khoản mục tiêu hạng loại xếp được đợt đầu kết cuối hết tháng nửa phần
     ky ngay nam diem khoan muc tieu hang loai xep duoc
 """
 _BEGINNINGS = frozenset([*'"(', *_FIRST_WORDS.split(), *NUMBER_WORDS])
@@ -333,6 +334,7 @@ VALUES: dict[str, Callable[[str], object]] = {
     "CRITERION": _criterion_value,
     "CLASS": _class_value,
     "RANGE": str,
+    "PART": str,
     "ANNIVERSARY": _anniversary_value,
     "PLACE": place_value,
     "MONTHS": _months_value,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from thads_dsl.source import Passage
-from thads_dsl.syntax.tree import Band, FacetRef, Figure, NameRef, Node, Statement, Subject, Window
+from thads_dsl.syntax.tree import Band, FacetRef, Figure, NameRef, Node, PlaceRef, Statement, Subject, Window
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,9 +57,10 @@ class PointsByBand(Statement):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PointsOfTarget(Statement):
-    """P2: “Đạt chỉ tiêu: P điểm”, “Không đạt chỉ tiêu: P điểm”."""
+    """P2: “Đạt chỉ tiêu: P điểm”, “Không đạt chỉ tiêu (được giao) (về việc): P điểm”."""
 
     met: bool
+    facet: str
     points: Figure
 
 
@@ -132,12 +133,17 @@ class PointsHighest(Statement):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PointsOfLevel(Statement):
-    """P2: “Tốt: P điểm”; an empty level is “còn lại”, “không phát sinh” has `nothing`; with a sign it is added or deducted."""
+    """P2: “Tốt: P điểm”; an empty level is “còn lại”, “không phát sinh” has `nothing`; with a sign it is added or deducted.
+
+    `apart`: a colon stands between the words and the points.
+    """
 
     level: str
     nothing: bool
     sign: int
     points: Figure
+    apart: bool = True
+    limits: tuple[Limit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,10 +155,18 @@ class Mode(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rounding(Node):
-    """P10: how many decimals are kept; `mode` is half up, down, or empty where the text does not say which of the two."""
+    """P10: how many decimals are kept (None: not said); `mode` is half up, down, or empty where the text does not say which of the two."""
 
-    digits: Figure
+    digits: Figure | None
     mode: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TotalBound(Node):
+    """P10: “không dưới N” (`least`) or “không quá N”."""
+
+    least: bool
+    figure: Figure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,12 +179,22 @@ class PointsTotal(Statement):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ClassCondition(Node):
-    """What a class asks besides points: `kind` targets (with `facets`), or minimum (with `percent`)."""
+class TargetsNamed(Node):
+    """“[cả hai] chỉ tiêu [được giao] [về việc và về tiền] [tại khoản 2 mục I | tại tiêu chí 1]”; what is not said is empty."""
 
-    kind: str
-    met: bool = True
+    count: int | None = None
+    assigned: bool = False
     facets: tuple[str, ...] = ()
+    places: tuple[PlaceRef, ...] = ()
+    criteria: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassCondition(Node):
+    """What a class asks besides points: to meet the `targets` (or, `met` False, to fail one), or the minimum of `percent`."""
+
+    targets: TargetsNamed | None = None
+    met: bool = True
     percent: Figure | None = None
 
 
@@ -197,18 +221,18 @@ class ClassQuota(Statement):
     percent: Figure
     name: str
     mode: str
+    subjects: tuple[Subject, ...] = ()  # instead of “số đơn vị”
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trigger(Node):
-    """What lowers a class: `kind` discipline, minimum, or targets."""
+    """What lowers a class: targets failed, points below `percent`, or (neither) discipline, within the measured period or a window."""
 
-    kind: str
-    subject: Subject
+    subject: Subject | None
     form: NameRef | None = None
     window: Window | None = None
     percent: Figure | None = None
-    facets: tuple[str, ...] = ()
+    targets: TargetsNamed | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -230,18 +254,25 @@ class RankKey(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ranking(Statement):
-    """P12: “Xếp thứ tự trong từng cụm theo tổng điểm; bằng điểm, ưu tiên lần lượt: …; Hội đồng quyết định”."""
+    """P12: “Xếp thứ tự trong từng cụm theo tổng điểm; bằng điểm, ưu tiên lần lượt: …; Hội đồng quyết định”.
+
+    Without a `first` key only what is said of equal points: “Trường hợp bằng điểm thì xét theo …”.
+    """
 
     clusters: bool
-    keys: tuple[RankKey, ...]
-    council: bool
+    first: RankKey | None
+    ties: tuple[RankKey, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Amendment(Statement):
-    """P13: one change of the base table; `kind` is drop, points, scoring, add or phrase."""
+    """P13: one change of the base table; `kind` is drop, points, scoring, add, phrase, part (its points), total, or rule (dropped).
+
+    `own` is the number that a new criterion gives itself, `number` that of the criterion it stands behind (empty: the last).
+    """
 
     kind: str
+    own: str = ""
     number: str = ""
     title: str = ""
     points: Figure | None = None

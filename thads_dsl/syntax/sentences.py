@@ -150,14 +150,16 @@ def read_text(passage: Passage, names: NameTable, heading: bool) -> ReadText:
 
 def _amendment(text: Lexed) -> Sentence | None:
     """“Sửa cách chấm tiêu chí n “…” thành: <cell>”: the change of a table, with what stands behind its colon as in a cell."""
-    if not text.lexemes or text.lexemes[0].terminal not in ("CHANGE_SCORING", "ADD_CRITERION"):
+    if not text.lexemes or text.lexemes[0].terminal not in ("CHANGE_SCORING", "ADD_CRITERION", "ADDS"):
         return None
     colon = next((at for at, sign in _outside(text.passage.text) if sign == ":"), None)
     if colon is None:
         return None
     head, tail = _read(text.cut(0, colon), ("amendment",)), text.passage.cut(colon + 1)
-    if not isinstance(head.statement, Amendment) or not tail.text:
+    if not tail.text:
         return None
+    if not isinstance(head.statement, Amendment):
+        return _prose(_read(text, ()))  # one complaint, not one for each piece of the cell
     return Sentence(text.passage, text.lexemes, replace(head.statement, tail=tail))
 
 

@@ -74,8 +74,12 @@ def _starts_after(interval: Interval, furthest: Fraction) -> bool:
 def _never_in_all(facts: Facts, table: PointsTable) -> Iterator[Diagnostic]:
     high = table.range[1]
     if table.ceiling is not None and high is not None and high < table.ceiling:
-        message = f"tổng điểm không quá {number(table.ceiling)}, nhưng bảng cho nhiều nhất {number(high)} điểm"
-        yield Diagnostic(code=TH951, message=message, at=Label(facts.spans[f"{table.id}, tổng cộng"]), why=_UNREACHED)
+        yield Diagnostic(
+            code=TH951,
+            message=f"tổng điểm không quá {number(table.ceiling)}, mà các tiêu chí cộng lại nhiều nhất {number(high)} điểm",
+            at=Label(facts.spans[f"{table.id}, không quá"]),
+            why="Câu này đúng nhưng không làm thay đổi kết quả nào; chỉ cần xem lại nếu bảng còn thiếu một khoản điểm cộng.",
+        )
     least, most = total_range(table)
     for row in table.classes:
         if row.cases and not any(_meets(case.interval, least, most) for case in row.cases):

@@ -39,7 +39,15 @@ def _of_part(facts: Facts, table: PointsTable, part: Part) -> Diagnostic:
         at=Label(facts.spans[f"{table.id}, phần {part.number}"]),
         why=_spelled(inside),
         ways=(
-            Way("Sửa một trong hai:", f"{_mend(part.points - found)}   |   Phần {part.number}: {_two(found)} (Tổng cộng: {_two(total)})"),
+            Way(
+                "Sửa một trong hai:",
+                f"{_mend(part.points - found)}   |   "
+                + (
+                    f"Sửa điểm phần {part.number} thành {_two(found)} điểm"
+                    if table.balance
+                    else f"Phần {part.number}: {_two(found)} (Tổng cộng: {_two(total)})"
+                ),
+            ),
         ),
     )
 
@@ -51,7 +59,13 @@ def _of_table(facts: Facts, table: PointsTable) -> Diagnostic:
         message=f"Tổng cộng ghi {_two(table.standard)} điểm, cộng lại được {_two(found)} điểm",
         at=Label(facts.spans[f"{table.id}, tổng cộng"]),
         why=_spelled(table.criteria),
-        ways=(Way("Sửa một trong hai:", f"{_mend(table.standard - found)}   |   Tổng cộng: {_two(found)}"),),
+        ways=(
+            Way(
+                "Sửa một trong hai:",
+                f"{_mend(table.standard - found)}   |   "
+                + (f"Sửa tổng điểm thành {_two(found)} điểm" if table.balance else f"Tổng cộng: {_two(found)}"),
+            ),
+        ),
     )
 
 

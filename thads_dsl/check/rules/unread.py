@@ -6,6 +6,7 @@ from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.figures import misspelt
 from thads_dsl.check.nearest import Topic, excluded_ways, more_about, nearest_ways, topic_of_number
+from thads_dsl.check.points_unread import points_unread
 from thads_dsl.check.spelled import spelled
 from thads_dsl.check.suspicion import Sign, goal_words, loose_numbers, sign, spoken_of
 from thads_dsl.check.undeclared import as_put_right, not_declared, unknown_population, unknown_population_of_plan, unknown_subject
@@ -142,6 +143,8 @@ def _complaint(facts: Facts, line: Line, sentence: Sentence, guess: bool) -> Ite
             why="Sửa chữ ấy thì máy đọc được câu này.",
             ways=(Way("Có phải:", as_put_right(line, meant.written, meant.sentence), edit=Edit(meant.at, meant.right)),),
         )
+    elif about_points := points_unread(facts.draft, line, sentence):
+        yield about_points
     elif lead_in := _lead_in_unread(line, sentence):
         yield lead_in
     elif not numbers and not told and (quantity := _wanted(line, sentence)):

@@ -1,0 +1,52 @@
+"""What makes a sentence that no family reads look like one about points, classes, ranks, or an amended table."""
+
+import re
+from enum import Enum
+
+from thads_dsl.source import plain
+from thads_dsl.syntax.lexer import Lexeme
+
+
+class PointsMatter(Enum):
+    """What such a sentence seems to be about."""
+
+    CHANGE = "điểm cộng, điểm trừ"
+    TOTAL = "tổng điểm"
+    CLASS = "hạng"
+    LOWERED = "hạ hạng"
+    ORDER = "thứ tự"
+    AMENDMENT = "sửa bảng điểm"
+
+
+_LOWERED = re.compile(r"\bha (?:xuong )?(?:mot|hai|\d+) (?:hang|bac|muc)\b|\bxep hang thap hon\b|\b(?:ha|tut|xuong) (?:bac|hang)\b")
+_AMENDS = re.compile(r"(?:sua|sua doi|bo|bai bo|bo sung|them|dieu chinh|thay)\b")
+_ORDERING = frozenset(("TOTAL_POINTS", "CRITERION", "HIGHEST_FIRST", "HIGH_TO_LOW", "BY"))
+_TELLING_APART = frozenset(("THEN", "PREFER", "COMES_FIRST", "COUNCIL_DECIDES", "CRITERION", "BY"))
+
+
+def points_matter(lexemes: tuple[Lexeme, ...]) -> PointsMatter | None:
+    """What the sentence is about, if words that only points tables use stand in it."""
+    said = {lexeme.terminal for lexeme in lexemes}
+    words = plain(" ".join(lexeme.text for lexeme in lexemes if lexeme.terminal != "QUOTED"))
+    if _AMENDS.match(words) and ("CRITERION" in said or ("tieu chi" in words and "QUOTED" in said)):
+        return PointsMatter.AMENDMENT
+    if "SCORE" in said and said & {"ADD", "DEDUCT"}:
+        return PointsMatter.CHANGE
+    if "ONE_DOWN" in said or {"NOT_CLASSED", "CLASS"} <= said or _LOWERED.search(words):
+        return PointsMatter.LOWERED
+    if ("RANKED" in said and said & _ORDERING) or _ties(lexemes, said):
+        return PointsMatter.ORDER
+    if [lexeme.terminal for lexeme in lexemes[:2]] == ["CLASS", "COLON"]:
+        return PointsMatter.CLASS
+    if "TOTAL_POINTS" in said:
+        return PointsMatter.ORDER if said & {"HIGHEST_FIRST", "HIGH_TO_LOW"} else PointsMatter.TOTAL if said & _FIGURES else None
+    return None
+
+
+_FIGURES = frozenset(("SCORE", "NUMBER", "DECIMALS", "AT_MOST", "AT_LEAST"))
+
+
+def _ties(lexemes: tuple[Lexeme, ...], said: set[str]) -> bool:
+    """“bằng điểm”, or “bằng nhau” with what then counts: parts of a whole may be equal too."""
+    tied = [lexeme.text.casefold() for lexeme in lexemes if lexeme.terminal == "TIED"]
+    return any("điểm" in words for words in tied) or bool(tied and said & _TELLING_APART)

@@ -1,0 +1,82 @@
+"""TH629: a sentence about points, classes or ranks that no family reads, with the form that says it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from thads_dsl.check.draft import Draft, Line
+from thads_dsl.check.points_suspicion import PointsMatter, points_matter
+from thads_dsl.diagnostics import Diagnostic, Label, Way
+from thads_dsl.diagnostics.codes import TH629
+from thads_dsl.source import canonical
+from thads_dsl.syntax import points_tree
+from thads_dsl.syntax.points import WrittenTable, written_table
+from thads_dsl.syntax.sentences import SCORING_FAMILIES, Sentence, read_tokens
+
+_WHY = {
+    PointsMatter.CHANGE: "Điểm cộng, điểm trừ phải nằm trong bảng thì mới có cột số liệu và được cộng vào tổng điểm.",
+    PointsMatter.TOTAL: "Câu về tổng điểm đọc không được sẽ không được tính.",
+    PointsMatter.CLASS: "Mỗi hạng phải nói số điểm, và điều kiện nếu có.",
+    PointsMatter.LOWERED: "Hạ hạng tính được theo kỷ luật, chỉ tiêu không đạt, tiêu chí thấp điểm; “vi phạm” nói chung thì chưa đủ rõ.",
+    PointsMatter.ORDER: "Câu về thứ tự đọc không được thì không ai được xếp thứ tự.",
+    PointsMatter.AMENDMENT: "Câu sửa bảng đọc không được thì bảng vẫn như cũ.",
+}
+_FORMS = {
+    PointsMatter.TOTAL: ("Tổng điểm không dưới … và không quá … điểm; làm tròn đến … chữ số thập phân.",),
+    PointsMatter.CLASS: ("Hạng A: từ … điểm trở lên và đạt các chỉ tiêu;", "Hạng D: các đơn vị còn lại."),
+    PointsMatter.LOWERED: (
+        "Đơn vị có cá nhân bị kỷ luật từ hình thức “…” trở lên bị hạ một hạng.",
+        "Đơn vị không đạt các chỉ tiêu bị hạ một hạng.",
+        "Đơn vị có tiêu chí dưới …% số điểm bị hạ một hạng.",
+    ),
+    PointsMatter.ORDER: ("Xếp thứ tự theo tổng điểm; bằng điểm, ưu tiên lần lượt: tiêu chí …; tiêu chí …; Hội đồng quyết định.",),
+    PointsMatter.AMENDMENT: (
+        "Sửa điểm tiêu chí … “…” thành … điểm.",
+        "Sửa cách chấm tiêu chí … “…” thành: …",
+        "Bổ sung tiêu chí … “…” … điểm vào sau tiêu chí …: …",
+        "Bỏ tiêu chí … “…”.",
+    ),
+}
+
+
+def points_unread(draft: Draft, line: Line, sentence: Sentence) -> Diagnostic | None:
+    """The complaint about a sentence that is about points; None about any other."""
+    matter = points_matter(sentence.lexemes)
+    if matter is None:
+        return None
+    written = canonical(sentence.passage.text)
+    return Diagnostic(
+        code=TH629,
+        message=f"“{written[:100]}{'…' if len(written) > 100 else ''}”",
+        at=Label(sentence.passage.span()),
+        why=_WHY[matter],
+        ways=tuple(_change_ways(draft, sentence) if matter is PointsMatter.CHANGE else _form_ways(_FORMS[matter])),
+    )
+
+
+def _form_ways(forms: Sequence[str]) -> Iterator[Way]:
+    for at, form in enumerate(forms):
+        yield Way("hoặc:" if at else "Viết theo mẫu:", form)
+
+
+def _change_ways(draft: Draft, sentence: Sentence) -> Iterator[Way]:
+    """The row, or the end of a cell, that says the same inside the table."""
+    table = next((found for line in draft.lines if (found := written_table(line.item.rows)) is not None), None)
+    table = draft.amended.written if draft.amended is not None else table
+    words = canonical(sentence.passage.text).rstrip(" .;")
+    said = read_tokens(sentence.lexemes, SCORING_FAMILIES)
+    if ":" in words and not isinstance(said, points_tree.PointsOfLevel):
+        words = words.split(":", 1)[1].strip()  # “Vượt chỉ tiêu về việc: cứ mỗi 1% vượt …”
+    if re.search(r"\b(?:vượt|thiếu)\b", words, re.IGNORECASE):
+        yield Way("Thêm vào cuối ô “Cách chấm điểm” của tiêu chí có chỉ tiêu ấy:", f"; {words[0].lower()}{words[1:]}")
+        return
+    name = re.split(r"\s*(?::|\b(?:được )?(?:bị )?(?:cộng|trừ)\b)", words, maxsplit=1)[0]
+    title = re.sub(r"^(?:cứ )?(?:mỗi|có)\s+", "", name, flags=re.IGNORECASE) or "…"
+    row = f"| {_next(table)} | {title[0].upper()}{title[1:]} | 0 | {words[0].upper()}{words[1:]} |"
+    yield Way("Thêm vào bảng, trên dòng Tổng cộng, một dòng có điểm chuẩn 0:", row)
+
+
+def _next(table: WrittenTable | None) -> str:
+    """The number of one more criterion."""
+    return str(len(table.criteria) + 1) if table is not None else "…"
