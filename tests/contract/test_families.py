@@ -30,7 +30,7 @@ SHARED = {
     "class_condition", "class_targets", "class_failed_targets", "round_mode", "class_change", "trigger", "ranking", "rank_key", "amendment",
     "condition", "quota", "deadline", "facet", "band", "comparison", "versus", "base", "having_all",
     "award_list", "award_item", "prize", "counted", "tail", "apart", "order_key", "required", "exclusion", "quota_tailed",
-    "quota_said", "quota_counted", "quota_composed", "part", "part_beside", "part_limit", "tie", "having_every", "more_having",
+    "quota_said", "quota_counted", "quota_composed", "part", "part_beside", "part_limit", "tie", "having_every", "more_having", "having",
 }  # fmt: skip
 EXAMPLES = {
     "given", "outcome", "facts", "fact", "when", "expected", "target_exempt",
