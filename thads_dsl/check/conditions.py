@@ -144,17 +144,9 @@ def found_place(lowering: Lowering, line: Line, ref: tree.PlaceRef) -> Place | N
 
 def places_named(draft: Draft, steps: tuple[str, ...]) -> list[Place]:
     """The outermost places of the plan whose markers end in these."""
-    found = [place for place in {line.place for line in draft.lines if line.item.marker} if _names(steps, place)]
+    found = [place for place in {line.place for line in draft.lines if line.item.marker} if place.meant_by(steps)]
     least = min((len(place.steps) for place in found), default=0)
     return sorted((place for place in found if len(place.steps) == least), key=lambda place: place.steps)
-
-
-def _names(steps: tuple[str, ...], place: Place) -> bool:
-    """Whether the markers of a reference stand in a place in this order, the last one last; “3.1” says the “3” around it."""
-    if not place.steps or place.steps[-1] != steps[-1]:
-        return False
-    rest = iter(place.steps)
-    return all(step in rest for step in steps)
 
 
 def by_authority(lowering: Lowering, line: Line, sentence: Sentence) -> list[Condition]:

@@ -32,13 +32,20 @@ def facet_of_goal(lowering: Lowering, line: Line, target: tree.Target, goal: tre
     """
     if not lowering.draft.vocabulary.has_facets(quantity):
         return None, True
-    named = target.wanted.quantity.facet if target.wanted and target.wanted.quantity else ""
+    named = next((name.facet for name in _names(target.wanted) if name.facet), "")
     sentence = target.wanted.facet if target.wanted else ""
     said = goal.facet or sentence or named or line.scope.facet
     found = facet_named(said) or by_unit(goal.comparison.figure if goal.comparison else None, *_figures(target.having))
     if found is None:
         lowering.found.append(_not_said(goal))
     return found, found is not None
+
+
+def _names(wanted: tree.Goals | None) -> tuple[tree.NameRef, ...]:
+    """The statistics that a target names, each of which may tell its facet."""
+    if wanted is None:
+        return ()
+    return (wanted.quantity,) if wanted.quantity else wanted.share.names if wanted.share else ()
 
 
 def _figures(having: tree.Having | None) -> Iterator[tree.Figure | None]:

@@ -18,6 +18,7 @@ from thads_dsl.syntax import tree
 
 POINTS = Unit("điểm phần trăm", whole=False)
 _AGAINST_BASE = {"cao hơn": ">", "không thấp hơn": "≥", "thấp hơn": "<", "không cao hơn": "≤"}
+_LEAST_SHARE = 50  # percent: nobody asks for less than half of the year before
 _TURNS = {"tăng": Measure.INCREASE, "giảm": Measure.DECREASE}
 
 
@@ -58,6 +59,8 @@ def wanted(
     assert comparison is not None, goal
     if turn:
         return _turned(lowering, line, goal, comparison, own, _TURNS[turn])
+    if goal.versus is not None:
+        return _relative(lowering, line, goal, comparison, own)
     if comparison.figure.unit.endswith("/tháng") or goal.kind == "bình quân":
         return _monthly(lowering, line, goal, comparison, own)
     threshold = lowering.take(exact(comparison.figure, own.unit, context))
@@ -115,6 +118,22 @@ def _turned(lowering: Lowering, line: Line, goal: tree.Goal, comparison: tree.Co
         return None
     interval = goal_interval(comparison.sign, threshold)
     return Wanted(own, interval if measure is Measure.INCREASE else _negated(interval), Measure.DIFFERENCE, base)
+
+
+def _relative(lowering: Lowering, line: Line, goal: tree.Goal, comparison: tree.Comparison, own: Quantity) -> Wanted | None:
+    """“đạt 105% so với năm trước”: a count that is 5% more; where it has two readings a rule complains."""
+    if not is_share_of_base(comparison.figure, own.unit == PERCENT):
+        return None
+    base = _of_other_time(lowering, line, own, goal)
+    threshold = lowering.take(exact(comparison.figure, PERCENT, ()))
+    if base is None or threshold is None:
+        return None
+    return Wanted(own, goal_interval(comparison.sign, threshold - 100), Measure.INCREASE, base)
+
+
+def is_share_of_base(figure: tree.Figure, rate: bool) -> bool:
+    """Whether a figure “so với năm trước” can only be a share of the earlier one; of a rate, or as small as 5%, it may be the rise."""
+    return not rate and figure.unit == "%" and (figure.value is None or figure.value >= _LEAST_SHARE)
 
 
 def _negated(interval: Interval) -> Interval:

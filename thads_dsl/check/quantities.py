@@ -72,6 +72,24 @@ def without(lowering: Lowering, name: str, excluded: str) -> str | None:
     return next((each.name for each in known if each.over and not each.under and _parts(lowering, each.name) == wanted), None)
 
 
+def ratio(lowering: Lowering, over: str, under: str) -> str | None:
+    """The statistic that is `over` as a share of `under`; `over` may itself be one, of something else. None if there is none."""
+    wanted = _numerator(lowering, over)
+    known = lowering.draft.vocabulary.quantities
+    return next((each.name for each in known if each.over == wanted and each.under == ((1, under),)), None)
+
+
+def written_ratio(lowering: Lowering, over: str, under: str) -> str:
+    """The formula of that statistic, as a danh mục writes it."""
+    terms = "".join(f" {'+' if sign > 0 else '-'} {name}" for sign, name in _numerator(lowering, over))
+    return f"{terms.removeprefix(' + ').strip()} / {under}"
+
+
+def _numerator(lowering: Lowering, name: str) -> tuple[tuple[int, str], ...]:
+    definition = _definition(lowering, name)
+    return definition.over if definition.under else ((1, name),)
+
+
 def _parts(lowering: Lowering, name: str) -> Counter[str]:
     """How many times each column counts in a statistic that is a sum."""
     found: Counter[str] = Counter()

@@ -7,6 +7,7 @@ from thads_dsl.check.facets import facet_named, facet_of_goal, where_said
 from thads_dsl.check.figures import exact
 from thads_dsl.check.goals import wanted
 from thads_dsl.check.lowering import Header, Lowering
+from thads_dsl.check.quantities import ratio, written_ratio
 from thads_dsl.check.regions import both, region_of, remaining
 from thads_dsl.check.subjects import subject, ungrouped
 from thads_dsl.diagnostics import Diagnostic, Label, Way
@@ -53,8 +54,7 @@ def _lower_goal(
     sound, region = _region(lowering, line, target, facet, context, who)
     if found is None or who is None or not sound:
         return
-    assert target.wanted is not None
-    wished = target.wanted.aspiration
+    wished = goal.aspiration
     lowering.rules.append(
         Target(
             **_header(lowering, line, sentence, target),
@@ -65,7 +65,7 @@ def _lower_goal(
             measure=found.measure,
             against=found.against.key if found.against else None,
             goal=found.goal,
-            aspiration=lowering.take(exact(wished, found.unit, ())) if wished else None,
+            aspiration=lowering.take(exact(wished.figure, found.unit, ())) if wished else None,
             period=lowering.period_of(line.scope),
         )
     )
@@ -144,20 +144,43 @@ def _quantity(lowering: Lowering, line: Line, target: tree.Target, goals: tree.G
     name = goals.quantity or line.scope.quantity
     if name is None:
         lowering.found.append(_no_quantity(target))
+    elif goals.out_of is not None:
+        return _out_of(lowering, name, goals.out_of)
     return name
+
+
+def _out_of(lowering: Lowering, name: tree.NameRef, whole: tree.OutOf) -> tree.NameRef | None:
+    """“tỷ lệ thi hành xong … trên tổng số có điều kiện thi hành”: the rate of that numerator and this denominator."""
+    found = ratio(lowering, name.canonical, whole.name.canonical)
+    if found is None:
+        lowering.found.append(_no_ratio(whole, written_ratio(lowering, name.canonical, whole.name.canonical)))
+        return None
+    return replace(name, canonical=found)
 
 
 def _share(lowering: Lowering, share: tree.Share) -> tree.NameRef | None:
     known = lowering.draft.vocabulary.shares
     name = next((name for before, after, name in known if (before, after) == (share.of, share.within)), None)
+    if name is None and len(share.names) > 1:
+        name = ratio(lowering, *(each.canonical for each in share.names))
     if name is None:
         lowering.found.append(_no_share(share))
         return None
     return tree.NameRef(kind="QUANTITY", canonical=name, span=share.span)
 
 
+def _no_ratio(whole: tree.OutOf, formula: str) -> Diagnostic:
+    return Diagnostic(
+        code=TH217,
+        message=f"“… trên {whole.name.canonical}”",
+        at=Label(whole.span),
+        why="Chưa có số liệu nào là tỷ lệ có tử số và mẫu số như câu này.",
+        ways=(Way("Thêm vào mục SỐ LIỆU VÀ CÁCH TÍNH:", f"- tỷ lệ …: % = {formula}"),),
+    )
+
+
 def _no_share(share: tree.Share) -> Diagnostic:
-    written = f"{share.of} … {share.within}"
+    written = f"{share.of} … {share.within}".strip()
     return Diagnostic(
         code=TH217,
         message=f"“{written}”",

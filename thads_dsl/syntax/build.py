@@ -8,6 +8,7 @@ from typing import cast
 
 from thads_dsl.syntax import tree
 from thads_dsl.syntax.build_awards import AwardRules
+from thads_dsl.syntax.build_changes import ChangeRules
 from thads_dsl.syntax.build_conditions import ConditionRules
 from thads_dsl.syntax.build_dates import DateRules
 from thads_dsl.syntax.build_examples import ExampleRules
@@ -53,7 +54,7 @@ def _comparison(form: str, sign: str) -> Callable[[Build, list[Child]], tree.Com
     return build
 
 
-class Build(TargetRules, ConditionRules, DateRules, AwardRules, PointRules, ExampleRules):
+class Build(TargetRules, ConditionRules, DateRules, AwardRules, PointRules, ExampleRules, ChangeRules):
     """Called by the parser as it reads; no tree of Lark's is ever made."""
 
     def figure(self, children: list[Child]) -> tree.Figure:

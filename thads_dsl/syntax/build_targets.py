@@ -10,6 +10,34 @@ from thads_dsl.syntax import tree
 from thads_dsl.syntax.parts import Child, Parts
 
 
+def _compared_alike(goals: list[tree.Goal]) -> tuple[tree.Goal, ...]:
+    """“giảm 5% về việc và 3% về tiền so với năm trước”: what the last goal is compared with holds for those of its kind before it."""
+    found: list[tree.Goal] = []
+    for goal in reversed(goals):
+        alike = found and not goal.versus and goal.kind == found[-1].kind
+        found.append(replace(goal, versus=found[-1].versus) if alike else goal)
+    return tuple(reversed(found))
+
+
+def _of_facets(goal: tree.Goal, sentence: list[str]) -> list[tree.Goal]:
+    """“về việc, về tiền cao hơn năm 2021”: one goal for each facet, where the goal says none itself.
+
+    “… 74%, phấn đấu 75% về việc” says it behind both figures; “… 74% về việc, phấn đấu 40% về tiền” is a goal of the other facet.
+    """
+    own = [goal.facet] if goal.facet else sentence
+    spread = [replace(goal, facet=facet) for facet in own] if len(own) > 1 else [goal]
+    wished = goal.aspiration
+    if wished is None or not wished.facet or own == [wished.facet]:
+        return spread
+    if not own:
+        return [replace(goal, facet=wished.facet)]
+    if wished.facet in own:
+        return [each if each.facet == wished.facet else replace(each, aspiration=None) for each in spread]
+    comparison = tree.Comparison(form="T2", sign="≥", figure=wished.figure, written=wished.figure.written, span=wished.span)
+    other = replace(goal, kind=wished.turn or goal.kind, comparison=comparison, facet=wished.facet, aspiration=None, span=wished.span)
+    return [*(replace(each, aspiration=None) for each in spread), other]
+
+
 class TargetRules(Transformer[Token, object]):
     """What `Build` makes of the families of targets."""
 
@@ -56,6 +84,13 @@ class TargetRules(Transformer[Token, object]):
         unit = figure.unit if "/" in figure.unit else f"{figure.unit}/tháng"
         return replace(goal, comparison=replace(goal.comparison, figure=replace(figure, unit=unit)))
 
+    def up_to(self, children: list[Child]) -> tree.Goal:
+        """“đến 40%”: two readings."""
+        parts = Parts(children)
+        figure, facet, versus = parts.one(tree.Figure), parts.facet, parts.maybe(tree.Versus)
+        comparison = tree.Comparison(form="T?", sign="≤", figure=figure, written=f"đến {figure.written}", span=parts.span)
+        return tree.Goal(kind="", comparison=comparison, facet=facet, versus=versus, span=parts.span)
+
     def turned(self, children: list[Child]) -> tree.Goal:
         return self._goal(children, Parts(children).turn)
 
@@ -86,45 +121,43 @@ class TargetRules(Transformer[Token, object]):
         return self._goal(children, "không thấp hơn được giao")
 
     def goal_list(self, children: list[Child]) -> tuple[tree.Node, ...]:
-        parts = Parts(children)
-        return (*parts.all(tree.Goal), *parts.all(tree.Aspiration))
+        return Parts(children).all(tree.Goal)
 
     def goal_list_of_facet(self, children: list[Child]) -> tuple[tree.Node, ...]:
         return (*self.goal_list(children), self._goal(children, ""))
 
     def aspiration(self, children: list[Child]) -> tuple[tree.Node, ...]:
-        figure = Parts(children).one(tree.Figure)
-        return (*self.goal_list(children), tree.Aspiration(figure=figure, span=figure.span))
+        """Of the goal before it."""
+        parts = Parts(children)
+        *before, last = parts.all(tree.Goal)
+        figure = parts.one(tree.Figure)
+        wished = tree.Aspiration(figure=figure, turn=parts.turn, facet=parts.facet, span=figure.span)
+        return (*before, replace(last, aspiration=wished, versus=last.versus or parts.maybe(tree.Versus)))
+
+    def wish(self, children: list[Child]) -> tree.Figure:
+        return Parts(children).one(tree.Figure)
+
+    def out_of(self, children: list[Child]) -> tree.OutOf:
+        parts = Parts(children)
+        return tree.OutOf(name=parts.the_name("QUANTITY"), span=parts.span)
 
     def goals(self, children: list[Child]) -> tree.Goals:
         parts = Parts(children)
-        wished = parts.maybe(tree.Aspiration)
         facets = [found.facet for found in parts.all(tree.FacetRef)]
-        # “về việc, về tiền cao hơn năm 2021”: one goal for each, where the goal says no facet itself
-        goals = [
-            replace(goal, facet=facet) if facet else goal
-            for goal in parts.all(tree.Goal)
-            for facet in (facets if len(facets) > 1 and not goal.facet else [""])
-        ]
+        goals = [each for goal in parts.all(tree.Goal) for each in _of_facets(goal, facets)]
         return tree.Goals(
             quantity=parts.name("QUANTITY"),
             facet=facets[0] if len(facets) == 1 else "",
-            goals=tuple(replace(goal, kind=goal.kind or parts.turn) for goal in goals),
-            aspiration=wished.figure if wished else None,
+            goals=_compared_alike([replace(goal, kind=goal.kind or parts.turn) for goal in goals]),
+            out_of=parts.maybe(tree.OutOf),
             span=parts.span,
         )
 
     def share(self, children: list[Child]) -> tree.Goals:
         parts = Parts(children)
-        of, within = (token.text.casefold() for token in parts.of("SHARE_OF", "QUANTITY", "SHARE_IN"))
-        share = tree.Share(of=of, within=within, span=parts.span)
-        goal = tree.Goal(kind="", comparison=parts.one(tree.Comparison), facet="", span=parts.span)
-        return tree.Goals(quantity=None, facet=parts.facet, goals=(goal,), share=share, span=parts.span)
-
-    def share_behind(self, children: list[Child]) -> tree.Goals:
-        """“(có) ít nhất 95% số việc được phân loại đúng”."""
-        parts = Parts(children)
-        share = tree.Share(of="", within=parts.of("SHARE_IN")[0].text.casefold(), span=parts.span)
+        *before, within = (token.text.casefold() for token in parts.of("SHARE_OF", "QUANTITY", "SHARE_IN"))
+        names = tuple(parts.names("QUANTITY"))
+        share = tree.Share(of=before[0] if before else "", within=within, names=names, span=parts.span)
         goal = tree.Goal(kind="", comparison=parts.one(tree.Comparison), facet="", span=parts.span)
         return tree.Goals(quantity=None, facet=parts.facet, goals=(goal,), share=share, span=parts.span)
 
@@ -137,7 +170,7 @@ class TargetRules(Transformer[Token, object]):
         parts = Parts(children)
         scope = parts.maybe(tree.Scope)
         return tree.Target(
-            subjects=scope.subjects if scope else (),
+            subjects=scope.subjects if scope else parts.all(tree.Subject),
             having=scope.having if scope else None,
             wanted=parts.maybe(tree.Goals),
             span=parts.span,

@@ -70,6 +70,7 @@ _STOPS = frozenset(
 )
 _CHANGING = frozenset({"AT_LEAST", "AT_MOST", "ASSIGNED", "COMPARED_WITH"})
 _AIMING = frozenset({"REACH", "INCREASE", "DECREASE"})
+_COMPARING = frozenset({"COMPARED_WITH"})
 _BASES = frozenset({"PREVIOUS_YEAR", "SAME_PERIOD", "ASSIGNED"})
 _WAVE = re.compile(WAVE, re.IGNORECASE)
 _YEAR = re.compile(r"năm(?:\s+công tác)?\s+\d{4}", re.IGNORECASE)
@@ -80,6 +81,7 @@ _PERIOD_END = re.compile(r"(?:[đd][ầa]u|k[ếe]t th[úu]c|cu[ốo]i|h[ếe]t)
 _DAYS = re.compile(r"\d{1,3}\s*(?:\(\w+\)\s*)?ng[àa]y\b", re.IGNORECASE)
 _RECURRING = re.compile(r"ng[àa]y\s+\d{1,2}[^,;.()]{0,30}?(?:h[ằàa]ng|m[ỗo]i)\s+(?:th[áa]ng|qu[ýy]|n[ăa]m)\b", re.IGNORECASE)
 _PLACE = re.compile(r"g[ạa]ch|d[ấa]u|[đd]i[ểe]m|kho[ảa]n|m[ụu]c|[IVX]+\.\d", re.IGNORECASE)
+_ARTICLE = re.compile(r"[đd]i[ềe]u\s+\d|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là\b", re.IGNORECASE)
 # Words inside dates and places, for a reading that does not compare diacritics; each as long as what it replaces.
 _FORM_WORDS = {plain(word): word for word in ["ngày", "tháng", "năm", "điểm", "khoản", "mục", "kỷ", "niệm"]}
 _LOOSE_FORMS = re.compile(rf"\b(?:{'|'.join(_FORM_WORDS)})\b", re.IGNORECASE)
@@ -300,6 +302,10 @@ class _Reading:
         """Another time, or the assigned target."""
         return self.said(index, _BASES) or (index < len(self.atoms) and _YEAR.match(self.text, self.atoms[index].start) is not None)
 
+    def beside(self, index: int) -> bool:
+        """The same, perhaps after “so với”."""
+        return self.base(index) or self.said(index, _COMPARING)
+
     def said(self, index: int, terminals: frozenset[str]) -> bool:
         """Whether a phrase of one of these terminals begins at an atom; what must stand around it is not asked again."""
         return any(each.terminal in terminals for _, entry in self.phrases.longest(self.keys, index) for each in entry)
@@ -339,7 +345,7 @@ class _Reading:
         return index < len(self.atoms) and _PLACE.match(self.passage.text, self.atoms[index].start) is not None
 
     def stop(self, index: int) -> bool:
-        return index >= len(self.keys) or self.keys[index] in _STOPS or self.keys[index][0].isdigit()
+        return index >= len(self.keys) or self.keys[index] in _STOPS or self.number(index)
 
     def named(self, index: int, *kinds: NameKind) -> bool:
         if index < len(self.keys) and self.keys[index] in _NOISE_WORDS:
@@ -378,6 +384,14 @@ class _Reading:
         """What something is changed to: a colon, a figure, or nothing more."""
         return index >= len(self.keys) or self.keys[index] == ":" or self.keys[index][0].isdigit()
 
+    def spot(self, index: int) -> bool:
+        """A place; here also “Điều n”, which elsewhere is one of a law, and “Hai là”."""
+        return self.place(index) or self.matches(index, _ARTICLE)
+
+    def quoted(self, index: int) -> bool:
+        """What a place is changed to: a quotation, words that lead to it, or nothing more (it stands on the next line)."""
+        return index >= len(self.keys) or self.keys[index] in (":", '"', "như", "nhu")
+
     def sanction(self, index: int) -> bool:
         return self.named(index, NameKind.SANCTION) or (index < len(self.keys) and self.keys[index] == '"')
 
@@ -401,6 +415,7 @@ BEFORE = {
     "date": frozenset({"DATE", "RECURRING"}),
     "subject": frozenset({"SUBJECT"}),
     "length": frozenset({"DAYS"}),
+    "place": frozenset({"PLACE", "LAW", "THE_PLAN", "REFERENCE"}),  # the plan may be named behind its place
 }
 _GUARDS: dict[str, Callable[[_Reading, int], bool]] = {
     "number": _Reading.number,
@@ -411,6 +426,7 @@ _GUARDS: dict[str, Callable[[_Reading, int], bool]] = {
     "end": _Reading.end,
     "wave": lambda reading, index: reading.matches(index, _WAVE),
     "year": lambda reading, index: reading.matches(index, _YEAR),
+    "beside": _Reading.beside,
     "amount": _Reading.amount,
     "date": _Reading.date,
     "period-end": _Reading.period_end,
@@ -437,5 +453,7 @@ _GUARDS: dict[str, Callable[[_Reading, int], bool]] = {
     "digits": _Reading.digits,
     "quotation": _Reading.quotation,
     "amended": _Reading.amended,
+    "spot": _Reading.spot,
+    "quoted": _Reading.quoted,
     "title": lambda reading, index: reading.named(index, NameKind.TITLE) or (index < len(reading.keys) and reading.keys[index] == '"'),
 }

@@ -75,6 +75,7 @@ _D = r"\d{1,2}\s*[/.]\s*\d{1,2}\s*[/.]\s*\d{4}"
 _M = r"\d{1,2}/\d{4}"
 _SPELLED = rf"ngày\s+\d{{1,2}}\s+tháng\s+\d{{1,2}}(?:\s+năm\s+\d{{4}}|(?!\d|\s+năm\s+\d{{4}}){times.NOT_YEARLY})"
 _ROMAN = r"(?-i:[IVX]+)"
+_FIRSTLY = r"(?-i:(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là)"  # outline markers in words
 _HONOURS = r"(?:(?:kỷ niệm|chào mừng|truyền thống)\s+(?:lần thứ\s+)?)?"
 _BULLETS = rf"(?:(?:gạch đầu dòng|dấu cộng|dấu chấm|dấu sao) thứ (?:{'|'.join(ORDINALS)}|\d+),?\s+)*"
 
@@ -108,19 +109,24 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("ANNIVERSARY", r"\d{1,4}\s+năm(?=\s+(?:ngày|tái lập|thành lập|truyền thống|xây dựng)\s)"),
     ("PHASE", r"giai đoạn\s+\d{4}\s*-\s*\d{4}|\(\d{4}\s*-\s*\d{4}\)"),
     ("QUARTER", rf"quý\s+(?:{_ROMAN}|\d)(?:\s+năm\s+\d{{4}})?(?!\w)"),
-    ("MONTHS_OF_YEAR", r"\d{1,2}\s+tháng\s+(?:đầu|cuối)\s+năm(?:\s+\d{4})?"),
+    ("MONTHS_OF_YEAR", r"\d{1,2}\s+tháng\s+(?:(?:đầu|cuối)\s+năm(?:(?:\s+công tác)?\s+\d{4})?|năm(?:\s+công tác)?\s+\d{4})"),
     ("MONTHS", r"\d{1,2}\s+tháng(?!\w)"),
     *(("RECURRING", pattern) for pattern in times.RECURRING),
     ("DATE", _SPELLED),
     ("DATE", rf"(?:ngày\s+)?{_D}(?![/\d]|\.\d)"),
     ("DATE", rf"ngày\s+\d{{1,2}}/\d{{1,2}}(?![/\d]){times.NOT_YEARLY}"),
     ("LAW", rf"(?-i:Luật)\s[^\d.;:()]{{1,80}}?{_SPELLED}"),
-    ("LAW", r"(?-i:Luật)\s[^\d.;:()]{1,80}?năm\s+\d{4}|(?-i:Điều)\s+\d+"),
+    ("LAW", r"(?-i:Luật)\s[^\d.;:()]{1,80}?năm\s+\d{4}|(?-i:Điều)\s+\d+(?:[a-zđ](?!\w))?"),
     ("YEAR", r"năm(?:\s+công tác)?\s+\d{4}"),
-    ("PLACE", rf"{_BULLETS}(?:điểm\s+(?:[a-zđ]|\d+(?:\.\d+)*),?\s+)?(?:khoản\s+\d+,?\s+)?mục\s+{_ROMAN}(?:\.\d+)*(?:[-+]\d+)*(?!\w)"),
+    (
+        "PLACE",
+        rf"{_BULLETS}(?:điểm\s+(?:[a-zđ]|\d+(?:\.\d+)*),?\s+)?(?:khoản\s+\d+[a-zđ]?,?\s+)?mục\s+{_ROMAN}(?:\.\d+)*(?:[-+]\d+)*(?!\w)",
+    ),
     ("PLACE", rf"{_BULLETS}điểm\s+\d+(?:\.\d+)+(?!\w)"),
-    ("PLACE", rf"{_BULLETS}khoản\s+\d{{1,2}}(?![\w.])"),
-    ("PLACE", rf"{_ROMAN}(?:\.\d+)+(?:[-+]\d+)*(?!\w)"),
+    ("PLACE", rf"{_BULLETS}(?:điểm\s+[a-zđ],?\s+)?khoản\s+\d{{1,2}}[a-zđ]?,?\s+(?-i:Điều)\s+\d{{1,3}}[a-zđ]?(?!\w)"),
+    ("PLACE", rf"{_BULLETS}(?:điểm\s+[a-zđ],?\s+)?(?:khoản\s+\d{{1,2}}[a-zđ]?,?\s+)?{_FIRSTLY}(?!\w)"),
+    ("PLACE", rf"{_BULLETS}khoản\s+\d{{1,2}}[a-zđ]?(?!\w|\.\d)"),
+    ("PLACE", rf"{_ROMAN}(?:\.\d+)+[a-zđ]?(?:[-+]\d+)*(?!\w)"),
     ("K_OF_N", rf"(?:\d{{1,2}}\s*/\s*\d{{1,2}}|{_COUNT}\s+trong(?:\s+tổng)?(?:\s+số)?\s+{_COUNT})(?=\s+{_ITEMS})"),
     ("WAVE", times.WAVE),
     ("WAVES", times.WAVES),
@@ -271,14 +277,15 @@ def place_value(written: str) -> PlaceText:
     """Reads “gạch đầu dòng thứ hai, điểm 3.1, mục III”, “điểm 3.1 mục III”, “III.3.1-2+1”."""
     text = written.casefold()
     bullets = [_bullet_step(found) for found in re.finditer(r"(gạch đầu dòng|dấu cộng|dấu chấm|dấu sao) thứ (\w+)", text)]
-    if section := re.search(rf"({_ROMAN})((?:\.\d+)*)((?:[-+]\d+)*)\s*$", written):
+    if section := re.search(rf"({_ROMAN})((?:\.\d+)*[a-zđ]?)((?:[-+]\d+)*)\s*$", written):
         numbers = section[2].strip(".").split(".") if section[2] else []
         nested = [".".join(numbers[: index + 1]) for index in range(len(numbers))]
         tail = re.findall(r"[-+]\d+", section[3])
         outer = [section[1], *nested]
     else:
         outer, tail = [], []
-    inner = re.findall(r"khoản\s+(\d+)", text) + re.findall(r"điểm\s+([\w.]*\w)", text)
+    outer += [f"Điều {number}" for number in re.findall(r"điều\s+(\w+)", text)] + re.findall(_FIRSTLY, written)
+    inner = re.findall(r"khoản\s+(\d+[a-zđ]?)", text) + re.findall(r"điểm\s+([\w.]*\w)", text)
     return PlaceText((*outer, *inner, *reversed(bullets), *tail))
 
 

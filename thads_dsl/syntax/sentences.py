@@ -18,8 +18,11 @@ from thads_dsl.syntax.grammar import Family, families, grammar_text, strict_pars
 from thads_dsl.syntax.lexer import WORD, Lexed, Lexeme, folded_for, lexed
 from thads_dsl.syntax.names import NameKind, NameTable
 from thads_dsl.syntax.points_tree import Amendment
+from thads_dsl.syntax.quotations import before_open_quotation, flattened, sentences_around
 
 _FOR = "đối với "
+_NO_NAMES = NameTable(())
+_CHANGING = frozenset({"REPLACE", "REPEAL", "INSERT", "INSERT_AFTER"})  # what the changes of another plan begin with
 _AFTER = re.compile(r"\s+(\S)")
 EXAMPLE_FAMILIES = ("given", "outcome", "day_outcome")
 SCORING_FAMILIES = ("scoring", "scoring_level", "scoring_each")  # of the cells of a points table
@@ -122,6 +125,8 @@ def read_text(passage: Passage, names: NameTable, heading: bool) -> ReadText:
     text = lexed(passage, names)
     if (amendment := _amendment(text)) is not None:
         return ReadText(None, False, (amendment,))
+    if text.lexemes and text.lexemes[0].terminal in _CHANGING and (changes := read_changes(passage)):
+        return ReadText(None, False, changes)
     alone = len(list(_split(text, "."))) == 1  # free words of a sentence never reach into the next one
     whole = _read(text) if alone else _prose(_read(text, ()))
     if isinstance(whole.statement, date_tree.Wave) and whole.statement.first is not None and not passage.text.endswith(":"):
@@ -163,6 +168,13 @@ def _for_award(sentence: Sentence) -> Sentence | None:
         return None
     award = tree.NameRef(kind=NameKind.REWARD.value, canonical=said.levels[0].award, span=said.span)
     return replace(sentence, statement=award_tree.ForAward(award=award, span=said.span))
+
+
+def read_changes(passage: Passage) -> tuple[Sentence, ...]:
+    """Z: the changes of another plan that a line makes, all of them or none; what they quote is not looked into."""
+    text = lexed(flattened(before_open_quotation(passage)), _NO_NAMES)
+    found = tuple(_read(text.cut(start, end), ("plan_change",)) for start, end in sentences_around(text.passage.text))
+    return found if all(each.statement is not None for each in found) else ()
 
 
 def _says_so(context: Sentence) -> bool:

@@ -152,6 +152,15 @@ class Versus(Node):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Aspiration(Node):
+    """T6: “phấn đấu giảm 9% về việc” beside a figure that decides; `turn` and `facet` are empty where they are not said again."""
+
+    figure: Figure
+    turn: str = ""
+    facet: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Goal(Node):
     """What must be reached; the comparison may be left out where another value is what decides (“cao hơn năm 2021”).
 
@@ -165,32 +174,37 @@ class Goal(Node):
     facet: str
     versus: Versus | None = None
     of_base: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Aspiration(Node):
-    """T6: “phấn đấu 85%” beside a figure that decides."""
-
-    figure: Figure
+    aspiration: Aspiration | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Share(Node):
-    """T10: a statistic whose name stands around its figure: “giải quyết xong … số đơn thư”."""
+    """T10: a statistic whose name stands around its figure: “giải quyết xong … số đơn thư”.
+
+    `of` is empty where all of it stands behind the figure; `names` are the halves that are statistics themselves.
+    """
 
     of: str
     within: str
+    names: tuple[NameRef, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutOf(Node):
+    """“trên tổng số có điều kiện thi hành”."""
+
+    name: NameRef
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Goals(Node):
-    """What must be reached: goals of a quantity."""
+    """What must be reached: goals of a quantity; `out_of` is what it is a share of, where that is said apart from its name."""
 
     quantity: NameRef | None
     facet: str
     goals: tuple[Goal, ...]
     share: Share | None = None
-    aspiration: Figure | None = None
+    out_of: OutOf | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

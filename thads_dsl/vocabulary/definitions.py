@@ -179,9 +179,9 @@ def _within(vocabulary: Vocabulary, written: str) -> tuple[str, str | None]:
 
 
 def _around(vocabulary: Vocabulary, name: str, spelling: str) -> Vocabulary:
-    """“giải quyết xong … số đơn thư”: a name that stands around its figure; “… số việc được phân loại đúng”: behind it."""
+    """“giải quyết xong … số đơn thư”: a name that stands around its figure; “… đơn vị không để nợ việc”: all of it behind."""
     before, dots, after = (part.strip().casefold() for part in fold(spelling).partition("…"))
-    if not dots:
+    if not dots or not after:
         return vocabulary
     vocabulary = replace(vocabulary, shares=(*vocabulary.shares, (before, after, name)))
     return (vocabulary.named(NameKind.SHARE_OF, before) if before else vocabulary).named(NameKind.SHARE_IN, after)
@@ -219,7 +219,9 @@ def _subject(vocabulary: Vocabulary, entry: Entry) -> Vocabulary | None:
     found = _KIND.fullmatch(entry.head)
     if found is None:
         return None
-    kind = Kind(found["name"], Base(found["base"]), total=found["total"] is not None)
+    # “Tập thể: tập thể” is the kind that there is: letter case tells no names apart.
+    name = next((each.name for each in vocabulary.kinds if each.name.casefold() == found["name"].casefold()), found["name"])
+    kind = Kind(name, Base(found["base"]), total=found["total"] is not None)
     vocabulary = replace(vocabulary, kinds=(*vocabulary.kinds, kind), head_kind=kind.name if found["head"] else vocabulary.head_kind)
     return vocabulary.named(NameKind.SUBJECT, kind.name, entry.spellings)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from thads_dsl.check.award_compositions import doubtful_run
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
+from thads_dsl.check.goals import is_share_of_base
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH112
 from thads_dsl.source import SourceText, Span
@@ -40,23 +41,42 @@ def _of_target(facts: Facts, line: Line, target: tree.Target) -> Iterator[Diagno
     if (bare := target.left_out) and bare.comparison and target.goals[0].comparison:
         yield _left_out(target.goals[0].comparison, bare, bare.comparison)
     for goal in target.goals:
+        if goal.aspiration and goal.aspiration.turn not in ("", goal.kind or line.scope.turn):
+            yield _turned_round(goal.aspiration)
         comparison = goal.comparison
         if comparison is None:
             continue
         if comparison.form == "T?":
-            yield _between(comparison) if comparison.other else _exceeding(comparison)
+            yield _of_form(comparison)
         elif _is_falling_below(goal):
             yield _falling_below(goal, comparison)
         elif _is_rate_by_percent(facts, line, target, goal):
             yield _rate_by_percent(goal, comparison)
+        elif goal.versus and not goal.kind and not line.scope.turn and _is_reached_or_risen(facts, line, target, comparison):
+            yield _reached_or_risen(facts.draft.source, goal.versus, comparison, _is_rate(facts, line, target))
+
+
+def _of_form(found: tree.Comparison) -> Diagnostic:
+    if found.other:
+        return _between(found)
+    return _up_to(found) if found.sign == "≤" else _exceeding(found)
+
+
+def _is_reached_or_risen(facts: Facts, line: Line, target: tree.Target, comparison: tree.Comparison) -> bool:
+    """“80% so với năm trước” of a rate, “500 việc so với năm trước”: but a count of 105% is one of 5% more."""
+    return not is_share_of_base(comparison.figure, _is_rate(facts, line, target))
+
+
+def _is_rate(facts: Facts, line: Line, target: tree.Target) -> bool:
+    name = (target.wanted.quantity if target.wanted else None) or line.scope.quantity
+    known = facts.draft.vocabulary.quantity(name.canonical) if name else None
+    return bool(known and known.under)
 
 
 def _is_rate_by_percent(facts: Facts, line: Line, target: tree.Target, goal: tree.Goal) -> bool:
     """“tỷ lệ tăng 2%”: of a percentage a rise is told in points, or as a share of it."""
-    name = (target.wanted.quantity if target.wanted else None) or line.scope.quantity
-    known = facts.draft.vocabulary.quantity(name.canonical) if name else None
     turned = goal.kind in ("tăng", "giảm") or (not goal.kind and bool(line.scope.turn))
-    return bool(known and known.under and turned and not goal.of_base and goal.comparison and goal.comparison.figure.unit == "%")
+    return bool(_is_rate(facts, line, target) and turned and not goal.of_base and goal.comparison and goal.comparison.figure.unit == "%")
 
 
 def _ways(line: int, written: str, readings: Iterable[tuple[str, str]]) -> tuple[Way, ...]:
@@ -90,6 +110,47 @@ def _exceeding(found: tree.Comparison) -> Diagnostic:
         at=Label(found.span),
         why="“Tối thiểu” là kể cả con số ấy, “vượt” là cao hơn con số ấy.",
         ways=_ways(found.span.line, found.written, (("Nếu đạt", f"ít nhất {figure}"), ("Nếu chưa đạt", f"trên {figure}"))),
+    )
+
+
+def _turned_round(wished: tree.Aspiration) -> Diagnostic:
+    written = f"phấn đấu {wished.turn} {wished.figure.written}"
+    return Diagnostic(
+        code=TH112,
+        message=f"“{written}” không cùng chiều với con số đứng trước",
+        at=Label(wished.span),
+        why="Con số sau “phấn đấu” là mức mong muốn của chính chỉ tiêu đứng trước; nếu là chỉ tiêu khác thì phải có câu riêng.",
+        ways=(Way(f"Nếu là chỉ tiêu khác, dán dưới dòng {wished.span.line}, viết trọn hai câu:", "Hiểu là: …"),),
+    )
+
+
+def _up_to(found: tree.Comparison) -> Diagnostic:
+    figure = found.figure.written
+    readings = ((f"Nếu phải đạt ít nhất {figure}", f"từ {figure} trở lên"), (f"Nếu nhiều nhất là {figure}", f"không quá {figure}"))
+    return Diagnostic(
+        code=TH112,
+        message=f"“{found.written}”: phải đạt đến {figure}, hay không được hơn {figure}",
+        at=Label(found.span),
+        why="Ở chỉ tiêu, “đến” có thể là mức thấp nhất phải đạt, cũng có thể là mức cao nhất.",
+        ways=_ways(found.span.line, found.written, readings),
+    )
+
+
+def _reached_or_risen(source: SourceText, versus: tree.Versus, found: tree.Comparison, rate: bool) -> Diagnostic:
+    """What stands before “so với” is the figure to be reached, or by how much more."""
+    written = source.quote(_from(found.span.start, versus.span))
+    reached = source.quote(Span(found.span.line, found.span.start, versus.span.start)).strip()
+    figure = found.figure
+    points = figure.written.rstrip("% ") + " điểm phần trăm"
+    risen = f"tăng {written.replace(figure.written, points) if rate and figure.unit == '%' else written}"
+    its_own = figure.unit == "%" if rate else figure.unit != "%"  # else the statistic is not counted so: it is no result
+    results = (("Nếu là kết quả phải đạt", reached),) if its_own else ()
+    return Diagnostic(
+        code=TH112,
+        message=f"“{written}”: {figure.written} là kết quả phải đạt, hay là phần tăng thêm",
+        at=Label(found.span),
+        why="“So với” kỳ khác chỉ có nghĩa khi con số là phần hơn, kém kỳ ấy.",
+        ways=_ways(found.span.line, written, (*results, ("Nếu là phần tăng thêm", risen))),
     )
 
 
