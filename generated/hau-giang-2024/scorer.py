@@ -956,9 +956,19 @@ def by_authority(rule, place):
     return condition_result(rule, place, UNKNOWN, ["do cấp có thẩm quyền quyết định"])
 
 
-def qualifies_for(rule, place, award):
-    """Đủ điều kiện của một hình thức khen thưởng khác."""
-    return condition_result(rule, place, UNKNOWN, [f"chờ xét {award}"])
+QUALIFIES = {
+    MET: "đủ điều kiện tặng {}",
+    FAILED: "không đủ điều kiện tặng {}",
+    UNKNOWN: "chưa đủ căn cứ xét {}",
+    NOT_APPLICABLE: "không thuộc đối tượng tặng {}",
+}
+
+
+def qualifies_for(row, data, results, rule, place, award, standards):
+    """Đủ điều kiện của một hình thức khen thưởng khác, theo các tiêu chuẩn của hình thức ấy."""
+    found = [all_of(each["verdict"] for each in standard(row, data, results)) for covers, standard in standards if covers(row)]
+    verdict = all_of(found) if found else FAILED
+    return condition_result(rule, place, verdict, [QUALIFIES[verdict].format(award)])
 
 
 def some_of(rule, place, least, exactly, items):

@@ -34,7 +34,7 @@ SHARED = {
     "quota_said", "quota_counted", "quota_composed", "part", "part_beside", "part_limit", "tie", "having_every", "more_having", "having",
 }  # fmt: skip
 EXAMPLES = {
-    "given", "outcome", "facts", "fact", "when", "expected", "target_exempt",
+    "given", "outcome", "facts", "fact", "when", "of_wave", "expected", "target_exempt",
     "given_figures", "given_more_figures", "given_sanction", "given_no_sanction", "given_unknown", "given_judged", "given_judged_against",
     "target_met", "target_failed", "target_not_known", "discipline_met", "discipline_failed",
     "given_not_left_out", "given_group", "given_quota", "award_not_for", "proposal_outcome", "column_outcome",

@@ -42,15 +42,15 @@ class Standards:
 
     drafts: list[StandardDraft] = field(default_factory=list)
     whole: list[Standard] = field(default_factory=list)  # said in one sentence, without a list
-    wanted: list[tuple[str, Span]] = field(default_factory=list)  # awards whose standards are a condition of another
+    wanted: list[tuple[str, str, Span]] = field(default_factory=list)  # an award, and the one whose standards are a condition of it
 
     def add(self, lowering: Lowering, line: Line, span: Span, conditions: Iterable[Condition]) -> None:
         """Puts conditions under the lead-in that governs their line."""
         conditions = tuple(conditions)
-        self._want(lowering, conditions)
         if line.scope.lead_in is None:
             lowering.found.append(_no_award(span))
             return
+        self._want(lowering, line.scope.lead_in.award, conditions)
         who = subject(lowering, (), line.scope, span)
         if who is None:
             return
@@ -66,9 +66,9 @@ class Standards:
     ) -> None:
         """“Bằng khen … tặng cho cá nhân đủ điều kiện tặng Giấy khen”: a standard of one condition."""
         conditions = tuple(conditions)
-        self._want(lowering, conditions)
-        who = subject(lowering, node.subjects, line.scope, node.span)
         assert node.award is not None, "else it belongs to a list"
+        self._want(lowering, node.award, conditions)
+        who = subject(lowering, node.subjects, line.scope, node.span)
         if who is not None:
             made = Standard(**lowering.header(line, sentence), award=node.award.canonical, subject=who, conditions=conditions)
             self.whole.append(made)
@@ -78,8 +78,9 @@ class Standards:
         first, second = node.awards
         lowering.found.append(_no_award(node.span, f"{first.canonical} cho người đứng đầu, {second.canonical} cho đơn vị", _SAME_AWARD))
 
-    def _want(self, lowering: Lowering, conditions: Iterable[Condition]) -> None:
-        self.wanted += [(each.award, lowering.spans[each.id]) for each in conditions if isinstance(each, QualifiesFor)]
+    def _want(self, lowering: Lowering, own: tree.NameRef, conditions: Iterable[Condition]) -> None:
+        asked = (each for each in conditions if isinstance(each, QualifiesFor))
+        self.wanted += [(own.canonical, each.award, lowering.spans[each.id]) for each in asked]
 
     def finished(self, lowering: Lowering) -> Iterator[Standard]:
         """The standards, each at the place of its lead-in."""
@@ -94,9 +95,19 @@ class Standards:
             yield Standard(**header, award=draft.lead_in.award.canonical, subject=draft.subject, conditions=conditions)
         yield from self.whole
         known = {draft.lead_in.award.canonical for draft in self.drafts} | {standard.award for standard in self.whole}
-        for award, span in self.wanted:
+        for own, award, span in self.wanted:
             if award not in known:
                 lowering.found.append(_no_award(span, f"kế hoạch chưa có tiêu chuẩn tặng {award}", _NO_STANDARDS))
+            elif own in self._asked_by(award):
+                message = f"tiêu chuẩn tặng {own} và tiêu chuẩn tặng {award} dẫn lẫn nhau" if own != award else f"{own} đòi chính {award}"
+                lowering.found.append(_no_award(span, message, _NO_STANDARDS))
+
+    def _asked_by(self, award: str) -> set[str]:
+        """The award, and all that its standards ask for."""
+        found = {award}
+        while more := {asked for own, asked, _ in self.wanted if own in found} - found:
+            found |= more
+        return found
 
 
 def _items(lowering: Lowering, entries: Iterable[_Entry], depth: int) -> tuple[tuple[Condition, ...], ...]:

@@ -76,6 +76,13 @@ class TargetRules(Transformer[Token, object]):
     def average(self, children: list[Child]) -> tree.Goal:
         return self._goal(children, "bình quân")
 
+    def up_to(self, children: list[Child]) -> tree.Goal:
+        """“đến 40%”: two readings."""
+        parts = Parts(children)
+        figure, facet, versus = parts.one(tree.Figure), parts.facet, parts.maybe(tree.Versus)
+        comparison = tree.Comparison(form="T?", sign="≤", figure=figure, written=f"đến {figure.written}", span=parts.span)
+        return tree.Goal(kind="", comparison=comparison, facet=facet, versus=versus, span=parts.span)
+
     def monthly(self, children: list[Child]) -> tree.Goal:
         """“bình quân mỗi tháng ít nhất 12 việc” is “12 việc/tháng”."""
         goal = self._goal(children, "bình quân")
@@ -83,13 +90,6 @@ class TargetRules(Transformer[Token, object]):
         figure = goal.comparison.figure
         unit = figure.unit if "/" in figure.unit else f"{figure.unit}/tháng"
         return replace(goal, comparison=replace(goal.comparison, figure=replace(figure, unit=unit)))
-
-    def up_to(self, children: list[Child]) -> tree.Goal:
-        """“đến 40%”: two readings."""
-        parts = Parts(children)
-        figure, facet, versus = parts.one(tree.Figure), parts.facet, parts.maybe(tree.Versus)
-        comparison = tree.Comparison(form="T?", sign="≤", figure=figure, written=f"đến {figure.written}", span=parts.span)
-        return tree.Goal(kind="", comparison=comparison, facet=facet, versus=versus, span=parts.span)
 
     def turned(self, children: list[Child]) -> tree.Goal:
         return self._goal(children, Parts(children).turn)

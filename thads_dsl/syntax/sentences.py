@@ -161,6 +161,13 @@ def _amendment(text: Lexed) -> Sentence | None:
     return Sentence(text.passage, text.lexemes, replace(head.statement, tail=tail))
 
 
+def read_changes(passage: Passage) -> tuple[Sentence, ...]:
+    """Z: the changes of another plan that a line makes, all of them or none; what they quote is not looked into."""
+    text = lexed(flattened(before_open_quotation(passage)), _NO_NAMES)
+    found = tuple(_read(text.cut(start, end), ("plan_change",)) for start, end in sentences_around(text.passage.text))
+    return found if all(each.statement is not None for each in found) else ()
+
+
 def _for_award(sentence: Sentence) -> Sentence | None:
     """“Bằng khen của Bộ trưởng” above others, or before a colon, says what they are about; elsewhere it says who gives what."""
     said = sentence.statement
@@ -168,13 +175,6 @@ def _for_award(sentence: Sentence) -> Sentence | None:
         return None
     award = tree.NameRef(kind=NameKind.REWARD.value, canonical=said.levels[0].award, span=said.span)
     return replace(sentence, statement=award_tree.ForAward(award=award, span=said.span))
-
-
-def read_changes(passage: Passage) -> tuple[Sentence, ...]:
-    """Z: the changes of another plan that a line makes, all of them or none; what they quote is not looked into."""
-    text = lexed(flattened(before_open_quotation(passage)), _NO_NAMES)
-    found = tuple(_read(text.cut(start, end), ("plan_change",)) for start, end in sentences_around(text.passage.text))
-    return found if all(each.statement is not None for each in found) else ()
 
 
 def _says_so(context: Sentence) -> bool:

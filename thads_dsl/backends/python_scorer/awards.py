@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from thads_dsl.backends.python_scorer.literals import comment, python, python_set
 from thads_dsl.backends.python_scorer.tables import Statistic
 from thads_dsl.model.award_places import Composition, Share, SmallUnits
+from thads_dsl.model.occasions import standards_asked
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.rules import ByAuthority, Condition, Exclusion, Judged, NotDisciplined, QualifiesFor, Quota, SomeOf, TargetsMet, Whose
 from thads_dsl.model.statistics import Subject
@@ -21,6 +22,7 @@ class AwardSources:
     plan: Plan
     predicates: Mapping[Subject, str]
     statistics: Mapping[str, Statistic]
+    standards: Mapping[str, str]  # functions of standards, by id
 
     def conditions(self, conditions: Iterable[Condition]) -> Iterator[str]:
         """Lines of source: a call for each condition, those inside of it as its arguments."""
@@ -43,10 +45,15 @@ class AwardSources:
             case ByAuthority():
                 return "by_authority", cited
             case QualifiesFor():
-                return "qualifies_for", [*cited, python(condition.award)]
+                return "qualifies_for", ["row", "data", "results", *cited, python(condition.award), self._standards(condition)]
             case SomeOf():
                 counted = [f"least={condition.least}", f"exactly={python(condition.exactly)}"]
                 return "some_of", [*cited, *counted, _ITEMS, *self._items(condition), "]"]
+
+    def _standards(self, condition: QualifiesFor) -> str:
+        """The standards of the other award, of the same wave: whom they speak of, and their functions."""
+        wanted = standards_asked(self.plan, condition)
+        return _tuple(f"({self.predicates[each.subject]}, {self.standards[each.id]})" for each in wanted)
 
     def _items(self, condition: SomeOf) -> Iterator[str]:
         for item in condition.items:
