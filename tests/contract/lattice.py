@@ -15,8 +15,8 @@ from typing import NamedTuple
 from tests.contract.automaton import Automaton, Stack, automaton
 from thads_dsl.source import Passage, fold
 from thads_dsl.syntax.grammar import Family, Phrase, phrase_trie
-from thads_dsl.syntax.lexer import BEFORE, Lexeme, lex
-from thads_dsl.syntax.literals import NUMERIC, PARTIAL, PATTERNS, VALUES, may_begin_literal
+from thads_dsl.syntax.lexer import BEFORE, COUNTED, Lexeme, lex
+from thads_dsl.syntax.literals import FRACTION, NUMERIC, PARTIAL, PATTERNS, VALUES, may_begin_literal
 from thads_dsl.syntax.names import Name, NameKind, NameTable, Trie, atoms
 from thads_dsl.syntax.times import DAYS, PERIOD_ENDS
 
@@ -28,6 +28,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("DATE", PARTIAL),
     *PERIOD_ENDS,
     ("DAYS", DAYS),
+    ("FRACTION", FRACTION),
 )
 
 
@@ -109,10 +110,30 @@ def _tokens(text: str, names: NameTable) -> Iterator[tuple[str, object, int, boo
     for count, found in every_name(names).longest(keys, 0):
         for name in found:
             yield name.kind.value, name, parts[count - 1].end, True
+            if name.counted:
+                yield COUNTED, name, parts[count - 1].end, True
+    for count, name in _numbered(keys, names):
+        yield name.kind.value, name, parts[count - 1].end, True
     for form, end in _forms(text):
         written = text[:end].rstrip()
         for kind, value in _meanings(form, written, names):
             yield kind, value, len(written), True
+
+
+def _numbered(keys: list[str], names: NameTable) -> Iterator[tuple[int, Name]]:
+    """“(Phòng THADS khu vực 4 và) khu vực 5”, “(…, 4 và) 5”: the end of the name of a body with a number may stand for it."""
+    for whole, name in numbered_bodies(names):
+        for count in range(1, len(whole)):
+            if keys[:count] == whole[-count:]:
+                yield count, name
+
+
+@cache
+def numbered_bodies(names: NameTable) -> tuple[tuple[list[str], Name], ...]:
+    """Subjects that end with a number, by the words of their own names."""
+    bodies = {name.canonical: name for _, name in names.spellings if name.kind is NameKind.SUBJECT}
+    found = (([part.key for part in atoms(each)], names.exactly([part.key for part in atoms(each)])) for each in bodies)
+    return tuple((keys, name) for keys, name in found if name is not None and keys[-1].isdigit())
 
 
 @lru_cache(maxsize=1 << 16)

@@ -19,7 +19,7 @@ from thads_dsl.syntax.times import NUMBER_WORDS, WAVE
 WORD = "WORD"
 SIGNS = {",": "COMMA", ";": "SEMICOLON", ":": "COLON", "/": "SLASH", "(": "LPAR", ")": "RPAR"}
 _NOISE = "_"
-_COUNTED = "COUNTED"  # “500 việc có điều kiện thi hành”: a statistic that says what the figure before it counts
+COUNTED = "COUNTED"  # “500 việc có điều kiện thi hành”: a statistic that says what the figure before it counts
 # With and without diacritics: the second is what a tolerant reading compares.
 _BOUNDS = frozenset(["dưới", "trên", "từ", "đến", "hơn", "duoi", "tren", "tu", "den", "hon"])
 _STOPS = frozenset(
@@ -221,7 +221,7 @@ class _Reading:
             key = self.atoms[index].key
             terminal, end = SIGNS.get(key, WORD), index + 1
         if terminal == NameKind.QUANTITY.value and after == "MEASURE" and isinstance(value, Name) and value.counted:
-            terminal = _COUNTED
+            terminal = COUNTED
         if terminal != _NOISE:
             self._take(terminal, start, self.atoms[end - 1].end, value)
         elif self.skipped is None:
@@ -433,7 +433,7 @@ class _Reading:
 
 _AWARDS = (NameKind.REWARD, NameKind.TITLE)
 BEFORE = {
-    "figure": frozenset({"MEASURE", "NUMBER", "PERCENT", "PERCENT_POINTS", "SCORE", "RANGE", "SANCTION", "QUOTED", _COUNTED}),
+    "figure": frozenset({"MEASURE", "NUMBER", "PERCENT", "PERCENT_POINTS", "SCORE", "RANGE", "SANCTION", "QUOTED", COUNTED}),
     "date": frozenset({"DATE", "RECURRING"}),
     "subject": frozenset({"SUBJECT"}),
     "length": frozenset({"DAYS"}),

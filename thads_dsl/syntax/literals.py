@@ -148,7 +148,7 @@ _MASTER = re.compile("|".join(f"(?P<g{index}>{pattern})" for index, (_, pattern)
 # “không quá 1/3 tổng số”, “ít nhất một nửa là …”: only behind a bound, else “1/3” is a day and “một nửa” is prose.
 _FRACTION_HEADS = frozenset({"AT_MOST", "AT_LEAST", "EQUAL"})
 _WORDS = "|".join(NUMBER_WORDS)
-_FRACTION = re.compile(
+FRACTION = re.compile(
     rf"(?:một\s+)?nửa(?!\w)|(?:{_WORDS})\s+phần\s+(?:{_WORDS})(?!\w)|\d{{1,3}}\s*/\s*\d{{1,3}}(?![/\d])(?!\s+{_ITEMS})", re.IGNORECASE
 )
 PARTIAL = re.compile(rf"(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?![/\d])(?!\s+{_ITEMS}){times.NOT_YEARLY}", re.IGNORECASE)
@@ -184,7 +184,7 @@ def literal_at(text: str, start: int, after: str = "") -> Literal | None:
     for terminal, pattern in times.PERIOD_ENDS if after in times.PERIOD_HEADS else ():
         if found := pattern.match(text, start):
             return Literal(terminal, start, found.end(), VALUES[terminal](found[0]))
-    if after in _FRACTION_HEADS and (part := _FRACTION.match(text, start)):
+    if after in _FRACTION_HEADS and (part := FRACTION.match(text, start)):
         return Literal("FRACTION", start, part.end(), fraction_value(part[0]))
     if after in times.LENGTH_HEADS and (found := times.DAYS.match(text, start)):
         return Literal("DAYS", start, found.end(), times.days_value(found[0]))
@@ -333,6 +333,7 @@ VALUES: dict[str, Callable[[str], object]] = {
     "SCORE": figure_value,
     "CRITERION": _criterion_value,
     "CLASS": _class_value,
+    "FRACTION": fraction_value,
     "RANGE": str,
     "PART": str,
     "ANNIVERSARY": _anniversary_value,

@@ -57,7 +57,7 @@ class NameKind(Enum):
 class Name:
     """A spelling of a declared name; `canonical` is the name that the model knows, `facet` the side that the spelling tells.
 
-    `counted`: a statistic of cases or money, which may say behind a figure what it counts.
+    `counted`: a statistic of cases or money whose spelling says neither, and which may say behind a figure what it counts.
     """
 
     kind: NameKind

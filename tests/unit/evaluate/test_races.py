@@ -193,3 +193,20 @@ def test_of_a_list_the_conditions_of_one_item_hold_together() -> None:
     found = run(meant, unit(), sanctions=None)[NEAR]
     assert found.eligible is Verdict.UNKNOWN
     assert [each.part_of for each in found.conditions] == [None, "IV", "IV"]
+
+
+def test_a_part_of_the_chosen_that_is_too_great_is_left_to_the_council() -> None:
+    heads = Subject("Thủ trưởng đơn vị", Base.INDIVIDUAL, (PLAN.head_kind,))
+    meant = plan(replace(RANKED, limit=2, compositions=(Composition(heads, Fraction(100, 3), percent=True, capped=True),)))
+    leader, other, third = by_money(90, 70, 60)
+    rows = (unit(), replace(leader, head=True), other, third)
+    assert said(meant, *rows)["Người 1"] == said(meant, *rows)["Người 3"] == [Proposal.COMPOSITION]
+    assert said(meant, *rows)["Người 2"] == [Proposal.PROPOSED]
+    (result,) = run(meant, *rows)["Người 1"].quotas
+    assert result.note == "trong 2 được chọn có không quá 0 Thủ trưởng đơn vị"
+
+
+def test_a_third_of_three_is_one_and_not_less() -> None:
+    part = Composition(Subject("Chấp hành viên", Base.INDIVIDUAL), Fraction(100, 3), percent=True, capped=True)
+    assert [part.of(chosen) for chosen in (2, 3, 6)] == [0, 1, 2]
+    assert [replace(part, capped=False).of(chosen) for chosen in (2, 3, 4)] == [1, 1, 2]
