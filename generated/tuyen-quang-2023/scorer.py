@@ -156,6 +156,18 @@ class Quota:
     by_authority: bool = False
 
 
+@dataclass
+class Occasion:
+    """Một lần xét: hình thức khen thưởng, đợt thi đua (trống là chỉ có một) và những quy định áp dụng."""
+
+    award: str
+    wave: str
+    targets: frozenset
+    standards: frozenset
+    others: frozenset  # không xét, phải đạt cả tiêu chuẩn của tập thể
+    quotas: frozenset
+
+
 # ---------------------------------------------------------------- Quy định của kế hoạch
 
 PLAN = {
@@ -468,6 +480,18 @@ BOTH = (
 QUOTAS = (
 )
 
+# Các lần xét, theo thứ tự.
+OCCASIONS = (
+    Occasion(
+        '',
+        '',
+        targets={'II.3.1.a', 'II.3.1.b', 'II.3.2.a-1', 'II.3.2.b-1'},
+        standards=frozenset(),
+        others=frozenset(),
+        quotas=frozenset(),
+    ),
+)
+
 # Giấy tờ mà hồ sơ phải có.
 FILES = (
 )
@@ -768,31 +792,55 @@ def target_reason(result):
 
 
 def score(data):
-    """Kết quả của mọi đối tượng, theo thứ tự trong bảng số liệu."""
-    subjects = [(row, subject_result(row, data)) for row in data.rows]
+    """Kết quả của mọi đối tượng trong từng lần xét, theo thứ tự trong bảng số liệu."""
+    targets = [[result for target in TARGETS if (result := target(row)) is not None] for row in data.rows]
+    found = [on_occasion(data, occasion, targets) for occasion in OCCASIONS]
+    return {"schema": "thads.results/1", "plan": PLAN, "subjects": spoken_of([result for subjects in found for _, result in subjects])}
+
+
+def spoken_of(results):
+    """Nhiều hình thức khen thưởng: đối tượng có tên ở hình thức có tiêu chuẩn cho mình, không có thì ở hình thức đầu tiên."""
+    places = {}
+    for result in results:
+        covered = result.pop("covered")
+        first, known = places.get((result["unit"], result["name"], result["wave"]), (result["award"], False))
+        places[result["unit"], result["name"], result["wave"]] = (first, known or covered)
+        result["shown"] = covered
+    for result in results:
+        first, known = places[result["unit"], result["name"], result["wave"]]
+        if not known:
+            result["shown"] = result["award"] == first
+    return [result for result in results if result.pop("shown")]
+
+
+def on_occasion(data, occasion, targets):
+    """Kết quả của mọi đối tượng trong một lần xét."""
+    subjects = [(row, subject_result(row, data, occasion, each)) for row, each in zip(data.rows, targets)]
     own = {(row.unit, row.name): result.pop("own") for row, result in subjects}
     for row, result in subjects:
         standards, parts = own[row.unit, row.name], [own[row.unit, row.name]]
         for covers, rule, place in BOTH:
-            if covers(row):
+            if rule in occasion.others and covers(row):
                 unit = own["", row.unit or row.name]
                 verdict = NOT_APPLICABLE if unit is None else unit
                 result["conditions"].append(condition_result(rule, place, verdict, [UNIT_WORDS[verdict]]))
                 parts.append(verdict)
         left_out = result.pop("left_out")
         parts += [verdict for verdict in left_out if verdict == UNKNOWN]
+        result["covered"] = standards is not None
         result["verdict"] = NOT_APPLICABLE if standards is None or NOT_APPLICABLE in left_out else all_of(parts)
         result["eligible"] = ELIGIBLE_WORDS[result["verdict"]]
         result["dossiers"] = files_of(row, data, result["verdict"])
     for quota in QUOTAS:
-        apply_quota(quota, data, subjects)
+        if quota.rule in occasion.quotas:
+            apply_quota(quota, data, subjects)
     for _, result in subjects:
         result.pop("verdict")
         lacks = any(file["verdict"] == FAILED for file in result["dossiers"])
         for quota in result["quotas"]:
             if lacks and quota["proposal"] == PROPOSED:
                 quota["proposal"] = "đủ điều kiện, hồ sơ thiếu hoặc quá hạn"
-    return {"schema": "thads.results/1", "plan": PLAN, "subjects": [result for _, result in subjects]}
+    return subjects
 
 
 UNIT_WORDS = {
@@ -809,13 +857,13 @@ ELIGIBLE_WORDS = {
 }
 
 
-def subject_result(row, data):
+def subject_result(row, data, occasion, targets):
     """Chỉ tiêu và tiêu chuẩn của riêng một đối tượng; own là None khi không tiêu chuẩn nào nói đến."""
-    targets = [result for target in TARGETS if (result := target(row)) is not None]
-    conditions = [exclusion_result(row, data, each) for each in EXCLUSIONS if each.covers(row)]
+    targets = [each for each in targets if each["table"] in occasion.targets]
+    conditions = [exclusion_result(row, data, each) for each in EXCLUSIONS if each.rule in occasion.others and each.covers(row)]
     left_out, verdicts = [each["verdict"] for each in conditions], []
-    for covers, standard in STANDARDS:
-        if covers(row):
+    for covers, rule, standard in STANDARDS:
+        if rule in occasion.standards and covers(row):
             found = standard(row, data, targets)
             verdicts.append(all_of(each["verdict"] for each in found))
             conditions += flattened(found)
@@ -825,6 +873,8 @@ def subject_result(row, data):
         "unit": row.unit,
         "kind": row.kind,
         "head": row.head,
+        "award": occasion.award,
+        "wave": occasion.wave,
         "targets": targets,
         "conditions": conditions,
         "eligible": "",
@@ -1446,7 +1496,8 @@ def add_figures(columns, table, known, problems):
 def lines_of(subject):
     """Kết quả một đối tượng, viết thành các dòng để đọc."""
     about = "; ".join(part for part in (subject["kind"], subject["unit"], "thủ trưởng đơn vị" if subject["head"] else "") if part)
-    yield f"{subject['name']} ({about})"
+    title = "; ".join(part for part in (subject["award"], subject["wave"]) if part)
+    yield f"{subject['name']} ({about}){': ' if title else ''}{title}"
     for each in subject["targets"]:
         yield f"  Chỉ tiêu {target_line(each)}"
         yield f"    (tại {each['rule'] or each['table']}: {each['place']})"

@@ -1,10 +1,6 @@
-"""What of the table of families the corpus shows: which ids its sentences are read by, and which near misses are refused.
-
-`python -m tests.contract.coverage --write` prints the table into docs/bao-phu.md.
-"""
+"""What of the table of families the corpus shows: which ids its sentences are read by, and which near misses are refused."""
 
 import re
-import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -15,7 +11,6 @@ from unittest.mock import patch
 from lark import Lark
 from lark.exceptions import UnexpectedInput
 
-from tests.contract.places import ROOT
 from tests.contract.seed_runs import is_own
 from tests.contract.test_corpus import beside, cases
 from thads_dsl.check import Draft, read_draft
@@ -29,7 +24,6 @@ from thads_dsl.syntax.outline import outline
 from thads_dsl.syntax.points import written_table
 from thads_dsl.syntax.sentences import EXAMPLE_FAMILIES, SCORING_FAMILIES, Sentence, read_scoring, read_tokens
 
-PAGE = ROOT / "docs" / "bao-phu.md"
 TWO_READINGS = "T?"  # the id whose sentences are always refused: each is both what is known and a near miss
 _LIST = "goal_list"  # every target has one; a list of one says nothing of lists
 NOTHING = "không"  # what a case names that is about no sentence
@@ -91,17 +85,21 @@ def read_sentences(case: Path) -> list[Read]:
     source = SourceText.read("in.plan", (case / "in.plan").read_bytes())
     with patch.object(tables, "read_tokens", listen):
         draft, _ = read_draft(source, outline(source), beside(case))
-    return [*spoken, *((sentence.passage.text, rules_read(sentence)) for sentence in _sentences(draft) if sentence.statement is not None)]
+    return [
+        *spoken,
+        *((sentence.passage.text, rules_of_sentence(sentence)) for sentence in sentences_of(draft) if sentence.statement is not None),
+    ]
 
 
-def rules_read(sentence: Sentence) -> frozenset[str]:
-    """Those of the sentence; of “Sửa cách chấm … thành: <cell>” those of the words before the colon."""
+def rules_of_sentence(sentence: Sentence) -> frozenset[str]:
+    """The rules that read it; of “Sửa cách chấm … thành: <cell>” those of the words before the colon."""
     found = rules_of(sentence.lexemes) or rules_of(sentence.lexemes, SCORING_FAMILIES)
     colon = next((at for at, lexeme in enumerate(sentence.lexemes) if lexeme.terminal == "COLON"), None)
     return found or rules_of(sentence.lexemes[:colon])
 
 
-def _sentences(draft: Draft) -> Iterator[Sentence]:
+def sentences_of(draft: Draft) -> Iterator[Sentence]:
+    """Every sentence of a draft, those of the cells of points tables included."""
     for line in draft.lines:
         if line.read.context is not None:
             yield line.read.context
@@ -164,27 +162,3 @@ def covers() -> tuple[Cover, ...]:
         Cover(form.id, frozenset(sentences[form.id]), frozenset(filter(is_own, sentences[form.id])), tuple(misses[form.id]))
         for form in forms()
     )
-
-
-def page() -> str:
-    """The table as the docs show it."""
-    head = """# Mẫu câu đã được kiểm tra
-
-Mỗi mẫu: số câu khác nhau mà máy đọc được; trong đó số câu không lấy lại sáu chữ liền nhau nào của năm văn bản gốc;
-số trường hợp viết gần giống mà máy phải báo.
-
-| Mẫu | Viết | Câu đọc được | Lời văn riêng | Trường hợp bị báo |
-|---|---|---|---|---|
-"""
-    rows = (
-        f"| {cover.id} | {form.form} | {len(cover.sentences)} | {len(cover.own)} | {len(cover.misses)} |\n"
-        for cover, form in zip(covers(), forms(), strict=True)
-    )
-    return head + "".join(rows)
-
-
-if __name__ == "__main__":
-    if "--write" in sys.argv[1:]:
-        PAGE.write_text(page(), "utf-8", newline="\n")
-    else:
-        print(page(), end="")

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.contract import coverage
 from tests.contract.coverage import TWO_READINGS, Cover, covers, named, used
 from tests.contract.seed_runs import is_own, runs, seed_runs
 from tests.contract.test_corpus import TABLES, cases, codes_in, name
@@ -65,10 +64,6 @@ def test_every_id_has_three_sentences_one_in_its_own_words_and_a_near_miss() -> 
 def test_only_ids_without_rules_are_read_elsewhere() -> None:
     assert {form.id for form in forms() if not form.rules} - {"C5", TWO_READINGS} <= set(ELSEWHERE)
     assert not {form.id for form in forms() if form.rules} & set(ELSEWHERE)
-
-
-def test_the_page_of_counts_is_fresh() -> None:
-    assert coverage.PAGE.read_text("utf-8") == coverage.page(), "run python -m tests.contract.coverage --write"
 
 
 def test_words_of_a_seed_are_told_from_others() -> None:

@@ -106,7 +106,7 @@ def lets_follow(first: Phrase, second: Phrase) -> bool:
             return word in ("cộng", "trừ")
         case "rank":
             return second.terminal == "TOTAL_POINTS"
-        case "criterion" | "quotation" | "amended" | "digits":
+        case "criterion" | "quotation" | "amended" | "digits" | "event":
             return False  # what must follow is no phrase
         case "number" | "amount":
             return word in BOUNDS

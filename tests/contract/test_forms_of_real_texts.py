@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.contract.coverage import ids_of_rules, rules_read
+from tests.contract.coverage import ids_of_rules, rules_of_sentence
 from tests.contract.places import CORPUS, PLANS
 from tests.contract.test_corpus import beside, codes_in
 from thads_dsl.check import Draft, read_draft
@@ -109,7 +109,7 @@ def ids_of(found: Case, number: int) -> Iterator[str]:
 def _of_sentence(sentence: Sentence) -> Iterator[str]:
     yield from _by_form(sentence.lexemes)
     if sentence.statement is not None:
-        yield from (ids_of_rules()[rule] for rule in rules_read(sentence) if rule in ids_of_rules())
+        yield from (ids_of_rules()[rule] for rule in rules_of_sentence(sentence) if rule in ids_of_rules())
     if isinstance(sentence.statement, tree.Context):
         yield "context"
 

@@ -15,13 +15,17 @@ import xlsxwriter
 from click.testing import CliRunner
 
 from tests.contract.places import ROOT
+from tests.reference import pages
+from thads_dsl.check.rules.front_keys import KNOWN
 from thads_dsl.cli import thads
 from thads_dsl.cli.files import beside
 from thads_dsl.diagnostics.codes import ALL
 from thads_dsl.pipeline import analyse
+from thads_dsl.vocabulary.definitions import SECTIONS
 
 GUIDE = ROOT / "docs" / "huong-dan"
 CHAPTERS = sorted(GUIDE.glob("[0-9]*.md"))
+PLAYED = [*CHAPTERS, *(pages.FOLDER / f"{name}.md" for name in pages.WRITTEN)]  # what people write of the reference is played too
 PART = re.compile(
     r"^```(?P<kind>\w+)(?: (?P<words>[^\n]*))?\n(?P<text>.*?)^```$|^Trang “(?P<sheet>[^”]+)”:\n\n(?P<rows>(?:\|[^\n]*\n)+)",
     re.MULTILINE | re.DOTALL,
@@ -87,7 +91,7 @@ def play(chapter: str) -> Iterator[tuple[str, str]]:
             yield part["text"].strip(), desk.answer.strip()
 
 
-@pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda path: str(path.stem))
+@pytest.mark.parametrize("chapter", PLAYED, ids=lambda path: str(path.stem))
 def test_what_a_chapter_shows_is_what_the_machine_does(chapter: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     for claimed, actual in play(chapter.read_text("utf-8")):
@@ -100,8 +104,14 @@ def test_contents_list_every_chapter_by_its_title() -> None:
     assert listed[: len(titles)] == titles
 
 
-@pytest.mark.parametrize("page", sorted(GUIDE.glob("*.md")), ids=lambda path: str(path.stem))
+@pytest.mark.parametrize("page", sorted(pages.DOCS.rglob("*.md")), ids=lambda path: str(path.relative_to(pages.DOCS)))
 def test_a_page_names_only_codes_and_files_that_are_there(page: Path) -> None:
     text = page.read_text("utf-8")
     assert set(CODE.findall(text)) <= {code.id for code in ALL}
-    assert [link for link in re.findall(r"\]\(([^)#]+)", text) if not (GUIDE / link).exists()] == []
+    assert [link for link in re.findall(r"\]\(([^)#]+)", text) if not (page.parent / link).exists()] == []
+
+
+def test_the_reference_tells_of_every_key_and_every_section() -> None:
+    front, unprinted = ((pages.FOLDER / f"{name}.md").read_text("utf-8") for name in ("dau-van-ban", "phan-khong-in"))
+    assert [key for key in KNOWN if f"| {key} |" not in front] == []
+    assert [section for section in SECTIONS if f"| {section.upper()} |" not in unprinted] == []

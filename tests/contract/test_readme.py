@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.contract.places import ROOT
+from tests.contract.places import MODULES, ROOT
 from thads_dsl.cli import COMMANDS
 from thads_dsl.pipeline import analyse
 
@@ -44,3 +44,11 @@ def test_files_that_a_guide_names_are_there(guide: Path) -> None:
 def test_examples_of_plans_in_a_guide_are_sound(guide: Path) -> None:
     for example in re.findall(r"^```plan\n(.*?)^```$", guide.read_text("utf-8"), re.MULTILINE | re.DOTALL):
         assert analyse("vi-du.plan", example.encode("utf-8")).diagnostics == (), example
+
+
+def test_the_glossary_names_what_the_program_has() -> None:
+    rows = re.findall(r"^\|.*\| ([^|]*) \|$", (ROOT / "docs" / "thuat-ngu.md").read_text("utf-8"), re.MULTILINE)
+    named = {word for row in rows for code in re.findall(r"`([A-Za-z_.]+)", row) if "/" not in code for word in code.split(".") if word}
+    known = set(re.findall(r"\w+", "\n".join(path.read_text("utf-8") for path in MODULES)))
+    assert named
+    assert named - known - {"danhmuc"} == set()

@@ -41,6 +41,7 @@ def quota(lowering: Lowering, line: Line, sentence: Sentence, node: award_tree.Q
     """A2–A5 with A6 and A7: one rule for each number, and for each whole that it is counted in."""
     if node.share is not None and node.share.of:
         return  # two readings: a rule complains
+    line = replace(line, scope=replace(line.scope, wave=lowering.wave_of(line, sentence)))
     said = _tails(lowering, line, node)
     if said is None:
         return
@@ -210,7 +211,7 @@ def _rank_keys(lowering: Lowering, line: Line, keys: tuple[award_tree.RankKey, .
     for key in keys:
         facet, told = facet_of_order(lowering, line, key.quantity, key.facet)
         if told:
-            yield RankKey(known_quantity(lowering, key.quantity.canonical, facet).key, greatest_first)
+            yield RankKey(known_quantity(lowering, key.quantity.canonical, facet, line.scope.wave).key, greatest_first)
 
 
 def _small_units(lowering: Lowering, node: award_tree.SmallUnits) -> Iterator[SmallUnits]:

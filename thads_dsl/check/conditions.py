@@ -7,7 +7,7 @@ from thads_dsl.check.discipline import forms_from
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.standards import wrong_count
-from thads_dsl.check.subjects import one_subject, subject
+from thads_dsl.check.subjects import alone, subject
 from thads_dsl.diagnostics import Diagnostic, Label
 from thads_dsl.diagnostics.codes import TH205
 from thads_dsl.model.place import Place
@@ -32,14 +32,20 @@ Targets = tuple[Target | JudgedTarget, ...]
 
 def judged_conditions(lowering: Lowering, line: Line, sentence: Sentence, judgment: str) -> list[Condition]:
     """A condition that the council judges."""
-    return [Judged(**lowering.header(line, sentence), judgment=judgment)]
+    return [Judged(**lowering.header(line, sentence), judgment=_of_wave(line, judgment))]
 
 
 def judged_target(lowering: Lowering, line: Line, sentence: Sentence, judgment: str) -> None:
     """A target without figures, for the subject of its context."""
     who = subject(lowering, (), line.scope, sentence.passage.span())
     if who is not None:
-        lowering.rules.append(JudgedTarget(**lowering.header(line, sentence), subject=who, judgment=judgment))
+        lowering.rules.append(JudgedTarget(**lowering.header(line, sentence), subject=who, judgment=_of_wave(line, judgment)))
+
+
+def _of_wave(line: Line, judgment: str) -> str:
+    """The council judges each wave by itself, whatever the words."""
+    wave = line.scope.wave
+    return f"{judgment} ({wave})" if wave and wave not in judgment.casefold() else judgment
 
 
 def not_disciplined(lowering: Lowering, line: Line, sentence: Sentence, node: condition_tree.NotDisciplined) -> list[Condition]:
@@ -157,9 +163,9 @@ def by_authority(lowering: Lowering, line: Line, sentence: Sentence) -> list[Con
 
 def both_standards(lowering: Lowering, line: Line, sentence: Sentence, node: condition_tree.BothStandards) -> None:
     """C6: the standards of individuals for the head, those of collectives for the unit."""
-    who = one_subject(lowering, node.subject)
-    assert who is not None  # one name
-    lowering.rules.append(BothStandards(**lowering.header(line, sentence), subject=who))
+    who = alone(lowering, node.subject)
+    if who is not None:
+        lowering.rules.append(BothStandards(**lowering.header(line, sentence), subject=who))
 
 
 def whole_judgment(line: Line) -> tuple[Sentence, str]:

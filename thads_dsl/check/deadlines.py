@@ -8,7 +8,6 @@ from thads_dsl.check.days import day
 from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.periods import year_in
-from thads_dsl.check.scoping import wave_label
 from thads_dsl.check.subjects import subject
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH527, TH922
@@ -30,7 +29,7 @@ _SIGNING = re.compile(r"^(?:ngày\s+)?(?:ký|ban hành)\b", re.IGNORECASE)
 
 def deadline(lowering: Lowering, line: Line, sentence: Sentence, node: date_tree.Deadline) -> None:
     """D3, D4: the last day in time, one for each addressee; “trước ngày D” ends the day before D."""
-    wave = _wave(lowering, line, sentence)
+    wave = lowering.wave_of(line, sentence)
     for due in node.due:
         if due.elided:
             continue  # two readings: a rule complains
@@ -41,9 +40,9 @@ def deadline(lowering: Lowering, line: Line, sentence: Sentence, node: date_tree
         named = lowering.take(day(due.day, year_in(lowering, wave)))
         if named is not None:
             last = named if due.included else named - timedelta(days=1)
-            header = lowering.header(line, sentence)
+            header = lowering.header(line, sentence, wave)
             lowering.spans[header["id"]] = due.day.span  # the line holds much else
-            lowering.rules.append(Deadline(**header, what=canonical(node.what), last_day=last, addressee=to, subject=who, wave=wave))
+            lowering.rules.append(Deadline(**header, what=canonical(node.what), last_day=last, addressee=to, subject=who))
 
 
 def _recurring(lowering: Lowering, line: Line, sentence: Sentence, what: str, due: date_tree.Due, wave: str, to: str) -> None:
@@ -53,7 +52,7 @@ def _recurring(lowering: Lowering, line: Line, sentence: Sentence, what: str, du
     lowering.take(day(_as_date(found, month or 1), 2024))  # a leap year: 29/02 is a day
     if found.every == "quý" and found.month is None:
         return  # three readings: a rule complains
-    header = lowering.header(line, sentence)
+    header = lowering.header(line, sentence, wave)
     lowering.spans[header["id"]] = found.span
     lowering.rules.append(
         RecurringDeadline(
@@ -64,7 +63,6 @@ def _recurring(lowering: Lowering, line: Line, sentence: Sentence, what: str, du
             every=found.every,
             included=due.included,
             addressee=to,
-            wave=wave,
         )
     )
 
@@ -107,21 +105,15 @@ def _population(lowering: Lowering) -> tuple[tree.Subject, ...]:
     return said.statement.subjects if said is not None and isinstance(said.statement, tree.Context) else ()
 
 
-def _wave(lowering: Lowering, line: Line, sentence: Sentence) -> str:
-    """The one wave that the sentence names, else that of its context."""
-    named = {int(str(lexeme.value)) for lexeme in sentence.lexemes if lexeme.terminal == "WAVE"}
-    known = {rule.ordinal for rule in lowering.of(Wave)}
-    return wave_label(named.pop()) if len(named) == 1 and named <= known else line.scope.wave
-
-
 def deadline_within(lowering: Lowering, line: Line, sentence: Sentence, node: date_tree.DeadlineWithin) -> None:
     """D5: a term; where it begins on a day that the plan knows, its last day is computed."""
     if node.days < 1:
         lowering.found.append(_no_length(node))
         return
-    wave = _wave(lowering, line, sentence)
+    wave = lowering.wave_of(line, sentence)
     to = _sender(lowering, line, sentence)
-    term = Term(days=node.days, working=node.working, since=canonical(node.since or (node.day.written if node.day else "")))
+    since = node.day.written.casefold().removeprefix("ngày ") if node.day is not None else node.since
+    term = Term(days=node.days, working=node.working, since=canonical(since))
     begins = lowering.take(day(node.day, year_in(lowering, wave))) if node.day is not None else _event(lowering, node.since, wave)
     last = None
     if begins is not None:
@@ -130,10 +122,10 @@ def deadline_within(lowering: Lowering, line: Line, sentence: Sentence, node: da
             lowering.found.append(_no_holidays(lowering, node, begins))
     elif node.day is not None:
         return
-    header = lowering.header(line, sentence)
+    header = lowering.header(line, sentence, wave)
     lowering.spans[header["id"]] = node.span
     if last is None:
-        lowering.rules.append(OpenDeadline(**header, what=canonical(node.what), term=term, wave=wave))
+        lowering.rules.append(OpenDeadline(**header, what=canonical(node.what), term=term))
     else:
         lowering.rules.append(
             Deadline(
@@ -142,7 +134,6 @@ def deadline_within(lowering: Lowering, line: Line, sentence: Sentence, node: da
                 last_day=last,
                 addressee=to.name if to is not None else "",
                 subject=to,
-                wave=wave,
                 term=term,
             )
         )

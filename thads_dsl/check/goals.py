@@ -90,7 +90,7 @@ def _of_other_time(lowering: Lowering, line: Line, own: Quantity, goal: tree.Goa
     if versus is None:
         lowering.found.append(_no_other_time(goal))
         return None
-    return known_quantity(lowering, own.name, own.facet, other_time(lowering, versus.when))
+    return known_quantity(lowering, own.name, own.facet, other_time(lowering, versus.when, line.scope.wave))
 
 
 def _beside(lowering: Lowering, line: Line, goal: tree.Goal, name: tree.NameRef, facet: Facet | None) -> Wanted | None:

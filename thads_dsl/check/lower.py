@@ -6,6 +6,7 @@ from thads_dsl.check import award_quotas, awards, conditions, exclusions
 from thads_dsl.check.deadlines import deadline, deadline_within
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.lowering import Lowering
+from thads_dsl.check.occasions import each_wave
 from thads_dsl.check.periods import lower_periods
 from thads_dsl.check.points import lower_table
 from thads_dsl.check.points_rules import lower_points_rules
@@ -37,6 +38,7 @@ def lower(draft: Draft) -> Lowering:
     for line in draft.lines:
         _line(lowering, standards, line)
     lowering.rules += standards.finished(lowering)
+    each_wave(lowering)
     _points(lowering)
     return lowering
 

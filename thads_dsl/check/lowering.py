@@ -12,7 +12,7 @@ from thads_dsl.check.draft import Draft, Line, Scope
 from thads_dsl.diagnostics import Diagnostic
 from thads_dsl.model.dates import Period
 from thads_dsl.model.place import Place
-from thads_dsl.model.rules import Rule
+from thads_dsl.model.rules import Rule, Wave
 from thads_dsl.model.statistics import Quantity, Subject
 from thads_dsl.source import Span, canonical
 from thads_dsl.syntax import tree
@@ -28,6 +28,7 @@ class Header(TypedDict):
     place: Place
     line: int
     text: str
+    wave: str
 
 
 @dataclass(slots=True)
@@ -65,14 +66,21 @@ class Lowering:
         period = self.period_of(scope)
         return next((count for count in range(1, 61) if period.is_months(count)), None) if period else None
 
-    def header(self, line: Line, sentence: Sentence) -> Header:
-        """Id, place, line and sentence of a new rule."""
+    def wave_of(self, line: Line, sentence: Sentence) -> str:
+        """The one wave that a sentence names, else that of its context."""
+        named = {int(str(lexeme.value)) for lexeme in sentence.lexemes if lexeme.terminal == "WAVE"}
+        labels = [rule.label for rule in self.of(Wave) if rule.ordinal in named]
+        return labels[0] if len(labels) == len(named) == 1 else line.scope.wave
+
+    def header(self, line: Line, sentence: Sentence, wave: str | None = None) -> Header:
+        """Id, place, line, sentence and wave (None: that of the context) of a new rule."""
         short = str(line.place) or "mở đầu"
         self._ids[short] += 1
         count = self._ids[short]
         id = short if count == 1 else f"{short} ({count})"
         self.spans[id] = sentence.passage.span()
-        return Header(id=id, place=line.place, line=line.item.number, text=canonical(sentence.passage.text))
+        text, wave = canonical(sentence.passage.text), line.scope.wave if wave is None else wave
+        return Header(id=id, place=line.place, line=line.item.number, text=text, wave=wave)
 
     def of(self, kind: type[T]) -> tuple[T, ...]:
         """All rules of a kind, in order."""

@@ -33,7 +33,7 @@ def lower_periods(lowering: Lowering) -> None:
                     found = lowering.take(measured_period(node, lowering.calendar))
                     if found is not None:
                         header = lowering.header(line, sentence)
-                        lowering.rules.append(PeriodRule(**header, period=found, measured=True, wave=line.scope.wave))
+                        lowering.rules.append(PeriodRule(**header, period=found, measured=True))
 
 
 def _said(line: Line) -> Iterator[tuple[Sentence, tree.Statement]]:
@@ -63,7 +63,7 @@ def _fixed(lowering: Lowering, line: Line, sentence: Sentence, found: Period | N
         what = "kỳ số liệu" if measured else "thời gian thi đua"
         lowering.found.append(_second(lowering, sentence, same[0], f"{what} {wave}".strip(), found))
         return
-    lowering.rules.append(PeriodRule(**header, period=found, measured=measured, wave=wave))
+    lowering.rules.append(PeriodRule(**header, period=found, measured=measured))
     _known_year(lowering, found)
     if measured:
         lowering.measured.setdefault(wave, found)

@@ -29,7 +29,7 @@ def region_of(lowering: Lowering, scope: Scope, having: tree.Having, facet: Face
             lowering.found.append(_no_quantity(banded))
             return None
         side = _side(scope, banded, named, facet, alone=len(having.bands) == 1)
-        quantity = known_quantity(lowering, named.canonical, side)
+        quantity = known_quantity(lowering, named.canonical, side, scope.wave)
         interval = lowering.take(band_interval(banded.band, quantity.unit, context))
         if interval is None:
             return None

@@ -15,8 +15,8 @@ from thads_dsl.syntax.sentences import read_sentence
 
 def subject(lowering: Lowering, own: tuple[tree.Subject, ...], scope: Scope, at: Span) -> Subject | None:
     """The subject that the sentence names; “đơn vị”, “tập thể”, “cá nhân” alone mean the context's one of that kind."""
-    around = _united(lowering, scope.subjects) if scope.subjects else None
-    named = _united(lowering, own) if own else None
+    around = _united(lowering, scope.subjects, scope.wave) if scope.subjects else None
+    named = _united(lowering, own, scope.wave) if own else None
     if named is not None:
         is_base = not named.any_of and not named.none_of
         if is_base and around is not None and around.base is named.base:
@@ -33,8 +33,8 @@ def _grouped(lowering: Lowering, named: Subject) -> Subject:
     return Subject(" và ".join(members), named.base, members) if members else named
 
 
-def _united(lowering: Lowering, phrases: tuple[tree.Subject, ...]) -> Subject | None:
-    each = [found for phrase in phrases if (found := _alone(lowering, phrase)) is not None]
+def _united(lowering: Lowering, phrases: tuple[tree.Subject, ...], wave: str) -> Subject | None:
+    each = [found for phrase in phrases if (found := alone(lowering, phrase, wave)) is not None]
     if len(each) < len(phrases):
         return None
     if len(each) == 1:
@@ -61,21 +61,25 @@ def _mixed(phrases: tuple[tree.Subject, ...], message: str) -> Diagnostic:
     )
 
 
-def _alone(lowering: Lowering, phrase: tree.Subject) -> Subject | None:
-    found = one_subject(lowering, phrase)
+def alone(lowering: Lowering, phrase: tree.Subject, wave: str = "") -> Subject | None:
+    """A subject phrase without its context; None, after a complaint, where it joins kinds that have nothing in common."""
+    found = one_subject(lowering, phrase, wave)
     if found is None:
         lowering.found.append(_mixed((phrase,), "hai tên này không cùng chỉ một đối tượng"))
     return found
 
 
-def one_subject(lowering: Lowering, phrase: tree.Subject) -> Subject | None:
-    """A subject phrase without its context; None where “A là B” joins kinds that have nothing in common."""
+def one_subject(lowering: Lowering, phrase: tree.Subject, wave: str = "") -> Subject | None:
+    """A subject phrase without its context; None where “A là B” joins kinds that have nothing in common.
+
+    A group that is told by figures is told by those of the `wave`.
+    """
     vocabulary = lowering.draft.vocabulary
     kind = vocabulary.kind(phrase.name.canonical)
     assert kind is not None, phrase  # the lexer gives declared names only
     grouped = next((text for name, text in vocabulary.by_figures if name == kind.name), None)
     if grouped is not None:
-        return group(lowering, kind, grouped, phrase)
+        return group(lowering, kind, grouped, phrase, wave)
     own = () if kind.name in {base.value for base in Base} else (kind.name,)
     if phrase.gloss is not None and phrase.gloss.canonical != kind.name:
         lowering.found.append(_wrong_gloss(phrase.gloss, kind.name))
@@ -89,14 +93,14 @@ def one_subject(lowering: Lowering, phrase: tree.Subject) -> Subject | None:
     return Subject(narrowed.name, narrowed.base, (narrowed.name,))
 
 
-def group(lowering: Lowering, kind: Kind, text: Passage, phrase: tree.Subject) -> Subject | None:
+def group(lowering: Lowering, kind: Kind, text: Passage, phrase: tree.Subject, wave: str = "") -> Subject | None:
     """A group that is told by figures: those of its kind that lie there; of all of its kind where the definition cannot be read."""
     read = read_sentence(text, lowering.draft.names, ("context",)).statement
     if not isinstance(read, tree.Context) or read.having is None or len(read.subjects) != 1:
         lowering.found.append(_group_unread(text))
         return Subject(kind.name, kind.base, kind.parents)
     own = one_subject(lowering, read.subjects[0])
-    where = region_of(lowering, Scope(), read.having, None, ())
+    where = region_of(lowering, Scope(wave=wave), read.having, None, ())
     return None if own is None or where is None else replace(own, name=kind.name, where=replace(where, text=kind.name))
 
 

@@ -8,7 +8,7 @@ from thads_dsl.model.statistics import Row
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One finding: whom about, by which rule, how it stands (`outcome`), the sum, and the place in the plan."""
+    """One finding: whom about, by which rule, how it stands (`outcome`), the sum, and the place in the plan; of which occasion."""
 
     row: Row
     rule: str
@@ -17,3 +17,4 @@ class Line:
     sum: str
     place: str
     tone: Tone
+    occasion: str = ""

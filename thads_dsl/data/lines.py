@@ -1,6 +1,7 @@
 """Results → lines, one for each subject and rule, with the sum spelled out and the place that it follows from."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from thads_dsl.data.line import Line
 from thads_dsl.data.points_lines import points_lines
@@ -13,6 +14,7 @@ from thads_dsl.data.words import (
     places_words,
     proposal_tone,
     proposal_words,
+    raised,
     rules_by_id,
     standing,
     target_words,
@@ -28,21 +30,26 @@ from thads_dsl.model.units import Amount, grouped
 
 
 def lines(plan: Plan, results: Results) -> Iterator[Line]:
-    """All findings in the order of the statistics; of each subject its targets, conditions, the award, quotas, its file."""
+    """All findings in the order of the results; of each subject its targets, conditions, the award, quotas, its file."""
     rules = rules_by_id(plan)
     for subject in results.subjects:
-        yield from _of_targets(plan, subject, rules)
-        for condition in subject.conditions:
-            words, told = condition_words(plan, condition), "; ".join(condition.reasons)
-            yield _line(subject, rules[condition.rule], words, told if told != words else "", TONES[condition.verdict])
-        yield from _conclusion(plan, subject)
-        for quota in subject.quotas:
-            yield _line(subject, rules[quota.quota], proposal_words(quota), places_words(plan, quota), proposal_tone(quota))
-        for dossier in subject.dossiers:
-            words, _, facts = dossier_words(plan, dossier).partition(": ")
-            yield _line(subject, rules[dossier.rule], words, facts, TONES[dossier.verdict])
-        for points in subject.points:
-            yield from points_lines(plan, subject.row, points)
+        for line in _of_subject(plan, subject, rules):
+            yield replace(line, occasion=raised(subject.occasion.title))
+
+
+def _of_subject(plan: Plan, subject: SubjectResult, rules: dict[str, Rule]) -> Iterator[Line]:
+    yield from _of_targets(plan, subject, rules)
+    for condition in subject.conditions:
+        words, told = condition_words(plan, condition), "; ".join(condition.reasons)
+        yield _line(subject, rules[condition.rule], words, told if told != words else "", TONES[condition.verdict])
+    yield from _conclusion(plan, subject)
+    for quota in subject.quotas:
+        yield _line(subject, rules[quota.quota], proposal_words(quota), places_words(plan, quota), proposal_tone(quota))
+    for dossier in subject.dossiers:
+        words, _, facts = dossier_words(plan, dossier).partition(": ")
+        yield _line(subject, rules[dossier.rule], words, facts, TONES[dossier.verdict])
+    for points in subject.points:
+        yield from points_lines(plan, subject.row, points)
 
 
 def _line(subject: SubjectResult, rule: Rule, outcome: str, told: str, tone: Tone) -> Line:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from thads_dsl.data.lines import figures_text
 from thads_dsl.data.paper import Cell, Heading, Sheet
-from thads_dsl.data.words import TONES, dossier_words, proposal_tone, proposal_words, raised, rules_by_id, standing, target_words
+from thads_dsl.data.words import OCCASION, TONES, dossier_words, proposal_tone, proposal_words, raised, rules_by_id, standing, target_words
+from thads_dsl.model.occasions import occasions
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.printing import actual_text, goal_text, margin_text, shortfall_text
 from thads_dsl.model.results import SubjectResult, TargetResult
@@ -50,7 +51,7 @@ def quantity_of(plan: Plan, result: TargetResult) -> str | None:
 def fill(sheet: Sheet, plan: Plan, base: Base, subjects: Sequence[SubjectResult]) -> None:
     """One row for each subject of a base."""
     groups = _groups(plan, subjects)
-    headings = _fixed(base)
+    headings = _fixed(plan, base)
     pages = [len(headings)]
     used = headings[0].width
     for group in groups:
@@ -65,12 +66,13 @@ def fill(sheet: Sheet, plan: Plan, base: Base, subjects: Sequence[SubjectResult]
     sheet.list(headings, [_row(plan, groups, subject) for subject in subjects])
 
 
-def _fixed(base: Base) -> list[Heading]:
+def _fixed(plan: Plan, base: Base) -> list[Heading]:
     person = base is Base.INDIVIDUAL
     return [
         Heading("Họ và tên" if person else "Tên đơn vị", 24),
         *([Heading("Đơn vị", 20)] if person else []),
         Heading("Chức danh" if person else "Loại đơn vị", 14),
+        *([Heading(OCCASION, 14)] if len(occasions(plan)) > 1 else []),
         Heading("Kết luận", 18),
         Heading("Lý do", 38),
         Heading("Số lượng khen thưởng", 14),
@@ -110,6 +112,7 @@ def _row(plan: Plan, groups: Sequence[Group], subject: SubjectResult) -> list[Ce
         Cell(row.name, bold=True),
         *([Cell(row.unit)] if row.base is Base.INDIVIDUAL else []),
         Cell(f"{row.kind} (thủ trưởng đơn vị)" if row.head else row.kind),
+        *([Cell(raised(subject.occasion.title))] if len(occasions(plan)) > 1 else []),
         Cell(raised(found.words), found.tone),
         Cell(raised("; ".join(found.reasons))),
         Cell(quotas, proposal_tone(subject.quotas[0])) if subject.quotas else Cell(""),

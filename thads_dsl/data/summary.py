@@ -2,10 +2,12 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import product
 
 from thads_dsl.data.paper import Cell, Sheet
 from thads_dsl.data.words import TONES, Tone, dossier_words, proposal_words, raised, standing, standings
 from thads_dsl.diagnostics.model import DataDiagnostic, Severity
+from thads_dsl.model.occasions import WHOLE
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.results import Proposal, QuotaResult, Results, SubjectResult, Verdict
 from thads_dsl.model.rules import Quota
@@ -37,13 +39,15 @@ def fill(sheet: Sheet, plan: Plan, results: Results, problems: Sequence[DataDiag
 
 def _counts(sheet: Sheet, plan: Plan, results: Results) -> None:
     sheet.section("1. Kết quả xét theo tiêu chuẩn, điều kiện" if plan.standards else "1. Kết quả")
-    counted = Counter((subject.row.base, standing(plan, subject).words) for subject in results.subjects)
+    counted = Counter((subject.occasion, subject.row.base, standing(plan, subject).words) for subject in results.subjects)
+    said = {words for _, _, words in counted}
     always = standings(plan)[:-1] if plan.standards else ()
-    shown = [words for words in standings(plan) if words in always or any(counted[base, words] for base in Base)]
+    shown = [words for words in standings(plan) if words in always or words in said]
     rows = []
-    for base in Base:
-        numbers = [counted[base, words] for words in shown]
-        rows.append([Cell(raised(base.value), bold=True), *map(Cell, numbers), Cell(sum(numbers), bold=True)])
+    for occasion, base in product(dict.fromkeys(subject.occasion for subject in results.subjects) or (WHOLE,), Base):
+        numbers = [counted[occasion, base, words] for words in shown]
+        group = ": ".join(part for part in (occasion.title, base.value) if part)
+        rows.append([Cell(raised(group), bold=True), *map(Cell, numbers), Cell(sum(numbers), bold=True)])
     sheet.table(["Nhóm", *map(raised, shown), "Tổng số"], rows)
 
 

@@ -40,6 +40,7 @@ class Standing:
     tone: Tone
 
 
+OCCASION = "Đợt, hình thức"
 ELIGIBLE = "đủ điều kiện đề nghị khen thưởng"
 NOT_ELIGIBLE = "không đủ điều kiện đề nghị khen thưởng"
 NOT_ENOUGH = "chưa đủ căn cứ xét"

@@ -8,8 +8,9 @@ from thads_dsl.data import points_sheet, subject_sheets, summary
 from thads_dsl.data.line import Line
 from thads_dsl.data.lines import lines
 from thads_dsl.data.paper import Cell, Heading, Paper
-from thads_dsl.data.words import raised
+from thads_dsl.data.words import OCCASION, raised
 from thads_dsl.diagnostics.model import DataDiagnostic
+from thads_dsl.model.occasions import occasions
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.results import Results
 from thads_dsl.model.statistics import Base
@@ -40,15 +41,18 @@ def results_workbook(plan: Plan, results: Results, problems: Sequence[DataDiagno
         points_sheet.fill(paper.sheet(name, table.text.upper(), title), table, found)
     explained = paper.sheet("Giải trình", "GIẢI TRÌNH TỪNG ĐỐI TƯỢNG, TỪNG QUY ĐỊNH", title)
     explained.one_page_wide()
-    explained.list(_EXPLAINED, [_explained(line) for line in lines(plan, results)])
+    apart = len(occasions(plan)) > 1
+    headings = (*_EXPLAINED[:2], Heading(OCCASION, 18), *_EXPLAINED[2:]) if apart else _EXPLAINED
+    explained.list(headings, [_explained(line, apart) for line in lines(plan, results)])
     return paper.bytes()
 
 
-def _explained(line: Line) -> list[Cell]:
+def _explained(line: Line, apart: bool) -> list[Cell]:
     concluding = not line.rule
     return [
         Cell(line.row.name, bold=True),
         Cell(line.row.unit),
+        *([Cell(line.occasion)] if apart else []),
         Cell(raised(line.text), bold=concluding),
         Cell(raised(line.outcome), line.tone, bold=concluding),
         Cell(raised("; ".join(part for part in (line.sum, line.place) if part))),
@@ -59,9 +63,11 @@ def results_csv(plan: Plan, results: Results) -> str:
     """One line for each subject and rule, separated by commas; the caller writes it as UTF-8 with BOM, which Excel needs."""
     text = StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(_CSV_HEADINGS)
+    apart = len(occasions(plan)) > 1
+    writer.writerow((*_CSV_HEADINGS, OCCASION) if apart else _CSV_HEADINGS)
     for line in lines(plan, results):
         row = line.row
         cells = (row.base.value, row.name, row.unit, row.kind, line.rule, line.text, line.outcome, line.sum, line.place)
-        writer.writerow([f"'{cell}" if cell.startswith(_FORMULA_STARTS) else cell for cell in cells])
+        shown = (*cells, line.occasion) if apart else cells
+        writer.writerow([f"'{cell}" if cell.startswith(_FORMULA_STARTS) else cell for cell in shown])
     return text.getvalue()

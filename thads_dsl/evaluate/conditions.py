@@ -8,6 +8,7 @@ from thads_dsl.evaluate.reasons import AWAITS_COUNCIL, BY_AUTHORITY, NOT_SUBJECT
 from thads_dsl.evaluate.targets import covers
 from thads_dsl.evaluate.verdicts import all_of, some_of
 from thads_dsl.model.dates import Period, day_text
+from thads_dsl.model.occasions import Occasion, standards_of
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.results import ConditionResult, TargetResult, Verdict
 from thads_dsl.model.rules import ByAuthority, Condition, Judged, NotDisciplined, SomeOf, Standard, TargetsMet
@@ -23,9 +24,9 @@ class Standing:
     covered: bool
 
 
-def standing(plan: Plan, statistics: Statistics, row: Row, results: Sequence[TargetResult]) -> Standing:
-    """The row by the standards of its own; `results` are its results on targets."""
-    standards = [standard for standard in plan.standards if covers(plan, standard.subject, row)]
+def standing(plan: Plan, statistics: Statistics, occasion: Occasion, row: Row, results: Sequence[TargetResult]) -> Standing:
+    """The row by the standards of the occasion; `results` are its results on targets."""
+    standards = [standard for standard in standards_of(plan, occasion) if covers(plan, standard.subject, row)]
     found = [_on_standard(plan, statistics, standard, row, results) for standard in standards]
     conditions = tuple(condition for part, _ in found for condition in part)
     return Standing(conditions, all_of(verdict for _, verdict in found), bool(standards))

@@ -2,6 +2,7 @@
 
 from thads_dsl.evaluate.discipline import decisions, reason
 from thads_dsl.evaluate.targets import covers
+from thads_dsl.model.occasions import Occasion
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.results import ConditionResult, Verdict
 from thads_dsl.model.rules import Exclusion, Whose
@@ -10,9 +11,10 @@ from thads_dsl.model.statistics import Row, Statistics
 NOT_EXCLUDED = "không thuộc trường hợp không xét"
 
 
-def exclusion_results(plan: Plan, statistics: Statistics, row: Row) -> tuple[ConditionResult, ...]:
+def exclusion_results(plan: Plan, statistics: Statistics, occasion: Occasion, row: Row) -> tuple[ConditionResult, ...]:
     """How the row stands on every exclusion that may concern it: không áp dụng is left out, đạt is not."""
-    return tuple(_on_rule(exclusion, statistics, row) for exclusion in plan.exclusions if covers(plan, exclusion.subject, row))
+    rules = (rule for rule in plan.exclusions if occasion.takes(rule) and covers(plan, rule.subject, row))
+    return tuple(_on_rule(exclusion, statistics, row) for exclusion in rules)
 
 
 def _on_rule(rule: Exclusion, statistics: Statistics, row: Row) -> ConditionResult:

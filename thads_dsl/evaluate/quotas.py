@@ -1,6 +1,6 @@
 """Số lượng khen thưởng: who is proposed, where the council must choose, and who has to wait."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from thads_dsl.evaluate.races import OPEN, Candidate, Chance, proposals
@@ -45,16 +45,16 @@ class _Places:
 
 
 def quota_results(
-    plan: Plan, statistics: Statistics, eligible: Mapping[Key, Verdict], lacking: frozenset[Key]
+    plan: Plan, statistics: Statistics, quotas: Iterable[Quota], eligible: Mapping[Key, Verdict], lacking: frozenset[Key]
 ) -> dict[Key, list[QuotaResult]]:
-    """What every quota that speaks of a row does to it; nothing where the award is not for it.
+    """What every quota of `quotas` that speaks of a row does to it; nothing where the award is not for it.
 
     `eligible` holds every row by `identity`; `lacking` are rows whose file lacks something or came late: they keep their
     place, for a file can be completed, and the results say that it has to be.
     """
     rows = (*statistics.collectives, *statistics.individuals)
     found: dict[Key, list[QuotaResult]] = {identity(row): [] for row in rows}
-    for quota in plan.quotas:
+    for quota in quotas:
         for row, result in _on_quota(plan, statistics, quota, rows, eligible, found):
             found[identity(row)].append(result)
     return {key: [_with_file(result, key in lacking) for result in results] for key, results in found.items()}

@@ -45,7 +45,8 @@ def as_json(plan: Plan, results: Results) -> dict[str, Json]:
 
     `actual` is the exact figure (“640/820”, or “640” of a column), `base` the one that it is compared with, `shown` what is
     printed; `margin` is exact (decimals, or a/b where there are none that end); `shortfall` is a whole number of the unit
-    of what the subject can change, and `shortfall_text` says whether more or less of it.
+    of what the subject can change, and `shortfall_text` says whether more or less of it. A subject is there once for each
+    award and wave that is decided by itself (`award`, `wave`; empty where there is only one).
     """
     return {
         "schema": SCHEMA,
@@ -62,6 +63,8 @@ def _subject(plan: Plan, subject: SubjectResult) -> dict[str, Json]:
         "unit": row.unit,
         "kind": row.kind,
         "head": row.head,
+        "award": subject.occasion.award,
+        "wave": subject.occasion.wave,
         "targets": [_target(plan, result) for result in subject.targets],
         "conditions": [_condition(plan, result) for result in subject.conditions],
         "eligible": _ELIGIBLE[subject.eligible],

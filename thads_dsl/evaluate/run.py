@@ -1,6 +1,7 @@
 """One run: every subject of the statistics against every rule of the plan."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from thads_dsl.evaluate.classes import ratings
 from thads_dsl.evaluate.conditions import Standing, standing
@@ -10,8 +11,9 @@ from thads_dsl.evaluate.quotas import Key, identity, quota_results, unit_of
 from thads_dsl.evaluate.reasons import NOT_SUBJECT
 from thads_dsl.evaluate.targets import covers, target_results
 from thads_dsl.evaluate.verdicts import all_of
+from thads_dsl.model.occasions import Occasion, occasions, quotas_of, standards_of
 from thads_dsl.model.plan import Plan
-from thads_dsl.model.results import ConditionResult, Results, SubjectResult, Verdict
+from thads_dsl.model.results import ConditionResult, Results, SubjectResult, TargetResult, Verdict
 from thads_dsl.model.rules import BothStandards
 from thads_dsl.model.statistics import Row, Statistics
 from thads_dsl.model.totals import with_totals
@@ -32,34 +34,56 @@ def evaluate(plan: Plan, statistics: Statistics) -> Results:
     statistics = with_totals(plan, statistics)
     rows = (*statistics.collectives, *statistics.individuals)
     targets = {identity(row): target_results(plan, row) for row in rows}
-    own = {identity(row): standing(plan, statistics, row, targets[identity(row)]) for row in rows}
-    both = {identity(row): _by_unit(plan, statistics, own, row) for row in rows}
-    left_out = {identity(row): exclusion_results(plan, statistics, row) for row in rows}
-    eligible = {key: _eligible(left_out[key], own[key], both[key]) for key in own}
     points = ratings(plan, statistics, rows, targets)
+    every = occasions(plan)
+    found = [_on_occasion(plan, statistics, occasion, rows, targets) for occasion in every]
+    first = (replace(subject, points=points[identity(subject.row)]) for subject in found[0])
+    results = (*first, *(subject for later in found[1:] for subject in later))
+    return Results(subjects=tuple(results) if len(every) == 1 else tuple(_spoken_of(plan, results)))
+
+
+def _on_occasion(
+    plan: Plan, statistics: Statistics, occasion: Occasion, rows: Sequence[Row], targets: Mapping[Key, tuple[TargetResult, ...]]
+) -> list[SubjectResult]:
+    """Every row by the rules of one occasion."""
+    waves = {rule.id: rule for rule in (*plan.targets, *plan.judged_targets)}
+    shown = {key: tuple(each for each in results if occasion.takes(waves[each.table])) for key, results in targets.items()}
+    own = {identity(row): standing(plan, statistics, occasion, row, shown[identity(row)]) for row in rows}
+    both = {identity(row): _by_unit(plan, statistics, occasion, own, row) for row in rows}
+    left_out = {identity(row): exclusion_results(plan, statistics, occasion, row) for row in rows}
+    eligible = {key: _eligible(left_out[key], own[key], both[key]) for key in own}
     dossiers = {identity(row): dossier_results(plan, statistics, row, eligible[identity(row)]) for row in rows}
     lacking = frozenset(key for key, found in dossiers.items() if any(file.verdict is Verdict.FAILED for file in found))
-    quotas = quota_results(plan, statistics, eligible, lacking)
-    return Results(
-        subjects=tuple(
-            SubjectResult(
-                row=row,
-                targets=targets[key],
-                conditions=(*left_out[key], *own[key].conditions, *both[key]),
-                eligible=eligible[key],
-                quotas=tuple(quotas[key]),
-                dossiers=dossiers[key],
-                points=points[key],
-            )
-            for row in rows
-            for key in [identity(row)]
+    quotas = quota_results(plan, statistics, quotas_of(plan, occasion), eligible, lacking)
+    return [
+        SubjectResult(
+            row=row,
+            targets=shown[key],
+            conditions=(*left_out[key], *own[key].conditions, *both[key]),
+            eligible=eligible[key],
+            quotas=tuple(quotas[key]),
+            dossiers=dossiers[key],
+            occasion=occasion,
         )
-    )
+        for row in rows
+        for key in [identity(row)]
+    ]
 
 
-def _by_unit(plan: Plan, statistics: Statistics, own: Mapping[Key, Standing], row: Row) -> tuple[ConditionResult, ...]:
+def _spoken_of(plan: Plan, results: Iterable[SubjectResult]) -> Iterator[SubjectResult]:
+    """Of several awards a row is shown under those that have a standard for it; the first of a wave has those left over."""
+    every = occasions(plan)
+    for subject in results:
+        wave = [occasion for occasion in every if occasion.wave == subject.occasion.wave]
+        mine = [each for each in wave if any(covers(plan, standard.subject, subject.row) for standard in standards_of(plan, each))]
+        if subject.occasion in (mine or wave[:1]):
+            yield subject
+
+
+def _by_unit(plan: Plan, statistics: Statistics, occasion: Occasion, own: Mapping[Key, Standing], row: Row) -> tuple[ConditionResult, ...]:
     """“Thủ trưởng đơn vị phải đạt … của cá nhân và tập thể”: the standards of collectives, met by the row's unit."""
-    return tuple(_on_unit(rule, statistics, own, row) for rule in plan.both_standards if covers(plan, rule.subject, row))
+    rules = (rule for rule in plan.both_standards if occasion.takes(rule) and covers(plan, rule.subject, row))
+    return tuple(_on_unit(rule, statistics, own, row) for rule in rules)
 
 
 def _on_unit(rule: BothStandards, statistics: Statistics, own: Mapping[Key, Standing], row: Row) -> ConditionResult:

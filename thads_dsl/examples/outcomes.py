@@ -1,11 +1,13 @@
 """What is supposed → statistics of one subject; what the plan says of them, against what the example expects."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from thads_dsl.check import Draft
 from thads_dsl.check.conditions import places_named
 from thads_dsl.check.days import day
 from thads_dsl.check.figures import exact
+from thads_dsl.check.scoping import wave_label
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH801
 from thads_dsl.evaluate import evaluate
@@ -44,7 +46,13 @@ def judged_outcomes(draft: Draft, plan: Plan, example: ReadExample) -> Iterator[
     plan = with_given(plan, example.points)
     statistics = _statistics(plan, example, example.subject)
     row = (statistics.collectives or statistics.individuals)[0]
-    result = next(each for each in evaluate(plan, statistics).subjects if (each.row.unit, each.row.name) == (row.unit, row.name))
+    mine = [each for each in evaluate(plan, statistics).subjects if (each.row.unit, each.row.name) == (row.unit, row.name)]
+    result = replace(
+        mine[0],
+        targets=tuple(dict.fromkeys(target for each in mine for target in each.targets)),
+        conditions=tuple(dict.fromkeys(condition for each in mine for condition in each.conditions)),
+        quotas=tuple(quota for each in mine for quota in each.quotas),
+    )
     for outcome in example.outcomes:
         match outcome:
             case example_tree.TargetOutcome():
@@ -53,8 +61,8 @@ def judged_outcomes(draft: Draft, plan: Plan, example: ReadExample) -> Iterator[
                 yield from _discipline(draft, plan, example, result, outcome)
             case TotalOutcome() | ClassOutcome():
                 yield from _rated(plan, example, result, outcome)
-            case example_tree.AwardOutcome() if result.eligible is not VERDICTS[outcome.verdict]:
-                yield wrong_outcome(example, outcome, f"Máy tính ra: {_ELIGIBLE[result.eligible]}.", f"Thì {_ELIGIBLE[result.eligible]}")
+            case example_tree.AwardOutcome():
+                yield from _award(example, mine, outcome)
             case example_tree.ProposalOutcome():
                 yield from _proposal(example, result, outcome)
 
@@ -161,6 +169,16 @@ def _sanction(plan: Plan, given: example_tree.GivenSanction, name: str, base: Ba
 
 
 # ---- what must come of it
+
+
+def _award(example: ReadExample, mine: list[SubjectResult], outcome: example_tree.AwardOutcome) -> Iterator[Diagnostic]:
+    """The award of the wave that is named; of all of them, where none is."""
+    wave = wave_label(outcome.wave) if outcome.wave else ""
+    for each in mine:
+        if wave in ("", each.occasion.wave) and each.eligible is not VERDICTS[outcome.verdict]:
+            said = " ".join(part for part in (_ELIGIBLE[each.eligible], each.occasion.wave) if part)
+            about = f" ({each.occasion.award})" if each.occasion.award else ""
+            yield wrong_outcome(example, outcome, f"Máy tính ra: {said}{about}.", "" if about else f"Thì {said}")
 
 
 def _proposal(example: ReadExample, result: SubjectResult, outcome: example_tree.ProposalOutcome) -> Iterator[Diagnostic]:

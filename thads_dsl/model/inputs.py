@@ -70,7 +70,8 @@ def other_times(plan: Plan) -> tuple[str, ...]:
 
 def sheet_of(when: str) -> str:
     """The sheet that holds the figures of another time."""
-    return "Giao chỉ tiêu" if when == ASSIGNED else when[0].upper() + when[1:]
+    told = f"giao chỉ tiêu{when.removeprefix(ASSIGNED)}" if when.startswith(ASSIGNED) else when
+    return told[0].upper() + told[1:]
 
 
 def _file(sheet: str) -> str:
@@ -142,7 +143,6 @@ def figures(plan: Plan, base: Base) -> tuple[Quantity, ...]:
 def _wanted(plan: Plan, base: Base | None) -> tuple[Quantity, ...]:
     """The columns that the rules on one base, or on both, need: of targets, orders of choice, groups by figures and points tables."""
     asked = [(target.subject.base, key) for target in plan.targets for key in asked_by(target)]
-    asked += [(quota.subject.base, key.quantity) for quota in plan.quotas for key in quota.ranking]
     asked += [(subject.base, key) for subject in plan.subjects if subject.where is not None for key in subject.where.keys]
     asked += [(quota.subject.base, key.quantity) for quota in plan.quotas for key in quota.ranking]
     asked += [(table.subject.base, key) for table in plan.points for key in asked_for_points(table)]

@@ -1,5 +1,6 @@
 """Figures of results in Vietnamese, never saying other than the verdict does."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -52,15 +53,18 @@ def goal_text(plan: Plan, target: Target) -> str:
         return "không áp dụng"
     unit = plan.quantity(target.quantity).unit
     if target.against is None:
-        return _interval_text(target.goal, unit)
+        return interval_text(target.goal, unit)
     base = plan.quantity(target.against).when
     if target.measure is Measure.DIFFERENCE:
-        return _difference_text(target.goal, unit, base)
+        return _difference_text(target.goal, base, lambda amount: points_text(amount, unit))
+    if base.startswith(ASSIGNED):  # a share of the assigned amount
+        return _difference_text(target.goal, base, lambda amount: str(Amount(amount, PERCENT)))
     turn = "tăng" if target.measure is Measure.INCREASE else "giảm"
-    return f"{turn} {_interval_text(target.goal, PERCENT)} so với {base}"
+    return f"{turn} {interval_text(target.goal, PERCENT)} so với {base}"
 
 
-def _interval_text(goal: Interval, unit: Unit) -> str:
+def interval_text(goal: Interval, unit: Unit) -> str:
+    """Which figures are meant: “từ 77% trở lên”, “trên 5 đơn”, “từ 800 việc đến dưới 1.000 việc”."""
     low, high = goal.low, goal.high
     least = "" if low is None else f"{'từ' if low.closed else 'trên'} {Amount(low.value, unit)}"
     if high is None:
@@ -71,14 +75,15 @@ def _interval_text(goal: Interval, unit: Unit) -> str:
     return f"{least} đến {most}" if high.closed else f"{least} đến dưới {most}"
 
 
-def _difference_text(goal: Interval, unit: Unit, base: str) -> str:
+def _difference_text(goal: Interval, base: str, written: Callable[[Fraction], str]) -> str:
     bound, above = (goal.low, True) if goal.low is not None else (goal.high, False)
     assert bound is not None, "a goal has a bound"
-    other = f"chỉ tiêu {base}" if base == ASSIGNED else base
+    assigned = base.startswith(ASSIGNED)
+    other = f"chỉ tiêu {base}" if assigned else base
     if bound.value == 0:
         words = ("không thấp hơn", "cao hơn") if above else ("không cao hơn", "thấp hơn")
-        return f"đạt {other}" if base == ASSIGNED and above and bound.closed else f"{words[0 if bound.closed else 1]} {other}"
-    amount = points_text(abs(bound.value), unit)
+        return f"đạt {other}" if assigned and above and bound.closed else f"{words[0 if bound.closed else 1]} {other}"
+    amount = written(abs(bound.value))
     if above and bound.value > 0:
         return f"cao hơn {other} {'từ ' if bound.closed else 'trên '}{amount}{' trở lên' if bound.closed else ''}"
     if above:

@@ -5,6 +5,7 @@ from datetime import date
 from enum import Enum, IntEnum
 from fractions import Fraction
 
+from thads_dsl.model.occasions import WHOLE, Occasion
 from thads_dsl.model.points_results import PointsResult
 from thads_dsl.model.statistics import Row
 
@@ -106,7 +107,7 @@ class DossierResult:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SubjectResult:
-    """All that a run says of one row of the statistics; `eligible` is for the award, by the standards of the plan."""
+    """All that a run says of one row of the statistics on one occasion; `eligible` is for its award, by its standards."""
 
     row: Row
     targets: tuple[TargetResult, ...]
@@ -115,10 +116,11 @@ class SubjectResult:
     quotas: tuple[QuotaResult, ...]
     dossiers: tuple[DossierResult, ...]
     points: tuple[PointsResult, ...] = ()
+    occasion: Occasion = WHOLE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Results:
-    """One run, in the order of the statistics: collectives, then individuals."""
+    """One run, occasion by occasion; on each in the order of the statistics: collectives, then individuals."""
 
     subjects: tuple[SubjectResult, ...]

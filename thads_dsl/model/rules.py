@@ -17,12 +17,16 @@ from thads_dsl.model.units import Facet
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """What every rule has: a stable id (its place in short, with ` (2)` for a second rule there), its place, its line, and its sentence."""
+    """What every rule has: a stable id (its place in short, with ` (2)` for a second rule there), its place, its line, and its sentence.
+
+    `wave` is the label of the wave (“đợt 1”) that it belongs to, empty for the whole campaign.
+    """
 
     id: str
     place: Place
     line: int
     text: str
+    wave: str = ""
 
 
 class Measure(Enum):
@@ -233,14 +237,13 @@ class Deadline(Rule):
     """The last day on which `what` is in time.
 
     It holds for `addressee` (as written, empty: for all); `subject` is the same where the plan knows who that is.
-    `wave` is the label of the wave it belongs to, empty for the whole campaign; `term` is what the day was counted from, if it was.
+    `term` is what the day was counted from, if it was.
     """
 
     what: str
     last_day: date
     addressee: str = ""
     subject: Subject | None = None
-    wave: str = ""
     term: Term | None = None
 
 
@@ -250,7 +253,6 @@ class OpenDeadline(Rule):
 
     what: str
     term: Term
-    wave: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -267,16 +269,14 @@ class RecurringDeadline(Rule):
     every: str
     included: bool
     addressee: str
-    wave: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeriodRule(Rule):
-    """A period that the plan fixes: the campaign's own, or the one whose results are measured, of the plan or of a `wave`."""
+    """A period that the plan fixes: the campaign's own, or the one whose results are measured, of the plan or of a wave."""
 
     period: Period
     measured: bool
-    wave: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -51,7 +51,7 @@ class Amount:
             return f"{number(self.value)}%"
         if self.unit == DONG:
             for scale, name in _SCALES:
-                if self.value and self.value * 100 % scale == 0:  # “1,5 tỷ đồng”, not “1.500 triệu đồng”
+                if abs(self.value) >= scale and self.value * 100 % scale == 0:  # “1,5 tỷ đồng”, “900 triệu đồng”
                     return f"{number(self.value / scale)} {name}"
         return f"{number(self.value)} {self.unit.name}"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import cast
 
@@ -10,6 +11,8 @@ from lark import Token, Transformer
 from thads_dsl.syntax import date_tree, tree
 from thads_dsl.syntax.parts import Child, Parts
 from thads_dsl.syntax.times import DaysText
+
+_EVENT = re.compile(r"^(?:ngày|khi)\s+", re.IGNORECASE)  # before what a term runs from, and no part of it
 
 
 def _words(parts: Parts) -> tree.Words:
@@ -94,7 +97,7 @@ class DateRules(Transformer[Token, object]):
             what=before or (rest if day is None else f"{since},{rest}").strip(" ,"),
             days=length.count,
             working=length.working,
-            since="" if day else since.strip(),
+            since="" if day else _EVENT.sub("", since.strip()),
             day=day,
             span=parts.span,
         )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from lark import Token, Transformer
 
 from thads_dsl.syntax import example_tree, tree
@@ -92,7 +90,8 @@ class ExampleRules(Transformer[Token, object]):
     discipline_failed = discipline_met
 
     def _award_outcome(self, children: list[Child], verdict: str) -> example_tree.AwardOutcome:
-        return example_tree.AwardOutcome(verdict=verdict, span=Parts(children).span)
+        parts = Parts(children)
+        return example_tree.AwardOutcome(verdict=verdict, wave=parts.wave, span=parts.span)
 
     def award_due(self, children: list[Child]) -> example_tree.AwardOutcome:
         return self._award_outcome(children, "đạt")
@@ -136,5 +135,4 @@ class ExampleRules(Transformer[Token, object]):
     def period_is(self, children: list[Child]) -> example_tree.PeriodOutcome:
         parts = Parts(children)
         first, last = parts.dates
-        wave = next((cast(int, token.value) for token in parts.of("WAVE")), 0)
-        return example_tree.PeriodOutcome(wave=wave, measured=parts.has("MEASURED_OVER"), first=first, last=last, span=parts.span)
+        return example_tree.PeriodOutcome(wave=parts.wave, measured=parts.has("MEASURED_OVER"), first=first, last=last, span=parts.span)

@@ -47,7 +47,10 @@ class TargetRules(Transformer[Token, object]):
 
     def versus(self, children: list[Child]) -> tree.Versus:
         parts = Parts(children)
-        return tree.Versus(when=parts.one(tree.Words).text, excluding=parts.name("QUANTITY"), span=parts.span)
+        return tree.Versus(when=parts.one(tree.Words).text, excluding=parts.maybe(tree.NameRef), span=parts.span)
+
+    def excluding(self, children: list[Child]) -> tree.NameRef:
+        return Parts(children).the_name("QUANTITY")
 
     def scope(self, children: list[Child]) -> tree.Scope:
         parts = Parts(children)

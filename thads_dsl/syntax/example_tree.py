@@ -87,9 +87,10 @@ class DisciplineOutcome(Statement):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AwardOutcome(Statement):
-    """“đủ / không đủ điều kiện đề nghị khen thưởng”, “chưa đủ căn cứ đề nghị khen thưởng”."""
+    """“đủ / không đủ điều kiện đề nghị khen thưởng”, “chưa đủ căn cứ đề nghị khen thưởng”; `wave` 0: of every one."""
 
     verdict: str
+    wave: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,6 +32,14 @@ def _rows(name: str) -> Iterator[list[str]]:
             yield [cell.strip() for cell in line.split("|")]
 
 
+# First words of the rows of families.txt that are no forms.
+_NOT_FORMS = frozenset({"start", "group", "name"})
+
+
+def _of_families(kind: str) -> Iterator[list[str]]:
+    return (row for row in _rows("families.txt") if row[0] == kind)
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A function phrase: its terminal, and what must stand after and before it (empty: anything)."""
@@ -54,12 +62,30 @@ class UnitWord:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One row of the table of families: its id, the rules of sentence.lark that read it (none: not read yet), form and meaning."""
+    """One row of the table of families: its id, the rules of sentence.lark that read it (none: not read yet), form and meaning.
+
+    `title` is what the language reference calls it, `note` what else is to know; `shown` are words of the sentences, and `missed` is the
+    code of the near miss, to show before others.
+    """
 
     id: str
     rules: tuple[str, ...]
     form: str
     meaning: str
+    title: str
+    note: str
+    shown: str
+    missed: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormGroup:
+    """Forms about one thing: the letter of their ids, the name of their page, its title and what holds for all of them."""
+
+    letter: str
+    page: str
+    title: str
+    about: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,14 +143,21 @@ def name_heads() -> tuple[tuple[tuple[str, ...], str], ...]:
 @cache
 def forms() -> tuple[Form, ...]:
     """families.txt: the ids of the language."""
-    rows = (row for row in _rows("families.txt") if row[0] != "start")
-    return tuple(Form(id, tuple(rules.split()), form, meaning) for id, rules, form, meaning in rows)
+    named = {id: [*more, "", ""][:4] for _, id, *more in _of_families("name")}
+    rows = (row for row in _rows("families.txt") if row[0] not in _NOT_FORMS)
+    return tuple(Form(id, tuple(rules.split()), form, meaning, *named[id]) for id, rules, form, meaning in rows)
+
+
+@cache
+def form_groups() -> tuple[FormGroup, ...]:
+    """The groups of families.txt, in the order of the ids."""
+    return tuple(FormGroup(*row) for _, *row in _of_families("group"))
 
 
 @cache
 def families() -> tuple[Family, ...]:
     """The start symbols of sentence.lark, in the order of families.txt."""
-    rows = ([*row, ""] for row in _rows("families.txt") if row[0] == "start")
+    rows = ([*row, ""] for row in _of_families("start"))
     return tuple(
         Family(name, None if kept == "*" else frozenset(kept.split()), frozenset(refused.split())) for _, name, kept, refused, *_ in rows
     )

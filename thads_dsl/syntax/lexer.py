@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from lark import Token
 
@@ -16,7 +17,7 @@ from thads_dsl.syntax.names import NameKind, NameTable, atoms, loose
 from thads_dsl.syntax.times import NUMBER_WORDS
 
 WORD = "WORD"
-_SIGNS = {",": "COMMA", ";": "SEMICOLON", ":": "COLON", "/": "SLASH", "(": "LPAR", ")": "RPAR"}
+SIGNS = {",": "COMMA", ";": "SEMICOLON", ":": "COLON", "/": "SLASH", "(": "LPAR", ")": "RPAR"}
 _NOISE = "_"
 # With and without diacritics: the second is what a tolerant reading compares.
 _BOUNDS = frozenset(["dưới", "trên", "từ", "đến", "hơn", "duoi", "tren", "tu", "den", "hon"])
@@ -85,7 +86,10 @@ _LOOSE_FORMS = re.compile(rf"\b(?:{'|'.join(_FORM_WORDS)})\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Lexeme:
-    """A token of a sentence: its terminal, its folded text, what it stands for, and where it is in the passage and in the file."""
+    """A token of a sentence: its terminal, its folded text, what it stands for, and where it is in the passage and in the file.
+
+    `skipped` is what stands right before it and says nothing (“các ”); free words keep it.
+    """
 
     terminal: str
     text: str
@@ -93,10 +97,11 @@ class Lexeme:
     span: Span
     start: int
     end: int
+    skipped: str = ""
 
     def moved(self, by: int) -> Lexeme:
         """The same in a passage that begins elsewhere."""
-        return Lexeme(self.terminal, self.text, self.value, self.span, self.start + by, self.end + by)
+        return replace(self, start=self.start + by, end=self.end + by)
 
     def token(self) -> Token:
         """The same for Lark."""
@@ -150,22 +155,25 @@ def folded_for(family: Family, lexemes: tuple[Lexeme, ...]) -> tuple[Lexeme, ...
     if not any(lexeme.terminal in family.kept for lexeme in lexemes):
         return None
     folded: list[Lexeme] = []
+    words: list[Lexeme] = []
     for lexeme in lexemes:
         if lexeme.terminal in family.kept:
-            folded.append(lexeme)
+            folded += (_joined(words), lexeme) if words else (lexeme,)
+            words = []
         elif lexeme.terminal in NUMERIC or lexeme.text.casefold() in family.refused:
             return None
-        elif folded and folded[-1].terminal == "TEXT":
-            folded[-1] = _joined(folded[-1], lexeme)
         else:
-            folded.append(Lexeme("TEXT", lexeme.text, lexeme.text, lexeme.span, lexeme.start, lexeme.end))
-    return tuple(folded)
+            words.append(lexeme)
+    return (*folded, _joined(words)) if words else tuple(folded)
 
 
-def _joined(text: Lexeme, more: Lexeme) -> Lexeme:
-    gap = " " * (more.start - text.end)
-    span = Span(text.span.line, text.span.start, more.span.end)
-    return Lexeme("TEXT", text.text + gap + more.text, "", span, text.start, more.end)
+def _joined(words: list[Lexeme]) -> Lexeme:
+    """Free words as one TEXT, with what says nothing before each and between them."""
+    first, last = words[0], words[-1]
+    start = first.start - len(first.skipped)
+    texts = [first.skipped + first.text]
+    texts += (word.skipped.rjust(word.start - before.end) + word.text for before, word in pairwise(words))
+    return Lexeme("TEXT", "".join(texts), "", Span(first.span.line, first.span.start, last.span.end), start, last.end)
 
 
 class _Reading:
@@ -180,6 +188,7 @@ class _Reading:
         self.quotable = names
         self.text = passage.text if strict else _LOOSE_FORMS.sub(lambda word: _FORM_WORDS[word[0].casefold()], passage.text)
         self.found: list[Lexeme] = []
+        self.skipped: int | None = None  # where words began that say nothing
 
     def run(self) -> tuple[Lexeme, ...]:
         index = 0
@@ -198,9 +207,11 @@ class _Reading:
             return next((at for at in range(index, len(self.atoms)) if self.atoms[at].start >= literal.end), len(self.atoms))
         if end == index:
             key = self.atoms[index].key
-            terminal, end = _SIGNS.get(key, WORD), index + 1
+            terminal, end = SIGNS.get(key, WORD), index + 1
         if terminal != _NOISE:
             self._take(terminal, start, self.atoms[end - 1].end, value)
+        elif self.skipped is None:
+            self.skipped = start
         return end
 
     def _take_literal(self, literal: Literal) -> None:
@@ -230,11 +241,13 @@ class _Reading:
         return (names[0], names[1].kind.value, names[1]) if names else (index, "", None)
 
     def _allowed(self, phrase: Phrase, end: int) -> bool:
-        before_is_right = not phrase.before or (bool(self.found) and self.found[-1].terminal in _BEFORE[phrase.before])
+        before_is_right = not phrase.before or (bool(self.found) and self.found[-1].terminal in BEFORE[phrase.before])
         return before_is_right and (not phrase.after or _GUARDS[phrase.after](self, end))
 
     def _take(self, terminal: str, start: int, end: int, value: object) -> None:
-        self.found.append(Lexeme(terminal, self.passage.text[start:end], value, self.passage.span(start, end), start, end))
+        skipped = "" if self.skipped is None else self.passage.text[self.skipped : start]
+        self.found.append(Lexeme(terminal, self.passage.text[start:end], value, self.passage.span(start, end), start, end, skipped))
+        self.skipped = None
 
     # ---- what may stand after a phrase
 
@@ -294,6 +307,10 @@ class _Reading:
 
     def deadline(self, index: int) -> bool:
         return self.due(index) or (index < len(self.keys) and self.keys[index] in ("trước", "truoc") and self.due(index + 1))
+
+    def event(self, index: int) -> bool:
+        """“ngày …”, “khi …”: from what on a term runs."""
+        return index < len(self.keys) and self.keys[index] in ("ngày", "khi", "ngay")
 
     def place(self, index: int) -> bool:
         return index < len(self.atoms) and _PLACE.match(self.passage.text, self.atoms[index].start) is not None
@@ -356,10 +373,11 @@ class _Reading:
 
 
 _AWARDS = (NameKind.REWARD, NameKind.TITLE)
-_BEFORE = {
+BEFORE = {
     "figure": frozenset({"MEASURE", "NUMBER", "PERCENT", "PERCENT_POINTS", "SCORE", "RANGE", "SANCTION", "QUOTED"}),
     "date": frozenset({"DATE", "RECURRING"}),
     "subject": frozenset({"SUBJECT"}),
+    "length": frozenset({"DAYS"}),
 }
 _GUARDS: dict[str, Callable[[_Reading, int], bool]] = {
     "number": _Reading.number,
@@ -372,6 +390,7 @@ _GUARDS: dict[str, Callable[[_Reading, int], bool]] = {
     "period-end": _Reading.period_end,
     "due": _Reading.due,
     "days": _Reading.days,
+    "event": _Reading.event,
     "deadline": _Reading.deadline,
     "place": _Reading.place,
     "stop": _Reading.stop,

@@ -69,10 +69,10 @@ NUMERIC = frozenset(
 )
 
 _LONGEST_NUMBER = 40  # far beyond any figure of an office; Python refuses to read numbers of thousands of digits
-_NUM = r"\d+(?:[.,]\d+)*"
+_NUM = r"\d+(?:[.,]\d+)*(?![.,]?\d)"  # whole: “40,10%” is never “40” and “10%”
 _D = r"\d{1,2}\s*[/.]\s*\d{1,2}\s*[/.]\s*\d{4}"
 _M = r"\d{1,2}/\d{4}"
-_SPELLED = r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?"
+_SPELLED = rf"ngày\s+\d{{1,2}}\s+tháng\s+\d{{1,2}}(?:\s+năm\s+\d{{4}}|(?!\d|\s+năm\s+\d{{4}}){times.NOT_YEARLY})"
 _ROMAN = r"(?-i:[IVX]+)"
 _HONOURS = r"(?:(?:kỷ niệm|chào mừng|truyền thống)\s+(?:lần thứ\s+)?)?"
 _BULLETS = rf"(?:(?:gạch đầu dòng|dấu cộng|dấu chấm|dấu sao) thứ (?:{'|'.join(ORDINALS)}|\d+),?\s+)*"
@@ -93,7 +93,7 @@ _ITEMS = r"(?:chỉ tiêu|tiêu chuẩn|điều kiện|tiêu chí)(?!\w)"  # of 
 _COUNTED = rf"(?:{_AWARD_UNIT}|{_MEASURE_UNIT}|đợt(?!\w)|tiêu chí(?!\w)|chữ số)"
 
 # Tried in this order at the start of every word or sign.
-_PATTERNS: tuple[tuple[str, str], ...] = (
+PATTERNS: tuple[tuple[str, str], ...] = (
     ("_", r"\(\s*sau đây\s+(?:được\s+)?(?:viết|gọi)(?:\s+(?:tắt|chung))?\s+là[^)\d]*\)"),  # definitions in passing: read before sentences
     ("_", r"\((?!(?-i:[IVXLC]+\)))(?-i:[A-ZĐ]{2,10})\)"),
     ("QUOTED", r'"[^"]*"'),
@@ -111,7 +111,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     *(("RECURRING", pattern) for pattern in times.RECURRING),
     ("DATE", _SPELLED),
     ("DATE", rf"(?:ngày\s+)?{_D}(?![/\d]|\.\d)"),
-    ("DATE", r"ngày\s+\d{1,2}/\d{1,2}(?![/\d])"),
+    ("DATE", rf"ngày\s+\d{{1,2}}/\d{{1,2}}(?![/\d]){times.NOT_YEARLY}"),
     ("LAW", rf"(?-i:Luật)\s[^\d.;:()]{{1,80}}?{_SPELLED}"),
     ("LAW", r"(?-i:Luật)\s[^\d.;:()]{1,80}?năm\s+\d{4}|(?-i:Điều)\s+\d+"),
     ("YEAR", r"năm(?:\s+công tác)?\s+\d{4}"),
@@ -135,8 +135,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("AWARDS", rf"(?:{'|'.join(NUMBER_WORDS)})\s+(?:{_AWARD_UNIT})"),
     ("NUMBER", rf"(?:{'|'.join(NUMBER_WORDS)})(?=\s+{_COUNTED})"),
 )
-_MASTER = re.compile("|".join(f"(?P<g{index}>{pattern})" for index, (_, pattern) in enumerate(_PATTERNS)), re.IGNORECASE)
-_PARTIAL = re.compile(rf"(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?![/\d])(?!\s+{_ITEMS})", re.IGNORECASE)
+_MASTER = re.compile("|".join(f"(?P<g{index}>{pattern})" for index, (_, pattern) in enumerate(PATTERNS)), re.IGNORECASE)
+PARTIAL = re.compile(rf"(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?![/\d])(?!\s+{_ITEMS}){times.NOT_YEARLY}", re.IGNORECASE)
 # What the forms above can begin with, besides digits; looked at first, for most words begin none. Both with and without
 # diacritics: a tolerant reading puts the diacritics in only afterwards.
 _FIRST_WORDS = """
@@ -164,19 +164,19 @@ class Literal:
 
 def literal_at(text: str, start: int, after: str = "") -> Literal | None:
     """The form that begins at `start`; some are such only `after` a token that asks for a date, a period's end or a length of time."""
-    if after in times.DATE_HEADS and (partial := _PARTIAL.match(text, start)) and not times.RECURS.match(text, start):
+    if after in times.DATE_HEADS and (partial := PARTIAL.match(text, start)):
         return Literal("DATE", start, partial.end(), date_value(partial[0]))
     for terminal, pattern in times.PERIOD_ENDS if after in times.PERIOD_HEADS else ():
         if found := pattern.match(text, start):
-            return Literal(terminal, start, found.end(), _VALUES[terminal](found[0]))
+            return Literal(terminal, start, found.end(), VALUES[terminal](found[0]))
     if after in times.LENGTH_HEADS and (found := times.DAYS.match(text, start)):
         return Literal("DAYS", start, found.end(), times.days_value(found[0]))
     found = _MASTER.match(text, start)
     if found is None or found.lastgroup is None:
         return None
-    terminal = _PATTERNS[int(found.lastgroup[1:])][0]
+    terminal = PATTERNS[int(found.lastgroup[1:])][0]
     end = found.start() + len(found[0].rstrip())
-    return Literal(terminal, start, end, _VALUES.get(terminal, str)(text[start:end]))
+    return Literal(terminal, start, end, VALUES.get(terminal, str)(text[start:end]))
 
 
 def figure_value(written: str) -> Figure:
@@ -296,7 +296,7 @@ def _k_of_n_value(written: str) -> tuple[int, int]:
     return k, n
 
 
-_VALUES: dict[str, Callable[[str], object]] = {
+VALUES: dict[str, Callable[[str], object]] = {
     "K_OF_N": _k_of_n_value,
     "DATE": date_value,
     "MEASURE": figure_value,

@@ -122,6 +122,11 @@ class Parts:
         return tuple(tree.PlaceRef(steps=cast(PlaceText, token.value).steps, written=token.text, span=token.span) for token in found)
 
     @property
+    def wave(self) -> int:
+        """The ordinal of the first wave that is named; 0 if none is."""
+        return next((cast(int, token.value) for token in self.of("WAVE")), 0)
+
+    @property
     def due_day(self) -> tree.DateRef | Recurring:
         """The day of a deadline, once or again and again."""
         return self.dates[0] if self.has("DATE") else _recurring(self.of("RECURRING")[0])

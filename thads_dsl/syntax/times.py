@@ -56,7 +56,7 @@ RECURRING = (
     rf"ngày\s+\d{{1,2}}(?:\s+(?:của\s+)?tháng\s+(?:đầu|cuối))?(?:\s+của)?\s+{_EVERY}\s+(?:tháng|quý)(?!\w)",
     rf"ngày\s+\d{{1,2}}(?:/|\s+tháng\s+)\d{{1,2}}\s+{_EVERY}\s+năm(?!\w)",
 )
-RECURS = re.compile("|".join(RECURRING), re.IGNORECASE)
+NOT_YEARLY = rf"(?!\s+{_EVERY}\s+năm(?!\w))"  # “ngày 20/10 hằng năm” is no day of one year
 WAVE = rf"đợt(?:\s+thi đua)?(?:\s+cao điểm)?\s+(?:thứ\s+(?:{'|'.join(ORDINALS)})|(?-i:[IVX]+)|\d{{1,2}})(?![\w/]|\.\d)"
 # “hai đợt kiểm tra” are no waves of the campaign.
 WAVES = (
@@ -68,7 +68,7 @@ _OF_YEAR = r"\s+năm(?!\s+(?:học|tháng))(?:\s+(?:công tác|báo cáo))?(?:\s
 PERIOD_ENDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("YEAR_START", re.compile(rf"đầu{_OF_YEAR}", re.IGNORECASE)),
     ("YEAR_END", re.compile(rf"(?:kết thúc|cuối|hết){_OF_YEAR}", re.IGNORECASE)),
-    ("MONTH", re.compile(r"(?:hết\s+)?tháng\s+\d{1,2}(?:\s*/\s*\d{4}|\s+năm\s+\d{4})?(?![/\d])", re.IGNORECASE)),
+    ("MONTH", re.compile(r"(?:hết\s+)?tháng\s+\d{1,2}(?:\s*/\s*\d{4}|\s+năm\s+\d{4}|(?!\s+năm\s+\d{4}))(?![/\d])", re.IGNORECASE)),
 )
 DAYS = re.compile(r"\d{1,3}\s*(?:\(\w+\)\s*)?ngày(?:\s+làm việc)?(?!\w)", re.IGNORECASE)
 

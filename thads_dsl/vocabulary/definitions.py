@@ -107,7 +107,7 @@ def defined(vocabulary: Vocabulary, section: Section, below: Vocabulary, *, own:
 
     `below` is what was known before the file of the section: its meanings may be changed by `Thay:` only. `own`: the file is the plan.
     """
-    define = _SECTIONS[fold(section.heading).casefold().rstrip(" :")]
+    define = SECTIONS[fold(section.heading).casefold().rstrip(" :")]
     read, unread = entries(section)
     refused = [Refusal(item, Reason.UNREAD) for item in unread]
     for entry in read:
@@ -289,7 +289,8 @@ def _plain_name(kind: NameKind) -> Define:
     return lambda vocabulary, entry: None if ":" in entry.head else vocabulary.named(kind, entry.head, entry.spellings)
 
 
-_SECTIONS: dict[str, Define] = {
+# What a line of each section adds, by the heading of the section.
+SECTIONS: dict[str, Define] = {
     "số liệu và cách tính": _statistic,
     "đối tượng thi đua": _subject,
     "hình thức kỷ luật": _scale,

@@ -13,6 +13,8 @@ from thads_dsl.model.intervals import Bound, Interval
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.printing import actual_text, goal_text, margin_text, percent_text, shortfall_text
 from thads_dsl.model.results import TargetResult
+from thads_dsl.model.rules import Measure
+from thads_dsl.model.units import DONG, Amount
 
 PLAN = hau_giang()
 
@@ -115,3 +117,29 @@ def test_goals_read_as_the_plan_language_writes_them(low: tuple[int, bool] | Non
     assert goal_text(PLAN, target) == text
     counted = replace(target, quantity="tổng số giải quyết về việc")
     assert goal_text(PLAN, counted) == text.replace("%", " việc")
+
+
+@pytest.mark.parametrize(
+    ("dong", "text"),
+    [
+        (900_000_000, "900 triệu đồng"),
+        (10_000_000, "10 triệu đồng"),
+        (1_500_000_000, "1,5 tỷ đồng"),
+        (600_000, "600 nghìn đồng"),
+        (123_456, "123.456 đồng"),
+    ],
+)
+def test_money_is_written_in_the_greatest_unit_that_it_fills(dong: int, text: str) -> None:
+    assert str(Amount(Fraction(dong), DONG)) == text
+
+
+@pytest.mark.parametrize("when", ["được giao", "được giao đợt 1"])
+def test_a_goal_beside_the_assigned_amount_is_a_share_of_it(when: str) -> None:
+    own = PLAN.quantity("tổng số giải quyết về việc")
+    given = replace(own, when=when)
+    plan = replace(PLAN, quantities=(*PLAN.quantities, given))
+    goal = Interval(low=Bound(Fraction(-4), closed=False))
+    target = replace(PLAN.targets[0], quantity=own.key, against=given.key, measure=Measure.INCREASE, goal=goal)
+    assert goal_text(plan, target) == f"thấp hơn chỉ tiêu {when} dưới 4%"
+    more = replace(target, goal=Interval(low=Bound(Fraction(2), closed=True)))
+    assert goal_text(plan, more) == f"cao hơn chỉ tiêu {when} từ 2% trở lên"

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests.unit.evaluate.hau_giang import hau_giang
 from tests.unit.evaluate.statistics import statistics, unit
 from tests.unit.python_scorer.drawing import Drawing, plan_of, statistics_of
+from tests.unit.python_scorer.drawing_occasions import with_occasions
 from tests.unit.python_scorer.running import Scorer
 from thads_dsl.evaluate import evaluate
 from thads_dsl.evaluate.report import as_json
@@ -34,6 +35,8 @@ def test_the_scorer_of_hau_giang_says_what_the_plan_means(seed: int) -> None:
 def test_the_scorer_of_any_plan_says_what_the_plan_means(seed: int) -> None:
     drawing = Drawing(seed)
     plan = plan_of(drawing)
+    if drawing.chance():
+        plan = with_occasions(drawing, plan)
     scorer = Scorer.of(plan)
     for _ in range(4):
         agree(scorer, plan, statistics_of(drawing, plan))

@@ -10,8 +10,9 @@ Json = str | int | bool | None | list["Json"] | dict[str, "Json"]
 
 
 def rule_value(rule: Rule) -> dict[str, Json]:
-    """What every rule says of itself."""
-    return {"id": rule.id, "place": str(rule.place), "cited": rule.place.cited(), "sentence": rule.text}
+    """What every rule says of itself; the wave only where it belongs to one."""
+    wave: dict[str, Json] = {"wave": rule.wave} if rule.wave else {}
+    return {"id": rule.id, "place": str(rule.place), "cited": rule.place.cited(), "sentence": rule.text} | wave
 
 
 def subject_value(subject: Subject) -> dict[str, Json]:

@@ -12,6 +12,7 @@ from thads_dsl.backends.python_scorer.points import TableSource, points_tables
 from thads_dsl.backends.python_scorer.tables import Statistic, Table, located, statistics, tables
 from thads_dsl.model.inputs import Column, InputTable, input_tables, parts_and_wholes
 from thads_dsl.model.membership import files_deadlines, with_parents
+from thads_dsl.model.occasions import Occasion, occasions, quotas_of, standards_of
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.regions import Region
 from thads_dsl.model.rules import Deadline, Judged, JudgedTarget, Rule, Standard, leaves
@@ -51,6 +52,18 @@ class StandardFunction:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OccasionIds:
+    """An occasion with the ids of the rules that count on it; of targets those of their tables."""
+
+    award: str
+    wave: str
+    targets: tuple[str, ...]
+    standards: tuple[str, ...]
+    others: tuple[str, ...]
+    quotas: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Program:
     """All that the template prints beside the plan itself."""
 
@@ -70,6 +83,7 @@ class Program:
     standards: tuple[StandardFunction, ...]
     exclusions: tuple[str, ...]  # lines of source
     quotas: tuple[str, ...]  # lines of source
+    occasions: tuple[OccasionIds, ...]
     deadlines: tuple[Deadline, ...]
     sentences: tuple[tuple[str, str], ...]
     points: tuple[TableSource, ...]
@@ -100,11 +114,24 @@ def program(plan: Plan, template: str) -> Program:
         standards=tuple(_standard(sources, standard, names) for standard in plan.standards),
         exclusions=tuple(line for rule in plan.exclusions for line in sources.exclusion(rule)),
         quotas=tuple(line for quota in plan.quotas for line in sources.quota(quota)),
+        occasions=tuple(_ids(plan, occasion) for occasion in occasions(plan)),
         deadlines=files_deadlines(plan) if plan.dossiers else (),
         sentences=tuple((rule.id, _sentence(rule)) for rule in _printed(plan)),
         points=points_tables(plan, known),
         levels=tuple((column.key, column.choices) for column in _entered(plan) if column.choices),
         bounds=tuple((column.key, column.between) for column in _entered(plan) if column.between is not None),
+    )
+
+
+def _ids(plan: Plan, occasion: Occasion) -> OccasionIds:
+    targets = (*(rows[0] for rows in plan.tables), *plan.judged_targets)
+    return OccasionIds(
+        award=occasion.award,
+        wave=occasion.wave,
+        targets=tuple(rule.id for rule in targets if occasion.takes(rule)),
+        standards=tuple(rule.id for rule in standards_of(plan, occasion)),
+        others=tuple(rule.id for rule in (*plan.exclusions, *plan.both_standards) if occasion.takes(rule)),
+        quotas=tuple(rule.id for rule in quotas_of(plan, occasion)),
     )
 
 

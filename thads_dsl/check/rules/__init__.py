@@ -21,6 +21,7 @@ from thads_dsl.check.rules.points_classes import points_classes
 from thads_dsl.check.rules.points_reach import points_reach
 from thads_dsl.check.rules.points_sums import points_sums
 from thads_dsl.check.rules.quotas import quotas
+from thads_dsl.check.rules.quotas_of_which import quotas_of_which
 from thads_dsl.check.rules.reachable import reachable
 from thads_dsl.check.rules.reporting_years import reporting_years
 from thads_dsl.check.rules.reversals import reversals
@@ -61,6 +62,7 @@ PLAN_RULES: tuple[Rule, ...] = (
     reporting_years,
     deadlines,
     quotas,
+    quotas_of_which,
     unused_targets,
     points_sums,
     points_classes,

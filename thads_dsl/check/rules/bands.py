@@ -9,7 +9,7 @@ from fractions import Fraction
 from itertools import combinations
 
 from thads_dsl.check.facts import Facts
-from thads_dsl.check.rules.band_phrases import band_phrase, beginning_after, changes, ending_before, own_band
+from thads_dsl.check.rules.band_phrases import band_phrase, beginning_after, changes, ending_before, own_band, written_row
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH401, TH402, TH403, TH406
 from thads_dsl.model.intervals import Bound, Interval
@@ -87,12 +87,13 @@ def _shown(interval: Interval, unit: Unit) -> Interval:
 
 def _uncovered(facts: Facts, targets: list[Target], box: Box) -> Diagnostic:
     first, last = targets[0], targets[-1]
+    begin, end = written_row(facts, first).line, written_row(facts, last).line
     return Diagnostic(
         code=TH401,
         message=f"chưa có mức cho {_box_text(facts, box)}",
         at=Label(facts.bands.get(last.id, facts.spans[last.id])),
         also=(Label(facts.bands.get(first.id, facts.spans[first.id])),) if first is not last else (),
-        why=f"Không dòng nào từ dòng {first.line} đến dòng {last.line} gồm khoảng ấy.",
+        why=f"Không dòng nào từ dòng {begin} đến dòng {end} gồm khoảng ấy.",
         ways=(Way("Thêm một dòng, điền số vào chỗ …:", "- Các đơn vị còn lại: …%"),),
     )
 
@@ -163,13 +164,14 @@ def _gap(facts: Facts, below: Target, above: Target, unit: Unit) -> Diagnostic:
     row = () if phrase.startswith("đúng ") else (Way("Hoặc thêm một dòng, điền số vào chỗ …:", _another_row(facts, below, phrase)),)
     stops = f"dừng trước {Amount(ends.value, unit)}" if ends.closed else f"hết ở {Amount(ends.value, unit)}"
     starts = f"bắt đầu sau {Amount(begins.value, unit)}" if begins.closed else f"bắt đầu từ {Amount(begins.value, unit)}"
+    one, other = written_row(facts, below).line, written_row(facts, above).line
     return Diagnostic(
         code=TH401,
         message=f"chưa có mức cho {phrase}",
         at=Label(facts.bands.get(above.id, facts.spans[above.id])),
         also=(Label(facts.bands.get(below.id, facts.spans[below.id])),),
-        why=f"Dòng {below.line} {stops}, dòng {above.line} {starts}.",
-        ways=(*upper, replace(lower[0], how=f"Hoặc cho dòng {below.line} gồm cả khoảng ấy:"), *row),
+        why=f"Dòng {one} {stops}, dòng {other} {starts}.",
+        ways=(*upper, replace(lower[0], how=f"Hoặc cho dòng {one} gồm cả khoảng ấy:"), *row),
     )
 
 
@@ -181,7 +183,7 @@ def _overlap(facts: Facts, below: Target, above: Target, shared: Interval, unit:
         other = changes(facts, above, beginning_after(above, below))[0]
         ways += (
             *changes(facts, below, ending_before(below, above)),
-            replace(other, how=f"Hoặc bỏ phần ấy khỏi dòng {above.line}:"),
+            replace(other, how=f"Hoặc bỏ phần ấy khỏi dòng {written_row(facts, above).line}:"),
         )
     return Diagnostic(
         code=TH402,
@@ -199,7 +201,7 @@ def _missing_end(facts: Facts, row: Target, missing: Interval, unit: Unit, which
         code=TH403,
         message=f"chưa có mức cho {phrase}",
         at=Label(facts.bands.get(row.id, facts.spans[row.id])),
-        why=f"Dòng {row.line} là dòng {which} của bảng chỉ tiêu này.",
+        why=f"Dòng {written_row(facts, row).line} là dòng {which} của bảng chỉ tiêu này.",
         ways=(Way("Thêm một dòng, điền số vào chỗ …:", _another_row(facts, row, phrase)),),
     )
 
@@ -207,8 +209,7 @@ def _missing_end(facts: Facts, row: Target, missing: Interval, unit: Unit, which
 def _another_row(facts: Facts, row: Target, phrase: str) -> str:
     """The row's own line with another band and a blank for its figure."""
     assert row.region is not None
-    line = next(line.item.line for line in facts.draft.lines if line.item.number == row.line)
-    model = canonical(line.text).replace(row.region.text, phrase, 1)
+    model = canonical(written_row(facts, row).text).replace(row.region.text, phrase, 1)
     unit = facts.plan.quantity(row.quantity).unit
     return model.replace(str(Amount(row.threshold, unit)), "…%" if unit == PERCENT else f"… {unit.name}")
 

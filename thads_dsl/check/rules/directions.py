@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from thads_dsl.check.facts import Facts
+from thads_dsl.check.rules.band_phrases import written_row
 from thads_dsl.diagnostics import Diagnostic, Label
 from thads_dsl.diagnostics.codes import TH405, TH905
 from thads_dsl.model.rules import Measure, Target
@@ -36,21 +37,24 @@ def _carries_more(row: Target, above: Target) -> bool:
 
 def _flip(facts: Facts, above: Target, row: Target) -> Diagnostic:
     kinds = ("mức sàn", "mức trần") if _is_floor(row) else ("mức trần", "mức sàn")
+    in_table = written_row(facts, row).line != row.line
+    mend = "sửa lại ô ấy" if in_table else "nói rõ bằng “Hiểu là: cụm từ “…” là “…””"
     return Diagnostic(
         code=TH405,
-        message=f"dòng {row.line} đặt {kinds[0]}, dòng {above.line} đặt {kinds[1]}",
+        message=f"dòng {written_row(facts, row).line} đặt {kinds[0]}, dòng {written_row(facts, above).line} đặt {kinds[1]}",
         at=Label(facts.spans[row.id]),
         also=(Label(facts.spans[above.id]),),
-        why="Theo câu chữ, kết quả tốt hơn ở dòng này lại là không đạt. Nếu không phải vậy thì nói rõ bằng “Hiểu là: cụm từ “…” là “…””.",
+        why=f"Theo câu chữ, kết quả tốt hơn ở dòng này lại là không đạt. Nếu không phải vậy thì {mend}.",
     )
 
 
 def _rise(facts: Facts, above: Target, row: Target) -> Diagnostic:
     relative = row.measure in (Measure.INCREASE, Measure.DECREASE)  # such goals are in percent, whatever is counted
     unit = PERCENT if relative else facts.plan.quantity(row.quantity).unit
+    there = written_row(facts, above).line
     return Diagnostic(
         code=TH905,
-        message=f"mức nhiều hơn mà chỉ tiêu cao hơn: {Amount(row.threshold, unit)}, dòng {above.line} là {Amount(above.threshold, unit)}",
+        message=f"mức nhiều hơn mà chỉ tiêu cao hơn: {Amount(row.threshold, unit)}, dòng {there} là {Amount(above.threshold, unit)}",
         at=Label(facts.spans[row.id]),
         also=(Label(facts.spans[above.id]),),
         why="Thường thì đơn vị nhiều việc, nhiều tiền hơn có chỉ tiêu thấp hơn. Xin xem lại hai con số.",

@@ -1,0 +1,291 @@
+"""What the machine has understood of a rule, in a line of Vietnamese for the language reference."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import singledispatch
+
+from thads_dsl.model import points
+from thads_dsl.model.dates import Period, day_text
+from thads_dsl.model.intervals import Bound, Interval
+from thads_dsl.model.plan import Plan
+from thads_dsl.model.points_printing import range_text
+from thads_dsl.model.printing import goal_text, interval_text
+from thads_dsl.model.regions import Region
+from thads_dsl.model.rules import (
+    AwardLevels,
+    BothStandards,
+    ByAuthority,
+    Deadline,
+    Dossier,
+    Exclusion,
+    Judged,
+    JudgedTarget,
+    NotDisciplined,
+    OpenDeadline,
+    PeriodRule,
+    Quota,
+    RecurringDeadline,
+    Rule,
+    SomeOf,
+    Standard,
+    Target,
+    TargetsMet,
+    Wave,
+    Whose,
+    leaves,
+)
+from thads_dsl.model.statistics import Quantity, Subject
+from thads_dsl.model.units import DONG, POINTS, Amount, number
+
+
+def rules_of(plan: Plan) -> Iterator[Rule]:
+    """Every rule of a plan, those inside of others too."""
+    yield from (*plan.periods, *plan.waves, *plan.targets, *plan.judged_targets, *plan.standards)
+    yield from (condition for standard in plan.standards for condition in leaves(standard.conditions))
+    yield from (*plan.both_standards, *plan.exclusions, *plan.award_levels, *plan.quotas, *plan.dossiers)
+    yield from (*plan.deadlines, *plan.open_deadlines, *plan.recurring_deadlines)
+    for table in plan.points:
+        yield from (*table.criteria, *table.classes, *table.changes, *table.quotas)
+        yield from [table.ranking] if table.ranking is not None else []
+
+
+@singledispatch
+def words(rule: Rule, plan: Plan) -> str:
+    """What a rule says; the kinds of rules are registered below, and a new kind without words is our mistake."""
+    raise AssertionError(type(rule).__name__)
+
+
+# ---- who, what, when
+
+
+def _who(plan: Plan, subject: Subject) -> str:
+    return subject.name if subject.where is None else f"{subject.name} ({_region(plan, subject.where)})"
+
+
+def _region(plan: Plan, region: Region) -> str:
+    """The figures of a row, joined as they decide; whole units by the figures that they can have."""
+    boxes = [
+        " và ".join(f"{band.quantity} {_figures(plan.quantity(band.quantity), band.interval)}" for band in box) for box in region.boxes
+    ]
+    return " hoặc ".join(boxes)
+
+
+def _figures(quantity: Quantity, interval: Interval) -> str:
+    if quantity.unit.whole and quantity.unit != DONG:
+        low, high = (None if end is None else Bound(Fraction(end), closed=True) for end in interval.in_steps())
+        interval = Interval(low, high)
+    if interval.low is None and interval.high is not None and interval.high.closed:
+        return f"từ {Amount(interval.high.value, quantity.unit)} trở xuống"
+    return interval_text(interval, quantity.unit)
+
+
+def _days(period: Period) -> str:
+    return f"từ ngày {day_text(period.first)} đến hết ngày {day_text(period.last)}"
+
+
+def _of_wave(wave: str) -> str:
+    return f" ({wave})" if wave else ""
+
+
+# ---- targets and times
+
+
+@words.register
+def _(rule: Target, plan: Plan) -> str:
+    band = f", {_region(plan, rule.region)}" if rule.region is not None else ""
+    wish = f", phấn đấu {number(rule.aspiration)}%" if rule.aspiration is not None else ""
+    return f"{_who(plan, rule.subject)}{band}: {rule.quantity} {goal_text(plan, rule)}{wish}"
+
+
+@words.register
+def _(rule: JudgedTarget, plan: Plan) -> str:
+    return f"{_who(plan, rule.subject)}: Hội đồng bình xét “{rule.judgment}”"
+
+
+@words.register
+def _(rule: PeriodRule, plan: Plan) -> str:
+    return f"{'kỳ số liệu' if rule.measured else 'thời gian thi đua'}{_of_wave(rule.wave)} {_days(rule.period)}"
+
+
+@words.register
+def _(rule: Wave, plan: Plan) -> str:
+    return f"{rule.label} {_days(rule.period)}"
+
+
+@words.register
+def _(rule: Deadline, plan: Plan) -> str:
+    whom = f" của {rule.addressee}" if rule.addressee else ""
+    return f"hạn cuối{whom} là ngày {day_text(rule.last_day)}{_of_wave(rule.wave)}"
+
+
+@words.register
+def _(rule: OpenDeadline, plan: Plan) -> str:
+    kind = "ngày làm việc" if rule.term.working else "ngày"
+    since = rule.term.since.removeprefix("ngày ")
+    return f"{number(rule.term.days)} {kind}, tính từ ngày {since}; máy chưa biết ngày ấy nên chưa tính hạn cuối"
+
+
+@words.register
+def _(rule: RecurringDeadline, plan: Plan) -> str:
+    included = "kể cả ngày" if rule.included else "không kể ngày"
+    month = f"/{rule.month}" if rule.every == "năm" else f" của tháng {'đầu' if rule.month == 1 else 'cuối'}" if rule.month else ""
+    return f"hạn cuối hằng {rule.every}, {included} {rule.day:02d}{month}"
+
+
+# ---- standards
+
+
+@words.register
+def _(rule: Standard, plan: Plan) -> str:
+    first = rule.conditions[0]
+    below = words(first, plan) if isinstance(first, SomeOf) and first.line == rule.line else f"{len(rule.conditions)} điều kiện bên dưới"
+    return f"{rule.award} cho {_who(plan, rule.subject)}: {below}"
+
+
+@words.register
+def _(rule: SomeOf, plan: Plan) -> str:
+    return f"{'đúng' if rule.exactly else 'ít nhất'} {rule.least} trong {len(rule.items)} mục bên dưới"
+
+
+@words.register
+def _(rule: TargetsMet, plan: Plan) -> str:
+    asked = f"{len(rule.targets)} chỉ tiêu được dẫn"
+    every = asked if len(rule.targets) == 1 else f"cả {asked}"
+    share = every if rule.least is None else f"{'đúng' if rule.exactly else 'ít nhất'} {rule.least} trong {asked}"
+    return f"đạt {share}{f', trong đó bắt buộc {len(rule.required)} chỉ tiêu' if rule.required else ''}"
+
+
+@words.register
+def _(rule: NotDisciplined, plan: Plan) -> str:
+    whom = "với chính đối tượng" if rule.whose is Whose.OWN else "với người của đơn vị"
+    window = f", ký {_days(rule.window)}" if rule.window is not None else ""
+    return f"không có quyết định kỷ luật nào {whom}{window}: {', '.join(rule.forms)}"
+
+
+@words.register
+def _(rule: Judged, plan: Plan) -> str:
+    return f"Hội đồng bình xét “{rule.judgment}”"
+
+
+@words.register
+def _(rule: ByAuthority, plan: Plan) -> str:
+    return "máy không tính, không đòi số liệu"
+
+
+@words.register
+def _(rule: BothStandards, plan: Plan) -> str:
+    return f"{_who(plan, rule.subject)} phải đạt tiêu chuẩn của cá nhân, đơn vị của mình phải đạt tiêu chuẩn của tập thể"
+
+
+@words.register
+def _(rule: Exclusion, plan: Plan) -> str:
+    window = f", ký {_days(rule.window)}" if rule.window is not None else ""
+    condition = f" có quyết định kỷ luật{window}: {', '.join(rule.forms)}" if rule.forms else ""
+    condition = f" có ghi “có” ở cột “{rule.key}”" if rule.question else condition
+    return f"không đưa vào danh sách xét: {_who(plan, rule.subject)}{condition}"
+
+
+# ---- awards
+
+
+@words.register
+def _(rule: AwardLevels, plan: Plan) -> str:
+    return "; ".join(
+        f"đề nghị {' và '.join(level.posts)} tặng {level.award}" if level.proposed else f"{level.award} của {' và '.join(level.posts)}"
+        for level in rule.levels
+    )
+
+
+@words.register
+def _(rule: Quota, plan: Plan) -> str:
+    if rule.by_authority:
+        return f"{_who(plan, rule.subject)}: máy không tính số lượng"
+    where = f", {'tính chung' if rule.together else 'mỗi'} {', '.join(rule.per_unit)}" if rule.per_unit else ""
+    award = f"{rule.award} cho " if rule.award else ""
+    return f"{award}{_who(plan, rule.subject)}: {_places(plan, rule)}{where}{''.join(_details(plan, rule))}"
+
+
+def _places(plan: Plan, rule: Quota) -> str:
+    if rule.unlimited:
+        return "đủ điều kiện là được đề nghị"
+    if rule.share is None:
+        return f"nhiều nhất {rule.limit}"
+    if rule.share.up_from is None:
+        kept = "bỏ phần lẻ"
+    elif rule.share.up_from:
+        kept = f"phần lẻ từ {number(rule.share.up_from)} tính là 1"
+    else:
+        kept = "có phần lẻ thì tính là 1"
+    return f"nhiều nhất {number(rule.share.percent)}% số {_who(plan, rule.share.counted)} trong bảng số liệu, {kept}"
+
+
+def _details(plan: Plan, rule: Quota) -> Iterator[str]:
+    for small in rule.small_units:
+        yield f"; đơn vị {small.text}: nhiều nhất {small.limit}"
+    for key in rule.ranking:
+        yield f"; xét từ {'cao xuống thấp' if key.greatest_first else 'thấp lên cao'} theo {key.quantity}"
+    if rule.composition is not None:
+        unit = "%" if rule.composition.percent else ""
+        yield f"; ít nhất {number(rule.composition.least)}{unit} số được chọn là {_who(plan, rule.composition.subject)}"
+    if rule.after:
+        yield "; chọn trong số đã được chọn ở trên"
+    if rule.council_chooses:
+        yield "; nhiều hơn thì Hội đồng bình xét lựa chọn"
+
+
+@words.register
+def _(rule: Dossier, plan: Plan) -> str:
+    return f"{len(rule.documents)} giấy tờ: {'; '.join(rule.documents)}"
+
+
+# ---- points
+
+
+@words.register
+def _(rule: points.Criterion, plan: Plan) -> str:
+    table = next(table for table in plan.points if rule in table.criteria)
+    low, high = table.range_of(rule)
+    return f"tiêu chí này được {range_text(low, high)}{' trở lên' if high is None else ''}"
+
+
+@words.register
+def _(rule: points.Class, plan: Plan) -> str:
+    cases = [f"tổng điểm {interval_text(case.interval, POINTS)}{_conditions(case.conditions)}" for case in rule.cases]
+    return f"{rule.name}: {' hoặc '.join(cases) or 'mọi kết quả mà các hạng khác không nhận'}"
+
+
+def _conditions(conditions: tuple[points.ClassCondition, ...]) -> str:
+    return "".join(f", {_condition(condition)}" for condition in conditions)
+
+
+def _condition(condition: points.ClassCondition) -> str:
+    if isinstance(condition, points.NoneBelow):
+        return f"không tiêu chí nào dưới {number(condition.percent)}% điểm chuẩn"
+    return f"{'đạt' if condition.met else 'không đạt'} {len(condition.targets)} chỉ tiêu"
+
+
+@words.register
+def _(rule: points.ClassChange, plan: Plan) -> str:
+    match rule.trigger:
+        case points.Disciplined(forms=forms):
+            when = f"có quyết định kỷ luật: {', '.join(forms)}"
+        case points.NoneBelow(percent=percent):
+            when = f"có tiêu chí dưới {number(percent)}% điểm chuẩn"
+        case points.TargetsAre(targets=targets):
+            when = f"có chỉ tiêu không đạt trong {len(targets)} chỉ tiêu"
+    return f"{when} thì {'hạ một hạng' if rule.bar is None else f'không được xếp {rule.bar}'}"
+
+
+@words.register
+def _(rule: points.ClassQuota, plan: Plan) -> str:
+    kept = "có phần lẻ thì tính là 1" if rule.up else "bỏ phần lẻ"
+    return f"{rule.name}: nhiều nhất {number(rule.percent)}% số đơn vị, {kept}; các đơn vị còn lại xuống một hạng"
+
+
+@words.register
+def _(rule: points.Ranking, plan: Plan) -> str:
+    where = "trong từng cụm, " if rule.clusters else ""
+    table = next(table for table in plan.points if table.ranking is rule)
+    names = (f"tiêu chí {table.criterion(key.criterion).number}" if key.criterion else key.quantity for key in rule.keys)
+    keys = "".join(f", rồi đến {name}" for name in names)
+    return f"{where}theo tổng điểm{keys}; vẫn bằng nhau thì chờ Hội đồng quyết định"

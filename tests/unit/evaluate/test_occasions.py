@@ -1,0 +1,88 @@
+"""Waves and awards are decided each by itself: its targets, its figures, its judgments, its places."""
+
+from pathlib import Path
+
+from thads_dsl.evaluate import evaluate
+from thads_dsl.model.occasions import Occasion, occasions
+from thads_dsl.model.plan import Plan
+from thads_dsl.model.results import Proposal, Results, SubjectResult, Verdict
+from thads_dsl.model.statistics import Base, Row, Statistics
+from thads_dsl.pipeline import analyse
+
+CORPUS = Path(__file__).parents[2] / "corpus/good"
+FIRST, SECOND = "đợt 1", "đợt 2"
+
+
+def plan_of(case: str) -> Plan:
+    plan = analyse("in.plan", (CORPUS / case / "in.plan").read_bytes()).plan
+    assert plan is not None
+    return plan
+
+
+TWO_WAVES = plan_of("awards-of-two-waves")
+
+
+def unit(name: str, first: tuple[int, int, int], second: tuple[int, int, int] | None) -> Row:
+    """Cases to solve, ready and done of each wave (None: not known yet)."""
+    figures: dict[str, int | None] = {
+        "chưa có điều kiện thi hành về việc (đợt 1)": 50,
+        "chưa có điều kiện thi hành về việc (cùng kỳ năm 2025, đợt 1)": 50,
+    }
+    columns = ("tổng số giải quyết", "có điều kiện thi hành", "thi hành xong")
+    for wave, known in ((FIRST, first), (SECOND, second)):
+        for column, figure in zip(columns, known or (None, None, None), strict=True):
+            figures[f"{column} về việc ({wave})"] = figure
+    judgments: dict[str, bool | None] = {f"Nội bộ đoàn kết ({wave})": True for wave in (FIRST, SECOND)}
+    return Row(Base.COLLECTIVE, name, "", "Phòng THADS khu vực", False, figures, judgments)
+
+
+def on(*rows: Row) -> dict[tuple[str, str], SubjectResult]:
+    found: Results = evaluate(TWO_WAVES, Statistics(rows, (), ()))
+    return {(subject.row.name, subject.occasion.wave): subject for subject in found.subjects}
+
+
+def test_a_plan_in_waves_has_an_occasion_for_each() -> None:
+    assert occasions(TWO_WAVES) == (Occasion(wave=FIRST), Occasion(wave=SECOND))
+
+
+def test_a_wave_that_is_not_over_leaves_the_one_before_decided() -> None:
+    found = on(unit("A", (500, 300, 114), None))
+    assert found["A", FIRST].eligible is Verdict.MET  # 114 / 300 = 38%
+    assert found["A", SECOND].eligible is Verdict.UNKNOWN
+
+
+def test_failing_one_wave_says_nothing_of_the_other() -> None:
+    found = on(unit("A", (500, 300, 113), (500, 400, 316)), unit("B", (500, 300, 114), (500, 400, 315)))
+    assert [found[name, wave].eligible for name in "AB" for wave in (FIRST, SECOND)] == [
+        Verdict.FAILED,
+        Verdict.MET,
+        Verdict.MET,
+        Verdict.FAILED,
+    ]
+
+
+def test_bands_go_by_the_load_of_the_wave() -> None:
+    found = on(unit("A", (399, 300, 126), (400, 300, 237)))
+    assert found["A", FIRST].targets[0].rule == "I.1-2"  # under 400 cases: 42%
+    assert found["A", SECOND].targets[0].rule == "II.1-1"  # 400 cases: 79%
+    assert found["A", FIRST].eligible is found["A", SECOND].eligible is Verdict.MET
+
+
+def test_places_go_to_the_best_of_the_wave() -> None:
+    rows = (unit("A", (500, 300, 120), (500, 300, 299)), unit("B", (500, 300, 130), (500, 300, 240)), unit("C", (500, 300, 125), None))
+    found = on(*rows)
+    proposed = {name for (name, wave), subject in found.items() if wave == FIRST and subject.quotas[0].proposal is Proposal.PROPOSED}
+    assert proposed == {"B", "C"}  # two places by the rate of the first wave, in which A is the last
+    assert {quota.quota for (_, wave), subject in found.items() if wave == SECOND for quota in subject.quotas} == {"II.2"}
+
+
+def test_the_council_judges_each_wave() -> None:
+    row = unit("A", (500, 300, 200), (500, 300, 299))
+    row.judgments["Nội bộ đoàn kết (đợt 2)"] = False  # type: ignore[index]
+    found = on(row)
+    assert (found["A", FIRST].eligible, found["A", SECOND].eligible) == (Verdict.MET, Verdict.FAILED)
+
+
+def test_two_awards_with_standards_for_the_same_people_are_decided_apart() -> None:
+    plan = plan_of("bodies-of-2025")
+    assert [occasion.award for occasion in occasions(plan)] == ["Giấy khen", "Lao động tiên tiến"]

@@ -1,0 +1,35 @@
+"""Random plans → the same in waves, and with several awards: whole tables of targets, standards, quotas and exclusions of a wave."""
+
+from dataclasses import replace
+from datetime import date
+
+from tests.unit.python_scorer.drawing import Drawing
+from thads_dsl.model.dates import Period
+from thads_dsl.model.place import Place
+from thads_dsl.model.plan import Plan
+from thads_dsl.model.rules import Wave
+
+_LABELS = ("đợt 1", "đợt 2")
+_AWARDS = ("Giấy khen", "Bằng khen", "Bằng khen")
+
+
+def with_occasions(d: Drawing, plan: Plan) -> Plan:
+    """The rules of a plan shared out over waves and awards."""
+    labels = _LABELS if d.chance() else ()
+    choices = ("", *labels)
+    of_table = {row.id: wave for rows in plan.tables for wave in [d.one(choices)] for row in rows}
+    return replace(
+        plan,
+        waves=tuple(_wave(label, ordinal) for ordinal, label in enumerate(labels, 1)),
+        targets=tuple(replace(each, wave=of_table[each.id]) for each in plan.targets),
+        judged_targets=tuple(replace(each, wave=d.one(choices)) for each in plan.judged_targets),
+        standards=tuple(replace(each, wave=d.one(choices), award=d.one(_AWARDS)) for each in plan.standards),
+        both_standards=tuple(replace(each, wave=d.one(choices)) for each in plan.both_standards),
+        exclusions=tuple(replace(each, wave=d.one(choices)) for each in plan.exclusions),
+        quotas=tuple(replace(each, wave=d.one(choices), award=d.one(("", "", *_AWARDS, "Cờ thi đua"))) for each in plan.quotas),
+    )
+
+
+def _wave(label: str, ordinal: int) -> Wave:
+    period = Period(date(2024, ordinal, 1), date(2024, ordinal, 28))
+    return Wave(id=label, place=Place(("I",)), line=1, text=label, ordinal=ordinal, label=label, period=period)

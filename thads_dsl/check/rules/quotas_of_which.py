@@ -1,0 +1,37 @@
+"""TH566: where waves or awards are decided by themselves, each number of places says for which it is."""
+
+from collections.abc import Iterator
+
+from thads_dsl.check.facts import Facts
+from thads_dsl.diagnostics import Diagnostic, Label, Way
+from thads_dsl.diagnostics.codes import TH566
+from thads_dsl.model.occasions import occasions
+from thads_dsl.model.rules import Quota
+
+
+def quotas_of_which(facts: Facts) -> Iterator[Diagnostic]:
+    """Each quota of no wave while all standards are of one, and each of no award where its candidates have standards of two."""
+    every = occasions(facts.plan)
+    waves = dict.fromkeys(occasion.wave for occasion in every)
+    for quota in facts.plan.quotas:
+        if facts.plan.standards and quota.wave not in waves:
+            yield _unclear(facts, quota, "đợt nào", [wave for wave in waves if wave])
+            continue
+        awards = {
+            standard.award
+            for standard in facts.plan.standards
+            if standard.wave == quota.wave and standard.subject.base is quota.subject.base
+        }
+        apart = [occasion.award for occasion in every if occasion.wave == quota.wave and occasion.award in awards]
+        if len(apart) > 1 and not quota.award:
+            yield _unclear(facts, quota, "hình thức nào", apart)
+
+
+def _unclear(facts: Facts, quota: Quota, what: str, known: list[str]) -> Diagnostic:
+    return Diagnostic(
+        code=TH566,
+        message=f"“{quota.text}” là của {what}: {', '.join(known)}",
+        at=Label(facts.spans[quota.id]),
+        why="Mỗi đợt, mỗi hình thức có tiêu chuẩn riêng thì được xét riêng, nên số lượng phải thuộc một đợt, một hình thức.",
+        ways=(Way("Đặt câu này trong mục của đợt, của hình thức ấy, ví dụ dưới dòng:", f"{known[0][:1].upper()}{known[0][1:]}:"),),
+    )

@@ -1,0 +1,79 @@
+"""When and for what a plan has somebody proposed: for each wave, and each award that has standards of its own, by itself."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import combinations
+
+from thads_dsl.model.plan import Plan
+from thads_dsl.model.rules import Quota, Rule, Standard
+from thads_dsl.model.statistics import Subject
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """One time that the council sits on one award; an empty `award` is every award there is, an empty `wave` the whole campaign."""
+
+    award: str = ""
+    wave: str = ""
+
+    @property
+    def title(self) -> str:
+        """“Giấy khen, đợt 1”; empty where there is only one occasion."""
+        return ", ".join(part for part in (self.award, self.wave) if part)
+
+    def takes(self, rule: Rule) -> bool:
+        """Whether a rule that is not of one award counts here: one of this wave, or of the whole campaign."""
+        return not self.wave or rule.wave in ("", self.wave)
+
+
+WHOLE = Occasion()
+
+
+def occasions(plan: Plan) -> tuple[Occasion, ...]:
+    """Every occasion of a plan, wave by wave, awards in the order of their standards."""
+    return tuple(Occasion(award, wave) for wave in _waves(plan) for award in _awards(plan, wave))
+
+
+def standards_of(plan: Plan, occasion: Occasion) -> tuple[Standard, ...]:
+    """The standards that decide on an occasion."""
+    return tuple(each for each in plan.standards if each.wave == occasion.wave and occasion.award in ("", each.award))
+
+
+def quotas_of(plan: Plan, occasion: Occasion) -> tuple[Quota, ...]:
+    """The quotas that are for an occasion. One for an award without standards is for what it is chosen from."""
+    known = {each.award for each in plan.standards}
+    found: list[Quota] = []
+    for quota in plan.quotas:
+        mine = not occasion.award or same_award(quota.award, occasion.award)
+        follows = not any(same_award(quota.award, each) for each in known) and any(each.id in quota.after for each in found)
+        if quota.wave == occasion.wave and (mine or follows):
+            found.append(quota)
+    return tuple(found)
+
+
+def same_award(one: str, other: str) -> bool:
+    """“Giấy khen” and “Giấy khen của Cục trưởng” are the same; no name is any award's."""
+    return one.casefold().startswith(other.casefold()) or other.casefold().startswith(one.casefold())
+
+
+def _waves(plan: Plan) -> tuple[str, ...]:
+    """The waves in which somebody is proposed, then the whole campaign if it has standards too, or there are no waves."""
+    said = {each.wave for each in (*plan.standards, *plan.quotas)}
+    waves = tuple(wave.label for wave in plan.waves if wave.label in said)
+    return waves if waves and all(each.wave for each in plan.standards) else (*waves, "")
+
+
+def _awards(plan: Plan, wave: str) -> tuple[str, ...]:
+    """The awards of a wave, if somebody may be measured by the standards of two; else one occasion is enough for all."""
+    standards = [each for each in plan.standards if each.wave == wave]
+    apart = any(one.award != other.award and _meet(one.subject, other.subject) for one, other in combinations(standards, 2))
+    return tuple(dict.fromkeys(each.award for each in standards)) if apart else ("",)
+
+
+def _meet(one: Subject, other: Subject) -> bool:
+    """Whether a row may be both, as far as the names tell."""
+    return one.base is other.base and (not one.any_of or not other.any_of or _share(one.any_of, other.any_of))
+
+
+def _share(one: Iterable[str], other: Iterable[str]) -> bool:
+    return not set(one).isdisjoint(other)
