@@ -3,19 +3,27 @@
 raw text ─ source ─► SourceText ─ syntax.outline ─► lines ─ check.read_draft ─► Draft (as written, each sentence in its context)
          ─ check.check ─► Plan (as meant) ─ examples ─► the plan's own VÍ DỤ hold ─ backends ─► artefacts
 
+A document that changes another plan (`Sửa đổi:`) is first made one text with it, which then goes the same way.
+
 The user's mistake is a value: every stage gives its result and its complaints. Ours is an exception.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import PurePath
 
-from thads_dsl.check import check, read_draft
+from thads_dsl.check import Draft, check, read_draft
+from thads_dsl.check.remainder import check_remainder, printed
+from thads_dsl.consolidate import Text, amends, base_named, circular_base, consolidated, mapped, missing_base, unsound_base, written_changes
 from thads_dsl.diagnostics import Diagnostic, Severity
 from thads_dsl.diagnostics.model import ordered
 from thads_dsl.examples import run_examples
-from thads_dsl.model.plan import Plan
-from thads_dsl.source import Load, SourceText, nothing
+from thads_dsl.model.plan import Amendment, Plan
+from thads_dsl.source import Load, SourceText, nothing, too_large
 from thads_dsl.syntax.outline import outline
 from thads_dsl.syntax.reading import unreadable
+
+_MOST_BASES = 10  # changes of changes: more is a circle in names that differ
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +33,7 @@ class Analysis:
     source: SourceText
     plan: Plan | None
     diagnostics: tuple[Diagnostic, ...]
+    text: Text | None = None  # what the rules of the plan are read from; None where no text could be read or put together
 
 
 def analyse(path: str, raw: bytes | str, load: Load = nothing) -> Analysis:
@@ -32,14 +41,75 @@ def analyse(path: str, raw: bytes | str, load: Load = nothing) -> Analysis:
 
     `load` gives the content of a file that the plan names (a danh mục, a table to amend), or None where there is none.
     """
+    return _analysed(path, raw, load, (PurePath(path).name,))
+
+
+def _analysed(path: str, raw: bytes | str, load: Load, above: tuple[str, ...]) -> Analysis:
+    """`above`: the files that are being read, each changing the next one."""
     source = SourceText.read(path, raw)
     if refused := unreadable(source):
         return Analysis(source, None, refused)
+    if amends(outline(source)):
+        return _amending(source, load, above)
+    _, plan, found = _understood(source, load)
+    return _analysis(source, plan, found, Text.written(source))
+
+
+def _understood(source: SourceText, load: Load) -> tuple[Draft, Plan | None, tuple[Diagnostic, ...]]:
+    """A text as written and as meant, and all complaints about it."""
     draft, reading = read_draft(source, outline(source), load)
     plan, complaints = check(draft, reading)
-    found = (*complaints, *run_examples(draft, plan))
+    return draft, plan, (*complaints, *run_examples(draft, plan))
+
+
+def _analysis(source: SourceText, plan: Plan | None, found: tuple[Diagnostic, ...], text: Text | None) -> Analysis:
     wrong = any(complaint.severity is Severity.ERROR for complaint in found)
-    return Analysis(source, None if wrong else plan, ordered(found))
+    return Analysis(source, None if wrong else plan, ordered(found), text)
+
+
+def _amending(source: SourceText, load: Load, above: tuple[str, ...]) -> Analysis:
+    """The plan that a document makes of the one that it changes: the rules of both, the document of its own."""
+    base = _base(source, load, above)
+    if isinstance(base, Diagnostic):
+        return Analysis(source, None, (base,))
+    assert base.plan is not None and base.text is not None  # a base with errors is refused
+    changes = written_changes(source)
+    merged, found = consolidated(source, changes, base.text)
+    text = base.text if merged is None else merged.text
+    draft, plan, complaints = _understood(text.source, load)
+    in_force, besides = check_remainder(changes.remainder, draft.vocabulary, outline(base.text.source))
+    if merged is None or plan is None:
+        return _analysis(source, None, (*found, *besides, *(_own(complaints, text, source, base) if merged else ())), None)
+    amendment = Amendment(base=base.plan.identity, in_force=in_force, changes=merged.changes)
+    plan = replace(
+        plan,
+        document=printed(source, draft.vocabulary),
+        asides=text.lines_of(source, plan.asides),
+        in_force=in_force,
+        amendments=(*base.plan.amendments, amendment),
+    )
+    return _analysis(source, plan, (*besides, *_own(complaints, text, source, base)), text)
+
+
+def _own(complaints: tuple[Diagnostic, ...], text: Text, source: SourceText, base: Analysis) -> Iterator[Diagnostic]:
+    """Complaints about a changed plan, but for those that the plan gives without the changes too."""
+    known = {(each.code, each.at.span) for each in base.diagnostics}
+    for complaint in complaints:
+        shown = mapped(complaint, text, source)
+        if shown.at.source is None or (shown.code, shown.at.span) not in known:
+            yield shown
+
+
+def _base(source: SourceText, load: Load, above: tuple[str, ...]) -> Analysis | Diagnostic:
+    """The plan that a document changes, without errors; else what is wrong with it."""
+    key, name = base_named(source)
+    if name in above:
+        return circular_base(key, name)
+    raw = load(name)
+    if raw is None or too_large(raw) or len(above) > _MOST_BASES:
+        return missing_base(key, name)
+    base = _analysed(name, raw, load, (*above, name))
+    return base if base.plan is not None else unsound_base(key, name, base.source, base.diagnostics)
 
 
 def compile_plan(plan: Plan) -> dict[str, bytes]:

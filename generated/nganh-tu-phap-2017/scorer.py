@@ -130,12 +130,13 @@ class Share:
 
 @dataclass
 class Composition:
-    """Trong số được chọn phải có ít nhất bao nhiêu (hoặc bao nhiêu phần trăm) thuộc đối tượng này."""
+    """Trong số được chọn có ít nhất (capped: không quá) bao nhiêu, hoặc bao nhiêu phần trăm, thuộc đối tượng này."""
 
     covers: object
     name: str
-    least: int | Fraction
+    count: int | Fraction
     percent: bool
+    capped: bool
 
 
 @dataclass
@@ -151,7 +152,7 @@ class Quota:
     share: Share | None = None
     small_units: tuple = ()  # (từ bao nhiêu người, đến bao nhiêu người, số lượng)
     ranking: tuple = ()  # (số liệu, từ cao xuống thấp)
-    composition: Composition | None = None
+    compositions: tuple = ()
     after: frozenset = frozenset()  # phải được chọn theo các số lượng này trước
     by_authority: bool = False
 
@@ -664,6 +665,21 @@ def by_authority(rule, place):
     return condition_result(rule, place, UNKNOWN, ["do cấp có thẩm quyền quyết định"])
 
 
+QUALIFIES = {
+    MET: "đủ điều kiện tặng {}",
+    FAILED: "không đủ điều kiện tặng {}",
+    UNKNOWN: "chưa đủ căn cứ xét {}",
+    NOT_APPLICABLE: "không thuộc đối tượng tặng {}",
+}
+
+
+def qualifies_for(row, data, results, rule, place, award, standards):
+    """Đủ điều kiện của một hình thức khen thưởng khác, theo các tiêu chuẩn của hình thức ấy."""
+    found = [all_of(each["verdict"] for each in standard(row, data, results)) for covers, standard in standards if covers(row)]
+    verdict = all_of(found) if found else FAILED
+    return condition_result(rule, place, verdict, [QUALIFIES[verdict].format(award)])
+
+
 def some_of(rule, place, least, exactly, items):
     """Đạt từng ấy mục; mỗi mục phải đạt mọi điều kiện của nó."""
     verdicts = [all_of(each["verdict"] for each in item) for item in items]
@@ -819,7 +835,7 @@ class Candidate:
     verdict: str
     waits: bool
     rank: tuple | None
-    inside: bool
+    inside: tuple
     proposal: str = ""
 
     @property
@@ -838,7 +854,7 @@ def apply_quota(quota, data, subjects):
             if chained and (not before or NO_MORE in before or NO_PLACE in before):
                 continue
             waits = bool(chained) and any(each.startswith(OPEN) for each in before)
-            inside = quota.composition is not None and quota.composition.covers(row)
+            inside = tuple(part.covers(row) for part in quota.compositions)
             candidate = Candidate(row, result, result["verdict"], waits, place_in_order(quota, row), inside)
             pools.setdefault(pool(quota, data, row), []).append(candidate)
     for (name, given), candidates in pools.items():
@@ -909,9 +925,9 @@ def propose(quota, limit, candidates):
     sure = [each for each in candidates if each.sure]
     for each in candidates:
         each.proposal = proposal(quota, limit, candidates, sure, each)
-    if quota.composition is None or limit is None:
+    if limit is None:
         return ""
-    return compose(quota.composition, limit, candidates, sure)
+    return compose(quota.compositions, limit, candidates, sure)
 
 
 def proposal(quota, limit, candidates, sure, own):
@@ -949,27 +965,34 @@ def ranked(limit, candidates, sure, own):
     return WAITS if doubtful else TIED
 
 
-def compose(asked, limit, candidates, sure):
+def compose(compositions, limit, candidates, sure):
     """Cơ cấu của những người được chọn; nếu theo thứ tự mà không đúng cơ cấu thì Hội đồng chọn người khác."""
-    chosen = [each for each in candidates if each.proposal == PROPOSED]
     undecided = any(each.proposal.startswith((*OPEN, PENDING)) for each in candidates)
-    if sum(each.inside for each in chosen) >= at_least(asked, len(chosen)) and not undecided:
-        return ""
-    count = min(limit, len(sure))
-    needed, there = at_least(asked, count), sum(each.inside for each in sure)
-    note = f"trong {count} được chọn phải có ít nhất {needed} {asked.name}"
-    if there < needed:
-        note += f", chỉ có {there} đủ điều kiện"
-    for each in candidates if not undecided else ():
-        if each.proposal == (NO_MORE if each.inside else PROPOSED):
-            each.proposal = COMPOSED
-    return note
+    notes, doubtful = [], []
+    for index, asked in enumerate(compositions):
+        chosen = [each for each in candidates if each.proposal == PROPOSED]
+        inside, most = sum(each.inside[index] for each in chosen), part_of(asked, len(chosen))
+        if undecided or (inside > most if asked.capped else inside < most):
+            notes.append(composition_note(asked, index, min(limit, len(sure)), sure))
+            doubtful += [each for each in candidates if each.proposal == (PROPOSED if each.inside[index] == asked.capped else NO_MORE)]
+    for each in doubtful if not undecided else ():
+        each.proposal = COMPOSED
+    return "; ".join(notes)
 
 
-def at_least(asked, chosen):
-    """Trong từng ấy người được chọn phải có ít nhất bao nhiêu."""
-    exact = Fraction(asked.least * chosen, 100) if asked.percent else Fraction(asked.least)
-    return -(-exact.numerator // exact.denominator)
+def composition_note(asked, index, count, sure):
+    """Lời nói thêm về một phần của cơ cấu."""
+    needed, there = part_of(asked, count), sum(each.inside[index] for each in sure)
+    if asked.capped:
+        return f"trong {count} được chọn có không quá {needed} {asked.name}"
+    few = f", chỉ có {there} đủ điều kiện" if there < needed else ""
+    return f"trong {count} được chọn phải có ít nhất {needed} {asked.name}{few}"
+
+
+def part_of(asked, chosen):
+    """Trong từng ấy người được chọn phải có ít nhất, hoặc có nhiều nhất, bao nhiêu."""
+    exact = Fraction(asked.count * chosen, 100) if asked.percent else Fraction(asked.count)
+    return exact.numerator // exact.denominator if asked.capped else -(-exact.numerator // exact.denominator)
 
 
 def files_of(row, data, verdict):

@@ -30,10 +30,11 @@ def first_plan() -> Path:
     return PLANS / "hau-giang-2024" / "hau-giang-2024.plan"
 
 
-# The one plan beside any case or page: a points table for others to amend.
+# The plans beside any case or page: a points table for others to amend, and a plan for others to change.
 BASE_TABLE = ROOT / "tests" / "samples" / "bang-tieu-chi.plan"
+BASE_PLAN = ROOT / "tests" / "samples" / "ke-hoach-goc.plan"
 
 
-def base_table(name: str) -> str | None:
-    """Its text, by its name."""
-    return BASE_TABLE.read_text("utf-8") if name == BASE_TABLE.name else None
+def base_plan(name: str) -> str | None:
+    """The text of one of them, by its name."""
+    return next((path.read_text("utf-8") for path in (BASE_TABLE, BASE_PLAN) if path.name == name), None)

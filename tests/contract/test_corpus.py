@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.contract.places import BASE_TABLE, CORPUS
+from tests.contract.places import CORPUS, base_plan
 from thads_dsl.data import read_statistics
 from thads_dsl.diagnostics import Severity
 from thads_dsl.diagnostics.codes import ALL
@@ -16,7 +16,7 @@ from thads_dsl.pipeline import analyse, compile_plan
 from thads_dsl.source import Load
 
 Same = Callable[[Path, str], None]
-DANH_MUC = ".danhmuc"
+BESIDE = (".danhmuc", ".plan")  # what a plan can name
 TABLES = "so-lieu"  # a folder of CSV files beside in.plan, for cases about statistics
 
 
@@ -35,13 +35,11 @@ def codes_in(folder: Path) -> set[str]:
 
 
 def beside(case: Path) -> Load:
-    """Reads what a case has beside its plan: danh mục."""
+    """Reads what a case has beside its plan: danh mục, and plans that it changes; else those beside any case."""
 
-    def load(name: str) -> bytes | None:
+    def load(name: str) -> bytes | str | None:
         path = case / name
-        if name == BASE_TABLE.name:
-            return BASE_TABLE.read_bytes()
-        return path.read_bytes() if path.suffix == DANH_MUC and path.is_file() else None
+        return path.read_bytes() if path.suffix in BESIDE and path.is_file() else base_plan(name)
 
     return load
 
@@ -82,7 +80,8 @@ def test_a_corpus_holds_cases_and_nothing_else(kind: str) -> None:
     folders = cases(kind)
     assert all(folder.is_dir() for folder in folders), f"no cases in {CORPUS / kind}"
     inside = [path for folder in folders for path in folder.iterdir()]
-    assert {path.name for path in inside if path.suffix != DANH_MUC} <= {"in.plan", "expected.txt", TABLES}
+    assert {path.name for path in inside if path.suffix not in BESIDE} <= {"expected.txt", TABLES}
+    assert all((folder / "in.plan").is_file() for folder in folders)
     assert not [path for path in (CORPUS / kind).iterdir() if not path.is_dir()]
     assert all(folder.name.isascii() for folder in folders)  # names become test ids
 

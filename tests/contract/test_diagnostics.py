@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.contract.places import CORPUS, MODULES, PACKAGE, PAGES, ROOT, base_table
+from tests.contract.places import CORPUS, MODULES, PACKAGE, PAGES, ROOT, base_plan
 from tests.contract.tables import EXAMPLE_PLAN, with_table
 from thads_dsl.data import read_statistics
 from thads_dsl.diagnostics import Code
@@ -32,7 +32,7 @@ CONTROLS = {0x2400 + code: code for code in range(0x20)}
 def codes_of_plan(text: str, encoding: str) -> set[str]:
     """The codes that a plan gives; in UTF-8 where no encoding is named."""
     written = REPEATED.sub(lambda found: found[1] * int(found[2]), text).translate(CONTROLS)
-    return {each.code.id for each in analyse("trang.plan", written.encode(encoding or "utf-8"), base_table).diagnostics}
+    return {each.code.id for each in analyse("trang.plan", written.encode(encoding or "utf-8"), base_plan).diagnostics}
 
 
 def codes_of_table(file: str, text: str, folder: Path) -> set[str]:

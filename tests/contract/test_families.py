@@ -28,8 +28,10 @@ SHARED = {
     "scoring", "scoring_level", "scoring_each", "change", "added", "deducted", "beyond", "over", "under", "per", "limits", "limit",
     "weighted", "weighted_list", "points_total", "rounding", "class_body", "class_band", "class_others", "joint", "class_more",
     "class_condition", "class_targets", "class_failed_targets", "round_mode", "class_change", "trigger", "ranking", "rank_key", "amendment",
-    "condition", "quota", "deadline", "facet", "band", "comparison", "versus", "base", "having_all",
+    "condition", "quota", "deadline", "facet", "side", "band", "comparison", "versus", "base", "having_all",
+    "plan_change", "effect",
     "award_list", "award_item", "prize", "counted", "tail", "apart", "order_key", "required", "exclusion", "quota_tailed",
+    "quota_said", "quota_counted", "quota_composed", "part", "part_beside", "part_limit", "tie", "having_every", "more_having",
 }  # fmt: skip
 EXAMPLES = {
     "given", "outcome", "facts", "fact", "when", "expected", "target_exempt",
@@ -106,7 +108,9 @@ def lets_follow(first: Phrase, second: Phrase) -> bool:
             return word in ("cộng", "trừ")
         case "rank":
             return second.terminal == "TOTAL_POINTS"
-        case "criterion" | "quotation" | "amended" | "digits" | "event":
+        case "quoted":
+            return second.terminal == "AS_FOLLOWS"
+        case "criterion" | "quotation" | "amended" | "digits" | "end" | "year" | "wave" | "event" | "spot":
             return False  # what must follow is no phrase
         case "number" | "amount":
             return word in BOUNDS
@@ -114,6 +118,8 @@ def lets_follow(first: Phrase, second: Phrase) -> bool:
             return word in BOUNDS or second.terminal in ("AT_LEAST", "AT_MOST", "ASSIGNED")
         case "aim":
             return word in BOUNDS or second.terminal in ("AT_LEAST", "AT_MOST", "ASSIGNED", "REACH", "INCREASE", "DECREASE")
+        case "bounded":
+            return second.terminal in ("AT_LEAST", "AT_MOST")
         case "base":
             return second.terminal in ("PREVIOUS_YEAR", "SAME_PERIOD", "ASSIGNED")
         case "beside":

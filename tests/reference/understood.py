@@ -23,6 +23,7 @@ from thads_dsl.model.rules import (
     NotDisciplined,
     OpenDeadline,
     PeriodRule,
+    QualifiesFor,
     Quota,
     RecurringDeadline,
     Rule,
@@ -173,6 +174,11 @@ def _(rule: ByAuthority, plan: Plan) -> str:
 
 
 @words.register
+def _(rule: QualifiesFor, plan: Plan) -> str:
+    return f"phải đạt cả tiêu chuẩn tặng {rule.award}"
+
+
+@words.register
 def _(rule: BothStandards, plan: Plan) -> str:
     return f"{_who(plan, rule.subject)} phải đạt tiêu chuẩn của cá nhân, đơn vị của mình phải đạt tiêu chuẩn của tập thể"
 
@@ -216,7 +222,7 @@ def _places(plan: Plan, rule: Quota) -> str:
         kept = f"phần lẻ từ {number(rule.share.up_from)} tính là 1"
     else:
         kept = "có phần lẻ thì tính là 1"
-    return f"nhiều nhất {number(rule.share.percent)}% số {_who(plan, rule.share.counted)} trong bảng số liệu, {kept}"
+    return f"nhiều nhất {rule.share.text} số {_who(plan, rule.share.counted)} trong bảng số liệu, {kept}"
 
 
 def _details(plan: Plan, rule: Quota) -> Iterator[str]:
@@ -224,9 +230,9 @@ def _details(plan: Plan, rule: Quota) -> Iterator[str]:
         yield f"; đơn vị {small.text}: nhiều nhất {small.limit}"
     for key in rule.ranking:
         yield f"; xét từ {'cao xuống thấp' if key.greatest_first else 'thấp lên cao'} theo {key.quantity}"
-    if rule.composition is not None:
-        unit = "%" if rule.composition.percent else ""
-        yield f"; ít nhất {number(rule.composition.least)}{unit} số được chọn là {_who(plan, rule.composition.subject)}"
+    for part in rule.compositions:
+        unit = "%" if part.percent else ""
+        yield f"; {'không quá' if part.capped else 'ít nhất'} {number(part.count)}{unit} số được chọn là {_who(plan, part.subject)}"
     if rule.after:
         yield "; chọn trong số đã được chọn ở trên"
     if rule.council_chooses:

@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from thads_dsl.check.abbreviations import with_definitions
 from thads_dsl.check.amendments import amended_table
 from thads_dsl.check.discipline import forms_of_plan
 from thads_dsl.check.document import document
 from thads_dsl.check.draft import Draft, Line
+from thads_dsl.check.effect import days_in_force
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.lower import lower
 from thads_dsl.check.naming import plan_vocabulary
@@ -43,7 +45,7 @@ from thads_dsl.syntax.names import NameTable
 from thads_dsl.syntax.outline import Outline
 from thads_dsl.syntax.sentences import ReadText, Sentence, read_sentence, read_text
 from thads_dsl.syntax.tables import read_table
-from thads_dsl.vocabulary import name_table
+from thads_dsl.vocabulary import Vocabulary, name_table
 
 __all__ = ["Draft", "check", "read_draft"]
 
@@ -54,9 +56,11 @@ def read_outline(source: SourceText, outline: Outline, load: Load) -> list[ReadT
     return [read_text(item.text, names, item.end > index + 1) for index, item in enumerate(outline.items)]
 
 
-def read_draft(source: SourceText, outline: Outline, load: Load = nothing) -> tuple[Draft, tuple[Diagnostic, ...]]:
-    """Every line read in its context."""
-    vocabulary, found = plan_vocabulary(source, outline, load)
+def read_draft(
+    source: SourceText, outline: Outline, load: Load = nothing, known: Vocabulary | None = None
+) -> tuple[Draft, tuple[Diagnostic, ...]]:
+    """Every line read in its context; by the names of another text where they are `known`, and what this one abbreviates."""
+    vocabulary, found = plan_vocabulary(source, outline, load) if known is None else (with_definitions(outline, known), ())
     names = name_table(vocabulary)
     meant = []
     for item in outline.items:
@@ -84,6 +88,7 @@ def _population(outline: Outline, names: NameTable) -> Sentence | None:
 def check(draft: Draft, earlier: tuple[Diagnostic, ...]) -> tuple[Plan | None, tuple[Diagnostic, ...]]:
     """The plan, and all complaints, those of reading included; no plan where one of them is an error."""
     lowering = lower(draft)
+    said, unclear = days_in_force(draft)
     unlisted = {*(base.value for base in Base), *(name for name, _ in draft.vocabulary.by_figures)}
     plan = Plan(
         document=document(draft),
@@ -109,9 +114,10 @@ def check(draft: Draft, earlier: tuple[Diagnostic, ...]) -> tuple[Plan | None, t
         merged=draft.vocabulary.merged,
         balances=draft.vocabulary.balances,
         asides=tuple(line.item.number for line in draft.lines if line.item.aside),
+        in_force=said[0] if said else None,
     )
     facts = Facts(draft, plan, lowering.spans, lowering.bands)
-    found = [*earlier, *lowering.found, *(complaint for rule in LINE_RULES for complaint in rule(facts))]
+    found = [*earlier, *lowering.found, *unclear, *(complaint for rule in LINE_RULES for complaint in rule(facts))]
     facts = replace(facts, doubtful=frozenset(_lines_of_errors(draft, found)))
     found += (complaint for rule in PLAN_RULES for complaint in rule(facts))
     wrong = any(complaint.severity is Severity.ERROR for complaint in found)

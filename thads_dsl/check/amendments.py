@@ -16,7 +16,7 @@ from thads_dsl.diagnostics.codes import TH616, TH617, TH618
 from thads_dsl.model.units import number
 from thads_dsl.source import Load, Passage, SourceText, Span, canonical, plain
 from thads_dsl.syntax.literals import figure_value
-from thads_dsl.syntax.outline import Key, Outline, outline
+from thads_dsl.syntax.outline import Key, Outline, file_named, outline
 from thads_dsl.syntax.points import RowKind, WrittenRow, WrittenTable, parts_of, written_table
 from thads_dsl.syntax.points_tree import Amendment
 from thads_dsl.syntax.sentences import ReadText
@@ -80,7 +80,7 @@ def amended_table(plan: Outline, reads: list[ReadText], load: Load, depth: int =
 
 def _base(key: Key, load: Load, depth: int) -> tuple[WrittenTable | None, tuple[Diagnostic, ...]]:
     """The points table of the file that the key names, every place of it at the key."""
-    text = load(_file(key)) if depth < _MOST_BASES else None
+    text = load(file_named(key)) if depth < _MOST_BASES else None
     if text is None:
         return None, (_no_base(key.value.span(), f"máy chưa tìm thấy “{key.value.text}”"),)
     source = SourceText.read(key.value.text, text)
@@ -94,12 +94,6 @@ def _base(key: Key, load: Load, depth: int) -> tuple[WrittenTable | None, tuple[
     if own is None or not own.criteria:
         return None, (_no_base(key.value.span(), f"“{key.value.text}” không có bảng tiêu chí chấm điểm đọc được"),)
     return WrittenTable(_moved(own.heading, key), tuple(_moved_row(row, key) for row in own.rows)), ()
-
-
-def _file(key: Key) -> str:
-    """The name of the file in “Quyết định số … (tệp bang-tieu-chi.plan)”; a value without one is taken whole."""
-    found = re.search(r'[^\s()"]+\.plan\b', key.value.text)
-    return found[0] if found else key.value.text
 
 
 def _moved(passage: Passage, key: Key) -> Passage:

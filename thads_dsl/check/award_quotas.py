@@ -1,9 +1,10 @@
 """Sentences of numbers of awards (A2–A7, C9) → quotas."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
+from thads_dsl.check.award_compositions import compositions, stray_name
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facets import facet_of_order
 from thads_dsl.check.figures import band_interval, exact, misspelt, wrong_award_unit
@@ -22,6 +23,8 @@ from thads_dsl.syntax.sentences import Sentence
 
 _BASES = {base.value: base for base in Base}
 _HALF = Fraction(1, 2)
+_NO_ORDER = "phía trước chưa nói xét từ cao xuống thấp theo số liệu nào"
+_OTHERS_PREFERRED = "câu ưu tiên nói về đối tượng khác với số lượng phía trước"
 
 
 @dataclass(slots=True)
@@ -29,10 +32,13 @@ class _Said:
     """What stands behind a number of awards."""
 
     council: bool = False
-    ranking: list[RankKey] = field(default_factory=list)
+    ranking: list[tuple[RankKey, frozenset[Base]]] = field(default_factory=list)  # each key with whom it is for
     rounding: award_tree.Rounding | None = None
     small: list[SmallUnits] = field(default_factory=list)
-    composition: Composition | None = None
+    parts: list[award_tree.Composition] = field(default_factory=list)
+    compositions: tuple[Composition, ...] = ()
+    award: str = ""
+    mixed: bool = False  # units and people are counted in the same sentence
     units: tuple[tree.Subject, ...] = ()  # “tính chung các Phòng”
     chosen: list[award_tree.Chosen] = field(default_factory=list)
 
@@ -45,6 +51,8 @@ def quota(lowering: Lowering, line: Line, sentence: Sentence, node: award_tree.Q
     said = _tails(lowering, line, node)
     if said is None:
         return
+    said.mixed = len({counted.figure.unit for counted in node.counted}) > 1
+    before = len(lowering.rules)
     if said.units and (node.per or (node.share and node.share.each)):
         lowering.found.append(_nothing(node, "câu này vừa tính riêng từng đơn vị vừa tính chung"))
         return
@@ -59,6 +67,9 @@ def quota(lowering: Lowering, line: Line, sentence: Sentence, node: award_tree.Q
     else:
         for counted in node.counted:
             _by_number(lowering, line, sentence, node, counted, said)
+    made = [rule.subject.base for rule in lowering.rules[before:] if isinstance(rule, Quota)]
+    if made and any(bases.isdisjoint(made) for _, bases in said.ranking):
+        lowering.found.append(_nothing(node, _OTHERS_PREFERRED))
     for chosen in said.chosen:
         next_level(lowering, line, sentence, chosen)
 
@@ -97,7 +108,7 @@ def _by_share(lowering: Lowering, line: Line, sentence: Sentence, node: award_tr
         lowering.rules.append(first)
         return
     whole = _made(lowering, line, sentence, who, said, share=made, after=(first.id,))
-    lowering.rules += [replace(first, composition=None), replace(whole, small_units=())]
+    lowering.rules += [replace(first, compositions=()), replace(whole, small_units=())]
 
 
 def _made(
@@ -120,9 +131,10 @@ def _made(
         per_unit=per_unit,
         together=bool(per_unit and said.units),
         council_chooses=said.council,
-        ranking=tuple(said.ranking),
+        ranking=tuple(key for key, bases in said.ranking if who.base in bases),
         small_units=tuple(said.small),
-        composition=said.composition,
+        compositions=tuple(part for part in said.compositions if not said.mixed or part.subject.base is who.base),
+        award=said.award or line.scope.award,
         after=after,
     )
 
@@ -139,11 +151,13 @@ def _whole(lowering: Lowering, figure: tree.Figure) -> int | None:
 def _counted_subject(lowering: Lowering, line: Line, counted: award_tree.Counted, alone: bool) -> Subject | None:
     """The subject that the number names, or that of the line.
 
-    Of several numbers in a sentence, and of a number for each unit, the unit of counting says whom: “mỗi Phòng 01 cá nhân”.
+    Of several numbers in a sentence, of a number for each unit, and of one of an award that is named, the unit of counting says whom:
+    “mỗi Phòng 01 cá nhân”, “Bằng khen: 01 tập thể”.
     """
     if counted.subject is not None:
         return subject(lowering, (counted.subject,), line.scope, counted.span)
     base = _BASES.get(counted.figure.unit)
+    alone = alone and not (line.scope.award and not line.scope.subjects)
     if not alone and base is not None:
         around = subject(lowering, (), line.scope, counted.span) if line.scope.subjects else None
         return around if around is not None and around.base is base else Subject(base.value, base)
@@ -189,29 +203,48 @@ def _tails(lowering: Lowering, line: Line, node: award_tree.Quota) -> _Said | No
                 said.ranking += _rank_keys(lowering, line, keys, tail.greatest_first)
                 if not said.ranking:
                     return None
-            case award_tree.ThenBy(key=key):
+            case award_tree.ThenBy():
                 if not said.ranking:
-                    lowering.found.append(_nothing(tail, "phía trước chưa nói xét từ cao xuống thấp theo số liệu nào"))
+                    lowering.found.append(_nothing(tail, _NO_ORDER))
                     return None
-                said.ranking += _rank_keys(lowering, line, (key,), said.ranking[0].greatest_first)
+                said.ranking += _then_by(lowering, line, tail, said.ranking[0][0].greatest_first)
             case award_tree.Rounding():
                 said.rounding = tail
             case award_tree.SmallUnits():
                 said.small += _small_units(lowering, tail)
             case award_tree.Composition():
-                said.composition = _composition(lowering, tail)
+                said.parts.append(tail)
+            case award_tree.GivenAward(award=award):
+                said.award = award.canonical
             case award_tree.InAll(units=units):
                 said.units += units
             case award_tree.Chosen():
                 said.chosen.append(tail)
+    said.compositions = _made_up(lowering, said.parts, line.scope.wave)
     return said
 
 
-def _rank_keys(lowering: Lowering, line: Line, keys: tuple[award_tree.RankKey, ...], greatest_first: bool) -> Iterator[RankKey]:
+def _made_up(lowering: Lowering, parts: Sequence[award_tree.Composition], wave: str) -> tuple[Composition, ...]:
+    if (stray := stray_name(parts)) is not None:
+        lowering.found.append(_nothing(stray, "tên này chưa rõ ít nhất hay không quá bao nhiêu"))
+    return compositions(lowering, parts, wave)
+
+
+def _rank_keys(
+    lowering: Lowering, line: Line, keys: tuple[award_tree.RankKey, ...], greatest_first: bool, bases: frozenset[Base] = frozenset(Base)
+) -> Iterator[tuple[RankKey, frozenset[Base]]]:
     for key in keys:
         facet, told = facet_of_order(lowering, line, key.quantity, key.facet)
         if told:
-            yield RankKey(known_quantity(lowering, key.quantity.canonical, facet, line.scope.wave).key, greatest_first)
+            yield RankKey(known_quantity(lowering, key.quantity.canonical, facet, line.scope.wave).key, greatest_first), bases
+
+
+def _then_by(lowering: Lowering, line: Line, node: award_tree.ThenBy, around: bool) -> Iterator[tuple[RankKey, frozenset[Base]]]:
+    """The next key; those whom it names are told by their kind, since the number before it says who they are."""
+    named = (one_subject(lowering, phrase) for phrase in node.subjects)
+    bases = frozenset(who.base for who in named if who is not None) or frozenset(Base)
+    greatest = around if node.greatest_first is None else node.greatest_first
+    yield from _rank_keys(lowering, line, (node.key,), greatest, bases)
 
 
 def _small_units(lowering: Lowering, node: award_tree.SmallUnits) -> Iterator[SmallUnits]:
@@ -219,16 +252,6 @@ def _small_units(lowering: Lowering, node: award_tree.SmallUnits) -> Iterator[Sm
     limit = _whole(lowering, node.limit.figure)
     if people is not None and limit is not None:
         yield SmallUnits(people, limit, canonical(node.people.written))
-
-
-def _composition(lowering: Lowering, node: award_tree.Composition) -> Composition | None:
-    found = one_subject(lowering, node.subject)
-    if found is None or node.least.value is None:
-        lowering.found.append(_nothing(node, "cơ cấu này không chỉ rõ những người nào"))
-        return None
-    if node.negated:
-        found = Subject(f"{found.base.value} không là {found.name}", found.base, (), found.any_of)
-    return Composition(found, node.least.value, percent=node.least.unit == PERCENT.name)
 
 
 class _Unsaid:
@@ -259,7 +282,7 @@ def _rounding_unsaid(share: award_tree.Share, percent: Fraction, counted: Subjec
     down, up, half = (Share(percent, counted, at).of(people) for at in (None, Fraction(0), _HALF))
     return Diagnostic(
         code=TH562,
-        message=f"{number(percent)}% của {people} {noun} là {number(percent * people / 100)} {noun}",
+        message=f"{share.percent.written} của {people} {noun} là {number(percent * people / 100)} {noun}",
         at=Label(share.span),
         why="Số người được khen thưởng phải là số nguyên; câu phải nói cách làm tròn.",
         ways=(
@@ -282,20 +305,39 @@ def small_units(lowering: Lowering, line: Line, node: award_tree.SmallUnits) -> 
     lowering.rules[above[0]] = replace(above[1], small_units=above[1].small_units + made)
 
 
-def composition(lowering: Lowering, line: Line, node: award_tree.Composition) -> None:
+def made_up_of(lowering: Lowering, line: Line, node: award_tree.Compositions) -> None:
     """A6: of what the chosen of the nearest number above it are made up."""
     above = _above(lowering, line, lambda each: not each.unlimited)
     if above is None:
         lowering.found.append(_nothing(node, "phía trên chưa có số lượng khen thưởng"))
         return
-    lowering.rules[above[0]] = replace(above[1], composition=_composition(lowering, node))
+    lowering.rules[above[0]] = replace(above[1], compositions=above[1].compositions + _made_up(lowering, node.parts, line.scope.wave))
+
+
+def tie(lowering: Lowering, line: Line, node: award_tree.ThenBy) -> None:
+    """A7 as a sentence of its own: of the numbers of its line, else of all above it in its item, that have an order."""
+    own = [each for each in lowering.of(Quota) if each.line == line.item.number]
+    here = own or [each for each in lowering.of(Quota) if each.place.numbered() == line.place.numbered()]
+    meant = {each.id for each in here if each.ranking}
+    if not meant:
+        lowering.found.append(_nothing(node, _NO_ORDER))
+        return
+    changed = False
+    for index, rule in enumerate(lowering.rules):
+        if isinstance(rule, Quota) and rule.id in meant:
+            more = tuple(_then_by(lowering, line, node, rule.ranking[0].greatest_first))
+            keys = tuple(key for key, bases in more if rule.subject.base in bases)
+            lowering.rules[index] = replace(rule, ranking=rule.ranking + keys)
+            changed = changed or bool(keys) or not more
+    if not changed:
+        lowering.found.append(_nothing(node, _OTHERS_PREFERRED))
 
 
 def next_level(lowering: Lowering, line: Line, sentence: Sentence, node: award_tree.Chosen) -> None:
     """A1: some of those who got a place above are proposed for more."""
     limit = _whole(lowering, node.limit)
     base = _BASES.get(node.limit.unit)
-    above = [each for each in lowering.of(Quota) if not each.award and each.subject.base is base]
+    above = [each for each in lowering.of(Quota) if each.id not in lowering.next_levels and each.subject.base is base]
     around = subject(lowering, (), line.scope, node.span) if line.scope.subjects else None
     if around is not None and base is not None and around.base is not base:
         lowering.found.append(wrong_award_unit(node.limit, f"{around.name} ({around.base.value})"))
@@ -304,9 +346,11 @@ def next_level(lowering: Lowering, line: Line, sentence: Sentence, node: award_t
         lowering.found.append(_nothing(node, "phía trên chưa có số lượng khen thưởng để chọn trong số đó"))
         return
     who = _units_only(lowering, around or Subject(base.value, base))
+    header = lowering.header(line, sentence)
+    lowering.next_levels.add(header["id"])
     lowering.rules.append(
         Quota(
-            **lowering.header(line, sentence),
+            **header,
             subject=who,
             limit=limit,
             per_unit=(),

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from thads_dsl.check.days import period
 from thads_dsl.check.discipline import forms_from
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.standards import wrong_count
 from thads_dsl.check.subjects import alone, subject
+from thads_dsl.check.windows import window_of
 from thads_dsl.diagnostics import Diagnostic, Label
 from thads_dsl.diagnostics.codes import TH205
 from thads_dsl.model.place import Place
@@ -18,6 +18,7 @@ from thads_dsl.model.rules import (
     Judged,
     JudgedTarget,
     NotDisciplined,
+    QualifiesFor,
     Target,
     TargetsMet,
     Whose,
@@ -56,7 +57,7 @@ def not_disciplined(lowering: Lowering, line: Line, sentence: Sentence, node: co
         who = "không có cá nhân thuộc đơn vị" if node.members else "không"
         judgment = f"{who} {node.event.canonical}"
         conditions += judged_conditions(lowering, line, sentence, judgment[0].upper() + judgment[1:])
-    window = lowering.take(period(node.window.first, node.window.last, lowering.year)) if node.window is not None else None
+    window = window_of(lowering, line.scope, node.window)
     forms = forms_from(lowering, node.form.canonical if node.form is not None else None, window)
     conditions.append(NotDisciplined(**lowering.header(line, sentence), forms=forms, window=window, whose=whose))
     return conditions
@@ -143,17 +144,9 @@ def found_place(lowering: Lowering, line: Line, ref: tree.PlaceRef) -> Place | N
 
 def places_named(draft: Draft, steps: tuple[str, ...]) -> list[Place]:
     """The outermost places of the plan whose markers end in these."""
-    found = [place for place in {line.place for line in draft.lines if line.item.marker} if _names(steps, place)]
+    found = [place for place in {line.place for line in draft.lines if line.item.marker} if place.meant_by(steps)]
     least = min((len(place.steps) for place in found), default=0)
     return sorted((place for place in found if len(place.steps) == least), key=lambda place: place.steps)
-
-
-def _names(steps: tuple[str, ...], place: Place) -> bool:
-    """Whether the markers of a reference stand in a place in this order, the last one last; “3.1” says the “3” around it."""
-    if not place.steps or place.steps[-1] != steps[-1]:
-        return False
-    rest = iter(place.steps)
-    return all(step in rest for step in steps)
 
 
 def by_authority(lowering: Lowering, line: Line, sentence: Sentence) -> list[Condition]:
@@ -166,6 +159,11 @@ def both_standards(lowering: Lowering, line: Line, sentence: Sentence, node: con
     who = alone(lowering, node.subject)
     if who is not None:
         lowering.rules.append(BothStandards(**lowering.header(line, sentence), subject=who))
+
+
+def qualifies(lowering: Lowering, line: Line, sentence: Sentence, node: condition_tree.Qualifies) -> list[Condition]:
+    """“đủ điều kiện tặng Giấy khen”: the standards of that award are a condition of this one."""
+    return [QualifiesFor(**lowering.header(line, sentence), award=node.wanted.canonical)]
 
 
 def whole_judgment(line: Line) -> tuple[Sentence, str]:

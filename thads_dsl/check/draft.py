@@ -42,6 +42,8 @@ class Scope:
     within: tuple[condition_tree.ItemsLeadIn, ...] = ()  # lists inside of the lead-in's, outermost first
     excluding: bool = False  # under “Không xét …:”
     expects_rules: bool = False
+    award: str = ""  # that a heading or the words before a colon name
+    each_wave: bool = False  # the same in every wave
     wave: str = ""  # “đợt 1”; empty: the whole campaign
 
 

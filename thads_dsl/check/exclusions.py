@@ -1,10 +1,12 @@
 """Lines under “Không xét …:” (C8) → exclusions from the award."""
 
-from thads_dsl.check.days import period
+from collections.abc import Iterator
+
 from thads_dsl.check.discipline import forms_from
 from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.subjects import one_subject, subject
+from thads_dsl.check.windows import window_of
 from thads_dsl.diagnostics import Diagnostic, Label
 from thads_dsl.diagnostics.codes import TH222
 from thads_dsl.model.rules import Exclusion
@@ -46,7 +48,7 @@ def excluded_disciplined(lowering: Lowering, line: Line, sentence: Sentence, nod
     own = (node.subject,) if node.subject else ()
     scope = line.scope
     who = subject(lowering, own, scope, node.span) if own or scope.subjects else Subject(Base.INDIVIDUAL.value, Base.INDIVIDUAL)
-    window = lowering.take(period(node.window.first, node.window.last, lowering.year)) if node.window is not None else None
+    window = window_of(lowering, scope, node.window)
     if who is not None:
         forms = forms_from(lowering, node.form.canonical if node.form else None, window)
         lowering.rules.append(Exclusion(**lowering.header(line, sentence), subject=who, forms=forms, window=window))
@@ -65,18 +67,24 @@ def misplaced(lowering: Lowering, node: tree.Statement) -> None:
 
 
 def excluded_by_answer(lowering: Lowering, line: Line, sentence: Sentence, question: str) -> None:
-    """Words that the statistics answer with có or không; who is asked is the subject that they begin with, or that of the context."""
-    who = _first_named(lowering, question) or subject(lowering, (), line.scope, sentence.passage.span())
-    if who is not None:
-        question = question[0].upper() + question[1:]
-        lowering.rules.append(Exclusion(**lowering.header(line, sentence), subject=who, question=question))
+    """Words that the statistics answer with có or không; who is asked are the subjects that they begin with, or that of the context."""
+    around = () if (named := tuple(_first_named(lowering, question))) else (subject(lowering, (), line.scope, sentence.passage.span()),)
+    question = question[0].upper() + question[1:]
+    for who in (*named, *around):
+        if who is not None:
+            lowering.rules.append(Exclusion(**lowering.header(line, sentence), subject=who, question=question))
 
 
-def _first_named(lowering: Lowering, question: str) -> Subject | None:
-    keys = [atom.key for atom in atoms(fold(question))]
-    named = (name.canonical for _, name in lowering.draft.names.exact.longest(keys, 0) if name.kind is NameKind.SUBJECT)
-    first = next(named, Base.INDIVIDUAL.value if keys[:1] == ["người"] else None)
-    kind = lowering.draft.vocabulary.kind(first) if first is not None else None
-    if kind is None:
-        return None
-    return Subject(kind.name, kind.base, () if kind.name in {base.value for base in Base} else (kind.name,))
+def _first_named(lowering: Lowering, question: str) -> Iterator[Subject]:
+    """“Tập thể, cá nhân đã …” are two of them: each is asked."""
+    keys, at = [atom.key for atom in atoms(fold(question))], 0
+    while True:
+        found = next(((end, name) for end, name in lowering.draft.names.exact.longest(keys, at) if name.kind is NameKind.SUBJECT), None)
+        first = found[1].canonical if found else Base.INDIVIDUAL.value if keys[at : at + 1] == ["người"] else None
+        kind = lowering.draft.vocabulary.kind(first) if first is not None else None
+        if kind is None:
+            return
+        yield Subject(kind.name, kind.base, () if kind.name in {base.value for base in Base} else (kind.name,))
+        at = (found[0] if found else at + 1) + 1
+        if keys[at - 1 : at] not in ([","], ["và"], ["hoặc"]):
+            return

@@ -6,7 +6,7 @@ from thads_dsl.check import award_quotas, awards, conditions, exclusions
 from thads_dsl.check.deadlines import deadline, deadline_within
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.lowering import Lowering
-from thads_dsl.check.occasions import each_wave
+from thads_dsl.check.occasions import each_wave, line_by_wave
 from thads_dsl.check.periods import lower_periods
 from thads_dsl.check.points import lower_table
 from thads_dsl.check.points_rules import lower_points_rules
@@ -28,7 +28,9 @@ def lower(draft: Draft) -> Lowering:
     said = [(line, sentence) for line in draft.lines for sentence in line.sentences if sentence.statement is not None]
     for line, sentence in said:
         if isinstance(sentence.statement, tree.Target) and is_rule(line, sentence.statement) and not line.scope.excluding:
-            lower_target(lowering, line, sentence, sentence.statement)
+            each = line.scope.each_wave and bool(sentence.statement.goals)  # “không áp dụng” follows the rows beside it
+            for own in line_by_wave(lowering, line, sentence.statement, each):
+                lower_target(lowering, own, sentence, sentence.statement)
     finish_lists(lowering)
     for line in draft.lines:
         outside = line.scope.lead_in is None and not line.scope.within and not line.scope.excluding
@@ -127,6 +129,12 @@ def _statement(lowering: Lowering, standards: Standards, line: Line, sentence: S
             standards.add(lowering, line, statement.span, conditions.not_disciplined(lowering, line, sentence, statement))
         case condition_tree.TargetsMet():
             standards.add(lowering, line, statement.span, conditions.targets_met(lowering, line, sentence, statement))
+        case condition_tree.Qualifies(award=None):
+            standards.add(lowering, line, statement.span, conditions.qualifies(lowering, line, sentence, statement))
+        case condition_tree.Qualifies():
+            standards.add_whole(lowering, line, sentence, statement, conditions.qualifies(lowering, line, sentence, statement))
+        case condition_tree.BothStandards() if statement.awards:
+            standards.of_two_awards(lowering, statement)
         case condition_tree.BothStandards():
             conditions.both_standards(lowering, line, sentence, statement)
         case condition_tree.ExcludedSubjects():
@@ -138,11 +146,14 @@ def _statement(lowering: Lowering, standards: Standards, line: Line, sentence: S
         case condition_tree.ByAuthority():
             award_quotas.by_authority(lowering, line, sentence, statement)
         case award_tree.Quota():
-            award_quotas.quota(lowering, line, sentence, statement)
+            for own in line_by_wave(lowering, line, statement, statement.each_wave):
+                award_quotas.quota(lowering, own, sentence, statement)
         case award_tree.SmallUnits():
             award_quotas.small_units(lowering, line, statement)
-        case award_tree.Composition():
-            award_quotas.composition(lowering, line, statement)
+        case award_tree.Compositions():
+            award_quotas.made_up_of(lowering, line, statement)
+        case award_tree.ThenBy():
+            award_quotas.tie(lowering, line, statement)
         case award_tree.Chosen():
             award_quotas.next_level(lowering, line, sentence, statement)
         case award_tree.AwardLevels():

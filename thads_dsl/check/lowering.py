@@ -47,6 +47,7 @@ class Lowering:
     fixed: set[str] = field(default_factory=set)  # ids of periods that hold for the whole plan or wave
     leftovers: set[str] = field(default_factory=set)  # ids of rows for “các đơn vị còn lại”
     exempt: list[tuple[Line, Sentence, tree.Target, Subject | None]] = field(default_factory=list)
+    next_levels: set[str] = field(default_factory=set)  # ids of quotas whose places are for some of those who got one above
     _ids: Counter[str] = field(default_factory=Counter)
 
     def take(self, result: tuple[T, Iterable[Diagnostic]]) -> T:

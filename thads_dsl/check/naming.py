@@ -13,7 +13,10 @@ from thads_dsl.syntax.outline import Item, Key, Outline, Section
 from thads_dsl.syntax.reading import unreadable
 from thads_dsl.vocabulary import Reason, Refusal, Vocabulary, defined, filled, read_vocabulary, shipped, shipped_names, variants
 
-_FORM = "Một đối tượng viết “Tên: tập thể” hoặc “Loại đơn vị gồm: tên; tên”; một số liệu viết “Tên: việc, đồng”."
+_FORM = (
+    "Một đối tượng viết “Tên: tập thể” hoặc “Loại đơn vị gồm: tên; tên”; "
+    "một số liệu viết “Tên: việc, đồng” hoặc “Tên: % = số liệu này / số liệu kia”."
+)
 _EXTENSION = ".danhmuc"
 
 
@@ -31,7 +34,7 @@ def plan_vocabulary(source: SourceText, outline: Outline, load: Load) -> tuple[V
     return filled(vocabulary, (line.text for line in source.folded)), tuple(found)
 
 
-_DEFINES = re.compile(r"(?:nhóm|cụm|khối)\b[^:;.]*\bgồm\b", re.IGNORECASE)
+_DEFINES = re.compile(r"(?:nhóm|cụm|khối)\b[^:;.]*\bgồm\b|(?:nhóm|cụm|khối)\s+\w+\s*:[^:]+?\scó\s[^:]*\d", re.IGNORECASE)
 
 
 def _in_the_body(outline: Outline) -> Iterator[Section]:

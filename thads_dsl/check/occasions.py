@@ -3,8 +3,12 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
-from thads_dsl.model.rules import Condition, Judged, JudgedTarget, Quota, SomeOf, Standard, Target, TargetsMet
+from thads_dsl.diagnostics import Diagnostic, Label, Way
+from thads_dsl.diagnostics.codes import TH530
+from thads_dsl.model.rules import Condition, Judged, JudgedTarget, Quota, SomeOf, Standard, Target, TargetsMet, Wave
+from thads_dsl.syntax import tree
 
 
 def each_wave(lowering: Lowering) -> None:
@@ -16,6 +20,26 @@ def each_wave(lowering: Lowering) -> None:
         at = lowering.rules.index(standard)
         copies = [_of_wave(lowering, standard, wave) for wave in waves if not _has_own(lowering, standard, wave)]
         lowering.rules[at : at + 1] = [*copies, *([standard] if whole else [])]
+
+
+def line_by_wave(lowering: Lowering, line: Line, node: tree.Node, each: bool) -> Iterator[Line]:
+    """The line as it is; where it says “mỗi đợt”, the line in each wave."""
+    labels = [rule.label for rule in lowering.of(Wave)] if each and not line.scope.wave else []
+    if each and not line.scope.wave and not labels:
+        lowering.found.append(_no_waves(node))
+    elif not labels:
+        yield line
+    yield from (replace(line, scope=replace(line.scope, wave=label)) for label in labels)
+
+
+def _no_waves(node: tree.Node) -> Diagnostic:
+    return Diagnostic(
+        code=TH530,
+        message="“mỗi đợt”, mà kế hoạch chưa có đợt thi đua nào",
+        at=Label(node.span),
+        why="Muốn tính riêng từng đợt thì phải biết có mấy đợt, mỗi đợt từ ngày nào đến ngày nào.",
+        ways=(Way("Thêm vào phần thời gian của kế hoạch:", "Đợt 1: Thời gian từ ngày …/…/… đến hết ngày …/…/…"),),
+    )
 
 
 def _has_own(lowering: Lowering, standard: Standard, wave: str) -> bool:

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from thads_dsl.check.days import period
 from thads_dsl.check.draft import Line
 from thads_dsl.check.figures import band_interval, exact
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.quantities import known_quantity
+from thads_dsl.check.windows import window_of
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH614, TH615
 from thads_dsl.model.points import (
@@ -222,7 +222,7 @@ def _trigger(said: _Said, node: tree.Trigger) -> Trigger | None:
         return _targets(said, node.facets, False, node.span)
     scale = said.lowering.draft.vocabulary.discipline
     forms = scale[scale.index(node.form.canonical) :] if node.form is not None else scale
-    window = said.lowering.take(period(node.window.first, node.window.last, said.lowering.year)) if node.window else None
+    window = window_of(said.lowering, said.line.scope, node.window)
     return Disciplined(forms, window)
 
 

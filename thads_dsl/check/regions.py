@@ -21,6 +21,11 @@ def region_of(lowering: Lowering, scope: Scope, having: tree.Having, facet: Face
 
     A single band under a line “Về tiền” is one of money; else the unit of its figures tells.
     """
+    if having.either:
+        ways = [region_of(lowering, scope, way, facet, context) for way in having.either]
+        known = [way for way in ways if way is not None]
+        boxes = tuple(box for way in known for box in way.boxes)
+        return Region(boxes, canonical(having.written)) if len(known) == len(ways) else None
     named: tree.NameRef | None = None
     bands: list[Band] = []
     for banded in having.bands:

@@ -11,7 +11,7 @@ from functools import reduce
 from itertools import islice
 
 from thads_dsl.check.draft import Scope
-from thads_dsl.syntax import condition_tree, date_tree, tree
+from thads_dsl.syntax import award_tree, condition_tree, date_tree, tree
 from thads_dsl.syntax.outline import BULLETS, Item, ancestors, end_of_document
 from thads_dsl.syntax.sentences import ReadText
 
@@ -74,13 +74,17 @@ def _sets(context: tree.Statement) -> frozenset[str]:
     match context:
         case tree.Context():
             said = {"subjects": context.subjects or context.having, "facet": facet_of(context), "quantity": context.quantity}
-            return frozenset(name for name, value in {**said, "versus": context.versus}.items() if value)
+            return frozenset(
+                name for name, value in {**said, "versus": context.versus, "wave": context.wave or context.each_wave}.items() if value
+            )
         case condition_tree.LeadIn():
             return frozenset({"subjects", "lead_in", "within", "excluding"})
         case condition_tree.ItemsLeadIn():
             return frozenset({f"within {context.span}"})  # the list around it goes on
         case condition_tree.NotConsidered():
             return frozenset({"lead_in", "within", "excluding"})
+        case award_tree.ForAward():
+            return frozenset({"award"})
         case date_tree.Wave():
             return frozenset({"wave"})
         case tree.Strangers():
@@ -101,6 +105,8 @@ def _narrowed(scope: Scope, context: tree.Statement) -> Scope:
                 quantity=context.quantity or scope.quantity,
                 turn=context.turn if context.quantity else scope.turn,
                 versus=context.versus or scope.versus,
+                wave=wave_label(context.wave) if context.wave else scope.wave,
+                each_wave=context.each_wave or (scope.each_wave and not context.wave),
                 expects_rules=True,
             )
         case tree.Strangers():
@@ -113,6 +119,8 @@ def _narrowed(scope: Scope, context: tree.Statement) -> Scope:
             return replace(scope, lead_in=None, within=(), excluding=True, expects_rules=True)
         case date_tree.Measured():
             return replace(scope, measured=context)
+        case award_tree.ForAward(award=award):
+            return replace(scope, award=award.canonical)
         case date_tree.Wave():
             return replace(scope, wave=wave_label(context.ordinal))
     raise AssertionError(f"{type(context).__name__} opens nothing")

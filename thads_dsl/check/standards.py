@@ -9,10 +9,11 @@ from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.subjects import subject
 from thads_dsl.diagnostics import Diagnostic, Label
 from thads_dsl.diagnostics.codes import TH208, TH221
-from thads_dsl.model.rules import Condition, SomeOf, Standard
+from thads_dsl.model.rules import Condition, QualifiesFor, SomeOf, Standard
 from thads_dsl.model.statistics import Subject
 from thads_dsl.source import Span
 from thads_dsl.syntax import condition_tree, tree
+from thads_dsl.syntax.sentences import Sentence
 
 Path = tuple[condition_tree.ItemsLeadIn, ...]
 
@@ -40,12 +41,16 @@ class Standards:
     """Standards in the order of their lead-ins."""
 
     drafts: list[StandardDraft] = field(default_factory=list)
+    whole: list[Standard] = field(default_factory=list)  # said in one sentence, without a list
+    wanted: list[tuple[str, str, Span]] = field(default_factory=list)  # an award, and the one whose standards are a condition of it
 
     def add(self, lowering: Lowering, line: Line, span: Span, conditions: Iterable[Condition]) -> None:
         """Puts conditions under the lead-in that governs their line."""
+        conditions = tuple(conditions)
         if line.scope.lead_in is None:
             lowering.found.append(_no_award(span))
             return
+        self._want(lowering, line.scope.lead_in.award, conditions)
         who = subject(lowering, (), line.scope, span)
         if who is None:
             return
@@ -55,6 +60,27 @@ class Standards:
             known = StandardDraft(lead_in, who)
             self.drafts.append(known)
         known.entries += [_Entry(condition, line.index, line.scope.within) for condition in conditions]
+
+    def add_whole(
+        self, lowering: Lowering, line: Line, sentence: Sentence, node: condition_tree.Qualifies, conditions: Iterable[Condition]
+    ) -> None:
+        """“Bằng khen … tặng cho cá nhân đủ điều kiện tặng Giấy khen”: a standard of one condition."""
+        conditions = tuple(conditions)
+        assert node.award is not None, "else it belongs to a list"
+        self._want(lowering, node.award, conditions)
+        who = subject(lowering, node.subjects, line.scope, node.span)
+        if who is not None:
+            made = Standard(**lowering.header(line, sentence), award=node.award.canonical, subject=who, conditions=conditions)
+            self.whole.append(made)
+
+    def of_two_awards(self, lowering: Lowering, node: condition_tree.BothStandards) -> None:
+        """“chỉ được tặng Bằng khen khi đơn vị đủ điều kiện tặng Giấy khen”: the head and the unit are considered for the same award."""
+        first, second = node.awards
+        lowering.found.append(_no_award(node.span, f"{first.canonical} cho người đứng đầu, {second.canonical} cho đơn vị", _SAME_AWARD))
+
+    def _want(self, lowering: Lowering, own: tree.NameRef, conditions: Iterable[Condition]) -> None:
+        asked = (each for each in conditions if isinstance(each, QualifiesFor))
+        self.wanted += [(own.canonical, each.award, lowering.spans[each.id]) for each in asked]
 
     def finished(self, lowering: Lowering) -> Iterator[Standard]:
         """The standards, each at the place of its lead-in."""
@@ -67,6 +93,21 @@ class Standards:
             if not draft.lead_in.every:
                 conditions = (_some(lowering, opening, draft.lead_in.some, items),)
             yield Standard(**header, award=draft.lead_in.award.canonical, subject=draft.subject, conditions=conditions)
+        yield from self.whole
+        known = {draft.lead_in.award.canonical for draft in self.drafts} | {standard.award for standard in self.whole}
+        for own, award, span in self.wanted:
+            if award not in known:
+                lowering.found.append(_no_award(span, f"kế hoạch chưa có tiêu chuẩn tặng {award}", _NO_STANDARDS))
+            elif own in self._asked_by(award):
+                message = f"tiêu chuẩn tặng {own} và tiêu chuẩn tặng {award} dẫn lẫn nhau" if own != award else f"{own} đòi chính {award}"
+                lowering.found.append(_no_award(span, message, _NO_STANDARDS))
+
+    def _asked_by(self, award: str) -> set[str]:
+        """The award, and all that its standards ask for."""
+        found = {award}
+        while more := {asked for own, asked, _ in self.wanted if own in found} - found:
+            found |= more
+        return found
 
 
 def _items(lowering: Lowering, entries: Iterable[_Entry], depth: int) -> tuple[tuple[Condition, ...], ...]:
@@ -107,10 +148,11 @@ def _opening(lowering: Lowering, lead_in: tree.Statement) -> Line:
     return next(line for line in lowering.draft.lines if line.read.context is not None and line.read.context.statement is lead_in)
 
 
-def _no_award(span: Span) -> Diagnostic:
-    return Diagnostic(
-        code=TH208,
-        message="phía trên chưa có câu “… được xét, tặng cho … đạt các tiêu chuẩn, điều kiện sau:”",
-        at=Label(span),
-        why="Một điều kiện phải nói rõ để xét hình thức khen thưởng nào.",
-    )
+_NO_LEAD_IN = "phía trên chưa có câu “… được xét, tặng cho … đạt các tiêu chuẩn, điều kiện sau:”"
+_WHICH_AWARD = "Một điều kiện phải nói rõ để xét hình thức khen thưởng nào."
+_SAME_AWARD = "Người đứng đầu và đơn vị xét theo cùng một hình thức khen thưởng; hãy ghi cùng một tên."
+_NO_STANDARDS = "Muốn biết ai đủ điều kiện thì phải có tiêu chuẩn của hình thức ấy."
+
+
+def _no_award(span: Span, message: str = _NO_LEAD_IN, why: str = _WHICH_AWARD) -> Diagnostic:
+    return Diagnostic(code=TH208, message=message, at=Label(span), why=why)

@@ -15,8 +15,8 @@ from thads_dsl.syntax.sentences import read_sentence
 
 def subject(lowering: Lowering, own: tuple[tree.Subject, ...], scope: Scope, at: Span) -> Subject | None:
     """The subject that the sentence names; “đơn vị”, “tập thể”, “cá nhân” alone mean the context's one of that kind."""
-    around = _united(lowering, scope.subjects, scope.wave) if scope.subjects else None
-    named = _united(lowering, own, scope.wave) if own else None
+    around = united(lowering, scope.subjects, scope.wave) if scope.subjects else None
+    named = united(lowering, own, scope.wave) if own else None
     if named is not None:
         is_base = not named.any_of and not named.none_of
         if is_base and around is not None and around.base is named.base:
@@ -33,7 +33,8 @@ def _grouped(lowering: Lowering, named: Subject) -> Subject:
     return Subject(" và ".join(members), named.base, members) if members else named
 
 
-def _united(lowering: Lowering, phrases: tuple[tree.Subject, ...], wave: str) -> Subject | None:
+def united(lowering: Lowering, phrases: tuple[tree.Subject, ...], wave: str) -> Subject | None:
+    """Several phrases as one subject; None, with a complaint, where they are no one subject."""
     each = [found for phrase in phrases if (found := alone(lowering, phrase, wave)) is not None]
     if len(each) < len(phrases):
         return None

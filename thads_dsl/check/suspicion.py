@@ -20,7 +20,7 @@ _SIGNATURES = tuple(
         (r"\bphai dat (?:cac )?tieu chuan", "phải đạt tiêu chuẩn"),
         (r"^hinh thuc khen thuong\W+\w", "hình thức khen thưởng"),
         (r"\bho so gom\b|^(?:thanh phan )?ho so\b[^:]*:", "hồ sơ"),
-        (r"\bduoc (?:xet,? )?tang (?:cho|giay khen|bang khen)", "được xét, tặng"),
+        (r"\b(?<!da )duoc (?:xet,? )?tang (?:cho|giay khen|bang khen)", "được xét, tặng"),
         (r"^khong xet (?:khen|doi voi|tang)", "không xét"),
         (r"^thoi gian(?: thi dua)? ?:", "thời gian"),
         (r"^(?:ket qua|so lieu)\b.*\b\d+ thang\b", "kết quả … tháng"),

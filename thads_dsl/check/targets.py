@@ -102,7 +102,7 @@ def finish_lists(lowering: Lowering) -> None:
             if who is not None and sound:
                 header = _header(lowering, line, sentence, target)
                 row = replace(beside, **header, subject=ungrouped(who), region=region, goal=None, aspiration=None)
-                lowering.rules.append(row)
+                lowering.rules.append(replace(row, wave=beside.wave))
     for index, rule in enumerate(lowering.rules):
         if isinstance(rule, Target) and rule.id in lowering.leftovers:
             lowering.rules[index] = _remaining(lowering, rule)

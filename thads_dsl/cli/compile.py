@@ -1,6 +1,6 @@
 """`thads compile`: write what a plan stands for, as files."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from thads_dsl.cli.plans import sound_plan
 if TYPE_CHECKING:
     from thads_dsl.model.plan import Plan
     from thads_dsl.model.points import PointsTable
+    from thads_dsl.model.rules import Restatement, Rule
 
 
 @click.command("compile", options_metavar="[TÙY CHỌN]")
@@ -46,6 +47,26 @@ def _balance(table: "PointsTable") -> str:
     return f"{number(table.balance[0])}{changes} = {number(table.standard)}"
 
 
+_CHANGES = {"replace": "thay", "repeal": "bỏ", "insert": "thêm sau"}
+
+
+def _amended(plan: "Plan") -> Iterator[str]:
+    """“Sửa Kế hoạch “…”: thay khoản 2, mục I; bỏ khoản 3, mục III. Có hiệu lực từ 15/7/2024.”"""
+    from thads_dsl.model.dates import day_text
+
+    amendment = plan.amendments[-1]
+    said = "; ".join(f"{_CHANGES[change.kind]} {change.place.cited()}" for change in amendment.changes)
+    since = day_text(amendment.in_force) if amendment.in_force else "ngày ký"
+    yield f"Sửa {amendment.base.type_name.capitalize()} “{amendment.base.abstract}”: {said}. Có hiệu lực từ {since}."
+
+
+def _places(what: str, rules: "Iterable[Rule | Restatement]") -> Iterator[str]:
+    """Of a changed plan the places, for its lines stand in several files."""
+    places = dict.fromkeys(str(rule.place) for rule in rules)
+    if places:
+        yield f"{what}{', '.join(places)}"
+
+
 def _report(plan: "Plan") -> Iterator[str]:
     """What was understood, and where people decided or must decide: restatements, judgments, prose that holds numbers."""
     from thads_dsl.model.rules import Judged, leaves
@@ -61,9 +82,16 @@ def _report(plan: "Plan") -> Iterator[str]:
     if understood := " · ".join(f"{count} {what}" for count, what in counts if count):
         yield f"Đã hiểu: {understood}"
     judged = [*plan.judged_targets, *(condition for condition in conditions if isinstance(condition, Judged))]
+    if plan.amendments:
+        yield from _amended(plan)
+        yield from _places("Hội đồng bình xét, mỗi điều một cột của bảng số liệu: ", judged)
+        yield from _places("Hiểu theo “Hiểu là”, “Đính chính”: ", plan.restatements)
+        judged, restated = [], []
+    else:
+        restated = list(plan.restatements)
     marked = (
         ("Hội đồng bình xét, mỗi điều một cột của bảng số liệu: dòng", [rule.line for rule in judged]),
-        ("Hiểu theo “Hiểu là”, “Đính chính”: dòng", [restatement.line for restatement in plan.restatements]),
+        ("Hiểu theo “Hiểu là”, “Đính chính”: dòng", [restatement.line for restatement in restated]),
         ("Lời văn có dấu >, không xét: dòng", list(plan.asides)),
     )
     for what, lines in marked:

@@ -14,7 +14,6 @@ from thads_dsl.model.points_printing import class_text
 from thads_dsl.model.printing import actual_text, goal_text
 from thads_dsl.model.results import ConditionResult, DossierResult, Proposal, QuotaResult, SubjectResult, TargetResult, Verdict
 from thads_dsl.model.rules import Exclusion, Judged, JudgedTarget, Rule, Target, TargetsMet, leaves
-from thads_dsl.model.units import number
 
 _LONGEST_QUOTE = 50
 
@@ -186,7 +185,7 @@ def proposal_words(result: QuotaResult) -> str:
 def places_words(plan: Plan, result: QuotaResult) -> str:
     """How many places there are, and why so many: “số lượng: 3 (15% của 23)”."""
     quota = next(quota for quota in plan.quotas if quota.id == result.quota)
-    share = f" ({number(quota.share.percent)}% của {result.counted})" if quota.share and result.counted is not None else ""
+    share = f" ({quota.share.text} của {result.counted})" if quota.share and result.counted is not None else ""
     told = f"số lượng: {'không giới hạn' if result.limit is None else result.limit}{share}; đủ điều kiện: {result.eligible}"
     pending = f"; chưa đủ căn cứ: {result.pending}" if result.pending else ""
     return "; ".join(part for part in (told + pending, result.note) if part)

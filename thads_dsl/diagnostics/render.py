@@ -105,13 +105,18 @@ def _place(source: SourceText, label: Label) -> str:
 
 
 def _quotes(diagnostic: Diagnostic, source: SourceText, width: int) -> list[Text]:
-    """Each line once, in the order of the file, with a line of carets under it for each of its labels."""
-    labels = sorted(dict.fromkeys((diagnostic.at, *diagnostic.also)), key=lambda label: (label.source is not None, label.span, label.note))
+    """Each line once, in the order of the file, with a line of carets under it for each of its labels; other files come behind by name."""
+    labels = sorted(dict.fromkeys((diagnostic.at, *diagnostic.also)), key=lambda label: (_file(label), label.span, label.note))
     gutter = max(len(str(label.span.line)) for label in labels)
     style = _STYLES[diagnostic.severity]
     lines: list[Text] = []
-    for (_, number), group in groupby(labels, key=lambda label: (label.source is not None, label.span.line)):
+    several = len({_file(label) for label in labels}) > 1
+    told = "" if several else _file(labels[0])
+    for (file, number), group in groupby(labels, key=lambda label: (_file(label), label.span.line)):
         before: str | None = None
+        if file != told:
+            lines.append(Text(f" {'':>{gutter}} : {visible(file)}", style="dim"))
+            told = file
         for label in group:
             quote = quoted((label.source or source).lines[number - 1], label.span.start, label.span.end, width - gutter - 4)
             if quote.line != before:
@@ -119,6 +124,11 @@ def _quotes(diagnostic: Diagnostic, source: SourceText, width: int) -> list[Text
                 before = quote.line
             lines.append(_carets(label, " " * quote.indent, "^" * quote.width, gutter, style))
     return lines
+
+
+def _file(label: Label) -> str:
+    """The other file that a place is in; empty for the one that is checked."""
+    return label.source.path if label.source is not None else ""
 
 
 def _carets(label: Label, indent: str, carets: str, gutter: int, style: str) -> Text:

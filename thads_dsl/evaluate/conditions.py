@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from thads_dsl.evaluate.discipline import decisions, reason
-from thads_dsl.evaluate.reasons import AWAITS_COUNCIL, BY_AUTHORITY, NOT_SUBJECT, count_reason, target_reason
+from thads_dsl.evaluate.reasons import AWAITS_COUNCIL, BY_AUTHORITY, NOT_SUBJECT, QUALIFIES, count_reason, target_reason
 from thads_dsl.evaluate.targets import covers
 from thads_dsl.evaluate.verdicts import all_of, some_of
 from thads_dsl.model.dates import Period, day_text
-from thads_dsl.model.occasions import Occasion, standards_of
+from thads_dsl.model.occasions import Occasion, standards_asked, standards_of
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.results import ConditionResult, TargetResult, Verdict
-from thads_dsl.model.rules import ByAuthority, Condition, Judged, NotDisciplined, SomeOf, Standard, TargetsMet
+from thads_dsl.model.rules import ByAuthority, Condition, Judged, NotDisciplined, QualifiesFor, SomeOf, Standard, TargetsMet
 from thads_dsl.model.statistics import Row, Statistics
 
 
@@ -52,9 +52,19 @@ def _on_condition(
             return (_targets_met(plan, condition, results),)
         case ByAuthority():
             return (ConditionResult(rule=condition.id, verdict=Verdict.UNKNOWN, reasons=(BY_AUTHORITY,)),)
+        case QualifiesFor():
+            return (_qualifies(plan, statistics, condition, row, results),)
         case SomeOf():
             items = [[_on_condition(plan, statistics, each, row, results) for each in item] for item in condition.items]
             return _some(condition, items)
+
+
+def _qualifies(plan: Plan, statistics: Statistics, rule: QualifiesFor, row: Row, results: Sequence[TargetResult]) -> ConditionResult:
+    """By the standards of the other award, of the same wave; whom they do not speak of does not qualify."""
+    wanted = standards_asked(plan, rule)
+    found = [_on_standard(plan, statistics, each, row, results)[1] for each in wanted if covers(plan, each.subject, row)]
+    verdict = all_of(found) if found else Verdict.FAILED
+    return ConditionResult(rule=rule.id, verdict=verdict, reasons=(QUALIFIES[verdict].format(rule.award),))
 
 
 def _some(rule: SomeOf, items: list[list[tuple[ConditionResult, ...]]]) -> tuple[ConditionResult, ...]:

@@ -78,7 +78,7 @@ def _on_quota(
         if verdict is not Verdict.NOT_APPLICABLE and covers(plan, quota.subject, row):
             chance = _chance(quota, verdict, earlier[identity(row)])
             if chance is not None:
-                inside = quota.composition is not None and covers(plan, quota.composition.subject, row)
+                inside = tuple(covers(plan, part.subject, row) for part in quota.compositions)
                 candidate = Candidate(chance, rank(plan, quota.ranking, row), inside)
                 pools.setdefault(_pool(plan, statistics, quota, row), []).append((row, candidate))
     for pool, members in pools.items():

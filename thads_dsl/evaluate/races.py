@@ -35,19 +35,27 @@ OPEN = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One row in a race; `inside` the part that the composition of the chosen asks for."""
+    """One row in a race; `inside` which of the parts that the compositions of the chosen speak of."""
 
     chance: Chance
     rank: Rank | None
-    inside: bool
+    inside: tuple[bool, ...]
 
 
 def proposals(quota: Quota, limit: int | None, candidates: Sequence[Candidate]) -> tuple[list[Proposal], str]:
     """What becomes of each candidate, and what must be said about the composition of the chosen (empty: nothing)."""
     found = [_proposal(quota, limit, candidates, each) for each in candidates]
-    if quota.composition is None or limit is None:
+    if limit is None:
         return found, ""
-    return _composed(quota.composition, limit, candidates, found)
+    decided = OPEN.isdisjoint(found) and Proposal.PENDING not in found
+    changed, notes = list(found), list[str]()
+    for index, asked in enumerate(quota.compositions):
+        note = _note(asked, index, limit, candidates, found)
+        notes += [note] if note else []
+        for at, each in enumerate(candidates if note and decided else ()):
+            if found[at] is _in_doubt(asked, each.inside[index]):
+                changed[at] = Proposal.COMPOSITION
+    return changed, "; ".join(notes)
 
 
 def _proposal(quota: Quota, limit: int | None, candidates: Sequence[Candidate], own: Candidate) -> Proposal:
@@ -89,24 +97,20 @@ def _ranked(limit: int, candidates: Sequence[Candidate], own: Candidate) -> Prop
     return Proposal.WAITS if doubtful else Proposal.TIED
 
 
-def _composed(asked: Composition, limit: int, candidates: Sequence[Candidate], found: list[Proposal]) -> tuple[list[Proposal], str]:
-    """Where those who would be chosen are not made up as asked, the council must choose others."""
+def _note(asked: Composition, index: int, limit: int, candidates: Sequence[Candidate], found: Sequence[Proposal]) -> str:
+    """What must be said where those who would be chosen are not made up as asked, or may not be; empty where they are."""
     sure = [each for each in candidates if each.chance is Chance.SURE]
     chosen = [each for each, proposal in zip(candidates, found, strict=True) if proposal is Proposal.PROPOSED]
-    count = min(limit, len(sure))
-    needed, there = asked.of(count), sum(each.inside for each in sure)
     undecided = not OPEN.isdisjoint(found) or Proposal.PENDING in found
-    if sum(each.inside for each in chosen) >= asked.of(len(chosen)) and not undecided:
-        return found, ""
-    note = f"trong {count} được chọn phải có ít nhất {needed} {asked.subject.name}"
-    if there < needed:
-        note += f", chỉ có {there} đủ điều kiện"
-    if undecided:
-        return found, note
-    changed = [
-        Proposal.COMPOSITION
-        if (proposal is Proposal.PROPOSED and not each.inside) or (proposal is Proposal.NO_MORE and each.inside)
-        else proposal
-        for each, proposal in zip(candidates, found, strict=True)
-    ]
-    return changed, note
+    if asked.holds(sum(each.inside[index] for each in chosen), len(chosen)) and not undecided:
+        return ""
+    count, there = min(limit, len(sure)), sum(each.inside[index] for each in sure)
+    if asked.capped:
+        return f"trong {count} được chọn có không quá {asked.of(count)} {asked.subject.name}"
+    few = f", chỉ có {there} đủ điều kiện" if there < asked.of(count) else ""
+    return f"trong {count} được chọn phải có ít nhất {asked.of(count)} {asked.subject.name}{few}"
+
+
+def _in_doubt(asked: Composition, inside: bool) -> Proposal:
+    """Whose proposal the council must look at again: those chosen that there are too many of, and those left that there are too few of."""
+    return Proposal.PROPOSED if inside == asked.capped else Proposal.NO_MORE

@@ -8,6 +8,12 @@ from thads_dsl.model.results import TargetResult, Verdict
 AWAITS_COUNCIL = "chờ Hội đồng bình xét"
 NOT_SUBJECT = "không thuộc đối tượng"
 NOTHING_TO_COUNT = "không phát sinh"
+QUALIFIES = {
+    Verdict.MET: "đủ điều kiện tặng {}",
+    Verdict.FAILED: "không đủ điều kiện tặng {}",
+    Verdict.UNKNOWN: "chưa đủ căn cứ xét {}",
+    Verdict.NOT_APPLICABLE: "không thuộc đối tượng tặng {}",
+}
 BY_AUTHORITY = "do cấp có thẩm quyền quyết định"
 
 

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from thads_dsl.model.plan import Plan
-from thads_dsl.model.points import ByCouncil, ByLevel, Criterion, FullPoints, Merit, PerEvent, PointsTable
+from thads_dsl.model.points import NOTHING_AROSE, ByCouncil, ByLevel, Criterion, FullPoints, Merit, PerEvent, PointsTable
 from thads_dsl.model.points_printing import class_text, criterion_sum, points_text, range_text, total_sum
 from thads_dsl.model.points_results import PointsResult
+from thads_dsl.model.rules import Measure
 from thads_dsl.model.statistics import ASSIGNED, Quantity
 from thads_dsl.source import Passage, plain
 from thads_dsl.syntax.cells import cells
@@ -22,6 +23,8 @@ _HEADINGS = ("tieu chi", "so lieu", "diem")
 _NUMBER = re.compile(r"(\d+(?:\.\d+)*)\b.*")
 _REST = re.compile(r"cac tieu chi (?:con lai|khac)")
 _SHARE = re.compile(r"([\d.,]+) ?%(?:\s*[,;]\s*(?:chỉ tiêu )?được giao ([\d.,]+) ?%)?", re.IGNORECASE)
+_TURN = re.compile(r"(giảm|tăng) ([\d.,]+) ?%", re.IGNORECASE)
+_TURNS = (Measure.INCREASE, Measure.DECREASE)
 _COUNT = re.compile(r"(\d[\d.]*) (\D.*)")
 _SCORE = re.compile(r"(\d[\d.,]*)(?: điểm)?")
 
@@ -90,7 +93,10 @@ def entered(plan: Plan, rows: tuple[PointsRow, ...]) -> Entered:
 
 
 def with_given(plan: Plan, rows: tuple[PointsRow, ...]) -> Plan:
-    """The plan in which criteria whose points are only given have just these; what is given for the rest is shared by điểm chuẩn."""
+    """The plan in which criteria whose points are only given have just these; what is given for the rest is shared by điểm chuẩn.
+
+    A share of the units in a class says nothing of one unit alone.
+    """
     if not plan.points:
         return plan
     table = plan.points[0]
@@ -107,7 +113,7 @@ def with_given(plan: Plan, rows: tuple[PointsRow, ...]) -> Plan:
             criteria.append(_fixed(criterion, rest * criterion.standard / worth))
         else:
             criteria.append(criterion)
-    return replace(plan, points=(replace(table, criteria=tuple(criteria)), *plan.points[1:]))
+    return replace(plan, points=(replace(table, criteria=tuple(criteria), quotas=()), *plan.points[1:]))
 
 
 def _fixed(criterion: Criterion, points: Fraction) -> Criterion:
@@ -123,14 +129,20 @@ def _entered(plan: Plan, criterion: Criterion, text: str, found: Entered) -> boo
 
 
 def _piece(plan: Plan, criterion: Criterion, piece: str, found: Entered) -> bool:
+    if plain(piece) == plain(NOTHING_AROSE) and criterion.quantities:
+        found.figures |= dict.fromkeys(_all_columns(plan, criterion), 0)
+        return True
+    if turn := _TURN.fullmatch(piece):
+        return _turned(plan, criterion, turn[1].casefold() == "giảm", turn[2], found)
     if share := _SHARE.fullmatch(piece):
         return _share(plan, criterion, share[1], share[2], found)
     if isinstance(criterion.start, ByLevel) and (level := _same(piece, [name for name, _ in criterion.start.levels])):
         found.levels[criterion.key] = level
         return True
     if isinstance(criterion.start, ByCouncil) and (score := _SCORE.fullmatch(piece)):
-        found.scores[criterion.key] = figure_value(score[1]).value
-        return True
+        given = figure_value(score[1]).value
+        found.scores[criterion.key] = given
+        return given is not None and criterion.start.low <= given <= criterion.start.high
     return _change(criterion, piece, found)
 
 
@@ -167,6 +179,49 @@ def _share(plan: Plan, criterion: Criterion, actual: str, assigned: str | None, 
         return False
     found.figures[column.key] = figure_value(assigned).value
     return True
+
+
+def _turned(plan: Plan, criterion: Criterion, falls: bool, by: str, found: Entered) -> bool:
+    """“giảm 5,99%”: from 10.000 to 9.401, or from what makes it so many of the figures that a row above gives for now."""
+    value = figure_value(by).value
+    turns = ((quantity, before) for quantity in criterion.quantities if (before := _before(plan, quantity)) is not None)
+    now_key, before_key = next(turns, ("", ""))
+    if value is None or not now_key:
+        return False
+    left = 1 + (-value if falls else value) / 100
+    over, columns = plan.quantity(now_key).numerator, plan.quantity(now_key).columns
+    if found.figures.keys().isdisjoint(columns):
+        found.figures |= _made_of(plan, now_key, left.numerator)
+    terms = over.terms if over is not None else ((Fraction(1), now_key),)
+    now = sum((times * Fraction(found.figures.get(key) or 0) for times, key in terms), Fraction(0))
+    if now <= 0 or left <= 0:
+        return False
+    then = now / left
+    for key in columns:  # so that the figures before are whole too
+        found.figures[key] = int(Fraction(found.figures.get(key) or 0) * then.denominator)
+    found.figures |= _made_of(plan, before_key, then.numerator)
+    return True
+
+
+def _all_columns(plan: Plan, criterion: Criterion) -> Iterator[str]:
+    """What the quantities of a criterion are computed from, now and at the other times that the plan looks at."""
+    for asked in map(plan.quantity, criterion.quantities):
+        for quantity in plan.quantities:
+            if (quantity.name, quantity.facet) == (asked.name, asked.facet):
+                yield from quantity.columns
+
+
+def _before(plan: Plan, quantity: str) -> str | None:
+    """The key of the value of another time that a target compares the quantity with."""
+    against = (target.against for target in plan.targets if target.quantity == quantity and target.measure in _TURNS)
+    return next((key for key in against if key is not None), None)
+
+
+def _made_of(plan: Plan, key: str, figure: int) -> dict[str, int]:
+    """The columns of a quantity that make it this figure: the first that is added, and 0 for the others."""
+    over, columns = plan.quantity(key).numerator, plan.quantity(key).columns
+    first = next((column for times, column in over.terms if times > 0), key) if over is not None else key
+    return dict.fromkeys(columns, 0) | {first: figure}
 
 
 def _is_assigned(each: Quantity, quantity: Quantity) -> bool:

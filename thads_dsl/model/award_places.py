@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from thads_dsl.model.intervals import Interval
 from thads_dsl.model.statistics import Subject
+from thads_dsl.model.units import number
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +15,12 @@ class Share:
     percent: Fraction
     counted: Subject
     up_from: Fraction | None
+
+    @property
+    def text(self) -> str:
+        """“15%”; a share that no decimals write is a fraction, “1/3”."""
+        exact = number(self.percent)
+        return number(self.percent / 100) if "/" in exact else f"{exact}%"
 
     def of(self, count: int) -> int:
         """The whole places among so many."""
@@ -42,13 +49,18 @@ class RankKey:
 
 @dataclass(frozen=True, slots=True)
 class Composition:
-    """Of the chosen, at least `least` (with `percent` so many percent, rounded up) are of `subject`."""
+    """Of the chosen, at least `count` (with `capped` at most; with `percent` so many percent) are of `subject`."""
 
     subject: Subject
-    least: Fraction
+    count: Fraction
     percent: bool
+    capped: bool = False
 
     def of(self, chosen: int) -> int:
-        """How many of so many chosen."""
-        exact = self.least * chosen / 100 if self.percent else self.least
-        return -(-exact.numerator // exact.denominator)
+        """How many of so many chosen: the least whole number that is enough, or the greatest that is not too many."""
+        exact = self.count * chosen / 100 if self.percent else self.count
+        return exact.numerator // exact.denominator if self.capped else -(-exact.numerator // exact.denominator)
+
+    def holds(self, inside: int, chosen: int) -> bool:
+        """Whether so many of so many chosen are as asked."""
+        return inside <= self.of(chosen) if self.capped else inside >= self.of(chosen)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from thads_dsl.model.plan import Plan
-from thads_dsl.model.rules import Quota, Rule, Standard
+from thads_dsl.model.rules import QualifiesFor, Quota, Rule, Standard
 from thads_dsl.model.statistics import Subject
 
 
@@ -37,6 +37,11 @@ def occasions(plan: Plan) -> tuple[Occasion, ...]:
 def standards_of(plan: Plan, occasion: Occasion) -> tuple[Standard, ...]:
     """The standards that decide on an occasion."""
     return tuple(each for each in plan.standards if each.wave == occasion.wave and occasion.award in ("", each.award))
+
+
+def standards_asked(plan: Plan, rule: QualifiesFor) -> tuple[Standard, ...]:
+    """The standards of the award that a condition asks for: of its wave, else of the whole campaign."""
+    return standards_of(plan, Occasion(rule.award, rule.wave)) or standards_of(plan, Occasion(rule.award))
 
 
 def quotas_of(plan: Plan, occasion: Occasion) -> tuple[Quota, ...]:

@@ -28,6 +28,13 @@ class Place:
         """Whether `other` is this place or lies inside it."""
         return other.steps[: len(self.steps)] == self.steps
 
+    def meant_by(self, steps: tuple[str, ...]) -> bool:
+        """Whether the markers of a reference stand in it in this order, the last one last; “3.1” says the “3” around it."""
+        if not self.steps or self.steps[-1] != steps[-1]:
+            return False
+        rest = iter(self.steps)
+        return all(step in rest for step in steps)
+
     def numbered(self) -> "Place":
         """The place without the dashes and plus signs at its end."""
         return Place(tuple(step for step in self.steps if not _is_bullet(step)))
@@ -51,6 +58,6 @@ def _bullet(step: str) -> str:
 def _named(step: str) -> str:
     if "." in step or (step.isalpha() and step.islower()):
         return f"điểm {step}"
-    if step.isdigit():
+    if step[:1].isdigit():
         return f"khoản {step}"
     return step if " " in step else f"mục {step}"

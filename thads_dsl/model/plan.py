@@ -1,10 +1,12 @@
 """The plan as meant: all that backends and the evaluator may know of it."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from thads_dsl.model.adding_up import Balance, MergedUnit
 from thads_dsl.model.document import Document
+from thads_dsl.model.place import Place
 from thads_dsl.model.points import PointsTable
 from thads_dsl.model.rules import (
     AwardLevels,
@@ -37,6 +39,23 @@ class Identity:
     number: str
 
 
+@dataclass(frozen=True, slots=True)
+class PlaceChange:
+    """One change of another plan: `kind` is replace, repeal or insert (behind the place); the place is one of the plan that it changes."""
+
+    kind: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amendment:
+    """What a document changes in which plan, from which day on (`Plan.in_force`)."""
+
+    base: Identity
+    in_force: date | None
+    changes: tuple[PlaceChange, ...]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Plan:
     """A plan without errors. Rules stand in the order of the text; quantities are all that rules need, columns before ratios."""
@@ -64,6 +83,8 @@ class Plan:
     merged: tuple[MergedUnit, ...] = ()
     balances: tuple[Balance, ...] = ()  # of the danh mục, by names of statistics; figures that the plan does not need are not in it
     asides: tuple[int, ...] = ()  # lines that the author marked as prose (>)
+    in_force: date | None = None  # the first day on which it holds, where the text says one; None while that of signing is left blank
+    amendments: tuple[Amendment, ...] = ()  # what changed the plan, the first change first; `document` is then the last amending one
 
     @cached_property
     def identity(self) -> Identity:
@@ -94,7 +115,7 @@ class Plan:
         found += [rule.subject for rule in self.exclusions]
         found += [quota.subject for quota in self.quotas]
         found += [quota.share.counted for quota in self.quotas if quota.share is not None]
-        found += [quota.composition.subject for quota in self.quotas if quota.composition is not None]
+        found += [part.subject for quota in self.quotas for part in quota.compositions]
         found += [table.subject for table in self.points]
         found += [deadline.subject for deadline in self.deadlines if deadline.subject is not None]
         return tuple(dict.fromkeys(found))

@@ -123,7 +123,14 @@ class SomeOf(Rule):
     items: tuple[tuple["Condition", ...], ...]
 
 
-Condition = Judged | NotDisciplined | TargetsMet | ByAuthority | SomeOf
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QualifiesFor(Rule):
+    """The subject meets the standards of another `award` (“đủ điều kiện tặng Giấy khen”)."""
+
+    award: str
+
+
+Condition = Judged | NotDisciplined | TargetsMet | ByAuthority | SomeOf | QualifiesFor
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,7 +184,7 @@ class Quota(Rule):
     with `together` once in all units of these kinds.
     `council_chooses` is True where the text says who comes first when there are too many: the council.
     `ranking` is the order that the text gives instead. `after` are ids of quotas above it that a candidate must have got a place of.
-    `award` is what the places are for where it is not the award of the standards: the next level.
+    `award` is what the places are for, where the sentence or a heading names it; of the next level always.
     `by_authority`: who gets it is not for the plan to say.
     """
 
@@ -189,7 +196,7 @@ class Quota(Rule):
     share: Share | None = None
     small_units: tuple[SmallUnits, ...] = ()
     ranking: tuple[RankKey, ...] = ()
-    composition: Composition | None = None
+    compositions: tuple[Composition, ...] = ()
     award: str = ""
     after: tuple[str, ...] = ()
     by_authority: bool = False

@@ -63,10 +63,15 @@ class Ranking(Node):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ThenBy(Node):
-    """“bằng nhau thì theo …”: the next key of a ranking."""
+class ThenBy(Statement):
+    """“bằng nhau thì theo …”: the next key of a ranking, from the same end as those before it where `greatest_first` is None.
+
+    “bằng nhau thì ưu tiên tập thể có … cao hơn” says it, and perhaps for whom.
+    """
 
     key: RankKey
+    greatest_first: bool | None = None
+    subjects: tuple[Subject, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,12 +96,45 @@ class InAll(Node):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Composition(Statement):
-    """A6: “trong đó ít nhất N% là …”; `negated`: of those who are not."""
+class Composition(Node):
+    """A6: a part of those chosen, “ít nhất N% là X”, “X không quá N%” (`capped`); `negated`: of those who are not.
 
-    least: Figure
-    subject: Subject
-    negated: bool
+    Without an `amount` it is one name more, of the part before it or of the next one. `open_ended`: the name stands behind “là”, so that
+    a further name may belong to it; `apart`: it does not go on with the part before it.
+    """
+
+    amount: Figure | None
+    subjects: tuple[Subject, ...]
+    capped: bool = False
+    negated: bool = False
+    open_ended: bool = False
+    apart: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compositions(Statement):
+    """A6 as a sentence of its own: “Trong đó …”."""
+
+    parts: tuple[Composition, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GivenAward(Node):
+    """“(…) được đề nghị tặng Bằng khen”, “tặng Giấy khen cho …”: what a number of awards is for."""
+
+    award: NameRef
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EachWave(Node):
+    """“không quá 03 tập thể mỗi đợt”."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForAward(Statement):
+    """“Giấy khen:”, “Đối với Bằng khen của Bộ trưởng”: the award that the lines below are about."""
+
+    award: NameRef
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,5 +160,6 @@ class Quota(Statement):
 
     counted: tuple[Counted, ...] = ()
     share: Share | None = None
+    each_wave: bool = False
     per: tuple[Subject, ...] = ()
     tails: tuple[Node, ...] = ()

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from typing import cast
 
 from thads_dsl.syntax import tree
 from thads_dsl.syntax.build_awards import AwardRules
+from thads_dsl.syntax.build_changes import ChangeRules
 from thads_dsl.syntax.build_conditions import ConditionRules
 from thads_dsl.syntax.build_dates import DateRules
 from thads_dsl.syntax.build_examples import ExampleRules
@@ -33,6 +36,16 @@ def _band(form: str, low: bool | None, high: bool | None) -> Callable[[Build, li
     return build
 
 
+def _named_from_behind(bands: tuple[tree.Banded, ...]) -> tuple[tree.Banded, ...]:
+    """“từ 150 việc và từ 80 tỷ đồng có điều kiện thi hành”: a name behind the last figure is that of those before it that have none."""
+    found: list[tree.Banded] = []
+    name = None
+    for banded in reversed(bands):
+        name = banded.quantity if banded.behind else None if banded.quantity is not None else name
+        found.append(replace(banded, quantity=name, behind=True) if banded.quantity is None and name is not None else banded)
+    return tuple(reversed(found))
+
+
 def _comparison(form: str, sign: str) -> Callable[[Build, list[Child]], tree.Comparison]:
     def build(self: Build, children: list[Child]) -> tree.Comparison:
         parts = Parts(children)
@@ -41,7 +54,7 @@ def _comparison(form: str, sign: str) -> Callable[[Build, list[Child]], tree.Com
     return build
 
 
-class Build(TargetRules, ConditionRules, DateRules, AwardRules, PointRules, ExampleRules):
+class Build(TargetRules, ConditionRules, DateRules, AwardRules, PointRules, ExampleRules, ChangeRules):
     """Called by the parser as it reads; no tree of Lark's is ever made."""
 
     def figure(self, children: list[Child]) -> tree.Figure:
@@ -120,6 +133,26 @@ class Build(TargetRules, ConditionRules, DateRules, AwardRules, PointRules, Exam
         parts = Parts(children)
         return tree.Banded(quantity=parts.name("QUANTITY"), facet=parts.facet, band=parts.one(tree.Band), span=parts.span)
 
+    def banded_behind(self, children: list[Child]) -> tree.Banded:
+        """“dưới 500 việc có điều kiện thi hành”."""
+        parts = Parts(children)
+        return tree.Banded(quantity=parts.the_name("COUNTED"), facet="", band=parts.one(tree.Band), behind=True, span=parts.span)
+
+    def _behind(self, children: list[Child], least: bool) -> tree.Banded:
+        parts = Parts(children)
+        figure = parts.one(tree.Figure)
+        written = f"từ {figure.written} trở {'lên' if least else 'xuống'}"
+        low, high = (figure, None) if least else (None, figure)
+        form = "B7" if least else "B5"
+        band = tree.Band(form=form, low=low, low_closed=least, high=high, high_closed=not least, written=written, span=parts.span)
+        return tree.Banded(quantity=parts.the_name("COUNTED"), facet="", band=band, behind=True, span=parts.span)
+
+    def banded_behind_from(self, children: list[Child]) -> tree.Banded:
+        return self._behind(children, least=True)
+
+    def banded_behind_to(self, children: list[Child]) -> tree.Banded:
+        return self._behind(children, least=False)
+
     def begun(self, children: list[Child]) -> tree.Banded:
         parts = Parts(children)
         low = parts.one(tree.Figure)
@@ -128,7 +161,7 @@ class Build(TargetRules, ConditionRules, DateRules, AwardRules, PointRules, Exam
 
     def _having(self, children: list[Child], every: bool) -> tree.Having:
         parts = Parts(children)
-        bands = parts.all(tree.Banded)
+        bands = _named_from_behind(parts.all(tree.Banded))
         joined = f" {'và' if every else 'hoặc'} ".join(each.band.written for each in bands)
         return tree.Having(bands=bands, every=every, written=joined, span=parts.span)
 
@@ -137,6 +170,16 @@ class Build(TargetRules, ConditionRules, DateRules, AwardRules, PointRules, Exam
 
     def having_any(self, children: list[Child]) -> tree.Having:
         return self._having(children, every=False)
+
+    def having_either(self, children: list[Child]) -> tree.Having:
+        parts = Parts(children)
+        first, last = parts.all(tree.Having)
+        ways = (*(first.either or (first,)), last)
+        bands = _named_from_behind(tuple(band for way in ways for band in way.bands))
+        named = iter(bands)
+        ways = tuple(replace(way, bands=tuple(next(named) for _ in way.bands)) for way in ways)
+        written = f"{first.written}, hoặc {last.written}"
+        return tree.Having(bands=bands, every=False, written=written, either=ways, span=parts.span)
 
     def rising(self, children: list[Child]) -> tree.Turn:
         return tree.Turn(word="tăng", span=Parts(children).span)
@@ -153,6 +196,8 @@ class Build(TargetRules, ConditionRules, DateRules, AwardRules, PointRules, Exam
             quantity=parts.name("QUANTITY"),
             turn=parts.turn,
             versus=parts.maybe(tree.Versus),
+            each_wave=parts.has("EACH_WAVE"),
+            wave=next((cast(int, token.value) for token in parts.of("WAVE")), 0),
             span=parts.span,
         )
 

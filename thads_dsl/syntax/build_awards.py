@@ -18,6 +18,11 @@ def _units(token: Lexeme) -> tree.Subject:
     return tree.Subject(name=name, span=token.span)
 
 
+def _beside(parts: Parts, tail: tree.Node) -> tree.Node:
+    """A part of a composition behind “;” does not go on with the one before it."""
+    return replace(tail, apart=tail.apart or parts.has("SEMICOLON")) if isinstance(tail, award_tree.Composition) else tail
+
+
 class AwardRules(Transformer[Token, object]):
     """What `Build` makes of the families of awards."""
 
@@ -91,7 +96,7 @@ class AwardRules(Transformer[Token, object]):
         parts = Parts(children)
         return award_tree.Share(
             capped=parts.has("AT_MOST"),
-            percent=figure_of(parts.of("PERCENT")[0]),
+            percent=figure_of(parts.of("PERCENT", "FRACTION")[0]),
             counted=parts.all(tree.Subject) or tuple(_units(token) for token in parts.of("UNITS_IN")),
             span=parts.span,
         )
@@ -126,7 +131,34 @@ class AwardRules(Transformer[Token, object]):
         parts = Parts(children)
         before, tail = parts.nodes
         assert isinstance(before, award_tree.Quota), before
-        return replace(before, tails=(*before.tails, tail), span=parts.span)
+        if isinstance(tail, award_tree.EachWave):
+            return replace(before, each_wave=True, span=parts.span)
+        return replace(before, tails=(*before.tails, _beside(parts, tail)), span=parts.span)
+
+    quota_composed = quota_tailed
+
+    def gift(self, children: list[Child]) -> award_tree.GivenAward:
+        parts = Parts(children)
+        return award_tree.GivenAward(award=parts.one(tree.NameRef), span=parts.span)
+
+    given_what = gift
+
+    def quota_given(self, children: list[Child]) -> award_tree.Quota:
+        parts = Parts(children)
+        said = parts.one(award_tree.Quota)
+        return replace(said, tails=(*said.tails, parts.one(award_tree.GivenAward)), span=parts.span)
+
+    def quota_each_wave(self, children: list[Child]) -> award_tree.Quota:
+        parts = Parts(children)
+        said = parts.one(award_tree.Quota)
+        return replace(said, tails=(*said.tails, *parts.all(award_tree.GivenAward)), each_wave=True, span=parts.span)
+
+    def each_wave(self, children: list[Child]) -> award_tree.EachWave:
+        return award_tree.EachWave(span=Parts(children).span)
+
+    def for_award(self, children: list[Child]) -> award_tree.ForAward:
+        parts = Parts(children)
+        return award_tree.ForAward(award=parts.one(tree.NameRef), span=parts.span)
 
     # ---- what stands behind them (A1, A5–A7)
 
@@ -161,15 +193,50 @@ class AwardRules(Transformer[Token, object]):
         parts = Parts(children)
         return award_tree.InAll(units=parts.all(tree.Subject), span=parts.span)
 
-    def composition_of(self, children: list[Child]) -> award_tree.Composition:
+    def prefers(self, children: list[Child]) -> award_tree.ThenBy:
         parts = Parts(children)
-        least = figure_of(parts.of("PERCENT", "AWARDS")[0])
-        return award_tree.Composition(least=least, subject=parts.one(tree.Subject), negated=False, span=parts.span)
+        return award_tree.ThenBy(
+            key=parts.one(award_tree.RankKey), greatest_first=parts.has("GREATER"), subjects=parts.all(tree.Subject), span=parts.span
+        )
 
-    def composition_without(self, children: list[Child]) -> award_tree.Composition:
+    def part_limit(self, children: list[Child]) -> award_tree.Composition:
         parts = Parts(children)
-        least, name = figure_of(parts.of("PERCENT", "AWARDS")[0]), parts.the_name("SUBJECT")
-        return award_tree.Composition(least=least, subject=tree.Subject(name=name, span=name.span), negated=True, span=parts.span)
+        amount = figure_of(parts.of("PERCENT", "FRACTION", "AWARDS", "MEASURE")[0])
+        return award_tree.Composition(amount=amount, subjects=(), capped=parts.has("AT_MOST"), span=parts.span)
+
+    def part_being(self, children: list[Child]) -> award_tree.Composition:
+        """“ít nhất 50% là X”, “không quá 03 X”."""
+        parts = Parts(children)
+        limit = parts.maybe(award_tree.Composition) or award_tree.Composition(
+            amount=figure_of(parts.of("NUMBER")[0]), subjects=(), capped=parts.has("AT_MOST"), span=parts.span
+        )
+        return replace(limit, subjects=parts.all(tree.Subject), open_ended=True, span=parts.span)
+
+    def part_without(self, children: list[Child]) -> award_tree.Composition:
+        parts = Parts(children)
+        name = parts.the_name("SUBJECT")
+        subjects = (tree.Subject(name=name, span=name.span),)
+        return replace(parts.one(award_tree.Composition), subjects=subjects, negated=True, open_ended=True, span=parts.span)
+
+    def part_named(self, children: list[Child]) -> award_tree.Composition:
+        parts = Parts(children)
+        return replace(parts.one(award_tree.Composition), subjects=parts.all(tree.Subject), span=parts.span)
+
+    def part_more(self, children: list[Child]) -> award_tree.Composition:
+        parts = Parts(children)
+        return award_tree.Composition(amount=None, subjects=parts.all(tree.Subject), span=parts.span)
+
+    def composition(self, children: list[Child]) -> award_tree.Composition:
+        parts = Parts(children)
+        return replace(parts.one(award_tree.Composition), apart=True, span=parts.span)
+
+    def compositions(self, children: list[Child]) -> award_tree.Compositions:
+        """The first part, or one part more."""
+        parts = Parts(children)
+        before = parts.maybe(award_tree.Compositions)
+        last = _beside(parts, parts.one(award_tree.Composition))
+        assert isinstance(last, award_tree.Composition), last
+        return award_tree.Compositions(parts=((*before.parts, last) if before else (last,)), span=parts.span)
 
     def small_units(self, children: list[Child]) -> award_tree.SmallUnits:
         parts = Parts(children)

@@ -26,6 +26,28 @@ class ConditionRules(Transformer[Token, object]):
         parts = Parts(children)
         return tree.Window(first=parts.dates[0], last=parts.dates[1], span=parts.span)
 
+    def window_of_campaign(self, children: list[Child]) -> tree.Window:
+        return tree.Window(during="thi đua", span=Parts(children).span)
+
+    def window_of_data(self, children: list[Child]) -> tree.Window:
+        return tree.Window(during="số liệu", span=Parts(children).span)
+
+    def window_of_year(self, children: list[Child]) -> tree.Window:
+        parts = Parts(children)
+        return tree.Window(year=int(parts.of("YEAR")[0].text.split()[-1]), span=parts.span)
+
+    def qualifies(self, children: list[Child]) -> condition_tree.Qualifies:
+        """Of the award of the list it stands in, or of the award and subjects that it names first."""
+        parts = Parts(children)
+        *own, wanted = parts.all(tree.NameRef)
+        return condition_tree.Qualifies(wanted=wanted, award=own[0] if own else None, subjects=parts.all(tree.Subject), span=parts.span)
+
+    def head_with_unit(self, children: list[Child]) -> condition_tree.BothStandards:
+        parts = Parts(children)
+        awards = parts.all(tree.NameRef)
+        differ = len({award.canonical for award in awards}) > 1
+        return condition_tree.BothStandards(subject=parts.one(tree.Subject), awards=awards if differ else (), span=parts.span)
+
     def award(self, children: list[Child]) -> tree.NameRef:
         parts = Parts(children)
         return parts.name("REWARD") or parts.name("TITLE") or parts.the_name("QUOTED_REWARD")

@@ -83,6 +83,14 @@ class TargetRules(Transformer[Token, object]):
         comparison = tree.Comparison(form="T?", sign="≤", figure=figure, written=f"đến {figure.written}", span=parts.span)
         return tree.Goal(kind="", comparison=comparison, facet=facet, versus=versus, span=parts.span)
 
+    def monthly(self, children: list[Child]) -> tree.Goal:
+        """“bình quân mỗi tháng ít nhất 12 việc” is “12 việc/tháng”."""
+        goal = self._goal(children, "bình quân")
+        assert goal.comparison is not None, goal
+        figure = goal.comparison.figure
+        unit = figure.unit if "/" in figure.unit else f"{figure.unit}/tháng"
+        return replace(goal, comparison=replace(goal.comparison, figure=replace(figure, unit=unit)))
+
     def turned(self, children: list[Child]) -> tree.Goal:
         return self._goal(children, Parts(children).turn)
 

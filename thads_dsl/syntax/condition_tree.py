@@ -83,9 +83,22 @@ class ByAuthority(Statement):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BothStandards(Statement):
-    """C6: “Đối với Thủ trưởng đơn vị phải đạt các tiêu chuẩn, điều kiện của cá nhân và tập thể nêu trên”."""
+    """C6: “Đối với Thủ trưởng đơn vị phải đạt các tiêu chuẩn, điều kiện của cá nhân và tập thể nêu trên”.
+
+    Also “Thủ trưởng đơn vị chỉ được xét khen thưởng khi đơn vị đủ điều kiện khen thưởng”.
+    """
 
     subject: Subject
+    awards: tuple[NameRef, ...] = ()  # of the head and of the unit, where the sentence names two
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Qualifies(Statement):
+    """“Bằng khen … đề nghị tặng cho cá nhân đủ điều kiện tặng Giấy khen”; in a list of conditions only “đủ điều kiện tặng Giấy khen”."""
+
+    wanted: NameRef
+    award: NameRef | None
+    subjects: tuple[Subject, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

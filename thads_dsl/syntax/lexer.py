@@ -13,12 +13,13 @@ from lark import Token
 from thads_dsl.source import Passage, Span, plain
 from thads_dsl.syntax.grammar import Family, Phrase, free_phrase_trie, phrase_trie
 from thads_dsl.syntax.literals import NUMERIC, Literal, literal_at, may_begin_literal
-from thads_dsl.syntax.names import NameKind, NameTable, atoms, loose
-from thads_dsl.syntax.times import NUMBER_WORDS
+from thads_dsl.syntax.names import Name, NameKind, NameTable, atoms, loose
+from thads_dsl.syntax.times import NUMBER_WORDS, WAVE
 
 WORD = "WORD"
 SIGNS = {",": "COMMA", ";": "SEMICOLON", ":": "COLON", "/": "SLASH", "(": "LPAR", ")": "RPAR"}
 _NOISE = "_"
+_COUNTED = "COUNTED"  # “500 việc có điều kiện thi hành”: a statistic that says what the figure before it counts
 # With and without diacritics: the second is what a tolerant reading compares.
 _BOUNDS = frozenset(["dưới", "trên", "từ", "đến", "hơn", "duoi", "tren", "tu", "den", "hon"])
 _STOPS = frozenset(
@@ -71,6 +72,7 @@ _CHANGING = frozenset({"AT_LEAST", "AT_MOST", "ASSIGNED", "COMPARED_WITH"})
 _AIMING = frozenset({"REACH", "INCREASE", "DECREASE"})
 _COMPARING = frozenset({"COMPARED_WITH"})
 _BASES = frozenset({"PREVIOUS_YEAR", "SAME_PERIOD", "ASSIGNED"})
+_WAVE = re.compile(WAVE, re.IGNORECASE)
 _YEAR = re.compile(r"năm(?:\s+công tác)?\s+\d{4}", re.IGNORECASE)
 _MOST_BOUND_WORDS = 3  # “đến từ trên 5”: more in a row is no phrase
 _NOISE_WORDS = frozenset(["các", "những", "từng", "cac", "nhung", "tung"])
@@ -79,6 +81,7 @@ _PERIOD_END = re.compile(r"(?:[đd][ầa]u|k[ếe]t th[úu]c|cu[ốo]i|h[ếe]t)
 _DAYS = re.compile(r"\d{1,3}\s*(?:\(\w+\)\s*)?ng[àa]y\b", re.IGNORECASE)
 _RECURRING = re.compile(r"ng[àa]y\s+\d{1,2}[^,;.()]{0,30}?(?:h[ằàa]ng|m[ỗo]i)\s+(?:th[áa]ng|qu[ýy]|n[ăa]m)\b", re.IGNORECASE)
 _PLACE = re.compile(r"g[ạa]ch|d[ấa]u|[đd]i[ểe]m|kho[ảa]n|m[ụu]c|[IVX]+\.\d", re.IGNORECASE)
+_ARTICLE = re.compile(r"[đd]i[ềe]u\s+\d|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là\b", re.IGNORECASE)
 # Words inside dates and places, for a reading that does not compare diacritics; each as long as what it replaces.
 _FORM_WORDS = {plain(word): word for word in ["ngày", "tháng", "năm", "điểm", "khoản", "mục", "kỷ", "niệm"]}
 _LOOSE_FORMS = re.compile(rf"\b(?:{'|'.join(_FORM_WORDS)})\b", re.IGNORECASE)
@@ -202,17 +205,36 @@ class _Reading:
         after = self.found[-1].terminal if self.found else ""
         literal = literal_at(self.text, start, after) if may_begin_literal(self.atoms[index].key) else None
         end, terminal, value = self._words_at(index)
-        if literal is not None and (end == index or literal.end > self.atoms[end - 1].end):
+        if end == index and (last := self._like_the_last(index, literal)) is not None:
+            end, terminal, value = last
+        elif literal is not None and (end == index or literal.end > self.atoms[end - 1].end):
             self._take_literal(literal)
             return next((at for at in range(index, len(self.atoms)) if self.atoms[at].start >= literal.end), len(self.atoms))
         if end == index:
             key = self.atoms[index].key
             terminal, end = SIGNS.get(key, WORD), index + 1
+        if terminal == NameKind.QUANTITY.value and after == "MEASURE" and isinstance(value, Name) and value.counted:
+            terminal = _COUNTED
         if terminal != _NOISE:
             self._take(terminal, start, self.atoms[end - 1].end, value)
         elif self.skipped is None:
             self.skipped = start
         return end
+
+    def _like_the_last(self, index: int, literal: Literal | None) -> tuple[int, str, object] | None:
+        """“Phòng THADS khu vực 4 và 5”, “khu vực 4, khu vực 5”: another of the bodies with a number that stand just before."""
+        if len(self.found) < 2 or self.found[-1].terminal not in ("AND", "COMMA") or self.found[-2].terminal != NameKind.SUBJECT.value:
+            return None
+        last = self.found[-2].value
+        before = [atom.key for atom in atoms(last.canonical)] if isinstance(last, Name) else [""]
+        if not before[-1].isdigit() or (literal is not None and literal.terminal != "NUMBER"):
+            return None
+        for count in range(1, len(before)):
+            words = self.keys[index : index + count]
+            name = self.quotable.exactly([*before[:-count], *words]) if words and words[-1].isdigit() else None
+            if name is not None and name.kind is NameKind.SUBJECT:
+                return index + count, name.kind.value, name
+        return None
 
     def _take_literal(self, literal: Literal) -> None:
         terminal, value = literal.terminal, literal.value
@@ -262,8 +284,8 @@ class _Reading:
         """“hai tập thể”, “ba trong bốn điều kiện”: a number in words, which counts only before what is counted."""
         if not may_begin_literal(self.keys[index]):
             return False
-        literal = literal_at(self.text, self.atoms[index].start)
-        return literal is not None and literal.terminal in ("AWARDS", "NUMBER", "K_OF_N")
+        literal = literal_at(self.text, self.atoms[index].start, "AT_MOST")
+        return literal is not None and literal.terminal in ("AWARDS", "NUMBER", "K_OF_N", "FRACTION")
 
     def matches(self, index: int, form: re.Pattern[str]) -> bool:
         return index < len(self.atoms) and form.match(self.passage.text, self.atoms[index].start) is not None
@@ -294,6 +316,13 @@ class _Reading:
     def period_end(self, index: int) -> bool:
         """A day, a month, or the beginning or end of a year."""
         return self.date(index) or self.matches(index, _PERIOD_END)
+
+    def bounded(self, index: int) -> bool:
+        """“có ít nhất 02 cá nhân”: a bound of more words, and a figure."""
+        return self.said(index, frozenset({"AT_LEAST", "AT_MOST"}))
+
+    def end(self, index: int) -> bool:
+        return index >= len(self.keys) or self.keys[index] in (",", ".", ";")
 
     def amount(self, index: int) -> bool:
         return self.number(index) or self.period_end(index)
@@ -355,6 +384,14 @@ class _Reading:
         """What something is changed to: a colon, a figure, or nothing more."""
         return index >= len(self.keys) or self.keys[index] == ":" or self.keys[index][0].isdigit()
 
+    def spot(self, index: int) -> bool:
+        """A place; here also “Điều n”, which elsewhere is one of a law, and “Hai là”."""
+        return self.place(index) or self.matches(index, _ARTICLE)
+
+    def quoted(self, index: int) -> bool:
+        """What a place is changed to: a quotation, words that lead to it, or nothing more (it stands on the next line)."""
+        return index >= len(self.keys) or self.keys[index] in (":", '"', "như", "nhu")
+
     def sanction(self, index: int) -> bool:
         return self.named(index, NameKind.SANCTION) or (index < len(self.keys) and self.keys[index] == '"')
 
@@ -374,10 +411,11 @@ class _Reading:
 
 _AWARDS = (NameKind.REWARD, NameKind.TITLE)
 BEFORE = {
-    "figure": frozenset({"MEASURE", "NUMBER", "PERCENT", "PERCENT_POINTS", "SCORE", "RANGE", "SANCTION", "QUOTED"}),
+    "figure": frozenset({"MEASURE", "NUMBER", "PERCENT", "PERCENT_POINTS", "SCORE", "RANGE", "SANCTION", "QUOTED", _COUNTED}),
     "date": frozenset({"DATE", "RECURRING"}),
     "subject": frozenset({"SUBJECT"}),
     "length": frozenset({"DAYS"}),
+    "place": frozenset({"PLACE", "LAW", "THE_PLAN", "REFERENCE"}),  # the plan may be named behind its place
 }
 _GUARDS: dict[str, Callable[[_Reading, int], bool]] = {
     "number": _Reading.number,
@@ -385,6 +423,10 @@ _GUARDS: dict[str, Callable[[_Reading, int], bool]] = {
     "aim": _Reading.aim,
     "base": _Reading.base,
     "beside": _Reading.beside,
+    "bounded": _Reading.bounded,
+    "end": _Reading.end,
+    "wave": lambda reading, index: reading.matches(index, _WAVE),
+    "year": lambda reading, index: reading.matches(index, _YEAR),
     "amount": _Reading.amount,
     "date": _Reading.date,
     "period-end": _Reading.period_end,
@@ -411,5 +453,7 @@ _GUARDS: dict[str, Callable[[_Reading, int], bool]] = {
     "digits": _Reading.digits,
     "quotation": _Reading.quotation,
     "amended": _Reading.amended,
+    "spot": _Reading.spot,
+    "quoted": _Reading.quoted,
     "title": lambda reading, index: reading.named(index, NameKind.TITLE) or (index < len(reading.keys) and reading.keys[index] == '"'),
 }

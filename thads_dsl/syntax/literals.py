@@ -65,6 +65,7 @@ NUMERIC = frozenset(
         "WAVES",
         "RECURRING",
         "K_OF_N",
+        "FRACTION",
     }
 )
 
@@ -74,6 +75,7 @@ _D = r"\d{1,2}\s*[/.]\s*\d{1,2}\s*[/.]\s*\d{4}"
 _M = r"\d{1,2}/\d{4}"
 _SPELLED = rf"ngày\s+\d{{1,2}}\s+tháng\s+\d{{1,2}}(?:\s+năm\s+\d{{4}}|(?!\d|\s+năm\s+\d{{4}}){times.NOT_YEARLY})"
 _ROMAN = r"(?-i:[IVX]+)"
+_FIRSTLY = r"(?-i:(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là)"  # outline markers in words
 _HONOURS = r"(?:(?:kỷ niệm|chào mừng|truyền thống)\s+(?:lần thứ\s+)?)?"
 _BULLETS = rf"(?:(?:gạch đầu dòng|dấu cộng|dấu chấm|dấu sao) thứ (?:{'|'.join(ORDINALS)}|\d+),?\s+)*"
 
@@ -87,7 +89,8 @@ _MEASURE_UNIT = _unit_pattern("measure")
 _MONEY_SCALE = r"(?:tỷ|tỉ|triệu|nghìn|ngàn)(?!\w)(?: đồng(?!\w))?"  # “2 tỷ 345 triệu 600 nghìn đồng” is one figure
 _AWARD_UNIT = _unit_pattern("award")
 _SCORE_UNIT = _unit_pattern("score")
-_PER = r"(?:/(?:năm|tháng)(?!\w))?"  # figures of statistics are those of a year; per month is another unit
+# figures of statistics are those of a year; per month is another unit
+_PER = r"(?:/(?:năm|tháng)(?!\w)|\s+(?:mỗi|một|hằng|hàng)\s+tháng(?!\w))?"
 _COUNT = rf"(?:\d{{1,2}}(?:\s*\(\w+\))?|{'|'.join(NUMBER_WORDS)})"
 _ITEMS = r"(?:chỉ tiêu|tiêu chuẩn|điều kiện|tiêu chí)(?!\w)"  # of which k of n are asked
 _COUNTED = rf"(?:{_AWARD_UNIT}|{_MEASURE_UNIT}|đợt(?!\w)|tiêu chí(?!\w)|chữ số)"
@@ -113,12 +116,17 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("DATE", rf"(?:ngày\s+)?{_D}(?![/\d]|\.\d)"),
     ("DATE", rf"ngày\s+\d{{1,2}}/\d{{1,2}}(?![/\d]){times.NOT_YEARLY}"),
     ("LAW", rf"(?-i:Luật)\s[^\d.;:()]{{1,80}}?{_SPELLED}"),
-    ("LAW", r"(?-i:Luật)\s[^\d.;:()]{1,80}?năm\s+\d{4}|(?-i:Điều)\s+\d+"),
+    ("LAW", r"(?-i:Luật)\s[^\d.;:()]{1,80}?năm\s+\d{4}|(?-i:Điều)\s+\d+(?:[a-zđ](?!\w))?"),
     ("YEAR", r"năm(?:\s+công tác)?\s+\d{4}"),
-    ("PLACE", rf"{_BULLETS}(?:điểm\s+(?:[a-zđ]|\d+(?:\.\d+)*),?\s+)?(?:khoản\s+\d+,?\s+)?mục\s+{_ROMAN}(?:\.\d+)*(?:[-+]\d+)*(?!\w)"),
+    (
+        "PLACE",
+        rf"{_BULLETS}(?:điểm\s+(?:[a-zđ]|\d+(?:\.\d+)*),?\s+)?(?:khoản\s+\d+[a-zđ]?,?\s+)?mục\s+{_ROMAN}(?:\.\d+)*(?:[-+]\d+)*(?!\w)",
+    ),
     ("PLACE", rf"{_BULLETS}điểm\s+\d+(?:\.\d+)+(?!\w)"),
-    ("PLACE", rf"{_BULLETS}khoản\s+\d{{1,2}}(?![\w.])"),
-    ("PLACE", rf"{_ROMAN}(?:\.\d+)+(?:[-+]\d+)*(?!\w)"),
+    ("PLACE", rf"{_BULLETS}(?:điểm\s+[a-zđ],?\s+)?khoản\s+\d{{1,2}}[a-zđ]?,?\s+(?-i:Điều)\s+\d{{1,3}}[a-zđ]?(?!\w)"),
+    ("PLACE", rf"{_BULLETS}(?:điểm\s+[a-zđ],?\s+)?(?:khoản\s+\d{{1,2}}[a-zđ]?,?\s+)?{_FIRSTLY}(?!\w)"),
+    ("PLACE", rf"{_BULLETS}khoản\s+\d{{1,2}}[a-zđ]?(?!\w|\.\d)"),
+    ("PLACE", rf"{_ROMAN}(?:\.\d+)+[a-zđ]?(?:[-+]\d+)*(?!\w)"),
     ("K_OF_N", rf"(?:\d{{1,2}}\s*/\s*\d{{1,2}}|{_COUNT}\s+trong(?:\s+tổng)?(?:\s+số)?\s+{_COUNT})(?=\s+{_ITEMS})"),
     ("WAVE", times.WAVE),
     ("WAVES", times.WAVES),
@@ -136,11 +144,17 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("NUMBER", rf"(?:{'|'.join(NUMBER_WORDS)})(?=\s+{_COUNTED})"),
 )
 _MASTER = re.compile("|".join(f"(?P<g{index}>{pattern})" for index, (_, pattern) in enumerate(PATTERNS)), re.IGNORECASE)
+# “không quá 1/3 tổng số”, “ít nhất một nửa là …”: only behind a bound, else “1/3” is a day and “một nửa” is prose.
+_FRACTION_HEADS = frozenset({"AT_MOST", "AT_LEAST", "EQUAL"})
+_WORDS = "|".join(NUMBER_WORDS)
+_FRACTION = re.compile(
+    rf"(?:một\s+)?nửa(?!\w)|(?:{_WORDS})\s+phần\s+(?:{_WORDS})(?!\w)|\d{{1,3}}\s*/\s*\d{{1,3}}(?![/\d])(?!\s+{_ITEMS})", re.IGNORECASE
+)
 PARTIAL = re.compile(rf"(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?![/\d])(?!\s+{_ITEMS}){times.NOT_YEARLY}", re.IGNORECASE)
 # What the forms above can begin with, besides digits; looked at first, for most words begin none. Both with and without
 # diacritics: a tolerant reading puts the diacritics in only afterwards.
 _FIRST_WORDS = """
-    số kỷ chào truyền giai quý ngày luật điều năm gạch dấu điểm khoản mục tiêu hạng loại xếp được đợt đầu kết cuối hết tháng
+    số kỷ chào truyền giai quý ngày luật điều năm gạch dấu điểm khoản mục tiêu hạng loại xếp được đợt đầu kết cuối hết tháng nửa
     ky ngay nam diem khoan muc tieu hang loai xep duoc
 """
 _BEGINNINGS = frozenset([*'"(', *_FIRST_WORDS.split(), *NUMBER_WORDS])
@@ -169,6 +183,8 @@ def literal_at(text: str, start: int, after: str = "") -> Literal | None:
     for terminal, pattern in times.PERIOD_ENDS if after in times.PERIOD_HEADS else ():
         if found := pattern.match(text, start):
             return Literal(terminal, start, found.end(), VALUES[terminal](found[0]))
+    if after in _FRACTION_HEADS and (part := _FRACTION.match(text, start)):
+        return Literal("FRACTION", start, part.end(), fraction_value(part[0]))
     if after in times.LENGTH_HEADS and (found := times.DAYS.match(text, start)):
         return Literal("DAYS", start, found.end(), times.days_value(found[0]))
     found = _MASTER.match(text, start)
@@ -202,9 +218,17 @@ def figure_value(written: str) -> Figure:
     return Figure(total, unit, written, factor=factor)
 
 
+def fraction_value(written: str) -> Figure:
+    """Reads “một nửa”, “một phần ba”, “1/3”, exactly, in percent; nothing is so many of 0."""
+    if written.casefold().endswith("nửa"):
+        return Figure(Fraction(50), "%", written)
+    part, whole = (NUMBER_WORDS.get(word) or int(word) for word in re.findall(rf"\d+|{_WORDS}", written.casefold()))
+    return Figure(Fraction(100 * part, whole) if whole else None, "%", written)
+
+
 def _unit(words: str) -> tuple[str, int]:
     cleaned = re.sub(r"^\(\w+\)\s*|/năm$", "", " ".join(words.split()).casefold()).strip()
-    counted, per, month = cleaned.partition("/tháng")
+    counted, per, month = re.sub(r"\s+(?:mỗi|một|hằng|hàng)\s+tháng$", "/tháng", cleaned).partition("/tháng")
     found = next((word for word in unit_words() if word.text == counted), None)
     return (found.unit + per + month, found.factor) if found else (cleaned, 1)
 
@@ -253,14 +277,15 @@ def place_value(written: str) -> PlaceText:
     """Reads “gạch đầu dòng thứ hai, điểm 3.1, mục III”, “điểm 3.1 mục III”, “III.3.1-2+1”."""
     text = written.casefold()
     bullets = [_bullet_step(found) for found in re.finditer(r"(gạch đầu dòng|dấu cộng|dấu chấm|dấu sao) thứ (\w+)", text)]
-    if section := re.search(rf"({_ROMAN})((?:\.\d+)*)((?:[-+]\d+)*)\s*$", written):
+    if section := re.search(rf"({_ROMAN})((?:\.\d+)*[a-zđ]?)((?:[-+]\d+)*)\s*$", written):
         numbers = section[2].strip(".").split(".") if section[2] else []
         nested = [".".join(numbers[: index + 1]) for index in range(len(numbers))]
         tail = re.findall(r"[-+]\d+", section[3])
         outer = [section[1], *nested]
     else:
         outer, tail = [], []
-    inner = re.findall(r"khoản\s+(\d+)", text) + re.findall(r"điểm\s+([\w.]*\w)", text)
+    outer += [f"Điều {number}" for number in re.findall(r"điều\s+(\w+)", text)] + re.findall(_FIRSTLY, written)
+    inner = re.findall(r"khoản\s+(\d+[a-zđ]?)", text) + re.findall(r"điểm\s+([\w.]*\w)", text)
     return PlaceText((*outer, *inner, *reversed(bullets), *tail))
 
 

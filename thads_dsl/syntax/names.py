@@ -55,11 +55,15 @@ class NameKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A spelling of a declared name; `canonical` is the name that the model knows, `facet` the side that the spelling tells."""
+    """A spelling of a declared name; `canonical` is the name that the model knows, `facet` the side that the spelling tells.
+
+    `counted`: a statistic of cases or money, which may say behind a figure what it counts.
+    """
 
     kind: NameKind
     canonical: str
     facet: str = ""
+    counted: bool = False
 
 
 Entry = TypeVar("Entry")

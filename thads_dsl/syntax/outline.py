@@ -244,6 +244,12 @@ def end_of_document(items: tuple[Item, ...], index: int) -> int:
     return next((at for at in range(index, len(items)) if items[at].document != items[index].document), len(items))
 
 
+def file_named(key: Key) -> str:
+    """The name of the file in “Quyết định số … (tệp bang-tieu-chi.plan)”; a value without one is taken whole."""
+    found = re.search(r'[^\s()"]+\.plan\b', key.value.text)
+    return found[0] if found else key.value.text
+
+
 def _key(line: LineToken) -> Key:
     known = line_patterns()["KEY"].fullmatch(line.passage.text)
     colon = line.passage.text.index(":")
@@ -306,7 +312,7 @@ def _close(items: list[Item], open_items: list[int], item: Item) -> None:
 _RANKS = (
     r"(?:Phần|Chương)\b.*",
     r"[IVXLC]+\.|Điều .*|.* là,",
-    r"\d+\.",
+    r"\d+[a-zđ]?\.",  # an amendment puts “2a.” between 2 and 3
     r"\d+\.\d+\.?",
     r"\d+\.\d+\.\d+\.?",
     r"\d+(?:\.\d+){3,}\.?",

@@ -12,14 +12,17 @@ from lark import Lark
 from lark.exceptions import UnexpectedInput
 
 from thads_dsl.source import Passage
-from thads_dsl.syntax import condition_tree, date_tree, tree
+from thads_dsl.syntax import award_tree, condition_tree, date_tree, tree
 from thads_dsl.syntax.build import Build
 from thads_dsl.syntax.grammar import Family, families, grammar_text, strict_parser
 from thads_dsl.syntax.lexer import WORD, Lexed, Lexeme, folded_for, lexed
-from thads_dsl.syntax.names import NameTable
+from thads_dsl.syntax.names import NameKind, NameTable
 from thads_dsl.syntax.points_tree import Amendment
+from thads_dsl.syntax.quotations import before_open_quotation, flattened, sentences_around
 
 _FOR = "đối với "
+_NO_NAMES = NameTable(())
+_CHANGING = frozenset({"REPLACE", "REPEAL", "INSERT", "INSERT_AFTER"})  # what the changes of another plan begin with
 _AFTER = re.compile(r"\s+(\S)")
 EXAMPLE_FAMILIES = ("given", "outcome", "day_outcome")
 SCORING_FAMILIES = ("scoring", "scoring_level", "scoring_each")  # of the cells of a points table
@@ -31,6 +34,7 @@ CONTEXTS = (
     condition_tree.ItemsLeadIn,
     condition_tree.NotConsidered,
     date_tree.Wave,
+    award_tree.ForAward,
 )
 
 
@@ -121,10 +125,14 @@ def read_text(passage: Passage, names: NameTable, heading: bool) -> ReadText:
     text = lexed(passage, names)
     if (amendment := _amendment(text)) is not None:
         return ReadText(None, False, (amendment,))
+    if text.lexemes and text.lexemes[0].terminal in _CHANGING and (changes := read_changes(passage)):
+        return ReadText(None, False, changes)
     alone = len(list(_split(text, "."))) == 1  # free words of a sentence never reach into the next one
     whole = _read(text) if alone else _prose(_read(text, ()))
     if isinstance(whole.statement, date_tree.Wave) and whole.statement.first is not None and not passage.text.endswith(":"):
         return ReadText(whole, heading, ())
+    if (award := _for_award(whole)) is not None and (heading or passage.text.endswith(":")):
+        return ReadText(award, True, (whole,))
     opens = isinstance(whole.statement, CONTEXTS)
     if opens or (passage.text.endswith(":") and not isinstance(whole.statement, condition_tree.Dossier | date_tree.WaveCount)):
         governs = opens and (passage.text.endswith(":") or (heading and _says_so(whole)))
@@ -151,6 +159,22 @@ def _amendment(text: Lexed) -> Sentence | None:
     if not isinstance(head.statement, Amendment) or not tail.text:
         return None
     return Sentence(text.passage, text.lexemes, replace(head.statement, tail=tail))
+
+
+def read_changes(passage: Passage) -> tuple[Sentence, ...]:
+    """Z: the changes of another plan that a line makes, all of them or none; what they quote is not looked into."""
+    text = lexed(flattened(before_open_quotation(passage)), _NO_NAMES)
+    found = tuple(_read(text.cut(start, end), ("plan_change",)) for start, end in sentences_around(text.passage.text))
+    return found if all(each.statement is not None for each in found) else ()
+
+
+def _for_award(sentence: Sentence) -> Sentence | None:
+    """“Bằng khen của Bộ trưởng” above others, or before a colon, says what they are about; elsewhere it says who gives what."""
+    said = sentence.statement
+    if not isinstance(said, award_tree.AwardLevels) or len(said.levels) != 1 or sentence.lexemes[0].terminal == "AWARD_FORM":
+        return None
+    award = tree.NameRef(kind=NameKind.REWARD.value, canonical=said.levels[0].award, span=said.span)
+    return replace(sentence, statement=award_tree.ForAward(award=award, span=said.span))
 
 
 def _says_so(context: Sentence) -> bool:
@@ -185,7 +209,8 @@ def _read_after_colon(text: Lexed) -> ReadText | None:
     first = next(_split(text, "."), text)
     if colon is None or colon > len(first.passage.text):
         return None
-    left = _read(text.cut(0, colon), ("context", "lead_in", "wave"))
+    left = _read(text.cut(0, colon), ("context", "lead_in", "wave", "award_levels"))
+    left = _for_award(left) or left
     right = tuple(_clauses(text.cut(colon + 1)))
     if left.statement is not None:
         return ReadText(left, False, right)

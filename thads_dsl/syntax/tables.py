@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import zip_longest
@@ -20,6 +21,7 @@ _NUMBERS = frozenset({"stt", "tt", "so tt", "so thu tu"})
 _WHO = frozenset(
     ["don vi", "ten don vi", "doi tuong", "nhom", "nhom don vi", "tap the", "ca nhan", "ten", "ho va ten", "chi cuc", "phong", "muc"]
 )
+_LABEL = re.compile(r"(?:nhóm|cụm|khối)\s+\w+\s*:\s*", re.IGNORECASE)  # “Nhóm 1: Chấp hành viên có …”: what follows says who
 # What the heading of a column of goals may consist of.
 _SAYING = frozenset(
     {"CASES", "MONEY", "QUANTITY", "SUBJECT", "WAVE", "INCREASE", "DECREASE", "THE_TARGETS", "COMMA", "AND", "LPAR", "RPAR"}
@@ -113,6 +115,8 @@ def _row(row: tuple[Passage, ...], columns: list[_Column], names: NameTable) -> 
 
 def _whom(cell: Passage, band: Lexeme | None, names: NameTable) -> tree.Context | None:
     """Whom a head cell names, or which band of the column's statistic."""
+    if label := _LABEL.match(cell.text):
+        cell = cell.cut(label.end())
     lexemes = lex(cell, names)
     if band is not None and lexemes:
         having = _having(band, lexemes)
@@ -137,7 +141,8 @@ def _target(lexemes: tuple[Lexeme, ...], column: _Column, whom: list[tree.Contex
     bands = tuple(banded for having in havings for banded in having.bands)
     joined = " và ".join(having.written for having in havings)
     every = all(having.every for having in havings)
-    having = tree.Having(bands=bands, every=every, written=joined, span=havings[0].span) if havings else None
+    whole = tree.Having(bands=bands, every=every, written=joined, span=havings[0].span) if len(havings) > 1 else None
+    having = whole or next(iter(havings), None)
     wave = column.first("WAVE")
     return replace(
         read,

@@ -40,10 +40,12 @@ class Post(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Window(Node):
-    """“(từ ngày D đến ngày D)”."""
+    """“(từ ngày D đến ngày D)”, “trong thời gian thi đua”, “trong kỳ số liệu” (`during`), “trong năm 2026” (`year`)."""
 
-    first: DateRef
-    last: DateRef
+    first: DateRef | None = None
+    last: DateRef | None = None
+    during: str = ""
+    year: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +119,7 @@ class Banded(Node):
     quantity: NameRef | None
     facet: str
     band: Band
+    behind: bool = False  # the name stands behind the figure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +129,7 @@ class Having(Node):
     bands: tuple[Banded, ...]
     every: bool
     written: str
+    either: tuple[Having, ...] = ()  # “A và B, hoặc C và D”: of these one must hold; `bands` are those of all
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -248,6 +252,8 @@ class Context(Statement):
     quantity: NameRef | None = None
     turn: str = ""
     versus: Versus | None = None
+    wave: int = 0  # “… trong Đợt 1:”
+    each_wave: bool = False  # “… trong mỗi đợt như sau:”
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -56,7 +56,7 @@ def name_table(vocabulary: Vocabulary) -> NameTable:
         sided = _sided(fold(spelling)) if kind is NameKind.QUANTITY and vocabulary.has_facets(name) else [(fold(spelling), "")]
         for side, facet in sided:
             for variant in variants(side, vocabulary.abbreviations):
-                spellings.setdefault(variant, Name(kind, name, facet))
+                spellings.setdefault(variant, Name(kind, name, facet, counted=kind is NameKind.QUANTITY and vocabulary.counts(name)))
     return NameTable(spellings.items())
 
 

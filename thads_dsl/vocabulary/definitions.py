@@ -85,6 +85,11 @@ class Vocabulary:
             return False
         return self.has_facets(definition.under[0][1]) if definition.under else {"việc", "đồng"} <= set(definition.units)
 
+    def counts(self, name: str) -> bool:
+        """Whether the statistic of this name is a number of cases or an amount of money."""
+        definition = self.quantity(name)
+        return definition is not None and "%" not in definition.units
+
     def kind(self, name: str) -> Kind | None:
         """The kind of this name."""
         return next((each for each in self.kinds if each.name == name), None)
@@ -130,23 +135,37 @@ _UNITS = frozenset(word.unit for word in unit_words() if word.kind in ("measure"
 
 
 def _quantity(vocabulary: Vocabulary, head: str, spellings: tuple[str, ...]) -> Vocabulary | None:
-    """“thi hành xong: việc, đồng, trong phải thi hành, kết quả”; “chuyển kỳ sau: việc, đồng = phải thi hành - thi hành xong”."""
-    found = re.fullmatch(r"(?P<name>[^:=]+?)\s*:\s*(?P<units>[^=]+?)(?:\s*=\s*(?P<formula>.+))?", head)
-    if found is None:
+    """“thi hành xong: việc, đồng, trong phải thi hành, kết quả”; “chuyển kỳ sau: việc, đồng = phải thi hành - thi hành xong”.
+
+    A formula tells the units where none are written: “tỷ lệ … = … / …” is a %.
+    """
+    found = re.fullmatch(r"(?P<name>[^:=]+?)\s*(?P<said>:\s*(?P<units>[^=]+?))?(?:\s*=\s*(?P<formula>.+))?", head)
+    if found is None or not (found["said"] or found["formula"]):
         return None
-    counted, within = _within(vocabulary, found["units"])
+    over, under = _formula(re.sub(r"\s+chia (?:cho )?", " / ", found["formula"] or ""))
+    counted, within = _within(vocabulary, found["units"] or _units_of(vocabulary, over, under))
     said = [unit.strip() for unit in counted.split(",")]
     units = tuple(unit for unit in said if unit != "kết quả")
-    over, under = _formula(found["formula"] or "")
     named = [name for _, name in (*over, *under)] + ([within] if within else [])
     sound = set(units) <= _UNITS and (not under or "%" in units) and (bool(over) or not found["formula"])
     if not sound or not all(vocabulary.quantity(name) for name in named):
         return None
     definition = QuantityDefinition(found["name"], units, over, under, within, "kết quả" in said)
     vocabulary = replace(vocabulary, quantities=(*vocabulary.quantities, definition))
-    for spelling in spellings:
+    behind = _PASSIVE.fullmatch(definition.name) if units == ("%",) and not over else None
+    for spelling in (*spellings, *([f"… số {behind[1]}"] if behind else [])):
         vocabulary = _around(vocabulary, definition.name, spelling)
     return vocabulary.named(NameKind.QUANTITY, definition.name, tuple(each for each in spellings if "…" not in fold(each)))
+
+
+# “tỷ lệ việc được phân loại đúng”: a sentence says “95% số việc được phân loại đúng” too.
+_PASSIVE = re.compile(r"tỷ lệ (?:số )?(.+ được .+)", re.IGNORECASE)
+
+
+def _units_of(vocabulary: Vocabulary, over: Signed, under: Signed) -> str:
+    """The units that a formula has by itself: a share is a %, a sum is counted as what is added up."""
+    first = vocabulary.quantity(over[0][1]) if over else None
+    return "%" if under else ", ".join(first.units) if first else ""
 
 
 def _within(vocabulary: Vocabulary, written: str) -> tuple[str, str | None]:
@@ -194,31 +213,39 @@ def _statistic(vocabulary: Vocabulary, entry: Entry) -> Vocabulary | None:
 
 def _subject(vocabulary: Vocabulary, entry: Entry) -> Vocabulary | None:
     if group := _BY_FIGURES.fullmatch(entry.head):
-        return _group(vocabulary, entry, group["name"], group["who"])
+        return _group(vocabulary, entry, group)
     if members := re.fullmatch(r"(?P<kind>.+?)\s+gồm\s*:\s*(?P<names>.+)", entry.head):
         return _members(vocabulary, members["kind"], [name.strip(' "') for name in members["names"].split(";")], entry.spellings)
     found = _KIND.fullmatch(entry.head)
     if found is None:
         return None
-    kind = Kind(found["name"], Base(found["base"]), total=found["total"] is not None)
+    # “Tập thể: tập thể” is the kind that there is: letter case tells no names apart.
+    name = next((each.name for each in vocabulary.kinds if each.name.casefold() == found["name"].casefold()), found["name"])
+    kind = Kind(name, Base(found["base"]), total=found["total"] is not None)
     vocabulary = replace(vocabulary, kinds=(*vocabulary.kinds, kind), head_kind=kind.name if found["head"] else vocabulary.head_kind)
     return vocabulary.named(NameKind.SUBJECT, kind.name, entry.spellings)
 
 
 _KIND = re.compile(r"(?P<name>[^:]+?)\s*:\s*(?P<base>tập thể|cá nhân)(?P<head>,\s*đứng đầu đơn vị)?(?P<total>,\s*tổng của các đơn vị)?")
 # “Nhóm 1 gồm: Chi cục THADS có tổng số giải quyết dưới 500 việc”
-_BY_FIGURES = re.compile(r"(?P<name>.+?)\s+gồm\s*:?\s*(?P<who>[^;:]+?)\s+có\s+(?=[^;:]*\d)[^:]+", re.IGNORECASE)
+_BY_FIGURES = re.compile(
+    r"(?P<name>(?:.+?)(?=\s+gồm)|(?:nhóm|cụm|khối)\s+\w+)(?P<is>\s+gồm\s*:?|\s*:)\s*(?P<who>[^;:]+?)\s+có\s+(?=[^;:]*\d)[^:]+"
+    r"(?P<rule>:.*)?",  # a row of targets, which begins with the group that it is for
+    re.IGNORECASE,
+)
 
 
-def _group(vocabulary: Vocabulary, entry: Entry, name: str, who: str) -> Vocabulary | None:
+def _group(vocabulary: Vocabulary, entry: Entry, found: re.Match[str]) -> Vocabulary | None:
     """A group of those whose figures lie somewhere; its phrase is read where sentences are."""
+    name, who = found["name"], found["who"]
     spelt = {spelling.casefold(): each for spelling, kind, each in vocabulary.spellings if kind is NameKind.SUBJECT}
     kind = vocabulary.kind(spelt.get(re.sub(r"^(?:các|những)\s+", "", who.casefold()), ""))
     if kind is None:
         return None
     text = entry.item.text
-    start = text.text.casefold().index("gồm") + len("gồm")
-    phrase = text.cut(start + len(text.text[start:]) - len(text.text[start:].lstrip(" :")))
+    start, end = found.start("who"), found.start("rule") if found["rule"] else len(entry.head)
+    at = text.text.index(entry.head)
+    phrase = text.cut(at + start, at + end)
     vocabulary = replace(
         vocabulary,
         kinds=(*vocabulary.kinds, Kind(name, kind.base, (kind.name,))),

@@ -8,6 +8,8 @@ from thads_dsl.source import fold
 from thads_dsl.syntax.names import NameKind
 from thads_dsl.vocabulary.definitions import Vocabulary
 
+# “khu vực 4, 5 và 6”, “khu vực 4, khu vực 5”: more of the same; what counts something is another number.
+_MORE = r"(?:\s*(?:,|và)\s*(?:TAIL\s+)?0*[1-9]\d{0,2}\b(?![./%]|\s*(?:%|(?!và\b)[^\W\d]))|\s*(?:,|và)\s*TAIL\s+0*[1-9]\d{0,2}\b)*"
 NUMBER, AGENCY = "{số}", "{cơ quan}"
 
 
@@ -50,8 +52,11 @@ def _with(vocabulary: Vocabulary, kind: NameKind, spelling: str, pattern: str, n
 def _numbers(slot: str, abbreviations: tuple[tuple[str, str], ...], text: str) -> Iterator[str]:
     """The numbers that a text puts in the slot, as written, each once."""
     spelt = (r"\s+".join(map(re.escape, each.casefold().split())) for each in variants(fold(slot), abbreviations))
-    pattern = "|".join(each.replace(re.escape(NUMBER), r"(0*[1-9]\d{0,2})\b") for each in spelt)
-    yield from dict.fromkeys(next(filter(None, found.groups())) for found in re.finditer(pattern, text))
+    tail = r"\s+".join(map(re.escape, slot.casefold().split()[-3:-1]))
+    more = _MORE.replace("TAIL", tail)
+    pattern = "|".join(each.replace(re.escape(NUMBER), rf"0*[1-9]\d{{0,2}}\b{more}") for each in spelt)
+    skipped = len(re.findall(r"\d", slot))
+    yield from dict.fromkeys(digits for found in re.finditer(pattern, text) for digits in re.findall(r"\d+", found[0])[skipped:])
 
 
 def variants(spelling: str, abbreviations: tuple[tuple[str, str], ...]) -> tuple[str, ...]:

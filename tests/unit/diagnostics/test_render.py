@@ -205,3 +205,16 @@ def test_a_complaint_about_another_file_names_that_file_and_comes_last() -> None
     assert ordered([there, GAP, QUOTA]) == (GAP, QUOTA, there)
     shown = json.loads(json.dumps(as_json([(PLAN, [there, GAP])])))["files"][0]["diagnostics"]
     assert [each["at"].get("path") for each in shown] == [None, "doi.danhmuc"]
+
+
+def test_places_in_several_files_stand_under_the_name_of_their_file() -> None:
+    other = SourceText.read("goc.plan", "- dưới 900 việc: 76%")
+    both = Diagnostic(code=TH401, message="m", at=Label(found("1.000 việc")), also=(Label(Span(1, 2, 15), "ở bản gốc", other),))
+    assert full(both, PLAN).plain.splitlines()[2:] == [
+        " 1 | + Chi cục có từ 1.000 việc đến dưới 1.500 việc: 75%",
+        "   |                 ^^^^^^^^^^",
+        "   : goc.plan",
+        " 1 | - dưới 900 việc: 76%",
+        "   |   ^^^^^^^^^^^^^ ở bản gốc",
+    ]
+    assert [label.get("path") for label in as_json([(PLAN, [both])])["files"][0]["diagnostics"][0]["also"]] == ["goc.plan"]  # type: ignore[index]

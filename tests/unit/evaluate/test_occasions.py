@@ -86,3 +86,20 @@ def test_the_council_judges_each_wave() -> None:
 def test_two_awards_with_standards_for_the_same_people_are_decided_apart() -> None:
     plan = plan_of("bodies-of-2025")
     assert [occasion.award for occasion in occasions(plan)] == ["Giấy khen", "Lao động tiên tiến"]
+
+
+def test_one_award_asks_for_the_standards_of_another() -> None:
+    plan = plan_of("two-awards-one-upon-the-other")
+    figures = {f"{column} {facet}": 100 for column in ("có điều kiện thi hành", "thi hành xong") for facet in ("về việc", "về tiền")}
+    poor_in_cases = {**figures, "thi hành xong về việc": 79}
+    poor_in_money = {**figures, "thi hành xong về tiền": 39}
+    rows = [
+        Row(Base.INDIVIDUAL, name, "A", "Chấp hành viên", False, each, {})
+        for name, each in (("X", figures), ("Y", poor_in_cases), ("Z", poor_in_money))
+    ]
+    found = evaluate(plan, Statistics((), tuple(rows), ()))
+    eligible = {(subject.row.name, subject.occasion.award): subject.eligible is Verdict.MET for subject in found.subjects}
+    assert [eligible[name, "Giấy khen"] for name in "XYZ"] == [True, False, True]
+    assert [eligible[name, "Bằng khen"] for name in "XYZ"] == [True, False, False]
+    quotas = {(subject.row.name, quota.quota) for subject in found.subjects for quota in subject.quotas}
+    assert quotas == {(name, quota) for name in "XYZ" for quota in ("III.1-1", "III.2-1")}

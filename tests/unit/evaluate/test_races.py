@@ -140,7 +140,7 @@ def test_the_next_level_waits_until_the_first_is_chosen() -> None:
 
 def test_a_choice_by_the_order_that_is_not_made_up_as_asked_is_left_to_the_council() -> None:
     others = Subject("cá nhân không là Thủ trưởng", Base.INDIVIDUAL, (), (PLAN.head_kind,))
-    meant = plan(replace(RANKED, limit=1, composition=Composition(others, Fraction(50), percent=True)))
+    meant = plan(replace(RANKED, limit=1, compositions=(Composition(others, Fraction(50), percent=True),)))
     leader, other = by_money(90, 60)
     rows = (unit(), replace(leader, head=True), other)
     assert said(meant, *rows)["Người 1"] == said(meant, *rows)["Người 2"] == [Proposal.COMPOSITION]
@@ -150,7 +150,7 @@ def test_a_choice_by_the_order_that_is_not_made_up_as_asked_is_left_to_the_counc
 
 def test_a_composition_that_nobody_can_make_up_is_reported() -> None:
     nobody = Subject("Thư ký", Base.INDIVIDUAL, ("Thư ký",))
-    meant = plan(replace(quota(limit=2), composition=Composition(nobody, Fraction(1), percent=False)))
+    meant = plan(replace(quota(limit=2), compositions=(Composition(nobody, Fraction(1), percent=False),)))
     (result,) = run(meant, unit(), *by_money(60, 60))["Người 1"].quotas
     assert result.note == "trong 2 được chọn phải có ít nhất 1 Thư ký, chỉ có 0 đủ điều kiện"
 

@@ -260,7 +260,7 @@ def _quotas(d: Drawing, kinds: tuple[Kind, ...], quantities: tuple[Quantity, ...
                 share=share,
                 small_units=tuple(_small(d) for _ in range(d.number(0, 2))) if per_unit else (),
                 ranking=tuple(RankKey(quantity.key, d.chance()) for quantity in ranked),
-                composition=_composition(d, kinds, subject.base) if bounded and d.number(0, 2) == 0 else None,
+                compositions=tuple(_composition(d, kinds, subject.base) for _ in range(d.number(0, 2))) if bounded and d.chance() else (),
                 after=d.some(before) if before and d.chance() else (),
                 by_authority=not bounded and d.number(0, 3) == 0,
             )
@@ -281,7 +281,8 @@ def _small(d: Drawing) -> SmallUnits:
 
 def _composition(d: Drawing, kinds: tuple[Kind, ...], base: Base) -> Composition:
     percent = d.chance()
-    return Composition(_subject(d, kinds, base), Fraction(d.number(0, 100) if percent else d.number(0, 2)), percent)
+    count = Fraction(d.number(0, 100), d.one((1, 1, 3))) if percent else Fraction(d.number(0, 2))
+    return Composition(_subject(d, kinds, base), count, percent, capped=d.chance())
 
 
 def _dossiers(d: Drawing, kinds: tuple[Kind, ...]) -> tuple[tuple[Dossier, ...], tuple[Deadline, ...]]:

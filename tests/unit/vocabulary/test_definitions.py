@@ -88,6 +88,14 @@ def test_a_plan_adds_names_of_its_own() -> None:
     assert Kind("Phòng Hai", Base.COLLECTIVE, ("Phòng chuyên môn",)) in plan.kinds
 
 
+def test_letter_case_makes_no_second_kind_of_the_one_that_there_is() -> None:
+    plan = sound(written(OWN.replace("- Cụm A: tập thể", "- Cụm A: tập thể\n- Tập thể: tập thể. Cách viết: “mọi nơi”")))
+    assert "Tập thể" not in [kind.name for kind in plan.kinds]
+    alone = OWN.replace("- Phòng Một đạt tỷ lệ hòa giải thành 30%.\n", "").replace("Cụm A", "Mọi nơi")
+    everybody = sound(written(alone.replace("- Mọi nơi: tập thể", "- Tập thể: tập thể. Cách viết: “Mọi nơi”")))
+    assert everybody.targets[0].subject.any_of == ()
+
+
 def test_other_spellings_of_a_plans_own_names_are_read() -> None:
     respelt = sound(written(OWN.replace("có số vụ hòa giải dưới", "có vụ hòa giải dưới")))
     assert [target.region for target in respelt.targets] == [target.region for target in sound(written(OWN)).targets]

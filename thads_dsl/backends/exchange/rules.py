@@ -1,10 +1,12 @@
 """Plan → JSON values. Numbers that are compared are exact strings (`800`, `163/2`), days are ISO 8601."""
 
+from datetime import date
+
 from thads_dsl.backends.exchange.points import points_table
 from thads_dsl.backends.exchange.values import Json, interval_value, period_value, region_value, rule_value, subject_value
 from thads_dsl.model.award_places import Composition, Share
 from thads_dsl.model.inputs import InputTable, input_tables
-from thads_dsl.model.plan import Identity, Plan
+from thads_dsl.model.plan import Amendment, Identity, Plan
 from thads_dsl.model.rules import (
     AwardLevel,
     ByAuthority,
@@ -13,6 +15,7 @@ from thads_dsl.model.rules import (
     Exclusion,
     Judged,
     NotDisciplined,
+    QualifiesFor,
     Quota,
     RecurringDeadline,
     SomeOf,
@@ -31,6 +34,7 @@ def rules(plan: Plan) -> dict[str, Json]:
     return {
         "schema": SCHEMA,
         "document": _document(plan.identity),
+        **_in_force(plan),
         "kinds": [_kind(kind) for kind in plan.kinds],
         "head_kind": plan.head_kind,
         "quantities": [_quantity(quantity) for quantity in plan.quantities],
@@ -79,6 +83,22 @@ def _document(document: Identity) -> dict[str, Json]:
         "agency": document.agency,
         "number": document.number,
     }
+
+
+def _in_force(plan: Plan) -> dict[str, Json]:
+    """Only of a plan that says from when it holds, or that changes another one."""
+    amendments: list[Json] = [_amendment(each) for each in plan.amendments]
+    said: dict[str, Json] = {"in_force": _day(plan.in_force)} if plan.in_force or amendments else {}
+    return said | ({"amendments": amendments} if amendments else {})
+
+
+def _amendment(amendment: Amendment) -> dict[str, Json]:
+    changes: list[Json] = [{"kind": change.kind, "place": str(change.place), "cited": change.place.cited()} for change in amendment.changes]
+    return {"base": _document(amendment.base), "in_force": _day(amendment.in_force), "changes": changes}
+
+
+def _day(day: date | None) -> Json:
+    return None if day is None else day.isoformat()
 
 
 def _kind(kind: Kind) -> dict[str, Json]:
@@ -190,6 +210,8 @@ def _condition(condition: Condition) -> dict[str, Json]:
             }
         case ByAuthority():
             return {"condition": "by_authority"}
+        case QualifiesFor():
+            return {"condition": "qualifies_for", "award": condition.award}
         case SomeOf():
             items: list[Json] = [[rule_value(each) | _condition(each) for each in item] for item in condition.items]
             return {"condition": "some_of", "least": condition.least, "exactly": condition.exactly, "items": items}
@@ -220,7 +242,7 @@ def _quota(quota: Quota) -> dict[str, Json]:
         "small_units": small,
         "council_chooses": quota.council_chooses,
         "ranking": ranking,
-        "composition": _composition(quota.composition),
+        "compositions": [_composition(asked) for asked in quota.compositions],
         "award": quota.award,
         "after": list(quota.after),
         "by_authority": quota.by_authority,
@@ -234,7 +256,5 @@ def _share(share: Share | None) -> Json:
     return {"percent": str(share.percent), "counted": subject_value(share.counted), "up_from": up_from}
 
 
-def _composition(asked: Composition | None) -> Json:
-    if asked is None:
-        return None
-    return {"subject": subject_value(asked.subject), "least": str(asked.least), "percent": asked.percent}
+def _composition(asked: Composition) -> Json:
+    return {"subject": subject_value(asked.subject), "count": str(asked.count), "percent": asked.percent, "capped": asked.capped}

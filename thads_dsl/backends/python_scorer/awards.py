@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from thads_dsl.backends.python_scorer.literals import comment, python, python_set
 from thads_dsl.backends.python_scorer.tables import Statistic
 from thads_dsl.model.award_places import Composition, Share, SmallUnits
+from thads_dsl.model.occasions import standards_asked
 from thads_dsl.model.plan import Plan
-from thads_dsl.model.rules import ByAuthority, Condition, Exclusion, Judged, NotDisciplined, Quota, SomeOf, TargetsMet, Whose
+from thads_dsl.model.rules import ByAuthority, Condition, Exclusion, Judged, NotDisciplined, QualifiesFor, Quota, SomeOf, TargetsMet, Whose
 from thads_dsl.model.statistics import Subject
 
 _INDENT = "    "
@@ -21,6 +22,7 @@ class AwardSources:
     plan: Plan
     predicates: Mapping[Subject, str]
     statistics: Mapping[str, Statistic]
+    standards: Mapping[str, str]  # functions of standards, by id
 
     def conditions(self, conditions: Iterable[Condition]) -> Iterator[str]:
         """Lines of source: a call for each condition, those inside of it as its arguments."""
@@ -42,9 +44,16 @@ class AwardSources:
                 return "targets_met", ["results", *cited, *self._targets(condition)]
             case ByAuthority():
                 return "by_authority", cited
+            case QualifiesFor():
+                return "qualifies_for", ["row", "data", "results", *cited, python(condition.award), self._standards(condition)]
             case SomeOf():
                 counted = [f"least={condition.least}", f"exactly={python(condition.exactly)}"]
                 return "some_of", [*cited, *counted, _ITEMS, *self._items(condition), "]"]
+
+    def _standards(self, condition: QualifiesFor) -> str:
+        """The standards of the other award, of the same wave: whom they speak of, and their functions."""
+        wanted = standards_asked(self.plan, condition)
+        return _tuple(f"({self.predicates[each.subject]}, {self.standards[each.id]})" for each in wanted)
 
     def _items(self, condition: SomeOf) -> Iterator[str]:
         for item in condition.items:
@@ -87,8 +96,8 @@ class AwardSources:
         if quota.ranking:
             keys = (f"({self.statistics[key.quantity].name}, {python(key.greatest_first)})" for key in quota.ranking)
             arguments.append(f"ranking={_tuple(keys)}")
-        if quota.composition is not None:
-            arguments.append(f"composition={self._composition(quota.composition)}")
+        if quota.compositions:
+            arguments.append(f"compositions={_tuple(map(self._composition, quota.compositions))}")
         if quota.after:
             arguments.append(f"after={python_set(quota.after)}")
         if quota.by_authority:
@@ -101,7 +110,7 @@ class AwardSources:
 
     def _composition(self, asked: Composition) -> str:
         inside, name = self.predicates[asked.subject], python(asked.subject.name)
-        return f"Composition({inside}, {name}, {python(asked.least)}, percent={python(asked.percent)})"
+        return f"Composition({inside}, {name}, {python(asked.count)}, percent={python(asked.percent)}, capped={python(asked.capped)})"
 
 
 def _small(units: SmallUnits) -> str:

@@ -96,7 +96,8 @@ def program(plan: Plan, template: str) -> Program:
     names = Names(template)
     known = statistics(plan, names)
     subjects = _subjects(plan, names, known)
-    sources = AwardSources(plan, {subject: predicate.name for subject, predicate in subjects.items()}, known)
+    functions = {standard.id: names.take("standard", standard.id) for standard in plan.standards}
+    sources = AwardSources(plan, {subject: predicate.name for subject, predicate in subjects.items()}, known, functions)
     return Program(
         title=f"{plan.identity.type_name} “{plan.identity.abstract}”".strip(),
         collective_kinds=_kind_names(plan, Base.COLLECTIVE),
@@ -111,7 +112,7 @@ def program(plan: Plan, template: str) -> Program:
         total_kinds=total_kinds(plan),
         tables=tables(plan, known, names),
         judged_targets=tuple((names.take("target", target.id), target) for target in plan.judged_targets),
-        standards=tuple(_standard(sources, standard, names) for standard in plan.standards),
+        standards=tuple(_standard(sources, standard) for standard in plan.standards),
         exclusions=tuple(line for rule in plan.exclusions for line in sources.exclusion(rule)),
         quotas=tuple(line for quota in plan.quotas for line in sources.quota(quota)),
         occasions=tuple(_ids(plan, occasion) for occasion in occasions(plan)),
@@ -193,9 +194,9 @@ def _test(subject: Subject) -> str:
     return " and ".join(parts)
 
 
-def _standard(sources: AwardSources, standard: Standard, names: Names) -> StandardFunction:
+def _standard(sources: AwardSources, standard: Standard) -> StandardFunction:
     lines = tuple(sources.conditions(standard.conditions))
-    return StandardFunction(name=names.take("standard", standard.id), standard=standard, lines=lines)
+    return StandardFunction(name=sources.standards[standard.id], standard=standard, lines=lines)
 
 
 def _printed(plan: Plan) -> tuple[Rule, ...]:

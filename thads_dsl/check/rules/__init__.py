@@ -7,6 +7,7 @@ from thads_dsl.check.rules.abbreviations import abbreviations
 from thads_dsl.check.rules.anniversaries import anniversaries
 from thads_dsl.check.rules.asides import asides
 from thads_dsl.check.rules.bands import bands
+from thads_dsl.check.rules.changes_alone import changes_alone
 from thads_dsl.check.rules.days_two_readings import days_two_readings
 from thads_dsl.check.rules.deadlines import deadlines
 from thads_dsl.check.rules.directions import directions
@@ -50,6 +51,7 @@ LINE_RULES: tuple[Rule, ...] = (
     reversals,
     names_of_two,
     former_names,
+    changes_alone,
 )
 # What is wrong between rules that were understood.
 PLAN_RULES: tuple[Rule, ...] = (

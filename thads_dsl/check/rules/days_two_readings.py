@@ -7,7 +7,7 @@ from thads_dsl.check.facts import Facts
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH528
 from thads_dsl.model.dates import THADS_YEAR, ReportingYear, add_months, day_text
-from thads_dsl.syntax import date_tree
+from thads_dsl.syntax import condition_tree, date_tree, points_tree, tree
 
 _CALENDAR_YEAR = ReportingYear(month=1, day=1)
 
@@ -23,6 +23,8 @@ def days_two_readings(facts: Facts) -> Iterator[Diagnostic]:
                 said = said.measured
             if isinstance(said, date_tree.Measured) and said.first is None and not facts.draft.key("năm báo cáo"):
                 yield _which_year(said)
+            elif (window := _window(said)) is not None:
+                yield from _of_window(facts, window)
             elif isinstance(said, date_tree.Deadline):
                 yield from _of_deadline(said)
 
@@ -33,6 +35,31 @@ def _of_deadline(said: date_tree.Deadline) -> Iterator[Diagnostic]:
             yield _head_left_out(before, due)
         elif isinstance(due.day, date_tree.Recurring) and due.day.every == "quý" and due.day.month is None:
             yield _which_month(due.day)
+
+
+def _window(said: tree.Statement | None) -> tree.Window | None:
+    match said:
+        case condition_tree.NotDisciplined() | condition_tree.ExcludedDisciplined():
+            return said.window
+        case points_tree.ClassChange():
+            return said.trigger.window
+    return None
+
+
+def _of_window(facts: Facts, window: tree.Window) -> Iterator[Diagnostic]:
+    """“trong năm 2026” of a plan that does not say which year it counts in."""
+    if window.year is None or facts.draft.key("năm báo cáo"):
+        return
+    years = (year.of(window.year) for year in (THADS_YEAR, _CALENDAR_YEAR))
+    written = facts.draft.source.quote(window.span)
+    days = (f"(từ ngày {day_text(year.first)} đến ngày {day_text(year.last)})" for year in years)
+    yield Diagnostic(
+        code=TH528,
+        message=f"“{written}” là năm nào",
+        at=Label(window.span),
+        why="Tính từ 01/10 năm trước (năm báo cáo THADS) hay từ 01/01?",
+        ways=tuple(_instead(window.span.line, written, each) for each in days),
+    )
 
 
 def _which_year(said: date_tree.Measured) -> Diagnostic:

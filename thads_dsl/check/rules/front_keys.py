@@ -34,7 +34,9 @@ def front_keys(facts: Facts) -> Iterator[Diagnostic]:
     missing = [
         name
         for name in _NEEDED
-        if name.casefold() not in seen and name not in meant and not (name == _NEEDED[-1] and facts.draft.outline.sections)
+        if name.casefold() not in seen
+        and name not in meant
+        and not (name == _NEEDED[-1] and (facts.draft.outline.sections or "sửa đổi" in seen))
     ]
     if missing:
         yield Diagnostic(

@@ -66,16 +66,22 @@ def _impossible(facts: Facts, quota: Quota) -> Iterator[str]:
     before = [each.limit for each in facts.plan.quotas if each.id in quota.after and not each.per_unit and each.limit is not None]
     if len(before) == len(quota.after) and before and sum(before) < quota.limit:
         yield f"không thể chọn {quota.limit:02d} trong {sum(before):02d}"
-    if quota.composition is not None and _never(quota.composition, quota.limit, quota.subject):
-        yield f"trong {quota.limit:02d} {quota.subject.base.value} ấy không thể có từng ấy {quota.composition.subject.name}"
+    for part in quota.compositions:
+        if _never(part, quota.limit, quota.subject):
+            yield f"trong {quota.limit:02d} {quota.subject.base.value} ấy không thể có từng ấy {part.subject.name}"
 
 
 def _never(asked: Composition, limit: int, among: Subject) -> bool:
-    """Whether no choice is made up as asked: too many of them, or nobody among the subjects of the quota is one."""
+    """Whether no choice is made up as asked: too many of them, or nobody among the subjects of the quota is one.
+
+    A cap asks for nobody; it is only wrong of units among people, or the other way round.
+    """
     part = asked.subject
     outside = (
         part.base is not among.base
         or bool(part.any_of and set(part.any_of) <= set(among.none_of))
         or bool(among.any_of and set(among.any_of) <= set(part.none_of))
     )
-    return asked.of(limit) > limit or (outside and asked.least > 0)
+    if asked.capped:
+        return part.base is not among.base
+    return asked.of(limit) > limit or (outside and asked.count > 0)

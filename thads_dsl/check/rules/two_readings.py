@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from thads_dsl.check.award_compositions import doubtful_run
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.goals import is_share_of_base
@@ -23,6 +24,8 @@ def two_readings(facts: Facts) -> Iterator[Diagnostic]:
                 yield from _of_target(facts, line, sentence.statement)
             if isinstance(sentence.statement, award_tree.Quota):
                 yield from _quota(facts.draft.source, line, sentence.statement)
+            if isinstance(sentence.statement, award_tree.Quota | award_tree.Compositions):
+                yield from _made_up(facts.draft.source, line, sentence.statement)
 
 
 def has_readings(goal: tree.Goal) -> bool:
@@ -244,6 +247,28 @@ def _quota(source: SourceText, line: Line, quota: award_tree.Quota) -> Iterator[
                 (both, f"{first}, bằng nhau thì theo {second}"),
                 (both, f"{second}, bằng nhau thì theo {first}"),
             )
+
+
+def _made_up(source: SourceText, line: Line, said: award_tree.Quota | award_tree.Compositions) -> Iterator[Diagnostic]:
+    """Names between “là X” and a figure, of which nobody knows to which of the two they belong: “;” tells."""
+    nodes = said.parts if isinstance(said, award_tree.Compositions) else said.tails
+    run = doubtful_run([node for node in nodes if isinstance(node, award_tree.Composition)])
+    if run is None:
+        return
+    names = [run.before.subjects[-1], *(name.subjects[0] for name in run.names)]
+    last = run.after.span
+    written = source.quote(_from(names[0].span.start, last))
+    cuts = (name.span.end for name in names)
+    readings = []
+    for cut, following in zip(cuts, [*(name.span.start for name in names[1:]), last.start], strict=True):
+        readings.append((written, f"{source.quote(Span(last.line, names[0].span.start, cut))}; {source.quote(_from(following, last))}"))
+    yield _ambiguous(
+        _from(names[0].span.start, last),
+        f"“{source.quote(names[1].span)}” thuộc phần đứng trước hay phần đứng sau",
+        "Mỗi phần của cơ cấu tính riêng; dấu chấm phẩy cho biết phần trước hết ở đâu.",
+        line,
+        *readings,
+    )
 
 
 def _from(start: int, to: Span) -> Span:
