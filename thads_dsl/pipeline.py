@@ -8,17 +8,19 @@ A document that changes another plan (`Sửa đổi:`) is first made one text wi
 The user's mistake is a value: every stage gives its result and its complaints. Ours is an exception.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
 from thads_dsl.check import Draft, check, read_draft
+from thads_dsl.check.reading import reading
 from thads_dsl.check.remainder import check_remainder, printed
 from thads_dsl.consolidate import Text, amends, base_named, circular_base, consolidated, mapped, missing_base, unsound_base, written_changes
 from thads_dsl.diagnostics import Diagnostic, Severity
 from thads_dsl.diagnostics.model import ordered
 from thads_dsl.examples import run_examples
 from thads_dsl.model.plan import Amendment, Plan
+from thads_dsl.model.reading import ReadLine
 from thads_dsl.source import Load, SourceText, nothing, too_large
 from thads_dsl.syntax.outline import outline
 from thads_dsl.syntax.reading import unreadable
@@ -34,6 +36,12 @@ class Analysis:
     plan: Plan | None
     diagnostics: tuple[Diagnostic, ...]
     text: Text | None = None  # what the rules of the plan are read from; None where no text could be read or put together
+    understood: tuple[Draft, Plan] | None = field(default=None, compare=False, repr=False)  # of a plan with errors too
+
+    @property
+    def reading(self) -> tuple[ReadLine, ...]:
+        """What each line of the body was taken for; nothing of a text that is refused."""
+        return () if self.understood is None else reading(*self.understood, self.diagnostics)
 
 
 def analyse(path: str, raw: bytes | str, load: Load = nothing) -> Analysis:
@@ -51,20 +59,23 @@ def _analysed(path: str, raw: bytes | str, load: Load, above: tuple[str, ...]) -
         return Analysis(source, None, refused)
     if amends(outline(source)):
         return _amending(source, load, above)
-    _, plan, found = _understood(source, load)
-    return _analysis(source, plan, found, Text.written(source))
+    draft, plan, found = _understood(source, load)
+    return replace(_analysis(source, plan, found, Text.written(source)), understood=(draft, plan))
 
 
-def _understood(source: SourceText, load: Load) -> tuple[Draft, Plan | None, tuple[Diagnostic, ...]]:
-    """A text as written and as meant, and all complaints about it."""
-    draft, reading = read_draft(source, outline(source), load)
-    plan, complaints = check(draft, reading)
-    return draft, plan, (*complaints, *run_examples(draft, plan))
+def _understood(source: SourceText, load: Load) -> tuple[Draft, Plan, tuple[Diagnostic, ...]]:
+    """A text as written and as meant, and all complaints about it; with an error the plan is what could be made of the rest."""
+    draft, earlier = read_draft(source, outline(source), load)
+    plan, complaints = check(draft, earlier)
+    return draft, plan, (*complaints, *run_examples(draft, None if _has_errors(complaints) else plan))
 
 
 def _analysis(source: SourceText, plan: Plan | None, found: tuple[Diagnostic, ...], text: Text | None) -> Analysis:
-    wrong = any(complaint.severity is Severity.ERROR for complaint in found)
-    return Analysis(source, None if wrong else plan, ordered(found), text)
+    return Analysis(source, None if _has_errors(found) else plan, ordered(found), text)
+
+
+def _has_errors(complaints: Iterable[Diagnostic]) -> bool:
+    return any(complaint.severity is Severity.ERROR for complaint in complaints)
 
 
 def _amending(source: SourceText, load: Load, above: tuple[str, ...]) -> Analysis:
@@ -78,8 +89,8 @@ def _amending(source: SourceText, load: Load, above: tuple[str, ...]) -> Analysi
     text = base.text if merged is None else merged.text
     draft, plan, complaints = _understood(text.source, load)
     in_force, besides = check_remainder(changes.remainder, draft.vocabulary, outline(base.text.source))
-    if merged is None or plan is None:
-        return _analysis(source, None, (*found, *besides, *(_own(complaints, text, source, base) if merged else ())), None)
+    if merged is None:
+        return _analysis(source, None, (*found, *besides), None)
     amendment = Amendment(base=base.plan.identity, in_force=in_force, changes=merged.changes)
     plan = replace(
         plan,

@@ -9,13 +9,13 @@ from pathlib import Path
 
 from tests.contract.coverage import TWO_READINGS, ids_of_rules, named, rules_of_sentence, sentences_of
 from tests.contract.test_corpus import TABLES, beside, cases
-from tests.reference.understood import rules_of, words
 from thads_dsl.check import Draft, read_draft
 from thads_dsl.check.draft import Line
 from thads_dsl.diagnostics.model import ordered
 from thads_dsl.diagnostics.render import full
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.rules import Judged
+from thads_dsl.model.understood import rules_of, words
 from thads_dsl.pipeline import analyse
 from thads_dsl.source import Passage, SourceText
 from thads_dsl.syntax.grammar import Form, families

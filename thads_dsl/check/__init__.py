@@ -85,8 +85,8 @@ def _population(outline: Outline, names: NameTable) -> Sentence | None:
     return None if value is None else read_sentence(value, names, ("context",))
 
 
-def check(draft: Draft, earlier: tuple[Diagnostic, ...]) -> tuple[Plan | None, tuple[Diagnostic, ...]]:
-    """The plan, and all complaints, those of reading included; no plan where one of them is an error."""
+def check(draft: Draft, earlier: tuple[Diagnostic, ...]) -> tuple[Plan, tuple[Diagnostic, ...]]:
+    """What was understood as a plan, and all complaints, those of reading included; where one is an error, it is no plan to compile."""
     lowering = lower(draft)
     said, unclear = days_in_force(draft)
     unlisted = {*(base.value for base in Base), *(name for name, _ in draft.vocabulary.by_figures)}
@@ -120,8 +120,7 @@ def check(draft: Draft, earlier: tuple[Diagnostic, ...]) -> tuple[Plan | None, t
     found = [*earlier, *lowering.found, *unclear, *(complaint for rule in LINE_RULES for complaint in rule(facts))]
     facts = replace(facts, doubtful=frozenset(_lines_of_errors(draft, found)))
     found += (complaint for rule in PLAN_RULES for complaint in rule(facts))
-    wrong = any(complaint.severity is Severity.ERROR for complaint in found)
-    return (None if wrong else plan), tuple(arranged(each, issued=draft.issued) for each in dict.fromkeys(found))
+    return plan, tuple(arranged(each, issued=draft.issued) for each in dict.fromkeys(found))
 
 
 def _lines_of_errors(draft: Draft, found: list[Diagnostic]) -> Iterator[int]:

@@ -63,7 +63,7 @@ def judged(line: Line) -> bool:
         and line.restated.sentences is None
         and bool(line.read.sentences)
         and not line.sentences_with_rules
-        and not any(looks_like_a_rule(sentence.lexemes) for sentence in line.sentences)
+        and not any(looks_like_a_rule(sentence.lexemes, excluding=line.scope.excluding) for sentence in line.sentences)
     )
 
 
@@ -76,7 +76,10 @@ def _parts(line: Line) -> Iterator[tuple[Sentence, str | None]]:
         if isinstance(sentence.statement, condition_tree.Judged):
             yield sentence, canonical(sentence.statement.judgment)
         elif sentence.statement is None and _beside_rules(line):
-            yield sentence, None if looks_like_a_rule(sentence.lexemes) else canonical(sentence.passage.text)
+            yield (
+                sentence,
+                None if looks_like_a_rule(sentence.lexemes, excluding=line.scope.excluding) else canonical(sentence.passage.text),
+            )
         else:
             yield sentence, None
 

@@ -4,6 +4,7 @@ A context governs a stretch of following lines: its children; without children, 
 up to the next context among them; without any marker, what follows it inside the open numbered item.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -11,9 +12,12 @@ from functools import reduce
 from itertools import islice
 
 from thads_dsl.check.draft import Scope
+from thads_dsl.source import plain
 from thads_dsl.syntax import award_tree, condition_tree, date_tree, tree
 from thads_dsl.syntax.outline import BULLETS, Item, ancestors, end_of_document
 from thads_dsl.syntax.sentences import ReadText
+
+_WHO_TAKES_PART = re.compile(r"doi tuong(?: va pham vi)?(?: thi dua| tham gia| ap dung)*\W*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +53,18 @@ def facet_of(context: tree.Context) -> str:
 def _own(items: tuple[Item, ...], index: int, read: ReadText, scope: Scope) -> Scope:
     """The scope of an item, with what its own line says before its colon."""
     if read.context is not None and read.context.statement is not None and not read.opens:
-        return _narrowed(scope, read.context.statement)
+        own = _narrowed(scope, read.context.statement)
+        return replace(own, expects_rules=False) if _lists_who(items, index, read) else own
     if scope.expects_rules and (not items[index].marker or _is_title(items, index, read)):
         return replace(scope, expects_rules=False)
     return scope
+
+
+def _lists_who(items: tuple[Item, ...], index: int, read: ReadText) -> bool:
+    """“- Tập thể: các Phòng chuyên môn …” under “3. Đối tượng”: it says who takes part, no rule for them."""
+    assert read.context is not None
+    under = (plain(items[at].text.text) for at in ancestors(items, items[index].parent))
+    return read.context.lexemes[0].terminal != "FOR" and any(_WHO_TAKES_PART.fullmatch(words) for words in under)
 
 
 def wave_label(ordinal: int) -> str:

@@ -1,15 +1,17 @@
 """What must be known of a whole draft before its sentences are understood: its day, the names it mentions, the kinds there are."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import zip_longest
 
 from thads_dsl.check.calendar import calendar, span_of_days
 from thads_dsl.check.draft import Draft, Mention, Scope
 from thads_dsl.model.statistics import Kind
 from thads_dsl.syntax import date_tree
-from thads_dsl.syntax.lexer import Lexeme, lex
+from thads_dsl.syntax.lexer import WORD, Lexeme, lex
 from thads_dsl.syntax.names import Name, NameKind
 from thads_dsl.syntax.sentences import Sentence
 from thads_dsl.vocabulary import Vocabulary
@@ -30,7 +32,7 @@ def settled(draft: Draft) -> Draft:
 
 
 def plan_day(written: str, campaign: date | None) -> date | None:
-    """The day of `Địa danh, thời gian`; where it is left blank the first day of the campaign; else the first day that it can be.
+    """The day of `Địa danh, thời gian`; where it is left blank the first day of the campaign; else the last day that it can be.
 
     None where neither says a year.
     """
@@ -43,7 +45,8 @@ def plan_day(written: str, campaign: date | None) -> date | None:
             return campaign
     if campaign is not None or not found:
         return campaign
-    return date(max(1, int(year)), int(month) if month.isdecimal() and 1 <= int(month) <= 12 else 1, 1)
+    last = int(month) if month.isdecimal() and 1 <= int(month) <= 12 else 12
+    return date(max(1, int(year)), last, monthrange(max(1, int(year)), last)[1])
 
 
 def _campaign(draft: Draft) -> date | None:
@@ -80,8 +83,12 @@ def _mentions(draft: Draft) -> Iterator[Mention]:
     for passage in draft.outline.every_recipient:
         yield from _of(lex(passage, draft.names))
     for example in draft.outline.examples:
-        for passage in (example.heading, *(each.passage for each in example.lines)):
-            yield from _of(lex(passage, draft.names), read=True, printed=False)
+        # The title of an example is read only where its table says no subject of its own.
+        yield from _of(
+            lex(example.heading, draft.names), read=all(each.terminal in ("ROW", "NEXT_ROW") for each in example.lines), printed=False
+        )
+        for each in example.lines:
+            yield from _of(lex(each.passage, draft.names), read=True, printed=False)
 
 
 def _of_sentence(sentence: Sentence | None, scope: Scope) -> Iterator[Mention]:
@@ -94,6 +101,7 @@ def _of_sentence(sentence: Sentence | None, scope: Scope) -> Iterator[Mention]:
 
 def _of(lexemes: tuple[Lexeme, ...], *, read: bool = False, printed: bool = True) -> Iterator[Mention]:
     dated = any(lexeme.terminal == "REFERENCE" for lexeme in lexemes)
-    for lexeme in lexemes:
+    for lexeme, following in zip_longest(lexemes, lexemes[1:]):
         if isinstance(lexeme.value, Name) and lexeme.value.kind is not NameKind.ORDINARY:
-            yield Mention(lexeme.value, lexeme.text, lexeme.span, read=read, dated=dated, printed=printed)
+            part = following is not None and following.terminal == WORD and following.text[:1].isupper()  # “Phòng | Tổ chức cán bộ”
+            yield Mention(lexeme.value, lexeme.text, lexeme.span, read=read and not part, dated=dated, printed=printed)

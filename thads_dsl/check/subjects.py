@@ -129,7 +129,10 @@ def _wrong_gloss(gloss: tree.NameRef, name: str) -> Diagnostic:
 
 
 def _no_subject(lowering: Lowering, at: Span) -> Diagnostic:
-    first = next((kind.name for kind in lowering.draft.vocabulary.kinds if kind.name not in {base.value for base in Base}), "…")
+    bases = {base.value for base in Base}
+    kinds = [kind.name for kind in lowering.draft.vocabulary.kinds if kind.name not in bases]
+    above = (each.name.canonical for each in reversed(lowering.draft.mentions) if each.span.line < at.line)
+    first = next((name for name in above if name in kinds), next(iter(kinds), "…"))
     return Diagnostic(
         code=TH206,
         message="phía trên chưa có dòng “Đối với …”",

@@ -1,36 +1,89 @@
 """What makes a sentence that no family reads look like a rule: numbers without a role, and words that only rules use."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 
+from thads_dsl.check.nearest import Topic
+from thads_dsl.check.spelled import spelled
 from thads_dsl.source import plain
 from thads_dsl.syntax.lexer import Lexeme
 from thads_dsl.syntax.literals import NUMERIC
 from thads_dsl.syntax.names import NameKind
 
-# Compared without diacritics, no letter of tolerance.
-TRIGGERS = (
-    "trước ngày", "chậm nhất", "đến hết", "trở lên", "trở xuống", "ít nhất", "tối thiểu", "tối đa",
-    "không quá", "bị kỷ luật", "bị kỉ luật", "không giới hạn", "không hạn chế", "không để xảy ra",
-)  # fmt: skip
-# What begins whole rules, without diacritics: a sentence like this that is not read would lose the rule.
-_SIGNATURES = tuple(
-    (re.compile(pattern), said)
-    for pattern, said in (
-        (r"tieu chuan,? (?:va )?dieu kien cua", "tiêu chuẩn, điều kiện của"),
-        (r"\bphai dat (?:cac )?tieu chuan", "phải đạt tiêu chuẩn"),
-        (r"^hinh thuc khen thuong\W+\w", "hình thức khen thưởng"),
-        (r"\bho so gom\b|^(?:thanh phan )?ho so\b[^:]*:", "hồ sơ"),
-        (r"\b(?<!da )duoc (?:xet,? )?tang (?:cho|giay khen|bang khen)", "được xét, tặng"),
-        (r"^khong xet (?:khen|doi voi|tang)", "không xét"),
-        (r"^thoi gian(?: thi dua)? ?:", "thời gian"),
-        (r"^(?:ket qua|so lieu)\b.*\b\d+ thang\b", "kết quả … tháng"),
-    )
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """Words that give a rule away: as rules spell them, what such a rule is about, and where they stand in the sentence."""
+
+    said: str
+    topic: Topic
+    start: int
+    end: int
+
+
+# What begins or carries whole rules, wherever it stands; compared without diacritics, no letter of tolerance. A sentence that
+# says one of these and is not read would lose the rule. What is empty of wording is quoted from the sentence.
+_SIGNS: tuple[tuple[str, Topic, str], ...] = (
+    (r"truoc ngay", Topic.DEADLINE, "trước ngày"),
+    (r"cham nhat", Topic.DEADLINE, "chậm nhất"),
+    (r"den het", Topic.PERIOD, "đến hết"),
+    (r"tro len", Topic.TARGET, "trở lên"),
+    (r"tro xuong", Topic.TARGET, "trở xuống"),
+    (r"it nhat", Topic.TARGET, "ít nhất"),
+    (r"toi thieu", Topic.TARGET, "tối thiểu"),
+    (r"toi da", Topic.QUOTA, "tối đa"),
+    (r"khong qua(?= )", Topic.QUOTA, "không quá"),
+    (r"bi (?:xu ly )?k[yi] luat", Topic.DISCIPLINE, "bị kỷ luật"),
+    (r"bi (?:khien trach|canh cao|cach chuc|giang chuc|ha bac luong|buoc thoi viec)", Topic.DISCIPLINE, ""),
+    (r"khong (?:gioi|han) (?:han|che)", Topic.QUOTA, "không giới hạn"),
+    (r"khong de xay ra", Topic.NONE_OF, "không để xảy ra"),
+    (r"tieu chuan,? (?:va )?dieu kien cua", Topic.STANDARD, "tiêu chuẩn, điều kiện của"),
+    (r"phai dat (?:cac )?tieu chuan", Topic.STANDARD, "phải đạt tiêu chuẩn"),
+    (r"^hinh thuc khen thuong(?=\W+\w)", Topic.AWARD, "hình thức khen thưởng"),
+    (r"ho so gom|^(?:thanh phan )?ho so(?=[^:]*:)", Topic.DOSSIER, "hồ sơ"),
+    (r"(?<!da )duoc (?:xet,? )?tang (?:cho|giay khen|bang khen)", Topic.STANDARD, "được xét, tặng"),
+    (r"(?:khong|chua) (?:duoc |phai )?(?:xet|binh xet)(?! xu)", Topic.EXCLUSION, "không xét"),
+    (r"khong duoc (?:khen|tang|de nghi (?:khen|tang))|thi khong (?:khen|tang|de nghi)", Topic.EXCLUSION, ""),
+    (r"chi (?:duoc )?(?:xet|binh xet|khen thuong|tang|de nghi)", Topic.CONDITION, ""),
+    (r"(?:phai|khi|neu) .*?\b(?:du|dat) (?:cac )?(?:dieu kien|tieu chuan)", Topic.CONDITION, "đủ điều kiện"),
+    (r"^thoi gian(?: thi dua)? ?(?=:)", Topic.PERIOD, "thời gian"),
+    (r"^(?:ket qua|so lieu)\b.*\b\d+ thang", Topic.PERIOD, "kết quả … tháng"),
+    (r"bang (?:diem )?nhau", Topic.TIE, "bằng nhau"),
+    (r"uu tien (?:xet|khen|lua chon|de nghi|tap the|ca nhan|cong chuc|don vi|nguoi|chap hanh vien|phong|co ty le)", Topic.TIE, "ưu tiên"),
+    (r"thu tu (?:xep|xet|uu tien)|^xep (?:hang|thu tu|loai)\b(?=.*\btheo\b)", Topic.RANKING, ""),
+    (r"ha (?:mot |\d+ )?(?:hang|bac)\b(?! luong)", Topic.DEMOTION, ""),
+    (r"(?:ket qua|so lieu|chi tieu|thanh tich|diem)\b[^,;]*? (?:khong |duoc )?tinh (?:vao|theo|rieng|chung|gop)", Topic.WAVE, ""),
+    (r"(?:ket qua|so lieu|chi tieu)\b[^,;]*\bdot\b.* (?:cao|thap|nhieu|it) hon", Topic.WAVE, ""),
+    (r"lam tron", Topic.QUOTA, "làm tròn"),
+    (r"(?:so luong|khong (?:nhieu|it) hon)\b.*\btong so", Topic.QUOTA, "tổng số"),
+)
+# What says a rule only where one is expected: elsewhere they are words like others.
+_EXPECTED: tuple[tuple[str, Topic, str], ...] = (
+    (r"(?:du|dat) (?:cac )?(?:dieu kien|tieu chuan)", Topic.CONDITION, ""),
+    (r"(?:khong )?(?:nhieu|it|cao|thap|lon|nho) hon", Topic.TARGET, ""),
+    (r"khong (?:tang|giam)\b(?! cuong)", Topic.TARGET, ""),
+    (r"tong so", Topic.QUOTA, "tổng số"),
+    (r"mot (?:nua|phan)|qua nua", Topic.QUOTA, ""),
+    (r"khien trach|canh cao|cach chuc|giang chuc|buoc thoi viec", Topic.DISCIPLINE, ""),
 )
 # What only rules say of a figure: beside another time whatever it is about, else of a quantity.
 _BESIDE = frozenset(("HIGHER", "NOT_HIGHER", "LOWER", "NOT_LOWER", "COMPARED_WITH"))
 _WANTED = frozenset(("REACH", "ASSIGNED", "EXCEEDING", "SHORT_OF", "INCREASE", "DECREASE", "AVERAGE", "NONE_OF"))
 _MORE_OR_LESS = ("cao hơn", "thấp hơn", "nhiều hơn", "ít hơn", "không tăng", "không giảm")
-_TRIGGER = re.compile(r"\b(?:" + "|".join(plain(trigger) for trigger in TRIGGERS) + r")\b")
+_QUOTED = ("QUOTED", "QUOTED_REWARD")
+
+
+@cache
+def _patterns(expected: bool) -> tuple[tuple[re.Pattern[str], Topic, str], ...]:
+    rows = (*_SIGNS, *_EXPECTED) if expected else _SIGNS
+    return tuple((re.compile(pattern if pattern[0] == "^" else rf"\b(?:{pattern})\b"), topic, said) for pattern, topic, said in rows)
+
+
+@cache
+def _bare(char: str) -> str:
+    return plain(char)[:1] or " "
 
 
 def loose_numbers(lexemes: tuple[Lexeme, ...]) -> list[Lexeme]:
@@ -38,14 +91,32 @@ def loose_numbers(lexemes: tuple[Lexeme, ...]) -> list[Lexeme]:
     return [lexeme for lexeme in lexemes if lexeme.terminal in NUMERIC]
 
 
-def trigger(lexemes: tuple[Lexeme, ...]) -> str:
-    """The first trigger phrase outside quotations, as rules spell it; empty if there is none."""
-    words = plain(" ".join(lexeme.text for lexeme in lexemes if lexeme.terminal not in ("QUOTED", "QUOTED_REWARD")))
-    found = _TRIGGER.search(words)
-    if found:
-        return next(known for known in TRIGGERS if plain(known) == found[0])
-    words = words.replace(" :", ":").replace(" ,", ",")
-    return next((said for pattern, said in _SIGNATURES if pattern.search(words)), "")
+def sign(lexemes: tuple[Lexeme, ...], *, expected: bool = False) -> Sign | None:
+    """The first words outside quotations that give a rule away; `expected`: in a list of rules, where more words do."""
+    text = _unquoted(lexemes)
+    found = sorted((*_signs(text, expected), *_spelled(text)), key=lambda each: each.start)
+    return found[0] if found else None
+
+
+def _unquoted(lexemes: tuple[Lexeme, ...]) -> str:
+    """The sentence with every token at its place, quotations left out; in them words are only mentioned."""
+    text = ""
+    for lexeme in lexemes:
+        if lexeme.terminal not in _QUOTED:
+            text = text.ljust(lexeme.start) + lexeme.text
+    return text
+
+
+def _signs(text: str, expected: bool) -> Iterator[Sign]:
+    bare = "".join(_bare(char) for char in text)
+    for pattern, topic, said in _patterns(expected):
+        if found := pattern.search(bare):
+            yield Sign(said or text[found.start() : found.end()].strip(), topic, found.start(), found.end())
+
+
+def _spelled(text: str) -> Iterator[Sign]:
+    if found := spelled(text):
+        yield Sign(found.written, Topic.FIGURE, found.start, found.end)
 
 
 def goal_words(lexemes: tuple[Lexeme, ...]) -> str:
@@ -57,9 +128,10 @@ def goal_words(lexemes: tuple[Lexeme, ...]) -> str:
     return said or next((more for more in _MORE_OR_LESS if plain(more) in words), "")
 
 
-def looks_like_a_rule(lexemes: tuple[Lexeme, ...]) -> bool:
-    """Whether a sentence may not pass as a judgment."""
-    return bool(loose_numbers(lexemes)) or bool(trigger(lexemes)) or spoken_of(lexemes) is not None
+def looks_like_a_rule(lexemes: tuple[Lexeme, ...], *, excluding: bool = False) -> bool:
+    """Whether a sentence may not pass as a judgment; among exclusions (`excluding`) a share of a wave is a question that people answer."""
+    shared = not excluding and any(lexeme.terminal == "SHARE" for lexeme in lexemes)
+    return bool(loose_numbers(lexemes)) or shared or sign(lexemes, expected=not excluding) is not None or spoken_of(lexemes) is not None
 
 
 def spoken_of(lexemes: tuple[Lexeme, ...]) -> Lexeme | None:

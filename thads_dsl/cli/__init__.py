@@ -12,12 +12,13 @@ from thads_dsl.cli.check import check
 from thads_dsl.cli.compile import compile_
 from thads_dsl.cli.explain import explain
 from thads_dsl.cli.new import new
+from thads_dsl.cli.read import read
 from thads_dsl.cli.roll import roll
 from thads_dsl.cli.score import score
 
 __all__ = ["COMMANDS", "main", "thads"]
 
-COMMANDS: tuple[click.Command, ...] = (new, roll, check, compile_, score, explain)
+COMMANDS: tuple[click.Command, ...] = (new, roll, check, read, compile_, score, explain)
 
 
 class _Vietnamese(click.Group):

@@ -9,6 +9,7 @@ import click
 
 from thads_dsl.cli import terminal
 from thads_dsl.cli.files import beside, read_plan
+from thads_dsl.cli.read import in_short
 
 if TYPE_CHECKING:
     from thads_dsl.pipeline import Analysis
@@ -48,6 +49,8 @@ def _full(analyses: Sequence["Analysis"]) -> None:
 
     for analysis in analyses:
         terminal.draw(for_people(analysis.diagnostics, analysis.source, terminal.width()))
+        for line in in_short(analysis) if analysis.plan is not None else ():
+            click.echo(line)
     click.echo(closing(each for analysis in analyses for each in analysis.diagnostics))
 
 

@@ -8,6 +8,7 @@ import click
 
 from thads_dsl.cli.files import write_all
 from thads_dsl.cli.plans import sound_plan
+from thads_dsl.cli.read import in_short
 
 if TYPE_CHECKING:
     from thads_dsl.model.plan import Plan
@@ -26,14 +27,16 @@ def compile_(ctx: click.Context, plan: Path, out: Path | None) -> None:
     """
     from thads_dsl.pipeline import compile_plan
 
-    meant, warnings = sound_plan(ctx, plan)
+    meant, analysis = sound_plan(ctx, plan)
     files = compile_plan(meant)
     folder = Path("generated") / plan.stem if out is None else out
     write_all(folder, files)
     for line in _report(meant):
         click.echo(line)
-    if warnings:
-        click.echo(f"Kế hoạch có {warnings} lưu ý; xem bằng lệnh: thads check {plan}")
+    for line in in_short(analysis):
+        click.echo(line)
+    if analysis.diagnostics:
+        click.echo(f"Kế hoạch có {len(analysis.diagnostics)} lưu ý; xem bằng lệnh: thads check {plan}")
     click.echo(f"Đã ghi vào {folder}: {', '.join(files)}")
 
 
@@ -68,8 +71,8 @@ def _places(what: str, rules: "Iterable[Rule | Restatement]") -> Iterator[str]:
 
 
 def _report(plan: "Plan") -> Iterator[str]:
-    """What was understood, and where people decided or must decide: restatements, judgments, prose that holds numbers."""
-    from thads_dsl.model.rules import Judged, leaves
+    """What was understood, and where people decided: restatements, prose that holds numbers."""
+    from thads_dsl.model.rules import leaves
 
     for table in plan.points:
         yield f"{table.text}: {len(table.criteria)} tiêu chí, {_balance(table)} điểm"
@@ -81,17 +84,11 @@ def _report(plan: "Plan") -> Iterator[str]:
     )
     if understood := " · ".join(f"{count} {what}" for count, what in counts if count):
         yield f"Đã hiểu: {understood}"
-    judged = [*plan.judged_targets, *(condition for condition in conditions if isinstance(condition, Judged))]
     if plan.amendments:
         yield from _amended(plan)
-        yield from _places("Hội đồng bình xét, mỗi điều một cột của bảng số liệu: ", judged)
         yield from _places("Hiểu theo “Hiểu là”, “Đính chính”: ", plan.restatements)
-        judged, restated = [], []
-    else:
-        restated = list(plan.restatements)
     marked = (
-        ("Hội đồng bình xét, mỗi điều một cột của bảng số liệu: dòng", [rule.line for rule in judged]),
-        ("Hiểu theo “Hiểu là”, “Đính chính”: dòng", [restatement.line for restatement in restated]),
+        ("Hiểu theo “Hiểu là”, “Đính chính”: dòng", [each.line for each in plan.restatements if not plan.amendments]),
         ("Lời văn có dấu >, không xét: dòng", list(plan.asides)),
     )
     for what, lines in marked:

@@ -10,10 +10,11 @@ from thads_dsl.cli.files import beside, read_plan
 
 if TYPE_CHECKING:
     from thads_dsl.model.plan import Plan
+    from thads_dsl.pipeline import Analysis
 
 
-def sound_plan(ctx: click.Context, path: Path) -> tuple["Plan", int]:
-    """The plan at a path and the number of its warnings; errors are shown and end the command with exit code 1."""
+def sound_plan(ctx: click.Context, path: Path) -> tuple["Plan", "Analysis"]:
+    """The plan at a path and what else was found of it; errors are shown and end the command with exit code 1."""
     from thads_dsl.diagnostics import Severity
     from thads_dsl.diagnostics.render import closing, for_people
     from thads_dsl.pipeline import analyse
@@ -24,4 +25,4 @@ def sound_plan(ctx: click.Context, path: Path) -> tuple["Plan", int]:
         terminal.draw(for_people(errors, analysis.source, terminal.width()))
         click.echo(closing(analysis.diagnostics))
         ctx.exit(1)
-    return analysis.plan, len(analysis.diagnostics)
+    return analysis.plan, analysis

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from thads_dsl.check import Draft
 from thads_dsl.check.conditions import places_named
 from thads_dsl.check.days import period
+from thads_dsl.check.scoping import wave_label
 from thads_dsl.examples.steps import ReadExample
 from thads_dsl.model.dates import Period, day_text
 from thads_dsl.model.place import Place
@@ -71,13 +72,18 @@ def _said(rule: Deadline | RecurringDeadline) -> str:
 
 
 def _period(plan: Plan, outcome: example_tree.PeriodOutcome) -> Iterator[Wrong]:
-    if outcome.wave:
+    name = "kỳ số liệu" if outcome.measured else "thời gian thi đua"
+    if outcome.wave and not outcome.measured:
         found = [(wave.period, wave.line) for wave in plan.waves if wave.ordinal == outcome.wave]
         name = f"đợt {outcome.wave}"
     else:
-        found = [(rule.period, rule.line) for rule in plan.periods if rule.measured == outcome.measured and not rule.wave]
-        name = "kỳ số liệu" if outcome.measured else "thời gian thi đua"
-    if not found:
+        wave = wave_label(outcome.wave) if outcome.wave else ""
+        found = [(rule.period, rule.line) for rule in plan.periods if rule.measured == outcome.measured and rule.wave == wave]
+        name = f"{name} {wave}".strip()
+    if not found and plan.waves and not outcome.wave:
+        known = "; ".join(f"{wave.label} {_days(wave.period)}" for wave in plan.waves)
+        yield outcome, f"Kế hoạch có {name} theo từng đợt: {known}.", ""
+    elif not found:
         yield outcome, f"Kế hoạch không có {name}.", ""
     if found and not any(period(outcome.first, outcome.last, actual.last.year)[0] == actual for actual, _ in found):
         actual, line = found[0]

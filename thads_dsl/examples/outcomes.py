@@ -91,7 +91,7 @@ def _impossible(draft: Draft, plan: Plan, example: ReadExample) -> Iterator[Diag
                 for fact, key in facts_of(plan, (given,)):
                     unit = next((each.unit for each in plan.quantities if each.key == key), None)
                     if unit is None:
-                        yield unusable(fact.span, f"kế hoạch không dùng số liệu “{key}”")
+                        yield unusable(fact.span, _not_used(plan, key))
                     else:
                         yield from exact(fact.figure, unit, ())[1]
                 yield from _greater_than_whole(plan, given)
@@ -107,6 +107,14 @@ def _impossible(draft: Draft, plan: Plan, example: ReadExample) -> Iterator[Diag
                 yield unusable(place.span, f"kế hoạch không có chỗ “{place.written}”")
             elif len(named) > 1:
                 yield unusable(place.span, f"“{place.written}” có ở {' và ở '.join(each.cited() for each in named)}")
+
+
+def _not_used(plan: Plan, key: str) -> str:
+    """A statistic that the plan only needs of its waves must say of which."""
+    waves = [wave.label for wave in plan.waves if any(each.key == f"{key} ({wave.label})" for each in plan.quantities)]
+    if not waves:
+        return f"kế hoạch không dùng số liệu “{key}”"
+    return f"số liệu “{key}” là của từng đợt ({', '.join(waves)}): ghi “{waves[0]}” trước các số liệu của đợt ấy"
 
 
 def _greater_than_whole(plan: Plan, given: example_tree.GivenFigures) -> Iterator[Diagnostic]:

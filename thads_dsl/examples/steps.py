@@ -107,13 +107,23 @@ def _steps(draft: Draft, example: Example, tables: bool) -> Iterator[tuple[Passa
     for line in example.lines:
         if not tables and line.terminal in ROWS:
             continue
-        lexemes = lex(line.passage.cut(0, len(line.passage.text.rstrip(" .;,"))), draft.names)
+        lexemes = _bare_waves(lex(line.passage.cut(0, len(line.passage.text.rstrip(" .;,"))), draft.names))
         if lexemes and lexemes[0].terminal == "AND":
             lexemes = (replace(lexemes[0], terminal=mode), *lexemes[1:])
         elif lexemes and lexemes[0].terminal in ("SUPPOSE", "THEN"):
             mode = lexemes[0].terminal
         for part in _apart(lexemes):
             yield line.passage, part
+
+
+def _bare_waves(lexemes: tuple[Lexeme, ...]) -> tuple[Lexeme, ...]:
+    """“(đợt 1)” and “trong đợt 1” as “đợt 1”."""
+    signs = [lexeme.terminal for lexeme in lexemes]
+    dropped = {at for at in range(len(signs) - 1) if signs[at + 1] == "WAVE" and lexemes[at].text.casefold() in ("trong", "ở", "của")}
+    for at in range(len(signs) - 2):
+        if signs[at : at + 3] == ["LPAR", "WAVE", "RPAR"]:
+            dropped |= {at, at + 2}
+    return tuple(lexeme for at, lexeme in enumerate(lexemes) if at not in dropped)
 
 
 def _apart(lexemes: tuple[Lexeme, ...]) -> Iterator[tuple[Lexeme, ...]]:

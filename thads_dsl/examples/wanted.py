@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from thads_dsl.check import Draft
+from thads_dsl.check.scoping import wave_label
 from thads_dsl.examples.days import Wrong, within
 from thads_dsl.examples.given import time_meant
 from thads_dsl.model.intervals import Interval
@@ -35,13 +36,46 @@ class _Goal:
 
 
 def wrong_targets(draft: Draft, plan: Plan, result: SubjectResult, outcome: example_tree.TargetOutcome) -> Iterator[Wrong]:
-    """The targets that an outcome means and that come out otherwise."""
+    """The targets that an outcome means and that come out otherwise: of several, those with its figure, or at least its unit."""
     found = [each for each in result.targets if _meant(draft, plan, _rule(plan, each), outcome)]
     if not found and not _rightly_exempt(draft, plan, outcome):
         yield outcome, "Đối tượng của ví dụ không có chỉ tiêu nào như vậy.", ""
-    for each in found:
-        if not _holds(plan, each, outcome):
+    for each in _closest(plan, found, outcome):
+        if _holds(plan, each, outcome):
+            continue
+        if missing := _missing(plan, each, outcome):
+            yield outcome, missing, ""
+        else:
             yield outcome, f"Máy tính ra: {_said(plan, each)} (dòng {_rule(plan, each).line}).", f"Thì {_said(plan, each)}"
+
+
+def _closest(plan: Plan, found: list[TargetResult], outcome: example_tree.TargetOutcome) -> list[TargetResult]:
+    """Those that ask for the figure of the outcome; else for one of its unit; else all."""
+    figure = outcome.figure
+    if figure is None:
+        return found
+    alike = [each for each in found if figure.unit == _unit_asked(plan, _rule(plan, each))]
+    same = [each for each in alike if isinstance(rule := _rule(plan, each), Target) and _goal(plan, rule).figure == figure.value]
+    return same or alike or found
+
+
+def _unit_asked(plan: Plan, rule: Target | JudgedTarget) -> str:
+    """What the figure of a target is counted in, as an outcome writes it."""
+    if not isinstance(rule, Target):
+        return ""
+    counted = plan.quantity(rule.quantity).unit
+    relative = rule.measure in (Measure.INCREASE, Measure.DECREASE)
+    if rule.measure is Measure.DIFFERENCE and counted == PERCENT:
+        return "điểm phần trăm"
+    return PERCENT.name if relative else counted.name
+
+
+def _missing(plan: Plan, result: TargetResult, outcome: example_tree.TargetOutcome) -> str:
+    """Why nothing can be expected of a target yet: the example gives no figures of its wave."""
+    rule = _rule(plan, result)
+    if result.verdict is not Verdict.UNKNOWN or outcome.verdict == WORDS[Verdict.UNKNOWN] or not rule.wave:
+        return ""
+    return f"Ví dụ chưa cho số liệu của {rule.wave} (dòng {rule.line}); viết “Giả sử … {rule.wave} có điều kiện thi hành … việc, …”."
 
 
 def _rightly_exempt(draft: Draft, plan: Plan, outcome: example_tree.TargetOutcome) -> bool:
@@ -54,7 +88,7 @@ def _meant(draft: Draft, plan: Plan, rule: Target | JudgedTarget, outcome: examp
     """Whether a target is of the facet and quantity, and stands at a place, that the outcome names."""
     quantity = outcome.expected.quantity
     facet = outcome.facet or (quantity.facet if quantity else "")
-    if not within(draft, outcome.places, rule.place):
+    if not within(draft, outcome.places, rule.place) or (outcome.wave and rule.wave != wave_label(outcome.wave)):
         return False
     if not isinstance(rule, Target):
         return not facet and quantity is None
@@ -109,6 +143,8 @@ def _said(plan: Plan, result: TargetResult) -> str:
     facet = f" {rule.facet.value}" if isinstance(rule, Target) and rule.facet else ""
     if result.verdict is Verdict.UNKNOWN:
         return f"{WORDS[result.verdict]} xét chỉ tiêu{facet}"
+    if result.verdict is Verdict.NOT_APPLICABLE and isinstance(rule, Target) and rule.goal is None:
+        return f"không áp dụng chỉ tiêu{facet}"
     if not isinstance(rule, Target):
         return f"{WORDS[result.verdict]} chỉ tiêu"
     short = f", còn thiếu {abs(result.shortfall)} {_unit(plan, rule)}" if result.verdict is Verdict.FAILED and result.shortfall else ""

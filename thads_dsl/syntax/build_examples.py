@@ -20,14 +20,17 @@ class ExampleRules(Transformer[Token, object]):
 
     def _given_figures(self, children: list[Child]) -> example_tree.GivenFigures:
         parts = Parts(children)
-        when = parts.maybe(tree.Words)
-        return example_tree.GivenFigures(
-            subjects=parts.all(tree.Subject), facts=parts.all(example_tree.Fact), when=when.text if when else "", span=parts.span
-        )
+        when = " ".join(words.text for words in parts.all(tree.Words))
+        return example_tree.GivenFigures(subjects=parts.all(tree.Subject), facts=parts.all(example_tree.Fact), when=when, span=parts.span)
 
     def when(self, children: list[Child]) -> tree.Words:
         parts = Parts(children)
-        return parts.maybe(tree.Words) or tree.Words(text="được giao", span=parts.span)
+        assigned = " ".join(("được giao", *(f"đợt {parts.wave}" for _ in parts.of("WAVE"))))
+        return parts.maybe(tree.Words) or tree.Words(text=assigned, span=parts.span)
+
+    def of_wave(self, children: list[Child]) -> tree.Words:
+        parts = Parts(children)
+        return tree.Words(text=f"đợt {parts.wave}", span=parts.span)
 
     given_figures = given_more_figures = _given_figures
 
@@ -56,6 +59,7 @@ class ExampleRules(Transformer[Token, object]):
             facet=parts.facet,
             places=parts.all(tree.PlaceRef),
             short=parts.maybe(tree.Figure),
+            wave=parts.wave,
             span=parts.span,
         )
 

@@ -70,6 +70,7 @@ class TargetOutcome(Statement):
     facet: str
     places: tuple[PlaceRef, ...]
     short: Figure | None = None
+    wave: int = 0  # 0: of any wave, or of none
 
     @property
     def figure(self) -> Figure | None:
@@ -136,7 +137,7 @@ class ColumnOutcome(Statement):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeriodOutcome(Statement):
-    """“Thì đợt thứ nhất / thời gian thi đua / kỳ số liệu từ D đến hết D”: `wave` 0 is none, and then `measured` tells which."""
+    """“Thì đợt thứ nhất / thời gian thi đua [đợt n] / kỳ số liệu [đợt n] từ D đến hết D”: `wave` 0 is the whole campaign."""
 
     wave: int
     measured: bool

@@ -14,6 +14,7 @@ from tests.unit.cli import standins
 from thads_dsl.cli import thads
 from thads_dsl.diagnostics import Diagnostic
 from thads_dsl.model.plan import Plan
+from thads_dsl.model.reading import ReadLine
 from thads_dsl.model.results import Results
 from thads_dsl.model.statistics import Statistics
 from thads_dsl.source import Load, SourceText
@@ -26,6 +27,7 @@ class Analysis:
     source: SourceText
     plan: Plan | None
     diagnostics: tuple[Diagnostic, ...]
+    reading: tuple[ReadLine, ...] = ()
 
 
 def analyse(path: str, raw: bytes | str, load: Load) -> Analysis:

@@ -36,7 +36,7 @@ def test_new_writes_a_plan_that_checks_clean(call: Call) -> None:
     result = call("new", *ENOUGH)
     assert (result.exit_code, result.stderr) == (0, "")
     assert "Đã ghi a.plan" in result.output
-    assert call("check", "a.plan").output == "Đã kiểm tra: 0 lỗi, 0 lưu ý\n"
+    assert call("check", "a.plan").output.splitlines()[-1] == "Đã kiểm tra: 0 lỗi, 0 lưu ý"
 
 
 def test_new_never_writes_over_a_file(call: Call) -> None:
@@ -129,3 +129,13 @@ def test_roll_of_a_plan_with_errors_tells_that_they_are_left(call: Call) -> None
     result = call("roll", "a.plan", "--year", "2025")
     assert result.exit_code == 0
     assert re.search(r"Còn \d+ chỗ phải xử lý trước khi in văn bản\..*\nXem bằng lệnh: thads check a-2025\.plan\n$", result.output)
+
+
+def test_a_plan_is_told_line_by_line(call: Call) -> None:
+    call("new", *ENOUGH)
+    result = call("read", "a.plan")
+    assert result.exit_code == 0
+    assert "→ quy định: thời gian thi đua từ ngày" in result.output
+    assert "→ Hội đồng bình xét “" in result.output
+    only = call("read", "--prose", "a.plan").output
+    assert "→ lời văn" in only and "quy định:" not in only

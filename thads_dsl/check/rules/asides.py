@@ -2,29 +2,57 @@
 
 from collections.abc import Iterator
 
+from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
-from thads_dsl.check.suspicion import loose_numbers, trigger
+from thads_dsl.check.nearest import nearest_ways
+from thads_dsl.check.suspicion import Sign, loose_numbers, sign
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH110
 from thads_dsl.source import Span, canonical
+from thads_dsl.syntax.lexer import Lexeme
+from thads_dsl.syntax.sentences import Sentence
 
 
 def asides(facts: Facts) -> Iterator[Diagnostic]:
-    """Marked lines that a family reads, or where a trigger phrase stands before a number."""
+    """Marked lines that a family reads, or where words of a rule stand beside a number."""
     for line in facts.draft.lines:
-        if not line.item.aside:
-            continue
-        for sentence in line.read.sentences:
-            phrase = trigger(sentence.lexemes) if loose_numbers(sentence.lexemes) else ""
-            if sentence.statement is None and not phrase:
-                continue
-            mark = Span(line.item.number, line.item.line.span().start, line.item.text.span().start)
-            yield Diagnostic(
-                code=TH110,
-                message="máy đọc được câu này như một quy định" if sentence.statement else f"câu có “{phrase}” trước một con số",
-                at=Label(sentence.passage.span()),
-                why="Dấu > chỉ dành cho lời văn; một quy định bị bỏ qua sẽ không được xét.",
-                ways=(
-                    Way("Bỏ dấu >:", canonical(line.item.line.text.replace(">", "", 1)), edit=Edit(mark, f"{line.item.marker} ".lstrip())),
-                ),
-            )
+        for sentence in line.read.sentences if line.item.aside else ():
+            numbers = loose_numbers(sentence.lexemes)
+            told = sign(sentence.lexemes) if numbers else None
+            if sentence.statement is not None:
+                yield _rule(line, sentence)
+            elif told is not None:
+                yield _with_figure(facts, line, sentence, told, numbers)
+
+
+def _rule(line: Line, sentence: Sentence) -> Diagnostic:
+    mark = Span(line.item.number, line.item.line.span().start, line.item.text.span().start)
+    unmarked = canonical(line.item.line.text.replace(">", "", 1))
+    return _complaint(
+        sentence,
+        "máy đọc được câu này như một quy định",
+        (Way("Bỏ dấu >:", unmarked, edit=Edit(mark, f"{line.item.marker} ".lstrip())),),
+    )
+
+
+def _with_figure(facts: Facts, line: Line, sentence: Sentence, told: Sign, numbers: list[Lexeme]) -> Diagnostic:
+    """Without the mark the line would be complained of as unread: the ways out are a rule that is read, or a figure that is only quoted."""
+    text = line.item.line.text
+    for number in numbers:
+        text = text.replace(number.text, f'"{number.text}"', 1)
+    prose = Way("Nếu thật sự chỉ là lời văn, để con số trong ngoặc kép:", canonical(text))
+    return _complaint(
+        sentence,
+        f"câu có “{told.said}” bên cạnh “{numbers[0].text}”",
+        (*nearest_ways(told.topic, line.item.number, issued=facts.draft.issued), prose),
+    )
+
+
+def _complaint(sentence: Sentence, message: str, ways: tuple[Way, ...]) -> Diagnostic:
+    return Diagnostic(
+        code=TH110,
+        message=message,
+        at=Label(sentence.passage.span()),
+        why="Dấu > chỉ dành cho lời văn; một quy định bị bỏ qua sẽ không được xét.",
+        ways=ways,
+    )

@@ -1,22 +1,23 @@
-"""Sentences that no family reads although they should be read (TH101, TH102, TH201–TH203): each gets the one complaint that helps most."""
+"""Sentences that no family reads although they should be read (TH101, TH102): each gets the one complaint that helps most."""
 
 from collections.abc import Iterator
 
-from thads_dsl.check.declaring import definition_lines
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.figures import misspelt
-from thads_dsl.check.suspicion import goal_words, loose_numbers, spoken_of, trigger
-from thads_dsl.diagnostics import Code, Diagnostic, Edit, Label, Way
-from thads_dsl.diagnostics.codes import TH101, TH102, TH201, TH202, TH203, TH909
-from thads_dsl.diagnostics.suggest import closest
+from thads_dsl.check.nearest import Topic, excluded_ways, more_about, nearest_ways, topic_of_number
+from thads_dsl.check.spelled import spelled
+from thads_dsl.check.suspicion import Sign, goal_words, loose_numbers, sign, spoken_of
+from thads_dsl.check.undeclared import as_put_right, not_declared, unknown_population, unknown_population_of_plan, unknown_subject
+from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
+from thads_dsl.diagnostics.codes import TH101, TH102
 from thads_dsl.model.statistics import Base
-from thads_dsl.source import canonical, plain
+from thads_dsl.source import Span, canonical, plain
 from thads_dsl.syntax import award_tree, condition_tree, tree
-from thads_dsl.syntax.holes import UnknownName, unknown_name
-from thads_dsl.syntax.lexer import Lexeme, lex
+from thads_dsl.syntax.holes import unknown_name
+from thads_dsl.syntax.lexer import WORD, Lexeme, lex
 from thads_dsl.syntax.literals import Figure
-from thads_dsl.syntax.names import NameKind
+from thads_dsl.syntax.partial import tokens_read
 from thads_dsl.syntax.points import written_table
 from thads_dsl.syntax.repair import Misspelling, misspelling
 from thads_dsl.syntax.sentences import Sentence
@@ -24,19 +25,15 @@ from thads_dsl.syntax.sentences import Sentence
 # Guessing what was meant costs as much as reading ten lines; a text with more complaints than this is no plan with slips.
 MOST_GUESSES = 40
 MOST_SHOWN = 8
+_MOST_WORDS = 6  # of what is not understood; the place says the rest
 _BASES = frozenset(base.value for base in Base)
-_UNKNOWN: dict[NameKind, tuple[Code, str]] = {
-    NameKind.QUANTITY: (TH201, "số liệu"),
-    NameKind.SUBJECT: (TH202, "đối tượng"),
-    NameKind.SANCTION: (TH203, "hình thức kỷ luật"),
-}
 
 
 def unread(facts: Facts) -> Iterator[Diagnostic]:
     """Every sentence that looks like a rule, or holds a number, and is read by no family; and a population that is no subject."""
     population = facts.draft.population
     if population is not None and population.statement is None:
-        yield _unknown_population_of_plan(facts, population)
+        yield unknown_population_of_plan(facts, population)
     count = 0
     for line in facts.draft.lines:
         if line.item.aside:
@@ -46,11 +43,11 @@ def unread(facts: Facts) -> Iterator[Diagnostic]:
         strangers = (context,) if context is not None and isinstance(context.statement, tree.Strangers) else ()
         for sentence in (*strangers, *line.read.sentences) if line.restated.sentences is None and not line.item.rows else ():
             if isinstance(sentence.statement, tree.Strangers) and _has_rules(facts, sentence.statement):
-                yield _unknown_subject(facts, line, sentence.statement)
+                yield unknown_subject(facts, line, sentence.statement)
             elif sentence.statement is None or sentence in strangers:
                 found = tuple(_complaint(facts, line, sentence, guess=count < MOST_GUESSES))
                 count += len(found)
-                yield from found or _unknown_population(line, sentence)
+                yield from found or unknown_population(line, sentence)
 
 
 def _has_rules(facts: Facts, strangers: tree.Strangers) -> bool:
@@ -70,22 +67,6 @@ def _is_for_the_context(statement: tree.Statement | None) -> bool:
         case award_tree.Quota() | condition_tree.NotDisciplined() | condition_tree.TargetsMet():
             return True
     return False
-
-
-def _unknown_population_of_plan(facts: Facts, population: Sentence) -> Diagnostic:
-    known = facts.draft.names.of_kind(NameKind.SUBJECT)
-    near = closest(population.passage.text, known)
-    return Diagnostic(
-        code=TH202,
-        message=f"“{population.passage.text}”",
-        at=Label(population.passage.span()),
-        why="Danh mục có một tên gần giống." if near else f"Các tên đã biết: {', '.join(known)}.",
-        ways=(Way("Có phải:", f"Đối tượng thi đua: {near}", edit=Edit(population.passage.span(), near)),) if near else (),
-    )
-
-
-def _unknown_subject(facts: Facts, line: Line, strangers: tree.Strangers) -> Diagnostic:
-    return _not_declared(facts, line, UnknownName(NameKind.SUBJECT, strangers.written, strangers.span))
 
 
 def _cells(facts: Facts, line: Line) -> Iterator[Diagnostic]:
@@ -116,26 +97,16 @@ def _cell_unread(sentence: Sentence) -> Diagnostic:
     )
 
 
-def _unknown_population(line: Line, sentence: Sentence) -> Iterator[Diagnostic]:
-    """“Đối với công chức khác: …” is prose, since nobody is known by this name: the author should know."""
-    words = sentence.passage.text
-    if plain(words).startswith("doi voi ") and (line.item.marker or ":" in line.item.text.text):
-        yield Diagnostic(
-            code=TH909,
-            message=f"“{words.partition(':')[0].partition(' ')[2].partition(' ')[2].strip()}”",
-            at=Label(sentence.passage.span()),
-            why="Máy chưa biết đây là ai nên in dòng này như lời văn, không xét. Nếu là một đối tượng, dùng tên đã có trong danh mục.",
-            ways=(Way("Ví dụ:", "Đối với cá nhân không là Chấp hành viên: …"),),
-        )
-
-
-def _figure_missing(line: Line, sentence: Sentence, quantity: Lexeme) -> Diagnostic:
+def _figure_missing(facts: Facts, line: Line, sentence: Sentence, quantity: Lexeme) -> Diagnostic:
     return Diagnostic(
         code=TH101,
         message=f"câu nói đến “{quantity.text}” mà máy chưa hiểu phải đạt điều gì",
         at=Label(sentence.passage.span()),
         why="Một chỉ tiêu phải nói đạt bao nhiêu; một điều kiện dẫn đến chỉ tiêu viết “đạt các chỉ tiêu tại …”.",
-        ways=(Way("Nếu chỉ là lời văn thì đặt dấu > ở đầu dòng:", _as_prose(line)),),
+        ways=(
+            *nearest_ways(Topic.TARGET, line.item.number, issued=facts.draft.issued),
+            Way("Nếu chỉ là lời văn thì đặt dấu > ở đầu dòng:", _as_prose(line)),
+        ),
     )
 
 
@@ -156,7 +127,7 @@ def _lead_in_unread(line: Line, sentence: Sentence) -> Diagnostic | None:
 
 
 def _complaint(facts: Facts, line: Line, sentence: Sentence, guess: bool) -> Iterator[Diagnostic]:
-    numbers, phrase = loose_numbers(sentence.lexemes), trigger(sentence.lexemes)
+    numbers, told = loose_numbers(sentence.lexemes), sign(sentence.lexemes, expected=line.scope.expects_rules and not line.scope.excluding)
     wrong = [figure for lexeme in numbers if isinstance(figure := lexeme.value, Figure) and figure.value is None]
     if wrong:
         spans = [lexeme.span for lexeme in numbers if lexeme.value in wrong]
@@ -169,20 +140,29 @@ def _complaint(facts: Facts, line: Line, sentence: Sentence, guess: bool) -> Ite
             message=f"“{meant.wrong}” có phải là “{meant.right}”",
             at=Label(meant.at),
             why="Sửa chữ ấy thì máy đọc được câu này.",
-            ways=(Way("Có phải:", _whole(line, meant.written, meant.sentence), edit=Edit(meant.at, meant.right)),),
+            ways=(Way("Có phải:", as_put_right(line, meant.written, meant.sentence), edit=Edit(meant.at, meant.right)),),
         )
     elif lead_in := _lead_in_unread(line, sentence):
         yield lead_in
-    elif not numbers and not phrase and (quantity := _wanted(line, sentence)):
-        yield _figure_missing(line, sentence, quantity)
-    elif numbers or phrase or (phrase := _goal(line, sentence)):
+    elif not numbers and not told and (quantity := _wanted(line, sentence)):
+        yield _figure_missing(facts, line, sentence, quantity)
+    elif numbers or told or (told := _goal(line, sentence) or _portion(line, sentence)):
         named = _unknown(facts, line, sentence) if guess else None
-        yield named or (_trigger_unread(sentence, phrase) if phrase else _number(line, sentence, numbers))
+        yield named or (_rule_unread(facts, line, sentence, told, numbers) if told else _number(facts, line, sentence, numbers))
 
 
-def _goal(line: Line, sentence: Sentence) -> str:
+def _goal(line: Line, sentence: Sentence) -> Sign | None:
     """What a sentence wants of a figure without a number; a heading only says what the lines under it are about."""
-    return "" if line.item.end > line.index + 1 else goal_words(sentence.lexemes)
+    words = "" if line.item.end > line.index + 1 else goal_words(sentence.lexemes)
+    return Sign(words, Topic.TARGET, at := sentence.passage.text.find(words), at + len(words)) if words else None
+
+
+def _portion(line: Line, sentence: Sentence) -> Sign | None:
+    """“1/3” where a rule is expected; among exclusions a share of a wave is a question that people answer."""
+    portion = next((lexeme for lexeme in sentence.lexemes if lexeme.terminal == "SHARE"), None)
+    if portion is None or not line.scope.expects_rules or line.scope.excluding:
+        return None
+    return Sign(portion.text.strip(), Topic.QUOTA, portion.start, portion.end)
 
 
 def _wanted(line: Line, sentence: Sentence) -> Lexeme | None:
@@ -192,45 +172,66 @@ def _wanted(line: Line, sentence: Sentence) -> Lexeme | None:
 
 def _unknown(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic | None:
     found = unknown_name(sentence.passage, sentence.lexemes, facts.draft.names)
-    return _not_declared(facts, line, found) if found is not None else None
+    return not_declared(facts, line, found) if found is not None else None
 
 
-def _not_declared(facts: Facts, line: Line, found: UnknownName) -> Diagnostic:
-    code, noun = _UNKNOWN[found.kind]
-    near = closest(found.written, facts.draft.names.of_kind(found.kind))
-    ways: tuple[Way, ...]
-    if found.kind is NameKind.SANCTION:
-        why, ways = f"Các hình thức kỷ luật: {', '.join(facts.draft.vocabulary.discipline)}.", ()
-    else:
-        why = f"Câu này là một quy định nếu đó là tên một {noun}."
-        ways = (Way(f"Nếu tên đúng, thêm {noun} này vào phần không in:", definition_lines(facts.draft, found)),)
-    if near:
-        another = ways if len(near.split()) != len(found.written.split()) else ()  # a slip of the hand keeps the number of words
-        why, ways = (
-            "Danh mục có một tên gần giống.",
-            (Way("Có phải:", _whole(line, found.written, near), edit=Edit(found.at, near)), *another),
-        )
-    return Diagnostic(code=code, message=f"“{found.written}”", at=Label(found.at), why=why, ways=ways)
-
-
-def _trigger_unread(sentence: Sentence, phrase: str) -> Diagnostic:
+def _rule_unread(facts: Facts, line: Line, sentence: Sentence, told: Sign, numbers: list[Lexeme]) -> Diagnostic:
+    """A sentence with the words of a rule: how far it can be read, and lines like it that can be."""
+    if told.topic is Topic.FIGURE:
+        return _in_words(line, sentence, told)
+    message, at = _where_it_stops(sentence, told)
+    ways = nearest_ways(told.topic, line.item.number, issued=facts.draft.issued)
+    if told.topic is Topic.EXCLUSION:
+        ways = excluded_ways(sentence.passage.text)
+    if line.scope.expects_rules and not line.scope.excluding:
+        judged = canonical(sentence.passage.text.replace('"', ""))
+        ways += (Way(f"Nếu do Hội đồng bình xét, dán dưới dòng {line.item.number}:", f"Hiểu là: Hội đồng bình xét “{judged}”"),)
+    elif not numbers:
+        ways += (Way("Nếu thật sự chỉ là lời văn thì đặt dấu >:", _as_prose(line)),)
     return Diagnostic(
         code=TH101,
-        message=f"câu có “{phrase}” mà máy chưa đọc được",
-        at=Label(sentence.passage.span()),
-        why="Một quy định đọc không được sẽ không được xét. Viết lại theo một trong các mẫu câu (docs/mau-cau.md), hoặc nói rõ cách hiểu.",
-        ways=(Way(f"Dán dưới dòng {sentence.passage.line}, viết trọn câu:", "Hiểu là: …"),),
+        message=message,
+        at=Label(at),
+        why=f"Một quy định đọc không được sẽ không được xét. {more_about(told.topic)}",
+        ways=ways,
     )
 
 
-def _number(line: Line, sentence: Sentence, numbers: list[Lexeme]) -> Diagnostic:
+def _where_it_stops(sentence: Sentence, told: Sign) -> tuple[str, Span]:
+    """The first words that no family can go on with; where none comes as far as a second word, the words that give the rule away."""
+    lexemes, passage = sentence.lexemes, sentence.passage
+    count = tokens_read(lexemes)
+    if count < 2:
+        return f"câu có “{told.said}” mà máy chưa đọc được", passage.span(told.start, told.end)
+    read = passage.text[lexemes[max(0, count - 2)].start : lexemes[count - 1].end]
+    if count == len(lexemes):
+        return f"máy đọc được đến “{read}”, câu còn thiếu ý", lexemes[-1].span
+    end = next((at for at in range(count, len(lexemes)) if lexemes[at].terminal != WORD), len(lexemes))
+    last = lexemes[min(max(end, count + 1), count + _MOST_WORDS) - 1]
+    unread = passage.text[lexemes[count].start : last.end]
+    return f"máy đọc được đến “{read}”, chưa hiểu “{unread}”", passage.span(lexemes[count].start, last.end)
+
+
+def _in_words(line: Line, sentence: Sentence, told: Sign) -> Diagnostic:
+    figure = spelled(sentence.passage.text)
+    digits = figure.digits if figure is not None else ""
+    return Diagnostic(
+        code=TH101,
+        message=f"“{told.said}” là con số viết bằng chữ",
+        at=Label(sentence.passage.span(told.start, told.end)),
+        why="Máy chỉ tính con số viết bằng chữ số.",
+        ways=(Way("Viết bằng chữ số:", as_put_right(line, told.said, digits)),) if digits else (),
+    )
+
+
+def _number(facts: Facts, line: Line, sentence: Sentence, numbers: list[Lexeme]) -> Diagnostic:
     return Diagnostic(
         code=TH102,
         message=_listed([lexeme.text for lexeme in numbers]),
         at=Label(numbers[0].span),
         also=tuple(Label(lexeme.span) for lexeme in numbers[1:MOST_SHOWN]),
         why="Mọi con số phải thuộc một quy định, một ngày tháng hay văn bản được dẫn; nếu chỉ là lời văn thì đặt dấu > ở đầu dòng.",
-        ways=(_as_rule(line, numbers), Way("Nếu chỉ là lời văn:", _as_prose(line))),
+        ways=(*_as_rule(facts, line, numbers), Way("Nếu chỉ là lời văn:", _as_prose(line))),
     )
 
 
@@ -238,15 +239,18 @@ def _as_prose(line: Line) -> str:
     return f"{line.item.marker} > {canonical(line.item.text.text)}".strip()
 
 
-def _as_rule(line: Line, numbers: list[Lexeme]) -> Way:
+def _as_rule(facts: Facts, line: Line, numbers: list[Lexeme]) -> tuple[Way, ...]:
     """How to write the rule that the numbers were probably meant for."""
     days = [lexeme.text.removeprefix("ngày ") for lexeme in numbers if lexeme.terminal == "DATE"]
     if len(days) == 2:
         period = f"từ ngày {days[0]} đến hết ngày {days[1]}"
-        return Way("Nếu là thời gian, viết một trong hai cách:", f"Thời gian: {period}   |   Kỳ số liệu: {period}")
+        return (Way("Nếu là thời gian, viết một trong hai cách:", f"Thời gian: {period}   |   Kỳ số liệu: {period}"),)
     if days:
-        return Way("Nếu là thời hạn, viết một trong hai cách:", f"trước ngày {days[0]}   |   chậm nhất ngày {days[0]}")
-    return Way(f"Nếu là quy định, dán dưới dòng {line.item.number}, viết trọn câu:", "Hiểu là: …")
+        return (Way("Nếu là thời hạn, viết một trong hai cách:", f"trước ngày {days[0]}   |   chậm nhất ngày {days[0]}"),)
+    topic = topic_of_number(numbers[0].terminal)
+    if topic is None:
+        return (Way(f"Nếu là quy định, dán dưới dòng {line.item.number}, viết trọn câu:", "Hiểu là: …"),)
+    return nearest_ways(topic, line.item.number, issued=facts.draft.issued)
 
 
 def _misspelling(facts: Facts, line: Line, sentence: Sentence, has_number: bool) -> Misspelling | None:
@@ -266,8 +270,3 @@ def _misspelling(facts: Facts, line: Line, sentence: Sentence, has_number: bool)
 def _listed(written: list[str]) -> str:
     more = len(written) - MOST_SHOWN
     return ", ".join(written[:MOST_SHOWN]) + (f" và {more} con số khác" if more > 0 else "")
-
-
-def _whole(line: Line, old: str, new: str) -> str:
-    """The author's line, marker included, with some words put right."""
-    return canonical(line.item.line.text).replace(canonical(old), new, 1)

@@ -138,7 +138,7 @@ def _(rule: RecurringDeadline, plan: Plan) -> str:
 
 @words.register
 def _(rule: Standard, plan: Plan) -> str:
-    first = rule.conditions[0]
+    first = rule.conditions[0] if rule.conditions else None
     below = words(first, plan) if isinstance(first, SomeOf) and first.line == rule.line else f"{len(rule.conditions)} điều kiện bên dưới"
     return f"{rule.award} cho {_who(plan, rule.subject)}: {below}"
 

@@ -1,0 +1,53 @@
+"""What the author is told of each line: a rule and what it means, the council, prose, or not read."""
+
+import pytest
+
+from tests.contract.test_corpus import cases
+from tests.unit.check.test_suspicion import PLAN
+from thads_dsl.model.reading import ReadLine, Role, Taken
+from thads_dsl.pipeline import analyse
+
+
+def _read(**where: str) -> dict[str, ReadLine]:
+    """The lines of a plan, by their text."""
+    text = PLAN.format(**{"target": "", "condition": "", "prose": "", **{key: f"- {line}" for key, line in where.items()}})
+    return {line.text: line for line in analyse("in.plan", text.replace("\n\n", "\n").encode()).reading}
+
+
+def test_a_rule_is_told_as_it_was_understood() -> None:
+    lines = _read()
+    period = lines["1. Thời gian: Từ ngày 01/4/2026 đến hết ngày 30/6/2026."]
+    assert period.taken == (Taken(Role.RULE, "thời gian thi đua từ ngày 01/4/2026 đến hết ngày 30/6/2026"),)
+
+
+def test_the_council_is_named_where_it_judges() -> None:
+    line = _read(condition="Nội bộ đoàn kết.")["- Nội bộ đoàn kết."]
+    assert line.taken == (Taken(Role.COUNCIL, "Hội đồng bình xét “Nội bộ đoàn kết”"),)
+
+
+def test_prose_among_rules_is_told_apart_from_prose_elsewhere() -> None:
+    among = _read(target="Chú trọng việc khó.\n- Phòng chuyên môn: không áp dụng")
+    assert among["- Chú trọng việc khó."].has(Role.COUNCIL)
+    outside = _read(prose="Các đơn vị triển khai Kế hoạch này.")["- Các đơn vị triển khai Kế hoạch này."]
+    assert outside.taken == (Taken(Role.PROSE),) and not outside.beside_rules
+    text = PLAN.replace("2. Kỳ số liệu", "2. Khẩu hiệu: Thi đua lập thành tích.\n3. Kỳ số liệu").format(target="", condition="", prose="")
+    found = next(line for line in analyse("in.plan", text.encode()).reading if "Khẩu hiệu" in line.text)
+    assert found.taken == (Taken(Role.PROSE),) and found.beside_rules
+
+
+def test_prose_on_the_line_of_a_rule_is_quoted() -> None:
+    line = "Hồ sơ gửi về THADS tỉnh trước ngày 10/8/2026. Các đơn vị chủ động chuẩn bị."
+    taken = _read(prose=line)[f"- {line}"].taken
+    assert taken[-1] == Taken(Role.PROSE, "“Các đơn vị chủ động chuẩn bị”")
+
+
+def test_a_line_with_an_error_is_told_to_be_open() -> None:
+    line = _read(prose="Mỗi cá nhân chỉ được khen hai lần.")["- Mỗi cá nhân chỉ được khen hai lần."]
+    assert line.taken == (Taken(Role.UNREAD, "xem TH101"),)
+
+
+@pytest.mark.parametrize("kind", ["good", "bad"])
+def test_every_plan_can_be_told_line_by_line(kind: str) -> None:
+    for case in cases(kind):
+        analysis = analyse("in.plan", (case / "in.plan").read_bytes())
+        assert analysis.understood is None or len(analysis.reading) == len(analysis.understood[0].lines)

@@ -1,0 +1,108 @@
+"""Ready lines near to what a sentence seems to want: a clerk who is not understood needs one that is, not a list of forms."""
+
+import re
+from enum import Enum
+
+from thads_dsl.diagnostics import Way
+from thads_dsl.source import canonical
+
+
+class Topic(Enum):
+    """What a rule that is not read seems to be about; the value is the chapter of the guide that tells how to write it."""
+
+    TARGET = ("Chỉ tiêu", 4)
+    NONE_OF = ("Điều không được để xảy ra", 7)
+    FIGURE = ("Số viết bằng chữ", 3)
+    PERIOD = ("Thời gian, kỳ số liệu", 6)
+    WAVE = ("Số liệu của từng đợt", 6)
+    DEADLINE = ("Thời hạn", 6)
+    STANDARD = ("Tiêu chuẩn", 7)
+    CONDITION = ("Điều kiện", 7)
+    DISCIPLINE = ("Kỷ luật", 7)
+    EXCLUSION = ("Trường hợp không xét", 7)
+    AWARD = ("Hình thức khen thưởng", 7)
+    QUOTA = ("Số lượng", 8)
+    TIE = ("Thứ tự ưu tiên", 8)
+    DOSSIER = ("Hồ sơ", 8)
+    RANKING = ("Xếp thứ tự", 9)
+    DEMOTION = ("Hạ hạng", 9)
+
+    @property
+    def chapter(self) -> int:
+        """The chapter of the guide about it."""
+        return self.value[1]
+
+
+# Each is read as it stands by the family that its topic is about; a test reads them all.
+LINES: dict[Topic, tuple[str, ...]] = {
+    Topic.TARGET: (
+        "đạt tỷ lệ thi hành xong trên có điều kiện từ 80% trở lên về việc",
+        "tỷ lệ thi hành xong trên có điều kiện về tiền cao hơn năm trước",
+    ),
+    Topic.NONE_OF: ("không có cá nhân thuộc đơn vị bị kỷ luật từ hình thức “khiển trách” trở lên",),
+    Topic.FIGURE: (),
+    Topic.PERIOD: (
+        "Thời gian: Từ ngày 01/4/2026 đến hết ngày 30/6/2026",
+        "Kỳ số liệu: từ ngày 01/10/2025 đến hết ngày 30/6/2026",
+    ),
+    Topic.WAVE: ("Đợt 1: Thời gian từ ngày 01/10/2025 đến hết ngày 31/3/2026. Kỳ số liệu: từ ngày 01/10/2025 đến hết ngày 31/3/2026.",),
+    Topic.DEADLINE: (
+        "Hồ sơ gửi về THADS tỉnh trước ngày 10/7/2026",
+        "Hồ sơ gửi về THADS tỉnh chậm nhất ngày 10/7/2026",
+    ),
+    Topic.STANDARD: (
+        "Giấy khen được xét, tặng cho tập thể đạt các tiêu chuẩn, điều kiện sau:",
+        "Thủ trưởng đơn vị phải đạt các tiêu chuẩn, điều kiện của cá nhân và tập thể nêu trên",
+    ),
+    Topic.CONDITION: ("Thủ trưởng đơn vị phải đạt các tiêu chuẩn, điều kiện của cá nhân và tập thể nêu trên",),
+    Topic.DISCIPLINE: (
+        "Không bị kỷ luật từ hình thức “khiển trách” trở lên",
+        "Không có cá nhân thuộc đơn vị bị kỷ luật từ hình thức “khiển trách” trở lên",
+    ),
+    Topic.EXCLUSION: (),
+    Topic.AWARD: ("Hình thức khen thưởng: Giấy khen của Trưởng THADS tỉnh",),
+    Topic.QUOTA: (
+        "không quá 02 tập thể, do Hội đồng bình xét lựa chọn",
+        "không quá 15% tổng số cá nhân của mỗi đơn vị, do Hội đồng bình xét lựa chọn",
+    ),
+    Topic.TIE: (
+        "không quá 02 tập thể, xét từ cao xuống thấp theo tỷ lệ thi hành xong trên có điều kiện về việc, bằng nhau thì theo tỷ lệ thi hành "
+        "xong trên có điều kiện về tiền",
+    ),
+    Topic.DOSSIER: ("Hồ sơ gồm: Tờ trình; Biên bản họp; Báo cáo thành tích",),
+    Topic.RANKING: ("Xếp thứ tự theo tổng điểm; bằng điểm, ưu tiên lần lượt: tỷ lệ thi hành xong trên có điều kiện về tiền",),
+    Topic.DEMOTION: ("Đơn vị có cá nhân bị kỷ luật từ hình thức “cảnh cáo” trở lên: hạ một hạng",),
+}
+
+_NOT_FOR = re.compile(r"không xét.* đối với:? (.+)", re.IGNORECASE)
+_THEN_NOT = re.compile(r"(?:nếu |trường hợp )?(.+?),? (?:thì )?(?:không|chưa) (?:được )?(?:xét|bình xét|khen|tặng|đề nghị)", re.IGNORECASE)
+_OF_NUMBERS = {
+    "PERCENT": Topic.TARGET,
+    "PERCENT_POINTS": Topic.TARGET,
+    "MEASURE": Topic.TARGET,
+    "AWARDS": Topic.QUOTA,
+}
+
+
+def topic_of_number(terminal: str) -> Topic | None:
+    """What a rule with such a number is mostly about."""
+    return _OF_NUMBERS.get(terminal)
+
+
+def more_about(topic: Topic) -> str:
+    """Where a clerk reads on."""
+    return f"Xem chương {topic.chapter} của sách hướng dẫn, hoặc lệnh: thads explain TH101."
+
+
+def nearest_ways(topic: Topic, line: int, *, issued: bool) -> tuple[Way, ...]:
+    """Lines of the forms that are near: for a draft to write like them, for an issued text to restate like the first."""
+    how = f"Dán dưới dòng {line}, viết theo mẫu, giữ con số của câu:" if issued else "Viết lại theo mẫu gần nhất, thay tên và con số:"
+    note = "Hiểu là: " if issued else ""
+    return tuple(Way(how if at == 0 else "Hoặc:", note + ready) for at, ready in enumerate(LINES[topic]))
+
+
+def excluded_ways(sentence: str) -> tuple[Way, ...]:
+    """“Đơn vị để xảy ra X thì không xét” as what is read: an item of a list."""
+    found = _NOT_FOR.search(sentence) or _THEN_NOT.match(sentence)
+    who = canonical(found[1]) if found else "…"
+    return (Way("Viết thành danh sách trường hợp không xét:", f"Không xét khen thưởng đối với:\n- {who}"),)

@@ -1,0 +1,87 @@
+"""What the machine has made of each line of the body, for its author to see: a rule, a judgment, prose, or not read."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from thads_dsl.check.draft import Draft, Line
+from thads_dsl.diagnostics import Diagnostic, Severity
+from thads_dsl.model.plan import Plan
+from thads_dsl.model.reading import ReadLine, Role, Taken
+from thads_dsl.model.rules import Exclusion, Judged, JudgedTarget, Rule
+from thads_dsl.model.understood import rules_of, words
+from thads_dsl.source import canonical
+from thads_dsl.syntax import award_tree, date_tree, tree
+from thads_dsl.syntax.points_tree import Amendment
+from thads_dsl.syntax.sentences import Sentence
+
+_LABEL = 3  # words
+_MORE_SAID: tuple[tuple[type[tree.Statement], str], ...] = (
+    (award_tree.Compositions, "nói thêm cho số lượng ở trên"),
+    (award_tree.ThenBy, "nói thêm cho số lượng ở trên"),
+    (award_tree.ForAward, "hình thức của các số lượng bên dưới"),
+    (award_tree.SmallUnits, "nói thêm cho số lượng ở trên"),
+    (award_tree.Chosen, "nói thêm cho số lượng ở trên"),
+    (date_tree.WaveCount, "số đợt, để đối chiếu"),
+    (Amendment, "sửa bảng tiêu chí"),
+    (tree.Grouping, "định nghĩa nhóm"),
+)
+
+
+def reading(draft: Draft, plan: Plan, complaints: Sequence[Diagnostic]) -> tuple[ReadLine, ...]:
+    """Every line of the body in order; `plan` may be one with errors, whose rules are those that were understood."""
+    rules: Mapping[int, list[Rule]] = defaultdict(list)
+    for rule in rules_of(plan):
+        rules[rule.line].append(rule)
+    wrong: Mapping[int, list[str]] = defaultdict(list)
+    for each in complaints:
+        if each.severity is Severity.ERROR and each.at.source is None:
+            wrong[each.at.span.line].append(each.code.id)
+    taken = [tuple(dict.fromkeys(_taken(plan, line, rules[line.item.number], wrong[line.item.number]))) for line in draft.lines]
+    parents = {line.item.parent for line, found in zip(draft.lines, taken, strict=True) if _decides(found)}
+    parents |= {line.index for line, found in zip(draft.lines, taken, strict=True) if _decides(found)}
+    return tuple(
+        ReadLine(line.item.number, canonical(line.item.line.text), found, line.item.parent is not None and line.item.parent in parents)
+        for line, found in zip(draft.lines, taken, strict=True)
+    )
+
+
+def _decides(taken: tuple[Taken, ...]) -> bool:
+    return any(each.role in (Role.RULE, Role.COUNCIL, Role.UNREAD) for each in taken)
+
+
+def _taken(plan: Plan, line: Line, rules: list[Rule], wrong: list[str]) -> Iterator[Taken]:
+    if line.item.aside:
+        yield Taken(Role.MARKED)
+        return
+    for rule in rules:
+        by_council = isinstance(rule, Judged | JudgedTarget) or (isinstance(rule, Exclusion) and bool(rule.question))
+        yield Taken(Role.COUNCIL if by_council else Role.RULE, words(rule, plan))
+    if wrong:
+        yield Taken(Role.UNREAD, f"xem {', '.join(dict.fromkeys(wrong))}")
+        return
+    if not rules:
+        yield from _without_rules(line)
+    else:
+        said = " ".join(rule.text for rule in rules)
+        unread = (sentence for sentence in line.sentences if sentence.statement is None and _says_something(line, sentence))
+        yield from (Taken(Role.PROSE, _quoted(each)) for each in unread if canonical(each.passage.text) not in said)
+
+
+def _without_rules(line: Line) -> Iterator[Taken]:
+    """A line that others need, or that nothing needs; one with lines inside it is their heading."""
+    for sentence in line.sentences:
+        if sentence.statement is not None:
+            yield Taken(Role.RULE, next((said for kind, said in _MORE_SAID if isinstance(sentence.statement, kind)), ""))
+    if line.read.context is not None and not isinstance(line.read.context.statement, tree.Strangers | None):
+        yield Taken(Role.OPENING, "dùng cho phần bên dưới" if line.read.opens else "")
+    elif not any(sentence.statement for sentence in line.sentences) and line.item.end == line.index + 1:
+        yield Taken(Role.PROSE)
+
+
+def _says_something(line: Line, sentence: Sentence) -> bool:
+    """Whether it is more than a label such as “Lưu ý”, “Thời gian”; in tables the cells are told where they are read."""
+    return not line.item.rows and len(sentence.passage.text.split()) > _LABEL
+
+
+def _quoted(sentence: Sentence) -> str:
+    return f"“{canonical(sentence.passage.text)}”"
