@@ -28,7 +28,7 @@ SHARED = {
     "scoring", "scoring_level", "scoring_each", "change", "added", "deducted", "beyond", "over", "under", "per", "limits", "limit",
     "weighted", "weighted_list", "points_total", "rounding", "class_body", "class_band", "class_others", "joint", "class_more",
     "class_condition", "class_targets", "class_failed_targets", "round_mode", "class_change", "trigger", "ranking", "rank_key", "amendment",
-    "condition", "quota", "deadline", "facet", "side", "band", "comparison", "versus", "base", "having_all",
+    "condition", "quota", "deadline", "facet", "side", "band", "comparison", "versus", "base", "having", "having_all",
     "plan_change", "effect",
     "award_list", "award_item", "prize", "counted", "tail", "apart", "order_key", "required", "exclusion", "quota_tailed",
     "quota_said", "quota_counted", "quota_composed", "part", "part_beside", "part_limit", "tie", "having_every", "more_having",
