@@ -181,12 +181,16 @@ class RatingRules(Transformer[Token, object]):
         """“sau đó theo”, “vẫn bằng nhau thì xét” say that the next key is looked at."""
         return tree.Mode(mode="next", span=Parts(children).span)
 
+    tied = tie_step
+
     def council_decides(self, children: list[Child]) -> tree.Mode:
         """What is still equal waits for the council in any case."""
         return tree.Mode(mode="council", span=Parts(children).span)
 
     def tie_keys(self, children: list[Child]) -> tuple[Node, ...]:
         return tuple(Parts(children).nodes)
+
+    tied_keys = tie_keys
 
     def ranked(self, children: list[Child]) -> tree.Ranking:
         parts = Parts(children)
