@@ -9,6 +9,7 @@ from thads_dsl.check.goals import wanted
 from thads_dsl.check.lowering import Header, Lowering
 from thads_dsl.check.quantities import ratio, written_ratio
 from thads_dsl.check.regions import both, region_of, remaining
+from thads_dsl.check.scoping import wave_label
 from thads_dsl.check.subjects import subject, ungrouped
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH211, TH217
@@ -30,7 +31,7 @@ def is_rule(line: Line, target: tree.Target) -> bool:
 def lower_target(lowering: Lowering, line: Line, sentence: Sentence, target: tree.Target) -> None:
     """One target for each goal of the sentence, or the rows of the same list that “không áp dụng” speaks of."""
     if target.wave:
-        line = replace(line, scope=replace(line.scope, wave=target.wave))
+        line = replace(line, scope=replace(line.scope, wave=wave_label(target.wave)))
     who = subject(lowering, target.subjects, line.scope, target.span)
     if not target.goals:
         lowering.exempt.append((line, sentence, target, who))
@@ -111,7 +112,10 @@ def finish_lists(lowering: Lowering) -> None:
 def _is_meant(rule: Target, exempt: tree.Target) -> bool:
     """Whether a cell “không áp dụng” stands in the column of a target; a sentence speaks of all."""
     said = exempt.wanted
-    return said is None or ((not said.facet or rule.facet is facet_named(said.facet)) and (not exempt.wave or exempt.wave in rule.quantity))
+    return said is None or (
+    same_facet = said is None or not said.facet or rule.facet is facet_named(said.facet)
+    return same_facet and (said is None or not exempt.wave or rule.wave == wave_label(exempt.wave))
+    )
 
 
 def _siblings(lowering: Lowering, line: Line) -> list[Target]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import zip_longest
+from typing import cast
 
 from thads_dsl.source import Passage, plain
 from thads_dsl.syntax import tree
@@ -149,7 +150,7 @@ def _target(lexemes: tuple[Lexeme, ...], column: _Column, whom: list[tree.Contex
         subjects=(*(subject for context in whom for subject in context.subjects), *across),
         having=having,
         wanted=_of_column(read.wanted, column) if read.wanted else None,
-        wave=str(wave.value) if wave else "",
+        wave=cast(int, wave.value) if wave else 0,
     )
 
 

@@ -278,7 +278,7 @@ class Target(Statement):
     subjects: tuple[Subject, ...]
     having: Having | None
     wanted: Goals | None
-    wave: str = ""  # of the column that it stands in
+    wave: int = 0  # of the column that it stands in; 0: no wave is said there
 
     @property
     def goals(self) -> tuple[Goal, ...]:
