@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property, lru_cache
 from typing import Generic, NamedTuple, TypeVar
@@ -63,7 +63,7 @@ class Name:
     kind: NameKind
     canonical: str
     facet: str = ""
-    counted: bool = False
+    counted: bool = field(default=False, compare=False)
 
 
 Entry = TypeVar("Entry")
