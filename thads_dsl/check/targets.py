@@ -112,10 +112,8 @@ def finish_lists(lowering: Lowering) -> None:
 def _is_meant(rule: Target, exempt: tree.Target) -> bool:
     """Whether a cell “không áp dụng” stands in the column of a target; a sentence speaks of all."""
     said = exempt.wanted
-    return said is None or (
     same_facet = said is None or not said.facet or rule.facet is facet_named(said.facet)
     return same_facet and (said is None or not exempt.wave or rule.wave == wave_label(exempt.wave))
-    )
 
 
 def _siblings(lowering: Lowering, line: Line) -> list[Target]:
