@@ -7,7 +7,7 @@ from tests.unit.python_scorer.drawing import Drawing
 from thads_dsl.model.dates import Period
 from thads_dsl.model.place import Place
 from thads_dsl.model.plan import Plan
-from thads_dsl.model.rules import Wave
+from thads_dsl.model.rules import QualifiesFor, Standard, Wave
 
 _LABELS = ("đợt 1", "đợt 2")
 _AWARDS = ("Giấy khen", "Bằng khen", "Bằng khen")
@@ -23,7 +23,7 @@ def with_occasions(d: Drawing, plan: Plan) -> Plan:
         waves=tuple(_wave(label, ordinal) for ordinal, label in enumerate(labels, 1)),
         targets=tuple(replace(each, wave=of_table[each.id]) for each in plan.targets),
         judged_targets=tuple(replace(each, wave=d.one(choices)) for each in plan.judged_targets),
-        standards=tuple(replace(each, wave=d.one(choices), award=d.one(_AWARDS)) for each in plan.standards),
+        standards=tuple(asking(d, replace(each, wave=d.one(choices), award=d.one(_AWARDS))) for each in plan.standards),
         both_standards=tuple(replace(each, wave=d.one(choices)) for each in plan.both_standards),
         exclusions=tuple(replace(each, wave=d.one(choices)) for each in plan.exclusions),
         quotas=tuple(replace(each, wave=d.one(choices), award=d.one(("", "", *_AWARDS, "Cờ thi đua"))) for each in plan.quotas),
@@ -33,3 +33,12 @@ def with_occasions(d: Drawing, plan: Plan) -> Plan:
 def _wave(label: str, ordinal: int) -> Wave:
     period = Period(date(2024, ordinal, 1), date(2024, ordinal, 28))
     return Wave(id=label, place=Place(("I",)), line=1, text=label, ordinal=ordinal, label=label, period=period)
+
+
+def asking(d: Drawing, standard: Standard) -> Standard:
+    """Some of the standards for the higher award ask for those of the lower one; never the other way round."""
+    if standard.award != "Bằng khen" or d.chance():
+        return standard
+    rule, place, text = d.place()
+    condition = QualifiesFor(id=rule, place=place, line=1, text=text, wave=standard.wave, award="Giấy khen")
+    return replace(standard, conditions=(*standard.conditions, condition))
