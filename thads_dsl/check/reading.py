@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from thads_dsl.check.draft import Draft, Line
+from thads_dsl.check.targets import is_rule
 from thads_dsl.diagnostics import Diagnostic, Severity
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.reading import ReadLine, Role, Taken
@@ -69,13 +70,18 @@ def _taken(plan: Plan, line: Line, rules: list[Rule], wrong: list[str]) -> Itera
 
 def _without_rules(line: Line) -> Iterator[Taken]:
     """A line that others need, or that nothing needs; one with lines inside it is their heading."""
-    for sentence in line.sentences:
-        if sentence.statement is not None:
-            yield Taken(Role.RULE, next((said for kind, said in _MORE_SAID if isinstance(sentence.statement, kind)), ""))
+    said = [statement for sentence in line.sentences if (statement := sentence.statement) is not None and _is_taken(line, statement)]
+    for statement in said:
+        yield Taken(Role.RULE, next((words for kind, words in _MORE_SAID if isinstance(statement, kind)), ""))
     if line.read.context is not None and not isinstance(line.read.context.statement, tree.Strangers | None):
         yield Taken(Role.OPENING, "dùng cho phần bên dưới" if line.read.opens else "")
-    elif not any(sentence.statement for sentence in line.sentences) and line.item.end == line.index + 1:
+    elif not said and line.item.end == line.index + 1:
         yield Taken(Role.PROSE)
+
+
+def _is_taken(line: Line, statement: tree.Statement) -> bool:
+    """“đạt và vượt chỉ tiêu được giao” among purposes reads as a target and is none."""
+    return not isinstance(statement, tree.Target) or is_rule(line, statement)
 
 
 def _says_something(line: Line, sentence: Sentence) -> bool:

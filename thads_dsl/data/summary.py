@@ -93,7 +93,7 @@ def _open(sheet: Sheet, plan: Plan, results: Results) -> None:
     sheet.section("3. Chưa đủ căn cứ xét, chờ Hội đồng bình xét")
     rows = [
         [
-            Cell(subject.row.name, bold=True),
+            Cell(_called(subject), bold=True),
             Cell(subject.row.unit),
             Cell(raised(found.words), found.tone),
             Cell(raised("; ".join(found.reasons))),
@@ -105,11 +105,16 @@ def _open(sheet: Sheet, plan: Plan, results: Results) -> None:
     sheet.table(("Đối tượng", "Đơn vị", "Kết luận", "Còn thiếu"), rows)
 
 
+def _called(subject: SubjectResult) -> str:
+    """The name, with the wave or award that is decided by itself."""
+    return f"{subject.row.name} ({subject.occasion.title})" if subject.occasion.title else subject.row.name
+
+
 def _files(sheet: Sheet, plan: Plan, results: Results) -> None:
     sheet.section("4. Hồ sơ thiếu, chậm hoặc chưa rõ của đối tượng đủ điều kiện")
     rows = [
         [
-            Cell(subject.row.name, bold=True),
+            Cell(_called(subject), bold=True),
             Cell(subject.row.unit),
             Cell(raised(dossier_words(plan, file)), TONES[file.verdict]),
         ]
