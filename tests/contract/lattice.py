@@ -15,7 +15,8 @@ from typing import NamedTuple
 from tests.contract.automaton import Automaton, Stack, automaton
 from thads_dsl.source import Passage, fold
 from thads_dsl.syntax.grammar import Family, Phrase, phrase_trie
-from thads_dsl.syntax.lexer import BEFORE, COUNTED, Lexeme, lex
+from thads_dsl.syntax.guards import BEFORE, COUNTED
+from thads_dsl.syntax.lexer import Lexeme, lex
 from thads_dsl.syntax.literals import FRACTION, NUMERIC, PARTIAL, PATTERNS, VALUES, may_begin_literal
 from thads_dsl.syntax.names import Name, NameKind, NameTable, Trie, atoms
 from thads_dsl.syntax.times import DAYS, PERIOD_ENDS

@@ -2,96 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from lark import Token
 
-from thads_dsl.source import Passage, Span, plain
-from thads_dsl.syntax.grammar import Family, Phrase, free_phrase_trie, phrase_trie
+from thads_dsl.source import Passage, Span
+from thads_dsl.syntax.grammar import Family, Phrase
+from thads_dsl.syntax.guards import BEFORE, COUNTED, GUARDS, Ahead
 from thads_dsl.syntax.literals import NUMERIC, Literal, literal_at, may_begin_literal
-from thads_dsl.syntax.names import Name, NameKind, NameTable, atoms, loose
-from thads_dsl.syntax.times import NUMBER_WORDS, WAVE
+from thads_dsl.syntax.names import Name, NameKind, NameTable, atoms
 
 WORD = "WORD"
 SIGNS = {",": "COMMA", ";": "SEMICOLON", ":": "COLON", "/": "SLASH", "(": "LPAR", ")": "RPAR"}
 _NOISE = "_"
-COUNTED = "COUNTED"  # “500 việc có điều kiện thi hành”: a statistic that says what the figure before it counts
-# With and without diacritics: the second is what a tolerant reading compares.
-_BOUNDS = frozenset(["dưới", "trên", "từ", "đến", "hơn", "duoi", "tren", "tu", "den", "hon"])
-_STOPS = frozenset(
-    [
-        ",",
-        ".",
-        ";",
-        ":",
-        "(",
-        ")",
-        "và",
-        "trên",
-        "so",
-        "đạt",
-        "từ",
-        "ít",
-        "tối",
-        "không",
-        "dưới",
-        "hơn",
-        "tại",
-        "phấn",
-        "giảm",
-        "tăng",
-        "bình",
-        "cao",
-        "thấp",
-        "vượt",
-        "thiếu",
-        "va",
-        "tren",
-        "dat",
-        "tu",
-        "it",
-        "toi",
-        "khong",
-        "duoi",
-        "hon",
-        "tai",
-        "phan",
-        "giam",
-        "tang",
-        "binh",
-        "thap",
-        "vuot",
-        "thieu",
-    ]
-)
-_CHANGING = frozenset({"AT_LEAST", "AT_MOST", "ASSIGNED", "COMPARED_WITH"})
-_AIMING = frozenset({"REACH", "INCREASE", "DECREASE"})
-_COMPARING = frozenset({"COMPARED_WITH"})
-_BASES = frozenset({"PREVIOUS_YEAR", "SAME_PERIOD", "ASSIGNED"})
-_WAVE = re.compile(WAVE, re.IGNORECASE)
-_TARGETS = frozenset({"THE_TARGETS", "ASSIGNED"})
-_TIES = frozenset({"TIED"})
-_ORDERED = frozenset({"BY", "HIGH_TO_LOW", "WITHIN_CLUSTER"})
-_MEMBERS = frozenset({"ANY_MEMBER"})
-_ENDS = frozenset([",", ".", ";", ":", ")", "thì", "bị", "hạ", "được", "thi", "bi", "ha", "duoc"])
-_CRITERION = re.compile(r"(?:(?:số )?[đd]i[ểe]m )?ti[êe]u ch[íi]\s+\d", re.IGNORECASE)
-_PART = re.compile(r"ph[ầa]n\s+(?:[IVX]+|[A-ZĐ])(?!\w)")
-_YEAR = re.compile(r"năm(?:\s+công tác)?\s+\d{4}", re.IGNORECASE)
-_MOST_BOUND_WORDS = 3  # “đến từ trên 5”: more in a row is no phrase
-_NOISE_WORDS = frozenset(["các", "những", "từng", "cac", "nhung", "tung"])
-_DATE = re.compile(r"(?:h[ếe]t\s+)?(?:ng[àa]y\s+)?\d{1,2}(?:\s*[/.]\s*\d|\s+th[áa]ng\s+\d)", re.IGNORECASE)
-_PERIOD_END = re.compile(r"(?:[đd][ầa]u|k[ếe]t th[úu]c|cu[ốo]i|h[ếe]t)\s+n[ăa]m\b|(?:h[ếe]t\s+)?th[áa]ng\s+\d", re.IGNORECASE)
-_DAYS = re.compile(r"\d{1,3}\s*(?:\(\w+\)\s*)?ng[àa]y\b", re.IGNORECASE)
-_RECURRING = re.compile(r"ng[àa]y\s+\d{1,2}[^,;.()]{0,30}?(?:h[ằàa]ng|m[ỗo]i)\s+(?:th[áa]ng|qu[ýy]|n[ăa]m)\b", re.IGNORECASE)
-_PLACE = re.compile(r"g[ạa]ch|d[ấa]u|[đd]i[ểe]m|kho[ảa]n|m[ụu]c|[IVX]+\.\d", re.IGNORECASE)
-_ARTICLE = re.compile(r"[đd]i[ềe]u\s+\d|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là\b", re.IGNORECASE)
-# Words inside dates and places, for a reading that does not compare diacritics; each as long as what it replaces.
-_FORM_WORDS = {plain(word): word for word in ["ngày", "tháng", "năm", "điểm", "khoản", "mục", "kỷ", "niệm"]}
-_LOOSE_FORMS = re.compile(rf"\b(?:{'|'.join(_FORM_WORDS)})\b", re.IGNORECASE)
+_AWARDS = (NameKind.REWARD, NameKind.TITLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,17 +112,12 @@ def _joined(words: list[Lexeme]) -> Lexeme:
     return Lexeme("TEXT", "".join(texts), "", Span(first.span.line, first.span.start, last.span.end), start, last.end)
 
 
-class _Reading:
+class _Reading(Ahead):
     """One pass over a passage; strictly, or with diacritics left out of the comparison."""
 
     def __init__(self, passage: Passage, names: NameTable, strict: bool) -> None:
-        self.passage = passage
-        self.atoms = atoms(passage.text)
-        self.keys = [atom.key if strict else loose(atom) for atom in self.atoms]
-        self.names = names.exact if strict else names.free
-        self.phrases = phrase_trie() if strict else free_phrase_trie()
+        super().__init__(passage, names, strict)
         self.quotable = names
-        self.text = passage.text if strict else _LOOSE_FORMS.sub(lambda word: _FORM_WORDS[word[0].casefold()], passage.text)
         self.found: list[Lexeme] = []
         self.skipped: int | None = None  # where words began that say nothing
 
@@ -271,219 +192,9 @@ class _Reading:
 
     def _allowed(self, phrase: Phrase, end: int) -> bool:
         before_is_right = not phrase.before or (bool(self.found) and self.found[-1].terminal in BEFORE[phrase.before])
-        return before_is_right and (not phrase.after or _GUARDS[phrase.after](self, end))
+        return before_is_right and (not phrase.after or GUARDS[phrase.after](self, end))
 
     def _take(self, terminal: str, start: int, end: int, value: object) -> None:
         skipped = "" if self.skipped is None else self.passage.text[self.skipped : start]
         self.found.append(Lexeme(terminal, self.passage.text[start:end], value, self.passage.span(start, end), start, end, skipped))
         self.skipped = None
-
-    # ---- what may stand after a phrase
-
-    def number(self, index: int) -> bool:
-        """A figure, or bound words before one."""
-        beyond = min(index + _MOST_BOUND_WORDS, len(self.keys))
-        while index < beyond and self.keys[index] in _BOUNDS:
-            index += 1
-        return index < len(self.keys) and (self.keys[index][0].isdigit() or self.counting_word(index))
-
-    def counting_word(self, index: int) -> bool:
-        """“hai tập thể”, “ba trong bốn điều kiện”: a number in words, which counts only before what is counted."""
-        if not may_begin_literal(self.keys[index]):
-            return False
-        literal = literal_at(self.text, self.atoms[index].start, "AT_MOST")
-        return literal is not None and literal.terminal in ("AWARDS", "NUMBER", "K_OF_N", "FRACTION")
-
-    def matches(self, index: int, form: re.Pattern[str]) -> bool:
-        return index < len(self.atoms) and form.match(self.passage.text, self.atoms[index].start) is not None
-
-    def change(self, index: int) -> bool:
-        """What measures a rise, a fall or a difference: a figure, a bound before one, a quantity, another time, the assigned target."""
-        return self.number(index) or self.named(index, NameKind.QUANTITY) or self.said(index, _CHANGING)
-
-    def aim(self, index: int) -> bool:
-        """What a goal begins with."""
-        return self.change(index) or self.named(index, NameKind.SHARE_OF) or self.said(index, _AIMING)
-
-    def base(self, index: int) -> bool:
-        """Another time, or the assigned target."""
-        return self.said(index, _BASES) or (index < len(self.atoms) and _YEAR.match(self.text, self.atoms[index].start) is not None)
-
-    def beside(self, index: int) -> bool:
-        """The same, perhaps after “so với”."""
-        return self.base(index) or self.said(index, _COMPARING)
-
-    def said(self, index: int, terminals: frozenset[str]) -> bool:
-        """Whether a phrase of one of these terminals begins at an atom; what must stand around it is not asked again."""
-        return any(each.terminal in terminals for _, entry in self.phrases.longest(self.keys, index) for each in entry)
-
-    def date(self, index: int) -> bool:
-        return self.matches(index, _DATE)
-
-    def period_end(self, index: int) -> bool:
-        """A day, a month, or the beginning or end of a year."""
-        return self.date(index) or self.matches(index, _PERIOD_END)
-
-    def bounded(self, index: int) -> bool:
-        """“có ít nhất 02 cá nhân”: a bound of more words, and a figure."""
-        return self.said(index, frozenset({"AT_LEAST", "AT_MOST"}))
-
-    def end(self, index: int) -> bool:
-        return index >= len(self.keys) or self.keys[index] in (",", ".", ";")
-
-    def amount(self, index: int) -> bool:
-        return self.number(index) or self.period_end(index)
-
-    def due(self, index: int) -> bool:
-        """A day, once or again and again."""
-        return self.date(index) or self.matches(index, _RECURRING)
-
-    def days(self, index: int) -> bool:
-        return self.matches(index, _DAYS)
-
-    def deadline(self, index: int) -> bool:
-        return self.due(index) or (index < len(self.keys) and self.keys[index] in ("trước", "truoc") and self.due(index + 1))
-
-    def event(self, index: int) -> bool:
-        """“ngày …”, “khi …”: from what on a term runs."""
-        return index < len(self.keys) and self.keys[index] in ("ngày", "khi", "ngay")
-
-    def place(self, index: int) -> bool:
-        return index < len(self.atoms) and _PLACE.match(self.passage.text, self.atoms[index].start) is not None
-
-    def stop(self, index: int) -> bool:
-        return index >= len(self.keys) or self.keys[index] in _STOPS or self.number(index)
-
-    def named(self, index: int, *kinds: NameKind) -> bool:
-        if index < len(self.keys) and self.keys[index] in _NOISE_WORDS:
-            index += 1
-        return any(name.kind in kinds for _, name in self.names.longest(self.keys, index))
-
-    def subject(self, index: int) -> bool:
-        return self.named(index, NameKind.SUBJECT)
-
-    def points(self, index: int) -> bool:
-        """The word “điểm” stands further on: what a points table says of them."""
-        return any(key in ("điểm", "diem") for key in self.keys[index:])
-
-    def scored(self, index: int) -> bool:
-        """“được 05 điểm”, “được cộng 02 điểm”."""
-        return self.points(index) and (self.keys[index][0].isdigit() or self.keys[index] in ("cộng", "trừ", "cong", "tru"))
-
-    def criterion(self, index: int) -> bool:
-        """“tiêu chí 2”, “điểm tiêu chí 2”."""
-        return self.matches(index, _CRITERION)
-
-    def rank(self, index: int) -> bool:
-        """What units are ranked by."""
-        total = any(entry.terminal == "TOTAL_POINTS" for _, found in self.phrases.longest(self.keys, index) for entry in found)
-        return total or self.criterion(index) or self.named(index, NameKind.QUANTITY)
-
-    def ranks_by(self, index: int) -> bool:
-        """By what units are ranked, or within what: “thứ tự” is a title elsewhere."""
-        return self.said(index, _ORDERED) or (index < len(self.keys) and self.keys[index] == ":")
-
-    def trigger(self, index: int) -> bool:
-        """Of whom something is said that lowers a class."""
-        return self.subject(index) or self.said(index, _MEMBERS)
-
-    def over(self, index: int) -> bool:
-        """Nothing more of the clause."""
-        return index >= len(self.keys) or self.keys[index] in _ENDS
-
-    def part(self, index: int) -> bool:
-        """“phần II” of a table."""
-        return self.matches(index, _PART)
-
-    def digits(self, index: int) -> bool:
-        """A number of decimals, in figures or in words."""
-        return index < len(self.keys) and (self.keys[index][0].isdigit() or self.keys[index] in NUMBER_WORDS)
-
-    def quotation(self, index: int) -> bool:
-        return index < len(self.keys) and self.keys[index] == '"'
-
-    def amended(self, index: int) -> bool:
-        """What something is changed to: a colon, a figure, or nothing more."""
-        return index >= len(self.keys) or self.keys[index] == ":" or self.keys[index][0].isdigit()
-
-    def spot(self, index: int) -> bool:
-        """A place; here also “Điều n”, which elsewhere is one of a law, and “Hai là”."""
-        return self.place(index) or self.matches(index, _ARTICLE)
-
-    def quoted(self, index: int) -> bool:
-        """What a place is changed to: a quotation, words that lead to it, or nothing more (it stands on the next line)."""
-        return index >= len(self.keys) or self.keys[index] in (":", '"', "như", "nhu")
-
-    def sanction(self, index: int) -> bool:
-        return self.named(index, NameKind.SANCTION) or (index < len(self.keys) and self.keys[index] == '"')
-
-    def reward(self, index: int) -> bool:
-        return self.named(index, NameKind.REWARD, NameKind.TITLE) or (index < len(self.keys) and self.keys[index] == '"')
-
-    def proposed_to(self, index: int) -> bool:
-        return self.named(index, NameKind.POST) or (index < len(self.keys) and self.keys[index] in ("cấp", "cap"))
-
-    def offence(self, index: int) -> bool:
-        terminals = {each.terminal for _, entry in self.phrases.longest(self.keys, index) for each in entry}
-        return not terminals.isdisjoint({"ANY_MEMBER", "DISCIPLINED"}) or self.named(index, NameKind.EVENT)
-
-    def of_subject(self, index: int) -> bool:
-        return index < len(self.keys) and self.keys[index] in ("của", "cua") and self.subject(index + 1)
-
-
-_AWARDS = (NameKind.REWARD, NameKind.TITLE)
-BEFORE = {
-    "figure": frozenset({"MEASURE", "NUMBER", "PERCENT", "PERCENT_POINTS", "SCORE", "RANGE", "SANCTION", "QUOTED", COUNTED}),
-    "date": frozenset({"DATE", "RECURRING"}),
-    "subject": frozenset({"SUBJECT"}),
-    "length": frozenset({"DAYS"}),
-    "place": frozenset({"PLACE", "LAW", "THE_PLAN", "REFERENCE"}),  # the plan may be named behind its place
-    "changed": frozenset({"PART", "CHANGE_TOTAL"}),
-}
-_GUARDS: dict[str, Callable[[_Reading, int], bool]] = {
-    "number": _Reading.number,
-    "change": _Reading.change,
-    "aim": _Reading.aim,
-    "base": _Reading.base,
-    "beside": _Reading.beside,
-    "bounded": _Reading.bounded,
-    "end": _Reading.end,
-    "wave": lambda reading, index: reading.matches(index, _WAVE),
-    "year": lambda reading, index: reading.matches(index, _YEAR),
-    "amount": _Reading.amount,
-    "date": _Reading.date,
-    "period-end": _Reading.period_end,
-    "due": _Reading.due,
-    "days": _Reading.days,
-    "event": _Reading.event,
-    "deadline": _Reading.deadline,
-    "place": _Reading.place,
-    "stop": _Reading.stop,
-    "quantity": lambda reading, index: reading.named(index, NameKind.QUANTITY),
-    "subject": _Reading.subject,
-    "subject-or-post": lambda reading, index: reading.named(index, NameKind.SUBJECT, NameKind.POST),
-    "offence": _Reading.offence,
-    "sanction": lambda reading, index: (
-        reading.named(index, NameKind.SANCTION) or (index < len(reading.keys) and reading.keys[index] == '"')
-    ),
-    "of-subject": _Reading.of_subject,
-    "reward": _Reading.reward,
-    "proposed-to": _Reading.proposed_to,
-    "points": _Reading.points,
-    "scored": _Reading.scored,
-    "criterion": _Reading.criterion,
-    "rank": _Reading.rank,
-    "digits": _Reading.digits,
-    "targets": lambda reading, index: reading.said(index, _TARGETS),
-    "tie": lambda reading, index: reading.said(index, _TIES),
-    "ordered": _Reading.ranks_by,
-    "trigger": _Reading.trigger,
-    "over": _Reading.over,
-    "part": _Reading.part,
-    "compared": lambda reading, index: reading.rank(index) or reading.subject(index) or reading.keys[index : index + 1] == [":"],
-    "quotation": _Reading.quotation,
-    "amended": _Reading.amended,
-    "spot": _Reading.spot,
-    "quoted": _Reading.quoted,
-    "title": lambda reading, index: reading.named(index, NameKind.TITLE) or (index < len(reading.keys) and reading.keys[index] == '"'),
-}

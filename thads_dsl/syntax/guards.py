@@ -1,0 +1,278 @@
+"""What function phrases ask of the words behind and before them: the guards that phrases.txt names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from thads_dsl.source import Passage, plain
+from thads_dsl.syntax.grammar import free_phrase_trie, phrase_trie
+from thads_dsl.syntax.literals import literal_at, may_begin_literal
+from thads_dsl.syntax.names import NameKind, NameTable, atoms, loose
+from thads_dsl.syntax.times import NUMBER_WORDS, WAVE
+
+COUNTED = "COUNTED"  # “500 việc có điều kiện thi hành”: a statistic that says what the figure before it counts
+# With and without diacritics: the second is what a tolerant reading compares.
+_BOUNDS = frozenset(["dưới", "trên", "từ", "đến", "hơn", "duoi", "tren", "tu", "den", "hon"])
+_STOPS = frozenset((
+    ",", ".", ";", ":", "(", ")", "và", "trên", "so", "đạt", "từ", "ít", "tối", "không", "dưới", "hơn", "tại",
+    "phấn", "giảm", "tăng", "bình", "cao", "thấp", "vượt", "thiếu", "va", "tren", "dat", "tu", "it", "toi", "khong",
+    "duoi", "hon", "tai", "phan", "giam", "tang", "binh", "thap", "vuot", "thieu",
+))  # fmt: skip
+_CHANGING = frozenset({"AT_LEAST", "AT_MOST", "ASSIGNED", "COMPARED_WITH"})
+_AIMING = frozenset({"REACH", "INCREASE", "DECREASE"})
+_COMPARING = frozenset({"COMPARED_WITH"})
+_BASES = frozenset({"PREVIOUS_YEAR", "SAME_PERIOD", "ASSIGNED"})
+_WAVE = re.compile(WAVE, re.IGNORECASE)
+_TARGETS = frozenset({"THE_TARGETS", "ASSIGNED"})
+_TIES = frozenset({"TIED"})
+_ORDERED = frozenset({"BY", "HIGH_TO_LOW", "WITHIN_CLUSTER"})
+_MEMBERS = frozenset({"ANY_MEMBER"})
+_ENDS = frozenset([",", ".", ";", ":", ")", "thì", "bị", "hạ", "được", "thi", "bi", "ha", "duoc"])
+_CRITERION = re.compile(r"(?:(?:số )?[đd]i[ểe]m )?ti[êe]u ch[íi]\s+\d", re.IGNORECASE)
+_PART = re.compile(r"ph[ầa]n\s+(?:[IVX]+|[A-ZĐ])(?!\w)")
+_YEAR = re.compile(r"năm(?:\s+công tác)?\s+\d{4}", re.IGNORECASE)
+_MOST_BOUND_WORDS = 3  # “đến từ trên 5”: more in a row is no phrase
+_NOISE_WORDS = frozenset(["các", "những", "từng", "cac", "nhung", "tung"])
+_DATE = re.compile(r"(?:h[ếe]t\s+)?(?:ng[àa]y\s+)?\d{1,2}(?:\s*[/.]\s*\d|\s+th[áa]ng\s+\d)", re.IGNORECASE)
+_PERIOD_END = re.compile(r"(?:[đd][ầa]u|k[ếe]t th[úu]c|cu[ốo]i|h[ếe]t)\s+n[ăa]m\b|(?:h[ếe]t\s+)?th[áa]ng\s+\d", re.IGNORECASE)
+_DAYS = re.compile(r"\d{1,3}\s*(?:\(\w+\)\s*)?ng[àa]y\b", re.IGNORECASE)
+_RECURRING = re.compile(r"ng[àa]y\s+\d{1,2}[^,;.()]{0,30}?(?:h[ằàa]ng|m[ỗo]i)\s+(?:th[áa]ng|qu[ýy]|n[ăa]m)\b", re.IGNORECASE)
+_PLACE = re.compile(r"g[ạa]ch|d[ấa]u|[đd]i[ểe]m|kho[ảa]n|m[ụu]c|[IVX]+\.\d", re.IGNORECASE)
+_ARTICLE = re.compile(r"[đd]i[ềe]u\s+\d|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là\b", re.IGNORECASE)
+# Words inside dates and places, for a reading that does not compare diacritics; each as long as what it replaces.
+_FORM_WORDS = {plain(word): word for word in ["ngày", "tháng", "năm", "điểm", "khoản", "mục", "kỷ", "niệm"]}
+_LOOSE_FORMS = re.compile(rf"\b(?:{'|'.join(_FORM_WORDS)})\b", re.IGNORECASE)
+
+
+class Ahead:
+    """A passage cut into atoms, and what begins at each of them; strictly, or with diacritics left out of the comparison."""
+
+    def __init__(self, passage: Passage, names: NameTable, strict: bool) -> None:
+        self.passage = passage
+        self.atoms = atoms(passage.text)
+        self.keys = [atom.key if strict else loose(atom) for atom in self.atoms]
+        self.names = names.exact if strict else names.free
+        self.phrases = phrase_trie() if strict else free_phrase_trie()
+        self.text = passage.text if strict else _LOOSE_FORMS.sub(lambda word: _FORM_WORDS[word[0].casefold()], passage.text)
+
+    def number(self, index: int) -> bool:
+        """A figure, or bound words before one."""
+        beyond = min(index + _MOST_BOUND_WORDS, len(self.keys))
+        while index < beyond and self.keys[index] in _BOUNDS:
+            index += 1
+        return index < len(self.keys) and (self.keys[index][0].isdigit() or self.counting_word(index))
+
+    def counting_word(self, index: int) -> bool:
+        """“hai tập thể”, “ba trong bốn điều kiện”: a number in words, which counts only before what is counted."""
+        if not may_begin_literal(self.keys[index]):
+            return False
+        literal = literal_at(self.text, self.atoms[index].start, "AT_MOST")
+        return literal is not None and literal.terminal in ("AWARDS", "NUMBER", "K_OF_N", "FRACTION")
+
+    def matches(self, index: int, form: re.Pattern[str]) -> bool:
+        """Whether a form stands there."""
+        return index < len(self.atoms) and form.match(self.passage.text, self.atoms[index].start) is not None
+
+    def change(self, index: int) -> bool:
+        """What measures a rise, a fall or a difference: a figure, a bound before one, a quantity, another time, the assigned target."""
+        return self.number(index) or self.named(index, NameKind.QUANTITY) or self.said(index, _CHANGING)
+
+    def aim(self, index: int) -> bool:
+        """What a goal begins with."""
+        return self.change(index) or self.named(index, NameKind.SHARE_OF) or self.said(index, _AIMING)
+
+    def base(self, index: int) -> bool:
+        """Another time, or the assigned target."""
+        return self.said(index, _BASES) or (index < len(self.atoms) and _YEAR.match(self.text, self.atoms[index].start) is not None)
+
+    def beside(self, index: int) -> bool:
+        """The same, perhaps after “so với”."""
+        return self.base(index) or self.said(index, _COMPARING)
+
+    def said(self, index: int, terminals: frozenset[str]) -> bool:
+        """Whether a phrase of one of these terminals begins at an atom; what must stand around it is not asked again."""
+        return any(each.terminal in terminals for _, entry in self.phrases.longest(self.keys, index) for each in entry)
+
+    def date(self, index: int) -> bool:
+        """A day of a month, perhaps with its year."""
+        return self.matches(index, _DATE)
+
+    def period_end(self, index: int) -> bool:
+        """A day, a month, or the beginning or end of a year."""
+        return self.date(index) or self.matches(index, _PERIOD_END)
+
+    def bounded(self, index: int) -> bool:
+        """“có ít nhất 02 cá nhân”: a bound of more words, and a figure."""
+        return self.said(index, frozenset({"AT_LEAST", "AT_MOST"}))
+
+    def end(self, index: int) -> bool:
+        """A mark that ends a clause, or nothing more."""
+        return index >= len(self.keys) or self.keys[index] in (",", ".", ";")
+
+    def amount(self, index: int) -> bool:
+        """A figure, a day, a month, or the beginning or end of a year."""
+        return self.number(index) or self.period_end(index)
+
+    def due(self, index: int) -> bool:
+        """A day, once or again and again."""
+        return self.date(index) or self.matches(index, _RECURRING)
+
+    def days(self, index: int) -> bool:
+        """“05 ngày”: a number of days."""
+        return self.matches(index, _DAYS)
+
+    def deadline(self, index: int) -> bool:
+        """A day, perhaps behind “trước”."""
+        return self.due(index) or (index < len(self.keys) and self.keys[index] in ("trước", "truoc") and self.due(index + 1))
+
+    def event(self, index: int) -> bool:
+        """“ngày …”, “khi …”: from what on a term runs."""
+        return index < len(self.keys) and self.keys[index] in ("ngày", "khi", "ngay")
+
+    def place(self, index: int) -> bool:
+        """What a reference to a place of the plan begins with."""
+        return index < len(self.atoms) and _PLACE.match(self.passage.text, self.atoms[index].start) is not None
+
+    def stop(self, index: int) -> bool:
+        """What ends the words before it: a mark, a figure, or what a rule goes on with."""
+        return index >= len(self.keys) or self.keys[index] in _STOPS or self.number(index)
+
+    def named(self, index: int, *kinds: NameKind) -> bool:
+        """Whether a declared name of one of these kinds begins there, “các” and the like before it left out."""
+        if index < len(self.keys) and self.keys[index] in _NOISE_WORDS:
+            index += 1
+        return any(name.kind in kinds for _, name in self.names.longest(self.keys, index))
+
+    def subject(self, index: int) -> bool:
+        """A declared subject."""
+        return self.named(index, NameKind.SUBJECT)
+
+    def points(self, index: int) -> bool:
+        """The word “điểm” stands further on: what a points table says of them."""
+        return any(key in ("điểm", "diem") for key in self.keys[index:])
+
+    def scored(self, index: int) -> bool:
+        """“được 05 điểm”, “được cộng 02 điểm”."""
+        return self.points(index) and (self.keys[index][0].isdigit() or self.keys[index] in ("cộng", "trừ", "cong", "tru"))
+
+    def criterion(self, index: int) -> bool:
+        """“tiêu chí 2”, “điểm tiêu chí 2”."""
+        return self.matches(index, _CRITERION)
+
+    def rank(self, index: int) -> bool:
+        """What units are ranked by."""
+        total = any(entry.terminal == "TOTAL_POINTS" for _, found in self.phrases.longest(self.keys, index) for entry in found)
+        return total or self.criterion(index) or self.named(index, NameKind.QUANTITY)
+
+    def ranks_by(self, index: int) -> bool:
+        """By what units are ranked, or within what: “thứ tự” is a title elsewhere."""
+        return self.said(index, _ORDERED) or (index < len(self.keys) and self.keys[index] == ":")
+
+    def trigger(self, index: int) -> bool:
+        """Of whom something is said that lowers a class."""
+        return self.subject(index) or self.said(index, _MEMBERS)
+
+    def over(self, index: int) -> bool:
+        """Nothing more of the clause."""
+        return index >= len(self.keys) or self.keys[index] in _ENDS
+
+    def part(self, index: int) -> bool:
+        """“phần II” of a table."""
+        return self.matches(index, _PART)
+
+    def digits(self, index: int) -> bool:
+        """A number of decimals, in figures or in words."""
+        return index < len(self.keys) and (self.keys[index][0].isdigit() or self.keys[index] in NUMBER_WORDS)
+
+    def quotation(self, index: int) -> bool:
+        """A quotation mark."""
+        return index < len(self.keys) and self.keys[index] == '"'
+
+    def amended(self, index: int) -> bool:
+        """What something is changed to: a colon, a figure, or nothing more."""
+        return index >= len(self.keys) or self.keys[index] == ":" or self.keys[index][0].isdigit()
+
+    def spot(self, index: int) -> bool:
+        """A place; here also “Điều n”, which elsewhere is one of a law, and “Hai là”."""
+        return self.place(index) or self.matches(index, _ARTICLE)
+
+    def quoted(self, index: int) -> bool:
+        """What a place is changed to: a quotation, words that lead to it, or nothing more (it stands on the next line)."""
+        return index >= len(self.keys) or self.keys[index] in (":", '"', "như", "nhu")
+
+    def sanction(self, index: int) -> bool:
+        """A form of discipline, declared or quoted."""
+        return self.named(index, NameKind.SANCTION) or (index < len(self.keys) and self.keys[index] == '"')
+
+    def reward(self, index: int) -> bool:
+        """An award, declared or quoted."""
+        return self.named(index, NameKind.REWARD, NameKind.TITLE) or (index < len(self.keys) and self.keys[index] == '"')
+
+    def proposed_to(self, index: int) -> bool:
+        """A post, or “cấp trên”."""
+        return self.named(index, NameKind.POST) or (index < len(self.keys) and self.keys[index] in ("cấp", "cap"))
+
+    def offence(self, index: int) -> bool:
+        """“có công chức”, “bị kỷ luật”, or a declared event: what must not be."""
+        terminals = {each.terminal for _, entry in self.phrases.longest(self.keys, index) for each in entry}
+        return not terminals.isdisjoint({"ANY_MEMBER", "DISCIPLINED"}) or self.named(index, NameKind.EVENT)
+
+    def of_subject(self, index: int) -> bool:
+        """“của” and a subject."""
+        return index < len(self.keys) and self.keys[index] in ("của", "cua") and self.subject(index + 1)
+
+
+BEFORE = {
+    "figure": frozenset({"MEASURE", "NUMBER", "PERCENT", "PERCENT_POINTS", "SCORE", "RANGE", "SANCTION", "QUOTED", COUNTED}),
+    "date": frozenset({"DATE", "RECURRING"}),
+    "subject": frozenset({"SUBJECT"}),
+    "length": frozenset({"DAYS"}),
+    "place": frozenset({"PLACE", "LAW", "THE_PLAN", "REFERENCE"}),  # the plan may be named behind its place
+    "changed": frozenset({"PART", "CHANGE_TOTAL"}),
+}
+GUARDS: dict[str, Callable[[Ahead, int], bool]] = {
+    "number": Ahead.number,
+    "change": Ahead.change,
+    "aim": Ahead.aim,
+    "base": Ahead.base,
+    "beside": Ahead.beside,
+    "bounded": Ahead.bounded,
+    "end": Ahead.end,
+    "wave": lambda ahead, index: ahead.matches(index, _WAVE),
+    "year": lambda ahead, index: ahead.matches(index, _YEAR),
+    "amount": Ahead.amount,
+    "date": Ahead.date,
+    "period-end": Ahead.period_end,
+    "due": Ahead.due,
+    "days": Ahead.days,
+    "event": Ahead.event,
+    "deadline": Ahead.deadline,
+    "place": Ahead.place,
+    "stop": Ahead.stop,
+    "quantity": lambda ahead, index: ahead.named(index, NameKind.QUANTITY),
+    "subject": Ahead.subject,
+    "subject-or-post": lambda ahead, index: ahead.named(index, NameKind.SUBJECT, NameKind.POST),
+    "offence": Ahead.offence,
+    "sanction": Ahead.sanction,
+    "of-subject": Ahead.of_subject,
+    "reward": Ahead.reward,
+    "proposed-to": Ahead.proposed_to,
+    "points": Ahead.points,
+    "scored": Ahead.scored,
+    "criterion": Ahead.criterion,
+    "rank": Ahead.rank,
+    "digits": Ahead.digits,
+    "targets": lambda ahead, index: ahead.said(index, _TARGETS),
+    "tie": lambda ahead, index: ahead.said(index, _TIES),
+    "ordered": Ahead.ranks_by,
+    "trigger": Ahead.trigger,
+    "over": Ahead.over,
+    "part": Ahead.part,
+    "compared": lambda ahead, index: ahead.rank(index) or ahead.subject(index) or ahead.keys[index : index + 1] == [":"],
+    "quotation": Ahead.quotation,
+    "amended": Ahead.amended,
+    "spot": Ahead.spot,
+    "quoted": Ahead.quoted,
+    "title": lambda ahead, index: ahead.named(index, NameKind.TITLE) or (index < len(ahead.keys) and ahead.keys[index] == '"'),
+}
