@@ -1514,12 +1514,13 @@ def target_reason(result):
 def score(data):
     """Kết quả của mọi đối tượng trong từng lần xét, theo thứ tự trong bảng số liệu."""
     targets = [[result for target in TARGETS if (result := target(row)) is not None] for row in data.rows]
-    found = [on_occasion(data, occasion, targets) for occasion in OCCASIONS]
+    shown = spoken_of([result for occasion in OCCASIONS for _, result in on_occasion(data, occasion, targets)])
     scored = [(row, {"targets": each, "points": []}) for row, each in zip(data.rows, targets)]
     add_points(data, scored)
-    for (_, result), (_, points) in zip(found[0], scored):
-        result["points"] = points["points"]
-    return {"schema": "thads.results/1", "plan": PLAN, "subjects": spoken_of([result for subjects in found for _, result in subjects])}
+    points = {(row.unit, row.name): result["points"] for row, result in scored}
+    for result in shown:  # điểm không thuộc lần xét nào: ghi ở lần đầu
+        result["points"] = points.pop((result["unit"], result["name"]), [])
+    return {"schema": "thads.results/1", "plan": PLAN, "subjects": shown}
 
 
 def spoken_of(results):

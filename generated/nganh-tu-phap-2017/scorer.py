@@ -725,8 +725,8 @@ def target_reason(result):
 def score(data):
     """Kết quả của mọi đối tượng trong từng lần xét, theo thứ tự trong bảng số liệu."""
     targets = [[result for target in TARGETS if (result := target(row)) is not None] for row in data.rows]
-    found = [on_occasion(data, occasion, targets) for occasion in OCCASIONS]
-    return {"schema": "thads.results/1", "plan": PLAN, "subjects": spoken_of([result for subjects in found for _, result in subjects])}
+    shown = spoken_of([result for occasion in OCCASIONS for _, result in on_occasion(data, occasion, targets)])
+    return {"schema": "thads.results/1", "plan": PLAN, "subjects": shown}
 
 
 def spoken_of(results):

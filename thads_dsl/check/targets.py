@@ -102,8 +102,8 @@ def finish_lists(lowering: Lowering) -> None:
             sound, region = _region(lowering, line, target, beside.facet, (), who)
             if who is not None and sound:
                 header = _header(lowering, line, sentence, target)
-                row = replace(beside, **header, subject=ungrouped(who), region=region, goal=None, aspiration=None)
-                lowering.rules.append(replace(row, wave=beside.wave))
+                header["wave"] = beside.wave
+                lowering.rules.append(replace(beside, **header, subject=ungrouped(who), region=region, goal=None, aspiration=None))
     for index, rule in enumerate(lowering.rules):
         if isinstance(rule, Target) and rule.id in lowering.leftovers:
             lowering.rules[index] = _remaining(lowering, rule)

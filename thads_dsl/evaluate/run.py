@@ -13,6 +13,7 @@ from thads_dsl.evaluate.targets import covers, target_results
 from thads_dsl.evaluate.verdicts import all_of
 from thads_dsl.model.occasions import Occasion, occasions, quotas_of, standards_of
 from thads_dsl.model.plan import Plan
+from thads_dsl.model.points_results import PointsResult
 from thads_dsl.model.results import ConditionResult, Results, SubjectResult, TargetResult, Verdict
 from thads_dsl.model.rules import BothStandards
 from thads_dsl.model.statistics import Row, Statistics
@@ -36,10 +37,15 @@ def evaluate(plan: Plan, statistics: Statistics) -> Results:
     targets = {identity(row): target_results(plan, row) for row in rows}
     points = ratings(plan, statistics, rows, targets)
     every = occasions(plan)
-    found = [_on_occasion(plan, statistics, occasion, rows, targets) for occasion in every]
-    first = (replace(subject, points=points[identity(subject.row)]) for subject in found[0])
-    results = (*first, *(subject for later in found[1:] for subject in later))
-    return Results(subjects=tuple(results) if len(every) == 1 else tuple(_spoken_of(plan, results)))
+    found = [subject for occasion in every for subject in _on_occasion(plan, statistics, occasion, rows, targets)]
+    return Results(subjects=tuple(_with_points(found if len(every) == 1 else _spoken_of(plan, found), points)))
+
+
+def _with_points(results: Iterable[SubjectResult], points: Mapping[Key, tuple[PointsResult, ...]]) -> Iterator[SubjectResult]:
+    """Points are of no occasion: they stand with the first result of a row."""
+    waiting = dict(points)
+    for subject in results:
+        yield replace(subject, points=waiting.pop(identity(subject.row), ()))
 
 
 def _on_occasion(

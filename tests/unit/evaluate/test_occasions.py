@@ -1,12 +1,16 @@
 """Waves and awards are decided each by itself: its targets, its figures, its judgments, its places."""
 
+from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 
 from thads_dsl.evaluate import evaluate
 from thads_dsl.model.occasions import Occasion, occasions
+from thads_dsl.model.place import Place
 from thads_dsl.model.plan import Plan
+from thads_dsl.model.points import PointsTable
 from thads_dsl.model.results import Proposal, Results, SubjectResult, Verdict
-from thads_dsl.model.statistics import Base, Row, Statistics
+from thads_dsl.model.statistics import Base, Row, Statistics, Subject
 from thads_dsl.pipeline import analyse
 
 CORPUS = Path(__file__).parents[2] / "corpus/good"
@@ -103,3 +107,21 @@ def test_one_award_asks_for_the_standards_of_another() -> None:
     assert [eligible[name, "Bằng khen"] for name in "XYZ"] == [True, False, False]
     quotas = {(subject.row.name, quota.quota) for subject in found.subjects for quota in subject.quotas}
     assert quotas == {(name, quota) for name in "XYZ" for quota in ("III.1-1", "III.2-1")}
+
+
+def test_points_stand_with_the_first_award_that_a_row_is_considered_for() -> None:
+    plan = plan_of("two-awards-one-upon-the-other")
+    everybody = Subject("cá nhân", Base.INDIVIDUAL)
+    lower, higher = plan.standards
+    higher = replace(higher, subject=everybody, conditions=())
+    officers = replace(lower, subject=Subject("Chấp hành viên", Base.INDIVIDUAL, ("Chấp hành viên",)), conditions=())
+    table = PointsTable(
+        id="IV", place=Place(("IV",)), line=30, text="Bảng điểm", subject=everybody, parts=(), criteria=(), standard=Fraction(0)
+    )
+    rows = tuple(Row(Base.INDIVIDUAL, name, "A", kind, False, {}, {}) for name, kind in (("X", "Chấp hành viên"), ("Y", "Thư ký")))
+    found = evaluate(replace(plan, standards=(officers, higher), points=(table,)), Statistics((), rows, ()))
+    assert [(each.row.name, each.occasion.award, len(each.points)) for each in found.subjects] == [
+        ("X", "Giấy khen", 1),
+        ("X", "Bằng khen", 0),
+        ("Y", "Bằng khen", 1),
+    ]
