@@ -849,15 +849,21 @@ def target_standing(criterion, targets):
     standing, missing = {}, []
     for quantity, tables in criterion.targets.items():
         result = next((each for each in targets if each["table"] in tables), None)
-        if result is not None and result["verdict"] == UNKNOWN:
-            missing += result["missing"] or [f"chỉ tiêu về {quantity}"]
-        elif result is None or result["verdict"] == NOT_APPLICABLE:
+        if result is None or result["verdict"] == NOT_APPLICABLE or nothing_then_and_now(result):
             standing[quantity] = None
+        elif result["verdict"] == UNKNOWN:
+            missing += result["missing"] or [f"chỉ tiêu về {quantity}"]
         else:
             standing[quantity] = (*result["beyond"], result["verdict"] == MET)
     if missing:
         raise Missing(missing)
     return standing
+
+
+def nothing_then_and_now(result):
+    """Kỳ trước không có gì để tăng, giảm; kỳ này cũng không có gì."""
+    figures = (result["actual"], result["base"])
+    return result["verdict"] == UNKNOWN and None not in figures and all(figure.split("/")[0] == "0" for figure in figures)
 
 
 def nothing_arose(row, criterion):

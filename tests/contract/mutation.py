@@ -33,7 +33,7 @@ R = TypeVar("R")
 _CHUNK = 16  # mutants that a worker takes at a time
 # What the typed plan holds besides its rules: the document, the author's words (also those that a person reads and judges by), and
 # where they stand.
-_WORDS = frozenset({"document", "restatements", "asides", "text", "line", "title", "judgment", "what", "documents"})
+_WORDS = frozenset({"document", "restatements", "asides", "text", "line", "title", "what", "documents"})
 
 
 class Fate(Enum):

@@ -24,7 +24,7 @@ FIGURES: Mapping[str, Figures] = {
     B: ((1000, 780, 100 * MILLION, 40 * MILLION), (1000, 760, 100 * MILLION, 37 * MILLION), ("75%", "38%")),  # equal to A
     C: ((2000, 1480, 400 * MILLION, 150 * MILLION), (2000, 1400, 400 * MILLION, 150 * MILLION), ("75%", "36%")),  # short in cases
     D: ((800, 640, 90 * MILLION, 36 * MILLION), (800, 600, 90 * MILLION, 30 * MILLION), ("76%", "38%")),  # a sanction
-    E: ((0, 0, 50 * MILLION, 25 * MILLION), (10, 10, 50 * MILLION, 20 * MILLION), ("75%", "40%")),  # no cases; not judged yet
+    E: ((0, 0, 50 * MILLION, 25 * MILLION), (10, 9, 50 * MILLION, 20 * MILLION), ("75%", "40%")),  # no cases left; not judged yet
 }
 # Occurrences of the criteria 5, 6, 8 and 11; other offices have none.
 EVENTS: Mapping[str, tuple[int, int, int, int]] = {C: (1, 2, 0, 1), D: (0, 0, 1, 0)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -17,17 +17,21 @@ from thads_dsl.check.quantities import known_quantity
 from thads_dsl.check.subjects import subject
 from thads_dsl.diagnostics import Diagnostic
 from thads_dsl.model.points import Criterion, FullPoints, OnAverage, Part, PointsTable
+from thads_dsl.model.rules import Measure, Target
 from thads_dsl.model.statistics import Quantity, Subject
 from thads_dsl.model.units import Facet
 from thads_dsl.source import Passage, canonical
 from thads_dsl.syntax import points_tree as tree
-from thads_dsl.syntax.lexer import lex
+from thads_dsl.syntax.lexer import Lexeme, lex
 from thads_dsl.syntax.literals import Figure
 from thads_dsl.syntax.names import Name
 from thads_dsl.syntax.points import RowKind, WrittenRow, WrittenTable, parts_of
 from thads_dsl.syntax.sentences import Sentence, read_scoring
 
 _FACETS = {"CASES": Facet.CASES, "MONEY": Facet.MONEY}
+_TURNS = {"DECREASE": Measure.DECREASE, "INCREASE": Measure.INCREASE}
+_WORDS = {Measure.DECREASE: "giảm", Measure.INCREASE: "tăng"}
+_BOTH = set(_WORDS)
 _NUMBERS = ("SCORE", "NUMBER")
 
 
@@ -182,7 +186,7 @@ def _criterion(
         sentences=sentences,
     )
     found = scoring(table.lowering, written, ids)
-    if found is None:
+    if found is None or not _goes_as_named(table, row, written):
         return None
     criterion = Criterion(
         id=table.id_of(row),
@@ -211,6 +215,25 @@ def _quantity(lowering: Lowering, title: Passage) -> Quantity | None:
     if facet is None and lowering.draft.vocabulary.has_facets(name.canonical):
         return None
     return known_quantity(lowering, name.canonical, facet)
+
+
+def _goes_as_named(table: _Table, row: WrittenRow, written: Written) -> bool:
+    """Whether a criterion called “Giảm …” or “… tăng so với …” is not about a target that goes the other way."""
+    lexemes = lex(row.title, table.lowering.draft.names)
+    named = {_TURNS[each.terminal] for at, each in enumerate(lexemes) if each.terminal in _TURNS and not _denied(lexemes[:at])}
+    asked = [each for each in table.lowering.of(Target) if written.quantity is not None and each.quantity == written.quantity.key]
+    other = next((each for each in asked if each.subject.base is table.subject.base and {each.measure} | named == _BOTH), None)
+    if len(named) != 1 or other is None:
+        return True
+    message = f"tiêu chí {row.name} nói “{_WORDS[named.pop()]}”, chỉ tiêu ấy là “{_WORDS[other.measure]}”"
+    why = f"Điểm của tiêu chí này tính theo chỉ tiêu “{other.text}” (dòng {other.line}). Sửa tên tiêu chí, hoặc sửa chỉ tiêu."
+    table.lowering.found.append(findings.nothing_to_measure(row.title.span(), message, why))
+    return False
+
+
+def _denied(before: Sequence[Lexeme]) -> bool:
+    """“không tăng” says nothing of the way in which a target goes."""
+    return bool(before) and before[-1].text.casefold() in ("không", "chưa")
 
 
 def _reaches_standard(lowering: Lowering, criterion: Criterion, row: WrittenRow) -> bool:

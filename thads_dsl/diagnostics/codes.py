@@ -154,5 +154,6 @@ TH941 = Code("TH941", "unused-name", "Tên khai báo mà không dùng", Severity
 TH942 = Code("TH942", "former-name", "Tên không áp dụng vào ngày ban hành", Severity.WARNING)
 TH951 = Code("TH951", "points-unreachable", "Mức điểm hoặc hạng không thể đạt tới", Severity.WARNING)
 TH952 = Code("TH952", "points-without-limit", "Điểm cộng hoặc điểm trừ không có giới hạn", Severity.WARNING)
+TH953 = Code("TH953", "class-said-twice", "Một hạng nhận cùng một kết quả hai lần", Severity.WARNING)
 
 ALL: tuple[Code, ...] = tuple(value for name, value in sorted(globals().items()) if name.startswith("TH"))

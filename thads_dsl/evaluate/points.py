@@ -171,13 +171,18 @@ def _targets(plan: Plan, criterion: Criterion, results: Sequence[TargetResult]) 
     by_table = {rows[0].id: rows for rows in plan.tables}
     for quantity in criterion.asks_targets:
         result = next((each for each in results if each.table in by_table and by_table[each.table][0].quantity == quantity), None)
-        if result is not None and result.verdict is Verdict.UNKNOWN:
-            unknown += result.missing or (f"chỉ tiêu về {quantity}",)
-        elif result is None or result.verdict is Verdict.NOT_APPLICABLE:
+        if result is None or result.verdict is Verdict.NOT_APPLICABLE or _nothing_then_and_now(result):
             found[quantity] = None
+        elif result.verdict is Verdict.UNKNOWN:
+            unknown += result.missing or (f"chỉ tiêu về {quantity}",)
         else:
             found[quantity] = against_target(plan, result)
     return found, tuple(dict.fromkeys(unknown))
+
+
+def _nothing_then_and_now(result: TargetResult) -> bool:
+    """Whether there was nothing to rise or fall from, and still is nothing; what came of nothing is left to people."""
+    return result.verdict is Verdict.UNKNOWN and result.base is not None and result.base[0] == result.numerator == 0
 
 
 def _nothing_arose(case: _Case) -> bool:

@@ -6,6 +6,7 @@ from thads_dsl.check import Draft
 from thads_dsl.diagnostics import Diagnostic
 from thads_dsl.examples.groups import is_group, run_group
 from thads_dsl.examples.outcomes import judged_outcomes
+from thads_dsl.examples.ratings import is_rating, run_rating
 from thads_dsl.examples.steps import read_examples
 from thads_dsl.model.plan import Plan
 
@@ -16,7 +17,7 @@ def run_examples(draft: Draft, plan: Plan | None) -> Iterator[Diagnostic]:
     """Complaints about examples that cannot be read; with a plan, also about those that do not hold."""
     for example in draft.outline.examples:
         if is_group(draft, example):
-            yield from run_group(draft, plan, example)
+            yield from (run_rating if is_rating(example) else run_group)(draft, plan, example)
             continue
         read, complaints = read_examples(draft, example)
         yield from complaints

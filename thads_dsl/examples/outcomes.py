@@ -62,7 +62,7 @@ def judged_outcomes(draft: Draft, plan: Plan, example: ReadExample) -> Iterator[
             case TotalOutcome() | ClassOutcome():
                 yield from _rated(plan, example, result, outcome)
             case example_tree.AwardOutcome():
-                yield from _award(example, mine, outcome)
+                yield from _award(plan, example, mine, outcome)
             case example_tree.ProposalOutcome():
                 yield from _proposal(example, result, outcome)
 
@@ -179,14 +179,27 @@ def _sanction(plan: Plan, given: example_tree.GivenSanction, name: str, base: Ba
 # ---- what must come of it
 
 
-def _award(example: ReadExample, mine: list[SubjectResult], outcome: example_tree.AwardOutcome) -> Iterator[Diagnostic]:
+def _award(plan: Plan, example: ReadExample, mine: list[SubjectResult], outcome: example_tree.AwardOutcome) -> Iterator[Diagnostic]:
     """The award of the wave that is named; of all of them, where none is."""
     wave = wave_label(outcome.wave) if outcome.wave else ""
     for each in mine:
         if wave in ("", each.occasion.wave) and each.eligible is not VERDICTS[outcome.verdict]:
             said = " ".join(part for part in (_ELIGIBLE[each.eligible], each.occasion.wave) if part)
             about = f" ({each.occasion.award})" if each.occasion.award else ""
-            yield wrong_outcome(example, outcome, f"Máy tính ra: {said}{about}.", "" if about else f"Thì {said}")
+            yield wrong_outcome(example, outcome, f"Máy tính ra: {said}{about}{_because(plan, each)}.", "" if about else f"Thì {said}")
+
+
+def _because(plan: Plan, result: SubjectResult) -> str:
+    """What stands in the way of an award: the conditions that do, each in the words of the plan and why."""
+    if result.eligible not in (Verdict.FAILED, Verdict.UNKNOWN):
+        return ""
+    texts = {condition.id: f"“{condition.text}”: " for standard in plan.standards for condition in leaves(standard.conditions)}
+    found = (
+        f"{texts.get(each.rule, '')}{', '.join(each.reasons)}"
+        for each in result.conditions
+        if each.verdict is result.eligible and not each.part_of
+    )
+    return "".join(f"; {words}" for words in dict.fromkeys(found))
 
 
 def _proposal(example: ReadExample, result: SubjectResult, outcome: example_tree.ProposalOutcome) -> Iterator[Diagnostic]:

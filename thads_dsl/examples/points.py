@@ -21,7 +21,7 @@ from thads_dsl.syntax.literals import figure_value
 from thads_dsl.syntax.points_tree import ClassOutcome, TotalOutcome
 
 _HEADINGS = ("tieu chi", "so lieu", "diem")
-_NUMBER = re.compile(r"(\d+(?:\.\d+)*)\b.*")
+_NUMBER = re.compile(r"(?:tiêu chí )?(\d+(?:\.\d+)*)\b.*", re.IGNORECASE)
 _REST = re.compile(r"cac tieu chi (?:con lai|khac)")
 _SHARE = re.compile(r"([\d.,]+) ?%(?:\s*[,;]\s*(?:chỉ tiêu )?được giao ([\d.,]+) ?%)?", re.IGNORECASE)
 _TURN = re.compile(r"(giảm|tăng) ([\d.,]+) ?%", re.IGNORECASE)
@@ -34,10 +34,16 @@ _SCORE = re.compile(r"(\d[\d.,]*)(?: điểm)?")
 class PointsRow:
     """One row: which criterion (None: all that are left), what is known of it (empty: its points are given), its points."""
 
-    number: str | None
+    name: Passage
     known: Passage
     points: Passage
     row: Passage
+
+    @property
+    def number(self) -> str | None:
+        """The number of the criterion."""
+        found = _NUMBER.fullmatch(self.name.text)
+        return found[1] if found else None
 
     @property
     def figure(self) -> Fraction | None:
@@ -62,25 +68,37 @@ def points_rows(rows: tuple[Passage, ...]) -> tuple[PointsRow, ...] | None:
     if heading != _HEADINGS:
         return None
     body = [(row, cells(row)) for row in rows[1:] if row.text.strip("|-: ")]
-    return tuple(PointsRow(_number(found[0]), found[1], found[2], row) for row, found in body if len(found) == len(_HEADINGS))
+    return tuple(PointsRow(found[0], found[1], found[2], row) for row, found in body if len(found) == len(_HEADINGS))
 
 
-def _number(cell: Passage) -> str | None:
-    found = _NUMBER.fullmatch(cell.text)
-    return found[1] if found else None
+def row_of_cell(name: Passage, cell: Passage) -> PointsRow:
+    """A criterion across the table: a cell with a score gives its points, any other one says what is known of it."""
+    nothing = cell.cut(0, 0)
+    known, points = (nothing, cell) if _SCORE.fullmatch(cell.text) else (cell, nothing)
+    return PointsRow(name, known, points, cell)
+
+
+def names_criteria(name: Passage) -> bool:
+    """Whether a heading is that of a criterion, or of all that are left."""
+    return _NUMBER.fullmatch(name.text) is not None or _REST.fullmatch(plain(name.text)) is not None
 
 
 def unusable_rows(plan: Plan, rows: tuple[PointsRow, ...]) -> Iterator[tuple[Passage, str]]:
-    """Rows that name no criterion, hold no points, or figures that say nothing of their criterion; each with what is wrong."""
-    criteria = {criterion.number: criterion for table in plan.points[:1] for criterion in table.criteria}
+    """Rows that hold no points, or of which nothing can be known; each with what is wrong."""
     for row in rows:
-        criterion = criteria.get(row.number or "")
-        if criterion is None and (row.number is not None or not _REST.fullmatch(plain(cells(row.row)[0].text))):
-            yield row.row, "bảng điểm không có tiêu chí này"
-        elif row.figure is None:
-            yield row.row, "cột Điểm phải ghi một số điểm"
-        elif criterion is not None and row.known.text and not _entered(plan, criterion, row.known.text, Entered()):
-            yield row.row, f"máy chưa hiểu số liệu “{row.known.text}” của tiêu chí {criterion.number}; viết như: {_as_written(criterion)}"
+        wrong = "cột Điểm phải ghi một số điểm" if row.figure is None else None
+        if message := unknowable(plan, row) or wrong:
+            yield row.row, message
+
+
+def unknowable(plan: Plan, row: PointsRow) -> str | None:
+    """Why a row says nothing: there is no such criterion, or its figures are not of it; None where it does."""
+    criterion = next((each for table in plan.points[:1] for each in table.criteria if each.number == row.number), None)
+    if criterion is None:
+        return None if _REST.fullmatch(plain(row.name.text)) else "bảng điểm không có tiêu chí này"
+    if row.known.text and not _entered(plan, criterion, row.known.text, Entered()):
+        return f"máy chưa hiểu số liệu “{row.known.text}” của tiêu chí {criterion.number}; viết như: {_as_written(criterion)}"
+    return None
 
 
 def entered(plan: Plan, rows: tuple[PointsRow, ...]) -> Entered:

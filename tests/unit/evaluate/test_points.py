@@ -65,6 +65,24 @@ def test_a_part_of_a_step_counts_where_the_table_says_so() -> None:
     assert [each.total for each in rated(plan, ("X", done(773)), ("Y", done(0)), ("Z", done(0, 0)))] == [Fraction(73, 5), 5, 20]
 
 
+FALLEN = "Số có điều kiện chuyển kỳ sau về việc"
+
+
+def left(then: int, now: int) -> dict[str, int]:
+    """A unit with so many cases carried over, last year and this year."""
+    return {**done(0, now), "có điều kiện thi hành về việc (năm trước)": then, "thi hành xong về việc (năm trước)": 0}
+
+
+def test_nothing_then_and_now_is_nothing_arisen_and_something_from_nothing_is_left_to_people() -> None:
+    text = f"- {FALLEN} giảm từ 5% trở lên so với năm trước.\n| STT | Nội dung tiêu chí | Điểm chuẩn | Cách chấm điểm |\n"
+    scoring = "Đạt chỉ tiêu: 20 điểm; không đạt chỉ tiêu: 05 điểm; không phát sinh: 18 điểm"
+    head = HEAD.split("| STT", 1)[0] + text
+    analysis = analyse("thu.plan", f"{head}| 1 | Giảm {FALLEN[0].lower()}{FALLEN[1:]} | 20 | {scoring} |\n| | Tổng cộng | 20 | |\n")
+    assert analysis.plan is not None, [each.message for each in analysis.diagnostics]
+    results = rated(analysis.plan, ("X", left(100, 95)), ("Y", left(100, 96)), ("Z", left(0, 0)), ("W", left(0, 1)))
+    assert [each.total for each in results] == [20, 5, 18, None]
+
+
 def test_points_by_completion_end_at_the_cap() -> None:
     plan = plan_of(RATE, "Tính điểm theo tỷ lệ hoàn thành, tối đa 22 điểm; không phát sinh: 20 điểm")
     assert [each.total for each in rated(plan, ("X", done(400)), ("Y", done(800)), ("Z", done(1000)))] == [10, 20, 22]
@@ -132,6 +150,6 @@ def test_equals_wait_for_the_council_and_a_sanction_costs_a_class(results: dict[
 
 
 def test_what_the_council_has_not_entered_leaves_total_and_class_open(results: dict[str, PointsResult]) -> None:
-    assert said(results[E].total, results[E].low, results[E].high) == (None, 91, 104)
+    assert said(results[E].total, results[E].low, results[E].high) == (None, 97, 104)
     assert results[E].criteria[0].terms[0].text == "không phát sinh"
     assert said(results[C].total, results[C].classes, results[C].place) == (71, ("Hạng C",), 5)

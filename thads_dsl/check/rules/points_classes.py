@@ -1,4 +1,5 @@
-"""TH612, TH613: every total that a table can give, with every answer to the conditions of its classes, falls in exactly one class."""
+"""TH612, TH613, TH953: every total that a table can give, with every answer to the conditions of its classes, falls in exactly one class,
+and in one case of it."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from thads_dsl.check.closing import Hole, Shared, unsound
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.rules.band_phrases import band_phrase
 from thads_dsl.diagnostics import Diagnostic, Label, Way
-from thads_dsl.diagnostics.codes import TH612, TH613
+from thads_dsl.diagnostics.codes import TH612, TH613, TH953
 from thads_dsl.model.intervals import Bound, Interval
 from thads_dsl.model.points import Class, ClassCase, ClassCondition, NoneBelow, PointsTable, TargetsAre
 from thads_dsl.model.units import POINTS, number
@@ -52,7 +53,7 @@ def _first_wrong(facts: Facts, table: PointsTable) -> Iterator[Diagnostic]:
             if isinstance(wrong, Hole) and not rest:
                 yield _gap(facts, table, wrong, answers)
                 return
-            if isinstance(wrong, Shared) and cases[wrong.first][0] is not cases[wrong.second][0]:
+            if isinstance(wrong, Shared):
                 yield _overlap(facts, wrong, answers, [row for row, _ in cases])
                 return
 
@@ -127,6 +128,13 @@ def _overlap(facts: Facts, wrong: Shared, answers: _Answers, rows: Sequence[Clas
     first, second = sorted((rows[wrong.first], rows[wrong.second]), key=lambda row: row.line)
     words = _points_words(wrong.figures)
     joined = f"{words}, {answers.words()}," if answers.questions else words
+    if first is second:
+        return Diagnostic(
+            code=TH953,
+            message=f"{joined} thuộc hai trường hợp của {first.name}",
+            at=Label(facts.spans[first.id]),
+            why="Hạng không đổi, nhưng thường là một mốc điểm ghi nhầm; sửa mốc để mỗi kết quả thuộc một trường hợp.",
+        )
     return Diagnostic(
         code=TH613,
         message=f"{joined} thuộc cả {first.name} và {second.name}",
