@@ -16,6 +16,7 @@ from thads_dsl.syntax.names import NameKind
 from thads_dsl.syntax.outline import Section
 from thads_dsl.vocabulary.entries import Entry, day, entries
 from thads_dsl.vocabulary.layers import Reason, Refusal, joined
+from thads_dsl.vocabulary.spoken import is_phrase, opens_a_share, spoken
 
 # Names that are added up, each with its sign.
 Signed = tuple[tuple[int, str], ...]
@@ -120,12 +121,24 @@ def defined(vocabulary: Vocabulary, section: Section, below: Vocabulary, *, own:
         found = Refusal(entry.item, Reason.UNREAD) if added is None else joined(vocabulary, added, entry, below)
         if isinstance(found, Refusal):
             refused.append(found)
-        else:
+            if found.reason is Reason.SPOKEN and entry.spellings:  # lines that use the name are not complained of
+                entry = replace(entry, spellings=tuple(kept for each in entry.spellings if (kept := _unspoken(each))))
+                added = define(vocabulary, entry)
+                found = found if added is None else joined(vocabulary, added, entry, below)
+        if not isinstance(found, Refusal):
             names = dict.fromkeys((kind, name) for _, kind, name in found.spellings[len(vocabulary.spellings) :])
             line = entry.item.line if own else None
             terms = (Term(kind, name, entry.validity, entry.instead, entry.source, line) for kind, name in names)
             vocabulary = replace(found, terms=(*vocabulary.terms, *terms))
     return vocabulary, tuple(refused)
+
+
+def _unspoken(spelling: str) -> str:
+    """The spelling without a half that consists of words of the language; empty where that is all of it."""
+    before, dots, after = (part.strip() for part in fold(spelling).partition("…"))
+    if not dots:
+        return "" if is_phrase(before) else spelling
+    return "" if spoken(after) else f"… {after}" if spoken(before) else spelling
 
 
 _MERGED = re.compile(
@@ -179,10 +192,14 @@ def _within(vocabulary: Vocabulary, written: str) -> tuple[str, str | None]:
 
 
 def _around(vocabulary: Vocabulary, name: str, spelling: str) -> Vocabulary:
-    """“giải quyết xong … số đơn thư”: a name that stands around its figure; “… đơn vị không để nợ việc”: all of it behind."""
+    """“giải quyết xong … số đơn thư”: a name that stands around its figure; “… đơn vị không để nợ việc”: all of it behind.
+
+    “có … số việc được phân loại”: sentences have “có” by themselves, so it is no part of the name.
+    """
     before, dots, after = (part.strip().casefold() for part in fold(spelling).partition("…"))
     if not dots or not after:
         return vocabulary
+    before = "" if opens_a_share(before) else before
     vocabulary = replace(vocabulary, shares=(*vocabulary.shares, (before, after, name)))
     return (vocabulary.named(NameKind.SHARE_OF, before) if before else vocabulary).named(NameKind.SHARE_IN, after)
 
