@@ -139,3 +139,13 @@ def looks_like_a_rule(lexemes: tuple[Lexeme, ...], *, excluding: bool = False) -
 def spoken_of(lexemes: tuple[Lexeme, ...]) -> Lexeme | None:
     """The first quantity, or place of the plan, that a sentence names: with one of them it is about figures, not about judgment."""
     return next((lexeme for lexeme in lexemes if lexeme.terminal in (NameKind.QUANTITY.value, "PLACE")), None)
+
+
+_STATISTIC = re.compile(r"(?:tong so|so|ty le|ti le) \w")  # first words of what is counted, whatever it is called
+_COUNTED_ON = frozenset({"ASSIGNED", "EXCEEDING", "SHORT_OF", "INCREASE", "DECREASE", "AVERAGE", "MONTHLY"})
+
+
+def counts(lexemes: tuple[Lexeme, ...]) -> bool:
+    """Whether a sentence begins like a statistic and goes on like a target of it, though no name of it is known."""
+    words = plain(" ".join(lexeme.text for lexeme in lexemes[:3]))
+    return _STATISTIC.match(words) is not None and any(lexeme.terminal in _COUNTED_ON for lexeme in lexemes)
