@@ -39,6 +39,8 @@ def _cut(text: str, terminals: frozenset[str] | None) -> bool:
 def _trie() -> Trie[frozenset[str]]:
     terminals: dict[tuple[str, ...], frozenset[str]] = {}
     for phrase in phrases():
+        if phrase.terminal == "PEOPLE":  # a plan may have “công chức” as a name of its own
+            continue
         words = tuple(atom.key for atom in atoms(phrase.text))
         terminals[words] = terminals.get(words, frozenset()) | {phrase.terminal}
     trie: Trie[frozenset[str]] = Trie()
