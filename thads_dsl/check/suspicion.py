@@ -58,6 +58,12 @@ _SIGNS: tuple[tuple[str, Topic, str], ...] = (
     (r"(?:ket qua|so lieu|chi tieu|thanh tich|diem)\b[^,;]*? (?:khong |duoc )?tinh (?:vao|theo|rieng|chung|gop)", Topic.WAVE, ""),
     (r"(?:ket qua|so lieu|chi tieu)\b[^,;]*\bdot\b.* (?:cao|thap|nhieu|it) hon", Topic.WAVE, ""),
     (r"lam tron", Topic.QUOTA, "làm tròn"),
+    (r"khong vuot(?= )(?! cap\b| tham quyen)", Topic.QUOTA, "không vượt"),
+    (r"nhieu nhat(?: la)? (?=\d|(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)\b)", Topic.QUOTA, "nhiều nhất"),
+    (r"ho so\b[^,;]*\bkhong (?:duoc )?(?:tiep )?(?:nhan|xem xet|giai quyet)\b", Topic.DEADLINE, ""),
+    (r"khong (?:duoc )?tiep nhan\b", Topic.DEADLINE, ""),
+    (r"^(?:ty le|ti le|tong so|so)\b[^,;:]*\bphai (?:giu|tang|giam|bang|cao|thap|dat|duy tri)\b", Topic.TARGET, ""),
+    (r"tong so (?:giay khen|bang khen|suat|so luong)", Topic.QUOTA, "tổng số"),
     (r"(?:so luong|khong (?:nhieu|it) hon)\b.*\btong so", Topic.QUOTA, "tổng số"),
 )
 # What says a rule only where one is expected: elsewhere they are words like others.
@@ -104,7 +110,7 @@ def _unquoted(lexemes: tuple[Lexeme, ...]) -> str:
     text = ""
     for lexeme in lexemes:
         if lexeme.terminal not in _QUOTED:
-            text = text.ljust(lexeme.start) + lexeme.text
+            text = text.ljust(lexeme.start - len(lexeme.skipped)) + lexeme.skipped + lexeme.text
     return text
 
 
