@@ -26,7 +26,9 @@ _PEOPLE = (
 )  # fmt: skip
 _RATE = re.compile(r"t[ỷỉ] lệ (?:số )?(?P<of>.+)", re.IGNORECASE)
 # “hồ sơ | được số hóa”: what is counted, and of how many of it this is so.
-_DONE = re.compile(r"(?:tổng )?(?:số )?(?P<counted>.+?) (?P<deed>(?:được|bị|đã|có|chưa|không|phải|đạt|đúng|quá|hoàn thành)\b.+)", re.IGNORECASE)
+_DONE = re.compile(
+    r"(?:tổng )?(?:số )?(?P<counted>.+?) (?P<deed>(?:được|bị|đã|có|chưa|không|phải|đạt|đúng|quá|hoàn thành)\b.+)", re.IGNORECASE
+)
 
 
 def declarations(draft: Draft, found: UnknownName, noun: str) -> tuple[Way, ...]:

@@ -80,7 +80,11 @@ def unknown_name(passage: Passage, lexemes: tuple[Lexeme, ...], names: NameTable
         kind_said, part = says(written), _is_part(lexemes, start)
         after_number = passage.text[:start].casefold().endswith("số ")  # “tổng số | Thư ký”, but “số cuộc kiểm tra”
         for kind in _KINDS:
-            if (after_number and kind is not NameKind.SUBJECT) or not _could_be(written, kind) or not _read_with(passage, start, end, kind, kind_said, names):
+            if (
+                (after_number and kind is not NameKind.SUBJECT)
+                or not _could_be(written, kind)
+                or not _read_with(passage, start, end, kind, kind_said, names)
+            ):
                 continue
             found = UnknownName(kind, written.strip('" '), passage.span(start, end))
             if kind_said in ("", kind.value) and not part:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.figures import misspelt
-from thads_dsl.check.nearest import Topic, excluded_ways, more_about, nearest_ways, topic_of_number
+from thads_dsl.check.nearest import Own, Topic, excluded_ways, more_about, nearest_ways, topic_of_number
 from thads_dsl.check.points_unread import points_unread
 from thads_dsl.check.spelled import spelled
 from thads_dsl.check.suspicion import Sign, counts, goal_words, loose_numbers, sign, spoken_of
@@ -20,7 +20,7 @@ from thads_dsl.syntax.heads import says
 from thads_dsl.syntax.holes import unknown_name
 from thads_dsl.syntax.lexer import WORD, Lexeme, lex
 from thads_dsl.syntax.literals import Figure
-from thads_dsl.syntax.names import NameKind
+from thads_dsl.syntax.names import Name, NameKind
 from thads_dsl.syntax.partial import tokens_read
 from thads_dsl.syntax.points import written_table
 from thads_dsl.syntax.repair import Misspelling, misspelling
@@ -108,7 +108,7 @@ def _figure_missing(facts: Facts, line: Line, sentence: Sentence, quantity: Lexe
         at=Label(sentence.passage.span()),
         why="Một chỉ tiêu phải nói đạt bao nhiêu; một điều kiện dẫn đến chỉ tiêu viết “đạt các chỉ tiêu tại …”.",
         ways=(
-            *nearest_ways(Topic.TARGET, line.item.number, issued=facts.draft.issued),
+            *nearest_ways(Topic.TARGET, line.item.number, issued=facts.draft.issued, own=_own(facts, sentence)),
             Way("Nếu chỉ là lời văn thì đặt dấu > ở đầu dòng:", _as_prose(line)),
         ),
     )
@@ -195,7 +195,7 @@ def _unknown(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic | None:
         return None
     named = not_declared(facts, line, found)
     # A council judges no figures: what is called a number or a rate is counted.
-    counted = loose_numbers(sentence.lexemes) or says(found.written) == NameKind.QUANTITY.value
+    counted = loose_numbers(sentence.lexemes) or found.kind is not NameKind.QUANTITY or says(found.written) == NameKind.QUANTITY.value
     judged = () if counted else _as_judgment(line, sentence)
     return replace(named, ways=(*named.ways, *judged))
 
@@ -213,7 +213,7 @@ def _rule_unread(facts: Facts, line: Line, sentence: Sentence, told: Sign, numbe
     if told.topic is Topic.FIGURE:
         return _in_words(line, sentence, told)
     message, at = _where_it_stops(sentence, told)
-    ways = nearest_ways(told.topic, line.item.number, issued=facts.draft.issued)
+    ways = nearest_ways(told.topic, line.item.number, issued=facts.draft.issued, own=_own(facts, sentence))
     if told.topic is Topic.EXCLUSION:
         ways = excluded_ways(sentence.passage.text)
     if line.scope.expects_rules and not line.scope.excluding:
@@ -227,6 +227,17 @@ def _rule_unread(facts: Facts, line: Line, sentence: Sentence, told: Sign, numbe
         why=f"Một quy định đọc không được sẽ không được xét. {more_about(told.topic)}",
         ways=ways,
     )
+
+
+def _own(facts: Facts, sentence: Sentence) -> Own:
+    """What a sentence says itself, for the lines that are offered instead."""
+    words: dict[str, str] = {}
+    for lexeme in sentence.lexemes:
+        text = lexeme.text.removeprefix("ngày ") if lexeme.terminal == "DATE" else lexeme.text
+        words.setdefault(lexeme.terminal, text.strip('"'))
+    name = next((lexeme.value for lexeme in sentence.lexemes if lexeme.terminal == NameKind.QUANTITY.value), None)
+    sided = isinstance(name, Name) and facts.draft.vocabulary.has_facets(name.canonical) and not name.facet
+    return Own(sentence.passage.text, words, sided)
 
 
 def _where_it_stops(sentence: Sentence, told: Sign) -> tuple[str, Span]:
@@ -263,7 +274,7 @@ def _number(facts: Facts, line: Line, sentence: Sentence, numbers: list[Lexeme])
         at=Label(numbers[0].span),
         also=tuple(Label(lexeme.span) for lexeme in numbers[1:MOST_SHOWN]),
         why="Mọi con số phải thuộc một quy định, một ngày tháng hay văn bản được dẫn; nếu chỉ là lời văn thì đặt dấu > ở đầu dòng.",
-        ways=(*_as_rule(facts, line, numbers), Way("Nếu chỉ là lời văn:", _as_prose(line))),
+        ways=(*_as_rule(facts, line, sentence, numbers), Way("Nếu chỉ là lời văn:", _as_prose(line))),
     )
 
 
@@ -271,7 +282,7 @@ def _as_prose(line: Line) -> str:
     return f"{line.item.marker} > {canonical(line.item.text.text)}".strip()
 
 
-def _as_rule(facts: Facts, line: Line, numbers: list[Lexeme]) -> tuple[Way, ...]:
+def _as_rule(facts: Facts, line: Line, sentence: Sentence, numbers: list[Lexeme]) -> tuple[Way, ...]:
     """How to write the rule that the numbers were probably meant for."""
     days = [lexeme.text.removeprefix("ngày ") for lexeme in numbers if lexeme.terminal == "DATE"]
     if len(days) == 2:
@@ -282,7 +293,7 @@ def _as_rule(facts: Facts, line: Line, numbers: list[Lexeme]) -> tuple[Way, ...]
     topic = topic_of_number(numbers[0].terminal)
     if topic is None:
         return (Way(f"Nếu là quy định, dán dưới dòng {line.item.number}, viết trọn câu:", "Hiểu là: …"),)
-    return nearest_ways(topic, line.item.number, issued=facts.draft.issued)
+    return nearest_ways(topic, line.item.number, issued=facts.draft.issued, own=_own(facts, sentence))
 
 
 def _misspelling(facts: Facts, line: Line, sentence: Sentence, has_number: bool) -> Misspelling | None:
