@@ -99,7 +99,10 @@ def loose_numbers(lexemes: tuple[Lexeme, ...]) -> list[Lexeme]:
 
 
 def sign(lexemes: tuple[Lexeme, ...], *, expected: bool = False) -> Sign | None:
-    """The first words outside quotations that give a rule away, a figure in words before others; `expected`: in a list of rules, where more words do."""
+    """The first words outside quotations that give a rule away, a figure in words before others.
+
+    `expected`: in a list of rules, where more words do.
+    """
     text = _unquoted(lexemes)
     found = sorted((*_signs(text, expected), *_spelled(text)), key=lambda each: (each.topic is not Topic.FIGURE, each.start))
     return found[0] if found else None

@@ -29,7 +29,7 @@ _RULE_WORDS = frozenset(
 )
 # Without one of these or those a sentence with a number is not yet a rule with an unknown name.
 _TELLING = _RULE_WORDS | frozenset(
-    (
+    (  # noqa: SIM905
         "HAVING_SO HIGHER NOT_HIGHER LOWER NOT_LOWER INCREASE DECREASE EXCEEDING SHORT_OF ASSIGNED AVERAGE MONTHLY NONE_OF "
         "IS_AWARDED_TO QUALIFIED_FOR GIVE TOTAL_OF HIGH_TO_LOW LOW_TO_HIGH THEN_BY RANKED"
     ).split()
@@ -56,9 +56,9 @@ _CLAUSES = re.compile(
 )
 # Words that the lexer does not take for function phrases because the name behind them is not known.
 _FUNCTION_WORDS = frozenset(
-    (
-        "có các những từng mỗi của là đối với và cho không phải để xảy ra phát sinh được xét xếp lấy tặng đề nghị từ cao xuống thấp lên "
-        "theo bằng nhau thì tổng số ,"
+    (  # noqa: SIM905
+        "có các những từng mỗi của là đối với và cho không phải để xảy ra phát sinh được xét xếp lấy tặng đề nghị từ cao "
+        "xuống thấp lên theo bằng nhau thì tổng số ,"
     ).split()
 )
 

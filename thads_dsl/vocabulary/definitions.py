@@ -16,7 +16,7 @@ from thads_dsl.syntax.names import NameKind
 from thads_dsl.syntax.outline import Section
 from thads_dsl.vocabulary.entries import Entry, day, entries
 from thads_dsl.vocabulary.layers import Reason, Refusal, joined
-from thads_dsl.vocabulary.spoken import is_phrase, opens_a_share, spoken
+from thads_dsl.vocabulary.spoken import opens_a_share, unspoken
 
 # Names that are added up, each with its sign.
 Signed = tuple[tuple[int, str], ...]
@@ -122,7 +122,7 @@ def defined(vocabulary: Vocabulary, section: Section, below: Vocabulary, *, own:
         if isinstance(found, Refusal):
             refused.append(found)
             if found.reason is Reason.SPOKEN and entry.spellings:  # lines that use the name are not complained of
-                entry = replace(entry, spellings=tuple(kept for each in entry.spellings if (kept := _unspoken(each))))
+                entry = replace(entry, spellings=tuple(kept for each in entry.spellings if (kept := unspoken(each))))
                 added = define(vocabulary, entry)
                 found = found if added is None else joined(vocabulary, added, entry, below)
         if not isinstance(found, Refusal):
@@ -131,14 +131,6 @@ def defined(vocabulary: Vocabulary, section: Section, below: Vocabulary, *, own:
             terms = (Term(kind, name, entry.validity, entry.instead, entry.source, line) for kind, name in names)
             vocabulary = replace(found, terms=(*vocabulary.terms, *terms))
     return vocabulary, tuple(refused)
-
-
-def _unspoken(spelling: str) -> str:
-    """The spelling without a half that consists of words of the language; empty where that is all of it."""
-    before, dots, after = (part.strip() for part in fold(spelling).partition("…"))
-    if not dots:
-        return "" if is_phrase(before) else spelling
-    return "" if spoken(after) else f"… {after}" if spoken(before) else spelling
 
 
 _MERGED = re.compile(

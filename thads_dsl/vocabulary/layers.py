@@ -80,7 +80,7 @@ def _edge(spelling: str, kind: NameKind, vocabulary: Vocabulary) -> str:
 
 
 def _is_spoken(spelling: str, kind: NameKind) -> bool:
-    """Whether a name would take a phrase of the language from every sentence; a half of one stands beside other words and may be several."""
+    """Whether a name would take a phrase of the language from every sentence; a half of one may be several, too."""
     return spoken(spelling) if kind in _HALVES else kind is not NameKind.ORDINARY and is_phrase(spelling)
 
 

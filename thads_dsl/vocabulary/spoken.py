@@ -26,6 +26,14 @@ def opens_a_share(text: str) -> bool:
     return _cut(text, _BEFORE_A_SHARE)
 
 
+def unspoken(spelling: str) -> str:
+    """The spelling without a half that consists of words of the language; empty where that is all of it."""
+    before, dots, after = (part.strip() for part in fold(spelling).partition("…"))
+    if not dots:
+        return "" if is_phrase(before) else spelling
+    return "" if spoken(after) else f"… {after}" if spoken(before) else spelling
+
+
 def _cut(text: str, terminals: frozenset[str] | None) -> bool:
     keys = [atom.key for atom in atoms(fold(text))]
     reached = {0}
