@@ -19,7 +19,8 @@ from thads_dsl.pipeline import analyse
 from thads_dsl.source import SourceText
 from thads_dsl.syntax import tables, tree
 from thads_dsl.syntax.grammar import families, forms, grammar_text, strict_parser
-from thads_dsl.syntax.lexer import Lexeme, folded_for
+from thads_dsl.syntax.lexer import Lexeme, folded_for, lex
+from thads_dsl.syntax.literals import Anniversary
 from thads_dsl.syntax.outline import outline
 from thads_dsl.syntax.points import written_table
 from thads_dsl.syntax.sentences import EXAMPLE_FAMILIES, SCORING_FAMILIES, Sentence, read_scoring, read_tokens
@@ -124,9 +125,21 @@ def used(case: Path) -> dict[str, set[str]]:
     for words, rules in read_sentences(case):
         for id in {ids_of_rules()[rule] for rule in rules if rule in ids_of_rules()}:
             found[id].add(words)
-    for words in _judged(case):
-        found["C5"].add(words)
+    for id, words in _outside_sentences(case):
+        found[id].add(words)
     return found
+
+
+def _outside_sentences(case: Path) -> Iterator[tuple[str, str]]:
+    """What no family reads: what the council judges by (C5), anniversaries in running text (D7), the rows of a points table (P1)."""
+    yield from (("C5", words) for words in _judged(case))
+    source = SourceText.read("in.plan", (case / "in.plan").read_bytes())
+    draft, _ = read_draft(source, outline(source), beside(case))
+    abstract = [key.value for key in draft.outline.every_key if key.name == "trích yếu"]
+    for passage in (*abstract, *(sentence.passage for line in draft.lines for sentence in line.sentences)):
+        yield from (("D7", passage.text) for lexeme in lex(passage, draft.names) if isinstance(lexeme.value, Anniversary))
+    for written in filter(None, (written_table(line.item.rows) for line in draft.lines)):
+        yield from (("P1", f"{row.title.text} | {row.points.text}") for row in written.rows)
 
 
 def _judged(case: Path) -> Iterator[str]:

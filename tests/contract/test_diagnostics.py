@@ -26,6 +26,7 @@ def identity(code: Code) -> str:
 
 
 REPEATED = re.compile(r"⟨([^⟩]*)⟩×(\d+)")
+LEFT_OUT = "(không có tệp này)"
 CONTROLS = {0x2400 + code: code for code in range(0x20)}
 
 
@@ -40,6 +41,8 @@ def codes_of_table(file: str, text: str, folder: Path) -> set[str]:
     plan = analyse("example.plan", EXAMPLE_PLAN.read_bytes()).plan
     assert plan is not None, f"{EXAMPLE_PLAN} has errors"
     with_table(plan, folder, file, text)
+    if text.strip() == LEFT_OUT:
+        (folder / file).unlink()
     return {each.code.id for each in read_statistics(plan, folder)[1]}
 
 

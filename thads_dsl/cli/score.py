@@ -48,14 +48,16 @@ def score(ctx: click.Context, plan: Path, data: Path, out: Path | None) -> None:
 
 
 def _statistics(ctx: click.Context, plan: "Plan", path: Path) -> tuple["Statistics", tuple["DataDiagnostic", ...]]:
-    """The statistics at a path and what to mind about them; errors are shown and end the command with exit code 1."""
-    from thads_dsl.data import read_statistics
+    """The statistics at a path and what to mind about them; errors are shown, with all sheets that are not there, and end the command
+    with exit code 1.
+    """
+    from thads_dsl.data import is_of_a_whole_table, read_statistics
     from thads_dsl.diagnostics import Severity
     from thads_dsl.diagnostics.render import closing_data, full_data
 
     statistics, diagnostics = read_statistics(plan, path)
     if statistics is None:
-        terminal.draw(full_data(each) for each in diagnostics if each.severity is Severity.ERROR)
+        terminal.draw(full_data(each) for each in diagnostics if each.severity is Severity.ERROR or is_of_a_whole_table(each))
         click.echo(closing_data(diagnostics))
         ctx.exit(1)
     return statistics, diagnostics

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from rapidfuzz import process
 
 from thads_dsl.data.cells import Misread, Raw, shown
-from thads_dsl.diagnostics.codes import TH701, TH702, TH703, TH704, TH705, TH706, TH707, TH708, TH709, TH906, TH911
+from thads_dsl.diagnostics.codes import TH701, TH702, TH703, TH704, TH705, TH706, TH707, TH708, TH709, TH710, TH906, TH911
 from thads_dsl.diagnostics.model import DataDiagnostic
 from thads_dsl.source import plain
 
@@ -25,6 +25,23 @@ def missing_table(where: str, table: str, there: Iterable[str], headings: Iterab
         where=where,
         why=f"Kế hoạch cần số liệu này. Đặt lại đúng tên, hoặc lập mới với {_columns(headings)}",
     )
+
+
+def absent_table(where: str, table: str, there: Iterable[str], headings: Iterable[str]) -> DataDiagnostic:
+    """A sheet or a file that rules ask for may be left out, but then nothing is known of what it says."""
+    names = _quoted(there)
+    return DataDiagnostic(
+        code=TH710,
+        message=f"không có {table}" + (f"; có {names} mà kế hoạch không dùng" if names else ""),
+        where=where,
+        why="Quy định cần số liệu ấy thì “chưa đủ căn cứ”. Không có trường hợp nào thì vẫn lập, chỉ ghi dòng tiêu đề. Lập với "
+        + _columns(headings),
+    )
+
+
+def is_of_a_whole_table(diagnostic: DataDiagnostic) -> bool:
+    """Whether it is about a sheet or a file that is not there, and lists the columns that it should have."""
+    return diagnostic.code in (TH701, TH710)
 
 
 def empty_table(where: str, headings: Iterable[str]) -> DataDiagnostic:

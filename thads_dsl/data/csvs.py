@@ -2,11 +2,12 @@
 
 import codecs
 import csv
+from collections.abc import Iterable
 from io import StringIO
 from itertools import islice
 from pathlib import Path
 
-from thads_dsl.data.complaints import missing_table, unreadable
+from thads_dsl.data.complaints import absent_table, missing_table, unreadable
 from thads_dsl.data.grids import MOST_BYTES, MOST_ROWS, TITLE_ROWS, Grid
 from thads_dsl.diagnostics.model import DataDiagnostic
 from thads_dsl.model.inputs import InputTable
@@ -23,10 +24,8 @@ def csv_grids(folder: Path, tables: tuple[InputTable, ...]) -> tuple[dict[str, G
     for table in tables:
         path = there.get(table.file)
         if path is None:
-            if not table.optional:
-                headings = (column.heading for column in table.columns)
-                names = (each.name for each in there.values() if each.suffix.casefold() == ".csv")
-                complaints.append(missing_table(f"thư mục {folder.name}", f"tệp {table.file}", names, headings))
+            if table.asked:
+                complaints.append(_missing(folder, table, tables, there.values()))
             continue
         grid = _read(path, table)
         if isinstance(grid, Grid):
@@ -34,6 +33,16 @@ def csv_grids(folder: Path, tables: tuple[InputTable, ...]) -> tuple[dict[str, G
         else:
             complaints.append(grid)
     return found, tuple(complaints)
+
+
+def _missing(folder: Path, table: InputTable, tables: tuple[InputTable, ...], there: Iterable[Path]) -> DataDiagnostic:
+    names = [each.name for each in there if each.suffix.casefold() == ".csv"]
+    headings = (column.heading for column in table.columns)
+    where, what = f"thư mục {folder.name}", f"tệp {table.file}"
+    if not table.optional:
+        return missing_table(where, what, names, headings)
+    wanted = {each.file for each in tables}
+    return absent_table(where, what, (name for name in names if name.casefold() not in wanted), headings)
 
 
 def _read(path: Path, table: InputTable) -> Grid | DataDiagnostic:

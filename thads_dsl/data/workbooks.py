@@ -7,7 +7,7 @@ from io import BytesIO
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
-from thads_dsl.data.complaints import missing_table, unreadable
+from thads_dsl.data.complaints import absent_table, missing_table, unreadable
 from thads_dsl.data.grids import MOST_ROWS, Grid, letters
 from thads_dsl.diagnostics.model import DataDiagnostic
 from thads_dsl.model.inputs import InputTable
@@ -46,10 +46,18 @@ def _wanted(workbook: CalamineWorkbook, where: str, tables: tuple[InputTable, ..
         elif sheets:
             named = " và ".join(f"“{sheet}”" for sheet in sheets)
             complaints.append(unreadable(where, f"có hai trang cùng tên: {named}", "Chỉ để lại một trang; máy không tự chọn."))
-        elif not table.optional:
+        elif table.asked:
             headings = (column.heading for column in table.columns)
-            complaints.append(missing_table(where, f"trang “{table.sheet}”", workbook.sheet_names, headings))
+            if table.optional:
+                complaints.append(absent_table(where, f"trang “{table.sheet}”", _unused(workbook, tables), headings))
+            else:
+                complaints.append(missing_table(where, f"trang “{table.sheet}”", workbook.sheet_names, headings))
     return found, tuple(complaints)
+
+
+def _unused(workbook: CalamineWorkbook, tables: tuple[InputTable, ...]) -> list[str]:
+    wanted = {plain(table.sheet) for table in tables}
+    return [sheet for sheet in workbook.sheet_names if plain(sheet) not in wanted]
 
 
 def _grid(sheet: CalamineSheet) -> Grid:

@@ -133,6 +133,7 @@ TH706 = Code("TH706", "duplicate-row", "Một đối tượng ghi hai lần")
 TH707 = Code("TH707", "unknown-person", "Tên không có trong trang Tập thể hoặc Cá nhân")
 TH708 = Code("TH708", "inconsistent-figures", "Số liệu không cân")
 TH709 = Code("TH709", "unreadable-data", "Không đọc được tệp số liệu")
+TH710 = Code("TH710", "table-left-out", "Chưa có trang số liệu", Severity.WARNING)
 
 TH801 = Code("TH801", "example-wrong", "Ví dụ không đúng")
 TH802 = Code("TH802", "example-unread", "Ví dụ chưa đọc được")

@@ -7,8 +7,8 @@ from enum import Enum
 from fractions import Fraction
 
 from thads_dsl.model.plan import Plan
-from thads_dsl.model.points import ByCouncil, ByLevel, Criterion, Merit, PointsTable
-from thads_dsl.model.rules import Judged, Target, leaves
+from thads_dsl.model.points import ByCouncil, ByLevel, Criterion, Disciplined, Merit, PointsTable
+from thads_dsl.model.rules import Judged, NotDisciplined, Target, leaves
 from thads_dsl.model.statistics import ASSIGNED, Base, Quantity, Sum
 from thads_dsl.model.units import PERCENT
 from thads_dsl.source import plain
@@ -41,12 +41,16 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class InputTable:
-    """One sheet of the workbook, or one CSV file; an optional one may be left out."""
+    """One sheet of the workbook, or one CSV file; an optional one may be left out.
+
+    `asked`: whether a rule needs it; then what it would say is not known while it is left out.
+    """
 
     sheet: str
     file: str
     columns: tuple[Column, ...]
     optional: bool
+    asked: bool = True
 
 
 def input_tables(plan: Plan) -> tuple[InputTable, ...]:
@@ -54,13 +58,19 @@ def input_tables(plan: Plan) -> tuple[InputTable, ...]:
     return (
         InputTable("Tập thể", "tap-the.csv", (*_COLLECTIVE, *_subject_columns(plan, Base.COLLECTIVE)), False),
         InputTable("Cá nhân", "ca-nhan.csv", (*_INDIVIDUAL, *_subject_columns(plan, Base.INDIVIDUAL)), False),
-        InputTable("Kỷ luật", "ky-luat.csv", _SANCTIONS, True),
-        InputTable("Hồ sơ", "ho-so.csv", _dossier_columns(plan), True),
+        InputTable("Kỷ luật", "ky-luat.csv", _SANCTIONS, True, asked=_asks_for_sanctions(plan)),
+        InputTable("Hồ sơ", "ho-so.csv", _dossier_columns(plan), True, asked=False),  # whoever does not follow files up is not asked
         *(
             InputTable(sheet_of(when), f"{_file(sheet_of(when))}.csv", (*_NAMED, *map(_figure_column, figures_of(plan, when))), True)
             for when in other_times(plan)
         ),
     )
+
+
+def _asks_for_sanctions(plan: Plan) -> bool:
+    conditions = (condition for standard in plan.standards for condition in leaves(standard.conditions))
+    triggers = (change.trigger for table in plan.points for change in table.changes)
+    return any(isinstance(each, NotDisciplined) for each in conditions) or any(isinstance(each, Disciplined) for each in triggers)
 
 
 def other_times(plan: Plan) -> tuple[str, ...]:

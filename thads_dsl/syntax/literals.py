@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from thads_dsl.syntax import times
 from thads_dsl.syntax.grammar import unit_words
@@ -196,6 +197,7 @@ def literal_at(text: str, start: int, after: str = "") -> Literal | None:
     return Literal(terminal, start, end, VALUES.get(terminal, str)(text[start:end]))
 
 
+@lru_cache(maxsize=4096)  # tables repeat their figures
 def figure_value(written: str) -> Figure:
     """Reads “1.500 việc”, “81,50%”, “2 tỷ 345 triệu đồng”, “300”, “hai tập thể”."""
     word = written.split(maxsplit=1)

@@ -59,6 +59,7 @@ MODULES: dict[str, dict[str, Callable[..., object]]] = {
     "thads_dsl.pipeline": {"analyse": analyse, "compile_plan": compile_plan},
     "thads_dsl.data": {
         "read_statistics": read_statistics,
+        "is_of_a_whole_table": lambda diagnostic: False,
         "results_workbook": lambda plan, results, remarks: f"PK {len(remarks)}".encode(),
         "results_csv": lambda plan, results: "Đối tượng\r\n",
     },

@@ -122,7 +122,7 @@ def test_cut_workbooks_are_survived(tmp_path: Path) -> None:
 def test_a_folder_without_the_files_says_which_are_needed(tmp_path: Path) -> None:
     statistics, complaints = read(tmp_path)
     assert statistics is None
-    assert [each.message for each in complaints] == ["không có tệp tap-the.csv", "không có tệp ca-nhan.csv"]
+    assert [each.message for each in complaints] == [f"không có tệp {name}.csv" for name in ("tap-the", "ca-nhan", "ky-luat")]
 
 
 @pytest.mark.parametrize(
