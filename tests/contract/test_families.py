@@ -23,7 +23,8 @@ IDS = [
 SHARED = {
     "subject_list",
     "separator",
-    "figure", "subject", "subject_of_kind", "subject_not_of_kind", "subjects", "cases", "money", "facets", "places", "window",
+    "figure", "subject", "subject_of_kind", "subject_not_of_kind", "people_not_of_kind",
+    "subjects", "cases", "money", "facets", "places", "window",
     "context", "lead_in", "award", "posts", "post", "target", "goals", "effort", "goal", "items",
     "scoring", "scoring_level", "scoring_each", "change", "added", "deducted", "beyond", "over", "under", "per", "limits", "limit",
     "weighted", "weighted_list", "points_total", "total_parts", "total_part",

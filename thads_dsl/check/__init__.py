@@ -14,6 +14,7 @@ from thads_dsl.check.lower import lower
 from thads_dsl.check.naming import plan_vocabulary
 from thads_dsl.check.restating import restated
 from thads_dsl.check.rules import LINE_RULES, PLAN_RULES
+from thads_dsl.check.same import gathered
 from thads_dsl.check.scoping import scopes
 from thads_dsl.check.settling import settled
 from thads_dsl.check.ways import arranged
@@ -118,9 +119,9 @@ def check(draft: Draft, earlier: tuple[Diagnostic, ...]) -> tuple[Plan, tuple[Di
     )
     facts = Facts(draft, plan, lowering.spans, lowering.bands)
     found = [*earlier, *lowering.found, *unclear, *(complaint for rule in LINE_RULES for complaint in rule(facts))]
-    facts = replace(facts, doubtful=frozenset(_lines_of_errors(draft, found)))
+    facts = replace(facts, doubtful=frozenset((*_lines_of_errors(draft, found), *_lines_of_unread_groups(draft, lowering.unread_groups))))
     found += (complaint for rule in PLAN_RULES for complaint in rule(facts))
-    return plan, tuple(arranged(each, issued=draft.issued) for each in dict.fromkeys(found))
+    return plan, tuple(arranged(each, issued=draft.issued) for each in gathered(dict.fromkeys(found)))
 
 
 def _lines_of_errors(draft: Draft, found: list[Diagnostic]) -> Iterator[int]:
@@ -128,6 +129,12 @@ def _lines_of_errors(draft: Draft, found: list[Diagnostic]) -> Iterator[int]:
     for line in draft.lines:
         if not numbers.isdisjoint((line.item.number, *(note.line.line for note in line.item.notes))):
             yield line.index
+
+
+def _lines_of_unread_groups(draft: Draft, groups: set[str]) -> Iterator[int]:
+    """Who such a group is nobody knows: what its rules say beside others is not concluded."""
+    numbers = {mention.span.line for mention in draft.mentions if mention.name.canonical in groups}
+    return (line.index for line in draft.lines if line.item.number in numbers)
 
 
 def _in_form_order(draft: Draft, quantities: Iterable[Quantity]) -> tuple[Quantity, ...]:

@@ -6,9 +6,9 @@ from thads_dsl.check.discipline import forms_from
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.standards import wrong_count
-from thads_dsl.check.subjects import alone, subject
+from thads_dsl.check.subjects import alone, subject, united
 from thads_dsl.check.windows import window_of
-from thads_dsl.diagnostics import Diagnostic, Label
+from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH205
 from thads_dsl.model.place import Place
 from thads_dsl.model.rules import (
@@ -68,7 +68,10 @@ def targets_met(lowering: Lowering, line: Line, sentence: Sentence, node: condit
     who = subject(lowering, (), line.scope, node.span)
     if who is None:
         return []
-    meant = _targets_named(lowering, line, node, who, tuple(lowering.of(Target)) + tuple(lowering.of(JudgedTarget)))
+    among = _of_those(lowering, line, node, who)
+    if among is None:
+        return []
+    meant = _targets_named(lowering, line, node, who, among)
     required = _targets_named(lowering, line, node.required, who, meant) if node.required else ()
     if not meant or (node.required and not required):
         return []
@@ -87,6 +90,42 @@ def targets_met(lowering: Lowering, line: Line, sentence: Sentence, node: condit
             required=tuple(rule.id for rule in required),
         )
     ]
+
+
+def _of_those(lowering: Lowering, line: Line, node: condition_tree.TargetsMet, who: Subject) -> Targets | None:
+    """“Chấp hành viên đạt các chỉ tiêu …”: the targets that are for them alone; None, after a complaint, where some are for others too."""
+    every = tuple(lowering.of(Target)) + tuple(lowering.of(JudgedTarget))
+    if not node.subjects:
+        return every
+    named = united(lowering, node.subjects, line.scope.wave)
+    if named is None:
+        return None
+    if (named.base, named.any_of, named.none_of) in ((who.base, who.any_of, who.none_of), (who.base, (), ())):
+        return every
+    places = [place for ref in node.places if (place := found_place(lowering, line, ref)) is not None]
+    meant = [rule for rule in every if _meant(rule, named.base, node.facets, places) and rule.subject.none_of == named.none_of]
+    inside = {rule.id: [_belongs(lowering, name, named) for name in rule.subject.any_of] for rule in meant}
+    shared = next((rule for rule in meant if not inside[rule.id] or (any(inside[rule.id]) and not all(inside[rule.id]))), None)
+    if shared is not None or named.base is not who.base:
+        lowering.found.append(_not_theirs(node, named, shared.subject if shared is not None else who))
+        return None
+    return tuple(rule for rule in meant if all(inside[rule.id]))
+
+
+def _belongs(lowering: Lowering, name: str, who: Subject) -> bool:
+    kind = lowering.draft.vocabulary.kind(name)
+    return name in who.any_of or (kind is not None and any(_belongs(lowering, parent, who) for parent in kind.parents))
+
+
+def _not_theirs(node: condition_tree.TargetsMet, named: Subject, whose: Subject) -> Diagnostic:
+    where = " và ".join(place.written for place in node.places)
+    return Diagnostic(
+        code=TH205,
+        message=f"{where or 'kế hoạch'} có chỉ tiêu của {whose.name}, không riêng của {named.name}",
+        at=Label(node.span),
+        why="Điều kiện của riêng một loại chỉ dẫn được đến chỉ tiêu của riêng loại ấy.",
+        ways=(Way("Nếu ai cũng phải đạt chỉ tiêu của mình ở đó:", f"Đạt các chỉ tiêu{f' tại {where}' if where else ''}"),),
+    )
 
 
 def _targets_named(lowering: Lowering, line: Line, node: condition_tree.TargetsMet, who: Subject, among: Targets) -> Targets:
@@ -116,9 +155,10 @@ def _meant(rule: object, base: Base, facets: tuple[str, ...], places: list[Place
 
 def _no_targets(node: condition_tree.TargetsMet, who: Subject) -> Diagnostic:
     where = ", ".join(place.written for place in node.places) or "kế hoạch"
+    whom = " và ".join(each.name.canonical for each in node.subjects)
     return Diagnostic(
         code=TH205,
-        message=f"{where} không có chỉ tiêu nào cho {who.base.value}",
+        message=f"{where} không có chỉ tiêu nào cho {whom or who.base.value}",
         at=Label(node.span),
         why="Một điều kiện “đạt các chỉ tiêu” phải dẫn đến chỗ có chỉ tiêu, nếu không thì ai cũng đạt.",
     )

@@ -1,36 +1,130 @@
 """A name that is not declared → the lines that declare it, ready to be pasted below the last line of the plan."""
 
+import re
+
 from thads_dsl.check.draft import Draft
+from thads_dsl.diagnostics import Way
+from thads_dsl.source import fold
+from thads_dsl.syntax.grammar import unit_words
 from thads_dsl.syntax.holes import UnknownName
 from thads_dsl.syntax.lexer import lex
 from thads_dsl.syntax.literals import Figure
-from thads_dsl.syntax.names import NameKind
+from thads_dsl.syntax.names import NameKind, atoms
 
 _UNPRINTED = "PHẦN KHÔNG IN"
-_SECTIONS = {NameKind.QUANTITY: "SỐ LIỆU VÀ CÁCH TÍNH", NameKind.SUBJECT: "ĐỐI TƯỢNG THI ĐUA"}
+_SECTIONS = {
+    NameKind.QUANTITY: "SỐ LIỆU VÀ CÁCH TÍNH",
+    NameKind.SHARE_IN: "SỐ LIỆU VÀ CÁCH TÍNH",
+    NameKind.SUBJECT: "ĐỐI TƯỢNG THI ĐUA",
+    NameKind.REWARD: "HÌNH THỨC KHEN THƯỞNG",
+    NameKind.POST: "CHỨC VỤ",
+}
 # First words of those who are people; all else that acts is a body.
 _PEOPLE = (
     "cá nhân", "người", "công chức", "viên chức", "cán bộ", "nhân viên", "chấp hành viên", "thẩm tra viên", "thư ký", "kế toán",
     "lãnh đạo", "thủ trưởng", "trưởng", "phó", "đồng chí", "thủ quỹ", "văn thư",
 )  # fmt: skip
+_RATE = re.compile(r"t[ỷỉ] lệ (?:số )?(?P<of>.+)", re.IGNORECASE)
+# “hồ sơ | được số hóa”: what is counted, and of how many of it this is so.
+_DONE = re.compile(
+    r"(?:tổng )?(?:số )?(?P<counted>.+?) (?P<deed>(?:được|bị|đã|có|chưa|không|phải|đạt|đúng|quá|hoàn thành)\b.+)", re.IGNORECASE
+)
 
 
-def definition_lines(draft: Draft, found: UnknownName) -> str:
-    """The definition under the heading of its section; headings that the plan has already are left out."""
+def declarations(draft: Draft, found: UnknownName, noun: str) -> tuple[Way, ...]:
+    """The definition under the heading of its section; headings that the plan has already are left out.
+
+    A rate is declared by what it is computed from, or as a column of its own.
+    """
+    written = found.written if found.kind is NameKind.SUBJECT or found.kind in (NameKind.REWARD, NameKind.POST) else _lowered(found.written)
+    how = f"Nếu tên đúng, thêm {noun} này vào phần không in:"
+    match found.kind:
+        case NameKind.SUBJECT:
+            return (Way(how, _under_headings(draft, found, f"- {written}: {_base(written)}")),)
+        case NameKind.REWARD | NameKind.POST:
+            return (Way(how, _under_headings(draft, found, f"- {written}")),)
+        case NameKind.SHARE_IN:
+            name, lines = _share(draft, written)
+            column = f"- {name}: %. Cách viết: “… {written}”"
+        case _ if (unit := _unit(draft, found)) == "%":
+            name, lines = written, _rate(draft, written)
+            column = f"- {written}: %"
+        case _:
+            return (Way(how, _under_headings(draft, found, f"- {written}: {unit}")),)
+    return (
+        Way("Nếu tên đúng, khai báo trong phần không in, sửa tên tử số, mẫu số theo biểu thống kê:", _under_headings(draft, found, *lines)),
+        Way("Hoặc nếu bảng số liệu đã có sẵn tỷ lệ:", _under_headings(draft, found, column)),
+    )
+
+
+def _under_headings(draft: Draft, found: UnknownName, *lines: str) -> str:
     section = _SECTIONS[found.kind]
     headings = [] if draft.outline.sections or draft.outline.examples else [_UNPRINTED]
     headings += [] if any(each.heading.casefold().startswith(section.casefold()) for each in draft.outline.sections) else [section]
-    meaning = _base(found.written) if found.kind is NameKind.SUBJECT else _unit(draft, found)
-    written = found.written if found.kind is NameKind.SUBJECT else found.written[0].lower() + found.written[1:]
-    return "\n".join([*headings, f"- {written}: {meaning}"])
+    return "\n".join([*headings, *lines])
+
+
+def _lowered(written: str) -> str:
+    return written[0].lower() + written[1:]
 
 
 def _base(written: str) -> str:
     return "cá nhân" if written.casefold().startswith(_PEOPLE) else "tập thể"
 
 
+def _share(draft: Draft, half: str) -> tuple[str, list[str]]:
+    """“… 95% số hồ sơ được số hóa”: the rate that it is said of, and the lines that declare it."""
+    if found := _DONE.fullmatch(half):
+        done = f"{found['counted']} {found['deed']}"
+        # Not the words of the sentence themselves: there they are the half of a rate.
+        name, counted, over = f"tỷ lệ {done}", found["counted"], f"số {done}" if half == done else done
+    else:
+        counted = re.sub(r"^(?:tổng )?(?:số )?", "", half)
+        name, over = f"tỷ lệ hoàn thành {counted}", f"số {counted} đã hoàn thành"
+    return name, _fraction(draft, name, over, f"tổng số {counted}", counted, f". Cách viết: “… {half}”")
+
+
+def _rate(draft: Draft, name: str) -> list[str]:
+    """The lines that declare a rate: numerator, denominator, and their fraction."""
+    rate = _RATE.fullmatch(name)
+    of = rate["of"] if rate else name
+    over, on, under = of.partition(" trên ")
+    if on:
+        return _fraction(draft, name, _counted(draft, over), _counted(draft, under), over)
+    if found := _DONE.fullmatch(of):
+        return _fraction(draft, name, f"số {of}", f"tổng số {found['counted']}", found["counted"])
+    return _fraction(draft, name, f"số {of}", f"tổng số để tính {name}", of)
+
+
+def _counted(draft: Draft, words: str) -> str:
+    known = _known(draft, words)
+    return known or (words if words.split()[0] in ("số", "tổng") else f"số {words}")
+
+
+def _fraction(draft: Draft, name: str, over: str, under: str, counted: str, spelling: str = "") -> list[str]:
+    """Names that the plan knows already get no line of their own."""
+    unit = _counted_in(counted)
+    own = [f"- {part}: {unit}" for part in (under, over) if not _known(draft, part)]
+    return [*own, f"- {name}: % = {_known(draft, over) or over} / {_known(draft, under) or under}{spelling}"]
+
+
+def _known(draft: Draft, words: str) -> str:
+    """The statistic that is spelt so; empty where there is none."""
+    found = draft.names.exactly([atom.key for atom in atoms(fold(words))])
+    return found.canonical if found is not None and found.kind is NameKind.QUANTITY else ""
+
+
 def _unit(draft: Draft, found: UnknownName) -> str:
-    """What the first figure behind the name is counted in; a share of which nothing more is known is a column of its own."""
+    """What the first figure behind the name is counted in; what is called a rate is a %."""
+    if _RATE.fullmatch(found.written):
+        return "%"
     line = next(line for line in draft.source.folded if line.line == found.at.line)
     figures = (lexeme for lexeme in lex(line, draft.names) if lexeme.span.start >= found.at.end)
-    return next((lexeme.value.unit for lexeme in figures if isinstance(lexeme.value, Figure) and lexeme.value.unit), "việc")
+    units = (lexeme.value.unit for lexeme in figures if isinstance(lexeme.value, Figure) and lexeme.value.unit)
+    return next(units, _counted_in(found.written)).partition("/")[0]
+
+
+def _counted_in(written: str) -> str:
+    """“vụ cháy” are counted in vụ; what says nothing of it in việc."""
+    words = f"{fold(written).casefold().removeprefix('tổng ').removeprefix('số ')} "
+    return next((word.unit for word in unit_words() if word.kind == "measure" and words.startswith(f"{word.text} ")), "việc")

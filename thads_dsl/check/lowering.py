@@ -45,6 +45,7 @@ class Lowering:
     calendar: Calendar = field(default_factory=Calendar)
     measured: dict[str, Period] = field(default_factory=dict)  # by wave; "": of the whole plan, where no context says another
     fixed: set[str] = field(default_factory=set)  # ids of periods that hold for the whole plan or wave
+    unread_groups: set[str] = field(default_factory=set)  # names of groups whose definition by figures is not read
     leftovers: set[str] = field(default_factory=set)  # ids of rows for “các đơn vị còn lại”
     exempt: list[tuple[Line, Sentence, tree.Target, Subject | None]] = field(default_factory=list)
     next_levels: set[str] = field(default_factory=set)  # ids of quotas whose places are for some of those who got one above

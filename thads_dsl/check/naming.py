@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from thads_dsl.check.abbreviations import with_definitions
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
-from thads_dsl.diagnostics.codes import TH204, TH209, TH241, TH242
+from thads_dsl.diagnostics.codes import TH204, TH209, TH225, TH241, TH242
 from thads_dsl.source import Load, SourceText, canonical, too_large
 from thads_dsl.syntax.names import NameKind
 from thads_dsl.syntax.outline import Item, Key, Outline, Section
@@ -18,6 +18,7 @@ _FORM = (
     "một số liệu viết “Tên: việc, đồng” hoặc “Tên: % = số liệu này / số liệu kia”."
 )
 _EXTENSION = ".danhmuc"
+_SPELLING = re.compile(r"“([^”…]*)…\s*([^”]*)”")  # what stands before and behind the figure
 
 
 def plan_vocabulary(source: SourceText, outline: Outline, load: Load) -> tuple[Vocabulary, tuple[Diagnostic, ...]]:
@@ -129,8 +130,26 @@ def _refused(refusal: Refusal, heading: str, source: SourceText | None) -> Diagn
                 at=at,
                 why="Trong câu quy định, chữ ấy thuộc về con số chứ không thuộc về tên; hãy đặt tên khác.",
             )
+        case Reason.SPOKEN:
+            return _spoken(refusal, item, at)
         case Reason.DIFFERS | Reason.TAKEN:
             return _redefined(refusal, item, at)
+
+
+def _spoken(refusal: Refusal, item: Item, at: Label) -> Diagnostic:
+    """“Cách viết: “được … số phiếu tín nhiệm””: as a name “được” would be one wherever a sentence says it."""
+    written = canonical(item.text.text)
+    kept = _SPELLING.sub(lambda found: f"“… {found[2]}”" if found[1].strip().casefold() == refusal.name else found[0], written)
+    ways = (Way("Bỏ chữ ấy khỏi cách viết:", f"{item.marker} {kept}".strip()),) if kept != written else ()
+    return Diagnostic(
+        code=TH225,
+        message=f"“{refusal.name}”",
+        at=at,
+        why="Câu quy định nào cũng dùng từ này, nên nó không thể tự là một tên hoặc một phần của tên; hãy đặt tên dài hơn."
+        if not ways
+        else "Câu quy định nào cũng dùng từ này, nên nó không thể là một phần đứng riêng của tên.",
+        ways=ways,
+    )
 
 
 def _redefined(refusal: Refusal, item: Item, at: Label) -> Diagnostic:

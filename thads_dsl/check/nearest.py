@@ -1,10 +1,14 @@
 """Ready lines near to what a sentence seems to want: a clerk who is not understood needs one that is, not a list of forms."""
 
+from __future__ import annotations
+
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import Enum
 
 from thads_dsl.diagnostics import Way
-from thads_dsl.source import canonical
+from thads_dsl.source import canonical, plain
 
 
 class Topic(Enum):
@@ -94,11 +98,60 @@ def more_about(topic: Topic) -> str:
     return f"Xem chương {topic.chapter} của sách hướng dẫn, hoặc lệnh: thads explain TH101."
 
 
-def nearest_ways(topic: Topic, line: int, *, issued: bool) -> tuple[Way, ...]:
-    """Lines of the forms that are near: for a draft to write like them, for an issued text to restate like the first."""
+def nearest_ways(topic: Topic, line: int, *, issued: bool, own: Own | None = None) -> tuple[Way, ...]:
+    """Lines of the forms that are near: for a draft to write like them, for an issued text to restate like the first.
+
+    `own`: what the sentence that is not read says itself; names and figures of it stand in the lines.
+    """
     how = f"Dán dưới dòng {line}, viết theo mẫu, giữ con số của câu:" if issued else "Viết lại theo mẫu gần nhất, thay tên và con số:"
     note = "Hiểu là: " if issued else ""
-    return tuple(Way(how if at == 0 else "Hoặc:", note + ready) for at, ready in enumerate(LINES[topic]))
+    return tuple(Way(how if at == 0 else "Hoặc:", note + ready) for at, ready in enumerate(_lines(topic, own)))
+
+
+def _lines(topic: Topic, own: Own | None) -> tuple[str, ...]:
+    if own is None:
+        return LINES[topic]
+    beside = next((lines for words, lines in BESIDE if words.search(plain(own.text))), ()) if topic is Topic.TARGET else ()
+    return tuple(own.filled(ready) for ready in beside or LINES[topic])
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """A sentence that is not read: its words, the first of each kind by its terminal, and whether its statistic is về việc or về tiền."""
+
+    text: str
+    words: Mapping[str, str]
+    has_facets: bool
+
+    def filled(self, ready: str) -> str:
+        """A ready line with the sentence's own names and figures."""
+        quantity = self.words.get("QUANTITY", "")
+        for terminal, sample in _SAMPLES:
+            said = self.words.get(terminal, "")
+            if said and (terminal != "QUANTITY" or plain(quantity).startswith("ty le")):
+                ready = ready.replace(sample, said[0].lower() + said[1:] if terminal == "QUANTITY" else said)
+        return ready if self.has_facets or _RATE in ready else _SIDE.sub("", ready)
+
+
+_RATE = "tỷ lệ thi hành xong trên có điều kiện"
+_SIDE = re.compile(r" về (?:việc|tiền)")
+# What of the ready lines gives way to the words of the sentence.
+_SAMPLES = (
+    ("QUANTITY", _RATE),
+    ("PERCENT", "80%"),
+    ("PERCENT", "15%"),
+    ("AWARDS", "02 tập thể"),
+    ("DATE", "10/7/2026"),
+    ("SANCTION", "khiển trách"),
+    ("REWARD", "Giấy khen"),
+    ("POST", "Trưởng THADS tỉnh"),
+)
+# Targets beside another time, or beside what was assigned, by the words that want them; tried in this order.
+BESIDE: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
+    (re.compile(r"\bkhong tang\b|giu nguyen|\bgiam\b"), (f"{_RATE} về việc không tăng so với cùng kỳ năm trước",)),
+    (re.compile(r"\bkhong giam\b|duy tri"), (f"{_RATE} về việc không giảm so với cùng kỳ năm trước",)),
+    (re.compile(r"duoc giao|giao chi tieu"), (f"{_RATE} về việc đạt chỉ tiêu được giao",)),
+)
 
 
 def excluded_ways(sentence: str) -> tuple[Way, ...]:

@@ -15,7 +15,8 @@ _FIGURE = re.compile(
     rf"\b(?:(?P<percent>{_COUNT}) (?P<unit>phần trăm|điểm phần trăm|tháng(?! (?:đầu|cuối) năm))"
     rf"|(?P<part>{_COUNT}) phần (?P<whole>{'|'.join(_DIGITS)})"
     rf"|(?!một (?:điểm|lần))(?P<count>{_COUNT}) (?P<counted>điểm(?= (?:vào|cho|nếu|khi|mỗi)\b|[.,;)]|$)"
-    r"|lần|tỷ đồng|triệu đồng|nghìn đồng))\b",
+    r"|lần|tỷ đồng|triệu đồng|nghìn đồng|suất))\b"
+    rf"|(?<=không vượt )(?P<most>{_COUNT})\b|(?<=không vượt quá )(?P<above>{_COUNT})\b",
     re.IGNORECASE,
 )
 
@@ -37,11 +38,14 @@ def spelled(text: str) -> Spelled | None:
 
 
 def _in_digits(found: re.Match[str]) -> str:
-    number = _number(found["percent"] or found["part"] or found["count"])
+    bare = found["most"] or found["above"]
+    number = _number(bare or found["percent"] or found["part"] or found["count"])
     if number is None:
         return ""
     if found["part"]:
         return f"{number}/{_DIGITS[found['whole'].casefold()]}"
+    if bare:
+        return f"{number:02d}"
     unit = found["unit"] or found["counted"]
     return f"{number}%" if unit.casefold() == "phần trăm" else f"{number:02d} {unit}"
 

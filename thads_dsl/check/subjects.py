@@ -22,7 +22,9 @@ def subject(lowering: Lowering, own: tuple[tree.Subject, ...], scope: Scope, at:
         if is_base and around is not None and around.base is named.base:
             return around
         return _grouped(lowering, named) if is_base else named
-    if around is None and not own and not scope.subjects and scope.strangers is None:
+    if own:
+        return None  # complained of where it is named; the context's is somebody else
+    if around is None and not scope.subjects and scope.strangers is None:
         lowering.found.append(_no_subject(lowering, at))
     return around
 
@@ -65,13 +67,31 @@ def _mixed(phrases: tuple[tree.Subject, ...], message: str) -> Diagnostic:
 def alone(lowering: Lowering, phrase: tree.Subject, wave: str = "") -> Subject | None:
     """A subject phrase without its context; None, after a complaint, where it joins kinds that have nothing in common."""
     found = one_subject(lowering, phrase, wave)
-    if found is None:
-        lowering.found.append(_mixed((phrase,), "hai tên này không cùng chỉ một đối tượng"))
+    if found is None and phrase.name.canonical not in lowering.unread_groups:
+        lowering.found.append(_apart(phrase))
     return found
 
 
+def _apart(phrase: tree.Subject) -> Diagnostic:
+    """“công chức không là Chấp hành viên” where the plan has them as two kinds; “Phòng là Chấp hành viên”."""
+    assert phrase.narrowed is not None  # a name alone is one subject
+    name, other = phrase.name.canonical, phrase.narrowed.canonical
+    if not phrase.negated:
+        return _mixed((phrase,), "hai tên này không cùng chỉ một đối tượng")
+    return Diagnostic(
+        code=TH212,
+        message=f"theo phần không in, “{name}” không gồm {other}",
+        at=Label(phrase.span),
+        why=f"“{name}” và “{other}” là hai loại riêng, nên “không là {other}” không bớt được ai.",
+        ways=(
+            Way(f"Nếu là mọi người không là {other}:", f"cá nhân không là {other}"),
+            Way(f"Nếu chỉ là {name}:", name),
+        ),
+    )
+
+
 def one_subject(lowering: Lowering, phrase: tree.Subject, wave: str = "") -> Subject | None:
-    """A subject phrase without its context; None where “A là B” joins kinds that have nothing in common.
+    """A subject phrase without its context; None where “A là B” joins kinds that have nothing in common, or nobody can tell who it is.
 
     A group that is told by figures is told by those of the `wave`.
     """
@@ -95,11 +115,12 @@ def one_subject(lowering: Lowering, phrase: tree.Subject, wave: str = "") -> Sub
 
 
 def group(lowering: Lowering, kind: Kind, text: Passage, phrase: tree.Subject, wave: str = "") -> Subject | None:
-    """A group that is told by figures: those of its kind that lie there; of all of its kind where the definition cannot be read."""
+    """A group that is told by figures: those of its kind that lie there; None, with a complaint, where the definition is not read."""
     read = read_sentence(text, lowering.draft.names, ("context",)).statement
     if not isinstance(read, tree.Context) or read.having is None or len(read.subjects) != 1:
         lowering.found.append(_group_unread(text))
-        return Subject(kind.name, kind.base, kind.parents)
+        lowering.unread_groups.add(kind.name)
+        return None
     own = one_subject(lowering, read.subjects[0])
     where = region_of(lowering, Scope(wave=wave), read.having, None, ())
     return None if own is None or where is None else replace(own, name=kind.name, where=replace(where, text=kind.name))

@@ -58,6 +58,12 @@ _SIGNS: tuple[tuple[str, Topic, str], ...] = (
     (r"(?:ket qua|so lieu|chi tieu|thanh tich|diem)\b[^,;]*? (?:khong |duoc )?tinh (?:vao|theo|rieng|chung|gop)", Topic.WAVE, ""),
     (r"(?:ket qua|so lieu|chi tieu)\b[^,;]*\bdot\b.* (?:cao|thap|nhieu|it) hon", Topic.WAVE, ""),
     (r"lam tron", Topic.QUOTA, "làm tròn"),
+    (r"khong vuot(?= )(?! cap\b| tham quyen)", Topic.QUOTA, "không vượt"),
+    (r"nhieu nhat(?: la)? (?=\d|(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)\b)", Topic.QUOTA, "nhiều nhất"),
+    (r"ho so\b[^,;]*\bkhong (?:duoc )?(?:tiep )?(?:nhan|xem xet|giai quyet)\b", Topic.DEADLINE, ""),
+    (r"khong (?:duoc )?tiep nhan\b", Topic.DEADLINE, ""),
+    (r"^(?:ty le|ti le|tong so|so)\b[^,;:]*\bphai (?:giu|tang|giam|bang|cao|thap|dat|duy tri)\b", Topic.TARGET, ""),
+    (r"tong so (?:giay khen|bang khen|suat|so luong)", Topic.QUOTA, "tổng số"),
     (r"(?:so luong|khong (?:nhieu|it) hon)\b.*\btong so", Topic.QUOTA, "tổng số"),
 )
 # What says a rule only where one is expected: elsewhere they are words like others.
@@ -93,9 +99,12 @@ def loose_numbers(lexemes: tuple[Lexeme, ...]) -> list[Lexeme]:
 
 
 def sign(lexemes: tuple[Lexeme, ...], *, expected: bool = False) -> Sign | None:
-    """The first words outside quotations that give a rule away; `expected`: in a list of rules, where more words do."""
+    """The first words outside quotations that give a rule away, a figure in words before others.
+
+    `expected`: in a list of rules, where more words do.
+    """
     text = _unquoted(lexemes)
-    found = sorted((*_signs(text, expected), *_spelled(text)), key=lambda each: each.start)
+    found = sorted((*_signs(text, expected), *_spelled(text)), key=lambda each: (each.topic is not Topic.FIGURE, each.start))
     return found[0] if found else None
 
 
@@ -104,7 +113,7 @@ def _unquoted(lexemes: tuple[Lexeme, ...]) -> str:
     text = ""
     for lexeme in lexemes:
         if lexeme.terminal not in _QUOTED:
-            text = text.ljust(lexeme.start) + lexeme.text
+            text = text.ljust(lexeme.start - len(lexeme.skipped)) + lexeme.skipped + lexeme.text
     return text
 
 
@@ -139,3 +148,13 @@ def looks_like_a_rule(lexemes: tuple[Lexeme, ...], *, excluding: bool = False) -
 def spoken_of(lexemes: tuple[Lexeme, ...]) -> Lexeme | None:
     """The first quantity, or place of the plan, that a sentence names: with one of them it is about figures, not about judgment."""
     return next((lexeme for lexeme in lexemes if lexeme.terminal in (NameKind.QUANTITY.value, "PLACE")), None)
+
+
+_STATISTIC = re.compile(r"(?:tong so|so|ty le|ti le) \w")  # first words of what is counted, whatever it is called
+_COUNTED_ON = frozenset({"ASSIGNED", "EXCEEDING", "SHORT_OF", "INCREASE", "DECREASE", "AVERAGE", "MONTHLY"})
+
+
+def counts(lexemes: tuple[Lexeme, ...]) -> bool:
+    """Whether a sentence begins like a statistic and goes on like a target of it, though no name of it is known."""
+    words = plain(" ".join(lexeme.text for lexeme in lexemes[:3]))
+    return _STATISTIC.match(words) is not None and any(lexeme.terminal in _COUNTED_ON for lexeme in lexemes)

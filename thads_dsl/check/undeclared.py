@@ -1,12 +1,12 @@
-"""Names that nobody has declared (TH201, TH202, TH203, TH909): what is near, or the line that declares them."""
+"""Names that nobody has declared (TH201, TH202, TH203, TH226, TH909): what is near, or the line that declares them."""
 
 from collections.abc import Iterator
 
-from thads_dsl.check.declaring import definition_lines
+from thads_dsl.check.declaring import declarations
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.diagnostics import Code, Diagnostic, Edit, Label, Way
-from thads_dsl.diagnostics.codes import TH201, TH202, TH203, TH909
+from thads_dsl.diagnostics.codes import TH201, TH202, TH203, TH226, TH909
 from thads_dsl.diagnostics.suggest import closest
 from thads_dsl.source import canonical, plain
 from thads_dsl.syntax import tree
@@ -18,6 +18,9 @@ _UNKNOWN: dict[NameKind, tuple[Code, str]] = {
     NameKind.QUANTITY: (TH201, "số liệu"),
     NameKind.SUBJECT: (TH202, "đối tượng"),
     NameKind.SANCTION: (TH203, "hình thức kỷ luật"),
+    NameKind.SHARE_IN: (TH201, "số liệu"),
+    NameKind.REWARD: (TH226, "hình thức khen thưởng"),
+    NameKind.POST: (TH226, "chức vụ"),
 }
 
 
@@ -48,9 +51,9 @@ def not_declared(facts: Facts, line: Line, found: UnknownName) -> Diagnostic:
         why, ways = f"Các hình thức kỷ luật: {', '.join(facts.draft.vocabulary.discipline)}.", ()
     else:
         why = f"Câu này là một quy định nếu đó là tên một {noun}."
-        ways = (Way(f"Nếu tên đúng, thêm {noun} này vào phần không in:", definition_lines(facts.draft, found)),)
+        ways = declarations(facts.draft, found, noun)
     if near:
-        another = ways if len(near.split()) != len(found.written.split()) else ()  # a slip of the hand keeps the number of words
+        another = ways[-1:] if len(near.split()) != len(found.written.split()) else ()  # a slip of the hand keeps the number of words
         why, ways = (
             "Danh mục có một tên gần giống.",
             (Way("Có phải:", as_put_right(line, found.written, near), edit=Edit(found.at, near)), *another),

@@ -108,6 +108,13 @@ class Build(TargetRules, ConditionRules, DateRules, AwardRules, PointRules, Rati
         name, narrowed = parts.names("SUBJECT")
         return tree.Subject(name=name, narrowed=narrowed, negated=True, span=parts.span)
 
+    def people_not_of_kind(self, children: list[Child]) -> tree.Subject:
+        """“công chức không là Chấp hành viên”: of all people, whatever word stands for them."""
+        parts = Parts(children)
+        (said,) = parts.of("PEOPLE")
+        name = tree.NameRef(kind="SUBJECT", canonical="cá nhân", span=said.span)
+        return tree.Subject(name=name, narrowed=parts.the_name("SUBJECT"), negated=True, span=parts.span)
+
     def subject_remaining(self, children: list[Child]) -> tree.Subject:
         parts = Parts(children)
         return tree.Subject(name=parts.the_name("SUBJECT"), remaining=True, span=parts.span)

@@ -92,7 +92,7 @@ class ConditionRules(Transformer[Token, object]):
     def targets_met(self, children: list[Child]) -> condition_tree.TargetsMet:
         parts = Parts(children)
         facets = tuple(facet.facet for facet in parts.all(tree.FacetRef))
-        return condition_tree.TargetsMet(facets=facets, places=parts.all(tree.PlaceRef), span=parts.span)
+        return condition_tree.TargetsMet(facets=facets, places=parts.all(tree.PlaceRef), subjects=parts.all(tree.Subject), span=parts.span)
 
     def targets_counted(self, children: list[Child]) -> condition_tree.TargetsMet:
         """The head, or the head with one facet or place more."""

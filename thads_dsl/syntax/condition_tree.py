@@ -56,6 +56,7 @@ class TargetsMet(Statement):
     places: tuple[PlaceRef, ...]
     some: KOfN | None = None
     required: TargetsMet | None = None
+    subjects: tuple[Subject, ...] = ()  # whose targets, where the sentence says it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -145,8 +145,14 @@ class Ahead:
         return any(name.kind in kinds for _, name in self.names.longest(self.keys, index))
 
     def subject(self, index: int) -> bool:
-        """A declared subject."""
-        return self.named(index, NameKind.SUBJECT)
+        """A declared subject, or “công chức không là” one."""
+        people = (end for end, found in self.phrases.longest(self.keys, index) if any(each.terminal == "PEOPLE" for each in found))
+        return self.named(index, NameKind.SUBJECT) or any(self.denied(end) for end in people)
+
+    def denied(self, index: int) -> bool:
+        """“không là Chấp hành viên”, “không phải là …”."""
+        found = ((end, each.terminal) for end, entry in self.phrases.longest(self.keys, index) for each in entry)
+        return any(terminal == "NOT_BEING" and self.named(end, NameKind.SUBJECT) for end, terminal in found)
 
     def points(self, index: int) -> bool:
         """The word “điểm” stands further on: what a points table says of them."""
@@ -269,6 +275,7 @@ GUARDS: dict[str, Callable[[Ahead, int], bool]] = {
     "trigger": Ahead.trigger,
     "over": Ahead.over,
     "part": Ahead.part,
+    "denied": Ahead.denied,
     "compared": lambda ahead, index: ahead.rank(index) or ahead.subject(index) or ahead.keys[index : index + 1] == [":"],
     "quotation": Ahead.quotation,
     "amended": Ahead.amended,

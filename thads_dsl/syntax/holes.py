@@ -10,21 +10,29 @@ from dataclasses import dataclass
 from itertools import islice
 
 from thads_dsl.source import Passage, Span
-from thads_dsl.syntax import condition_tree, tree
-from thads_dsl.syntax.grammar import name_heads
+from thads_dsl.syntax import award_tree, condition_tree, tree
+from thads_dsl.syntax.heads import says
 from thads_dsl.syntax.lexer import WORD, Lexeme, lex
 from thads_dsl.syntax.names import Name, NameKind, NameTable, atoms, ends_with_figure, hole
 from thads_dsl.syntax.sentences import read_tokens
 
 # Families whose sentences hold names.
-_FAMILIES = ("target", "condition", "award_levels", "quota", "context", "lead_in")
-_KINDS = (NameKind.QUANTITY, NameKind.SUBJECT, NameKind.SANCTION)
+_FAMILIES = ("target", "condition", "award_levels", "quota", "ranking", "context", "lead_in")
+_KINDS = (NameKind.QUANTITY, NameKind.SUBJECT, NameKind.SANCTION, NameKind.SHARE_IN, NameKind.REWARD, NameKind.POST)
+_FIGURED = (NameKind.QUANTITY, NameKind.SHARE_IN)  # behind which figures may stand
 _WIDEST = 18  # tokens from the first unknown word to the last
-_MOST_TRIED = 24  # stretches; a name that is really missing is among the first ten
+_MOST_TRIED = 36  # stretches; a name that is really missing is among the first twenty
 _AROUND = 5  # known tokens on either side that may belong to the name
-# Without one of these a sentence with a number is not yet a rule with an unknown name.
+# Words that only rules use: no name holds one at an end.
 _RULE_WORDS = frozenset(
     "REACH STRIVE HAVING AT_LEAST AT_MOST ABOVE BELOW OR_MORE OR_LESS DISCIPLINED AWARD_FORM AWARDS FOR".split()  # noqa: SIM905
+)
+# Without one of these or those a sentence with a number is not yet a rule with an unknown name.
+_TELLING = _RULE_WORDS | frozenset(
+    (  # noqa: SIM905
+        "HAVING_SO HIGHER NOT_HIGHER LOWER NOT_LOWER INCREASE DECREASE EXCEEDING SHORT_OF ASSIGNED AVERAGE MONTHLY NONE_OF "
+        "IS_AWARDED_TO QUALIFIED_FOR GIVE TOTAL_OF HIGH_TO_LOW LOW_TO_HIGH THEN_BY RANKED"
+    ).split()
 )
 # Figures that rules set: no name holds one.
 _FIGURES = frozenset(
@@ -37,9 +45,21 @@ _EDGES = frozenset(
         *"được bằng thì phải trên dưới từ đến hơn hết ít nhất tối thiểu đa quá lên xuống".split(),  # noqa: SIM905
     ]
 )
+_COUNTS = frozenset({"MEASURE", "SCORE", "PERCENT_POINTS", "MONTHS"})  # figures with a unit, which end no name
+# They open a list whatever their name is: only what its first words tell can be meant for one.
+_OPENING = (tree.Context, condition_tree.LeadIn, award_tree.ForAward)
+# Words that begin or join clauses: behind a comma, and anywhere. What holds one is a sentence, no name.
+_CLAUSES = re.compile(
+    r", (?:không|chưa|thì|nếu|khi|trường hợp|được|phải|bằng|xếp|trừ|riêng|còn|do|trong đó|nhưng|mỗi|cứ|đối với)\b"
+    r"|\b(?:thì|nếu|nhưng)\b|[:;=()]",
+    re.IGNORECASE,
+)
 # Words that the lexer does not take for function phrases because the name behind them is not known.
 _FUNCTION_WORDS = frozenset(
-    "có các những từng mỗi của là đối với và cho không phải".split()  # noqa: SIM905
+    (  # noqa: SIM905
+        "có các những từng mỗi của là đối với và cho không phải để xảy ra phát sinh được xét xếp lấy tặng đề nghị từ cao "
+        "xuống thấp lên theo bằng nhau thì tổng số ,"
+    ).split()
 )
 
 
@@ -57,12 +77,17 @@ def unknown_name(passage: Passage, lexemes: tuple[Lexeme, ...], names: NameTable
     unlike: UnknownName | None = None
     for start, end in islice(_stretches(lexemes), _MOST_TRIED):
         written = passage.text[start:end]
-        says, part = _says(written), _is_part(lexemes, start)
+        kind_said, part = says(written), _is_part(lexemes, start)
+        after_number = passage.text[:start].casefold().endswith("số ")  # “tổng số | Thư ký”, but “số cuộc kiểm tra”
         for kind in _KINDS:
-            if not _could_be(written, kind) or not _read_with(passage, start, end, kind, says, names):
+            if (
+                (after_number and kind is not NameKind.SUBJECT)
+                or not _could_be(written, kind)
+                or not _read_with(passage, start, end, kind, kind_said, names)
+            ):
                 continue
             found = UnknownName(kind, written.strip('" '), passage.span(start, end))
-            if says in ("", kind.value) and not part:
+            if kind_said in ("", kind.value) and not part:
                 return found
             unlike = unlike or found
     return unlike
@@ -86,7 +111,7 @@ def _stretches(lexemes: tuple[Lexeme, ...]) -> Iterator[tuple[int, int]]:
     highs = [*_edge(lexemes, range(unknown[-1], unknown[0] - 1, -1)), *_widening(lexemes, behind)]
     pairs = sorted(((low, high) for low in lows for high in highs if low <= high), key=lambda pair: (pair[1] - pair[0], pair[0]))
     for low, high in pairs:
-        if not any(lexeme.terminal in _FIGURES for lexeme in lexemes[low : high + 1]):
+        if lexemes[high].terminal not in _COUNTS and not any(lexeme.terminal in _FIGURES for lexeme in lexemes[low : high + 1]):
             yield lexemes[low].start, lexemes[high].end
 
 
@@ -106,12 +131,6 @@ def _widening(lexemes: tuple[Lexeme, ...], indexes: range) -> Iterator[int]:
         yield index
 
 
-def _says(written: str) -> str:
-    """The kind of a name by its first words; empty where they say none."""
-    keys = tuple(atom.key for atom in atoms(written))
-    return next((terminal for words, terminal in name_heads() if keys[: len(words)] == words), "")
-
-
 def _could_be(written: str, kind: NameKind) -> bool:
     """Whether a stretch has the shape of a name; only units end with a number."""
     keys = [atom.key for atom in atoms(written)]
@@ -119,15 +138,14 @@ def _could_be(written: str, kind: NameKind) -> bool:
     if kind is NameKind.SANCTION:
         return re.fullmatch(r'"[^"]*"|[^"]*', written) is not None
     whole = first not in _EDGES and last not in _EDGES and first[0].isalpha() and last[-1].isalnum() and '"' not in written
-    return whole and (kind is NameKind.SUBJECT or not ends_with_figure(written))
+    return whole and not _CLAUSES.search(written) and (kind not in _FIGURED or not ends_with_figure(written))
 
 
-def _read_with(passage: Passage, start: int, end: int, kind: NameKind, says: str, names: NameTable) -> bool:
+def _read_with(passage: Passage, start: int, end: int, kind: NameKind, said: str, names: NameTable) -> bool:
     """Whether a family reads the sentence with a name of this kind instead of the stretch."""
     lexemes = lex(passage.replaced(start, end, hole(kind)), names.with_holes)
     terminals = {lexeme.terminal for lexeme in lexemes}
-    if WORD in terminals or terminals.isdisjoint(_RULE_WORDS):
+    if WORD in terminals or terminals.isdisjoint(_TELLING):
         return False
     statement = read_tokens(lexemes, _FAMILIES)
-    # “Đối với …” is a context whatever follows: only what is named as people and bodies are can be meant for one.
-    return statement is not None and (says == NameKind.SUBJECT.value or not isinstance(statement, tree.Context | condition_tree.LeadIn))
+    return statement is not None and (said == kind.value or not isinstance(statement, _OPENING))

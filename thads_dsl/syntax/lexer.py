@@ -141,13 +141,18 @@ class _Reading(Ahead):
         if end == index:
             key = self.atoms[index].key
             terminal, end = SIGNS.get(key, WORD), index + 1
-        if terminal == NameKind.QUANTITY.value and after == "MEASURE" and isinstance(value, Name) and value.counted:
+        if terminal == NameKind.QUANTITY.value and isinstance(value, Name) and value.counted and self._after_a_measure():
             terminal = COUNTED
         if terminal != _NOISE:
             self._take(terminal, start, self.atoms[end - 1].end, value)
         elif self.skipped is None:
             self.skipped = start
         return end
+
+    def _after_a_measure(self) -> bool:
+        """“500 việc | có điều kiện thi hành”, “500 việc trở lên | có điều kiện thi hành”."""
+        last = [lexeme.terminal for lexeme in self.found[-2:]]
+        return last[-1:] == ["MEASURE"] or last in (["MEASURE", "OR_MORE"], ["MEASURE", "OR_LESS"])
 
     def _like_the_last(self, index: int, literal: Literal | None) -> tuple[int, str, object] | None:
         """“Phòng THADS khu vực 4 và 5”, “khu vực 4, khu vực 5”: another of the bodies with a number that stand just before."""

@@ -15,6 +15,7 @@ from thads_dsl.source import Passage
 from thads_dsl.syntax import award_tree, condition_tree, date_tree, tree
 from thads_dsl.syntax.build import Build
 from thads_dsl.syntax.grammar import Family, families, grammar_text, strict_parser
+from thads_dsl.syntax.heads import names_somebody
 from thads_dsl.syntax.lexer import WORD, Lexed, Lexeme, folded_for, lexed
 from thads_dsl.syntax.names import NameKind, NameTable
 from thads_dsl.syntax.points_tree import Amendment
@@ -200,6 +201,15 @@ def _strangers(sentence: Sentence) -> Sentence | None:
     return Sentence(sentence.passage, sentence.lexemes, statement)
 
 
+def _somebody(left: Sentence, right: tuple[Sentence, ...]) -> Sentence | None:
+    """“Công chức biệt phái: 01 cá nhân/Phòng”: unknown people or bodies before a rule that names nobody, which is for them."""
+    ruled = (each.statement for each in right if isinstance(each.statement, tree.Target | award_tree.Quota))
+    if not names_somebody(left.lexemes) or not any(not isinstance(each, tree.Target) or not each.subjects for each in ruled):
+        return None
+    statement = tree.Strangers(written=left.passage.text, span=left.passage.span())
+    return Sentence(left.passage, left.lexemes, statement)
+
+
 def _prose(sentence: Sentence) -> Sentence:
     return Sentence(sentence.passage, sentence.lexemes, None)
 
@@ -217,7 +227,7 @@ def _read_after_colon(text: Lexed) -> ReadText | None:
     if left.statement is not None:
         return ReadText(left, False, right)
     if any(sentence.statement for sentence in right):
-        strangers = _strangers(left)
+        strangers = _strangers(left) or _somebody(left, right)
         return ReadText(strangers, False, right) if strangers else ReadText(None, False, (_prose(left), *right))
     return None
 

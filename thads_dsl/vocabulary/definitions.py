@@ -16,6 +16,7 @@ from thads_dsl.syntax.names import NameKind
 from thads_dsl.syntax.outline import Section
 from thads_dsl.vocabulary.entries import Entry, day, entries
 from thads_dsl.vocabulary.layers import Reason, Refusal, joined
+from thads_dsl.vocabulary.spoken import opens_a_share, unspoken
 
 # Names that are added up, each with its sign.
 Signed = tuple[tuple[int, str], ...]
@@ -120,7 +121,11 @@ def defined(vocabulary: Vocabulary, section: Section, below: Vocabulary, *, own:
         found = Refusal(entry.item, Reason.UNREAD) if added is None else joined(vocabulary, added, entry, below)
         if isinstance(found, Refusal):
             refused.append(found)
-        else:
+            if found.reason is Reason.SPOKEN and entry.spellings:  # lines that use the name are not complained of
+                entry = replace(entry, spellings=tuple(kept for each in entry.spellings if (kept := unspoken(each))))
+                added = define(vocabulary, entry)
+                found = found if added is None else joined(vocabulary, added, entry, below)
+        if not isinstance(found, Refusal):
             names = dict.fromkeys((kind, name) for _, kind, name in found.spellings[len(vocabulary.spellings) :])
             line = entry.item.line if own else None
             terms = (Term(kind, name, entry.validity, entry.instead, entry.source, line) for kind, name in names)
@@ -179,10 +184,14 @@ def _within(vocabulary: Vocabulary, written: str) -> tuple[str, str | None]:
 
 
 def _around(vocabulary: Vocabulary, name: str, spelling: str) -> Vocabulary:
-    """“giải quyết xong … số đơn thư”: a name that stands around its figure; “… đơn vị không để nợ việc”: all of it behind."""
+    """“giải quyết xong … số đơn thư”: a name that stands around its figure; “… đơn vị không để nợ việc”: all of it behind.
+
+    “có … số việc được phân loại”: sentences have “có” by themselves, so it is no part of the name.
+    """
     before, dots, after = (part.strip().casefold() for part in fold(spelling).partition("…"))
     if not dots or not after:
         return vocabulary
+    before = "" if opens_a_share(before) else before
     vocabulary = replace(vocabulary, shares=(*vocabulary.shares, (before, after, name)))
     return (vocabulary.named(NameKind.SHARE_OF, before) if before else vocabulary).named(NameKind.SHARE_IN, after)
 

@@ -12,6 +12,7 @@ from thads_dsl.syntax.grammar import phrases
 from thads_dsl.syntax.names import NameKind, atoms, ends_with_figure
 from thads_dsl.syntax.outline import Item
 from thads_dsl.vocabulary.entries import Entry
+from thads_dsl.vocabulary.spoken import is_phrase, spoken
 
 if TYPE_CHECKING:
     from thads_dsl.vocabulary.definitions import Vocabulary
@@ -30,6 +31,7 @@ class Reason(Enum):
     DIFFERS = auto()  # the danh mục gives the name another meaning
     TAKEN = auto()  # the danh mục has the spelling for another name
     EDGE = auto()  # the name begins or ends with words that sentences are cut at
+    SPOKEN = auto()  # the name is made of words that sentences of rules are made of
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ def joined(vocabulary: Vocabulary, added: Vocabulary, entry: Entry, below: Vocab
     for spelling, kind, _ in new:
         if edge := _edge(spelling, kind, vocabulary):
             return Refusal(entry.item, Reason.EDGE, spelling, edge)
+    if said := next((spelling for spelling, kind, _ in new if _is_spoken(spelling, kind)), ""):
+        return Refusal(entry.item, Reason.SPOKEN, said)
     for spelling, kind, name in new:
         taken = "" if kind in _HALVES else _taken(below, spelling, kind, name)
         if taken and not entry.replaces:
@@ -73,6 +77,11 @@ def _edge(spelling: str, kind: NameKind, vocabulary: Vocabulary) -> str:
         if keys[-len(words) :] == words and (len(words) > 1 or _known(vocabulary, keys[:-1])):
             return f"“{text}”"
     return ""
+
+
+def _is_spoken(spelling: str, kind: NameKind) -> bool:
+    """Whether a name would take a phrase of the language from every sentence; a half of one may be several, too."""
+    return spoken(spelling) if kind in _HALVES else kind is not NameKind.ORDINARY and is_phrase(spelling)
 
 
 def _known(vocabulary: Vocabulary, keys: tuple[str, ...]) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from thads_dsl.check import read_draft
-from thads_dsl.check.nearest import LINES, Topic, excluded_ways
+from thads_dsl.check.nearest import BESIDE, LINES, Topic, excluded_ways
 from thads_dsl.check.spelled import spelled
 from thads_dsl.pipeline import analyse
 from thads_dsl.source import SourceText
@@ -44,6 +44,10 @@ RULES = (
     "Hạ một hạng nếu đơn vị để xảy ra vi phạm.",
     "Mỗi cá nhân chỉ được khen hai lần.",
     "Đơn vị nào không gửi hồ sơ đúng hạn thì không được xét.",
+    "Tỷ lệ đơn quá hạn phải giữ nguyên hoặc giảm.",
+    "Báo cáo thành tích gửi muộn sẽ không được tiếp nhận.",
+    "Tổng số Bằng khen trong năm không vượt mười lăm.",
+    "Chấp hành viên chiếm nhiều nhất bốn suất.",
 )
 ONLY_IN_LISTS = (
     "Kết quả cao hơn các đơn vị khác.",
@@ -57,6 +61,9 @@ PROSE = (
     "Có khó khăn, vướng mắc thì phản ánh về Cục để được hướng dẫn.",
     "Chấm điểm, xếp hạng các đơn vị thực chất, khách quan.",
     "Báo cáo nêu hai điểm mới của phong trào.",
+    "Hướng dẫn công dân không khiếu nại vượt cấp.",
+    "Tiếp nhận hồ sơ đầy đủ, không để thất lạc.",
+    "Số hóa hồ sơ phải bảo đảm chất lượng.",
     "Ưu tiên giải quyết các vụ việc phức tạp, kéo dài.",
     "Hội nghị nhấn mạnh “không quá” là từ ngữ của quy định.",
 )
@@ -103,9 +110,9 @@ def test_who_takes_part_is_no_target() -> None:
     assert analysis.plan is not None and not analysis.plan.judged_targets
 
 
-@pytest.mark.parametrize("topic", [topic for topic in Topic if LINES[topic]])
-def test_what_is_advised_is_read(topic: Topic) -> None:
-    for ready in LINES[topic]:
+@pytest.mark.parametrize("lines", [*(LINES[topic] for topic in Topic if LINES[topic]), *(lines for _, lines in BESIDE)])
+def test_what_is_advised_is_read(lines: tuple[str, ...]) -> None:
+    for ready in lines:
         source = SourceText.read("in.plan", f"Danh mục dùng chung: THADS\n\nI. A\n1. {ready}\n")
         draft, _ = read_draft(source, outline(source))
         read = draft.lines[1].read

@@ -1,23 +1,26 @@
 """Sentences that no family reads although they should be read (TH101, TH102): each gets the one complaint that helps most."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.figures import misspelt
-from thads_dsl.check.nearest import Topic, excluded_ways, more_about, nearest_ways, topic_of_number
+from thads_dsl.check.nearest import Own, Topic, excluded_ways, more_about, nearest_ways, topic_of_number
 from thads_dsl.check.points_unread import points_unread
 from thads_dsl.check.spelled import spelled
-from thads_dsl.check.suspicion import Sign, goal_words, loose_numbers, sign, spoken_of
+from thads_dsl.check.suspicion import Sign, counts, goal_words, loose_numbers, sign, spoken_of
 from thads_dsl.check.undeclared import as_put_right, not_declared, unknown_population, unknown_population_of_plan, unknown_subject
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH101, TH102
 from thads_dsl.model.statistics import Base
 from thads_dsl.source import Span, canonical, plain
 from thads_dsl.syntax import award_tree, condition_tree, tree
+from thads_dsl.syntax.heads import says
 from thads_dsl.syntax.holes import unknown_name
 from thads_dsl.syntax.lexer import WORD, Lexeme, lex
 from thads_dsl.syntax.literals import Figure
+from thads_dsl.syntax.names import Name, NameKind
 from thads_dsl.syntax.partial import tokens_read
 from thads_dsl.syntax.points import written_table
 from thads_dsl.syntax.repair import Misspelling, misspelling
@@ -105,7 +108,7 @@ def _figure_missing(facts: Facts, line: Line, sentence: Sentence, quantity: Lexe
         at=Label(sentence.passage.span()),
         why="Một chỉ tiêu phải nói đạt bao nhiêu; một điều kiện dẫn đến chỉ tiêu viết “đạt các chỉ tiêu tại …”.",
         ways=(
-            *nearest_ways(Topic.TARGET, line.item.number, issued=facts.draft.issued),
+            *nearest_ways(Topic.TARGET, line.item.number, issued=facts.draft.issued, own=_own(facts, sentence)),
             Way("Nếu chỉ là lời văn thì đặt dấu > ở đầu dòng:", _as_prose(line)),
         ),
     )
@@ -146,12 +149,25 @@ def _complaint(facts: Facts, line: Line, sentence: Sentence, guess: bool) -> Ite
     elif about_points := points_unread(facts.draft, line, sentence):
         yield about_points
     elif lead_in := _lead_in_unread(line, sentence):
-        yield lead_in
+        yield (_unknown(facts, line, sentence) if guess else None) or lead_in
     elif not numbers and not told and (quantity := _wanted(line, sentence)):
-        yield _figure_missing(facts, line, sentence, quantity)
-    elif numbers or told or (told := _goal(line, sentence) or _portion(line, sentence)):
+        yield (guess and _unknown(facts, line, sentence)) or _figure_missing(facts, line, sentence, quantity)
+    elif numbers or told or (told := _goal(line, sentence) or _portion(line, sentence) or _award(line, sentence)):
         named = _unknown(facts, line, sentence) if guess else None
         yield named or (_rule_unread(facts, line, sentence, told, numbers) if told else _number(facts, line, sentence, numbers))
+    elif guess and counts(sentence.lexemes) and (named := _unknown(facts, line, sentence)):
+        yield named
+
+
+def _award(line: Line, sentence: Sentence) -> Sign | None:
+    """“đề nghị Bộ trưởng tặng …”, and what stands beside the forms of award of a line."""
+    proposed = next((lexeme for lexeme in sentence.lexemes if lexeme.terminal == "PROPOSE"), None)
+    if proposed is not None and any(lexeme.text.casefold() in ("tặng", "xét tặng") for lexeme in sentence.lexemes):
+        return Sign(proposed.text, Topic.AWARD, proposed.start, proposed.end)
+    listed = any(isinstance(each.statement, award_tree.AwardLevels) for each in line.read.sentences)
+    if listed and plain(line.item.text.text).startswith("hinh thuc khen thuong:") and sentence is not line.read.sentences[0]:
+        return Sign(sentence.passage.text, Topic.AWARD, 0, len(sentence.passage.text))
+    return None
 
 
 def _goal(line: Line, sentence: Sentence) -> Sign | None:
@@ -175,7 +191,21 @@ def _wanted(line: Line, sentence: Sentence) -> Lexeme | None:
 
 def _unknown(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic | None:
     found = unknown_name(sentence.passage, sentence.lexemes, facts.draft.names)
-    return not_declared(facts, line, found) if found is not None else None
+    if found is None:
+        return None
+    named = not_declared(facts, line, found)
+    # A council judges no figures: what is called a number or a rate is counted.
+    counted = loose_numbers(sentence.lexemes) or found.kind is not NameKind.QUANTITY or says(found.written) == NameKind.QUANTITY.value
+    judged = () if counted else _as_judgment(line, sentence)
+    return replace(named, ways=(*named.ways, *judged))
+
+
+def _as_judgment(line: Line, sentence: Sentence) -> tuple[Way, ...]:
+    """Where a rule is expected, what nobody counts may be left to the council."""
+    if not line.scope.expects_rules or line.scope.excluding:
+        return ()
+    judged = canonical(sentence.passage.text.replace('"', ""))
+    return (Way(f"Nếu do Hội đồng bình xét, dán dưới dòng {line.item.number}:", f"Hiểu là: Hội đồng bình xét “{judged}”"),)
 
 
 def _rule_unread(facts: Facts, line: Line, sentence: Sentence, told: Sign, numbers: list[Lexeme]) -> Diagnostic:
@@ -183,12 +213,11 @@ def _rule_unread(facts: Facts, line: Line, sentence: Sentence, told: Sign, numbe
     if told.topic is Topic.FIGURE:
         return _in_words(line, sentence, told)
     message, at = _where_it_stops(sentence, told)
-    ways = nearest_ways(told.topic, line.item.number, issued=facts.draft.issued)
+    ways = nearest_ways(told.topic, line.item.number, issued=facts.draft.issued, own=_own(facts, sentence))
     if told.topic is Topic.EXCLUSION:
         ways = excluded_ways(sentence.passage.text)
     if line.scope.expects_rules and not line.scope.excluding:
-        judged = canonical(sentence.passage.text.replace('"', ""))
-        ways += (Way(f"Nếu do Hội đồng bình xét, dán dưới dòng {line.item.number}:", f"Hiểu là: Hội đồng bình xét “{judged}”"),)
+        ways += _as_judgment(line, sentence)
     elif not numbers:
         ways += (Way("Nếu thật sự chỉ là lời văn thì đặt dấu >:", _as_prose(line)),)
     return Diagnostic(
@@ -198,6 +227,17 @@ def _rule_unread(facts: Facts, line: Line, sentence: Sentence, told: Sign, numbe
         why=f"Một quy định đọc không được sẽ không được xét. {more_about(told.topic)}",
         ways=ways,
     )
+
+
+def _own(facts: Facts, sentence: Sentence) -> Own:
+    """What a sentence says itself, for the lines that are offered instead."""
+    words: dict[str, str] = {}
+    for lexeme in sentence.lexemes:
+        text = lexeme.text.removeprefix("ngày ") if lexeme.terminal == "DATE" else lexeme.text
+        words.setdefault(lexeme.terminal, text.strip('"'))
+    name = next((lexeme.value for lexeme in sentence.lexemes if lexeme.terminal == NameKind.QUANTITY.value), None)
+    sided = isinstance(name, Name) and facts.draft.vocabulary.has_facets(name.canonical) and not name.facet
+    return Own(sentence.passage.text, words, sided)
 
 
 def _where_it_stops(sentence: Sentence, told: Sign) -> tuple[str, Span]:
@@ -234,7 +274,7 @@ def _number(facts: Facts, line: Line, sentence: Sentence, numbers: list[Lexeme])
         at=Label(numbers[0].span),
         also=tuple(Label(lexeme.span) for lexeme in numbers[1:MOST_SHOWN]),
         why="Mọi con số phải thuộc một quy định, một ngày tháng hay văn bản được dẫn; nếu chỉ là lời văn thì đặt dấu > ở đầu dòng.",
-        ways=(*_as_rule(facts, line, numbers), Way("Nếu chỉ là lời văn:", _as_prose(line))),
+        ways=(*_as_rule(facts, line, sentence, numbers), Way("Nếu chỉ là lời văn:", _as_prose(line))),
     )
 
 
@@ -242,7 +282,7 @@ def _as_prose(line: Line) -> str:
     return f"{line.item.marker} > {canonical(line.item.text.text)}".strip()
 
 
-def _as_rule(facts: Facts, line: Line, numbers: list[Lexeme]) -> tuple[Way, ...]:
+def _as_rule(facts: Facts, line: Line, sentence: Sentence, numbers: list[Lexeme]) -> tuple[Way, ...]:
     """How to write the rule that the numbers were probably meant for."""
     days = [lexeme.text.removeprefix("ngày ") for lexeme in numbers if lexeme.terminal == "DATE"]
     if len(days) == 2:
@@ -253,7 +293,7 @@ def _as_rule(facts: Facts, line: Line, numbers: list[Lexeme]) -> tuple[Way, ...]
     topic = topic_of_number(numbers[0].terminal)
     if topic is None:
         return (Way(f"Nếu là quy định, dán dưới dòng {line.item.number}, viết trọn câu:", "Hiểu là: …"),)
-    return nearest_ways(topic, line.item.number, issued=facts.draft.issued)
+    return nearest_ways(topic, line.item.number, issued=facts.draft.issued, own=_own(facts, sentence))
 
 
 def _misspelling(facts: Facts, line: Line, sentence: Sentence, has_number: bool) -> Misspelling | None:
