@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from thads_dsl.check import points_findings as findings
+from thads_dsl.check.amendments import AmendedTable
 from thads_dsl.check.draft import Line
 from thads_dsl.check.figures import misspelt
 from thads_dsl.check.lowering import Header, Lowering
@@ -44,6 +45,7 @@ class _Table:
     written: WrittenTable
     subject: Subject
     header: Header
+    amended: AmendedTable | None
 
     def id_of(self, row: WrittenRow) -> str:
         """The id of a criterion, a part or the total."""
@@ -52,14 +54,14 @@ class _Table:
         return f"{self.header['id']}, {row.kind.value} {row.name}"
 
 
-def lower_table(lowering: Lowering, line: Line, written: WrittenTable, balance: tuple[Fraction, ...] = ()) -> None:
-    """The table of a line, for the subject of the line's context; `balance` is that of an amended one."""
+def lower_table(lowering: Lowering, line: Line, written: WrittenTable, amended: AmendedTable | None = None) -> None:
+    """The table of a line, for the subject of the line's context; `amended` says what changed in it, if anything."""
     who = subject(lowering, (), line.scope, written.heading.span())
     if who is None or not _sound_rows(lowering, written):
         return
     header = lowering.header(line, Sentence(written.heading, (), None))
     header["text"] = f"Bảng tiêu chí chấm điểm đối với {who.name}"
-    table = _Table(lowering, line, written, who, header)
+    table = _Table(lowering, line, written, who, header, amended)
     points = {id(row): _points(lowering, row) for row in written.rows}
     criteria = tuple(_criteria(table, points))
     for row in written.rows:
@@ -73,7 +75,7 @@ def lower_table(lowering: Lowering, line: Line, written: WrittenTable, balance: 
                 parts=tuple(_parts(table, points)),
                 criteria=criteria,
                 standard=points[id(total)] or Fraction(0),
-                balance=balance,
+                balance=() if amended is None else amended.balance,
             )
         )
 

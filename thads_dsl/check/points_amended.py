@@ -23,7 +23,7 @@ def lower_tables(lowering: Lowering) -> None:
     """Every points table of the plan: the one that it amends, and those that it writes out."""
     amended = lowering.draft.amended
     if amended is not None:
-        lower_table(lowering, lowering.draft.lines[amended.index], amended.written, amended.balance)
+        lower_table(lowering, lowering.draft.lines[amended.index], amended.written, amended)
     same = next(iter(lowering.of(PointsTable)), None)
     for line in lowering.draft.lines:
         written = written_table(line.item.rows)

@@ -7,7 +7,7 @@ from thads_dsl.check.facts import Facts
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH601
 from thads_dsl.model.points import Criterion, Part, PointsTable
-from thads_dsl.model.units import grouped, number
+from thads_dsl.model.units import number, two_digits
 
 _LONGEST = 12  # criteria that a sum spells out
 
@@ -35,7 +35,7 @@ def _of_part(facts: Facts, table: PointsTable, part: Part) -> Diagnostic:
     total = table.standard - part.points + found
     return Diagnostic(
         code=TH601,
-        message=f"Phần {part.number} ghi {_two(part.points)} điểm, cộng lại được {_two(found)} điểm",
+        message=f"Phần {part.number} ghi {two_digits(part.points)} điểm, cộng lại được {two_digits(found)} điểm",
         at=Label(facts.spans[f"{table.id}, phần {part.number}"]),
         why=_spelled(inside),
         ways=(
@@ -43,9 +43,9 @@ def _of_part(facts: Facts, table: PointsTable, part: Part) -> Diagnostic:
                 "Sửa một trong hai:",
                 f"{_mend(part.points - found)}   |   "
                 + (
-                    f"Sửa điểm phần {part.number} thành {_two(found)} điểm"
+                    f"Sửa điểm phần {part.number} thành {two_digits(found)} điểm"
                     if table.balance
-                    else f"Phần {part.number}: {_two(found)} (Tổng cộng: {_two(total)})"
+                    else f"Phần {part.number}: {two_digits(found)} (Tổng cộng: {two_digits(total)})"
                 ),
             ),
         ),
@@ -56,36 +56,25 @@ def _of_table(facts: Facts, table: PointsTable) -> Diagnostic:
     found = _sum(table.criteria)
     return Diagnostic(
         code=TH601,
-        message=f"Tổng cộng ghi {_two(table.standard)} điểm, cộng lại được {_two(found)} điểm",
+        message=f"Tổng cộng ghi {two_digits(table.standard)} điểm, cộng lại được {two_digits(found)} điểm",
         at=Label(facts.spans[f"{table.id}, tổng cộng"]),
         why=_spelled(table.criteria),
         ways=(
             Way(
                 "Sửa một trong hai:",
                 f"{_mend(table.standard - found)}   |   "
-                + (f"Sửa tổng điểm thành {_two(found)} điểm" if table.balance else f"Tổng cộng: {_two(found)}"),
+                + (f"Sửa tổng điểm thành {two_digits(found)} điểm" if table.balance else f"Tổng cộng: {two_digits(found)}"),
             ),
         ),
     )
 
 
 def _mend(missing: Fraction) -> str:
-    return f"{'thêm' if missing > 0 else 'bớt'} {_two(abs(missing))} điểm ở một tiêu chí"
+    return f"{'thêm' if missing > 0 else 'bớt'} {two_digits(abs(missing))} điểm ở một tiêu chí"
 
 
 def _spelled(criteria: Sequence[Criterion]) -> str:
     if len(criteria) > _LONGEST:
-        return f"{len(criteria)} tiêu chí, cộng lại được {_two(_sum(criteria))} điểm."
+        return f"{len(criteria)} tiêu chí, cộng lại được {two_digits(_sum(criteria))} điểm."
     numbers = ", ".join(criterion.number for criterion in criteria)
     return f"Tiêu chí {numbers}: {' + '.join(number(criterion.standard) for criterion in criteria)} = {number(_sum(criteria))}."
-
-
-def _two(points: Fraction) -> str:
-    """Points as offices write them: two digits for less than ten."""
-    return (
-        f"{points.numerator:02d}"
-        if points.denominator == 1 and points < 10
-        else number(points)
-        if points.denominator > 1
-        else grouped(int(points))
-    )
