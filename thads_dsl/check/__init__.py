@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from thads_dsl.check.abbreviations import with_definitions
-from thads_dsl.check.amendments import amended_table
+from thads_dsl.check.amendments import BASE_KEY, amended_table
 from thads_dsl.check.discipline import forms_of_plan
 from thads_dsl.check.document import document
 from thads_dsl.check.draft import Draft, Line, Restated
@@ -83,7 +83,10 @@ def read_draft(
     ]
     population = _population(outline, names)
     around = scopes(items, reads, population.statement.subjects if population and isinstance(population.statement, tree.Context) else ())
-    lines = tuple(Line(index, item, meant[index], reads[index], around[index]) for index, item in enumerate(items))
+    amending = any(key.name == BASE_KEY for key in outline.keys)
+    lines = tuple(
+        Line(index, item, meant[index], reads[index], replace(around[index], amending=amending)) for index, item in enumerate(items)
+    )
     amended, complaints = amended_table(outline, tuple(map(_as_meant, reads, meant)), load)
     return settled(Draft(source, outline, vocabulary, names, population, lines, amended=amended)), (*found, *complaints)
 

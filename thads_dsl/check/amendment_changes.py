@@ -306,6 +306,15 @@ def _cut(passage: Passage, written: str) -> Passage:
     return passage.cut(at, at + len(written))
 
 
+def mending_sentences(called: str, scoring: str, most: Fraction, standard: Fraction) -> tuple[str, str]:
+    """The change of the cell, or of the points, that lets the two of a criterion fit; “…” where the cell needs thought."""
+    figures = re.compile(r"(?<![\d.,])(\d+(?:,\d+)?)(?=\s+điểm)")
+    values = [figure_value(found).value or Fraction(0) for found in figures.findall(scoring)]
+    fits = most in values and all(value <= standard for value in values if value != most)
+    cell = figures.sub(lambda found: two_digits(standard) if figure_value(found[1]).value == most else found[1], scoring) if fits else "…"
+    return f"Sửa cách chấm {called} thành: {cell.rstrip(' .;')}.", f"Sửa điểm {called} thành {two_digits(most)} điểm."
+
+
 CHANGES: dict[str, Callable[[Change, Passage, Amendment], None]] = {
     "drop": _drop,
     "points": _change_points,

@@ -67,13 +67,9 @@ def amended_table(plan: Outline, reads: Sequence[ReadText], load: Load, depth: i
     if base is None:
         return None, complaints
     own = said_of_table(read for item, read in zip(plan.items, reads, strict=True) if not item.aside)
-    partly = any(
-        sentence.statement is None and points_matter(sentence.lexemes, amending=True) is not None
-        for read in reads
-        for sentence in read.sentences
-    ) or any(item.aside and isinstance(each.statement, Amendment) for item, read in zip(plan.items, reads, strict=True) for each in read.sentences)
-    if not said and {each.written for each in own} <= {each.written for each in rules}:
-        return None, () if partly else (idle(key.line.span(), "kế hoạch dựa trên bảng khác mà chưa sửa gì"),)
+    unread = _not_taken(plan, reads)
+    if not said and not unread and {each.written for each in own} <= {each.written for each in rules}:
+        return None, (idle(key.line.span(), "kế hoạch dựa trên bảng khác mà chưa sửa gì"),)
     change = Change(base, list(base.rows), {row.name: row for row in base.criteria}, rules=list(rules))
     for _, passage, statement in said:
         CHANGES[statement.kind](change, passage, statement)
@@ -81,7 +77,7 @@ def amended_table(plan: Outline, reads: Sequence[ReadText], load: Load, depth: i
     if change.found:
         return None, tuple(change.found)
     numbers = new_numbers(change)
-    places = [index for index, _, _ in said] or [index for index, each in spoken if about_tables(each.statement)]
+    places = [index for index, _, _ in said] or [index for index, each in spoken if about_tables(each.statement)] or unread
     return (
         AmendedTable(
             written=written,
@@ -92,10 +88,21 @@ def amended_table(plan: Outline, reads: Sequence[ReadText], load: Load, depth: i
             kept=tuple(replace(each, passage=referring(each.passage, numbers)) for each in still_valid(change.rules, own)),
             classes=class_rows(change.rules),
             old={new: old for old, new in numbers.items()},
-            partly=partly,
+            partly=bool(unread),
         ),
         (),
     )
+
+
+def _not_taken(plan: Outline, reads: Sequence[ReadText]) -> list[int]:
+    """The lines that speak of the table and are not read, or are marked as prose: they are complained of where they stand."""
+    return [
+        index
+        for index, (item, read) in enumerate(zip(plan.items, reads, strict=True))
+        for each in read.sentences
+        if (each.statement is None and not item.rows and points_matter(each.lexemes, amending=True) is not None)
+        or (item.aside and isinstance(each.statement, Amendment))
+    ]
 
 
 # ---- the base

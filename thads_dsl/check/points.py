@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from thads_dsl.check import points_findings as findings
+from thads_dsl.check.amendment_changes import mending_sentences
 from thads_dsl.check.amendments import AmendedTable
 from thads_dsl.check.draft import Line
 from thads_dsl.check.figures import misspelt
@@ -204,7 +205,7 @@ def _criterion(
         highest=found.highest,
         nothing=found.nothing,
     )
-    return criterion if _reaches_standard(table.lowering, criterion, row) else None
+    return criterion if _reaches_standard(table, criterion, row) else None
 
 
 def _quantity(lowering: Lowering, title: Passage) -> Quantity | None:
@@ -238,7 +239,7 @@ def _denied(before: Sequence[Lexeme]) -> bool:
     return bool(before) and before[-1].text.casefold() in ("không", "chưa")
 
 
-def _reaches_standard(lowering: Lowering, criterion: Criterion, row: WrittenRow) -> bool:
+def _reaches_standard(table: _Table, criterion: Criterion, row: WrittenRow) -> bool:
     """The most that a criterion gives before anything is added is its điểm chuẩn; where all is added, the most of that."""
     most = criterion.best
     only_changes = isinstance(criterion.start, FullPoints) and not criterion.start.points
@@ -248,7 +249,13 @@ def _reaches_standard(lowering: Lowering, criterion: Criterion, row: WrittenRow)
         return True  # points added or deducted beside the điểm chuẩn of the table
     if not row.points.text:
         why = "Chỉ tiêu chí điểm cộng, điểm trừ mới để trống cột điểm."
-        lowering.found.append(findings.bad_row(row.row.span(), "tiêu chí chưa có điểm", why, _ROW))
+        table.lowering.found.append(findings.bad_row(row.row.span(), "tiêu chí chưa có điểm", why, _ROW))
         return False
-    lowering.found.append(findings.not_standard(row.points.span(), criterion.number, most, criterion.standard))
+    amended = table.amended
+    if amended is None or row.name not in amended.old:
+        table.lowering.found.append(findings.not_standard(row.points.span(), criterion.number, most, criterion.standard))
+    elif not amended.partly:  # else the sentence that puts it right may be the one that is not read
+        old = amended.old[row.name]
+        said = mending_sentences(f"tiêu chí {old} “{criterion.title}”", criterion.text, most, criterion.standard)
+        table.lowering.found.append(findings.not_standard(row.row.span(), old, most, criterion.standard, *said))
     return False

@@ -15,12 +15,13 @@ class PointsMatter(Enum):
     CLASS = "hạng"
     LOWERED = "hạ hạng"
     ORDER = "thứ tự"
-    AMENDMENT = "sửa bảng điểm"
+    AMENDMENT = "một tiêu chí của bảng điểm"
 
 
 _LOWERED = re.compile(r"\bha (?:xuong )?(?:mot|hai|\d+) (?:hang|bac|muc)\b|\bxep hang thap hon\b|\b(?:ha|tut|xuong) (?:bac|hang)\b")
 _AMENDS = re.compile(r"(?:sua|bo|bai bo|them|dieu chinh|thay|nang|tang|giam|ha|chuyen|bot|cat)\b")
 _CRITERION = re.compile(r"\btieu chi\b(?= ?\d| \x00)")
+_RANKED = re.compile(r"^(?:xep|duoc xep|hang)\b")  # “phân loại tốt” is no class
 _ORDERING = frozenset(("TOTAL_POINTS", "CRITERION", "HIGHEST_FIRST", "HIGH_TO_LOW", "BY"))
 _TELLING_APART = frozenset(("THEN", "PREFER", "COMES_FIRST", "COUNCIL_DECIDES", "CRITERION", "BY"))
 
@@ -34,7 +35,8 @@ def points_matter(lexemes: tuple[Lexeme, ...], *, amending: bool = False) -> Poi
     if amending and _names_criterion(lexemes):
         return PointsMatter.AMENDMENT
     found = _said_of_points(lexemes, said)
-    return PointsMatter.CLASS if found is None and amending and "CLASS" in said else found
+    named = amending and any(lexeme.terminal == "CLASS" and _RANKED.search(plain(lexeme.text)) for lexeme in lexemes)
+    return PointsMatter.CLASS if found is None and named else found
 
 
 def _names_criterion(lexemes: tuple[Lexeme, ...]) -> bool:
