@@ -35,7 +35,7 @@ def all_said_again(passage: Passage, node: Amendment, rules: Sequence[Kept]) -> 
         code=TH633,
         message=f"{node.number} đổi mức điểm thì các hạng khác đổi theo",
         at=Label(passage.span()),
-        why=f"Mức {number(old)} điểm của {node.number} là mốc chung với hạng dưới; nêu lại đủ các hạng thì mỗi kết quả thuộc đúng một hạng.",
+        why=f"Mức {number(old)} điểm là mốc chung với hạng bên cạnh; nêu lại đủ các hạng thì mỗi kết quả thuộc đúng một hạng.",
         ways=(Way("Thay câu này bằng:", lines, edit=Edit(passage.span(), lines.removeprefix("- "))),),
     )
 
@@ -59,7 +59,11 @@ def gone(rows: Mapping[str, Kept], said: Iterable[str], at: Span) -> Iterator[Di
             message=f"{', '.join(missing)} của bảng gốc không còn",
             at=Label(at),
             why="Nêu lại hạng nào cũng là nêu lại tất cả; hạng không nêu thì không đơn vị nào được xếp.",
-            ways=(Way("Nếu vẫn giữ thì thêm, và sửa mốc điểm cho khớp:", "\n".join(f"- {canonical(rows[each].written)}." for each in missing)),),
+            ways=(
+                Way(
+                    "Nếu vẫn giữ thì thêm, và sửa mốc điểm cho khớp:", "\n".join(f"- {canonical(rows[each].written)}." for each in missing)
+                ),
+            ),
         )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
@@ -19,7 +19,7 @@ from thads_dsl.syntax.points import RowKind, WrittenRow, WrittenTable, parts_of
 from thads_dsl.syntax.points_tree import Amendment
 from thads_dsl.syntax.tree import Figure
 
-_REFERENCE = re.compile(r"(tiêu chí\s+)(\d+)(?![\w.])", re.IGNORECASE)
+_REFERENCE = re.compile(r"(tiêu chí\s+)(\d+)(?!\w|\.\d)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,10 @@ def _misplaced(change: Change, passage: Passage, node: Amendment) -> Diagnostic:
     if node.number in change.dropped:
         message, why = f"tiêu chí {node.number} đã bỏ ở dòng trên", "Một tiêu chí đã bỏ thì không sửa được nữa."
     elif row is not None and not node.title and node.kind != "add":
-        message, why = f"chưa ghi tên của tiêu chí {node.number}", "Tiêu chí được gọi bằng số và tên, để một số ghi nhầm không sửa nhầm chỗ."
+        message, why = (
+            f"chưa ghi tên của tiêu chí {node.number}",
+            "Tiêu chí được gọi bằng số và tên, để một số ghi nhầm không sửa nhầm chỗ.",
+        )
         there = []
     elif row is None:
         message, why = f"bảng gốc không có tiêu chí {node.number}", f"Bảng gốc có {len(change.old)} tiêu chí."
@@ -177,7 +180,9 @@ def _move_points(change: Change, passage: Passage, node: Amendment) -> None:
         return
     if node.number == node.to or node.points.value > _points(source):
         message = "chuyển sang chính nó" if node.number == node.to else f"tiêu chí {node.number} chỉ có {two_digits(_points(source))} điểm"
-        change.found.append(Diagnostic(code=TH632, message=message, at=Label(passage.span()), why="Chuyển điểm là bớt ở chỗ này, thêm ở chỗ kia."))
+        change.found.append(
+            Diagnostic(code=TH632, message=message, at=Label(passage.span()), why="Chuyển điểm là bớt ở chỗ này, thêm ở chỗ kia.")
+        )
         return
     for name, row, moved in ((node.number, source, -node.points.value), (node.to, target, node.points.value)):
         change.step(row, moved, passage.span())
@@ -366,7 +371,7 @@ def _texted(passage: Passage, text: str) -> Passage:
     return passage.replaced(0, len(passage.text), text)
 
 
-def referring(scoring: Passage, new: dict[str, str]) -> Passage:
+def referring(scoring: Passage, new: Mapping[str, str]) -> Passage:
     """“Như tiêu chí 9” as “Như tiêu chí 8”; a reference to what was dropped stays, and is complained about where it is read."""
     for found in reversed(list(_REFERENCE.finditer(scoring.text))):
         scoring = scoring.replaced(found.start(2), found.end(2), new.get(found[2], f"{found[2]}-đã-bỏ"))

@@ -51,7 +51,9 @@ class AmendedTable:
         return (self.total, *(step.points for step in self.steps))
 
 
-def amended_table(plan: Outline, reads: Sequence[ReadText], load: Load, depth: int = 0) -> tuple[AmendedTable | None, tuple[Diagnostic, ...]]:
+def amended_table(
+    plan: Outline, reads: Sequence[ReadText], load: Load, depth: int = 0
+) -> tuple[AmendedTable | None, tuple[Diagnostic, ...]]:
     """The table that the lines of a plan make of its base; None where the plan amends nothing, or after a complaint."""
     spoken = [
         (index, sentence)
@@ -85,13 +87,19 @@ def amended_table(plan: Outline, reads: Sequence[ReadText], load: Load, depth: i
             key=key.line,
             total=total(base),
             steps=tuple(change.steps),
-            kept=tuple(replace(each, passage=referring(each.passage, numbers)) for each in still_valid(change.rules, own)),
+            kept=tuple(_renumbered(each, numbers) for each in still_valid(change.rules, own)),
             classes=class_rows(change.rules),
             old={new: old for old, new in numbers.items()},
             partly=bool(unread),
         ),
         (),
     )
+
+
+def _renumbered(kept: Kept, numbers: Mapping[str, str]) -> Kept:
+    """A sentence of the base with the numbers that its criteria come to have, as read and as printed."""
+    printed = Passage(kept.printed, 0, [0] * (len(kept.printed) + 1))
+    return replace(kept, passage=referring(kept.passage, numbers), printed=referring(printed, numbers).text)
 
 
 def _not_taken(plan: Outline, reads: Sequence[ReadText]) -> list[int]:

@@ -21,7 +21,7 @@ class Kept:
     passage: Passage
     statement: Statement | None
     written: str  # as it is meant, with the numbers of criteria that the base gives them
-    printed: str = ""  # as its author wrote it; empty where the sentence before it stands in the same words
+    printed: str = ""  # the author's words, for the document
 
 
 def said_of_table(reads: Iterable[ReadText]) -> tuple[Kept, ...]:
@@ -37,13 +37,11 @@ def about_tables(statement: Statement | None) -> bool:
 def said_in(source: SourceText, outline: Outline, reads: Sequence[ReadText]) -> Iterator[Kept]:
     """The same of another file, with the words that its author wrote; what `Hiểu là:` restates stands in the line above."""
     for item, read in zip(outline.items, reads, strict=True):
-        last = ""
         for sentence in read.sentences if not item.aside else ():
             if isinstance(sentence.statement, _ABOUT_TABLES):
                 own = sentence.passage.line == item.number
                 words = source.quote(sentence.passage.span() if own else item.text.span()).rstrip(" .;")
-                yield replace(_kept(sentence), printed="" if words == last else words)
-                last = words
+                yield replace(_kept(sentence), printed=words)
 
 
 def _kept(sentence: Sentence) -> Kept:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
@@ -58,7 +59,8 @@ def kept_sentences(lowering: Lowering) -> Iterator[tuple[Line, Sentence]]:
     amended = lowering.draft.amended
     if amended is None:
         return
-    line = lowering.draft.lines[amended.index]
+    last = lowering.draft.lines[amended.index]
+    line = replace(last, item=replace(last.item, line=amended.key))  # in the place and context of the table, on the line of its base
     for kept in amended.kept:
         sentence = read_sentence(kept.passage, lowering.draft.names)
         if type(sentence.statement) is not type(kept.statement):

@@ -17,7 +17,9 @@ class AmendmentRules(Transformer[Token, object]):
     def _amendment(self, children: list[Child], kind: str) -> tree.Amendment:
         parts = Parts(children)
         quoted = [str(token.value) for token in parts.of("QUOTED")]
-        named = [cast(str, token.value) for token in parts.of("CRITERION", "CLASS")] + [token.text.split()[-1] for token in parts.of("PART")]
+        named = [cast(str, token.value) for token in parts.of("CRITERION", "CLASS")] + [
+            token.text.split()[-1] for token in parts.of("PART")
+        ]
         figures = [figure_of(token) for token in parts.of("SCORE")]
         return tree.Amendment(
             kind=kind,
