@@ -10,8 +10,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from thads_dsl.check.amended_cells import referring
 from thads_dsl.check.amended_classes import class_rows
-from thads_dsl.check.amendment_changes import CHANGES, Change, Step, idle, new_numbers, referring, renumbered, total
+from thads_dsl.check.amendment_changes import CHANGES, Change, Step, new_numbers, renumbered, total
+from thads_dsl.check.amendment_findings import idle
 from thads_dsl.check.kept_rules import Kept, about_tables, said_in, said_of_table, still_valid
 from thads_dsl.check.points_suspicion import points_matter
 from thads_dsl.diagnostics import Diagnostic, Label, Way

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from thads_dsl.check import points_findings as findings
-from thads_dsl.check.amendment_changes import mending_sentences
+from thads_dsl.check.amended_cells import mending_sentences
 from thads_dsl.check.amendments import AmendedTable
 from thads_dsl.check.draft import Line
 from thads_dsl.check.figures import misspelt
