@@ -612,7 +612,7 @@ POINTS = (
                 start=("full", 5),
                 changes=(('event', 'Tiêu chí 7. Giải quyết vụ việc khiếu nại phức tạp, kéo dài: số vụ việc quá hạn', 'vụ việc quá hạn', -1, 5),),
             ),
-            # 8. Thái độ của công chức đối với người dân, doanh nghiệp: Tốt: 10 điểm; khá: 06 điểm; còn lại: 0 điểm.
+            # 8. Thái độ của công chức đối với người dân, doanh nghiệp: Tốt: 10 điểm; khá: 06 điểm; còn lại: 0 điểm
             Criterion(
                 'II.9, tiêu chí 8',
                 '8',
@@ -623,7 +623,7 @@ POINTS = (
                 10,
                 start=("level", (('tốt', 10), ('khá', 6), ('còn lại', 0))),
             ),
-            # 9. Chấp hành chỉ đạo nghiệp vụ của Cục: Mỗi lần chậm thực hiện trừ 01 điểm, trừ không quá điểm chuẩn.
+            # 9. Chấp hành chỉ đạo nghiệp vụ của Cục: Mỗi lần chậm thực hiện trừ 01 điểm, trừ không quá điểm chuẩn
             Criterion(
                 'II.9, tiêu chí 9',
                 '9',
@@ -635,7 +635,7 @@ POINTS = (
                 start=("full", 5),
                 changes=(('event', 'Tiêu chí 9. Chấp hành chỉ đạo nghiệp vụ của Cục: số lần chậm thực hiện', 'lần chậm thực hiện', -1, 5),),
             ),
-            # 10. Lập, quản lý hồ sơ thi hành án: Mỗi hồ sơ sai sót trừ 0,5 điểm, trừ không quá điểm chuẩn.
+            # 10. Lập, quản lý hồ sơ thi hành án: Mỗi hồ sơ sai sót trừ 0,5 điểm, trừ không quá điểm chuẩn
             Criterion(
                 'II.9, tiêu chí 10',
                 '10',

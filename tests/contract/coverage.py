@@ -93,10 +93,10 @@ def read_sentences(case: Path) -> list[Read]:
 
 
 def rules_of_sentence(sentence: Sentence) -> frozenset[str]:
-    """The rules that read it; of “Sửa cách chấm … thành: <cell>” those of the words before the colon."""
+    """The rules that read it; of “Sửa cách chấm … thành: <cell>” those of the words before the cell."""
     found = rules_of(sentence.lexemes) or rules_of(sentence.lexemes, SCORING_FAMILIES)
-    colon = next((at for at, lexeme in enumerate(sentence.lexemes) if lexeme.terminal == "COLON"), None)
-    return found or rules_of(sentence.lexemes[:colon])
+    ends = [at for at, lexeme in enumerate(sentence.lexemes) if lexeme.terminal in ("COLON", "COMMA")]
+    return found or next((rules for at in ends if (rules := rules_of(sentence.lexemes[:at], ("amendment",)))), frozenset())
 
 
 def sentences_of(draft: Draft) -> Iterator[Sentence]:

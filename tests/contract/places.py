@@ -32,9 +32,10 @@ def first_plan() -> Path:
 
 # The plans beside any case or page: a points table for others to amend, and a plan for others to change.
 BASE_TABLE = ROOT / "tests" / "samples" / "bang-tieu-chi.plan"
+BASE_CLASSES = ROOT / "tests" / "samples" / "bang-xep-hang.plan"
 BASE_PLAN = ROOT / "tests" / "samples" / "ke-hoach-goc.plan"
 
 
 def base_plan(name: str) -> str | None:
     """The text of one of them, by its name."""
-    return next((path.read_text("utf-8") for path in (BASE_TABLE, BASE_PLAN) if path.name == name), None)
+    return next((path.read_text("utf-8") for path in (BASE_TABLE, BASE_CLASSES, BASE_PLAN) if path.name == name), None)

@@ -123,7 +123,21 @@ def lets_follow(first: Phrase, second: Phrase) -> bool:
             return second.terminal == "ANY_MEMBER"
         case "over":
             return word in ("thì", "bị", "hạ", "được")
-        case "criterion" | "quotation" | "amended" | "digits" | "part" | "end" | "year" | "wave" | "event" | "spot":
+        case (
+            "criterion"
+            | "criterion-itself"
+            | "class"
+            | "falling"
+            | "quotation"
+            | "amended"
+            | "digits"
+            | "part"
+            | "end"
+            | "year"
+            | "wave"
+            | "event"
+            | "spot"
+        ):
             return False  # what must follow is no phrase
         case "number" | "amount":
             return word in BOUNDS

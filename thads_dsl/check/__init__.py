@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from thads_dsl.check.abbreviations import with_definitions
-from thads_dsl.check.amendments import amended_table
+from thads_dsl.check.amendments import BASE_KEY, amended_table
 from thads_dsl.check.discipline import forms_of_plan
 from thads_dsl.check.document import document
-from thads_dsl.check.draft import Draft, Line
+from thads_dsl.check.draft import Draft, Line, Restated
 from thads_dsl.check.effect import days_in_force
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.lower import lower
@@ -54,7 +54,16 @@ __all__ = ["Draft", "check", "read_draft"]
 def read_outline(source: SourceText, outline: Outline, load: Load) -> list[ReadText]:
     """The lines of another plan, each by itself: for what they amend."""
     names = name_table(plan_vocabulary(source, outline, load)[0])
-    return [read_text(item.text, names, item.end > index + 1) for index, item in enumerate(outline.items)]
+    found = []
+    for index, item in enumerate(outline.items):
+        text, _ = restated(source, item, names)
+        found.append(_as_meant(read_text(text.text, names, item.end > index + 1), text))
+    return found
+
+
+def _as_meant(read: ReadText, meant: Restated) -> ReadText:
+    """The sentences that restate a line in place of its own."""
+    return read if meant.sentences is None else replace(read, sentences=meant.sentences)
 
 
 def read_draft(
@@ -75,8 +84,11 @@ def read_draft(
     ]
     population = _population(outline, names)
     around = scopes(items, reads, population.statement.subjects if population and isinstance(population.statement, tree.Context) else ())
-    lines = tuple(Line(index, item, meant[index], reads[index], around[index]) for index, item in enumerate(items))
-    amended, complaints = amended_table(outline, reads, load)
+    amending = any(key.name == BASE_KEY for key in outline.keys)
+    lines = tuple(
+        Line(index, item, meant[index], reads[index], replace(around[index], amending=amending)) for index, item in enumerate(items)
+    )
+    amended, complaints = amended_table(outline, tuple(map(_as_meant, reads, meant)), load)
     return settled(Draft(source, outline, vocabulary, names, population, lines, amended=amended)), (*found, *complaints)
 
 

@@ -6,11 +6,16 @@ so that an amended table means exactly what the same table written out would mea
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from thads_dsl.check.amendment_changes import CHANGES, Change, idle, new_numbers, referring, renumbered, total
-from thads_dsl.check.kept_rules import Kept, said_of_table, still_valid
+from thads_dsl.check.amended_cells import referring
+from thads_dsl.check.amended_classes import class_rows
+from thads_dsl.check.amendment_changes import CHANGES, Change, Step, new_numbers, renumbered, total
+from thads_dsl.check.amendment_findings import idle
+from thads_dsl.check.kept_rules import Kept, about_tables, said_in, said_of_table, still_valid
+from thads_dsl.check.points_suspicion import points_matter
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH618
 from thads_dsl.source import Load, Passage, SourceText, Span
@@ -25,42 +30,89 @@ _MOST_BASES = 10  # amended tables of amended tables: more is a circle
 
 @dataclass(frozen=True, slots=True)
 class AmendedTable:
-    """The table that results, the index of the last line that changes it, and the totals: that of the base, then each change of it.
+    """The table that results, the index of the last line that changes it or says something of it, and what each change did.
 
-    `kept` are the sentences of the base about totals, classes and ranks that no sentence of the plan replaces or drops.
+    `kept` are the sentences of the base about totals, classes and ranks that no sentence of the plan replaces or drops; `classes`
+    all its classes; `old` the number in the base of each criterion that has one; `partly`: some line could not be read, so that
+    sums say nothing.
     """
 
     written: WrittenTable
     index: int
-    balance: tuple[Fraction, ...]
+    key: Passage
+    total: Fraction
+    steps: tuple[Step, ...]
     kept: tuple[Kept, ...]
+    classes: Mapping[str, Kept]
+    old: Mapping[str, str]
+    partly: bool
+
+    @property
+    def balance(self) -> tuple[Fraction, ...]:
+        """The points of the base, then what each change adds or takes."""
+        return (self.total, *(step.points for step in self.steps))
 
 
-def amended_table(plan: Outline, reads: list[ReadText], load: Load, depth: int = 0) -> tuple[AmendedTable | None, tuple[Diagnostic, ...]]:
+def amended_table(
+    plan: Outline, reads: Sequence[ReadText], load: Load, depth: int = 0
+) -> tuple[AmendedTable | None, tuple[Diagnostic, ...]]:
     """The table that the lines of a plan make of its base; None where the plan amends nothing, or after a complaint."""
-    said = [
-        (index, sentence.passage, sentence.statement)
-        for index, read in enumerate(reads)
+    spoken = [
+        (index, sentence)
+        for index, (item, read) in enumerate(zip(plan.items, reads, strict=True))
         for sentence in read.sentences
-        if isinstance(sentence.statement, Amendment)
+        if not item.aside
     ]
+    said = [(index, sentence.passage, sentence.statement) for index, sentence in spoken if isinstance(sentence.statement, Amendment)]
     key = next((key for key in plan.keys if key.name == BASE_KEY), None)
     if key is None:
         return None, tuple(_no_base(said[0][1].span(), "kế hoạch sửa một bảng mà chưa nói bảng nào") for _ in said[:1])
     base, rules, complaints = _base(key, load, depth)
     if base is None:
         return None, complaints
-    if not said:
+    own = said_of_table(read for item, read in zip(plan.items, reads, strict=True) if not item.aside)
+    unread = _not_taken(plan, reads)
+    if not said and not unread and {each.written for each in own} <= {each.written for each in rules}:
         return None, (idle(key.line.span(), "kế hoạch dựa trên bảng khác mà chưa sửa gì"),)
-    change = Change(list(base.rows), {row.name: row for row in base.criteria}, balance=[total(base)], rules=list(rules))
+    change = Change(base, list(base.rows), {row.name: row for row in base.criteria}, rules=list(rules))
     for _, passage, statement in said:
         CHANGES[statement.kind](change, passage, statement)
-    written = renumbered(base, change)
+    written = renumbered(change)
     if change.found:
         return None, tuple(change.found)
     numbers = new_numbers(change)
-    kept = tuple(replace(each, passage=referring(each.passage, numbers)) for each in still_valid(change.rules, said_of_table(reads)))
-    return AmendedTable(written, said[-1][0], tuple(change.balance), kept), ()
+    places = [index for index, _, _ in said] or [index for index, each in spoken if about_tables(each.statement)] or unread
+    return (
+        AmendedTable(
+            written=written,
+            index=places[-1],
+            key=key.line,
+            total=total(base),
+            steps=tuple(change.steps),
+            kept=tuple(_renumbered(each, numbers) for each in still_valid(change.rules, own)),
+            classes=class_rows(change.rules),
+            old={new: old for old, new in numbers.items()},
+            partly=bool(unread),
+        ),
+        (),
+    )
+
+
+def _renumbered(kept: Kept, numbers: Mapping[str, str]) -> Kept:
+    """A sentence of the base with the numbers that its criteria come to have, as read and as printed."""
+    printed = Passage(kept.printed, 0, [0] * (len(kept.printed) + 1))
+    return replace(kept, passage=referring(kept.passage, numbers), printed=referring(printed, numbers).text)
+
+
+def _not_taken(plan: Outline, reads: Sequence[ReadText]) -> list[int]:
+    """The lines that speak of the table and are not read, or are marked as prose: they are complained of where they stand."""
+    return [
+        index
+        for index, (item, read) in enumerate(zip(plan.items, reads, strict=True))
+        for each in read.sentences
+        if (each.statement is None and not item.rows and points_matter(each.lexemes, amending=True) is not None)
+        or (item.aside and isinstance(each.statement, Amendment))
+    ]
 
 
 # ---- the base
@@ -83,7 +135,7 @@ def _base(key: Key, load: Load, depth: int) -> tuple[WrittenTable | None, tuple[
         own, older = (amended.written, amended.kept) if amended else (None, ())
     if own is None or not own.criteria:
         return None, (), (_no_base(key.value.span(), f"“{key.value.text}” không có bảng tiêu chí chấm điểm đọc được"),)
-    moved = tuple(replace(each, passage=_moved(each.passage, key)) for each in (*older, *said_of_table(reads)))
+    moved = tuple(replace(each, passage=_moved(each.passage, key)) for each in (*older, *said_in(source, lines, reads)))
     return WrittenTable(_moved(own.heading, key), tuple(_moved_row(row, key) for row in own.rows)), moved, ()
 
 

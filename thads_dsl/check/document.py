@@ -73,7 +73,7 @@ def _legal_basis(value: str) -> str:
 
 
 def _body(draft: Draft, number: int) -> Iterator[Block | Table]:
-    """Every line of one document; behind the last amendment the whole table, where `In:` asks for it."""
+    """Every line of one document; behind the last amendment the whole table with what its base still says, where `In:` asks for it."""
     for line in draft.lines:
         if line.item.document != number:
             continue
@@ -83,6 +83,8 @@ def _body(draft: Draft, number: int) -> Iterator[Block | Table]:
             written = draft.amended.written
             rows = (tuple(cell.text for cell in cells(written.heading)), *(row.texts for row in written.rows))
             yield Table(rows, line.item.number)
+            said = dict.fromkeys(each.printed for each in draft.amended.kept)
+            yield from (Block(Rank.DASH, "-", f"{words}.", False, line.item.number) for words in said)
 
 
 def _decision(body: tuple[Block | Table, ...]) -> tuple[tuple[str, ...], tuple[Block | Table, ...]]:

@@ -44,6 +44,7 @@ class Scope:
     expects_rules: bool = False
     award: str = ""  # that a heading or the words before a colon name
     each_wave: bool = False  # the same in every wave
+    amending: bool = False  # in a plan that amends a points table
     wave: str = ""  # “đợt 1”; empty: the whole campaign
 
 

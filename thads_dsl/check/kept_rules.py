@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from thads_dsl.source import Passage, canonical
+from thads_dsl.source import Passage, SourceText, canonical
 from thads_dsl.syntax import points_tree as tree
-from thads_dsl.syntax.sentences import ReadText
+from thads_dsl.syntax.outline import Outline
+from thads_dsl.syntax.sentences import ReadText, Sentence
 from thads_dsl.syntax.tree import Statement
 
 _ABOUT_TABLES = (tree.PointsTotal, tree.ClassRow, tree.ClassQuota, tree.ClassChange, tree.Ranking)
@@ -19,17 +20,32 @@ class Kept:
 
     passage: Passage
     statement: Statement | None
-    written: str  # as the base says it, with its own numbers of criteria
+    written: str  # as it is meant, with the numbers of criteria that the base gives them
+    printed: str = ""  # the author's words, for the document
 
 
 def said_of_table(reads: Iterable[ReadText]) -> tuple[Kept, ...]:
     """The sentences of a plan about totals, classes and ranks, in order."""
-    return tuple(
-        Kept(sentence.passage, sentence.statement, canonical(sentence.passage.text))
-        for read in reads
-        for sentence in read.sentences
-        if isinstance(sentence.statement, _ABOUT_TABLES)
-    )
+    return tuple(_kept(sentence) for read in reads for sentence in read.sentences if isinstance(sentence.statement, _ABOUT_TABLES))
+
+
+def about_tables(statement: Statement | None) -> bool:
+    """Whether a sentence is about totals, classes or ranks."""
+    return isinstance(statement, _ABOUT_TABLES)
+
+
+def said_in(source: SourceText, outline: Outline, reads: Sequence[ReadText]) -> Iterator[Kept]:
+    """The same of another file, with the words that its author wrote; what `Hiểu là:` restates stands in the line above."""
+    for item, read in zip(outline.items, reads, strict=True):
+        for sentence in read.sentences if not item.aside else ():
+            if isinstance(sentence.statement, _ABOUT_TABLES):
+                own = sentence.passage.line == item.number
+                words = source.quote(sentence.passage.span() if own else item.text.span()).rstrip(" .;")
+                yield replace(_kept(sentence), printed=words)
+
+
+def _kept(sentence: Sentence) -> Kept:
+    return Kept(sentence.passage, sentence.statement, canonical(sentence.passage.text))
 
 
 def still_valid(base: Iterable[Kept], own: Iterable[Kept]) -> Iterator[Kept]:

@@ -58,8 +58,12 @@ def judged(line: Line) -> bool:
         and line.restated.sentences is None
         and bool(line.read.sentences)
         and not line.sentences_with_rules
-        and not any(looks_like_a_rule(sentence.lexemes, excluding=line.scope.excluding) for sentence in line.sentences)
+        and not any(_may_be_a_rule(line, sentence) for sentence in line.sentences)
     )
+
+
+def _may_be_a_rule(line: Line, sentence: Sentence) -> bool:
+    return looks_like_a_rule(sentence.lexemes, excluding=line.scope.excluding, amending=line.scope.amending)
 
 
 def _parts(line: Line) -> Iterator[tuple[Sentence, str | None]]:
@@ -73,7 +77,7 @@ def _parts(line: Line) -> Iterator[tuple[Sentence, str | None]]:
         elif sentence.statement is None and _beside_rules(line):
             yield (
                 sentence,
-                None if looks_like_a_rule(sentence.lexemes, excluding=line.scope.excluding) else canonical(sentence.passage.text),
+                None if _may_be_a_rule(line, sentence) else canonical(sentence.passage.text),
             )
         else:
             yield sentence, None

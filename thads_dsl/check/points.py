@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from thads_dsl.check import points_findings as findings
+from thads_dsl.check.amended_cells import mending_sentences
+from thads_dsl.check.amendments import AmendedTable
 from thads_dsl.check.draft import Line
 from thads_dsl.check.figures import misspelt
 from thads_dsl.check.lowering import Header, Lowering
@@ -44,6 +46,7 @@ class _Table:
     written: WrittenTable
     subject: Subject
     header: Header
+    amended: AmendedTable | None
 
     def id_of(self, row: WrittenRow) -> str:
         """The id of a criterion, a part or the total."""
@@ -52,14 +55,14 @@ class _Table:
         return f"{self.header['id']}, {row.kind.value} {row.name}"
 
 
-def lower_table(lowering: Lowering, line: Line, written: WrittenTable, balance: tuple[Fraction, ...] = ()) -> None:
-    """The table of a line, for the subject of the line's context; `balance` is that of an amended one."""
+def lower_table(lowering: Lowering, line: Line, written: WrittenTable, amended: AmendedTable | None = None) -> None:
+    """The table of a line, for the subject of the line's context; `amended` says what changed in it, if anything."""
     who = subject(lowering, (), line.scope, written.heading.span())
     if who is None or not _sound_rows(lowering, written):
         return
     header = lowering.header(line, Sentence(written.heading, (), None))
     header["text"] = f"Bảng tiêu chí chấm điểm đối với {who.name}"
-    table = _Table(lowering, line, written, who, header)
+    table = _Table(lowering, line, written, who, header, amended)
     points = {id(row): _points(lowering, row) for row in written.rows}
     criteria = tuple(_criteria(table, points))
     for row in written.rows:
@@ -73,7 +76,7 @@ def lower_table(lowering: Lowering, line: Line, written: WrittenTable, balance: 
                 parts=tuple(_parts(table, points)),
                 criteria=criteria,
                 standard=points[id(total)] or Fraction(0),
-                balance=balance,
+                balance=() if amended is None else amended.balance,
             )
         )
 
@@ -202,7 +205,7 @@ def _criterion(
         highest=found.highest,
         nothing=found.nothing,
     )
-    return criterion if _reaches_standard(table.lowering, criterion, row) else None
+    return criterion if _reaches_standard(table, criterion, row) else None
 
 
 def _quantity(lowering: Lowering, title: Passage) -> Quantity | None:
@@ -236,7 +239,7 @@ def _denied(before: Sequence[Lexeme]) -> bool:
     return bool(before) and before[-1].text.casefold() in ("không", "chưa")
 
 
-def _reaches_standard(lowering: Lowering, criterion: Criterion, row: WrittenRow) -> bool:
+def _reaches_standard(table: _Table, criterion: Criterion, row: WrittenRow) -> bool:
     """The most that a criterion gives before anything is added is its điểm chuẩn; where all is added, the most of that."""
     most = criterion.best
     only_changes = isinstance(criterion.start, FullPoints) and not criterion.start.points
@@ -246,7 +249,13 @@ def _reaches_standard(lowering: Lowering, criterion: Criterion, row: WrittenRow)
         return True  # points added or deducted beside the điểm chuẩn of the table
     if not row.points.text:
         why = "Chỉ tiêu chí điểm cộng, điểm trừ mới để trống cột điểm."
-        lowering.found.append(findings.bad_row(row.row.span(), "tiêu chí chưa có điểm", why, _ROW))
+        table.lowering.found.append(findings.bad_row(row.row.span(), "tiêu chí chưa có điểm", why, _ROW))
         return False
-    lowering.found.append(findings.not_standard(row.points.span(), criterion.number, most, criterion.standard))
+    amended = table.amended
+    if amended is None or row.name not in amended.old:
+        table.lowering.found.append(findings.not_standard(row.points.span(), criterion.number, most, criterion.standard))
+    elif not amended.partly:  # else the sentence that puts it right may be the one that is not read
+        old = amended.old[row.name]
+        said = mending_sentences(f"tiêu chí {old} “{criterion.title}”", criterion.text, most, criterion.standard)
+        table.lowering.found.append(findings.not_standard(row.row.span(), old, most, criterion.standard, *said))
     return False

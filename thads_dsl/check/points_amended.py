@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
@@ -23,7 +24,7 @@ def lower_tables(lowering: Lowering) -> None:
     """Every points table of the plan: the one that it amends, and those that it writes out."""
     amended = lowering.draft.amended
     if amended is not None:
-        lower_table(lowering, lowering.draft.lines[amended.index], amended.written, amended.balance)
+        lower_table(lowering, lowering.draft.lines[amended.index], amended.written, amended)
     same = next(iter(lowering.of(PointsTable)), None)
     for line in lowering.draft.lines:
         written = written_table(line.item.rows)
@@ -58,7 +59,8 @@ def kept_sentences(lowering: Lowering) -> Iterator[tuple[Line, Sentence]]:
     amended = lowering.draft.amended
     if amended is None:
         return
-    line = lowering.draft.lines[amended.index]
+    last = lowering.draft.lines[amended.index]
+    line = replace(last, item=replace(last.item, line=amended.key))  # in the place and context of the table, on the line of its base
     for kept in amended.kept:
         sentence = read_sentence(kept.passage, lowering.draft.names)
         if type(sentence.statement) is not type(kept.statement):

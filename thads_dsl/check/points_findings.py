@@ -52,15 +52,16 @@ def bad_row(at: Span, message: str, why: str, line: str = "") -> Diagnostic:
     return Diagnostic(code=TH604, message=message, at=Label(at), why=why, ways=(Way("Ví dụ:", line),) if line else ())
 
 
-def not_standard(at: Span, number_: str, most: Fraction, standard: Fraction) -> Diagnostic:
-    """The best that a criterion gives is not its điểm chuẩn."""
+def not_standard(at: Span, number_: str, most: Fraction, standard: Fraction, *sentences: str) -> Diagnostic:
+    """The best that a criterion gives is not its điểm chuẩn; of an amended table the `sentences` put one of the two right."""
     more = most > standard
+    ways = tuple(Way("hoặc:" if at else "Thêm hoặc sửa thành một trong hai câu:", each) for at, each in enumerate(sentences))
     return Diagnostic(
         code=TH605,
         message=f"tiêu chí {number_} có điểm chuẩn {number(standard)}, cách chấm cho nhiều nhất {number(most)} điểm",
         at=Label(at),
         why="Điểm vượt điểm chuẩn phải viết là điểm cộng." if more else "Làm tốt nhất cũng không được đủ điểm chuẩn.",
-        ways=(Way("Sửa một trong hai:", f"điểm chuẩn {number(most)}   |   mức cao nhất {number(standard)} điểm"),),
+        ways=ways or (Way("Sửa một trong hai:", f"điểm chuẩn {number(most)}   |   mức cao nhất {number(standard)} điểm"),),
     )
 
 

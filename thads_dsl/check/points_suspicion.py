@@ -15,18 +15,37 @@ class PointsMatter(Enum):
     CLASS = "hạng"
     LOWERED = "hạ hạng"
     ORDER = "thứ tự"
-    AMENDMENT = "sửa bảng điểm"
+    AMENDMENT = "một tiêu chí của bảng điểm"
 
 
 _LOWERED = re.compile(r"\bha (?:xuong )?(?:mot|hai|\d+) (?:hang|bac|muc)\b|\bxep hang thap hon\b|\b(?:ha|tut|xuong) (?:bac|hang)\b")
-_AMENDS = re.compile(r"(?:sua|sua doi|bo|bai bo|bo sung|them|dieu chinh|thay)\b")
+_AMENDS = re.compile(r"(?:sua|bo|bai bo|them|dieu chinh|thay|nang|tang|giam|ha|chuyen|bot|cat)\b")
+_CRITERION = re.compile(r"\btieu chi\b(?= ?\d| \x00)")
+_RANKED = re.compile(r"^(?:xep|duoc xep|hang)\b")  # “phân loại tốt” is no class
 _ORDERING = frozenset(("TOTAL_POINTS", "CRITERION", "HIGHEST_FIRST", "HIGH_TO_LOW", "BY"))
 _TELLING_APART = frozenset(("THEN", "PREFER", "COMES_FIRST", "COUNCIL_DECIDES", "CRITERION", "BY"))
 
 
-def points_matter(lexemes: tuple[Lexeme, ...]) -> PointsMatter | None:
-    """What the sentence is about, if words that only points tables use stand in it."""
+def points_matter(lexemes: tuple[Lexeme, ...], *, amending: bool = False) -> PointsMatter | None:
+    """What the sentence is about, if words that only points tables use stand in it.
+
+    `amending`: in a plan that amends a table, where whatever names a criterion or a class is about the table.
+    """
     said = {lexeme.terminal for lexeme in lexemes}
+    if amending and _names_criterion(lexemes):
+        return PointsMatter.AMENDMENT
+    found = _said_of_points(lexemes, said)
+    named = amending and any(lexeme.terminal == "CLASS" and _RANKED.search(plain(lexeme.text)) for lexeme in lexemes)
+    return PointsMatter.CLASS if found is None and named else found
+
+
+def _names_criterion(lexemes: tuple[Lexeme, ...]) -> bool:
+    """“tiêu chí 2”, “tiêu chí “…””."""
+    words = " ".join("\x00" if lexeme.terminal == "QUOTED" else plain(lexeme.text) for lexeme in lexemes)
+    return any(lexeme.terminal == "CRITERION" for lexeme in lexemes) or _CRITERION.search(words) is not None
+
+
+def _said_of_points(lexemes: tuple[Lexeme, ...], said: set[str]) -> PointsMatter | None:
     words = plain(" ".join(lexeme.text for lexeme in lexemes if lexeme.terminal != "QUOTED"))
     if _AMENDS.match(words) and ("CRITERION" in said or ("tieu chi" in words and "QUOTED" in said)):
         return PointsMatter.AMENDMENT

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from thads_dsl.check.amended_classes import again
+from thads_dsl.check.amendments import AmendedTable
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.points_suspicion import PointsMatter, points_matter
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH629
-from thads_dsl.source import canonical
+from thads_dsl.source import canonical, plain
 from thads_dsl.syntax import points_tree
-from thads_dsl.syntax.points import WrittenTable, written_table
+from thads_dsl.syntax.literals import figure_value
+from thads_dsl.syntax.points import WrittenRow, WrittenTable, written_table
 from thads_dsl.syntax.sentences import SCORING_FAMILIES, Sentence, read_tokens
 
 _WHY = {
@@ -20,7 +23,7 @@ _WHY = {
     PointsMatter.CLASS: "Mỗi hạng phải nói số điểm, và điều kiện nếu có.",
     PointsMatter.LOWERED: "Hạ hạng tính được theo kỷ luật, chỉ tiêu không đạt, tiêu chí thấp điểm; “vi phạm” nói chung thì chưa đủ rõ.",
     PointsMatter.ORDER: "Câu về thứ tự đọc không được thì không ai được xếp thứ tự.",
-    PointsMatter.AMENDMENT: "Câu sửa bảng đọc không được thì bảng vẫn như cũ.",
+    PointsMatter.AMENDMENT: "Câu nói về một tiêu chí của bảng mà đọc không được thì bảng vẫn như cũ.",
 }
 _FORMS = {
     PointsMatter.TOTAL: ("Tổng điểm không dưới … và không quá … điểm; làm tròn đến … chữ số thập phân.",),
@@ -42,7 +45,7 @@ _FORMS = {
 
 def points_unread(draft: Draft, line: Line, sentence: Sentence) -> Diagnostic | None:
     """The complaint about a sentence that is about points; None about any other."""
-    matter = points_matter(sentence.lexemes)
+    matter = points_matter(sentence.lexemes, amending=line.scope.amending)
     if matter is None:
         return None
     written = canonical(sentence.passage.text)
@@ -51,8 +54,19 @@ def points_unread(draft: Draft, line: Line, sentence: Sentence) -> Diagnostic | 
         message=f"“{written[:100]}{'…' if len(written) > 100 else ''}”",
         at=Label(sentence.passage.span()),
         why=_WHY[matter],
-        ways=tuple(_change_ways(draft, sentence) if matter is PointsMatter.CHANGE else _form_ways(_FORMS[matter])),
+        ways=points_ways(draft, sentence, matter),
     )
+
+
+def points_ways(draft: Draft, sentence: Sentence, matter: PointsMatter) -> tuple[Way, ...]:
+    """Lines that say what a sentence about points seems to say."""
+    if matter is PointsMatter.CHANGE:
+        return tuple(_change_ways(draft, sentence))
+    if matter is PointsMatter.AMENDMENT and (ways := tuple(_amending_ways(draft, sentence))):
+        return ways
+    if matter is PointsMatter.CLASS and draft.amended is not None and draft.amended.classes:
+        return (Way("Nêu lại đủ các hạng, sửa chỗ cần sửa:", again(draft.amended.classes, {})),)
+    return tuple(_form_ways(_FORMS[matter]))
 
 
 def _form_ways(forms: Sequence[str]) -> Iterator[Way]:
@@ -60,21 +74,45 @@ def _form_ways(forms: Sequence[str]) -> Iterator[Way]:
         yield Way("hoặc:" if at else "Viết theo mẫu:", form)
 
 
+def _amending_ways(draft: Draft, sentence: Sentence) -> Iterator[Way]:
+    """The changes of the criterion that a sentence names by number or title, as they are read."""
+    row = _named(draft.amended, sentence) if draft.amended is not None else None
+    if draft.amended is None or row is None:
+        return
+    called = f"tiêu chí {draft.amended.old[row.name]} “{canonical(row.title.text)}”"
+    now = figure_value(row.points.text).value if row.points.text else None
+    said = [lexeme.text for lexeme in sentence.lexemes if lexeme.terminal == "SCORE" and figure_value(lexeme.text).value != now]
+    yield Way("Đổi điểm chuẩn thì viết:", f"Sửa điểm {called} thành {said[0] if len(said) == 1 else '… điểm'}.")
+    yield Way("Đổi cách chấm thì viết lại cả ô, sửa chỗ cần sửa:", f"Sửa cách chấm {called} thành: {canonical(row.scoring.text)}.")
+    yield Way("Bỏ hẳn thì viết:", f"Bỏ {called}.")
+
+
+def _named(amended: AmendedTable, sentence: Sentence) -> WrittenRow | None:
+    """The criterion that stood in the base and that a sentence names; its title goes before its number."""
+    rows = [row for row in amended.written.criteria if row.name in amended.old]
+    titles = {plain(str(lexeme.value)) for lexeme in sentence.lexemes if lexeme.terminal == "QUOTED"}
+    numbers = {str(lexeme.value) for lexeme in sentence.lexemes if lexeme.terminal == "CRITERION"}
+    titled = [row for row in rows if plain(row.title.text) in titles]
+    return next(iter([*titled, *(row for row in rows if amended.old[row.name] in numbers)]), None)
+
+
 def _change_ways(draft: Draft, sentence: Sentence) -> Iterator[Way]:
-    """The row, or the end of a cell, that says the same inside the table."""
+    """The row, or the end of a cell, that says the same inside the table; of an amended one the sentence that adds it."""
     table = next((found for line in draft.lines if (found := written_table(line.item.rows)) is not None), None)
-    table = draft.amended.written if draft.amended is not None else table
     words = canonical(sentence.passage.text).rstrip(" .;")
     said = read_tokens(sentence.lexemes, SCORING_FAMILIES)
     if ":" in words and not isinstance(said, points_tree.PointsOfLevel):
         words = words.split(":", 1)[1].strip()  # “Vượt chỉ tiêu về việc: cứ mỗi 1% vượt …”
-    if re.search(r"\b(?:vượt|thiếu)\b", words, re.IGNORECASE):
+    if draft.amended is None and re.search(r"\b(?:vượt|thiếu)\b", words, re.IGNORECASE):
         yield Way("Thêm vào cuối ô “Cách chấm điểm” của tiêu chí có chỉ tiêu ấy:", f"; {words[0].lower()}{words[1:]}")
         return
     name = re.split(r"\s*(?::|\b(?:được )?(?:bị )?(?:cộng|trừ)\b)", words, maxsplit=1)[0]
     title = re.sub(r"^(?:cứ )?(?:mỗi|có)\s+", "", name, flags=re.IGNORECASE) or "…"
-    row = f"| {_next(table)} | {title[0].upper()}{title[1:]} | 0 | {words[0].upper()}{words[1:]} |"
-    yield Way("Thêm vào bảng, trên dòng Tổng cộng, một dòng có điểm chuẩn 0:", row)
+    title, words = f"{title[0].upper()}{title[1:]}", f"{words[0].upper()}{words[1:]}"
+    if draft.amended is not None:
+        yield Way("Thêm vào bảng thì viết:", f"Bổ sung tiêu chí “{title}” 0 điểm: {words}.")
+        return
+    yield Way("Thêm vào bảng, trên dòng Tổng cộng, một dòng có điểm chuẩn 0:", f"| {_next(table)} | {title} | 0 | {words} |")
 
 
 def _next(table: WrittenTable | None) -> str:

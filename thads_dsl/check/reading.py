@@ -2,19 +2,24 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.targets import is_rule
 from thads_dsl.diagnostics import Diagnostic, Severity
 from thads_dsl.model.plan import Plan
+from thads_dsl.model.points import Criterion
+from thads_dsl.model.points_words import table_words
 from thads_dsl.model.reading import ReadLine, Role, Taken
 from thads_dsl.model.rules import Exclusion, Judged, JudgedTarget, Rule
 from thads_dsl.model.understood import rules_of, words
+from thads_dsl.model.units import number
 from thads_dsl.source import canonical
 from thads_dsl.syntax import award_tree, date_tree, tree
-from thads_dsl.syntax.points_tree import Amendment
+from thads_dsl.syntax.points_tree import Amendment, PointsTotal
 from thads_dsl.syntax.sentences import Sentence
 
+T = TypeVar("T")
 _LABEL = 3  # words
 _MORE_SAID: tuple[tuple[type[tree.Statement], str], ...] = (
     (award_tree.Compositions, "nói thêm cho số lượng ở trên"),
@@ -29,7 +34,10 @@ _MORE_SAID: tuple[tuple[type[tree.Statement], str], ...] = (
 
 
 def reading(draft: Draft, plan: Plan, complaints: Sequence[Diagnostic]) -> tuple[ReadLine, ...]:
-    """Every line of the body in order; `plan` may be one with errors, whose rules are those that were understood."""
+    """Every line of the body in order; `plan` may be one with errors, whose rules are those that were understood.
+
+    Before them the line of the front matter that names the base of an amended table, with what of the base holds on.
+    """
     rules: Mapping[int, list[Rule]] = defaultdict(list)
     for rule in rules_of(plan):
         rules[rule.line].append(rule)
@@ -37,13 +45,42 @@ def reading(draft: Draft, plan: Plan, complaints: Sequence[Diagnostic]) -> tuple
     for each in complaints:
         if each.severity is Severity.ERROR and each.at.source is None:
             wrong[each.at.span.line].append(each.code.id)
-    taken = [tuple(dict.fromkeys(_taken(plan, line, rules[line.item.number], wrong[line.item.number]))) for line in draft.lines]
+    taken = [tuple(dict.fromkeys(_taken(plan, line, _at(line, rules), _at(line, wrong)))) for line in draft.lines]
     parents = {line.item.parent for line, found in zip(draft.lines, taken, strict=True) if _decides(found)}
     parents |= {line.index for line, found in zip(draft.lines, taken, strict=True) if _decides(found)}
-    return tuple(
+    return *_base(draft, plan, rules), *(
         ReadLine(line.item.number, canonical(line.item.line.text), found, line.item.parent is not None and line.item.parent in parents)
         for line, found in zip(draft.lines, taken, strict=True)
     )
+
+
+def _at(line: Line, found: Mapping[int, list[T]]) -> list[T]:
+    """What stands on a line; of a table on all of its rows."""
+    lines = dict.fromkeys((line.item.number, *(row.line for row in line.item.rows)))
+    return [each for at in lines for each in found[at]]
+
+
+def _base(draft: Draft, plan: Plan, rules: Mapping[int, list[Rule]]) -> Iterator[ReadLine]:
+    """The line that names the base of an amended table: the table, its criteria that stay as they are, and what is said of it on."""
+    if draft.amended is None:
+        return
+    at = draft.amended.key.line
+    said = [Taken(Role.RULE, table_words(table)) for table in plan.points if table.balance]
+    said += [Taken(Role.RULE, words(rule, plan)) for rule in rules[at] if isinstance(rule, Criterion)]
+    said += [Taken(Role.RULE, total_words(each.statement)) for each in draft.amended.kept if isinstance(each.statement, PointsTotal)]
+    said += [Taken(Role.RULE, words(rule, plan)) for rule in rules[at] if not isinstance(rule, Criterion)]
+    yield ReadLine(at, canonical(draft.amended.key.text), tuple(said), beside_rules=False)
+
+
+def total_words(total: PointsTotal) -> str:
+    """“tổng điểm từ 0 đến 110; làm tròn đến 2 chữ số thập phân”."""
+    low, high = (None if end is None or end.value is None else number(end.value) for end in (total.low, total.high))
+    ends = " ".join([*([f"từ {low}"] if low else []), *([f"đến {high}" if low else f"không quá {high}"] if high else [])])
+    ends = f"{ends} trở lên" if low and not high else ends
+    digits = total.rounding.digits.written if total.rounding is not None and total.rounding.digits is not None else ""
+    how = "bỏ phần lẻ sau" if total.rounding is not None and total.rounding.mode == "down" else "làm tròn đến"
+    parts = [*([f"tổng điểm {ends}"] if ends else []), *([f"{how} {digits} chữ số thập phân"] if digits else [])]
+    return "; ".join(parts)
 
 
 def _decides(taken: tuple[Taken, ...]) -> bool:
@@ -54,6 +91,9 @@ def _taken(plan: Plan, line: Line, rules: list[Rule], wrong: list[str]) -> Itera
     if line.item.aside:
         yield Taken(Role.MARKED)
         return
+    for table in plan.points:
+        if table.line == line.item.number and not table.balance:
+            yield Taken(Role.RULE, table_words(table))
     for rule in rules:
         by_council = isinstance(rule, Judged | JudgedTarget) or (isinstance(rule, Exclusion) and bool(rule.question))
         yield Taken(Role.COUNCIL if by_council else Role.RULE, words(rule, plan))
@@ -72,7 +112,8 @@ def _without_rules(line: Line) -> Iterator[Taken]:
     """A line that others need, or that nothing needs; one with lines inside it is their heading."""
     said = [statement for sentence in line.sentences if (statement := sentence.statement) is not None and _is_taken(line, statement)]
     for statement in said:
-        yield Taken(Role.RULE, next((words for kind, words in _MORE_SAID if isinstance(statement, kind)), ""))
+        told = next((words for kind, words in _MORE_SAID if isinstance(statement, kind)), "")
+        yield Taken(Role.RULE, total_words(statement) if isinstance(statement, PointsTotal) else told)
     if line.read.context is not None and not isinstance(line.read.context.statement, tree.Strangers | None):
         yield Taken(Role.OPENING, "dùng cho phần bên dưới" if line.read.opens else "")
     elif not said and line.item.end == line.index + 1:

@@ -138,11 +138,14 @@ def goal_words(lexemes: tuple[Lexeme, ...]) -> str:
     return said or next((more for more in _MORE_OR_LESS if plain(more) in words), "")
 
 
-def looks_like_a_rule(lexemes: tuple[Lexeme, ...], *, excluding: bool = False) -> bool:
-    """Whether a sentence may not pass as a judgment; among exclusions (`excluding`) a share of a wave is a question that people answer."""
+def looks_like_a_rule(lexemes: tuple[Lexeme, ...], *, excluding: bool = False, amending: bool = False) -> bool:
+    """Whether a sentence may not pass as a judgment; among exclusions (`excluding`) a share of a wave is a question that people answer.
+
+    `amending`: in a plan that amends a points table.
+    """
     shared = not excluding and any(lexeme.terminal == "SHARE" for lexeme in lexemes)
     told = sign(lexemes, expected=not excluding) is not None or spoken_of(lexemes) is not None
-    return bool(loose_numbers(lexemes)) or shared or told or points_matter(lexemes) is not None
+    return bool(loose_numbers(lexemes)) or shared or told or points_matter(lexemes, amending=amending) is not None
 
 
 def spoken_of(lexemes: tuple[Lexeme, ...]) -> Lexeme | None:

@@ -8,7 +8,7 @@ from thads_dsl.model import points
 from thads_dsl.model.dates import Period, day_text
 from thads_dsl.model.intervals import Bound, Interval
 from thads_dsl.model.plan import Plan
-from thads_dsl.model.points_printing import range_text
+from thads_dsl.model.points_words import criterion_words
 from thads_dsl.model.printing import goal_text, interval_text
 from thads_dsl.model.regions import Region
 from thads_dsl.model.rules import (
@@ -249,9 +249,7 @@ def _(rule: Dossier, plan: Plan) -> str:
 
 @words.register
 def _(rule: points.Criterion, plan: Plan) -> str:
-    table = next(table for table in plan.points if rule in table.criteria)
-    low, high = table.range_of(rule)
-    return f"tiêu chí này được {range_text(low, high)}{' trở lên' if high is None else ''}"
+    return criterion_words(plan, next(table for table in plan.points if rule in table.criteria), rule)
 
 
 @words.register

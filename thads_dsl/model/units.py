@@ -67,6 +67,11 @@ def number(value: Fraction | int) -> str:
     return f"{sign}{grouped(whole)}" + (f",{rest:0{digits}d}" if digits else "")
 
 
+def two_digits(value: Fraction) -> str:
+    """A number as offices write points: “05” for five."""
+    return f"{value.numerator:02d}" if value.denominator == 1 and 0 <= value < 10 else number(value)
+
+
 def grouped(value: int) -> str:
     """An integer with its thousands set apart by dots."""
     return f"{value:,}".replace(",", ".")

@@ -17,13 +17,19 @@ class AmendmentRules(Transformer[Token, object]):
     def _amendment(self, children: list[Child], kind: str) -> tree.Amendment:
         parts = Parts(children)
         quoted = [str(token.value) for token in parts.of("QUOTED")]
-        named = [cast(str, token.value) for token in parts.of("CRITERION")] + [token.text.split()[-1] for token in parts.of("PART")]
+        named = [cast(str, token.value) for token in parts.of("CRITERION", "CLASS")] + [
+            token.text.split()[-1] for token in parts.of("PART")
+        ]
+        figures = [figure_of(token) for token in parts.of("SCORE")]
         return tree.Amendment(
             kind=kind,
             number=next(iter(named), ""),
             title=quoted[0] if quoted else "",
-            points=next(map(figure_of, parts.of("SCORE")), None),
+            points=figures[-1] if figures else None,
+            before=figures[0] if len(figures) > 1 else None,
+            turn=_turn(parts),
             replacement=quoted[-1] if quoted else "",
+            to=named[-1] if named else "",
             span=parts.span,
         )
 
@@ -38,6 +44,15 @@ class AmendmentRules(Transformer[Token, object]):
 
     def changes_scoring(self, children: list[Child]) -> tree.Amendment:
         return self._amendment(children, "scoring")
+
+    def changes_both(self, children: list[Child]) -> tree.Amendment:
+        return self._amendment(children, "both")
+
+    def moves_points(self, children: list[Child]) -> tree.Amendment:
+        return self._amendment(children, "move")
+
+    def changes_class(self, children: list[Child]) -> tree.Amendment:
+        return self._amendment(children, "class")
 
     def adds_criterion(self, children: list[Child]) -> tree.Amendment:
         parts = Parts(children)
@@ -59,3 +74,8 @@ class AmendmentRules(Transformer[Token, object]):
 
     def replaces_phrase(self, children: list[Child]) -> tree.Amendment:
         return self._amendment(children, "phrase")
+
+
+def _turn(parts: Parts) -> int:
+    """The way that the words say points go: up, down, or (“sửa … thành”) neither."""
+    return any(map(parts.has, ("RAISE_POINTS", "UP"))) - any(map(parts.has, ("LOWER_POINTS", "DOWN", "LEFT")))

@@ -29,7 +29,10 @@ _TIES = frozenset({"TIED"})
 _ORDERED = frozenset({"BY", "HIGH_TO_LOW", "WITHIN_CLUSTER"})
 _MEMBERS = frozenset({"ANY_MEMBER"})
 _ENDS = frozenset([",", ".", ";", ":", ")", "thì", "bị", "hạ", "được", "thi", "bi", "ha", "duoc"])
-_CRITERION = re.compile(r"(?:(?:số )?[đd]i[ểe]m )?ti[êe]u ch[íi]\s+\d", re.IGNORECASE)
+_ITSELF = r"ti[êe]u ch[íi]\s+(?:s[ốo] )?\d"
+_CRITERION_ITSELF = re.compile(_ITSELF, re.IGNORECASE)
+_CRITERION = re.compile(rf"(?:(?:(?:s[ốo] |m[ứu]c )?[đd]i[ểe]m )(?:chu[ẩa]n )?)?(?:c[ủu]a )?{_ITSELF}", re.IGNORECASE)
+_CLASS = re.compile(r"(?:(?:[đd][ưu][ợo]c )?x[ếe]p )?(?:h[ạa]ng|lo[ạa]i)\s+\S", re.IGNORECASE)
 _PART = re.compile(r"ph[ầa]n\s+(?:[IVX]+|[A-ZĐ])(?!\w)")
 _YEAR = re.compile(r"năm(?:\s+công tác)?\s+\d{4}", re.IGNORECASE)
 _MOST_BOUND_WORDS = 3  # “đến từ trên 5”: more in a row is no phrase
@@ -166,6 +169,18 @@ class Ahead:
         """“tiêu chí 2”, “điểm tiêu chí 2”."""
         return self.matches(index, _CRITERION)
 
+    def criterion_itself(self, index: int) -> bool:
+        """“tiêu chí 2”, and not its points."""
+        return self.matches(index, _CRITERION_ITSELF)
+
+    def klass(self, index: int) -> bool:
+        """“Hạng A”, “xếp loại Tốt”."""
+        return self.matches(index, _CLASS)
+
+    def falling(self, index: int) -> bool:
+        """“05 điểm”, “còn 05 điểm”."""
+        return self.scored(index + (index < len(self.keys) and self.keys[index] in ("còn", "con")))
+
     def rank(self, index: int) -> bool:
         """What units are ranked by."""
         total = any(entry.terminal == "TOTAL_POINTS" for _, found in self.phrases.longest(self.keys, index) for entry in found)
@@ -235,7 +250,8 @@ BEFORE = {
     "subject": frozenset({"SUBJECT"}),
     "length": frozenset({"DAYS"}),
     "place": frozenset({"PLACE", "LAW", "THE_PLAN", "REFERENCE"}),  # the plan may be named behind its place
-    "changed": frozenset({"PART", "CHANGE_TOTAL"}),
+    "changed": frozenset({"PART", "CHANGE_TOTAL", "CRITERION", "CLASS"}),
+    "changing": frozenset({"PART", "CHANGE_TOTAL", "CRITERION", "CLASS", "QUOTED", "SCORE", "DOWN"}),
 }
 GUARDS: dict[str, Callable[[Ahead, int], bool]] = {
     "number": Ahead.number,
@@ -267,6 +283,9 @@ GUARDS: dict[str, Callable[[Ahead, int], bool]] = {
     "points": Ahead.points,
     "scored": Ahead.scored,
     "criterion": Ahead.criterion,
+    "criterion-itself": Ahead.criterion_itself,
+    "class": Ahead.klass,
+    "falling": Ahead.falling,
     "rank": Ahead.rank,
     "digits": Ahead.digits,
     "targets": lambda ahead, index: ahead.said(index, _TARGETS),

@@ -137,7 +137,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("PERCENT_POINTS", rf"{_NUM}\s*điểm\s+(?:phần trăm(?!\w)|%)"),
     ("SCORE", rf"{_NUM}\s*(?:{_SCORE_UNIT})(?!\s+(?:phần trăm|%))"),
     ("CLASS", r"(?:(?:được\s+)?xếp\s+)?(?:hạng|loại)\s+(?:(?-i:[A-E]|I{1,3}|IV|V)|xuất sắc|tốt|khá|trung bình|yếu|kém)(?!\w)"),
-    ("CRITERION", r"(?:(?:số )?điểm )?tiêu chí\s+\d+(?:\.\d+)*(?!\w)"),
+    ("CRITERION", r"(?:(?:(?:số |mức )?điểm )(?:chuẩn )?)?(?:của )?tiêu chí\s+(?:số )?\d+(?:\.\d+)*(?!\w)"),
     ("PART", r"(?<=điểm )phần\s+(?-i:[IVX]+|[A-ZĐ])(?!\w)"),
     ("PERCENT", rf"{_NUM}\s*%"),
     ("MEASURE", rf"(?:{_NUM}\s*(?:{_MONEY_SCALE})\s+)*{_NUM}\s*(?:{_MEASURE_UNIT}){_PER}"),
@@ -156,8 +156,9 @@ PARTIAL = re.compile(rf"(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?![/\d])(?!\s+{_ITEMS})
 # What the forms above can begin with, besides digits; looked at first, for most words begin none. Both with and without
 # diacritics: a tolerant reading puts the diacritics in only afterwards.
 _FIRST_WORDS = """
+    của mức
     số kỷ chào truyền giai quý ngày luật điều năm gạch dấu điểm khoản mục tiêu hạng loại xếp được đợt đầu kết cuối hết tháng nửa phần
-    ky ngay nam diem khoan muc tieu hang loai xep duoc
+    ky ngay nam diem khoan muc tieu hang loai xep duoc cua muc so
 """
 _BEGINNINGS = frozenset([*'"(', *_FIRST_WORDS.split(), *NUMBER_WORDS])
 _ROMAN_WORD = re.compile(r"[ivx]+")

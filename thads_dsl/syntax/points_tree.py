@@ -266,9 +266,12 @@ class Ranking(Statement):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Amendment(Statement):
-    """P13: one change of the base table; `kind` is drop, points, scoring, add, phrase, part (its points), total, or rule (dropped).
+    """P13: one change of the base table.
 
+    `kind` is drop, points, scoring, both (of these), move (points `to` the criterion titled `replacement`), add, phrase,
+    part (its points), total, class (its points) or rule (dropped).
     `own` is the number that a new criterion gives itself, `number` that of the criterion it stands behind (empty: the last).
+    `before` are the points that the sentence says there were, `turn` whether it says that they rise (1) or fall (-1).
     """
 
     kind: str
@@ -276,7 +279,10 @@ class Amendment(Statement):
     number: str = ""
     title: str = ""
     points: Figure | None = None
+    before: Figure | None = None
+    turn: int = 0
     replacement: str = ""
+    to: str = ""
     tail: Passage | None = None  # the scoring behind the colon
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 from typing import cast
 
 from lark import Lark
@@ -24,6 +25,12 @@ from thads_dsl.syntax.quotations import before_open_quotation, flattened, senten
 _FOR = "đối với "
 _NO_NAMES = NameTable(())
 _CHANGING = frozenset({"REPLACE", "REPEAL", "INSERT", "INSERT_AFTER"})  # what the changes of another plan begin with
+_AMENDING = frozenset((  # what the changes of a points table begin with
+    "DROP", "CHANGE_POINTS", "RAISE_POINTS", "LOWER_POINTS", "CHANGE_SCORING", "CHANGE_BOTH", "MOVE_POINTS", "CHANGE_CLASS", "CHANGE_TOTAL",
+    "ADD_CRITERION", "ADDS",
+))  # fmt: skip
+_WITH_CELL = ("points", "scoring", "both", "add")  # kinds of changes behind whose colon a cell stands
+_JOINT = re.compile(r"(?:[\s.,;]|(?<=[\s,;])(?:và|đồng thời))+$", re.IGNORECASE)
 _AFTER = re.compile(r"\s+(\S)")
 EXAMPLE_FAMILIES = ("given", "outcome", "day_outcome")
 SCORING_FAMILIES = ("scoring", "scoring_level", "scoring_each")  # of the cells of a points table
@@ -124,8 +131,8 @@ def _at_commas(clause: Sentence, names: NameTable) -> Iterator[Sentence]:
 def read_text(passage: Passage, names: NameTable, heading: bool) -> ReadText:
     """The text of a line. A `heading` (an item with others inside it) may be a context without a colon."""
     text = lexed(passage, names)
-    if (amendment := _amendment(text)) is not None:
-        return ReadText(None, False, (amendment,))
+    if amendments := _amendments(text):
+        return ReadText(None, False, amendments)
     if text.lexemes and text.lexemes[0].terminal in _CHANGING and (changes := read_changes(passage)):
         return ReadText(None, False, changes)
     alone = len(list(_split(text, "."))) == 1  # free words of a sentence never reach into the next one
@@ -149,19 +156,49 @@ def read_text(passage: Passage, names: NameTable, heading: bool) -> ReadText:
     return _read_after_colon(text) or ReadText(None, False, tuple(_clauses(text)))
 
 
+def _amendments(text: Lexed) -> tuple[Sentence, ...]:
+    """The changes of a points table that a line makes, one behind the other; none where one of its pieces is not read as such."""
+    if not text.lexemes or text.lexemes[0].terminal not in _AMENDING:
+        return ()
+    starts = [0, *(each.start for before, each in pairwise(text.lexemes) if _begins_another(text.passage.text, before, each))]
+    found = [_amendment(text.cut(start, end)) for start, end in zip(starts, [*starts[1:], len(text.passage.text)], strict=True)]
+    if any(each is None for each in found):
+        whole = any(sign == ":" for _, sign in _outside(text.passage.text))
+        return (_prose(_read(text, ())),) if whole else ()  # one complaint, not one for each piece of the cell
+    return tuple(each for each in found if each is not None)
+
+
+def _begins_another(text: str, before: Lexeme, lexeme: Lexeme) -> bool:
+    """Whether one more change begins with a word: behind “;”, “.”, “,” or “và”."""
+    apart = before.terminal in ("COMMA", "SEMICOLON", "AND") or text[: lexeme.start].rstrip().casefold().endswith((".", "đồng thời"))
+    return apart and lexeme.terminal in _AMENDING
+
+
 def _amendment(text: Lexed) -> Sentence | None:
-    """“Sửa cách chấm tiêu chí n “…” thành: <cell>”: the change of a table, with what stands behind its colon as in a cell."""
-    if not text.lexemes or text.lexemes[0].terminal not in ("CHANGE_SCORING", "ADD_CRITERION", "ADDS"):
-        return None
-    colon = next((at for at, sign in _outside(text.passage.text) if sign == ":"), None)
-    if colon is None:
-        return None
-    head, tail = _read(text.cut(0, colon), ("amendment",)), text.passage.cut(colon + 1)
-    if not tail.text:
-        return None
-    if not isinstance(head.statement, Amendment):
-        return _prose(_read(text, ()))  # one complaint, not one for each piece of the cell
-    return Sentence(text.passage, text.lexemes, replace(head.statement, tail=tail))
+    """One change; of “Sửa cách chấm tiêu chí n “…” thành: <cell>” the cell is kept as written.
+
+    Behind new points the cell may stand after a comma too.
+    """
+    text = text.cut(0, len(_JOINT.sub("", text.passage.text)))
+    whole = _read(text, ("amendment",))
+    if isinstance(whole.statement, Amendment):
+        return whole
+    signs = [at for wanted in ":," for at, sign in _apart(text.passage.text) if sign == wanted]
+    for at in signs:
+        head, tail = _read(text.cut(0, at), ("amendment",)), text.passage.cut(at + 1)
+        said = head.statement
+        kinds = _WITH_CELL if text.passage.text[at] == ":" else ("points",)
+        if isinstance(said, Amendment) and tail.text and said.kind in kinds:
+            return Sentence(text.passage, text.lexemes, replace(said, tail=tail))
+    return None
+
+
+def _apart(text: str) -> Iterator[tuple[int, str]]:
+    """Colons, and commas that are no decimal ones, outside quotations and brackets."""
+    inside = [found.span() for found in re.finditer(r'"[^"]*"|\([^()]*\)', text)]
+    for found in re.finditer(r":|,(?=\s)", text):
+        if not any(start <= found.start() < end for start, end in inside):
+            yield found.start(), found[0]
 
 
 def read_changes(passage: Passage) -> tuple[Sentence, ...]:

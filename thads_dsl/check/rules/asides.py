@@ -5,22 +5,29 @@ from collections.abc import Iterator
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.nearest import nearest_ways
+from thads_dsl.check.points_suspicion import points_matter
+from thads_dsl.check.points_unread import points_ways
 from thads_dsl.check.suspicion import Sign, loose_numbers, sign
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH110
 from thads_dsl.source import Span, canonical
 from thads_dsl.syntax.lexer import Lexeme
+from thads_dsl.syntax.points import written_table
 from thads_dsl.syntax.sentences import Sentence
 
 
 def asides(facts: Facts) -> Iterator[Diagnostic]:
-    """Marked lines that a family reads, or where words of a rule stand beside a number."""
+    """Marked lines that a family reads, that speak of the plan's points table, or where words of a rule stand beside a number."""
+    tabled = any(line.scope.amending or written_table(line.item.rows) is not None for line in facts.draft.lines)
     for line in facts.draft.lines:
         for sentence in line.read.sentences if line.item.aside else ():
             numbers = loose_numbers(sentence.lexemes)
             told = sign(sentence.lexemes) if numbers else None
+            matter = points_matter(sentence.lexemes, amending=line.scope.amending) if tabled else None
             if sentence.statement is not None:
                 yield _rule(line, sentence)
+            elif matter is not None:
+                yield _complaint(sentence, f"câu nói về {matter.value}", points_ways(facts.draft, sentence, matter))
             elif told is not None:
                 yield _with_figure(facts, line, sentence, told, numbers)
 
@@ -37,15 +44,21 @@ def _rule(line: Line, sentence: Sentence) -> Diagnostic:
 
 def _with_figure(facts: Facts, line: Line, sentence: Sentence, told: Sign, numbers: list[Lexeme]) -> Diagnostic:
     """Without the mark the line would be complained of as unread: the ways out are a rule that is read, or a figure that is only quoted."""
-    text = line.item.line.text
-    for number in numbers:
-        text = text.replace(number.text, f'"{number.text}"', 1)
-    prose = Way("Nếu thật sự chỉ là lời văn, để con số trong ngoặc kép:", canonical(text))
+    prose = Way("Nếu thật sự chỉ là lời văn, để con số trong ngoặc kép:", _quoting(line, sentence, numbers))
     return _complaint(
         sentence,
         f"câu có “{told.said}” bên cạnh “{numbers[0].text}”",
         (*nearest_ways(told.topic, line.item.number, issued=facts.draft.issued), prose),
     )
+
+
+def _quoting(line: Line, sentence: Sentence, numbers: list[Lexeme]) -> str:
+    """The line with its numbers in quotation marks."""
+    words, whole = sentence.passage.text, canonical(line.item.line.text)
+    ends = [0, *(number.end for number in numbers)]
+    pieces = [f"{words[start : number.start]}\x00{number.text}\x01" for start, number in zip(ends, numbers, strict=False)]
+    quoted = canonical("".join([*pieces, words[ends[-1] :]])).replace("\x00", "“").replace("\x01", "”")
+    return whole.replace(canonical(words), quoted, 1)
 
 
 def _complaint(sentence: Sentence, message: str, ways: tuple[Way, ...]) -> Diagnostic:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
 
+from thads_dsl.check.amended_classes import again, gone
 from thads_dsl.check.closing import Hole, Shared, unsound
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.rules.band_phrases import band_phrase
@@ -38,7 +39,13 @@ def points_classes(facts: Facts) -> Iterator[Diagnostic]:
     """The first hole or overlap of each table that has one."""
     for table in facts.plan.points:
         if table.classes and not facts.doubtful:
-            yield from _first_wrong(facts, table)
+            yield from tuple(_first_wrong(facts, table)) or _no_longer(facts, table)
+
+
+def _no_longer(facts: Facts, table: PointsTable) -> Iterator[Diagnostic]:
+    amended = facts.draft.amended
+    if amended is not None and table.balance:
+        yield from gone(amended.classes, [row.name for row in table.classes], facts.spans[table.classes[-1].id])
 
 
 def _first_wrong(facts: Facts, table: PointsTable) -> Iterator[Diagnostic]:
@@ -118,10 +125,27 @@ def _gap(facts: Facts, table: PointsTable, hole: Hole, answers: _Answers) -> Dia
         also=tuple(Label(facts.spans[row.id]) for row in table.classes[:-1]),
         why="Mỗi kết quả phải thuộc đúng một hạng; kế hoạch không nói gì thì không ai được tự xếp.",
         ways=(
-            Way("Thêm vào dòng của một hạng:", f", hoặc {joined}"),
-            Way("hoặc thêm một dòng cuối:", "- Hạng …: các đơn vị còn lại."),
+            tuple(_all_again(facts, table))
+            or (
+                Way("Thêm vào dòng của một hạng:", f", hoặc {joined}"),
+                Way("hoặc thêm một dòng cuối:", "- Hạng …: các đơn vị còn lại."),
+            )
         ),
     )
+
+
+def _all_again(facts: Facts, table: PointsTable) -> Iterator[Way]:
+    """Where only some classes of an amended table are said anew: all of them, with the new figures."""
+    amended = facts.draft.amended
+    if amended is None or not table.balance or set(amended.classes) <= {row.name for row in table.classes}:
+        return
+    said = {row.name: (row.text.rstrip(" .;"), _least(row)) for row in table.classes}
+    yield Way("Nêu lại một hạng thì nêu lại đủ các hạng:", again(amended.classes, said))
+
+
+def _least(row: Class) -> Fraction | None:
+    first = next((case.interval.low for case in row.cases), None)
+    return None if first is None else first.value
 
 
 def _overlap(facts: Facts, wrong: Shared, answers: _Answers, rows: Sequence[Class]) -> Diagnostic:

@@ -3,18 +3,23 @@
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from thads_dsl.check.amendment_changes import Step
 from thads_dsl.check.facts import Facts
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH601
 from thads_dsl.model.points import Criterion, Part, PointsTable
-from thads_dsl.model.units import grouped, number
+from thads_dsl.model.units import number, two_digits
+from thads_dsl.source import Span
 
 _LONGEST = 12  # criteria that a sum spells out
 
 
 def points_sums(facts: Facts) -> Iterator[Diagnostic]:
     """Each part, and each table, that does not add up."""
+    amended = facts.draft.amended
     for table in facts.plan.points:
+        if table.balance and amended is not None and amended.partly:
+            continue  # a change that could not be read is missing from the sum
         wrong = [part for part in table.parts if _sum(_inside(table, part)) != part.points]
         yield from (_of_part(facts, table, part) for part in wrong)
         if not wrong and _sum(table.criteria) != table.standard:
@@ -35,17 +40,17 @@ def _of_part(facts: Facts, table: PointsTable, part: Part) -> Diagnostic:
     total = table.standard - part.points + found
     return Diagnostic(
         code=TH601,
-        message=f"Phần {part.number} ghi {_two(part.points)} điểm, cộng lại được {_two(found)} điểm",
-        at=Label(facts.spans[f"{table.id}, phần {part.number}"]),
-        why=_spelled(inside),
+        message=f"Phần {part.number} ghi {two_digits(part.points)} điểm, cộng lại được {two_digits(found)} điểm",
+        at=Label(_changed(facts, table, part.number) or facts.spans[f"{table.id}, phần {part.number}"]),
+        why=_spelled(inside) + _balanced(facts, table, part.number),
         ways=(
             Way(
                 "Sửa một trong hai:",
                 f"{_mend(part.points - found)}   |   "
                 + (
-                    f"Sửa điểm phần {part.number} thành {_two(found)} điểm"
+                    f"Sửa điểm phần {part.number} thành {two_digits(found)} điểm"
                     if table.balance
-                    else f"Phần {part.number}: {_two(found)} (Tổng cộng: {_two(total)})"
+                    else f"Phần {part.number}: {two_digits(found)} (Tổng cộng: {two_digits(total)})"
                 ),
             ),
         ),
@@ -56,36 +61,47 @@ def _of_table(facts: Facts, table: PointsTable) -> Diagnostic:
     found = _sum(table.criteria)
     return Diagnostic(
         code=TH601,
-        message=f"Tổng cộng ghi {_two(table.standard)} điểm, cộng lại được {_two(found)} điểm",
-        at=Label(facts.spans[f"{table.id}, tổng cộng"]),
-        why=_spelled(table.criteria),
+        message=f"Tổng cộng ghi {two_digits(table.standard)} điểm, cộng lại được {two_digits(found)} điểm",
+        at=Label(_changed(facts, table, "") or facts.spans[f"{table.id}, tổng cộng"]),
+        why=_spelled(table.criteria) + _balanced(facts, table, ""),
         ways=(
             Way(
                 "Sửa một trong hai:",
                 f"{_mend(table.standard - found)}   |   "
-                + (f"Sửa tổng điểm thành {_two(found)} điểm" if table.balance else f"Tổng cộng: {_two(found)}"),
+                + (f"Sửa tổng điểm thành {two_digits(found)} điểm" if table.balance else f"Tổng cộng: {two_digits(found)}"),
             ),
         ),
     )
 
 
+def _steps(facts: Facts, table: PointsTable, part: str) -> tuple[Step, ...]:
+    """What the changes of an amended table do to the points of a part, or (no name) of the whole table."""
+    amended = facts.draft.amended
+    return tuple(step for step in amended.steps if not part or part in step.parts) if table.balance and amended is not None else ()
+
+
+def _changed(facts: Facts, table: PointsTable, part: str) -> Span | None:
+    """The last change of the points."""
+    return next((step.at for step in reversed(_steps(facts, table, part))), None)
+
+
+def _balanced(facts: Facts, table: PointsTable, part: str) -> str:
+    """“ Các câu sửa đổi: + 3 - 5 = bớt 2 điểm.”"""
+    changes = [step.points for step in _steps(facts, table, part)]
+    if not changes:
+        return ""
+    total = sum(changes, Fraction(0))
+    spelled = " ".join(f"{'+' if points > 0 else '-'} {number(abs(points))}" for points in changes)
+    outcome = "không thay đổi" if not total else f"{'thêm' if total > 0 else 'bớt'} {two_digits(abs(total))} điểm"
+    return f" Các câu sửa đổi: {spelled}, cộng lại {outcome}."
+
+
 def _mend(missing: Fraction) -> str:
-    return f"{'thêm' if missing > 0 else 'bớt'} {_two(abs(missing))} điểm ở một tiêu chí"
+    return f"{'thêm' if missing > 0 else 'bớt'} {two_digits(abs(missing))} điểm ở một tiêu chí"
 
 
 def _spelled(criteria: Sequence[Criterion]) -> str:
     if len(criteria) > _LONGEST:
-        return f"{len(criteria)} tiêu chí, cộng lại được {_two(_sum(criteria))} điểm."
+        return f"{len(criteria)} tiêu chí, cộng lại được {two_digits(_sum(criteria))} điểm."
     numbers = ", ".join(criterion.number for criterion in criteria)
     return f"Tiêu chí {numbers}: {' + '.join(number(criterion.standard) for criterion in criteria)} = {number(_sum(criteria))}."
-
-
-def _two(points: Fraction) -> str:
-    """Points as offices write them: two digits for less than ten."""
-    return (
-        f"{points.numerator:02d}"
-        if points.denominator == 1 and points < 10
-        else number(points)
-        if points.denominator > 1
-        else grouped(int(points))
-    )
