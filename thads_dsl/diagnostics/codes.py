@@ -110,6 +110,7 @@ TH618 = Code("TH618", "no-base-table", "Chưa có bảng làm cơ sở")
 TH629 = Code("TH629", "points-unread", "Câu về điểm, hạng hoặc thứ tự chưa đọc được")
 TH630 = Code("TH630", "second-table", "Bảng viết thêm bên cạnh bảng sửa đổi")
 TH631 = Code("TH631", "kept-rule-outdated", "Câu giữ lại của kế hoạch gốc không còn đúng")
+TH635 = Code("TH635", "how-many-targets", "Đạt hay không đạt mấy chỉ tiêu")
 
 TH619 = Code("TH619", "base-plan-unusable", "Kế hoạch gốc chưa dùng được")
 TH620 = Code("TH620", "two-bases", "Vừa sửa kế hoạch, vừa dựa trên bảng khác")
@@ -156,5 +157,6 @@ TH942 = Code("TH942", "former-name", "Tên không áp dụng vào ngày ban hàn
 TH951 = Code("TH951", "points-unreachable", "Mức điểm hoặc hạng không thể đạt tới", Severity.WARNING)
 TH952 = Code("TH952", "points-without-limit", "Điểm cộng hoặc điểm trừ không có giới hạn", Severity.WARNING)
 TH953 = Code("TH953", "class-said-twice", "Một hạng nhận cùng một kết quả hai lần", Severity.WARNING)
+TH954 = Code("TH954", "points-as-prose", "Câu về điểm, hạng có dấu > nên không được tính", Severity.WARNING)
 
 ALL: tuple[Code, ...] = tuple(value for name, value in sorted(globals().items()) if name.startswith("TH"))

@@ -1,13 +1,15 @@
-"""TH110: a line marked as prose (>) must not be a rule."""
+"""TH110, TH954: a line marked as prose (>) must not be a rule; what it says of points and classes is not counted."""
 
 from collections.abc import Iterator
 
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.nearest import nearest_ways
+from thads_dsl.check.points_suspicion import points_matter
+from thads_dsl.check.points_unread import decided_beside
 from thads_dsl.check.suspicion import Sign, loose_numbers, sign
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
-from thads_dsl.diagnostics.codes import TH110
+from thads_dsl.diagnostics.codes import TH110, TH954
 from thads_dsl.source import Span, canonical
 from thads_dsl.syntax.lexer import Lexeme
 from thads_dsl.syntax.sentences import Sentence
@@ -23,6 +25,8 @@ def asides(facts: Facts) -> Iterator[Diagnostic]:
                 yield _rule(line, sentence)
             elif told is not None:
                 yield _with_figure(facts, line, sentence, told, numbers)
+            elif points_matter(sentence.lexemes) or decided_beside(facts.draft, line, sentence):
+                yield _not_counted(sentence)
 
 
 def _rule(line: Line, sentence: Sentence) -> Diagnostic:
@@ -45,6 +49,16 @@ def _with_figure(facts: Facts, line: Line, sentence: Sentence, told: Sign, numbe
         sentence,
         f"câu có “{told.said}” bên cạnh “{numbers[0].text}”",
         (*nearest_ways(told.topic, line.item.number, issued=facts.draft.issued), prose),
+    )
+
+
+def _not_counted(sentence: Sentence) -> Diagnostic:
+    """What people will see to by themselves: nobody may think that the machine does."""
+    return Diagnostic(
+        code=TH954,
+        message=f"“{canonical(sentence.passage.text)}”",
+        at=Label(sentence.passage.span()),
+        why="Dòng có dấu > là lời văn: máy không cộng, không trừ điểm, không đổi hạng theo câu này. Người chấm phải tự xem xét.",
     )
 
 
