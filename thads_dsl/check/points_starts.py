@@ -8,7 +8,7 @@ from fractions import Fraction
 from thads_dsl.check import points_findings as findings
 from thads_dsl.check.closing import Hole, unsound
 from thads_dsl.check.figures import band_interval
-from thads_dsl.check.points_cell import Cell, most_of, points_of, target_quantity
+from thads_dsl.check.points_cell import Cell, most_of, points_of, target_quantity, unnamed
 from thads_dsl.check.quantities import known_quantity
 from thads_dsl.check.rules.band_phrases import band_phrase
 from thads_dsl.diagnostics import Diagnostic
@@ -97,11 +97,7 @@ def _by_band(cell: Cell) -> Start | None:
     quantity = _named(cell, named) if named is not None else cell.written.quantity
     if quantity is None:
         cell.complain(
-            findings.nothing_to_measure(
-                rows[0].span,
-                f"tiêu chí {cell.written.number} chia mức mà chưa nói số liệu nào",
-                "Tên tiêu chí phải có tên số liệu, ví dụ “Tỷ lệ thi hành xong trên có điều kiện về việc”.",
-            )
+            unnamed(cell, rows[0].span, f"tiêu chí {cell.written.number} chia mức mà chưa nói số liệu nào")
         )
         return None
     if any(row.turned for row in rows) and _turned(cell, quantity, rows) is None:
@@ -272,7 +268,25 @@ def _by_completion(cell: Cell, node: tree.PointsByCompletion) -> Start | None:
         why = "Hoàn thành 110% chỉ tiêu thì được hơn điểm chuẩn hay chỉ bằng điểm chuẩn?"
         message = "tính điểm theo tỷ lệ hoàn thành mà chưa nói nhiều nhất là bao nhiêu"
         cell.complain(findings.two_readings(node.span, message, why, f", tối đa {number(cell.written.standard)} điểm", ", không giới hạn"))
-    return ByCompletion(quantity.key, cell.written.standard, most) if quantity is not None else None
+    if quantity is None or not _as_the_target(cell, node, quantity):
+        return None
+    return ByCompletion(quantity.key, cell.written.standard, most)
+
+
+def _as_the_target(cell: Cell, node: tree.PointsByCompletion, quantity: Quantity) -> bool:
+    """Whether a target that the cell says again (“chỉ tiêu giảm 5%”) is the one of the plan."""
+    asked = {"giảm": Measure.DECREASE, "tăng": Measure.INCREASE}
+    targets = [target for target in cell.lowering.of(Target) if target.quantity == quantity.key and target.goal is not None]
+    other = next((each for each in targets if (each.measure, each.threshold) != (asked.get(node.turned), _value(node))), None)
+    if node.percent is None or other is None:
+        return True
+    message = f"ô này nói “{node.turned} {node.percent.written}”, chỉ tiêu của kế hoạch là “{other.text}”"
+    cell.complain(findings.does_not_fit(node.span, message, f"Điểm tính theo chỉ tiêu ở dòng {other.line}; hai con số phải bằng nhau."))
+    return False
+
+
+def _value(node: tree.PointsByCompletion) -> Fraction | None:
+    return node.percent.value if node.percent is not None else None
 
 
 def _on_average(cell: Cell, node: tree.PointsOnAverage) -> Start | None:

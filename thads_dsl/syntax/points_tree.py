@@ -107,9 +107,11 @@ class PointsOfCouncil(Statement):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PointsByCompletion(Statement):
-    """P7: “tính điểm theo tỷ lệ hoàn thành, …”."""
+    """P7: “tính điểm theo tỷ lệ hoàn thành [chỉ tiêu giảm 5%], …”; the target in brackets is only said again."""
 
     limits: tuple[Limit, ...]
+    turned: str = ""
+    percent: Figure | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
