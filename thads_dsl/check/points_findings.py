@@ -27,7 +27,10 @@ def unread_cell(passage: Passage) -> Diagnostic:
         message=f"“{canonical(passage.text)}”",
         at=Label(passage.span()),
         why="Mỗi câu trong cột cách chấm phải nói rõ khi nào được bao nhiêu điểm; câu đọc không được thì không tính được điểm.",
-        ways=(*_meant(canonical(passage.text)), *(Way("hoặc:" if at else "Viết theo một trong các mẫu:", form) for at, form in enumerate(_FORMS))),
+        ways=(
+            *_meant(canonical(passage.text)),
+            *(Way("hoặc:" if at else "Viết theo một trong các mẫu:", form) for at, form in enumerate(_FORMS)),
+        ),
     )
 
 
@@ -91,7 +94,7 @@ def no_points_for(at: Span, what: str, line: str, also: Sequence[Span] = ()) -> 
     )
 
 
-def twice(at: Span, what: str, other: Span) -> Diagnostic:
+def twice(at: Span, what: str, other: Span, ways: tuple[Way, ...] = ()) -> Diagnostic:
     """A case to which the cell gives two scores."""
     return Diagnostic(
         code=TH607,
@@ -99,6 +102,7 @@ def twice(at: Span, what: str, other: Span) -> Diagnostic:
         at=Label(at),
         also=(Label(other),),
         why="Một kết quả chỉ được một mức điểm; hãy sửa một trong hai mức.",
+        ways=ways,
     )
 
 
