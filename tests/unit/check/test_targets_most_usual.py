@@ -1,5 +1,7 @@
 """The most usual sentences of targets: assigned ones of both facets, and a statistic with whose it is."""
 
+from fractions import Fraction
+
 import pytest
 
 from tests.unit.check.writing import RATE, analysed, only, sound, written
@@ -49,10 +51,10 @@ def test_a_wish_of_nobody_is_no_target() -> None:
 )
 def test_a_fall_of_a_statistic_is_one_target_in_whatever_order_it_is_said(said: str) -> None:
     (target,) = sound(written(f"I. CHỈ TIÊU\n{PERIOD}2. {said}")).targets
-    assert (target.quantity, target.measure, target.threshold) == ("tổng số chuyển kỳ sau về việc", Measure.DECREASE, 5)
+    assert (target.quantity, target.measure, target.threshold) == ("tổng số chuyển kỳ sau về việc", Measure.DECREASE, Fraction(5))
     assert target.subject.name == "Chi cục THADS"
 
 
 def test_one_figure_of_both_facets_is_a_target_of_each() -> None:
     plan = sound(written(f"I. CHỈ TIÊU\n{PERIOD}2. Chi cục THADS có {RATE} đạt 70% về việc và về tiền."))
-    assert [(target.quantity, target.threshold) for target in plan.targets] == [(f"{RATE} về việc", 70), (f"{RATE} về tiền", 70)]
+    assert [(target.quantity, target.threshold) for target in plan.targets] == [(f"{RATE} {facet}", Fraction(70)) for facet in ("về việc", "về tiền")]
