@@ -57,4 +57,6 @@ def test_a_fall_of_a_statistic_is_one_target_in_whatever_order_it_is_said(said: 
 
 def test_one_figure_of_both_facets_is_a_target_of_each() -> None:
     plan = sound(written(f"I. CHỈ TIÊU\n{PERIOD}2. Chi cục THADS có {RATE} đạt 70% về việc và về tiền."))
-    assert [(target.quantity, target.threshold) for target in plan.targets] == [(f"{RATE} {facet}", Fraction(70)) for facet in ("về việc", "về tiền")]
+    assert [(target.quantity, target.threshold) for target in plan.targets] == [
+        (f"{RATE} {facet}", Fraction(70)) for facet in ("về việc", "về tiền")
+    ]
