@@ -4,7 +4,12 @@ import pytest
 
 from tests.unit.check.writing import analysed
 
-PLAN = """Tên loại: KẾ HOẠCH
+FIRST = (
+    "Đạt chỉ tiêu được giao: 50 điểm; cứ mỗi 1% thiếu trừ 02 điểm, tính cả phần lẻ, trừ không quá 20 điểm; "
+    "không phát sinh: 50 điểm"
+)
+SECOND = "Tính điểm theo tỷ lệ hoàn thành chỉ tiêu, không quá điểm chuẩn; không phát sinh: 50 điểm"
+PLAN = f"""Tên loại: KẾ HOẠCH
 Trích yếu: Chấm điểm
 Cơ quan ban hành: Cục Thi hành án dân sự tỉnh A
 Danh mục dùng chung: THADS
@@ -17,8 +22,8 @@ I. CHỈ TIÊU
 II. BẢNG ĐIỂM
 Đối với Chi cục THADS:
 | STT | Nội dung tiêu chí | Điểm chuẩn | Cách chấm điểm |
-| 1 | Tỷ lệ thi hành xong trên có điều kiện về việc | 50 | Đạt chỉ tiêu được giao: 50 điểm; cứ mỗi 1% thiếu trừ 02 điểm, tính cả phần lẻ, trừ không quá 20 điểm; không phát sinh: 50 điểm |
-| 2 | Số việc chuyển kỳ sau giảm so với năm 2023 | 50 | Tính điểm theo tỷ lệ hoàn thành chỉ tiêu, không quá điểm chuẩn; không phát sinh: 50 điểm |
+| 1 | Tỷ lệ thi hành xong trên có điều kiện về việc | 50 | {FIRST} |
+| 2 | Số việc chuyển kỳ sau giảm so với năm 2023 | 50 | {SECOND} |
 | 3 | Sáng kiến | | Có sáng kiến được công nhận: cộng 02 điểm (chỉ cộng một lần) |
 | 4 | Bồi thường | | Mỗi vụ bồi thường trừ 05 điểm, không giới hạn |
 | | Tổng cộng | 100 | |
