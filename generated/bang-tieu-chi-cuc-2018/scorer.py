@@ -1154,7 +1154,10 @@ def apply_class_quota(table, quota, rivals):
         found = each[2]
         kept = classes if surely < places else [one for one in classes if one != name]
         found["classes"] = kept if below in kept else [*kept, below]
-        found["steps"] = [*found["steps"], text if surely >= places else f"chờ Hội đồng quyết định: {text}"]
+        rest = [(other, theirs) for other, theirs in others if before(table, each, other) is not True]
+        unknown = any(theirs != [name] or (before(table, other, each) is not True and not equal(table, other, each)) for other, theirs in rest)
+        waiting = "chờ đủ số liệu của các đơn vị" if unknown else "chờ Hội đồng quyết định"
+        found["steps"] = [*found["steps"], text if surely >= places else f"{waiting}: {text}"]
         found["tied"] = [other[0].name for other, _ in others if equal(table, other, each)] if surely < places else []
 
 
@@ -1947,7 +1950,7 @@ TITLE_LINES = 50  # tiêu đề cột nằm trong số dòng đầu này
 NOT_KNOWN = ("", "...", "…")
 WORDS = {
     YES_NO: {"co": True, "x": True, "du": True, "khong": False, "thieu": False},
-    JUDGMENT: {"dat": True, "khong dat": False},
+    JUDGMENT: {"dat": True, "co": True, "khong dat": False, "khong": False},
 }
 EXPECTED = {
     NAME: "chữ, không để trống",

@@ -1438,7 +1438,7 @@ TITLE_LINES = 50  # tiêu đề cột nằm trong số dòng đầu này
 NOT_KNOWN = ("", "...", "…")
 WORDS = {
     YES_NO: {"co": True, "x": True, "du": True, "khong": False, "thieu": False},
-    JUDGMENT: {"dat": True, "khong dat": False},
+    JUDGMENT: {"dat": True, "co": True, "khong dat": False, "khong": False},
 }
 EXPECTED = {
     NAME: "chữ, không để trống",

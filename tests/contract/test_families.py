@@ -29,7 +29,7 @@ SHARED = {
     "scoring", "scoring_level", "scoring_each", "change", "added", "deducted", "beyond", "over", "under", "per", "limits", "limit",
     "weighted", "weighted_list", "points_total", "total_parts", "total_part",
     "class_body", "class_band", "class_others", "joint", "class_more",
-    "class_condition", "class_targets", "class_failed_targets", "round_mode", "class_change", "trigger", "ranking", "rank_key",
+    "class_condition", "class_targets", "class_failed_targets", "qualified", "round_mode", "class_change", "trigger", "ranking", "rank_key",
     "amendment", "quota_end", "units_in", "rank_head", "tie_step", "tied_keys", "tied", "council_decides", "new_criterion",
     "condition", "quota", "deadline", "facet", "side", "band", "comparison", "versus", "base", "having_all",
     "plan_change", "effect",

@@ -10,6 +10,7 @@ from thads_dsl.check.occasions import each_wave, line_by_wave
 from thads_dsl.check.periods import lower_periods
 from thads_dsl.check.points_amended import lower_tables
 from thads_dsl.check.points_rules import lower_points_rules
+from thads_dsl.check.points_unread import decided_beside
 from thads_dsl.check.standards import Standards
 from thads_dsl.check.suspicion import looks_like_a_rule
 from thads_dsl.check.targets import finish_lists, is_rule, lower_target
@@ -33,7 +34,7 @@ def lower(draft: Draft) -> Lowering:
     finish_lists(lowering)
     for line in draft.lines:
         outside = line.scope.lead_in is None and not line.scope.within and not line.scope.excluding
-        for sentence, judgment in _parts(line) if outside else ():
+        for sentence, judgment in _parts(draft, line) if outside else ():
             if judgment is not None:
                 conditions.judged_target(lowering, line, sentence, judgment)
     for line in draft.lines:
@@ -50,7 +51,7 @@ def _points(lowering: Lowering) -> None:
     lower_points_rules(lowering)
 
 
-def judged(line: Line) -> bool:
+def judged(draft: Draft, line: Line) -> bool:
     """C5: whether the line stands where a rule is expected, is read by no family, and holds nothing that only a rule can hold."""
     return (
         line.scope.expects_rules
@@ -58,27 +59,26 @@ def judged(line: Line) -> bool:
         and line.restated.sentences is None
         and bool(line.read.sentences)
         and not line.sentences_with_rules
-        and not any(_may_be_a_rule(line, sentence) for sentence in line.sentences)
+        and not any(_doubtful(draft, line, sentence) for sentence in line.sentences)
     )
 
 
-def _may_be_a_rule(line: Line, sentence: Sentence) -> bool:
-    return looks_like_a_rule(sentence.lexemes, excluding=line.scope.excluding, amending=line.scope.amending)
+def _doubtful(draft: Draft, line: Line, sentence: Sentence) -> bool:
+    """Whether a sentence that no family reads may still be a rule."""
+    by_words = looks_like_a_rule(sentence.lexemes, excluding=line.scope.excluding, amending=line.scope.amending)
+    return by_words or (sentence.statement is None and decided_beside(draft, line, sentence) is not None)
 
 
-def _parts(line: Line) -> Iterator[tuple[Sentence, str | None]]:
+def _parts(draft: Draft, line: Line) -> Iterator[tuple[Sentence, str | None]]:
     """The sentences of a line in order, each with what the council judges by it (None: nothing)."""
-    if judged(line) and not line.scope.excluding:
+    if judged(draft, line) and not line.scope.excluding:
         yield conditions.whole_judgment(line)
         return
     for sentence in line.sentences:
         if isinstance(sentence.statement, condition_tree.Judged):
             yield sentence, canonical(sentence.statement.judgment)
         elif sentence.statement is None and _beside_rules(line):
-            yield (
-                sentence,
-                None if _may_be_a_rule(line, sentence) else canonical(sentence.passage.text),
-            )
+            yield sentence, None if _doubtful(draft, line, sentence) else canonical(sentence.passage.text)
         else:
             yield sentence, None
 
@@ -90,7 +90,7 @@ def _beside_rules(line: Line) -> bool:
 
 
 def _line(lowering: Lowering, standards: Standards, line: Line) -> None:
-    for sentence, judgment in _parts(line):
+    for sentence, judgment in _parts(lowering.draft, line):
         if line.scope.excluding:
             _excluded(lowering, line, sentence, judgment)
         elif judgment is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from thads_dsl.check import points_findings as findings
 from thads_dsl.check.amended_cells import mending_sentences
 from thads_dsl.check.amendments import AmendedTable
 from thads_dsl.check.draft import Line
+from thads_dsl.check.facets import facet_named
 from thads_dsl.check.figures import misspelt
 from thads_dsl.check.lowering import Header, Lowering
 from thads_dsl.check.points_cell import Written
@@ -184,12 +186,13 @@ def _criterion(
         key=f"Tiêu chí {row.name}. {title}",
         standard=standard,
         quantity=_quantity(table.lowering, row.title),
+        turned=_turned(table.lowering, row.title),
         subject=table.subject,
         span=row.scoring.span(),
         sentences=sentences,
     )
     found = scoring(table.lowering, written, ids)
-    if found is None or not _goes_as_named(table, row, written):
+    if found is None or not _goes_as_named(table, row, written) or not _compared_as_named(table, row, written):
         return None
     criterion = Criterion(
         id=table.id_of(row),
@@ -214,7 +217,8 @@ def _quantity(lowering: Lowering, title: Passage) -> Quantity | None:
     name = next((lexeme.value for lexeme in lexemes if isinstance(lexeme.value, Name) and lexeme.terminal == "QUANTITY"), None)
     if name is None:
         return None
-    facet = next((_FACETS[lexeme.terminal] for lexeme in lexemes if lexeme.terminal in _FACETS), None)
+    said = next((_FACETS[lexeme.terminal] for lexeme in lexemes if lexeme.terminal in _FACETS), None)
+    facet = said or facet_named(name.facet)  # “số việc chuyển kỳ sau” tells it by itself
     if facet is None and lowering.draft.vocabulary.has_facets(name.canonical):
         return None
     return known_quantity(lowering, name.canonical, facet)
@@ -232,6 +236,40 @@ def _goes_as_named(table: _Table, row: WrittenRow, written: Written) -> bool:
     why = f"Điểm của tiêu chí này tính theo chỉ tiêu “{other.text}” (dòng {other.line}). Sửa tên tiêu chí, hoặc sửa chỉ tiêu."
     table.lowering.found.append(findings.nothing_to_measure(row.title.span(), message, why))
     return False
+
+
+def _turned(lowering: Lowering, title: Passage) -> str:
+    """“giảm” or “tăng” in the name of a criterion; empty where it says neither, or denies it."""
+    lexemes = lex(title, lowering.draft.names)
+    turns = (_TURNS[each.terminal] for at, each in enumerate(lexemes) if each.terminal in _TURNS and not _denied(lexemes[:at]))
+    turn = next(turns, None)
+    return _WORDS[turn] if turn is not None else ""
+
+
+def _compared_as_named(table: _Table, row: WrittenRow, written: Written) -> bool:
+    """Whether a criterion called “… so với năm 2020” is not about a target that looks at another year."""
+    lexemes = lex(row.title, table.lowering.draft.names)
+    year = next((canonical(each.text) for at, each in enumerate(lexemes) if each.terminal == "YEAR" and _comparing(lexemes[:at])), None)
+    if year is None or written.quantity is None:
+        return True
+    asked = [each for each in table.lowering.of(Target) if each.quantity == written.quantity.key and each.against is not None]
+    times = {target.id: table.lowering.quantities[target.against].when for target in asked if target.against is not None}
+    other = next((target for target in asked if _YEAR.match(times[target.id]) and times[target.id].casefold() != year.casefold()), None)
+    if other is None or any(when.casefold() == year.casefold() for when in times.values()):
+        return True
+    message = f"tiêu chí {row.name} nói “so với {year}”, chỉ tiêu ấy so với {times[other.id]}"
+    why = f"Điểm của tiêu chí này tính theo chỉ tiêu “{other.text}” (dòng {other.line}). Sửa tên tiêu chí, hoặc sửa chỉ tiêu."
+    edit = canonical(row.title.text).replace(year, times[other.id])
+    table.lowering.found.append(findings.nothing_to_measure(row.title.span(), message, why, edit, "Nếu chỉ tiêu đúng, tên tiêu chí là:"))
+    return False
+
+
+_YEAR = re.compile(r"năm \d{4}$", re.IGNORECASE)
+
+
+def _comparing(before: Sequence[Lexeme]) -> bool:
+    """“so với năm 2020”, “thấp hơn năm 2020”; a year alone may only say when."""
+    return bool(before) and before[-1].terminal in ("COMPARED_WITH", "HIGHER", "LOWER", "OUT_OF")
 
 
 def _denied(before: Sequence[Lexeme]) -> bool:

@@ -74,11 +74,18 @@ def class_change(said: Said, node: Statement) -> PointsTable:
     assert isinstance(node, tree.ClassChange)
     if node.name and not said.known_class(node.name, node.span):
         return said.table
-    trigger = _trigger(said, node.trigger)
+    trigger = _failing(said, node.trigger) if node.only else _trigger(said, node.trigger)
     if trigger is None:
         return said.table
     change = ClassChange(**said.lowering.header(said.line, said.sentence), trigger=trigger, bar=node.name or None)
     return replace(said.table, changes=(*said.table.changes, change))
+
+
+def _failing(said: Said, node: tree.Trigger) -> Trigger | None:
+    """“chỉ dành cho đơn vị đạt …”: to fail one of those targets bars from the class."""
+    assert node.targets is not None
+    found = targets_are(said, node.targets, True, node.span)
+    return None if found is None else replace(found, met=False)
 
 
 def _campaign(said: Said) -> Period | None:
@@ -91,7 +98,7 @@ def _trigger(said: Said, node: tree.Trigger) -> Trigger | None:
         percent = said.figure(node.percent, percent=True)
         return None if percent is None else NoneBelow(percent)
     if node.targets is not None:
-        return targets_are(said, node.targets, False, node.span)
+        return targets_are(said, node.targets, False, node.span, alone=True)
     if node.window is not None:
         window = window_of(said.lowering, said.line.scope, node.window)
     else:

@@ -1,5 +1,6 @@
 """TH602–TH611: what is wrong with the rows and cells of a points table, each said in one place."""
 
+import re
 from collections.abc import Sequence
 from fractions import Fraction
 
@@ -13,6 +14,7 @@ _FORMS = (
     "Dưới …%: … điểm; từ …% trở lên: … điểm; không phát sinh: … điểm",
     "Tính điểm theo tỷ lệ hoàn thành, không quá điểm chuẩn; không phát sinh: … điểm",
     "Mỗi lần … trừ … điểm, trừ không quá … điểm",
+    "Có … được công nhận: cộng … điểm (chỉ cộng một lần)",
     "Tốt: … điểm; khá: … điểm; còn lại: 0 điểm",
     "Hội đồng chấm từ 0 đến … điểm",
 )
@@ -25,8 +27,24 @@ def unread_cell(passage: Passage) -> Diagnostic:
         message=f"“{canonical(passage.text)}”",
         at=Label(passage.span()),
         why="Mỗi câu trong cột cách chấm phải nói rõ khi nào được bao nhiêu điểm; câu đọc không được thì không tính được điểm.",
-        ways=tuple(Way("hoặc:" if at else "Viết theo một trong các mẫu:", form) for at, form in enumerate(_FORMS)),
+        ways=(
+            *_meant(canonical(passage.text)),
+            *(Way("hoặc:" if at else "Viết theo một trong các mẫu:", form) for at, form in enumerate(_FORMS)),
+        ),
     )
+
+
+def _meant(text: str) -> tuple[Way, ...]:
+    """“Giảm 5% được điểm tối đa; giảm ít hơn thì tính theo tỷ lệ”: by completion of a target, which stands among the targets."""
+    turn = re.search(r"\b(giảm|tăng) (\d[\d,]*%)", text, re.IGNORECASE)
+    by_share = re.search(r"theo tỷ lệ|điểm (?:tối đa|chuẩn)", text, re.IGNORECASE)
+    if by_share is None:
+        return ()
+    cell = Way("Nếu chấm theo phần đã hoàn thành, cả ô viết:", "Tính điểm theo tỷ lệ hoàn thành chỉ tiêu, không quá điểm chuẩn")
+    if turn is None:
+        return (cell,)
+    target = f"- Đơn vị có tổng số chuyển kỳ sau về việc {turn[1].casefold()} ít nhất {turn[2]} so với năm trước"
+    return (cell, Way(f"và {turn[2]} là chỉ tiêu, viết ở phần chỉ tiêu, ví dụ:", target))
 
 
 def no_scoring(row: Passage, title: str) -> Diagnostic:
@@ -77,7 +95,7 @@ def no_points_for(at: Span, what: str, line: str, also: Sequence[Span] = ()) -> 
     )
 
 
-def twice(at: Span, what: str, other: Span) -> Diagnostic:
+def twice(at: Span, what: str, other: Span, ways: tuple[Way, ...] = ()) -> Diagnostic:
     """A case to which the cell gives two scores."""
     return Diagnostic(
         code=TH607,
@@ -85,6 +103,7 @@ def twice(at: Span, what: str, other: Span) -> Diagnostic:
         at=Label(at),
         also=(Label(other),),
         why="Một kết quả chỉ được một mức điểm; hãy sửa một trong hai mức.",
+        ways=ways,
     )
 
 

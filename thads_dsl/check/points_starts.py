@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from thads_dsl.check import points_findings as findings
 from thads_dsl.check.closing import Hole, unsound
 from thads_dsl.check.figures import band_interval
-from thads_dsl.check.points_cell import Cell, most_of, points_of, target_quantity
+from thads_dsl.check.points_cell import Cell, most_of, points_of, target_quantity, unnamed
 from thads_dsl.check.quantities import known_quantity
 from thads_dsl.check.rules.band_phrases import band_phrase
-from thads_dsl.diagnostics import Diagnostic
+from thads_dsl.diagnostics import Diagnostic, Way
 from thads_dsl.model.intervals import Bound, Interval
 from thads_dsl.model.points import (
     NOTHING_AROSE,
@@ -35,6 +35,7 @@ from thads_dsl.source import Span, canonical
 from thads_dsl.syntax import points_tree as tree
 from thads_dsl.syntax.tree import Statement
 
+_Row = tuple[Interval, Fraction, Span]
 _NOT = ("không ", "chưa ")
 _FACETS = {facet.value: facet for facet in Facet}
 _STARTS = (tree.PointsByBand, tree.PointsOfTarget, tree.PointsOfLevel, tree.PointsOfCouncil, tree.PointsByCompletion, tree.PointsOnAverage)
@@ -96,13 +97,7 @@ def _by_band(cell: Cell) -> Start | None:
     named = next((row for row in rows if row.quantity is not None), None)
     quantity = _named(cell, named) if named is not None else cell.written.quantity
     if quantity is None:
-        cell.complain(
-            findings.nothing_to_measure(
-                rows[0].span,
-                f"tiêu chí {cell.written.number} chia mức mà chưa nói số liệu nào",
-                "Tên tiêu chí phải có tên số liệu, ví dụ “Tỷ lệ thi hành xong trên có điều kiện về việc”.",
-            )
-        )
+        cell.complain(unnamed(cell, rows[0].span, f"tiêu chí {cell.written.number} chia mức mà chưa nói số liệu nào"))
         return None
     if any(row.turned for row in rows) and _turned(cell, quantity, rows) is None:
         return None
@@ -158,13 +153,26 @@ def _closed(
     for each in unsound([interval for interval, _, _ in rows], quantity.unit.whole, domain):
         words = _figures(each.figures, quantity)
         if not isinstance(each, Hole):
-            cell.complain(findings.twice(rows[each.second][2], words, rows[each.first][2]))
+            one, other = rows[each.first], rows[each.second]
+            cell.complain(findings.twice(other[2], words, one[2], tuple(_apart(one, other, quantity))))
         elif rest is not None:
             closed.append((each.figures, cell.points(rest.points)))
         else:
             beside = [rows[at][2] for at in (each.above, each.below) if at is not None]
             cell.complain(findings.no_points_for(beside[0], words, f"{words}: … điểm", beside[1:]))
     return tuple(closed)
+
+
+def _apart(one: _Row, other: _Row, quantity: Quantity) -> Iterator[Way]:
+    """Two rows that share figures, each as it would stand without them."""
+    lower, upper = sorted((one, other), key=lambda row: row[0].low.value if row[0].low is not None else Fraction(-1))
+    begin, end = upper[0].low, lower[0].high
+    if begin is not None and (lower[0].low is None or lower[0].low.value < begin.value):
+        shorter = Interval(lower[0].low, Bound(begin.value, not begin.closed))
+        yield Way("Sửa mức dưới thành:", f"{_figures(shorter, quantity)}: {number(lower[1])} điểm")
+    if end is not None and (upper[0].high is None or upper[0].high.value > end.value):
+        later = Interval(Bound(end.value, not end.closed), upper[0].high)
+        yield Way("Hoặc sửa mức trên thành:", f"{_figures(later, quantity)}: {number(upper[1])} điểm")
 
 
 def _figures(interval: Interval, quantity: Quantity) -> str:
@@ -272,7 +280,25 @@ def _by_completion(cell: Cell, node: tree.PointsByCompletion) -> Start | None:
         why = "Hoàn thành 110% chỉ tiêu thì được hơn điểm chuẩn hay chỉ bằng điểm chuẩn?"
         message = "tính điểm theo tỷ lệ hoàn thành mà chưa nói nhiều nhất là bao nhiêu"
         cell.complain(findings.two_readings(node.span, message, why, f", tối đa {number(cell.written.standard)} điểm", ", không giới hạn"))
-    return ByCompletion(quantity.key, cell.written.standard, most) if quantity is not None else None
+    if quantity is None or not _as_the_target(cell, node, quantity):
+        return None
+    return ByCompletion(quantity.key, cell.written.standard, most)
+
+
+def _as_the_target(cell: Cell, node: tree.PointsByCompletion, quantity: Quantity) -> bool:
+    """Whether a target that the cell says again (“chỉ tiêu giảm 5%”) is the one of the plan."""
+    asked = {"giảm": Measure.DECREASE, "tăng": Measure.INCREASE}
+    targets = [target for target in cell.lowering.of(Target) if target.quantity == quantity.key and target.goal is not None]
+    other = next((each for each in targets if (each.measure, each.threshold) != (asked.get(node.turned), _value(node))), None)
+    if node.percent is None or other is None:
+        return True
+    message = f"ô này nói “{node.turned} {node.percent.written}”, chỉ tiêu của kế hoạch là “{other.text}”"
+    cell.complain(findings.does_not_fit(node.span, message, f"Điểm tính theo chỉ tiêu ở dòng {other.line}; hai con số phải bằng nhau."))
+    return False
+
+
+def _value(node: tree.PointsByCompletion) -> Fraction | None:
+    return node.percent.value if node.percent is not None else None
 
 
 def _on_average(cell: Cell, node: tree.PointsOnAverage) -> Start | None:

@@ -11,6 +11,8 @@ class PointsMatter(Enum):
     """What such a sentence seems to be about."""
 
     CHANGE = "điểm cộng, điểm trừ"
+    GIVEN = "khi nào có điểm"
+    PLACED = "ai được xếp hạng"
     TOTAL = "tổng điểm"
     CLASS = "hạng"
     LOWERED = "hạ hạng"
@@ -69,3 +71,36 @@ def _ties(lexemes: tuple[Lexeme, ...], said: set[str]) -> bool:
     """“bằng điểm”, or “bằng nhau” with what then counts: parts of a whole may be equal too."""
     tied = [lexeme.text.casefold() for lexeme in lexemes if lexeme.terminal == "TIED"]
     return any("điểm" in words for words in tied) or bool(tied and said & _TELLING_APART)
+
+
+# What says, in a plan with a points table, who is given points or a class, and when. A wish of how this is done, a heading and a
+# sentence that leads to others say nothing of the kind.
+_GIVEN = re.compile(
+    r"\bdiem (?:cong|tru|thuong|phat)\b|\b(?:cong|tru|thuong|phat|ha)(?: them)? diem\b"
+    r"|(?<!cham )(?<!bang )(?<!thang )(?<!thoi )(?<!dia )(?<!quan )(?<!trong )(?<!dac )(?<!cao )\bdiem\b.*="
+)
+_PLACED = re.compile(
+    r"\b(?:mien|khong|chua|chi|duoc|bi|khong duoc) (?:duoc |xet |mien )?xep (?:hang|loai|thu)\b"
+    r"|\b(?:(?:xep|dung)(?: hang| thu| loai| vi tri)?|dat (?:hang|thu|loai|vi tri)) (?:nhat|nhi|cao nhat|thap nhat|cuoi|cuoi cung|dau)\b"
+    r"|\b(?:xep|danh gia) (?:hang|loai)\b.*=|=.*\b(?:xep|ha|nang) (?:hang|loai|thu)\b"
+)
+_EQUAL = re.compile(r"\b(?:ngang|cung) diem\b|\bdiem (?:so )?(?:bang|ngang) nhau\b")
+_WISH = re.compile(
+    r"^(?:viec|cong tac|bao dam|dam bao)\b.*"
+    r"\b(?:cong khai|khach quan|minh bach|cong bang|dan chu|thuc chat|quy dinh|chinh xac|nghiem tuc)\b"
+)
+_LABEL = 4  # words
+_LEADS_ON = re.compile(r"\b(?:nhu sau|sau day|duoi day)$|:$")
+
+
+def rating_matter(lexemes: tuple[Lexeme, ...]) -> PointsMatter | None:
+    """What a sentence that no family reads decides of points or classes, in a plan that has a points table."""
+    # “thì” apart from “thi đua”, “thi hành”, which are the same without diacritics
+    words = plain(" ".join("=" if each.terminal == "THEN" else each.text for each in lexemes if each.terminal != "QUOTED")).strip()
+    if _WISH.search(words) or _LEADS_ON.search(words) or len(words.split()) <= _LABEL:
+        return None
+    if any(lexeme.terminal == "CLASS" for lexeme in lexemes) or _PLACED.search(words):
+        return PointsMatter.PLACED
+    if _EQUAL.search(words):
+        return PointsMatter.ORDER
+    return PointsMatter.GIVEN if _GIVEN.search(words) else None

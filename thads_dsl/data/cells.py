@@ -26,7 +26,7 @@ _LONGEST_NAME = 255
 _SHOWN = 60
 
 _YES_NO = {"co": True, "x": True, "du": True, "khong": False, "thieu": False}
-_JUDGMENTS = {"dat": True, "khong dat": False}
+_JUDGMENTS = {"dat": True, "co": True, "khong dat": False, "khong": False}
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +175,7 @@ def yes_no(raw: Raw) -> bool | Misread | None:
 
 
 def judgment(raw: Raw) -> bool | Misread | None:
-    """đạt or không đạt; None when empty or “…”: the council has not judged yet."""
+    """đạt, có or không đạt, không; None when empty or “…”: the council has not judged yet."""
     return _worded(raw, _JUDGMENTS, "đạt hoặc không đạt")
 
 

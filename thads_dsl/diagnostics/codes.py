@@ -115,6 +115,7 @@ TH631 = Code("TH631", "kept-rule-outdated", "Câu giữ lại của kế hoạch
 TH632 = Code("TH632", "amendment-unlike-base", "Câu sửa đổi không khớp bảng gốc")
 TH633 = Code("TH633", "one-class-amended", "Sửa một hạng thì nêu lại đủ các hạng")
 TH634 = Code("TH634", "classes-gone", "Có hạng của bảng gốc không được nêu lại", Severity.WARNING)
+TH635 = Code("TH635", "how-many-targets", "Đạt hay không đạt mấy chỉ tiêu")
 
 TH619 = Code("TH619", "base-plan-unusable", "Kế hoạch gốc chưa dùng được")
 TH620 = Code("TH620", "two-bases", "Vừa sửa kế hoạch, vừa dựa trên bảng khác")
@@ -161,5 +162,6 @@ TH942 = Code("TH942", "former-name", "Tên không áp dụng vào ngày ban hàn
 TH951 = Code("TH951", "points-unreachable", "Mức điểm hoặc hạng không thể đạt tới", Severity.WARNING)
 TH952 = Code("TH952", "points-without-limit", "Điểm cộng hoặc điểm trừ không có giới hạn", Severity.WARNING)
 TH953 = Code("TH953", "class-said-twice", "Một hạng nhận cùng một kết quả hai lần", Severity.WARNING)
+TH954 = Code("TH954", "points-as-prose", "Câu về điểm, hạng có dấu > nên không được tính", Severity.WARNING)
 
 ALL: tuple[Code, ...] = tuple(value for name, value in sorted(globals().items()) if name.startswith("TH"))

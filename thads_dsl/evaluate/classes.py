@@ -22,6 +22,7 @@ from thads_dsl.model.points import (
     TargetsAre,
     Trigger,
 )
+from thads_dsl.model.points_printing import AWAITS_DECISION, AWAITS_FIGURES
 from thads_dsl.model.points_results import PointsResult
 from thads_dsl.model.results import TargetResult, Verdict
 from thads_dsl.model.statistics import Base, Row, Statistics
@@ -241,7 +242,10 @@ def _placed(
     perhaps = sum(1 for _, other in others if rival.before(other) is not True)
     if perhaps < places:
         return result
-    step = quota.text if surely >= places else f"chờ Hội đồng quyết định: {quota.text}"
+    rest = [(each, other) for each, other in others if rival.before(other) is not True]
+    unknown = any(each.classes != (quota.name,) or not (other.before(rival) is True or other.equals(rival)) for each, other in rest)
+    waiting = f"{AWAITS_FIGURES if unknown else AWAITS_DECISION}: {quota.text}"
+    step = quota.text if surely >= places else waiting
     kept = result.classes if surely < places else tuple(name for name in result.classes if name != quota.name)
     equals = tuple(other.standing.row.name for _, other in others if other.equals(rival)) if surely < places else ()
     return replace(result, classes=(*kept, *((below,) if below not in kept else ())), steps=(*result.steps, step), tied=equals)

@@ -13,11 +13,13 @@ from thads_dsl.diagnostics.codes import TH801
 from thads_dsl.evaluate import evaluate
 from thads_dsl.examples.days import within, wrong_days
 from thads_dsl.examples.given import facts_of, supposed
-from thads_dsl.examples.points import entered, unusable_rows, with_given, wrong_points, wrong_rating
+from thads_dsl.examples.points import discipline_unsaid, entered, unusable_rows, with_given, wrong_points, wrong_rating
 from thads_dsl.examples.steps import ReadExample, unusable
 from thads_dsl.examples.wanted import VERDICTS, WORDS, wrong_targets
 from thads_dsl.model.inputs import judgments, parts_and_wholes, questions
 from thads_dsl.model.plan import Plan
+from thads_dsl.model.points_printing import range_text
+from thads_dsl.model.points_results import PointsResult
 from thads_dsl.model.results import QuotaResult, SubjectResult, Verdict
 from thads_dsl.model.rules import NotDisciplined, leaves
 from thads_dsl.model.statistics import Base, Row, Sanction, Statistics
@@ -75,7 +77,20 @@ def _rated(plan: Plan, example: ReadExample, result: SubjectResult, outcome: Tot
     if not result.points:
         yield wrong_outcome(example, outcome, "Kế hoạch không có bảng điểm cho đối tượng của ví dụ.", "")
     elif wrong := wrong_rating(plan, result.points[0], outcome):
-        yield wrong_outcome(example, outcome, f"{wrong[0]}.", wrong[1])
+        found = wrong_outcome(example, outcome, f"{wrong[0]}.", wrong[1])
+        if isinstance(outcome, ClassOutcome) and discipline_unsaid(plan, result.points[0]):
+            why = f"{wrong[0]}: ví dụ chưa cho biết về kỷ luật."
+            found = replace(found, why=why, ways=(Way("Thêm vào trước dòng “Thì …”:", "Và không bị kỷ luật"),))
+        elif isinstance(outcome, ClassOutcome) and not wrong[1]:
+            found = replace(found, why=f"{wrong[0]}; {_open(result.points[0])}.")
+        yield found
+
+
+def _open(result: PointsResult) -> str:
+    """What leaves a class open: points that are not known, or answers."""
+    if result.total is None:
+        return f"ví dụ chưa đủ số liệu để tính điểm ({range_text(result.low, result.high)})"
+    return "; ".join(result.steps) or "ví dụ chưa cho biết có đạt các chỉ tiêu hay không"
 
 
 # ---- what is supposed

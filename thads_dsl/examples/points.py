@@ -4,12 +4,12 @@ A row with figures is computed and its points are compared; a row with points al
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from thads_dsl.model.plan import Plan
-from thads_dsl.model.points import NOTHING_AROSE, ByCouncil, ByLevel, Criterion, FullPoints, Merit, PerEvent, PointsTable
+from thads_dsl.model.points import NOTHING_AROSE, ByCouncil, ByLevel, Criterion, Disciplined, FullPoints, Merit, PerEvent, PointsTable
 from thads_dsl.model.points_printing import class_text, criterion_sum, points_text, range_text, total_sum
 from thads_dsl.model.points_results import PointsResult
 from thads_dsl.model.rules import Measure
@@ -27,7 +27,9 @@ _SHARE = re.compile(r"([\d.,]+) ?%(?:\s*[,;]\s*(?:chỉ tiêu )?được giao ([
 _TURN = re.compile(r"(giảm|tăng) ([\d.,]+) ?%", re.IGNORECASE)
 _TURNS = (Measure.INCREASE, Measure.DECREASE)
 _COUNT = re.compile(r"(\d[\d.]*) (\D.*)")
-_SCORE = re.compile(r"(\d[\d.,]*)(?: điểm)?")
+_SCORE = re.compile(r"(?P<minus>(?:trừ|âm|[-−–]) ?)?(?P<figure>\d[\d.,]*)(?: điểm)?", re.IGNORECASE)
+_YES = {"co": True, "dat": True, "khong": False, "khong dat": False}
+_MANY = 1000  # cases of which a rate is a share: no statistic of the whole may be less
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,8 @@ class PointsRow:
     def figure(self) -> Fraction | None:
         """The points in figures; None where the cell holds none."""
         found = _SCORE.fullmatch(self.points.text)
-        return figure_value(found[1]).value if found else None
+        value = figure_value(found["figure"]).value if found else None
+        return -value if value is not None and found is not None and found["minus"] else value
 
 
 @dataclass(slots=True)
@@ -97,7 +100,7 @@ def unknowable(plan: Plan, row: PointsRow) -> str | None:
     if criterion is None:
         return None if _REST.fullmatch(plain(row.name.text)) else "bảng điểm không có tiêu chí này"
     if row.known.text and not _entered(plan, criterion, row.known.text, Entered()):
-        return f"máy chưa hiểu số liệu “{row.known.text}” của tiêu chí {criterion.number}; viết như: {_as_written(criterion)}"
+        return f"máy chưa hiểu số liệu “{row.known.text}” của tiêu chí {criterion.number}; viết như: {_as_written(plan, criterion)}"
     return None
 
 
@@ -105,9 +108,10 @@ def entered(plan: Plan, rows: tuple[PointsRow, ...]) -> Entered:
     """The figures of all rows that hold some."""
     found = Entered()
     criteria = {criterion.number: criterion for table in plan.points[:1] for criterion in table.criteria}
-    for row in rows:
-        if row.number in criteria and row.known.text:
-            _entered(plan, criteria[row.number], row.known.text, found)
+    known = [(criteria[row.number], row.known.text) for row in rows if row.number in criteria and row.known.text]
+    # Rates first: a fall is then made of what they leave open.
+    for criterion, text in sorted(known, key=lambda each: _TURN.search(each[1]) is not None):
+        _entered(plan, criterion, text, found)
     return found
 
 
@@ -139,21 +143,30 @@ def _fixed(criterion: Criterion, points: Fraction) -> Criterion:
     return replace(criterion, start=FullPoints(points), changes=(), nothing=None)
 
 
-def _as_written(criterion: Criterion) -> str:
-    """What the column Số liệu can say of a criterion."""
+def _as_written(plan: Plan, criterion: Criterion) -> str:
+    """What the column Số liệu can say of a criterion: of its own kind."""
     start, forms = criterion.start, list[str]()
     if isinstance(start, ByLevel):
         forms += [name for name, _ in start.levels[:2]]
     elif isinstance(start, ByCouncil):
         forms.append(number(start.high))
-    elif criterion.quantities:
-        forms += ["76%", "76%, được giao 78%"]
+    else:
+        for key in criterion.quantities[:1]:
+            forms += _of_quantity(plan, key)
     for change in criterion.changes:
         if isinstance(change, PerEvent):
             forms.append(f"2 {change.event}")
         elif isinstance(change, Merit):
             forms += [change.merit, f"không {change.merit[0].lower()}{change.merit[1:]}"]
     return "   |   ".join(f"“{form}”" for form in forms)
+
+
+def _of_quantity(plan: Plan, key: str) -> list[str]:
+    """“giảm 5%” where a target measures the fall, else a rate, with what is assigned where the plan looks at it."""
+    turns = {target.measure for target in plan.targets if target.quantity == key} & set(_TURNS)
+    if turns:
+        return ["giảm 5%" if Measure.DECREASE in turns else "tăng 5%"]
+    return ["76%", *(["76%, được giao 78%"] if any(_is_assigned(each, plan.quantity(key)) for each in plan.quantities) else [])]
 
 
 # ---- figures of one criterion
@@ -176,7 +189,7 @@ def _piece(plan: Plan, criterion: Criterion, piece: str, found: Entered) -> bool
         found.levels[criterion.key] = level
         return True
     if isinstance(criterion.start, ByCouncil) and (score := _SCORE.fullmatch(piece)):
-        given = figure_value(score[1]).value
+        given = None if score["minus"] else figure_value(score["figure"]).value
         found.scores[criterion.key] = given
         return given is not None and criterion.start.low <= given <= criterion.start.high
     return _change(criterion, piece, found)
@@ -193,6 +206,9 @@ def _change(criterion: Criterion, piece: str, found: Entered) -> bool:
         found.figures[events[plain(count[2])]] = int(count[1].replace(".", ""))
         return True
     key = plain(piece)
+    if key in _YES and len(merits) == 1:
+        found.judgments |= dict.fromkeys(merits.values(), _YES[key])
+        return True
     met = key in merits
     named = merits.get(key) or merits.get(key.removeprefix("khong "))
     if named is not None:
@@ -225,18 +241,36 @@ def _turned(plan: Plan, criterion: Criterion, falls: bool, by: str, found: Enter
     if value is None or not now_key:
         return False
     left = 1 + (-value if falls else value) / 100
-    over, columns = plan.quantity(now_key).numerator, plan.quantity(now_key).columns
-    if found.figures.keys().isdisjoint(columns):
-        found.figures |= _made_of(plan, now_key, left.numerator)
-    terms = over.terms if over is not None else ((Fraction(1), now_key),)
-    now = sum((times * Fraction(found.figures.get(key) or 0) for times, key in terms), Fraction(0))
-    if now <= 0 or left <= 0:
+    if left <= 0:
         return False
-    then = now / left
-    for key in columns:  # so that the figures before are whole too
+    over, columns = plan.quantity(now_key).numerator, plan.quantity(now_key).columns
+    terms = over.terms if over is not None else ((Fraction(1), now_key),)
+    if not _completed(terms, found.figures, left.numerator):
+        return False
+    then = sum((times * Fraction(found.figures[key] or 0) for times, key in terms), Fraction(0)) / left
+    for key in _together(plan, columns):  # so that the figures before are whole too, and every rate is as it was
         found.figures[key] = int(Fraction(found.figures.get(key) or 0) * then.denominator)
     found.figures |= _made_of(plan, before_key, then.numerator)
     return True
+
+
+def _completed(terms: Sequence[tuple[int | Fraction, str]], figures: dict[str, int | Fraction | None], unit: int) -> bool:
+    """Fills in the columns that no row gives, so that with the others they make a multiple of `unit`; False if they cannot."""
+    known = sum((times * Fraction(figures[key] or 0) for times, key in terms if key in figures), Fraction(0))
+    missing = [(times, key) for times, key in terms if key not in figures]
+    added = next(((times, key) for times, key in missing if times > 0), None)
+    if added is None:
+        return known > 0
+    figures |= dict.fromkeys((key for _, key in missing), 0)
+    whole = unit * (_MANY * max([1, *(int(Fraction(figures[key] or 0)) for _, key in terms)]) // unit + 1)
+    figures[added[1]] = int((whole - known) / added[0])
+    return True
+
+
+def _together(plan: Plan, columns: Sequence[str]) -> tuple[str, ...]:
+    """The columns of now that stand in a statistic with one of these: multiplied together they keep every rate."""
+    beside = (each.columns for each in plan.quantities if not each.when and not set(each.columns).isdisjoint(columns))
+    return tuple(dict.fromkeys((*columns, *(key for keys in beside for key in keys))))
 
 
 def _all_columns(plan: Plan, criterion: Criterion) -> Iterator[str]:
@@ -284,7 +318,8 @@ def wrong_rating(plan: Plan, result: PointsResult, outcome: TotalOutcome | Class
     table = _table(plan, result)
     if isinstance(outcome, ClassOutcome):
         said = class_text(result) or "không xếp hạng"
-        return None if result.classes == (outcome.name,) else (f"Máy tính ra: {said}", f"Thì xếp {said}")
+        sure = len(result.classes) == 1
+        return None if result.classes == (outcome.name,) else (f"Máy tính ra: {said}", f"Thì xếp {said}" if sure else "")
     if outcome.total is None:
         return (
             None if result.total is None else (f"Máy tính ra: {total_sum(table, result)}", f"Thì tổng điểm là {points_text(result.total)}")
@@ -293,6 +328,12 @@ def wrong_rating(plan: Plan, result: PointsResult, outcome: TotalOutcome | Class
         return f"Máy tính ra: chưa đủ căn cứ, {range_text(result.low, result.high)}", "Thì chưa đủ căn cứ xét tổng điểm"
     right = f"Thì tổng điểm là {points_text(result.total)}"
     return None if result.total == outcome.total.value else (f"Máy tính ra: {total_sum(table, result)}", right)
+
+
+def discipline_unsaid(plan: Plan, result: PointsResult) -> bool:
+    """Whether the class is open only because nothing is said of discipline."""
+    changes = [change for change in _table(plan, result).changes if isinstance(change.trigger, Disciplined)]
+    return len(result.classes) > 1 and any(step.endswith(change.text) for step in result.steps for change in changes)
 
 
 def _table(plan: Plan, result: PointsResult) -> PointsTable:

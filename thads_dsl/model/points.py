@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from thads_dsl.model.dates import Period
@@ -278,10 +278,15 @@ class Rounding:
 
 @dataclass(frozen=True, slots=True)
 class TargetsAre:
-    """Whether the subject meets all of these targets (ids), or with `met` False fails one of them."""
+    """Whether the subject meets all of these targets (ids), or with `met` False fails one of them.
+
+    `words` are those of the plan for them (“cả hai chỉ tiêu được giao”), `several` whether they say how many.
+    """
 
     targets: tuple[str, ...]
     met: bool
+    words: str = field(default="các chỉ tiêu", compare=False)
+    several: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -265,7 +265,8 @@ def _conditions(conditions: tuple[points.ClassCondition, ...]) -> str:
 def _condition(condition: points.ClassCondition) -> str:
     if isinstance(condition, points.NoneBelow):
         return f"không tiêu chí nào dưới {number(condition.percent)}% điểm chuẩn"
-    return f"{'đạt' if condition.met else 'không đạt'} {len(condition.targets)} chỉ tiêu"
+    count = len(condition.targets)
+    return f"đạt {'cả ' if count > 1 else ''}{count} chỉ tiêu" if condition.met else f"có chỉ tiêu không đạt trong {count} chỉ tiêu"
 
 
 @words.register

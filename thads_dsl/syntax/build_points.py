@@ -9,7 +9,7 @@ from lark import Token, Transformer
 
 from thads_dsl.syntax import points_tree as tree
 from thads_dsl.syntax.parts import Child, Parts, figure_of
-from thads_dsl.syntax.tree import Band, FacetRef, Figure, Node
+from thads_dsl.syntax.tree import Band, FacetRef, Figure, Node, Words
 
 
 class _Points(Parts):
@@ -98,9 +98,16 @@ class PointRules(Transformer[Token, object]):
     def points_of_failed_target(self, children: list[Child]) -> tree.PointsOfTarget:
         return self._of_target(children, met=False)
 
+    def listed(self, children: list[Child]) -> Words:
+        """“gửi muộn, gửi thiếu”: one name."""
+        parts = Parts(children)
+        words = [*(each.text for each in parts.all(Words)), *(token.text.strip(" ,") for token in parts.of("TEXT"))]
+        return Words(text=", ".join(words), span=parts.span)
+
     def _of_level(self, children: list[Child], *, nothing: bool = False) -> tree.PointsOfLevel:
         parts = _Points(children)
-        level = next((token.text.strip() for token in parts.of("TEXT")), "")
+        listed = parts.maybe(Words)
+        level = listed.text if listed else next((token.text.strip() for token in parts.of("TEXT")), "")
         return tree.PointsOfLevel(
             level=level,
             nothing=nothing,
@@ -133,7 +140,8 @@ class PointRules(Transformer[Token, object]):
 
     def points_by_completion(self, children: list[Child]) -> tree.PointsByCompletion:
         parts = Parts(children)
-        return tree.PointsByCompletion(limits=parts.all(tree.Limit), span=parts.span)
+        percent = next(map(figure_of, parts.of("PERCENT")), None)
+        return tree.PointsByCompletion(limits=parts.all(tree.Limit), turned=parts.turn, percent=percent, span=parts.span)
 
     def points_like(self, children: list[Child]) -> tree.PointsLike:
         parts = Parts(children)
@@ -185,7 +193,8 @@ class PointRules(Transformer[Token, object]):
 
     def points_by_event(self, children: list[Child]) -> tree.PointsByEvent:
         parts = _Points(children)
-        event = parts.of("TEXT")[0].text.strip(" ,")
+        listed = parts.maybe(Words)
+        event = listed.text if listed else parts.of("TEXT")[0].text.strip(" ,")
         return tree.PointsByEvent(event=event, sign=parts.sign, points=parts.points, limits=parts.all(tree.Limit), span=parts.span)
 
     # ---- examples

@@ -95,11 +95,15 @@ class RatingRules(Transformer[Token, object]):
 
     def which_targets(self, children: list[Child]) -> tree.TargetsNamed:
         parts = Parts(children)
-        count = next((NUMBER_WORDS[token.text.casefold().split()[-1]] for token in parts.of("ALL_OF")), None)
-        return tree.TargetsNamed(count=count, assigned=parts.has("ASSIGNED"), span=parts.span)
+        every, full, one = (parts.of(terminal) for terminal in ("ALL_OF", "FULL_OF", "ONE_OF"))
+        count = next((NUMBER_WORDS[token.text.casefold().split()[-1]] for token in (*every, *full, *one)), None)
+        how = "every" if every else "full" if full else "one" if one else ""
+        return tree.TargetsNamed(count=count, how=how, assigned=parts.has("ASSIGNED"), span=parts.span)
 
     def _targets_named(self, parts: Parts) -> tree.TargetsNamed:
-        which, *places = parts.all(tree.TargetsNamed)
+        said = parts.all(tree.TargetsNamed)
+        # “có chỉ tiêu không đạt (tại …)” says where they are at most.
+        which, *places = (tree.TargetsNamed(span=parts.span), *said) if parts.has("FAILING_SOME") else said
         named = replace(which, facets=tuple(each.facet for each in parts.all(FacetRef)))
         return replace(
             named,
@@ -113,6 +117,8 @@ class RatingRules(Transformer[Token, object]):
 
     def class_failed_targets(self, children: list[Child]) -> tree.ClassCondition:
         return replace(self.class_targets(children), met=False)
+
+    class_failing_some = class_failed_targets
 
     def class_minimum(self, children: list[Child]) -> tree.ClassCondition:
         parts = Parts(children)
@@ -158,12 +164,21 @@ class RatingRules(Transformer[Token, object]):
         parts = Parts(children)
         return tree.Trigger(subject=parts.maybe(Subject), targets=self._targets_named(parts), span=parts.span)
 
+    trigger_failing_some = trigger_targets
+
+    def qualified(self, children: list[Child]) -> tree.Trigger:
+        """Who alone may have a class: whoever is not so is what bars from it."""
+        return self.trigger_targets(children)
+
     def demoted(self, children: list[Child]) -> tree.ClassChange:
         parts = Parts(children)
         name = next((cast(str, token.value) for token in parts.of("CLASS")), "")
         return tree.ClassChange(trigger=parts.one(tree.Trigger), name=name, span=parts.span)
 
     not_classed = demoted
+
+    def classed_only(self, children: list[Child]) -> tree.ClassChange:
+        return replace(self.demoted(children), only=True)
 
     def rank_key(self, children: list[Child]) -> tree.RankKey:
         parts = Parts(children)

@@ -126,6 +126,12 @@ class TargetRules(Transformer[Token, object]):
     def goal_list_of_facet(self, children: list[Child]) -> tuple[tree.Node, ...]:
         return (*self.goal_list(children), self._goal(children, ""))
 
+    def goal_list_also(self, children: list[Child]) -> tuple[tree.Node, ...]:
+        """“đạt chỉ tiêu được giao về việc và về tiền”: what was said last, of the other facet too."""
+        parts = Parts(children)
+        *before, last = parts.all(tree.Goal)
+        return (*before, last, replace(last, facet=parts.facet, versus=last.versus or parts.maybe(tree.Versus), aspiration=None))
+
     def aspiration(self, children: list[Child]) -> tuple[tree.Node, ...]:
         """Of the goal before it."""
         parts = Parts(children)
@@ -152,6 +158,17 @@ class TargetRules(Transformer[Token, object]):
             out_of=parts.maybe(tree.OutOf),
             span=parts.span,
         )
+
+    def goals_of_turn(self, children: list[Child]) -> tree.Goals:
+        """“giảm ít nhất 5% số việc chuyển kỳ sau so với năm trước”."""
+        parts = Parts(children)
+        return self.goals([*children, self._goal([each for each in children if not isinstance(each, tree.FacetRef)], parts.turn)])
+
+    def owned(self, children: list[Child]) -> tree.Target:
+        """“Số việc chuyển kỳ sau của Chi cục giảm ít nhất 5%”: a statistic and whose it is, then what it must be."""
+        parts = Parts(children)
+        goals = self.goals([each for each in children if not isinstance(each, tree.Subject)])
+        return tree.Target(subjects=parts.all(tree.Subject), having=None, wanted=goals, span=parts.span)
 
     def share(self, children: list[Child]) -> tree.Goals:
         parts = Parts(children)

@@ -107,9 +107,11 @@ class PointsOfCouncil(Statement):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PointsByCompletion(Statement):
-    """P7: “tính điểm theo tỷ lệ hoàn thành, …”."""
+    """P7: “tính điểm theo tỷ lệ hoàn thành [chỉ tiêu giảm 5%], …”; the target in brackets is only said again."""
 
     limits: tuple[Limit, ...]
+    turned: str = ""
+    percent: Figure | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,9 +182,13 @@ class PointsTotal(Statement):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TargetsNamed(Node):
-    """“[cả hai] chỉ tiêu [được giao] [về việc và về tiền] [tại khoản 2 mục I | tại tiêu chí 1]”; what is not said is empty."""
+    """“[cả hai] chỉ tiêu [được giao] [về việc và về tiền] [tại khoản 2 mục I | tại tiêu chí 1]”; what is not said is empty.
+
+    `how` many of them: every (“cả hai”), full (“đủ hai”), or one (“một trong hai”).
+    """
 
     count: int | None = None
+    how: str = ""
     assigned: bool = False
     facets: tuple[str, ...] = ()
     places: tuple[PlaceRef, ...] = ()
@@ -237,10 +243,11 @@ class Trigger(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClassChange(Statement):
-    """C7: “…: hạ một hạng” (no `name`), “Không xếp Hạng A đối với …”."""
+    """C7: “…: hạ một hạng” (no `name`), “Không xếp Hạng A đối với …”; `only`: for those of whom it holds (“Hạng A chỉ dành cho …”)."""
 
     trigger: Trigger
     name: str
+    only: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ WRONG: dict[CellKind, tuple[Raw, ...]] = {
     CellKind.NAME: ("", "12", "…", "x" * 300),
     CellKind.COUNT: (1.5, -3, "1,5", "1.50", "12a", "1,500", "mười", "9" * 40),
     CellKind.YES_NO: ("có lẽ", 2, "đạt"),
-    CellKind.JUDGMENT: ("tốt", 1, "có"),
+    CellKind.JUDGMENT: ("tốt", 1, "tạm được"),
     CellKind.DAY: ("31/02/2024", "hôm qua", "2024-06-30", 45473),
 }
 

@@ -1,4 +1,4 @@
-"""TH110: a line marked as prose (>) must not be a rule."""
+"""TH110, TH954: a line marked as prose (>) must not be a rule; what it says of points and classes is not counted."""
 
 from collections.abc import Iterator
 
@@ -6,10 +6,10 @@ from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.nearest import nearest_ways
 from thads_dsl.check.points_suspicion import points_matter
-from thads_dsl.check.points_unread import points_ways
+from thads_dsl.check.points_unread import decided_beside, points_ways
 from thads_dsl.check.suspicion import Sign, loose_numbers, sign
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
-from thads_dsl.diagnostics.codes import TH110
+from thads_dsl.diagnostics.codes import TH110, TH954
 from thads_dsl.source import Span, canonical
 from thads_dsl.syntax.lexer import Lexeme
 from thads_dsl.syntax.points import written_table
@@ -27,9 +27,11 @@ def asides(facts: Facts) -> Iterator[Diagnostic]:
             if sentence.statement is not None:
                 yield _rule(line, sentence)
             elif matter is not None:
-                yield _complaint(sentence, f"câu nói về {matter.value}", points_ways(facts.draft, sentence, matter))
+                yield _complaint(sentence, f"câu nói về {matter.value}", points_ways(facts.draft, line, sentence, matter))
             elif told is not None:
                 yield _with_figure(facts, line, sentence, told, numbers)
+            elif decided_beside(facts.draft, line, sentence):
+                yield _not_counted(sentence)
 
 
 def _rule(line: Line, sentence: Sentence) -> Diagnostic:
@@ -59,6 +61,16 @@ def _quoting(line: Line, sentence: Sentence, numbers: list[Lexeme]) -> str:
     pieces = [f"{words[start : number.start]}\x00{number.text}\x01" for start, number in zip(ends, numbers, strict=False)]
     quoted = canonical("".join([*pieces, words[ends[-1] :]])).replace("\x00", "“").replace("\x01", "”")
     return whole.replace(canonical(words), quoted, 1)
+
+
+def _not_counted(sentence: Sentence) -> Diagnostic:
+    """What people will see to by themselves: nobody may think that the machine does."""
+    return Diagnostic(
+        code=TH954,
+        message=f"“{canonical(sentence.passage.text)}”",
+        at=Label(sentence.passage.span()),
+        why="Dòng có dấu > là lời văn: máy không cộng, không trừ điểm, không đổi hạng theo câu này. Người chấm phải tự xem xét.",
+    )
 
 
 def _complaint(sentence: Sentence, message: str, ways: tuple[Way, ...]) -> Diagnostic:

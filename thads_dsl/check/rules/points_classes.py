@@ -1,6 +1,8 @@
 """TH612, TH613, TH953: every total that a table can give, with every answer to the conditions of its classes, falls in exactly one class,
 and in one case of it."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -9,12 +11,11 @@ from itertools import product
 from thads_dsl.check.amended_classes import again, gone
 from thads_dsl.check.closing import Hole, Shared, unsound
 from thads_dsl.check.facts import Facts
-from thads_dsl.check.rules.band_phrases import band_phrase
+from thads_dsl.check.rules.class_rows import Overlap, asked, joined_words, points_words, wanted, with_hole, without_overlap
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH612, TH613, TH953
 from thads_dsl.model.intervals import Bound, Interval
 from thads_dsl.model.points import Class, ClassCase, ClassCondition, NoneBelow, PointsTable, TargetsAre
-from thads_dsl.model.units import POINTS, number
 
 _MOST_CONDITIONS = 6  # different conditions in the classes of one table: 64 answers
 
@@ -26,13 +27,23 @@ class _Answers:
     questions: tuple[ClassCondition, ...]
     holds: tuple[bool, ...]
 
+    @property
+    def each(self) -> dict[ClassCondition, bool]:
+        """The answer to each question."""
+        return dict(zip(self.questions, self.holds, strict=True))
+
     def allow(self, case: ClassCase) -> bool:
         """Whether all conditions of a case hold."""
-        return all(self.holds[self.questions.index(_asked(each))] == _wanted(each) for each in case.conditions)
+        return all(self.each[asked(each)] == wanted(each) for each in case.conditions)
 
-    def words(self) -> str:
-        """The answers in words, for a complaint."""
-        return " và ".join(_words(question, held) for question, held in zip(self.questions, self.holds, strict=True))
+    def joined(self, figures: Interval) -> str:
+        """Points and answers in words, for a complaint."""
+        return joined_words(points_words(figures), self.each)
+
+    def without(self, question: ClassCondition) -> _Answers:
+        """The same with one question left open."""
+        rest = [each for each in self.each.items() if each[0] != question]
+        return _Answers(tuple(asked for asked, _ in rest), tuple(held for _, held in rest))
 
 
 def points_classes(facts: Facts) -> Iterator[Diagnostic]:
@@ -49,20 +60,37 @@ def _no_longer(facts: Facts, table: PointsTable) -> Iterator[Diagnostic]:
 
 
 def _first_wrong(facts: Facts, table: PointsTable) -> Iterator[Diagnostic]:
-    questions = tuple(dict.fromkeys(_asked(each) for row in table.classes for case in row.cases for each in case.conditions))
     rest = any(not row.cases for row in table.classes)
-    for holds in product((True, False), repeat=min(len(questions), _MOST_CONDITIONS)):
-        answers = _Answers(questions, holds)
-        if not _possible(answers):
-            continue
+    for answers in _every(table):
         cases = [(row, case) for row in table.classes for case in row.cases if answers.allow(case)]
         for wrong in unsound([case.interval for _, case in cases], whole=False, domain=_domain(table)):
             if isinstance(wrong, Hole) and not rest:
-                yield _gap(facts, table, wrong, answers)
+                yield _gap(facts, table, wrong, _needed(table, answers, wrong.figures))
                 return
             if isinstance(wrong, Shared):
-                yield _overlap(facts, wrong, answers, [row for row, _ in cases])
+                yield _overlap(facts, wrong, answers, cases)
                 return
+
+
+def _every(table: PointsTable) -> Iterator[_Answers]:
+    """All ways in which the conditions of a table can come out."""
+    questions = tuple(dict.fromkeys(asked(each) for row in table.classes for case in row.cases for each in case.conditions))
+    every = (_Answers(questions, holds) for holds in product((True, False), repeat=min(len(questions), _MOST_CONDITIONS)))
+    return (answers for answers in every if _possible(answers))
+
+
+def _needed(table: PointsTable, answers: _Answers, hole: Interval) -> _Answers:
+    """Only the answers without which these totals would have a class; a row that asks for more would leave a part of the hole."""
+    for question in answers.questions:
+        fewer = answers.without(question)
+        like = (each for each in _every(table) if fewer.each.items() <= each.each.items())
+        if not any(_meets(case.interval, hole) for each in like for row in table.classes for case in row.cases if each.allow(case)):
+            answers = fewer
+    return answers
+
+
+def _meets(interval: Interval, other: Interval) -> bool:
+    return bool(unsound([interval, other], whole=False, domain=other))
 
 
 def total_range(table: PointsTable) -> tuple[Fraction | None, Fraction | None]:
@@ -79,56 +107,37 @@ def _domain(table: PointsTable) -> Interval:
     return Interval(None if low is None else Bound(low, True), None if high is None else Bound(high, True))
 
 
-def _asked(condition: ClassCondition) -> ClassCondition:
-    return TargetsAre(condition.targets, True) if isinstance(condition, TargetsAre) else condition
-
-
-def _wanted(condition: ClassCondition) -> bool:
-    return condition.met if isinstance(condition, TargetsAre) else True
-
-
 def _possible(answers: _Answers) -> bool:
     """Whoever meets all targets meets some of them; where nothing is below 60%, nothing is below 50%."""
     pairs = zip(answers.questions, answers.holds, strict=True)
     held = [question for question, holds in pairs if holds]
     failed = [question for question, holds in zip(answers.questions, answers.holds, strict=True) if not holds]
-    return not any(_follows(one, other) for one in held for other in failed)
+    met = {target for each in held if isinstance(each, TargetsAre) for target in each.targets}
+    least = max((each.percent for each in held if isinstance(each, NoneBelow)), default=None)
+    return not any(_follows(each, met, least) for each in failed)
 
 
-def _follows(held: ClassCondition, other: ClassCondition) -> bool:
-    if isinstance(held, TargetsAre) and isinstance(other, TargetsAre):
-        return set(other.targets) <= set(held.targets)
-    return isinstance(held, NoneBelow) and isinstance(other, NoneBelow) and other.percent <= held.percent
-
-
-def _words(question: ClassCondition, held: bool) -> str:
-    if isinstance(question, TargetsAre):
-        return "đạt các chỉ tiêu" if held else "không đạt chỉ tiêu"
-    return f"{'không có' if held else 'có'} tiêu chí dưới {number(question.percent)}% số điểm chuẩn"
-
-
-def _points_words(figures: Interval) -> str:
-    low, high = figures.low, figures.high
-    if low is not None and high is not None and low.value == high.value:
-        return f"đúng {number(low.value)} điểm"
-    return band_phrase(figures, POINTS) if low is not None or high is not None else "mọi tổng điểm"
+def _follows(other: ClassCondition, met: set[str], least: Fraction | None) -> bool:
+    match other:
+        case TargetsAre(targets=targets):
+            return met >= set(targets)
+        case NoneBelow(percent=percent):
+            return least is not None and percent <= least
 
 
 def _gap(facts: Facts, table: PointsTable, hole: Hole, answers: _Answers) -> Diagnostic:
-    words = _points_words(hole.figures)
-    joined = f"{words} {'nhưng' if answers.words().startswith('không') else 'và'} {answers.words()}" if answers.questions else words
     last = table.classes[-1]
     return Diagnostic(
         code=TH612,
-        message=f"chưa có hạng cho {joined}",
+        message=f"chưa có hạng cho {answers.joined(hole.figures)}",
         at=Label(facts.spans[last.id]),
         also=tuple(Label(facts.spans[row.id]) for row in table.classes[:-1]),
         why="Mỗi kết quả phải thuộc đúng một hạng; kế hoạch không nói gì thì không ai được tự xếp.",
         ways=(
             tuple(_all_again(facts, table))
             or (
-                Way("Thêm vào dòng của một hạng:", f", hoặc {joined}"),
-                Way("hoặc thêm một dòng cuối:", "- Hạng …: các đơn vị còn lại."),
+                *with_hole(facts, table.classes, hole.figures, _domain(table), answers.each),
+                Way("Hoặc thêm một dòng cuối:", "- Hạng …: các đơn vị còn lại."),
             )
         ),
     )
@@ -148,10 +157,10 @@ def _least(row: Class) -> Fraction | None:
     return None if first is None else first.value
 
 
-def _overlap(facts: Facts, wrong: Shared, answers: _Answers, rows: Sequence[Class]) -> Diagnostic:
-    first, second = sorted((rows[wrong.first], rows[wrong.second]), key=lambda row: row.line)
-    words = _points_words(wrong.figures)
-    joined = f"{words}, {answers.words()}," if answers.questions else words
+def _overlap(facts: Facts, wrong: Shared, answers: _Answers, cases: Sequence[tuple[Class, ClassCase]]) -> Diagnostic:
+    (first, kept), (second, case) = sorted((cases[wrong.first], cases[wrong.second]), key=lambda each: each[0].line)
+    mine = {asked(each) for each in (*kept.conditions, *case.conditions)}
+    joined = joined_words(points_words(wrong.figures), {question: held for question, held in answers.each.items() if question in mine})
     if first is second:
         return Diagnostic(
             code=TH953,
@@ -159,10 +168,12 @@ def _overlap(facts: Facts, wrong: Shared, answers: _Answers, rows: Sequence[Clas
             at=Label(facts.spans[first.id]),
             why="Hạng không đổi, nhưng thường là một mốc điểm ghi nhầm; sửa mốc để mỗi kết quả thuộc một trường hợp.",
         )
+    ways = without_overlap(facts, Overlap(kept, second, case))
     return Diagnostic(
         code=TH613,
         message=f"{joined} thuộc cả {first.name} và {second.name}",
         at=Label(facts.spans[second.id]),
         also=(Label(facts.spans[first.id]),),
         why="Mỗi kết quả phải thuộc đúng một hạng; hãy sửa mốc điểm hoặc điều kiện của một trong hai dòng.",
+        ways=ways or without_overlap(facts, Overlap(case, first, kept)),
     )

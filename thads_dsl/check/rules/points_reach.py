@@ -12,6 +12,7 @@ from thads_dsl.model.plan import Plan
 from thads_dsl.model.points import ByBeyond, Criterion, PerEvent, PerStep, PointsTable
 from thads_dsl.model.rules import Measure
 from thads_dsl.model.units import PERCENT, number
+from thads_dsl.syntax.grammar import phrases
 
 _UNREACHED = "Con số này không bao giờ được dùng đến; hãy xem lại mốc hoặc cách chấm."
 
@@ -28,7 +29,7 @@ def points_reach(facts: Facts) -> Iterator[Diagnostic]:
 def _unlimited(facts: Facts, criterion: Criterion) -> Iterator[Diagnostic]:
     """A penalty, or a bonus per occurrence, that the text does not end."""
     for change in criterion.changes:
-        if isinstance(change, PerEvent | PerStep) and change.most is None and "không giới hạn" not in criterion.text.lower():
+        if isinstance(change, PerEvent | PerStep) and change.most is None and not _said_unlimited(criterion.text):
             verb, noun = ("trừ", "điểm trừ") if change.points < 0 else ("cộng", "điểm cộng")
             yield Diagnostic(
                 code=TH952,
@@ -91,3 +92,8 @@ def _meets(interval: Interval, least: Fraction | None, most: Fraction | None) ->
     begins, ends = interval.low, interval.high
     above = begins is None or most is None or most in Interval(low=begins)
     return above and (ends is None or least is None or least in Interval(high=ends))
+
+
+def _said_unlimited(text: str) -> bool:
+    """Whether a cell says that there is no limit, in any of the words for it."""
+    return any(phrase.text in text.casefold() for phrase in phrases() if phrase.terminal == "UNLIMITED")

@@ -1,0 +1,108 @@
+"""Cells and names of criteria as clerks write them: names with commas, targets said again, years that must agree, bands that overlap."""
+
+import pytest
+
+from tests.unit.check.test_points_sentences import CASES
+from tests.unit.check.writing import analysed, only
+from thads_dsl.model.points import ByCompletion, Merit, PerEvent
+from thads_dsl.pipeline import Analysis
+
+FRONT = """Tên loại: KẾ HOẠCH
+Trích yếu: Chấm điểm
+Cơ quan ban hành: Cục Thi hành án dân sự tỉnh A
+Danh mục dùng chung: THADS
+
+I. CHỈ TIÊU
+1. Kỳ số liệu: từ ngày 01/10/2023 đến hết ngày 30/9/2024.
+2. Chi cục THADS có số việc chuyển kỳ sau giảm từ 5% trở lên so với năm 2023.
+3. Chi cục THADS {rate}.
+
+II. BẢNG ĐIỂM
+Đối với Chi cục THADS:
+| STT | Nội dung tiêu chí | Điểm chuẩn | Cách chấm điểm |
+| 1 | {title} | 50 | {scoring} |
+| 2 | Nội vụ | 50 | {more} |
+| | Tổng cộng | 100 | |
+"""
+FALL = "Số việc chuyển kỳ sau giảm so với năm 2023"
+SHARE = "Tính điểm theo tỷ lệ hoàn thành chỉ tiêu, không quá điểm chuẩn; không phát sinh: 50 điểm"
+MORE = "Mỗi lần vi phạm trừ 01 điểm, trừ không quá điểm chuẩn"
+
+
+def cell(title: str = FALL, scoring: str = SHARE, more: str = MORE) -> Analysis:
+    """A plan whose table has these two criteria."""
+    return analysed(FRONT.format(title=title, scoring=scoring, more=more, rate=f"đạt {CASES} 76%"))
+
+
+@pytest.mark.parametrize(
+    ("scoring", "event"),
+    (
+        ("Mỗi lần vi phạm nội quy, quy chế trừ 01 điểm, trừ không quá điểm chuẩn", "lần vi phạm nội quy, quy chế"),
+        ("Mỗi lần gửi muộn, gửi thiếu, trừ 01 điểm, trừ không quá điểm chuẩn", "lần gửi muộn, gửi thiếu"),
+        ("Mỗi lần gửi muộn, gửi thiếu: trừ 01 điểm, trừ không quá điểm chuẩn", "lần gửi muộn, gửi thiếu"),
+    ),
+)
+def test_the_name_of_an_event_runs_over_commas(scoring: str, event: str) -> None:
+    found = cell(more=scoring)
+    assert found.plan is not None, [each.message for each in found.diagnostics]
+    (change,) = found.plan.points[0].criteria[1].changes
+    assert isinstance(change, PerEvent)
+    assert event.removeprefix("lần ") in change.event
+
+
+def test_the_name_of_a_merit_runs_over_commas() -> None:
+    found = cell(more=f"{MORE}; có sáng kiến, giải pháp được công nhận: cộng 02 điểm (chỉ cộng một lần)")
+    assert found.plan is not None, [each.message for each in found.diagnostics]
+    merit = found.plan.points[0].criteria[1].changes[-1]
+    assert isinstance(merit, Merit)
+    assert "sáng kiến, giải pháp" in merit.merit
+
+
+@pytest.mark.parametrize(("percent", "codes"), (("5%", []), ("6%", ["TH611"]), ("5,01%", ["TH611"])))
+def test_a_target_said_again_must_be_the_target(percent: str, codes: list[str]) -> None:
+    said = f"Tính điểm theo tỷ lệ hoàn thành chỉ tiêu giảm {percent}, tối đa 50 điểm; không phát sinh: 50 điểm"
+    found = cell(scoring=said)
+    assert [each.code.id for each in found.diagnostics] == codes
+    if found.plan is not None:
+        assert isinstance(found.plan.points[0].criteria[0].start, ByCompletion)
+
+
+@pytest.mark.parametrize(
+    ("title", "codes"),
+    (
+        ("Số việc chuyển kỳ sau giảm so với năm 2023", []),
+        ("Số chuyển kỳ sau về việc giảm so với năm trước", []),
+        ("Số việc chuyển kỳ sau năm 2024 giảm so với năm 2023", []),
+        ("Số việc chuyển kỳ sau giảm so với năm 2020", ["TH609"]),
+        ("Số việc chuyển kỳ sau thấp hơn năm 2020", ["TH609"]),
+    ),
+)
+def test_the_year_in_the_name_of_a_criterion_is_that_of_its_target(title: str, codes: list[str]) -> None:
+    assert [each.code.id for each in cell(title=title).diagnostics] == codes
+
+
+@pytest.mark.parametrize(
+    ("title", "line"),
+    (
+        ("Tỷ lệ thi hành án xong về tiền", "Tỷ lệ thi hành xong trên có điều kiện về tiền"),
+        ("Giảm án tồn đọng", "Tổng số chuyển kỳ sau về việc giảm so với năm trước"),
+    ),
+)
+def test_a_name_without_a_statistic_is_offered_one_that_is_read(title: str, line: str) -> None:
+    (found,) = only(cell(title=title), "TH609")
+    assert found.ways[0].line == line
+    assert not only(cell(title=line), "TH609") or "chưa có chỉ tiêu" in only(cell(title=line), "TH609")[0].message
+
+
+def test_bands_that_overlap_are_each_ready_without_what_they_share() -> None:
+    scoring = "Dưới 50%: 10 điểm; từ 40% trở lên: 50 điểm; không phát sinh: 50 điểm"
+    (found,) = only(cell(title="Tỷ lệ thi hành xong trên có điều kiện về việc", scoring=scoring), "TH607")
+    lower, upper = (way.line for way in found.ways)
+    assert (lower, upper) == ("dưới 40%: 10 điểm", "từ 50% trở lên: 50 điểm")
+    for mended in (scoring.replace("Dưới 50%: 10 điểm", lower), scoring.replace("từ 40% trở lên: 50 điểm", upper)):
+        assert not cell(title="Tỷ lệ thi hành xong trên có điều kiện về việc", scoring=mended).diagnostics
+
+
+def test_no_limit_is_said_in_either_of_its_words() -> None:
+    for words in ("không giới hạn", "không hạn chế"):
+        assert not cell(more=f"{MORE}; mỗi vụ bồi thường trừ 05 điểm, {words}").diagnostics

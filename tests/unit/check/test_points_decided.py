@@ -1,0 +1,127 @@
+"""What a plan with a points table says of points and classes beside the table: read, refused with lines that are read, or never silent."""
+
+import pytest
+
+from tests.unit.check.test_points_sentences import plan_with, read, table_with
+from tests.unit.check.writing import analysed, edited, only
+from thads_dsl.diagnostics import Edit
+from thads_dsl.model.points import TargetsAre
+
+A = "Hạng A: từ 90 điểm trở lên và đạt cả hai chỉ tiêu được giao về việc và về tiền;"
+BOTH = "cả hai chỉ tiêu được giao về việc và về tiền"
+C = "Hạng C: dưới 70 điểm."
+
+
+@pytest.mark.parametrize(
+    "said",
+    (
+        "Điểm cộng chỉ được tính khi đơn vị đạt chỉ tiêu về tiền.",
+        "Điểm thưởng không tính cho đơn vị đã bị trừ điểm.",
+        "Đơn vị tự chấm cao hơn thực tế thì bị trừ điểm.",
+        "Công chức tự phát hiện sai phạm thì được miễn trừ điểm.",
+        "Đơn vị thành lập mới trong năm được miễn xếp hạng.",
+        "Đơn vị được xếp hạng nhất được tặng Cờ thi đua.",
+        "Đơn vị xếp Hạng A được tuyên dương toàn ngành.",
+        "Hai đơn vị cùng điểm thì Hội đồng bỏ phiếu kín.",
+    ),
+)
+def test_what_decides_of_points_or_classes_is_refused_and_as_prose_still_told(said: str) -> None:
+    assert [each.code.id for each in read(said).diagnostics] == ["TH629"]
+    marked = read(f"> {said}")
+    assert marked.plan is not None
+    assert "TH954" in [each.code.id for each in marked.diagnostics]
+
+
+@pytest.mark.parametrize(
+    "said",
+    (
+        "Việc cộng điểm, trừ điểm phải công khai, khách quan.",
+        "Các đơn vị tự chấm điểm, gửi kết quả về Văn phòng tổng hợp.",
+        "Kết quả chấm điểm, xếp hạng là căn cứ xét danh hiệu thi đua.",
+        "Trường hợp có vướng mắc về bảng điểm thì phản ánh về Cục.",
+    ),
+)
+def test_wishes_and_procedure_are_no_rules(said: str) -> None:
+    plain = analysed(f"{WITH_TABLE}\n\nII. TỔ CHỨC THỰC HIỆN\n1. {said}\n2. > {said}\n")
+    assert [each.code.id for each in plain.diagnostics if each.code.id in ("TH629", "TH954")] == []
+
+
+WITH_TABLE = """Tên loại: KẾ HOẠCH
+Trích yếu: Chấm điểm
+Cơ quan ban hành: Cục Thi hành án dân sự tỉnh A
+Danh mục dùng chung: THADS
+
+I. BẢNG ĐIỂM
+Đối với Chi cục THADS:
+| STT | Nội dung tiêu chí | Điểm chuẩn | Cách chấm điểm |
+| 1 | Chế độ báo cáo | 40 | Mỗi báo cáo chậm trừ 02 điểm, trừ không quá điểm chuẩn |
+| | Tổng cộng | 40 | |"""
+
+
+@pytest.mark.parametrize(
+    "said",
+    (
+        f"Hạng A chỉ dành cho đơn vị đạt {BOTH}.",
+        f"Chỉ xếp Hạng A đối với đơn vị đạt {BOTH}.",
+        f"Chỉ xếp Hạng A cho đơn vị đạt {BOTH}.",
+        f"Chỉ đơn vị đạt {BOTH} mới được xếp Hạng A.",
+        f"Không xếp Hạng A đối với đơn vị không đạt đủ {BOTH}.",
+        "Không xếp Hạng A đối với đơn vị không đạt một trong hai chỉ tiêu được giao.",
+    ),
+)
+def test_a_class_only_for_those_who_meet_targets_is_barred_to_whoever_fails_one(said: str) -> None:
+    plan = plan_with("Hạng A: từ 90 điểm trở lên;", "Hạng B: dưới 90 điểm.", said)
+    (change,) = plan.points[0].changes
+    both = tuple(target.id for target in plan.targets[:2])
+    assert (change.bar, change.trigger) == ("Hạng A", TargetsAre(both, False))
+
+
+@pytest.mark.parametrize("words", ("không đạt đủ cả hai", "không đạt đủ hai", "không đạt một trong hai"))
+def test_not_both_targets_is_a_condition_of_a_class(words: str) -> None:
+    table = table_with(A, f"Hạng B: từ 70 điểm đến dưới 90 điểm, hoặc từ 90 điểm trở lên nhưng {words} chỉ tiêu được giao;", C)
+    condition = table.classes[1].cases[1].conditions[0]
+    assert isinstance(condition, TargetsAre)
+    assert (len(condition.targets), condition.met) == (2, False)
+
+
+def test_some_target_failed_is_a_condition_of_a_class() -> None:
+    every = A.replace("cả hai chỉ tiêu được giao về việc và về tiền", "các chỉ tiêu")
+    table = table_with(every, "Hạng B: từ 70 điểm đến dưới 90 điểm, hoặc từ 90 điểm trở lên nhưng có chỉ tiêu không đạt;", C)
+    assert table.classes[1].cases[1].conditions == (TargetsAre(table.classes[0].cases[0].conditions[0].targets, False),)  # type: ignore[union-attr]
+
+
+def test_both_readings_of_not_both_are_ready_and_mean_different_things() -> None:
+    row = "Hạng B: từ 70 điểm đến dưới 90 điểm, hoặc từ 90 điểm trở lên nhưng {};"
+    (found,) = only(read(A, row.format(f"không đạt {BOTH}"), C), "TH635")
+    one, none = (way.line for way in found.ways)
+    assert (one, none) == (
+        f"không đạt đủ {BOTH}",
+        "không đạt chỉ tiêu được giao về việc và không đạt chỉ tiêu được giao về tiền",
+    )
+    rest = "Hạng D: các đơn vị còn lại."
+    not_both = table_with(A, row.format(one), rest).classes[1].cases[1].conditions
+    neither = table_with(A, row.format(none), rest).classes[1].cases[1].conditions
+    assert [len(each.targets) for each in not_both if isinstance(each, TargetsAre)] == [2]
+    assert [len(each.targets) for each in neither if isinstance(each, TargetsAre)] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("rows", "code"),
+    (
+        ((A, "Hạng B: từ 70 điểm đến dưới 90 điểm;", C), "TH612"),
+        ((A, "Hạng B: từ 70 điểm đến dưới 85 điểm, hoặc từ 90 điểm trở lên nhưng không đạt đủ hai chỉ tiêu được giao;", C), "TH612"),
+        ((A, f"Hạng B: dưới 70 điểm, hoặc từ 70 điểm trở lên nhưng không đạt đủ {BOTH}."), "TH612"),
+        ((A, "Hạng B: từ 70 điểm trở lên;", C), "TH613"),
+        ((A, "Hạng B: từ 70 điểm đến 90 điểm, hoặc từ 90 điểm trở lên nhưng không đạt đủ hai chỉ tiêu được giao;", C), "TH613"),
+        ((A, "Hạng B: từ 70 điểm đến dưới 90 điểm, hoặc từ 90 điểm trở lên nhưng không đạt các chỉ tiêu;", C), "TH613"),
+        (("Hạng A: từ 90 điểm trở lên;", "Hạng B: từ 70 điểm đến 95 điểm;", C), "TH613"),
+    ),
+)
+def test_the_ready_row_for_a_gap_or_an_overlap_makes_the_classes_whole(rows: tuple[str, ...], code: str) -> None:
+    found = read(*rows)
+    (complaint,) = only(found, code)
+    edit = complaint.ways[0].edit
+    assert isinstance(edit, Edit)
+    mended = analysed(edited("\n".join(found.source.lines), edit))
+    assert [each.code.id for each in mended.diagnostics if each.code.id != "TH951"] == []
+    assert complaint.ways[0].line.rstrip(".;").endswith(edit.text)
