@@ -40,7 +40,7 @@ def _contested(plan: Plan, subjects: Sequence[SubjectResult]) -> Iterator[str]:
             if quota.proposal in {Proposal.COUNCIL_CHOOSES, Proposal.TIED}:
                 key = quota.quota, subject.row.unit if quota.quota in per_unit else ""
                 groups.setdefault(key, []).append(subject)
-                words[key] = raised(quota.proposal.value.format(limit=quota.limit, eligible=quota.eligible))
+                words[key] = raised(quota.words)
     for (quota_id, unit), among in groups.items():
         where = f"{places[quota_id]}, {unit}" if unit else places[quota_id]
         yield f"{words[quota_id, unit]} ({where}): {', '.join(subject.row.name for subject in among)}"

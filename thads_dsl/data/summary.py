@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import product
 
 from thads_dsl.data.paper import Cell, Sheet
-from thads_dsl.data.words import TONES, Tone, dossier_words, proposal_words, raised, standing, standings
+from thads_dsl.data.words import TONES, Tone, dossier_words, raised, standing, standings
 from thads_dsl.diagnostics.model import DataDiagnostic, Severity
 from thads_dsl.model.occasions import WHOLE
 from thads_dsl.model.plan import Plan
@@ -86,7 +86,7 @@ def _by_unit(quota: Quota) -> bool:
 def _to_do(result: QuotaResult) -> str:
     if result.proposal is Proposal.WAITS:
         return f"chờ xét xong {result.pending} trường hợp chưa đủ căn cứ"
-    return proposal_words(result).removeprefix("đủ điều kiện, ")
+    return result.words.removeprefix("đủ điều kiện, ")
 
 
 def _open(sheet: Sheet, plan: Plan, results: Results) -> None:

@@ -177,11 +177,6 @@ def condition_words(plan: Plan, result: ConditionResult) -> str:
     return "đạt" if result.verdict is Verdict.MET else "không đạt"
 
 
-def proposal_words(result: QuotaResult) -> str:
-    """What a quota does to a subject."""
-    return result.proposal.value.format(limit=result.limit, eligible=result.eligible)
-
-
 def places_words(plan: Plan, result: QuotaResult) -> str:
     """How many places there are, and why so many: “số lượng: 3 (15% của 23)”."""
     quota = next(quota for quota in plan.quotas if quota.id == result.quota)
@@ -198,7 +193,7 @@ def proposal_tone(result: QuotaResult) -> Tone:
             return Tone.GOOD
         case Proposal.NOT_ELIGIBLE:
             return Tone.BAD
-        case Proposal.NO_PLACE | Proposal.NO_MORE:
+        case Proposal.NO_PLACE | Proposal.NO_MORE | Proposal.PART_FULL | Proposal.KEPT:
             return Tone.NONE
         case _:
             return Tone.OPEN
