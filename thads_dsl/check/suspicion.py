@@ -24,7 +24,8 @@ class Sign:
     end: int
 
 
-_COUNT_WORDS = "mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi"
+# A count in words; a share or an amount in words is another matter (`spelled`).
+_COUNT = r"(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)(?: (?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi))*+(?! (?:phan|ty|trieu))"
 
 # What begins or carries whole rules, wherever it stands; compared without diacritics, no letter of tolerance. A sentence that
 # says one of these and is not read would lose the rule. What is empty of wording is quoted from the sentence.
@@ -40,7 +41,7 @@ _SIGNS: tuple[tuple[str, Topic, str], ...] = (
     (r"khong qua(?= )", Topic.QUOTA, "không quá"),
     (r"bi (?:xu ly )?k[yi] luat", Topic.DISCIPLINE, "bị kỷ luật"),
     (r"bi (?:khien trach|canh cao|cach chuc|giang chuc|ha bac luong|buoc thoi viec)", Topic.DISCIPLINE, ""),
-    (rf"(?:khong vuot(?: qua)?|nhieu nhat(?: la)?) (?=(?:\d|(?:{_COUNT_WORDS})\b))", Topic.QUOTA, ""),
+    (rf"(?:khong vuot(?: qua)?|nhieu nhat(?: la)?) (?=\d|{_COUNT}\b)", Topic.QUOTA, ""),
     (r"khong (?:gioi|han) (?:han|che)", Topic.QUOTA, "không giới hạn"),
     (r"khong de xay ra", Topic.NONE_OF, "không để xảy ra"),
     (r"tieu chuan,? (?:va )?dieu kien cua", Topic.STANDARD, "tiêu chuẩn, điều kiện của"),
