@@ -104,10 +104,17 @@ def _on_quota(
 
 
 def _chance(quota: Quota, verdict: Verdict, earlier: Sequence[QuotaResult]) -> Chance | None:
-    """What a row brings into the race; None where it got no place of the quotas that come before this one."""
+    """What a row brings into the race; None where it got no place of the quotas that come before this one.
+
+    Those who are made up as a whole got a place of one of them, others of all that speak of them.
+    """
     before = [result.proposal for result in earlier if result.quota in quota.after]
     if not quota.after or verdict is not Verdict.MET:
         return _CHANCES[verdict]
+    if quota.of_all:
+        before = [proposal for proposal in before if proposal not in OUT]
+        if before and not set(before) <= OPEN:
+            return Chance.SURE
     if not before or not set(before).isdisjoint(OUT):
         return None
     return Chance.OPEN if set(before) & OPEN else Chance.SURE

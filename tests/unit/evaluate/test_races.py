@@ -241,3 +241,30 @@ def test_a_third_of_three_is_one_and_not_less() -> None:
     part = Composition(Subject("Chấp hành viên", Base.INDIVIDUAL), Fraction(100, 3), percent=True, capped=True)
     assert [part.of(chosen) for chosen in (2, 3, 6)] == [0, 1, 2]
     assert [replace(part, capped=False).of(chosen) for chosen in (2, 3, 4)] == [1, 1, 2]
+
+
+def test_of_all_chosen_in_whichever_unit_the_council_minds_the_parts() -> None:
+    clerks = Subject("Thư ký", Base.INDIVIDUAL, ("Thư ký",))
+    inner = replace(RANKED, id="trong", subject=PEOPLE, limit=1, per_unit=(BRANCH_KIND,))
+    whole = replace(
+        quota("chung", PEOPLE, limit=None), after=("trong",), compositions=(Composition(clerks, Fraction(50), percent=True, capped=False),)
+    )
+    far = unit("Chi cục THADS huyện B")
+    near_best, far_best = by_money(90, 80)
+    rows = (unit(), far, near_best, replace(far_best, unit=far.name))
+    found = said(plan(inner, whole), *rows)
+    assert found["Người 1"] == [Proposal.PROPOSED, Proposal.COMPOSITION]
+    (_, result) = run(plan(inner, whole), *rows)["Người 1"].quotas
+    assert result.note == "trong tổng số được chọn ít nhất 50% là Thư ký, mới có 0 trong 2"
+    capped = replace(whole, compositions=(Composition(OFFICERS, Fraction(1), percent=False, capped=True),))
+    assert said(plan(inner, capped), *rows)["Người 1"] == [Proposal.PROPOSED, Proposal.COMPOSITION]
+
+
+def test_who_has_a_place_of_one_of_two_numbers_is_one_of_all_chosen() -> None:
+    first, second = replace(RANKED, id="một", limit=1), replace(RANKED, id="hai", limit=2)
+    whole = replace(
+        quota("chung", limit=None), after=("một", "hai"), compositions=(Composition(OFFICERS, Fraction(3), percent=False, capped=True),)
+    )
+    found = said(plan(first, second, whole), unit(), *by_money(90, 80, 70))
+    assert found["Người 2"] == [Proposal.NO_MORE, Proposal.PROPOSED, Proposal.PROPOSED]
+    assert found["Người 3"] == [Proposal.NO_MORE, Proposal.NO_MORE]
