@@ -15,11 +15,13 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import itertools
 import json
 import os
 import re
 import sys
 import unicodedata
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
@@ -134,6 +136,7 @@ class Composition:
 
     covers: object
     name: str
+    words: str
     count: int | Fraction
     percent: bool
     capped: bool
@@ -155,6 +158,11 @@ class Quota:
     compositions: tuple = ()
     after: frozenset = frozenset()  # phải được chọn theo các số lượng này trước
     by_authority: bool = False
+
+    @property
+    def of_all(self):
+        """Chỉ nói cơ cấu của tất cả những người được chọn theo các số lượng khác."""
+        return self.limit is None and self.share is None and bool(self.after and self.compositions)
 
 
 @dataclass
@@ -908,18 +916,21 @@ UNRANKED, COMPOSED = "đủ điều kiện, chưa đủ căn cứ xếp thứ t�
 WAITS, WAITS_BEFORE = "đủ điều kiện, chờ xét xong các trường hợp chưa đủ căn cứ", "đủ điều kiện, chờ chọn xong số lượng trước"
 ELSEWHERE = "đủ điều kiện, do cấp có thẩm quyền quyết định"
 PENDING, NOT_ELIGIBLE = "chưa đủ căn cứ xét", "không đủ điều kiện"
+PART_FULL, KEPT = "đủ điều kiện, hết số lượng dành cho", "đủ điều kiện, số lượng còn lại dành cho"
+OUT = (NO_MORE, NO_PLACE, PART_FULL, KEPT)  # đủ điều kiện mà không được chọn; NO_MORE cũng là lời mở đầu của PART_FULL
 OPEN = (COUNCIL, TIED, UNRANKED, COMPOSED, WAITS, WAITS_BEFORE, ELSEWHERE)  # còn có thể được chọn hoặc không
 
 
 @dataclass
 class Candidate:
-    """Một đối tượng tranh một số lượng: chờ số lượng trước, thứ tự (None là chưa biết), thuộc cơ cấu phải có."""
+    """Một đối tượng tranh một số lượng: chờ số lượng trước, thứ tự thấp nhất và cao nhất, thuộc cơ cấu nào."""
 
     row: Row
     result: dict
     verdict: str
     waits: bool
-    rank: tuple | None
+    lowest: tuple
+    highest: tuple
     inside: tuple
     proposal: str = ""
 
@@ -927,6 +938,11 @@ class Candidate:
     def sure(self):
         """Đủ điều kiện và không phải chờ."""
         return self.verdict == MET and not self.waits
+
+    @property
+    def open(self):
+        """Còn có thể đủ điều kiện hoặc không, được chọn ở số lượng trước hoặc không."""
+        return self.verdict == UNKNOWN or self.waits
 
 
 def apply_quota(quota, data, subjects):
@@ -936,11 +952,14 @@ def apply_quota(quota, data, subjects):
         if result["verdict"] != NOT_APPLICABLE and quota.covers(row):
             before = [each["proposal"] for each in result["quotas"] if each["quota"] in quota.after]
             chained = quota.after and result["verdict"] == MET
-            if chained and (not before or NO_MORE in before or NO_PLACE in before):
+            if chained and quota.of_all:
+                before = [each for each in before if not each.startswith(OUT)]
+                before = [each for each in before if not each.startswith(OPEN)] or before
+            if chained and (not before or any(each.startswith(OUT) for each in before)):
                 continue
             waits = bool(chained) and any(each.startswith(OPEN) for each in before)
             inside = tuple(part.covers(row) for part in quota.compositions)
-            candidate = Candidate(row, result, result["verdict"], waits, place_in_order(quota, row), inside)
+            candidate = Candidate(row, result, result["verdict"], waits, *place_in_order(quota, row), inside)
             pools.setdefault(pool(quota, data, row), []).append(candidate)
     for (name, given), candidates in pools.items():
         fill_pool(quota, data, name, given, candidates)
@@ -958,7 +977,7 @@ def fill_pool(quota, data, name, given, candidates):
                 "proposal": each.proposal,
                 "limit": limit if given else 0,
                 "eligible": sum(other.sure for other in candidates),
-                "pending": sum(other.verdict == UNKNOWN or other.waits for other in candidates),
+                "pending": sum(other.open for other in candidates),
                 "counted": counted,
                 "note": note,
             }
@@ -987,15 +1006,22 @@ def places(quota, data, name, given):
     return whole + (rest > 0 and up_from is not None and rest >= up_from), counted
 
 
+NOTHING_AROSE, ABOVE_ALL = (0, 0), (2, 0)  # không phát sinh thì xếp sau mọi con số; chưa biết thì có thể đứng trước tất cả
+
+
 def place_in_order(quota, row):
-    """Thứ tự xét, lớn hơn là đứng trước; None nếu thiếu số liệu hoặc không phát sinh."""
-    found = []
+    """Thứ tự thấp nhất và cao nhất có thể có, lớn hơn là đứng trước; đủ số liệu thì hai thứ tự là một."""
+    lowest, highest = [], []
     for statistic, greatest_first in quota.ranking:
-        top, bottom = (0, 0) if no_figure(row, columns(statistic)) else value(row, statistic)
-        if bottom == 0:
-            return None
-        found.append(Fraction(top, bottom) if greatest_first else -Fraction(top, bottom))
-    return tuple(found)
+        if no_figure(row, columns(statistic)):
+            low, high = NOTHING_AROSE, ABOVE_ALL
+        else:
+            top, bottom = value(row, statistic)
+            low = (1, Fraction(top, bottom) * (1 if greatest_first else -1)) if bottom else NOTHING_AROSE
+            high = low
+        lowest.append(low)
+        highest.append(high)
+    return tuple(lowest), tuple(highest)
 
 
 def no_places(candidates):
@@ -1008,76 +1034,198 @@ def no_places(candidates):
 def propose(quota, limit, candidates):
     """Ghi kết luận cho từng đối tượng; trả lời nói thêm về cơ cấu."""
     sure = [each for each in candidates if each.sure]
+    if quota.ranking and limit:
+        return by_order(quota.compositions, limit, candidates, sure)
     for each in candidates:
         each.proposal = proposal(quota, limit, candidates, sure, each)
-    if limit is None:
-        return ""
     return compose(quota.compositions, limit, candidates, sure)
+
+
+def whatever(own):
+    """Kết luận không tùy số lượng; rỗng nếu đối tượng đủ điều kiện."""
+    if own.waits:
+        return WAITS_BEFORE
+    return {FAILED: NOT_ELIGIBLE, UNKNOWN: PENDING}.get(own.verdict, "")
 
 
 def proposal(quota, limit, candidates, sure, own):
     """Lời kết luận theo số lượng khen thưởng."""
-    if own.verdict == FAILED:
-        return NOT_ELIGIBLE
-    if own.verdict == UNKNOWN:
-        return PENDING
-    if own.waits:
-        return WAITS_BEFORE
+    if whatever(own):
+        return whatever(own)
     if quota.by_authority:
         return ELSEWHERE
-    pending = sum(each.verdict == UNKNOWN or each.waits for each in candidates)
-    if limit is None or len(sure) + pending <= limit:
+    if limit is None or len(sure) + sum(each.open for each in candidates) <= limit:
         return PROPOSED
     if limit == 0:
         return NO_MORE
-    if quota.ranking:
-        return ranked(limit, candidates, sure, own)
     return f"{COUNCIL} {limit} trong {len(sure)}" if len(sure) > limit else WAITS
 
 
-def ranked(limit, candidates, sure, own):
-    """Xét theo thứ tự; bằng nhau ở chỗ cuối cùng thì để Hội đồng bình xét."""
-    if own.rank is None:
-        return UNRANKED
-    known = [each.rank for each in sure if each.rank is not None]
-    better, equal = sum(each > own.rank for each in known), known.count(own.rank)
-    rivals = [each for each in candidates if each.verdict != FAILED]
-    doubtful = sum(each.rank is None or (not each.sure and each.rank >= own.rank) for each in rivals)
-    if better >= limit:
-        return NO_MORE
-    if better + equal + doubtful <= limit:
-        return PROPOSED
-    return WAITS if doubtful else TIED
-
-
 def compose(compositions, limit, candidates, sure):
-    """Cơ cấu của những người được chọn; nếu theo thứ tự mà không đúng cơ cấu thì Hội đồng chọn người khác."""
+    """Cơ cấu của những người được chọn; nếu chọn hết mà không đúng cơ cấu thì Hội đồng chọn người khác."""
     undecided = any(each.proposal.startswith((*OPEN, PENDING)) for each in candidates)
     notes, doubtful = [], []
     for index, asked in enumerate(compositions):
         chosen = [each for each in candidates if each.proposal == PROPOSED]
         inside, most = sum(each.inside[index] for each in chosen), part_of(asked, len(chosen))
         if undecided or (inside > most if asked.capped else inside < most):
-            notes.append(composition_note(asked, index, min(limit, len(sure)), sure))
-            doubtful += [each for each in candidates if each.proposal == (PROPOSED if each.inside[index] == asked.capped else NO_MORE)]
+            if limit is None:
+                notes.append(f"trong tổng số được chọn {asked.words}" + (f", mới có {inside} trong {len(chosen)}" if chosen else ""))
+            else:
+                notes.append(composition_note(asked, min(limit, len(sure)), sum(each.inside[index] for each in sure)))
+            if notes[-1]:
+                doubtful += [each for each in candidates if each.proposal == (PROPOSED if each.inside[index] == asked.capped else NO_MORE)]
     for each in doubtful if not undecided else ():
         each.proposal = COMPOSED
-    return "; ".join(notes)
+    return "; ".join(filter(None, notes))
 
 
-def composition_note(asked, index, count, sure):
-    """Lời nói thêm về một phần của cơ cấu."""
-    needed, there = part_of(asked, count), sum(each.inside[index] for each in sure)
+def composition_note(asked, count, there):
+    """Trong từng ấy người được chọn phải có bao nhiêu; rỗng nếu không buộc ai."""
+    needed = part_of(asked, count)
     if asked.capped:
-        return f"trong {count} được chọn có không quá {needed} {asked.name}"
+        return f"trong {count} được chọn có không quá {needed} {asked.name}" if needed < count else ""
     few = f", chỉ có {there} đủ điều kiện" if there < needed else ""
-    return f"trong {count} được chọn phải có ít nhất {needed} {asked.name}{few}"
+    return f"trong {count} được chọn phải có ít nhất {needed} {asked.name}{few}" if needed > 0 else ""
 
 
 def part_of(asked, chosen):
     """Trong từng ấy người được chọn phải có ít nhất, hoặc có nhiều nhất, bao nhiêu."""
     exact = Fraction(asked.count * chosen, 100) if asked.percent else Fraction(asked.count)
     return exact.numerator // exact.denominator if asked.capped else -(-exact.numerator // exact.denominator)
+
+
+PLACES = -1  # số lượng khen thưởng, đứng cùng các mức tối đa của cơ cấu
+
+
+def by_order(compositions, limit, candidates, sure):
+    """Xét lần lượt theo thứ tự, ai còn chỗ trong cơ cấu thì được chọn; chắc chắn mới ghi, không thì chờ hoặc để Hội đồng."""
+    race = Race(compositions, limit, candidates, sure)
+    decided = race.decided()
+    for own in candidates:
+        own.proposal = whatever(own) or race.words(decided, own)
+    kinds = [each.inside for each in sure]
+    count = min(limit if decided is None else race.numbers[-1], len(sure))
+    if any(each.proposal.startswith(OPEN) for each in candidates):
+        notes = [composition_note(asked, count, sum(kind[at] for kind in kinds)) for at, asked in enumerate(compositions)]
+        return "; ".join(filter(None, notes))
+    proposals = [each.proposal for each in candidates]
+    given = proposals.count(PROPOSED)
+    if PENDING not in proposals and compositions and given < min(limit, len(sure)):
+        return f"chỉ chọn được {given} để đúng cơ cấu: {'; '.join(asked.words for asked in compositions)}"
+    return ""
+
+
+class Race:
+    """“Không quá” là mức tối đa của cơ cấu; “ít nhất” là mức tối đa của những người không thuộc cơ cấu ấy."""
+
+    def __init__(self, compositions, limit, candidates, sure):
+        self.compositions, self.limit, self.sure = compositions, limit, sure
+        self.rivals = [each for each in candidates if each.verdict != FAILED]
+        self.fixed = all(each.capped and not each.percent for each in compositions)
+        kinds = {each.inside for each in self.rivals}
+        parts = [{kind for kind in kinds if self.takes(cap, kind)} for cap in range(len(compositions))]
+        self.laminar = all(not one & other or one <= other or other <= one for one, other in itertools.combinations(parts, 2))
+        self.numbers = self.possible_numbers()
+        ends = sorted({end for each in candidates for end in (each.lowest, each.highest)})
+        self.places = {end: place for place, end in enumerate(ends)}
+
+    def takes(self, cap, kind):
+        """Mức này có tính cả người thuộc những cơ cấu này không."""
+        return kind[cap] == self.compositions[cap].capped
+
+    def size(self, cap, chosen):
+        """Mức tối đa khi chọn từng ấy người."""
+        asked = self.compositions[cap]
+        return part_of(asked, chosen) if asked.capped else chosen - part_of(asked, chosen)
+
+    def most(self, counts, chosen):
+        """Trong từng ấy người, cùng được chọn nhiều nhất là bao nhiêu."""
+        least = chosen
+        for some in range(len(self.compositions) + 1):
+            for caps in itertools.combinations(range(len(self.compositions)), some):
+                others = sum(count for kind, count in counts.items() if not any(self.takes(cap, kind) for cap in caps))
+                least = min(least, others + sum(self.size(cap, chosen) for cap in caps))
+        return least
+
+    def full(self, counts, kind, chosen):
+        """Những mức không còn chỗ cho người đứng sau từng ấy người."""
+        found = [PLACES] if self.most(counts, chosen) >= chosen else []
+        for cap in range(len(self.compositions)):
+            if self.takes(cap, kind):
+                inside = {each: count for each, count in counts.items() if self.takes(cap, each)}
+                if self.most(inside, chosen) >= self.size(cap, chosen):
+                    found.append(cap)
+        return found
+
+    def possible_numbers(self):
+        """Cuối cùng chọn được mấy người."""
+        if self.fixed:
+            return [self.limit]
+        if not self.laminar:
+            return [min(self.limit, len(self.sure))]
+        return list(range(self.greatest(self.sure), self.greatest(self.rivals) + 1))
+
+    def greatest(self, those):
+        """Số người nhiều nhất chọn được mà đúng cơ cấu."""
+        counts = Counter(each.inside for each in those)
+        numbers = range(min(self.limit, len(those)), 0, -1)
+        return next((number for number in numbers if self.possible(number) and self.most(counts, number) >= number), 0)
+
+    def possible(self, chosen):
+        """Từng ấy người có đủ cho từng cơ cấu không."""
+        return all(self.size(cap, chosen) >= 0 for cap in range(len(self.compositions)))
+
+    def between(self, own):
+        """Những người có thể đứng trước, và những người chắc chắn đứng trước."""
+        lowest, highest = self.places[own.lowest], self.places[own.highest]
+        perhaps = [each for each in self.rivals if each is not own and self.places[each.highest] >= lowest]
+        return perhaps, [each for each in self.sure if self.places[each.lowest] > highest]
+
+    def decided(self):
+        """Ai chắc chắn được chọn, ai chắc chắn không và vì mức nào; None nếu chưa rõ chọn được mấy người."""
+        found = {}
+        for own in sorted(self.sure, key=lambda each: -self.places[each.lowest]):
+            perhaps, before = self.between(own)
+            possible = Counter(each.inside for each in perhaps)
+            gone = Counter(each.inside for each in before if self.laminar or found.get(id(each), (False,))[0])
+            full = [self.full(gone, own.inside, number) for number in self.numbers]
+            if not any(self.full(possible, own.inside, number) for number in self.numbers):
+                found[id(own)] = True, PLACES
+            elif all(full):
+                found[id(own)] = False, full[-1][0 if self.numbers[-1] == self.limit else -1]
+        return found if self.reliable(found) else None
+
+    def reliable(self, found):
+        """Số người được chọn có đúng là số đã tính không."""
+        if self.fixed:
+            return True
+        if self.laminar:
+            return self.numbers[0] > 0
+        number = self.numbers[0]
+        settled = number == self.limit or not any(each.open for each in self.rivals)
+        return settled and self.possible(number) and sum(chosen for chosen, _ in found.values()) == number
+
+    def words(self, decided, own):
+        """Lời kết luận cho một người đủ điều kiện."""
+        if decided is None:
+            return WAITS if any(each.open for each in self.rivals) else COMPOSED
+        if id(own) not in decided:
+            return self.why_open(own)
+        chosen, cap = decided[id(own)]
+        if chosen or cap == PLACES:
+            return PROPOSED if chosen else NO_MORE
+        asked = self.compositions[cap]
+        return f"{PART_FULL if asked.capped else KEPT} {asked.name}"
+
+    def why_open(self, own):
+        """Bằng nhau ở chỗ cuối cùng thì để Hội đồng bình xét."""
+        if own.lowest != own.highest:
+            return UNRANKED
+        perhaps, before = self.between(own)
+        surely = {id(each) for each in before}
+        doubtful = any(each.open or each.lowest != each.highest for each in perhaps if id(each) not in surely)
+        return WAITS if doubtful or len(self.numbers) > 1 else TIED
 
 
 def files_of(row, data, verdict):

@@ -5,15 +5,15 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from thads_dsl.check.award_compositions import compositions, stray_name
+from thads_dsl.check.award_details import NO_QUOTA, above_in_item, detail_of_nothing
+from thads_dsl.check.award_orders import NO_ORDER, OTHERS_PREFERRED, Key, rank_keys, then_by
 from thads_dsl.check.draft import Line
-from thads_dsl.check.facets import facet_of_order
 from thads_dsl.check.figures import band_interval, exact, misspelt, wrong_award_unit
 from thads_dsl.check.lowering import Lowering
-from thads_dsl.check.quantities import known_quantity
-from thads_dsl.check.subjects import one_subject, subject
+from thads_dsl.check.subjects import no_subject, one_subject, subject
 from thads_dsl.diagnostics import Diagnostic, Label, Way
-from thads_dsl.diagnostics.codes import TH562, TH563
-from thads_dsl.model.award_places import Composition, RankKey, Share, SmallUnits
+from thads_dsl.diagnostics.codes import TH562
+from thads_dsl.model.award_places import Composition, Share, SmallUnits
 from thads_dsl.model.rules import Quota
 from thads_dsl.model.statistics import Base, Subject
 from thads_dsl.model.units import PERCENT, Unit, number
@@ -23,8 +23,6 @@ from thads_dsl.syntax.sentences import Sentence
 
 _BASES = {base.value: base for base in Base}
 _HALF = Fraction(1, 2)
-_NO_ORDER = "phía trước chưa nói xét từ cao xuống thấp theo số liệu nào"
-_OTHERS_PREFERRED = "câu ưu tiên nói về đối tượng khác với số lượng phía trước"
 
 
 @dataclass(slots=True)
@@ -32,11 +30,12 @@ class _Said:
     """What stands behind a number of awards."""
 
     council: bool = False
-    ranking: list[tuple[RankKey, frozenset[Base]]] = field(default_factory=list)  # each key with whom it is for
+    ranking: list[Key] = field(default_factory=list)  # each key with whom it is for
     rounding: award_tree.Rounding | None = None
     small: list[SmallUnits] = field(default_factory=list)
     parts: list[award_tree.Composition] = field(default_factory=list)
     compositions: tuple[Composition, ...] = ()
+    whole: list[award_tree.Composition] = field(default_factory=list)  # those of all chosen, in whichever unit
     award: str = ""
     mixed: bool = False  # units and people are counted in the same sentence
     units: tuple[tree.Subject, ...] = ()  # “tính chung các Phòng”
@@ -54,7 +53,7 @@ def quota(lowering: Lowering, line: Line, sentence: Sentence, node: award_tree.Q
     said.mixed = len({counted.figure.unit for counted in node.counted}) > 1
     before = len(lowering.rules)
     if said.units and (node.per or (node.share and node.share.each)):
-        lowering.found.append(_nothing(node, "câu này vừa tính riêng từng đơn vị vừa tính chung"))
+        lowering.found.append(detail_of_nothing(node, "câu này vừa tính riêng từng đơn vị vừa tính chung"))
         return
     if node.share is not None:
         _by_share(lowering, line, sentence, node, node.share, said)
@@ -63,13 +62,15 @@ def quota(lowering: Lowering, line: Line, sentence: Sentence, node: award_tree.Q
         if who is not None:
             lowering.rules.append(_made(lowering, line, sentence, who, said))
     elif said.rounding is not None:
-        lowering.found.append(_nothing(said.rounding, "con số này đã là số nguyên, không có gì để làm tròn"))
+        lowering.found.append(detail_of_nothing(said.rounding, "con số này đã là số nguyên, không có gì để làm tròn"))
     else:
         for counted in node.counted:
             _by_number(lowering, line, sentence, node, counted, said)
     made = [rule.subject.base for rule in lowering.rules[before:] if isinstance(rule, Quota)]
     if made and any(bases.isdisjoint(made) for _, bases in said.ranking):
-        lowering.found.append(_nothing(node, _OTHERS_PREFERRED))
+        lowering.found.append(detail_of_nothing(node, OTHERS_PREFERRED))
+    for base in dict.fromkeys(made) if said.whole else ():
+        _made_up_whole(lowering, line, sentence, base, said.award, said.whole)
     for chosen in said.chosen:
         next_level(lowering, line, sentence, chosen)
 
@@ -78,12 +79,14 @@ def _by_number(
     lowering: Lowering, line: Line, sentence: Sentence, node: award_tree.Quota, counted: award_tree.Counted, said: _Said
 ) -> None:
     limit = _whole(lowering, counted.figure)
-    who = _counted_subject(lowering, line, counted, alone=len(node.counted) == 1 and not node.per)
+    who = _counted_subject(lowering, line, counted, alone=len(node.counted) == 1 and not node.per, each_wave=node.each_wave)
     if limit is None or who is None:
         return
     per_unit = _kinds(lowering, node.per or said.units)
     if said.small and not node.per:
-        lowering.found.append(_nothing(node, "số lượng này không tính theo từng đơn vị, nên không có mức riêng cho đơn vị ít người"))
+        lowering.found.append(
+            detail_of_nothing(node, "số lượng này không tính theo từng đơn vị, nên không có mức riêng cho đơn vị ít người")
+        )
         return
     lowering.rules.append(_made(lowering, line, sentence, who, said, limit=limit, per_unit=per_unit))
 
@@ -101,7 +104,7 @@ def _by_share(lowering: Lowering, line: Line, sentence: Sentence, node: award_tr
     made = Share(percent, _units_only(lowering, counted), up_from)
     per_unit = _kinds(lowering, share.each or said.units)
     if said.small and not share.each:
-        lowering.found.append(_nothing(node, "tỷ lệ này không tính theo từng đơn vị, nên không có mức riêng cho đơn vị ít người"))
+        lowering.found.append(detail_of_nothing(node, "tỷ lệ này không tính theo từng đơn vị, nên không có mức riêng cho đơn vị ít người"))
         return
     first = _made(lowering, line, sentence, who, said, share=made, per_unit=per_unit)
     if not share.both:
@@ -148,19 +151,22 @@ def _whole(lowering: Lowering, figure: tree.Figure) -> int | None:
     return None if value is None or value.denominator != 1 else int(value)
 
 
-def _counted_subject(lowering: Lowering, line: Line, counted: award_tree.Counted, alone: bool) -> Subject | None:
+def _counted_subject(lowering: Lowering, line: Line, counted: award_tree.Counted, *, alone: bool, each_wave: bool) -> Subject | None:
     """The subject that the number names, or that of the line.
 
-    Of several numbers in a sentence, of a number for each unit, and of one of an award that is named, the unit of counting says whom:
-    “mỗi Phòng 01 cá nhân”, “Bằng khen: 01 tập thể”.
+    Of several numbers in a sentence, of a number for each unit, and of one of an award or a wave that is named, the unit of counting
+    says whom: “mỗi Phòng 01 cá nhân”, “Bằng khen: 01 tập thể”, “mỗi đợt 02 tập thể”.
     """
     if counted.subject is not None:
         return subject(lowering, (counted.subject,), line.scope, counted.span)
     base = _BASES.get(counted.figure.unit)
-    alone = alone and not (line.scope.award and not line.scope.subjects)
+    alone = alone and not ((line.scope.award or each_wave) and not line.scope.subjects)
     if not alone and base is not None:
         around = subject(lowering, (), line.scope, counted.span) if line.scope.subjects else None
         return around if around is not None and around.base is base else Subject(base.value, base)
+    if base is not None and not line.scope.subjects and line.scope.strangers is None:
+        lowering.found.append(no_subject(lowering, counted.span, base))
+        return None
     who = subject(lowering, (), line.scope, counted.span)
     if who is not None and base is not None and who.base is not base:
         named = who.name if who.name == who.base.value else f"{who.name} ({who.base.value})"
@@ -199,15 +205,17 @@ def _tails(lowering: Lowering, line: Line, node: award_tree.Quota) -> _Said | No
                 said.council = True
             case award_tree.Ranking(keys=keys) if len(keys) > 1:
                 return None  # two readings: a rule complains
-            case award_tree.Ranking(keys=keys):
-                said.ranking += _rank_keys(lowering, line, keys, tail.greatest_first)
+            case award_tree.Ranking():
+                said.ranking += rank_keys(lowering, line, tail)
                 if not said.ranking:
                     return None
             case award_tree.ThenBy():
                 if not said.ranking:
-                    lowering.found.append(_nothing(tail, _NO_ORDER))
+                    lowering.found.append(detail_of_nothing(tail, NO_ORDER))
                     return None
-                said.ranking += _then_by(lowering, line, tail, said.ranking[0][0].greatest_first)
+                said.ranking += then_by(lowering, line, tail, said.ranking[0][0].greatest_first)
+            case award_tree.NothingLast() if not said.ranking:
+                lowering.found.append(detail_of_nothing(tail, NO_ORDER))
             case award_tree.Rounding():
                 said.rounding = tail
             case award_tree.SmallUnits():
@@ -220,31 +228,15 @@ def _tails(lowering: Lowering, line: Line, node: award_tree.Quota) -> _Said | No
                 said.units += units
             case award_tree.Chosen():
                 said.chosen.append(tail)
-    said.compositions = _made_up(lowering, said.parts, line.scope.wave)
+    first = next((index for index, part in enumerate(said.parts) if part.of_all), len(said.parts))
+    said.compositions, said.whole = _made_up(lowering, said.parts[:first], line.scope.wave), said.parts[first:]
     return said
 
 
 def _made_up(lowering: Lowering, parts: Sequence[award_tree.Composition], wave: str) -> tuple[Composition, ...]:
     if (stray := stray_name(parts)) is not None:
-        lowering.found.append(_nothing(stray, "tên này chưa rõ ít nhất hay không quá bao nhiêu"))
+        lowering.found.append(detail_of_nothing(stray, "tên này chưa rõ ít nhất hay không quá bao nhiêu"))
     return compositions(lowering, parts, wave)
-
-
-def _rank_keys(
-    lowering: Lowering, line: Line, keys: tuple[award_tree.RankKey, ...], greatest_first: bool, bases: frozenset[Base] = frozenset(Base)
-) -> Iterator[tuple[RankKey, frozenset[Base]]]:
-    for key in keys:
-        facet, told = facet_of_order(lowering, line, key.quantity, key.facet)
-        if told:
-            yield RankKey(known_quantity(lowering, key.quantity.canonical, facet, line.scope.wave).key, greatest_first), bases
-
-
-def _then_by(lowering: Lowering, line: Line, node: award_tree.ThenBy, around: bool) -> Iterator[tuple[RankKey, frozenset[Base]]]:
-    """The next key; those whom it names are told by their kind, since the number before it says who they are."""
-    named = (one_subject(lowering, phrase) for phrase in node.subjects)
-    bases = frozenset(who.base for who in named if who is not None) or frozenset(Base)
-    greatest = around if node.greatest_first is None else node.greatest_first
-    yield from _rank_keys(lowering, line, (node.key,), greatest, bases)
 
 
 def _small_units(lowering: Lowering, node: award_tree.SmallUnits) -> Iterator[SmallUnits]:
@@ -299,38 +291,64 @@ def small_units(lowering: Lowering, line: Line, node: award_tree.SmallUnits) -> 
     """A6: another number for small units, of the nearest number per unit above it."""
     above = _above(lowering, line, lambda each: bool(each.per_unit))
     if above is None:
-        lowering.found.append(_nothing(node, "phía trên chưa có số lượng tính theo từng đơn vị"))
+        lowering.found.append(detail_of_nothing(node, "phía trên chưa có số lượng tính theo từng đơn vị"))
         return
     made = tuple(_small_units(lowering, node))
     lowering.rules[above[0]] = replace(above[1], small_units=above[1].small_units + made)
 
 
-def made_up_of(lowering: Lowering, line: Line, node: award_tree.Compositions) -> None:
+def made_up_of(lowering: Lowering, line: Line, sentence: Sentence, node: award_tree.Compositions) -> None:
     """A6: of what the chosen of the nearest number above it are made up."""
+    if any(part.of_all for part in node.parts):
+        own = replace(line, scope=replace(line.scope, wave=lowering.wave_of(line, sentence)))
+        here = dict.fromkeys(each.subject.base for each in above_in_item(lowering, line))
+        for base in here:
+            _made_up_whole(lowering, own, sentence, base, "", node.parts)
+        if not here:
+            lowering.found.append(detail_of_nothing(node, NO_QUOTA))
+        return
     above = _above(lowering, line, lambda each: not each.unlimited)
     if above is None:
-        lowering.found.append(_nothing(node, "phía trên chưa có số lượng khen thưởng"))
+        lowering.found.append(detail_of_nothing(node, NO_QUOTA))
         return
     lowering.rules[above[0]] = replace(above[1], compositions=above[1].compositions + _made_up(lowering, node.parts, line.scope.wave))
 
 
-def tie(lowering: Lowering, line: Line, node: award_tree.ThenBy) -> None:
-    """A7 as a sentence of its own: of the numbers of its line, else of all above it in its item, that have an order."""
-    own = [each for each in lowering.of(Quota) if each.line == line.item.number]
-    here = own or [each for each in lowering.of(Quota) if each.place.numbered() == line.place.numbered()]
-    meant = {each.id for each in here if each.ranking}
-    if not meant:
-        lowering.found.append(_nothing(node, _NO_ORDER))
+def made_up_whole(lowering: Lowering, line: Line, sentence: Sentence, node: award_tree.MadeUpWhole) -> None:
+    """A6: of what all who are chosen by the numbers above are made up."""
+    who = one_subject(lowering, node.who)
+    if who is None:
         return
-    changed = False
-    for index, rule in enumerate(lowering.rules):
-        if isinstance(rule, Quota) and rule.id in meant:
-            more = tuple(_then_by(lowering, line, node, rule.ranking[0].greatest_first))
-            keys = tuple(key for key, bases in more if rule.subject.base in bases)
-            lowering.rules[index] = replace(rule, ranking=rule.ranking + keys)
-            changed = changed or bool(keys) or not more
-    if not changed:
-        lowering.found.append(_nothing(node, _OTHERS_PREFERRED))
+    award = node.award.canonical if node.award else ""
+    line = replace(line, scope=replace(line.scope, wave=lowering.wave_of(line, sentence)))
+    if not _made_up_whole(lowering, line, sentence, who.base, award, node.parts):
+        lowering.found.append(detail_of_nothing(node, NO_QUOTA))
+
+
+def _made_up_whole(
+    lowering: Lowering, line: Line, sentence: Sentence, base: Base, award: str, parts: Sequence[award_tree.Composition]
+) -> bool:
+    """A race without a limit among those who got a place, for each wave and award; False where there is no number above."""
+    award, wave = award or line.scope.award, line.scope.wave
+    above = [
+        each
+        for each in lowering.of(Quota)
+        if each.subject.base is base and each.id not in lowering.next_levels and not each.by_authority and not each.of_all
+        if not award or each.award in ("", award)
+        if not wave or each.wave == wave
+    ]
+    for wave, award in dict.fromkeys((each.wave, each.award) for each in above):
+        own = replace(line, scope=replace(line.scope, wave=wave))
+        asked = tuple(part for part in _made_up(lowering, parts, wave) if part.subject.base is base)
+        header = lowering.header(own, sentence)
+        after = tuple(each.id for each in above if (each.wave, each.award) == (wave, award))
+        who = _units_only(lowering, Subject(base.value, base))
+        if asked:
+            whole = Quota(
+                **header, subject=who, limit=None, per_unit=(), council_chooses=False, compositions=asked, award=award, after=after
+            )
+            lowering.rules.append(whole)
+    return bool(above)
 
 
 def next_level(lowering: Lowering, line: Line, sentence: Sentence, node: award_tree.Chosen) -> None:
@@ -343,7 +361,7 @@ def next_level(lowering: Lowering, line: Line, sentence: Sentence, node: award_t
         lowering.found.append(wrong_award_unit(node.limit, f"{around.name} ({around.base.value})"))
         return
     if limit is None or base is None or not above:
-        lowering.found.append(_nothing(node, "phía trên chưa có số lượng khen thưởng để chọn trong số đó"))
+        lowering.found.append(detail_of_nothing(node, "phía trên chưa có số lượng khen thưởng để chọn trong số đó"))
         return
     who = _units_only(lowering, around or Subject(base.value, base))
     header = lowering.header(line, sentence)
@@ -380,12 +398,3 @@ def _above(lowering: Lowering, line: Line, wanted: Callable[[Quota], bool]) -> t
         if isinstance(rule, Quota) and rule.place.numbered() == here and wanted(rule)
     )
     return next(found, None)
-
-
-def _nothing(node: tree.Node, message: str) -> Diagnostic:
-    return Diagnostic(
-        code=TH563,
-        message=message,
-        at=Label(node.span),
-        why="Câu này nói thêm về một số lượng; hãy viết liền sau số lượng ấy, hoặc thành gạch đầu dòng ngay dưới nó.",
-    )

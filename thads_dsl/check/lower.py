@@ -2,21 +2,21 @@
 
 from collections.abc import Iterator
 
-from thads_dsl.check import award_quotas, awards, conditions, exclusions
+from thads_dsl.check import award_orders, award_quotas, awards, conditions, exclusions
 from thads_dsl.check.deadlines import deadline, deadline_within
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.occasions import each_wave, line_by_wave
 from thads_dsl.check.periods import lower_periods
 from thads_dsl.check.points_amended import lower_tables
-from thads_dsl.check.points_rules import lower_points_rules
+from thads_dsl.check.points_rules import has_points_table, lower_points_rules
 from thads_dsl.check.points_unread import decided_beside
 from thads_dsl.check.standards import Standards
 from thads_dsl.check.suspicion import looks_like_a_rule
 from thads_dsl.check.targets import finish_lists, is_rule, lower_target
 from thads_dsl.model.rules import Target, TargetsMet
 from thads_dsl.source import canonical
-from thads_dsl.syntax import award_tree, condition_tree, date_tree, tree
+from thads_dsl.syntax import award_tree, condition_tree, date_tree, points_tree, tree
 from thads_dsl.syntax.sentences import Sentence, read_tokens
 
 
@@ -153,9 +153,17 @@ def _statement(lowering: Lowering, standards: Standards, line: Line, sentence: S
         case award_tree.SmallUnits():
             award_quotas.small_units(lowering, line, statement)
         case award_tree.Compositions():
-            award_quotas.made_up_of(lowering, line, statement)
+            award_quotas.made_up_of(lowering, line, sentence, statement)
+        case award_tree.MadeUpWhole():
+            award_quotas.made_up_whole(lowering, line, sentence, statement)
+        case award_tree.Order():
+            award_orders.order(lowering, line, statement)
         case award_tree.ThenBy():
-            award_quotas.tie(lowering, line, statement)
+            award_orders.tie(lowering, line, statement)
+        case award_tree.NothingLast():
+            award_orders.nothing_last(lowering, line, statement)
+        case points_tree.Ranking(first=None) if not has_points_table(lowering):
+            award_orders.tie_of_equals(lowering, line, statement)
         case award_tree.Chosen():
             award_quotas.next_level(lowering, line, sentence, statement)
         case award_tree.AwardLevels():

@@ -12,6 +12,7 @@ from thads_dsl.check.points_classes import class_change, class_quota, class_row
 from thads_dsl.check.points_ranks import ranking
 from thads_dsl.check.points_said import Said, no_table, which_rounding
 from thads_dsl.model.points import PointsTable, Rounding
+from thads_dsl.model.rules import Quota
 from thads_dsl.source import canonical
 from thads_dsl.syntax import points_tree as tree
 from thads_dsl.syntax.points import written_table
@@ -21,8 +22,7 @@ from thads_dsl.syntax.tree import Statement
 
 def lower_points_rules(lowering: Lowering) -> None:
     """Every such sentence, in the order of the text; each changes the table above it, or else the first one."""
-    # What is wrong with a table, or with the one to amend, is complained about already.
-    unsound = bool(lowering.draft.key("trên cơ sở")) or any(written_table(line.item.rows) for line in lowering.draft.lines)
+    unsound = has_points_table(lowering)  # what is wrong with a table, or with the one to amend, is complained about already
     kept = list(kept_sentences(lowering))
     for line, sentence in _sentences(lowering, kept):
         assert sentence.statement is not None
@@ -30,12 +30,18 @@ def lower_points_rules(lowering: Lowering) -> None:
         above = [table for table in tables if table.line <= line.item.number]
         table = next(iter([*reversed(above), *tables]), None)
         if table is None:
-            lowering.found += [] if unsound else [no_table(sentence.statement.span)]
+            of_awards = isinstance(sentence.statement, tree.Ranking) and sentence.statement.first is None
+            lowering.found += [] if unsound or (of_awards and lowering.of(Quota)) else [no_table(sentence.statement.span)]
             continue
         changed = _LOWER[type(sentence.statement)](Said(lowering, line, sentence, table), sentence.statement)
         if (line, sentence) in kept:
             changed = replace(changed, kept=(*changed.kept, canonical(sentence.passage.text)))
         lowering.rules[lowering.rules.index(table)] = changed
+
+
+def has_points_table(lowering: Lowering) -> bool:
+    """Whether the plan has, or amends, a points table, be it one that cannot be read."""
+    return bool(lowering.draft.key("trên cơ sở")) or any(written_table(line.item.rows) for line in lowering.draft.lines)
 
 
 def _sentences(lowering: Lowering, kept: Sequence[tuple[Line, Sentence]]) -> Iterator[tuple[Line, Sentence]]:

@@ -24,6 +24,9 @@ class Sign:
     end: int
 
 
+# A count in words; a share or an amount in words is another matter (`spelled`).
+_COUNT = r"(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)(?: (?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi))*+(?! (?:phan|ty|trieu))"
+
 # What begins or carries whole rules, wherever it stands; compared without diacritics, no letter of tolerance. A sentence that
 # says one of these and is not read would lose the rule. What is empty of wording is quoted from the sentence.
 _SIGNS: tuple[tuple[str, Topic, str], ...] = (
@@ -38,6 +41,7 @@ _SIGNS: tuple[tuple[str, Topic, str], ...] = (
     (r"khong qua(?= )", Topic.QUOTA, "không quá"),
     (r"bi (?:xu ly )?k[yi] luat", Topic.DISCIPLINE, "bị kỷ luật"),
     (r"bi (?:khien trach|canh cao|cach chuc|giang chuc|ha bac luong|buoc thoi viec)", Topic.DISCIPLINE, ""),
+    (rf"(?:khong vuot(?: qua)?|nhieu nhat(?: la)?) (?=\d|{_COUNT}\b)", Topic.QUOTA, ""),
     (r"khong (?:gioi|han) (?:han|che)", Topic.QUOTA, "không giới hạn"),
     (r"khong de xay ra", Topic.NONE_OF, "không để xảy ra"),
     (r"tieu chuan,? (?:va )?dieu kien cua", Topic.STANDARD, "tiêu chuẩn, điều kiện của"),
@@ -51,7 +55,7 @@ _SIGNS: tuple[tuple[str, Topic, str], ...] = (
     (r"(?:phai|khi|neu) .*?\b(?:du|dat) (?:cac )?(?:dieu kien|tieu chuan)", Topic.CONDITION, "đủ điều kiện"),
     (r"^thoi gian(?: thi dua)? ?(?=:)", Topic.PERIOD, "thời gian"),
     (r"^(?:ket qua|so lieu)\b.*\b\d+ thang", Topic.PERIOD, "kết quả … tháng"),
-    (r"bang (?:diem )?nhau(?=,? (?:thi|uu tien|xet|ve)\b| ?:)", Topic.TIE, "bằng nhau"),
+    (r"(?:bang|ngang) (?:diem )?nhau(?=,? (?:thi|uu tien|xet|ve)\b| ?:)", Topic.TIE, "bằng nhau"),
     (r"uu tien (?:xet|khen|lua chon|de nghi|tap the|ca nhan|cong chuc|don vi|nguoi|chap hanh vien|phong|co ty le)", Topic.TIE, "ưu tiên"),
     (r"thu tu (?:xep|xet|uu tien)|^xep (?:hang|thu tu|loai)\b(?=.*\btheo\b)", Topic.RANKING, ""),
     (r"ha (?:mot |\d+ )?(?:hang|bac)\b(?! luong)", Topic.DEMOTION, ""),

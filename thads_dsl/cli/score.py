@@ -34,12 +34,13 @@ def score(ctx: click.Context, plan: Path, data: Path, out: Path | None) -> None:
     meant, _ = sound_plan(ctx, plan)
     statistics, remarks = _statistics(ctx, meant, statistics_path(data))
     results = evaluate(meant, statistics)
+    if out is not None and writer is not None:  # first: whoever reads the lines may stop reading
+        write_all(out.parent, {out.name: writer(meant, results, remarks)})
     for line in summary(meant, results):
         click.echo(line)
     if out is None or writer is None:
         _tell(remarks)
         return
-    write_all(out.parent, {out.name: writer(meant, results, remarks)})
     if remarks and writer is _xlsx:
         click.echo(f"Số liệu có {len(remarks)} lưu ý, ghi ở trang “Tổng hợp” của tệp kết quả.")
     else:

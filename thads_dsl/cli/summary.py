@@ -3,14 +3,14 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from thads_dsl.data.words import ELIGIBLE, raised, standing, standings
+from thads_dsl.data.words import ELIGIBLE, raised, standing, standings, waits_for
 from thads_dsl.model.plan import Plan
-from thads_dsl.model.results import Proposal, Results, SubjectResult
+from thads_dsl.model.results import OPEN, Results, SubjectResult
 from thads_dsl.model.statistics import Base
 
 
 def summary(plan: Plan, results: Results) -> Iterator[str]:
-    """How many were judged and how many stand how; each quota where the council decides."""
+    """How many were judged and how many stand how; each quota where the council decides, or something must be waited for."""
     judged = Counter(base for base, _, _ in {(each.row.base, each.row.unit, each.row.name) for each in results.subjects})
     yield f"Đã xét {judged[Base.COLLECTIVE]} tập thể, {judged[Base.INDIVIDUAL]} cá nhân."
     for occasion in dict.fromkeys(subject.occasion for subject in results.subjects):
@@ -30,17 +30,21 @@ def _counted(plan: Plan, subjects: Sequence[SubjectResult]) -> Iterator[str]:
 
 
 def _contested(plan: Plan, subjects: Sequence[SubjectResult]) -> Iterator[str]:
-    """One line for each quota, or each unit of a quota per unit, where the council has to choose, or to part those who are even."""
+    """For each quota, or each unit of a quota per unit, who waits: for what, how many, and what the council must mind."""
     places = {quota.id: str(quota.place) for quota in plan.quotas}
-    per_unit = {quota.id for quota in plan.quotas if quota.per_unit}
-    groups: dict[tuple[str, str], list[SubjectResult]] = {}
-    words: dict[tuple[str, str], str] = {}
+    per_unit = {quota.id for quota in plan.quotas if quota.per_unit and not quota.together}
+    waiting: dict[tuple[str, str, str], list[SubjectResult]] = {}
+    notes: dict[tuple[str, str], str] = {}
     for subject in subjects:
-        for quota in subject.quotas:
-            if quota.proposal in {Proposal.COUNCIL_CHOOSES, Proposal.TIED}:
-                key = quota.quota, subject.row.unit if quota.quota in per_unit else ""
-                groups.setdefault(key, []).append(subject)
-                words[key] = raised(quota.proposal.value.format(limit=quota.limit, eligible=quota.eligible))
-    for (quota_id, unit), among in groups.items():
-        where = f"{places[quota_id]}, {unit}" if unit else places[quota_id]
-        yield f"{words[quota_id, unit]} ({where}): {', '.join(subject.row.name for subject in among)}"
+        for result in subject.quotas:
+            unit = (subject.row.unit or subject.row.name) if result.quota in per_unit else ""
+            notes[result.quota, unit] = result.note
+            if result.proposal in OPEN:
+                waiting.setdefault((result.quota, unit, waits_for(result)), []).append(subject)
+    for (quota, unit, words), among in waiting.items():
+        where = ", ".join(part for part in (places[quota], unit, notes.pop((quota, unit), "")) if part)
+        base = among[0].row.base.value
+        yield f"{raised(words)} ({where}): {len(among)} {base}: {', '.join(subject.row.name for subject in among)}"
+    for (quota, unit), note in notes.items():
+        if note:
+            yield f"{raised(note)} ({', '.join(part for part in (places[quota], unit) if part)})"

@@ -13,7 +13,6 @@ from thads_dsl.data.words import (
     lowered,
     places_words,
     proposal_tone,
-    proposal_words,
     raised,
     rules_by_id,
     standing,
@@ -44,7 +43,7 @@ def _of_subject(plan: Plan, subject: SubjectResult, rules: dict[str, Rule]) -> I
         yield _line(subject, rules[condition.rule], words, told if told != words else "", TONES[condition.verdict])
     yield from _conclusion(plan, subject)
     for quota in subject.quotas:
-        yield _line(subject, rules[quota.quota], proposal_words(quota), places_words(plan, quota), proposal_tone(quota))
+        yield _line(subject, rules[quota.quota], quota.words, places_words(plan, quota), proposal_tone(quota))
     for dossier in subject.dossiers:
         words, _, facts = dossier_words(plan, dossier).partition(": ")
         yield _line(subject, rules[dossier.rule], words, facts, TONES[dossier.verdict])

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from thads_dsl.data.lines import figures_text
 from thads_dsl.data.paper import Cell, Heading, Sheet
-from thads_dsl.data.words import OCCASION, TONES, dossier_words, proposal_tone, proposal_words, raised, rules_by_id, standing, target_words
+from thads_dsl.data.words import OCCASION, TONES, dossier_words, proposal_tone, raised, rules_by_id, standing, target_words
 from thads_dsl.model.occasions import occasions
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.printing import actual_text, goal_text, margin_text, shortfall_text
@@ -106,7 +106,7 @@ def _group_headings(plan: Plan, group: Group) -> list[Heading]:
 def _row(plan: Plan, groups: Sequence[Group], subject: SubjectResult) -> list[Cell]:
     row = subject.row
     found = standing(plan, subject)
-    quotas = "; ".join(dict.fromkeys(raised(proposal_words(result)) for result in subject.quotas))
+    quotas = "; ".join(dict.fromkeys(raised(result.words) for result in subject.quotas))
     files = "; ".join(raised(dossier_words(plan, result)) for result in subject.dossiers)
     cells = [
         Cell(row.name, bold=True),

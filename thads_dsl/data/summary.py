@@ -5,24 +5,14 @@ from collections.abc import Sequence
 from itertools import product
 
 from thads_dsl.data.paper import Cell, Sheet
-from thads_dsl.data.words import TONES, Tone, dossier_words, proposal_words, raised, standing, standings
+from thads_dsl.data.words import TONES, Tone, dossier_words, raised, standing, standings, waits_for
 from thads_dsl.diagnostics.model import DataDiagnostic, Severity
 from thads_dsl.model.occasions import WHOLE
 from thads_dsl.model.plan import Plan
-from thads_dsl.model.results import Proposal, QuotaResult, Results, SubjectResult, Verdict
+from thads_dsl.model.results import OPEN, QuotaResult, Results, SubjectResult, Verdict
 from thads_dsl.model.rules import Quota
 from thads_dsl.model.statistics import Base
 
-# After these somebody still has to choose, or to find out something.
-_TO_DO = (
-    Proposal.COUNCIL_CHOOSES,
-    Proposal.TIED,
-    Proposal.UNRANKED,
-    Proposal.COMPOSITION,
-    Proposal.WAITS,
-    Proposal.WAITS_BEFORE,
-    Proposal.ELSEWHERE,
-)
 _WIDTHS = (34, 28, 26, 15, 15, 40)
 
 
@@ -58,7 +48,7 @@ def _choices(sheet: Sheet, plan: Plan, results: Results) -> None:
     pools: dict[tuple[str, str], list[tuple[SubjectResult, QuotaResult]]] = {}
     for subject in results.subjects:
         for result in subject.quotas:
-            if result.proposal in _TO_DO:
+            if result.proposal in OPEN:
                 pool = subject.row.unit or subject.row.name if _by_unit(quotas[result.quota]) else ""
                 pools.setdefault((result.quota, pool), []).append((subject, result))
     headings = ("Quy định", "Phạm vi", "Việc cần làm", "Số lượng được khen thưởng", "Số đủ điều kiện", "Đối tượng đủ điều kiện")
@@ -67,7 +57,7 @@ def _choices(sheet: Sheet, plan: Plan, results: Results) -> None:
 
 def _choice(quota: Quota, pool: str, found: Sequence[tuple[SubjectResult, QuotaResult]]) -> list[Cell]:
     result = found[0][1]
-    todo = "; ".join(dict.fromkeys(_to_do(each) for _, each in found))
+    todo = "; ".join(dict.fromkeys(waits_for(each) for _, each in found))
     todo = "; ".join(part for part in (todo, result.note) if part)
     return [
         Cell(quota.text),
@@ -81,12 +71,6 @@ def _choice(quota: Quota, pool: str, found: Sequence[tuple[SubjectResult, QuotaR
 
 def _by_unit(quota: Quota) -> bool:
     return bool(quota.per_unit) and not quota.together
-
-
-def _to_do(result: QuotaResult) -> str:
-    if result.proposal is Proposal.WAITS:
-        return f"chờ xét xong {result.pending} trường hợp chưa đủ căn cứ"
-    return proposal_words(result).removeprefix("đủ điều kiện, ")
 
 
 def _open(sheet: Sheet, plan: Plan, results: Results) -> None:

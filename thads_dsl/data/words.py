@@ -177,16 +177,21 @@ def condition_words(plan: Plan, result: ConditionResult) -> str:
     return "đạt" if result.verdict is Verdict.MET else "không đạt"
 
 
-def proposal_words(result: QuotaResult) -> str:
-    """What a quota does to a subject."""
-    return result.proposal.value.format(limit=result.limit, eligible=result.eligible)
+def waits_for(result: QuotaResult) -> str:
+    """What has to be done before it is known whether a subject has a place."""
+    if result.proposal is Proposal.WAITS:
+        return (
+            f"chờ xét xong {result.pending} trường hợp chưa đủ căn cứ" if result.pending else "chờ các trường hợp chưa đủ căn cứ xếp thứ tự"
+        )
+    return result.words.removeprefix("đủ điều kiện, ")
 
 
 def places_words(plan: Plan, result: QuotaResult) -> str:
     """How many places there are, and why so many: “số lượng: 3 (15% của 23)”."""
     quota = next(quota for quota in plan.quotas if quota.id == result.quota)
     share = f" ({quota.share.text} của {result.counted})" if quota.share and result.counted is not None else ""
-    told = f"số lượng: {'không giới hạn' if result.limit is None else result.limit}{share}; đủ điều kiện: {result.eligible}"
+    places = "" if quota.of_all else f"số lượng: {'không giới hạn' if result.limit is None else result.limit}{share}; "
+    told = f"{places}đủ điều kiện: {result.eligible}"
     pending = f"; chưa đủ căn cứ: {result.pending}" if result.pending else ""
     return "; ".join(part for part in (told + pending, result.note) if part)
 
@@ -198,7 +203,7 @@ def proposal_tone(result: QuotaResult) -> Tone:
             return Tone.GOOD
         case Proposal.NOT_ELIGIBLE:
             return Tone.BAD
-        case Proposal.NO_PLACE | Proposal.NO_MORE:
+        case Proposal.NO_PLACE | Proposal.NO_MORE | Proposal.PART_FULL | Proposal.KEPT:
             return Tone.NONE
         case _:
             return Tone.OPEN

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from thads_dsl.evaluate.races import OPEN, Candidate, Chance, proposals
+from thads_dsl.evaluate.candidates import Candidate, Chance
+from thads_dsl.evaluate.races import proposals
 from thads_dsl.evaluate.ranking import rank
 from thads_dsl.evaluate.targets import covers
 from thads_dsl.model.membership import kinds_of
 from thads_dsl.model.plan import Plan
-from thads_dsl.model.results import Proposal, QuotaResult, Verdict
+from thads_dsl.model.results import OPEN, OUT, Proposal, QuotaResult, Verdict
 from thads_dsl.model.rules import Quota
 from thads_dsl.model.statistics import Base, Row, Statistics
 
@@ -84,8 +85,9 @@ def _on_quota(
     for pool, members in pools.items():
         candidates = [candidate for _, candidate in members]
         places = _places(plan, statistics, quota, pool)
-        found, note = proposals(quota, places.limit, candidates) if pool.given else ([_without_places(each) for each in candidates], "")
-        for (row, _), proposal in zip(members, found, strict=True):
+        without = [(_without_places(each), "") for each in candidates]
+        found, note = proposals(quota, places.limit, candidates) if pool.given else (without, "")
+        for (row, _), (proposal, part) in zip(members, found, strict=True):
             yield (
                 row,
                 QuotaResult(
@@ -96,16 +98,24 @@ def _on_quota(
                     pending=sum(each.chance in (Chance.PENDING, Chance.OPEN) for each in candidates),
                     counted=places.counted,
                     note=note,
+                    part=part,
                 ),
             )
 
 
 def _chance(quota: Quota, verdict: Verdict, earlier: Sequence[QuotaResult]) -> Chance | None:
-    """What a row brings into the race; None where it got no place of the quotas that come before this one."""
+    """What a row brings into the race; None where it got no place of the quotas that come before this one.
+
+    Those who are made up as a whole got a place of one of them, others of all that speak of them.
+    """
     before = [result.proposal for result in earlier if result.quota in quota.after]
     if not quota.after or verdict is not Verdict.MET:
         return _CHANCES[verdict]
-    if not before or not set(before).isdisjoint({Proposal.NO_MORE, Proposal.NO_PLACE}):
+    if quota.of_all:
+        before = [proposal for proposal in before if proposal not in OUT]
+        if before and not set(before) <= OPEN:
+            return Chance.SURE
+    if not before or not set(before).isdisjoint(OUT):
         return None
     return Chance.OPEN if set(before) & OPEN else Chance.SURE
 
@@ -130,10 +140,6 @@ def _places(plan: Plan, statistics: Statistics, quota: Quota, pool: _Pool) -> _P
 
 
 def _without_places(candidate: Candidate) -> Proposal:
-    match candidate.chance:
-        case Chance.NONE:
-            return Proposal.NOT_ELIGIBLE
-        case Chance.PENDING:
-            return Proposal.PENDING
-        case Chance.SURE | Chance.OPEN:
-            return Proposal.NO_PLACE
+    if candidate.chance.words is None or candidate.chance is Chance.OPEN:
+        return Proposal.NO_PLACE
+    return candidate.chance.words

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from thads_dsl.model.award_places import Composition
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.results import TargetResult, Verdict
 
@@ -42,6 +43,15 @@ def nothing_before(plan: Plan, result: TargetResult) -> str:
     against = next(target.against for target in plan.targets if target.id == result.rule)
     assert against is not None, "only a comparison is open without a missing figure"
     return f"{plan.quantity(against).when} không có số liệu lớn hơn 0 để so"
+
+
+def composition_note(asked: Composition, chosen: int, there: int) -> str:
+    """What so many chosen must be made up of, with how many are `there` where these are too few; empty where that binds nobody."""
+    count = asked.of(chosen)
+    if asked.capped:
+        return f"trong {chosen} được chọn có không quá {count} {asked.subject.name}" if count < chosen else ""
+    few = f", chỉ có {there} đủ điều kiện" if there < count else ""
+    return f"trong {chosen} được chọn phải có ít nhất {count} {asked.subject.name}{few}" if count > 0 else ""
 
 
 def open_reason(plan: Plan, result: TargetResult) -> str:

@@ -13,7 +13,6 @@ from thads_dsl.model.printing import actual_text, goal_text, shortfall_text
 from thads_dsl.model.results import (
     ConditionResult,
     DossierResult,
-    Proposal,
     QuotaResult,
     Results,
     SubjectResult,
@@ -130,13 +129,10 @@ def _condition(plan: Plan, result: ConditionResult) -> dict[str, Json]:
 
 
 def _quota(plan: Plan, result: QuotaResult) -> dict[str, Json]:
-    words = result.proposal.value
-    if result.proposal is Proposal.COUNCIL_CHOOSES:
-        words = words.format(limit=result.limit, eligible=result.eligible)
     return {
         "quota": result.quota,
         "place": _rule(plan, result.quota).place.cited(),
-        "proposal": words,
+        "proposal": result.words,
         "limit": result.limit,
         "eligible": result.eligible,
         "pending": result.pending,

@@ -8,7 +8,7 @@ from thads_dsl.check import Draft
 from thads_dsl.check.conditions import places_named
 from thads_dsl.diagnostics import Diagnostic
 from thads_dsl.evaluate import evaluate
-from thads_dsl.examples.outcomes import proposal_text, wrong_example
+from thads_dsl.examples.outcomes import wrong_example
 from thads_dsl.examples.steps import ROWS, read_statements, unusable
 from thads_dsl.model.inputs import judgments, questions
 from thads_dsl.model.plan import Plan
@@ -98,7 +98,7 @@ def _said(subject: SubjectResult, quotas: set[str]) -> str:
     """What the numbers of awards do to a subject; the last one that it was a candidate of says it."""
     if subject.eligible is Verdict.NOT_APPLICABLE:
         return _NOT_SUBJECT
-    found = [proposal_text(quota) for quota in subject.quotas if quota.quota in quotas]
+    found = [quota.words for quota in subject.quotas if quota.quota in quotas]
     return found[-1] if found else _NOT_SUBJECT
 
 

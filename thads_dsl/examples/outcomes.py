@@ -20,7 +20,7 @@ from thads_dsl.model.inputs import judgments, parts_and_wholes, questions
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.points_printing import range_text
 from thads_dsl.model.points_results import PointsResult
-from thads_dsl.model.results import QuotaResult, SubjectResult, Verdict
+from thads_dsl.model.results import SubjectResult, Verdict
 from thads_dsl.model.rules import NotDisciplined, leaves
 from thads_dsl.model.statistics import Base, Row, Sanction, Statistics
 from thads_dsl.source import Span, plain
@@ -219,15 +219,10 @@ def _because(plan: Plan, result: SubjectResult) -> str:
 
 def _proposal(example: ReadExample, result: SubjectResult, outcome: example_tree.ProposalOutcome) -> Iterator[Diagnostic]:
     """What becomes of the subject under every number of awards that speaks of it."""
-    said = dict.fromkeys(proposal_text(quota) for quota in result.quotas)
+    said = dict.fromkeys(quota.words for quota in result.quotas)
     if not said or any(plain(words) != plain(outcome.words.removeprefix("được ")) for words in said):
         told = "; ".join(said) or _ELIGIBLE[result.eligible]
         yield wrong_outcome(example, outcome, f"Máy tính ra: {told}.", "")
-
-
-def proposal_text(result: QuotaResult) -> str:
-    """What a number of awards does to a subject, in the words of the results."""
-    return result.proposal.value.format(limit=result.limit, eligible=result.eligible)
 
 
 def _discipline(

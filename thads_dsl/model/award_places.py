@@ -61,6 +61,14 @@ class Composition:
         exact = self.count * chosen / 100 if self.percent else self.count
         return exact.numerator // exact.denominator if self.capped else -(-exact.numerator // exact.denominator)
 
+    @property
+    def words(self) -> str:
+        """“ít nhất 50% là Chấp hành viên”, “không quá 3 Trưởng phòng”."""
+        bound = "không quá" if self.capped else "ít nhất"
+        if not self.percent:
+            return f"{bound} {number(self.count)} {self.subject.name}"
+        return f"{bound} {Share(self.count, self.subject, None).text} là {self.subject.name}"
+
     def holds(self, inside: int, chosen: int) -> bool:
         """Whether so many of so many chosen are as asked."""
         return inside <= self.of(chosen) if self.capped else inside >= self.of(chosen)

@@ -65,6 +65,8 @@ class Proposal(Enum):
     COUNCIL_CHOOSES = "Hội đồng chọn {limit} trong {eligible}"
     TIED = "bằng nhau, chờ Hội đồng bình xét"
     NO_MORE = "đủ điều kiện, hết số lượng"
+    PART_FULL = "đủ điều kiện, hết số lượng dành cho {part}"
+    KEPT = "đủ điều kiện, số lượng còn lại dành cho {part}"
     UNRANKED = "đủ điều kiện, chưa đủ căn cứ xếp thứ tự"
     COMPOSITION = "đủ điều kiện, Hội đồng chọn cho đúng cơ cấu"
     LACKS_FILE = "đủ điều kiện, hồ sơ thiếu hoặc quá hạn"
@@ -76,12 +78,28 @@ class Proposal(Enum):
     NO_PLACE = "đủ điều kiện, đơn vị không có số lượng"
 
 
+# Proposals after which a subject may or may not have a place.
+OPEN = frozenset(
+    {
+        Proposal.COUNCIL_CHOOSES,
+        Proposal.TIED,
+        Proposal.UNRANKED,
+        Proposal.COMPOSITION,
+        Proposal.WAITS,
+        Proposal.WAITS_BEFORE,
+        Proposal.ELSEWHERE,
+    }
+)
+# Proposals after which an eligible subject has no place.
+OUT = frozenset({Proposal.NO_MORE, Proposal.PART_FULL, Proposal.KEPT, Proposal.NO_PLACE})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuotaResult:
     """What a quota does to one subject: among `eligible` subjects and `pending` ones that may still become so, `limit` places.
 
     `counted` is the number of rows that the places are a share of, if they are; `note` is what must be said about the
-    composition of the chosen, the same for all of a race, empty if nothing.
+    composition of the chosen, the same for all of a race, empty if nothing. `part` is whom the places are kept for, or used up for.
     """
 
     quota: str
@@ -91,6 +109,12 @@ class QuotaResult:
     pending: int
     counted: int | None = None
     note: str = ""
+    part: str = ""
+
+    @property
+    def words(self) -> str:
+        """What becomes of the subject, in the words of the results."""
+        return self.proposal.value.format(limit=self.limit, eligible=self.eligible, part=self.part)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

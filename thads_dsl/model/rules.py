@@ -206,6 +206,11 @@ class Quota(Rule):
         """Whether all who are eligible have a place."""
         return self.limit is None and self.share is None
 
+    @property
+    def of_all(self) -> bool:
+        """Whether it says only of what all are made up who are chosen by the numbers above."""
+        return self.unlimited and bool(self.after and self.compositions)
+
 
 @dataclass(frozen=True, slots=True)
 class AwardLevel:

@@ -206,6 +206,9 @@ def _(rule: AwardLevels, plan: Plan) -> str:
 def _(rule: Quota, plan: Plan) -> str:
     if rule.by_authority:
         return f"{_who(plan, rule.subject)}: máy không tính số lượng"
+    if rule.of_all:
+        asked = "; ".join(part.words for part in rule.compositions)
+        return f"cơ cấu chung của mọi {_who(plan, rule.subject)} được chọn ở trên: {asked}"
     where = f", {'tính chung' if rule.together else 'mỗi'} {', '.join(rule.per_unit)}" if rule.per_unit else ""
     award = f"{rule.award} cho " if rule.award else ""
     return f"{award}{_who(plan, rule.subject)}: {_places(plan, rule)}{where}{''.join(_details(plan, rule))}"
@@ -228,8 +231,8 @@ def _places(plan: Plan, rule: Quota) -> str:
 def _details(plan: Plan, rule: Quota) -> Iterator[str]:
     for small in rule.small_units:
         yield f"; đơn vị {small.text}: nhiều nhất {small.limit}"
-    for key in rule.ranking:
-        yield f"; xét từ {'cao xuống thấp' if key.greatest_first else 'thấp lên cao'} theo {key.quantity}"
+    for at, key in enumerate(rule.ranking):
+        yield f"; {'bằng nhau thì ' if at else ''}xét từ {'cao xuống thấp' if key.greatest_first else 'thấp lên cao'} theo {key.quantity}"
     for part in rule.compositions:
         unit = "%" if part.percent else ""
         yield f"; {'không quá' if part.capped else 'ít nhất'} {number(part.count)}{unit} số được chọn là {_who(plan, part.subject)}"

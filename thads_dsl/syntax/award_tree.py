@@ -100,7 +100,7 @@ class Composition(Node):
     """A6: a part of those chosen, “ít nhất N% là X”, “X không quá N%” (`capped`); `negated`: of those who are not.
 
     Without an `amount` it is one name more, of the part before it or of the next one. `open_ended`: the name stands behind “là”, so that
-    a further name may belong to it; `apart`: it does not go on with the part before it.
+    a further name may belong to it; `apart`: it does not go on with the part before it. `of_all`: of all chosen, in whichever unit.
     """
 
     amount: Figure | None
@@ -109,6 +109,7 @@ class Composition(Node):
     negated: bool = False
     open_ended: bool = False
     apart: bool = False
+    of_all: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +117,28 @@ class Compositions(Statement):
     """A6 as a sentence of its own: “Trong đó …”."""
 
     parts: tuple[Composition, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MadeUpWhole(Statement):
+    """A6: “Trong tổng số cá nhân được khen thưởng, …”: of what all chosen are made up, in whichever unit and by whichever number."""
+
+    who: Subject
+    award: NameRef | None
+    parts: tuple[Composition, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order(Statement):
+    """A7 as a sentence of its own: “Xét từ cao xuống thấp theo …, bằng nhau thì theo …”."""
+
+    ranking: Ranking
+    ties: tuple[ThenBy, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NothingLast(Statement):
+    """“không phát sinh thì xếp sau cùng”: what an order means in any case."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -175,6 +175,17 @@ class AwardRules(Transformer[Token, object]):
 
     in_order_of_both = in_order
 
+    def order(self, children: list[Child]) -> award_tree.Order:
+        """The order, or one key more of it."""
+        parts = Parts(children)
+        before = parts.maybe(award_tree.Order)
+        ranking = before.ranking if before else parts.one(award_tree.Ranking)
+        ties = (before.ties if before else ()) + parts.all(award_tree.ThenBy)
+        return award_tree.Order(ranking=ranking, ties=ties, span=parts.span)
+
+    def nothing_last(self, children: list[Child]) -> award_tree.NothingLast:
+        return award_tree.NothingLast(span=Parts(children).span)
+
     def then_by(self, children: list[Child]) -> award_tree.ThenBy:
         parts = Parts(children)
         return award_tree.ThenBy(key=parts.one(award_tree.RankKey), span=parts.span)
@@ -229,6 +240,23 @@ class AwardRules(Transformer[Token, object]):
     def composition(self, children: list[Child]) -> award_tree.Composition:
         parts = Parts(children)
         return replace(parts.one(award_tree.Composition), apart=True, span=parts.span)
+
+    def composition_of_all(self, children: list[Child]) -> award_tree.Composition:
+        parts = Parts(children)
+        return replace(parts.one(award_tree.Composition), apart=True, of_all=True, span=parts.span)
+
+    def of_all_chosen(self, children: list[Child]) -> award_tree.MadeUpWhole:
+        parts = Parts(children)
+        return award_tree.MadeUpWhole(who=parts.one(tree.Subject), award=parts.maybe(tree.NameRef), parts=(), span=parts.span)
+
+    def made_up_whole(self, children: list[Child]) -> award_tree.MadeUpWhole:
+        """The first part, or one part more."""
+        parts = Parts(children)
+        before = parts.one(award_tree.MadeUpWhole)
+        last = replace(parts.one(award_tree.Composition), subjects=parts.one(award_tree.Composition).subjects or parts.all(tree.Subject))
+        part = _beside(parts, last)
+        assert isinstance(part, award_tree.Composition), part
+        return replace(before, parts=(*before.parts, part), span=parts.span)
 
     def compositions(self, children: list[Child]) -> award_tree.Compositions:
         """The first part, or one part more."""

@@ -183,7 +183,14 @@ class RatingRules(Transformer[Token, object]):
     def rank_key(self, children: list[Child]) -> tree.RankKey:
         parts = Parts(children)
         number = next((cast(str, token.value) for token in parts.of("CRITERION")), "")
-        return tree.RankKey(criterion=number, quantity=parts.name("QUANTITY"), facet=parts.facet, span=parts.span)
+        return tree.RankKey(
+            criterion=number,
+            quantity=parts.name("QUANTITY"),
+            facet=parts.facet,
+            subjects=parts.all(Subject),
+            greater=parts.has("GREATER") or parts.has("COMES_FIRST"),
+            span=parts.span,
+        )
 
     def rank_head(self, children: list[Child]) -> tree.Ranking:
         parts = Parts(children)

@@ -120,6 +120,7 @@ class _Reading(Ahead):
         self.quotable = names
         self.found: list[Lexeme] = []
         self.skipped: int | None = None  # where words began that say nothing
+        self.inserted = False  # within “(trong đó …)”
 
     def run(self) -> tuple[Lexeme, ...]:
         index = 0
@@ -139,8 +140,7 @@ class _Reading(Ahead):
             self._take_literal(literal)
             return next((at for at in range(index, len(self.atoms)) if self.atoms[at].start >= literal.end), len(self.atoms))
         if end == index:
-            key = self.atoms[index].key
-            terminal, end = SIGNS.get(key, WORD), index + 1
+            terminal, end = self._sign(index), index + 1
         if terminal == NameKind.QUANTITY.value and isinstance(value, Name) and value.counted and self._after_a_measure():
             terminal = COUNTED
         if terminal != _NOISE:
@@ -153,6 +153,17 @@ class _Reading(Ahead):
         """“500 việc | có điều kiện thi hành”, “500 việc trở lên | có điều kiện thi hành”."""
         last = [lexeme.terminal for lexeme in self.found[-2:]]
         return last[-1:] == ["MEASURE"] or last in (["MEASURE", "OR_MORE"], ["MEASURE", "OR_LESS"])
+
+    def _sign(self, index: int) -> str:
+        """A sign, or a word that nobody knows; brackets around “trong đó …” say no more than a comma before it."""
+        terminal = SIGNS.get(self.atoms[index].key, WORD)
+        if terminal == "LPAR" and index + 1 < len(self.atoms) and self._words_at(index + 1)[1] == "IN_WHICH":
+            self.inserted = True
+            return "COMMA"
+        if terminal == "RPAR" and self.inserted:
+            self.inserted = False
+            return _NOISE
+        return terminal
 
     def _like_the_last(self, index: int, literal: Literal | None) -> tuple[int, str, object] | None:
         """“Phòng THADS khu vực 4 và 5”, “khu vực 4, khu vực 5”: another of the bodies with a number that stand just before."""

@@ -252,11 +252,13 @@ class ClassChange(Statement):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RankKey(Node):
-    """What is compared: the total (all empty), a criterion, or a quantity."""
+    """What is compared: the total (all empty), a criterion, or a quantity; `greater`: “cao hơn” is said, of the `subjects` if any."""
 
     criterion: str = ""
     quantity: NameRef | None = None
     facet: str = ""
+    subjects: tuple[Subject, ...] = ()
+    greater: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -71,8 +71,7 @@ def test_the_second_key_parts_those_whom_the_first_leaves_equal() -> None:
 
 
 def test_who_cannot_be_put_in_order_makes_those_wait_whom_it_could_push_out() -> None:
-    nothing_arose = officer("Người 4", money=(0, 0, 0))
-    found = said(plan(RANKED), unit(), *by_money(90, 80, 70), nothing_arose)
+    found = said(plan(replace(RANKED, subject=PEOPLE)), unit(), *by_money(90, 80, 70), person("Người 4"))
     assert found["Người 4"] == [Proposal.UNRANKED]
     assert (found["Người 1"], found["Người 2"], found["Người 3"]) == ([Proposal.PROPOSED], [Proposal.WAITS], [Proposal.NO_MORE])
 
@@ -138,14 +137,24 @@ def test_the_next_level_waits_until_the_first_is_chosen() -> None:
     assert said(plan(first, second), unit(), *by_money(60))["Người 1"] == [Proposal.PROPOSED, Proposal.PROPOSED]
 
 
-def test_a_choice_by_the_order_that_is_not_made_up_as_asked_is_left_to_the_council() -> None:
+def test_where_nothing_arose_the_candidate_comes_last_from_whichever_end_and_equals_are_tied() -> None:
+    last = [officer(name, money=(0, 0, 0)) for name in ("Người 3", "Người 4")]
+    for greatest_first in (True, False):
+        ranked = replace(RANKED, ranking=(RankKey(MONEY, greatest_first),))
+        found = said(plan(ranked), unit(), *by_money(90, 80), *last)
+        assert found["Người 1"] == found["Người 2"] == [Proposal.PROPOSED]
+        assert found["Người 3"] == found["Người 4"] == [Proposal.NO_MORE]
+        assert said(plan(replace(ranked, limit=3)), unit(), *by_money(90, 80), *last)["Người 4"] == [Proposal.TIED]
+
+
+def test_places_kept_for_a_part_go_to_its_best_and_the_last_of_the_others_go_out() -> None:
     others = Subject("cá nhân không là Thủ trưởng", Base.INDIVIDUAL, (), (PLAN.head_kind,))
     meant = plan(replace(RANKED, limit=1, compositions=(Composition(others, Fraction(50), percent=True),)))
     leader, other = by_money(90, 60)
     rows = (unit(), replace(leader, head=True), other)
-    assert said(meant, *rows)["Người 1"] == said(meant, *rows)["Người 2"] == [Proposal.COMPOSITION]
+    assert said(meant, *rows) == {NEAR: [], "Người 1": [Proposal.KEPT], "Người 2": [Proposal.PROPOSED]}
     (result,) = run(meant, *rows)["Người 1"].quotas
-    assert result.note == "trong 1 được chọn phải có ít nhất 1 cá nhân không là Thủ trưởng"
+    assert result.words == "đủ điều kiện, số lượng còn lại dành cho cá nhân không là Thủ trưởng"
 
 
 def test_a_composition_that_nobody_can_make_up_is_reported() -> None:
@@ -195,18 +204,67 @@ def test_of_a_list_the_conditions_of_one_item_hold_together() -> None:
     assert [each.part_of for each in found.conditions] == [None, "IV", "IV"]
 
 
-def test_a_part_of_the_chosen_that_is_too_great_is_left_to_the_council() -> None:
+def test_down_the_order_who_comes_after_a_part_is_full_is_passed_over() -> None:
     heads = Subject("Thủ trưởng đơn vị", Base.INDIVIDUAL, (PLAN.head_kind,))
     meant = plan(replace(RANKED, limit=2, compositions=(Composition(heads, Fraction(100, 3), percent=True, capped=True),)))
     leader, other, third = by_money(90, 70, 60)
     rows = (unit(), replace(leader, head=True), other, third)
-    assert said(meant, *rows)["Người 1"] == said(meant, *rows)["Người 3"] == [Proposal.COMPOSITION]
-    assert said(meant, *rows)["Người 2"] == [Proposal.PROPOSED]
+    found = said(meant, *rows)
+    assert (found["Người 1"], found["Người 2"], found["Người 3"]) == ([Proposal.PART_FULL], [Proposal.PROPOSED], [Proposal.PROPOSED])
     (result,) = run(meant, *rows)["Người 1"].quotas
-    assert result.note == "trong 2 được chọn có không quá 0 Thủ trưởng đơn vị"
+    assert result.words == "đủ điều kiện, hết số lượng dành cho Thủ trưởng đơn vị" and not result.note
+
+
+def test_fewer_are_chosen_where_more_cannot_be_made_up_as_asked() -> None:
+    heads = Subject("Thủ trưởng đơn vị", Base.INDIVIDUAL, (PLAN.head_kind,))
+    meant = plan(replace(RANKED, limit=4, compositions=(Composition(heads, Fraction(50), percent=True, capped=True),)))
+    leaders = [replace(row, head=True) for row in by_money(90, 70, 60)]
+    rows = (unit(), *leaders, officer("Người 4", money=(100, 100, 50)))
+    found = said(meant, *rows)
+    assert [found[f"Người {count}"] for count in range(1, 5)] == [
+        [Proposal.PROPOSED], [Proposal.PART_FULL], [Proposal.PART_FULL], [Proposal.PROPOSED],
+    ]  # fmt: skip
+    (result,) = run(meant, *rows)["Người 1"].quotas
+    assert result.note == "chỉ chọn được 2 để đúng cơ cấu: không quá 50% là Thủ trưởng đơn vị"
+
+
+def test_people_whose_figures_are_not_known_hold_up_no_more_places_than_their_part_has() -> None:
+    clerks = Subject("Thư ký", Base.INDIVIDUAL, ("Thư ký",))
+    meant = plan(replace(RANKED, subject=PEOPLE, limit=3, compositions=(Composition(clerks, Fraction(1), percent=False, capped=True),)))
+    found = said(meant, unit(), *by_money(90, 80, 70, 60), *(person(f"Người {count}") for count in (5, 6, 7)))
+    assert [found[f"Người {count}"] for count in range(1, 6)] == [
+        [Proposal.PROPOSED], [Proposal.PROPOSED], [Proposal.WAITS], [Proposal.NO_MORE], [Proposal.UNRANKED],
+    ]  # fmt: skip
 
 
 def test_a_third_of_three_is_one_and_not_less() -> None:
     part = Composition(Subject("Chấp hành viên", Base.INDIVIDUAL), Fraction(100, 3), percent=True, capped=True)
     assert [part.of(chosen) for chosen in (2, 3, 6)] == [0, 1, 2]
     assert [replace(part, capped=False).of(chosen) for chosen in (2, 3, 4)] == [1, 1, 2]
+
+
+def test_of_all_chosen_in_whichever_unit_the_council_minds_the_parts() -> None:
+    clerks = Subject("Thư ký", Base.INDIVIDUAL, ("Thư ký",))
+    inner = replace(RANKED, id="trong", subject=PEOPLE, limit=1, per_unit=(BRANCH_KIND,))
+    whole = replace(
+        quota("chung", PEOPLE, limit=None), after=("trong",), compositions=(Composition(clerks, Fraction(50), percent=True, capped=False),)
+    )
+    far = unit("Chi cục THADS huyện B")
+    near_best, far_best = by_money(90, 80)
+    rows = (unit(), far, near_best, replace(far_best, unit=far.name))
+    found = said(plan(inner, whole), *rows)
+    assert found["Người 1"] == [Proposal.PROPOSED, Proposal.COMPOSITION]
+    (_, result) = run(plan(inner, whole), *rows)["Người 1"].quotas
+    assert result.note == "trong tổng số được chọn ít nhất 50% là Thư ký, mới có 0 trong 2"
+    capped = replace(whole, compositions=(Composition(OFFICERS, Fraction(1), percent=False, capped=True),))
+    assert said(plan(inner, capped), *rows)["Người 1"] == [Proposal.PROPOSED, Proposal.COMPOSITION]
+
+
+def test_who_has_a_place_of_one_of_two_numbers_is_one_of_all_chosen() -> None:
+    first, second = replace(RANKED, id="một", limit=1), replace(RANKED, id="hai", limit=2)
+    whole = replace(
+        quota("chung", limit=None), after=("một", "hai"), compositions=(Composition(OFFICERS, Fraction(3), percent=False, capped=True),)
+    )
+    found = said(plan(first, second, whole), unit(), *by_money(90, 80, 70))
+    assert found["Người 2"] == [Proposal.NO_MORE, Proposal.PROPOSED, Proposal.PROPOSED]
+    assert found["Người 3"] == [Proposal.NO_MORE, Proposal.NO_MORE]

@@ -109,8 +109,9 @@ class AwardSources:
         return f"Share({python(share.percent)}, {self.predicates[share.counted]}, up_from={python(share.up_from)})"
 
     def _composition(self, asked: Composition) -> str:
-        inside, name = self.predicates[asked.subject], python(asked.subject.name)
-        return f"Composition({inside}, {name}, {python(asked.count)}, percent={python(asked.percent)}, capped={python(asked.capped)})"
+        inside, name, words = self.predicates[asked.subject], python(asked.subject.name), python(asked.words)
+        amount = f"{python(asked.count)}, percent={python(asked.percent)}, capped={python(asked.capped)}"
+        return f"Composition({inside}, {name}, {words}, {amount})"
 
 
 def _small(units: SmallUnits) -> str:

@@ -9,6 +9,7 @@ from thads_dsl.model.award_places import Composition
 from thads_dsl.model.rules import Quota
 from thads_dsl.model.statistics import Base, Subject
 from thads_dsl.model.units import number
+from thads_dsl.source import Span
 
 
 def quotas(facts: Facts) -> Iterator[Diagnostic]:
@@ -37,22 +38,36 @@ def quotas(facts: Facts) -> Iterator[Diagnostic]:
                 at=at,
                 why="Theo câu này không thể chọn đủ; có lẽ một con số hoặc một đối tượng đã ghi nhầm.",
             )
-        elif not (quota.unlimited or quota.council_chooses or quota.ranking):
-            yield _without_order(quota, at)
+    yield from _without_order(facts)
 
 
-def _without_order(quota: Quota, at: Label) -> Diagnostic:
-    many = f"hơn {quota.limit:02d}" if quota.limit is not None else "hơn tỷ lệ ấy"
+def _without_order(facts: Facts) -> Iterator[Diagnostic]:
+    """Once for each sentence, whatever numbers it has and for how many waves."""
+    silent: dict[Span, list[Quota]] = {}
+    for quota in facts.plan.quotas:
+        empty = quota.limit == 0 or (quota.share is not None and quota.share.percent == 0)
+        if not (empty or quota.unlimited or quota.council_chooses or quota.ranking) and next(_impossible(facts, quota), None) is None:
+            silent.setdefault(facts.spans[quota.id], []).append(quota)
+    yield from (_unsaid(quotas, Label(at)) for at, quotas in silent.items())
+
+
+def _unsaid(quotas: list[Quota], at: Label) -> Diagnostic:
+    quota = quotas[0]
+    many = ", ".join(dict.fromkeys(_more_than(each) for each in quotas))
     return Diagnostic(
         code=TH902,
         message=quota.text,
         at=at,
-        why=f"Nếu {many} {quota.subject.base.value} cùng đủ điều kiện thì chọn ai? Kết quả sẽ ghi “Hội đồng chọn”.",
+        why=f"Nếu {many} cùng đủ điều kiện thì chọn ai? Kết quả sẽ ghi “Hội đồng chọn”.",
         ways=(
             Way(f"Chọn một, dán dưới dòng {quota.line}:", f"Hiểu là: {quota.text}, do Hội đồng bình xét lựa chọn"),
             Way("hoặc, ghi tên số liệu vào chỗ …:", f"Hiểu là: {quota.text}, xét từ cao xuống thấp theo …"),
         ),
     )
+
+
+def _more_than(quota: Quota) -> str:
+    return f"{f'hơn {quota.limit:02d}' if quota.limit is not None else 'hơn tỷ lệ ấy'} {quota.subject.base.value}"
 
 
 def _impossible(facts: Facts, quota: Quota) -> Iterator[str]:
