@@ -50,6 +50,7 @@ TH218 = Code("TH218", "wrong-gloss", "Tên trong ngoặc chỉ một đối tư�
 TH219 = Code("TH219", "group-unread", "Nhóm chưa đọc được")
 TH221 = Code("TH221", "k-of-n", "Số mục không khớp")
 TH222 = Code("TH222", "only-in-exclusions", "Câu chỉ dùng trong danh sách không xét")
+TH223 = Code("TH223", "rest-of-nobody", "“Còn lại” mà chưa nêu ai bên cạnh")
 TH241 = Code("TH241", "name-redefined", "Tên đã có nghĩa khác trong danh mục")
 TH242 = Code("TH242", "name-edge", "Tên không dùng được trong câu")
 TH243 = Code("TH243", "name-of-two", "Tên hiểu được nhiều cách")
