@@ -30,10 +30,10 @@ def named_beside(lowering: Lowering, phrase: tree.Subject) -> tuple[str, ...]:
     kind = lowering.draft.vocabulary.kind
     own = kind(phrase.name.canonical)
     named = [found for head in heads if (found := kind(head.name.canonical)) is not None]
-    found = dict.fromkeys(each.name for each in named if own and each.base is own.base and each != own and each.name not in _BASES)
-    if not found and (complaint := _nobody_beside(lowering, phrase)) not in lowering.found:
+    others = dict.fromkeys(each.name for each in named if own and each.base is own.base and each != own and each.name not in _BASES)
+    if not others and (complaint := _nobody_beside(lowering, phrase)) not in lowering.found:
         lowering.found.append(complaint)
-    return tuple(found)
+    return tuple(others)
 
 
 def _not_left(heads: Iterator[tree.Subject]) -> list[tree.Subject]:
