@@ -14,7 +14,9 @@ I. TIÊU CHUẨN
 2. Bằng khen được xét, đề nghị tặng cho cá nhân đạt các tiêu chuẩn, điều kiện sau:
 - Đủ điều kiện tặng Giấy khen.
 """
-ONE_BASE_EACH = TWO.replace("đề nghị tặng cho cá nhân", "đề nghị tặng cho tập thể").replace("Đủ điều kiện tặng Giấy khen", "Nội bộ đoàn kết")
+ONE_BASE_EACH = TWO.replace("đề nghị tặng cho cá nhân", "đề nghị tặng cho tập thể").replace(
+    "Đủ điều kiện tặng Giấy khen", "Nội bộ đoàn kết"
+)
 ITEM = "Cá nhân đã được tặng Giấy khen trong năm trước"
 
 
