@@ -25,6 +25,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
+from functools import cache
 from pathlib import Path
 
 FAILED, UNKNOWN, MET, NOT_APPLICABLE = VERDICTS = ("không đạt", "chưa đủ căn cứ", "đạt", "không áp dụng")
@@ -1257,7 +1258,7 @@ def file_result(rule, place, documents, file, days):
         unknown.append("Ngày nhận hồ sơ")
     late = last_day is not None and file.received is not None and file.received > last_day
     if not late and file.received is not None and days and file.received > min(days):
-        unknown.append("hồ sơ của đợt thi đua nào")
+        unknown.append('theo hạn nộp nào')
     return {
         "rule": rule,
         "place": place,
@@ -1566,7 +1567,7 @@ def add_totals(data):
 def subject_row(base, where, values, columns, unit):
     """Một dòng của bảng Tập thể hoặc Cá nhân."""
     name, kind, head = values[NAME, "name"], values[NAME, "kind"], values.get((YES_NO, "head")) is True
-    own = [kind, *([name] if name in KINDS else []), *([HEAD_KIND] if head else [])]
+    own = [*titles(base, kind), *([name] if name in KINDS else []), *([HEAD_KIND] if head else [])]
     return Row(
         base=base,
         name=name,
@@ -1578,6 +1579,41 @@ def subject_row(base, where, values, columns, unit):
         judgments={key: values[kind, key] for key, _, kind in columns if kind == JUDGMENT or (kind == YES_NO and key != "head")},
         line=where,
     )
+
+
+JOINT = re.compile(r"(?:\s*(?:[-,;/+&()]|(?<!\w)(?:và|kiêm nhiệm|kiêm)(?!\w)))+\s*", re.IGNORECASE)
+
+
+@cache
+def titles(base, cell):
+    """Các loại, chức danh ghi trong một ô, cách nhau bằng dấu phẩy, “và”, “kiêm”; tên của kế hoạch dài nhất được nhận trước."""
+    known = COLLECTIVE_KINDS if base == COLLECTIVE else INDIVIDUAL_KINDS
+    if cell in known:
+        return [cell]
+    ends = [*(found.span() for found in JOINT.finditer(cell)), (len(cell), len(cell))]
+    starts = [0, *(end for _, end in ends[:-1])]
+    found, at = [], 0
+    while at < len(starts):
+        longest = next((end for end in range(len(ends), at, -1) if cell[starts[at] : ends[end - 1][0]] in known), at + 1)
+        part = cell[starts[at] : ends[longest - 1][0]]
+        if part:
+            found.append(part if base == COLLECTIVE else post(part))
+        at = longest
+    return list(dict.fromkeys(found))
+
+
+def post(part):
+    """“Trưởng Phòng Nghiệp vụ” là “Trưởng phòng” nếu kế hoạch có chức danh ấy và có “Phòng Nghiệp vụ”."""
+    if part in INDIVIDUAL_KINDS:
+        return part
+    written = part.casefold().split()
+    posts = {tuple(name.casefold().split()): name for name in sorted(INDIVIDUAL_KINDS)}
+    held = {tuple(unit.casefold().split()) for unit in COLLECTIVE_KINDS}
+    for length in range(len(written) - 1, 0, -1):
+        tail = written[length - 1 :]
+        if tuple(written[:length]) in posts and any(tuple(tail[: len(unit)]) == unit for unit in held):
+            return posts[tuple(written[:length])]
+    return part
 
 
 def check_rows(rows, problems):
@@ -1604,14 +1640,18 @@ def kinds_for(row):
 def wrong_kind(row):
     """Tên loại viết sai, khiến dòng bị bỏ qua hoặc tính nhầm; None nếu đúng."""
     known = kinds_for(row)
+    written = titles(row.base, row.kind)
+    strange = [each for each in written if each not in known]
     if row.base == INDIVIDUAL:
-        near = any(f"{plain(row.kind)} ".startswith(f"{plain(kind)} ") for kind in known)
-        return row.kind if near and row.kind not in known else None
+        near = [each for each in strange if any(f"{plain(each)} ".startswith(f"{plain(kind)} ") for kind in known)]
+        return near[0] if near else None
     if row.name in known:
         return None
     if plain(row.name) in map(plain, known):
         return row.name
-    return None if row.kind in known else row.kind
+    if not strange:
+        return None
+    return strange[0] if len(strange) < len(written) else row.kind
 
 
 def read_sanctions(table, known, problems):

@@ -40,7 +40,7 @@ EXAMPLES = {
     "given", "outcome", "facts", "fact", "when", "of_wave", "expected", "target_exempt",
     "given_figures", "given_more_figures", "given_sanction", "given_no_sanction", "given_unknown", "given_judged", "given_judged_against",
     "target_met", "target_failed", "target_not_known", "discipline_met", "discipline_failed",
-    "given_not_left_out", "given_group", "given_quota", "award_not_for", "proposal_outcome", "column_outcome",
+    "given_not_left_out", "given_left_out", "given_group", "given_quota", "award_not_for", "proposal_outcome", "column_outcome",
     "total_is", "total_not_known", "class_is",
     "award_due", "award_not_due", "award_not_known", "day_outcome", "last_day_is", "period_is",
 }  # fmt: skip

@@ -189,9 +189,11 @@ def _units_only(lowering: Lowering, who: Subject) -> Subject:
 
 
 def _all_kinds(lowering: Lowering, base: Base) -> tuple[str, ...]:
-    """“mỗi đơn vị”: units of every kind."""
+    """“mỗi đơn vị”: units of every kind; groups of them count nobody twice."""
     kinds = lowering.draft.vocabulary.kinds
-    return tuple(kind.name for kind in kinds if kind.base is base and not (kind.parents or kind.total) and kind.name != base.value)
+    groups = {kind.name for kind in kinds if kind.group}
+    top = (kind for kind in kinds if kind.base is base and groups.issuperset(kind.parents) and not (kind.group or kind.total))
+    return tuple(kind.name for kind in top if kind.name != base.value)
 
 
 # ---- what stands behind a number

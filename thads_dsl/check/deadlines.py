@@ -2,12 +2,12 @@
 
 import re
 from datetime import date, timedelta
-from itertools import takewhile
 
 from thads_dsl.check.days import day
 from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.periods import year_in
+from thads_dsl.check.remaining import addressee, named_first, named_in
 from thads_dsl.check.subjects import subject
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH527, TH922
@@ -17,12 +17,8 @@ from thads_dsl.model.statistics import Subject
 from thads_dsl.model.workdays import Holidays
 from thads_dsl.source import canonical
 from thads_dsl.syntax import date_tree, tree
-from thads_dsl.syntax.sentences import Sentence, read_sentence
+from thads_dsl.syntax.sentences import Sentence
 
-_SENDERS = frozenset({"FOR", "SUBJECT", "COMMA", "AND"})
-# Words behind an addressee that say what for: “đối với các Cụm để tổng hợp”.
-_PURPOSE = re.compile(r"\s(?:để|nhằm)\s.*$")
-_ENDS = re.compile(r"(?:[\s,;]|\bvà)+$")
 _LAST_OF_CAMPAIGN = re.compile(r"^(?:ngày\s+)?kết thúc\s+(?:đợt|phong trào|thời gian)\b", re.IGNORECASE)
 _SIGNING = re.compile(r"^(?:ngày\s+)?(?:ký|ban hành)\b", re.IGNORECASE)
 
@@ -73,25 +69,17 @@ def _as_date(found: date_tree.Recurring, month: int) -> tree.DateRef:
 
 def _addressee(lowering: Lowering, line: Line, sentence: Sentence, due: date_tree.Due) -> tuple[str, Subject | None]:
     """Who must keep the day: as written behind it, else the subject of the context, else everybody."""
-    if due.addressee is None:
+    words = addressee(sentence, due)
+    if due.addressee is None or words is None:
         who = _sender(lowering, line, sentence)
         return (who.name, who) if who is not None else ("", None)
-    start, end = due.addressee.start, due.addressee.end
-    words = _ENDS.sub("", _PURPOSE.sub("", sentence.passage.text[start:end]))
-    read = read_sentence(sentence.passage.cut(start, start + len(words)), lowering.draft.names, ("context",))
-    named = read.statement.subjects if isinstance(read.statement, tree.Context) else ()
-    return canonical(words.strip()), subject(lowering, named, line.scope, due.addressee.span) if named else None
+    named = named_in(lowering, words)
+    return canonical(words.text.strip()), subject(lowering, named, line.scope, due.addressee.span) if named else None
 
 
 def _sender(lowering: Lowering, line: Line, sentence: Sentence) -> Subject | None:
     """Whom the sentence begins with, or its context names: “Các Chi cục THADS gửi hồ sơ …”; a head of a unit sends for all of it."""
-    first = list(takewhile(lambda lexeme: lexeme.terminal in _SENDERS, sentence.lexemes))
-    while first and first[-1].terminal != "SUBJECT":
-        first.pop()
-    named: tuple[tree.Subject, ...] = ()
-    if first:
-        read = read_sentence(sentence.passage.cut(0, first[-1].end), lowering.draft.names, ("context",))
-        named = read.statement.subjects if isinstance(read.statement, tree.Context) else ()
+    named = named_first(lowering, sentence)
     if not named and line.scope.subjects in ((), _population(lowering)):
         return None
     who = subject(lowering, named, line.scope, sentence.passage.span())

@@ -41,6 +41,7 @@ class Scope:
     lead_in: condition_tree.LeadIn | None = None
     within: tuple[condition_tree.ItemsLeadIn, ...] = ()  # lists inside of the lead-in's, outermost first
     excluding: bool = False  # under “Không xét …:”
+    left_out_of: str = ""  # the one award that such a list is about; empty: every award
     expects_rules: bool = False
     award: str = ""  # that a heading or the words before a colon name
     each_wave: bool = False  # the same in every wave

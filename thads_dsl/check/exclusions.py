@@ -1,20 +1,27 @@
 """Lines under “Không xét …:” (C8) → exclusions from the award."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from thads_dsl.check.discipline import forms_from
 from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.subjects import one_subject, subject
 from thads_dsl.check.windows import window_of
-from thads_dsl.diagnostics import Diagnostic, Label
-from thads_dsl.diagnostics.codes import TH222
+from thads_dsl.diagnostics import Diagnostic, Label, Way
+from thads_dsl.diagnostics.codes import TH222, TH224
 from thads_dsl.model.rules import Exclusion
 from thads_dsl.model.statistics import Base, Subject
-from thads_dsl.source import fold
+from thads_dsl.source import canonical, fold
 from thads_dsl.syntax import condition_tree, tree
-from thads_dsl.syntax.names import NameKind, atoms
-from thads_dsl.syntax.sentences import Sentence
+from thads_dsl.syntax.lexer import Lexeme
+from thads_dsl.syntax.names import Name, NameKind, atoms
+from thads_dsl.syntax.sentences import Sentence, read_sentence
+
+_AWARDS = frozenset({"REWARD", "TITLE", "QUOTED_REWARD"})
+# One question would be asked for all awards, and be answered for none of them.
+_SAME_AWARD = re.compile(r"cùng (?:một )?hình thức(?: khen thưởng)?", re.IGNORECASE)
 
 
 def excluded_subjects(lowering: Lowering, line: Line, sentence: Sentence, node: condition_tree.ExcludedSubjects) -> None:
@@ -22,7 +29,8 @@ def excluded_subjects(lowering: Lowering, line: Line, sentence: Sentence, node: 
     for phrase in node.subjects:
         who = subject(lowering, (phrase,), line.scope, phrase.span)
         if who is not None:
-            lowering.rules.append(Exclusion(**lowering.header(line, sentence), subject=who))
+            award = node.award.canonical if node.award else line.scope.left_out_of
+            lowering.rules.append(Exclusion(**lowering.header(line, sentence), subject=who, award=award))
 
 
 def excluded_context(lowering: Lowering, line: Line, sentence: Sentence, node: tree.Context) -> None:
@@ -30,7 +38,7 @@ def excluded_context(lowering: Lowering, line: Line, sentence: Sentence, node: t
     for phrase in node.subjects:
         who = one_subject(lowering, phrase)
         if who is not None:
-            lowering.rules.append(Exclusion(**lowering.header(line, sentence), subject=who))
+            lowering.rules.append(Exclusion(**lowering.header(line, sentence), subject=who, award=line.scope.left_out_of))
 
 
 def excluded_disciplined(lowering: Lowering, line: Line, sentence: Sentence, node: condition_tree.ExcludedDisciplined) -> None:
@@ -51,7 +59,9 @@ def excluded_disciplined(lowering: Lowering, line: Line, sentence: Sentence, nod
     window = window_of(lowering, scope, node.window)
     if who is not None:
         forms = forms_from(lowering, node.form.canonical if node.form else None, window)
-        lowering.rules.append(Exclusion(**lowering.header(line, sentence), subject=who, forms=forms, window=window))
+        lowering.rules.append(
+            Exclusion(**lowering.header(line, sentence), subject=who, forms=forms, window=window, award=line.scope.left_out_of)
+        )
 
 
 def misplaced(lowering: Lowering, node: tree.Statement) -> None:
@@ -70,9 +80,70 @@ def excluded_by_answer(lowering: Lowering, line: Line, sentence: Sentence, quest
     """Words that the statistics answer with có or không; who is asked are the subjects that they begin with, or that of the context."""
     around = () if (named := tuple(_first_named(lowering, question))) else (subject(lowering, (), line.scope, sentence.passage.span()),)
     question = question[0].upper() + question[1:]
+    awards = dict.fromkeys(rule.award.canonical for rule in _lead_ins(lowering)) if not line.scope.left_out_of else {}
+    if len(awards) > 1 and _SAME_AWARD.search(question):
+        cases = {award: _SAME_AWARD.sub(award, question) for award in awards}
+        lowering.found.append(_of_which_award(line, sentence, cases))
+        return
     for who in (*named, *around):
         if who is not None:
-            lowering.rules.append(Exclusion(**lowering.header(line, sentence), subject=who, question=question))
+            lowering.rules.append(
+                Exclusion(**lowering.header(line, sentence), subject=who, question=question, award=line.scope.left_out_of)
+            )
+
+
+def _lead_ins(lowering: Lowering) -> Iterator[condition_tree.LeadIn]:
+    contexts = (line.read.context.statement for line in lowering.draft.lines if line.read.context is not None)
+    return (statement for statement in contexts if isinstance(statement, condition_tree.LeadIn))
+
+
+def left_out(lowering: Lowering, line: Line, sentence: Sentence, node: condition_tree.LeftOut) -> None:
+    """“X đã … thì không xét tặng Giấy khen”: what stands before “thì” is an item of a list of its own, of the award that is named."""
+    then = next(at for at, lexeme in enumerate(sentence.lexemes) if lexeme.terminal == "THEN")
+    before, behind = sentence.lexemes[:then], sentence.lexemes[then:]
+    awards = _awards(behind)
+    if not awards and any(lexeme.terminal == "THAT_AWARD" for lexeme in behind):
+        awards = _awards(before)
+    if len(awards) > 1 or (not awards and any(lexeme.terminal == "NOT_AWARDED" for lexeme in behind)):
+        lowering.found.append(_which_award(line, sentence, node))
+        return
+    inner = replace(line, scope=replace(line.scope, excluding=True, left_out_of=next(iter(awards), line.scope.left_out_of)))
+    words = sentence.passage.cut(0, node.case.end)
+    read = read_sentence(words, lowering.draft.names, ("exclusion", "context"))
+    match read.statement:
+        case condition_tree.ExcludedDisciplined() as disciplined:
+            excluded_disciplined(lowering, inner, sentence, disciplined)
+        case tree.Context(facet="", having=None) as context:
+            excluded_context(lowering, inner, sentence, context)
+        case _:
+            excluded_by_answer(lowering, inner, sentence, canonical(words.text.strip(" ,")))
+
+
+def _awards(lexemes: tuple[Lexeme, ...]) -> tuple[str, ...]:
+    named = (lexeme.value for lexeme in lexemes if lexeme.terminal in _AWARDS)
+    return tuple(dict.fromkeys(name.canonical for name in named if isinstance(name, Name)))
+
+
+def _which_award(line: Line, sentence: Sentence, node: condition_tree.LeftOut) -> Diagnostic:
+    """Several awards, or none, that “hình thức ấy” may be: one line for each."""
+    before = [lexeme for lexeme in sentence.lexemes if lexeme.end <= node.case.end and lexeme.terminal in _AWARDS]
+    text, first, last = sentence.passage.text[: node.case.end], before[0].start if before else 0, before[-1].end if before else 0
+    cases = {award: f"{text[:first]}{award}{text[last:]}" if before else text for award in _awards(sentence.lexemes) or ("Giấy khen",)}
+    return _of_which_award(line, sentence, cases)
+
+
+def _of_which_award(line: Line, sentence: Sentence, cases: Mapping[str, str]) -> Diagnostic:
+    """The complaint, with the sentence for each award (`cases`: what is said of it)."""
+    marker = f"{line.item.marker} ".lstrip()
+    lines = (f"{marker}{canonical(case).strip(' ,;.')} thì không xét tặng {award}." for award, case in cases.items())
+    return Diagnostic(
+        code=TH224,
+        message=f"“{canonical(sentence.passage.text)}”",
+        at=Label(sentence.passage.span()),
+        why="Mỗi câu chỉ loại khỏi một hình thức khen thưởng và phải gọi tên hình thức ấy; "
+        "loại khỏi mọi hình thức thì viết “… thì không xét”.",
+        ways=(Way("Viết mỗi hình thức một dòng:", "\n".join(lines)),),
+    )
 
 
 def _first_named(lowering: Lowering, question: str) -> Iterator[Subject]:

@@ -111,6 +111,8 @@ def _excluded(lowering: Lowering, line: Line, sentence: Sentence, judgment: str 
             exclusions.excluded_context(lowering, line, sentence, context)
         case condition_tree.ExcludedDisciplined() as disciplined:
             exclusions.excluded_disciplined(lowering, line, sentence, disciplined)
+        case condition_tree.LeftOut() as left_out:
+            exclusions.left_out(lowering, line, sentence, left_out)
         case None | condition_tree.Judged() if judgment is not None:
             exclusions.excluded_by_answer(lowering, line, sentence, judgment)
         case tree.Statement() as other:
@@ -139,6 +141,8 @@ def _statement(lowering: Lowering, standards: Standards, line: Line, sentence: S
             standards.of_two_awards(lowering, statement)
         case condition_tree.BothStandards():
             conditions.both_standards(lowering, line, sentence, statement)
+        case condition_tree.LeftOut():
+            exclusions.left_out(lowering, line, sentence, statement)
         case condition_tree.ExcludedSubjects():
             exclusions.excluded_subjects(lowering, line, sentence, statement)
         case condition_tree.ExcludedDisciplined():

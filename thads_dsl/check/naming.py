@@ -122,7 +122,7 @@ def _refused(refusal: Refusal, heading: str, source: SourceText | None) -> Diagn
     match refusal.reason:
         case Reason.UNREAD:
             where = f"mục {heading}" if heading else "danh mục"
-            return Diagnostic(code=TH209, message=f"máy chưa hiểu dòng này trong {where}", at=at, why=_FORM)
+            return Diagnostic(code=TH209, message=f"máy chưa hiểu dòng này trong {where}", at=at, why=_members_unknown(item) or _FORM)
         case Reason.EDGE:
             return Diagnostic(
                 code=TH242,
@@ -149,6 +149,18 @@ def _spoken(refusal: Refusal, item: Item, at: Label) -> Diagnostic:
         if not ways
         else "Câu quy định nào cũng dùng từ này, nên nó không thể là một phần đứng riêng của tên.",
         ways=ways,
+    )
+
+
+def _members_unknown(item: Item) -> str:
+    """Why “X gồm: A; B” is not read: no name of it is known, or those of units and of people are mixed; empty for another line."""
+    found = re.fullmatch(r"(?P<group>.+?)\s+gồm\s*:\s*(?P<members>.+?)[\s.;]*", item.text.text)
+    if found is None:
+        return ""
+    return (
+        f"Các tên “{found['group']}”, “{'”, “'.join(each.strip() for each in found['members'].split(';'))}” chưa khai báo, "
+        f"hoặc vừa có tập thể vừa có cá nhân. Khai báo thêm một dòng, ví dụ “{found['group']}: tập thể”; "
+        "các tên trong danh sách cách nhau bằng dấu chấm phẩy."
     )
 
 

@@ -114,7 +114,7 @@ def _numbers(item: Item, sentences: list[Sentence], names: NameTable) -> Iterato
     meant = {number for sentence in sentences for number in _number_set(sentence.lexemes)}
     terms = " ".join(note.terms for note in item.notes)
     excused = set(re.findall(r"\d+(?:[.,]\d+)*", terms))
-    quoted = {number for sentence in sentences for number in _quoted_numbers(sentence.lexemes)}
+    quoted = {number for sentence in sentences for number in _quoted_numbers(sentence, names)}
     lost, new = sorted(written - meant - quoted - excused), sorted(meant - written - excused)
     if lost or new:
         dropped = [f"mất {', '.join(lost)}"] if lost else []
@@ -130,10 +130,11 @@ def _numbers(item: Item, sentences: list[Sentence], names: NameTable) -> Iterato
         )
 
 
-def _quoted_numbers(lexemes: tuple[Lexeme, ...]) -> Iterator[str]:
+def _quoted_numbers(sentence: Sentence, names: NameTable) -> Iterator[str]:
     """Those of the words that the council judges: they are not lost, the council answers for them."""
-    for lexeme in lexemes:
+    for lexeme in sentence.lexemes:
         if lexeme.terminal == "QUOTED":
+            yield from _number_set(lex(sentence.passage.cut(lexeme.start + 1, lexeme.end - 1), names))
             yield from re.findall(r"\d+(?:[.,]\d+)*", lexeme.text)
 
 

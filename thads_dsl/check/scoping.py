@@ -128,7 +128,8 @@ def _narrowed(scope: Scope, context: tree.Statement) -> Scope:
         case condition_tree.ItemsLeadIn():
             return replace(scope, within=(*scope.within, context), expects_rules=True)
         case condition_tree.NotConsidered():
-            return replace(scope, lead_in=None, within=(), excluding=True, expects_rules=True)
+            award = context.award.canonical if context.award else ""
+            return replace(scope, lead_in=None, within=(), excluding=True, left_out_of=award, expects_rules=True)
         case date_tree.Measured():
             return replace(scope, measured=context)
         case award_tree.ForAward(award=award):

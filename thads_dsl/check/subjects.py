@@ -5,6 +5,7 @@ from dataclasses import replace
 from thads_dsl.check.draft import Scope
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.regions import region_of
+from thads_dsl.check.remaining import around, named_beside
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH206, TH212, TH218, TH219
 from thads_dsl.model.statistics import Base, Kind, Subject
@@ -15,18 +16,18 @@ from thads_dsl.syntax.sentences import read_sentence
 
 def subject(lowering: Lowering, own: tuple[tree.Subject, ...], scope: Scope, at: Span) -> Subject | None:
     """The subject that the sentence names; “đơn vị”, “tập thể”, “cá nhân” alone mean the context's one of that kind."""
-    around = united(lowering, scope.subjects, scope.wave) if scope.subjects else None
+    outer = united(lowering, scope.subjects, scope.wave) if scope.subjects else None
     named = united(lowering, own, scope.wave) if own else None
     if named is not None:
         is_base = not named.any_of and not named.none_of
-        if is_base and around is not None and around.base is named.base:
-            return around
+        if is_base and outer is not None and outer.base is named.base:
+            return outer
         return _grouped(lowering, named) if is_base else named
     if own:
         return None  # complained of where it is named; the context's is somebody else
-    if around is None and not scope.subjects and scope.strangers is None:
+    if outer is None and not scope.subjects and scope.strangers is None:
         lowering.found.append(no_subject(lowering, at))
-    return around
+    return outer
 
 
 def _grouped(lowering: Lowering, named: Subject) -> Subject:
@@ -104,6 +105,8 @@ def one_subject(lowering: Lowering, phrase: tree.Subject, wave: str = "") -> Sub
     own = () if kind.name in {base.value for base in Base} else (kind.name,)
     if phrase.gloss is not None and phrase.gloss.canonical != kind.name:
         lowering.found.append(_wrong_gloss(phrase.gloss, kind.name))
+    if phrase.remaining:
+        return _rest(lowering, phrase, Subject(kind.name, kind.base, own), wave)
     if phrase.narrowed is None:
         return Subject(kind.name, kind.base, own)
     narrowed = vocabulary.kind(phrase.narrowed.canonical)
@@ -112,6 +115,15 @@ def one_subject(lowering: Lowering, phrase: tree.Subject, wave: str = "") -> Sub
     if phrase.negated:
         return Subject(f"{kind.name} không là {narrowed.name}", kind.base, own, (narrowed.name,))
     return Subject(narrowed.name, narrowed.base, (narrowed.name,))
+
+
+def _rest(lowering: Lowering, phrase: tree.Subject, all_of_them: Subject, wave: str) -> Subject:
+    """“Các đơn vị còn lại”: those whom the lines around are for, without those named beside."""
+    phrases = () if all_of_them.any_of else around(lowering, phrase)
+    outer = united(lowering, phrases, wave) if phrases else None
+    whole = outer if outer is not None and outer.base is all_of_them.base else all_of_them
+    beside = named_beside(lowering, phrase)
+    return replace(whole, name=f"{whole.name} còn lại", none_of=tuple(dict.fromkeys((*whole.none_of, *beside))))
 
 
 def group(lowering: Lowering, kind: Kind, text: Passage, phrase: tree.Subject, wave: str = "") -> Subject | None:

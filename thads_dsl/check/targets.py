@@ -9,6 +9,7 @@ from thads_dsl.check.goals import wanted
 from thads_dsl.check.lowering import Header, Lowering
 from thads_dsl.check.quantities import ratio, written_ratio
 from thads_dsl.check.regions import both, region_of, remaining
+from thads_dsl.check.remaining import around
 from thads_dsl.check.scoping import wave_label
 from thads_dsl.check.subjects import subject, ungrouped
 from thads_dsl.diagnostics import Diagnostic, Label, Way
@@ -32,7 +33,10 @@ def lower_target(lowering: Lowering, line: Line, sentence: Sentence, target: tre
     """One target for each goal of the sentence, or the rows of the same list that “không áp dụng” speaks of."""
     if target.wave:
         line = replace(line, scope=replace(line.scope, wave=wave_label(target.wave)))
-    who = subject(lowering, target.subjects, line.scope, target.span)
+    phrases, scope = target.subjects, line.scope
+    if not phrases and _is_leftover(line, target):
+        phrases, scope = scope.subjects, replace(scope, subjects=around(lowering, scope.subjects[0]))
+    who = subject(lowering, _whole(phrases), scope, target.span)
     if not target.goals:
         lowering.exempt.append((line, sentence, target, who))
         return
@@ -42,6 +46,16 @@ def lower_target(lowering: Lowering, line: Line, sentence: Sentence, target: tre
         return
     for goal in target.goals:
         _lower_goal(lowering, line, sentence, target, goal, name, who)
+
+
+def _is_leftover(line: Line, target: tree.Target) -> bool:
+    """Whether a row is for “các đơn vị còn lại”, said in it or before its colon: what is left is known when its list is read."""
+    phrases = target.subjects or [phrase for phrase in line.scope.subjects if phrase.span.line == line.item.number]
+    return any(phrase.remaining for phrase in phrases)
+
+
+def _whole(phrases: tuple[tree.Subject, ...]) -> tuple[tree.Subject, ...]:
+    return tuple(replace(phrase, remaining=False) for phrase in phrases)
 
 
 def _lower_goal(
@@ -88,7 +102,7 @@ def _header(lowering: Lowering, line: Line, sentence: Sentence, target: tree.Tar
     if target.having is not None:
         first, *others = target.having.bands
         lowering.bands[header["id"]] = target.having.span if others else first.band.span
-    if any(phrase.remaining for phrase in target.subjects):
+    if _is_leftover(line, target):
         lowering.leftovers.add(header["id"])
     return header
 

@@ -3,10 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from thads_dsl.data.subjects import strange_titles
 from thads_dsl.data.words import ELIGIBLE, raised, standing, standings, waits_for
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.results import OPEN, Results, SubjectResult
 from thads_dsl.model.statistics import Base
+
+_LISTED = 6
 
 
 def summary(plan: Plan, results: Results) -> Iterator[str]:
@@ -19,6 +22,16 @@ def summary(plan: Plan, results: Results) -> Iterator[str]:
         mine = [subject for subject in results.subjects if subject.occasion == occasion]
         yield from _counted(plan, mine)
         yield from _contested(plan, mine)
+    yield from _unknown_titles(plan, results)
+
+
+def _unknown_titles(plan: Plan, results: Results) -> Iterator[str]:
+    """Posts are free text; one that the plan does not name is told, for it may be a kind written in another way."""
+    people = {(row.unit, row.name): row for row in (subject.row for subject in results.subjects) if row.base is Base.INDIVIDUAL}
+    found = Counter(title for row in people.values() for title in strange_titles(plan, row))
+    if found:
+        listed = ", ".join(f"{title} ({count})" for title, count in found.most_common(_LISTED))
+        yield f"Chức danh không có trong kế hoạch: {listed}{', …' if len(found) > _LISTED else ''}"
 
 
 def _counted(plan: Plan, subjects: Sequence[SubjectResult]) -> Iterator[str]:

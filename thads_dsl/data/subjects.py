@@ -7,7 +7,7 @@ from thads_dsl.data.complaints import empty_figure, repeated_row, unbalanced, un
 from thads_dsl.data.tables import Entry
 from thads_dsl.diagnostics.model import DataDiagnostic
 from thads_dsl.model.inputs import asked_by, asked_for_points, figures, judgments, parts_and_wholes, questions
-from thads_dsl.model.membership import kinds_of
+from thads_dsl.model.membership import kinds_of, titles_of
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.statistics import Base, Quantity, Row
 from thads_dsl.model.units import number
@@ -24,10 +24,9 @@ def same(text: str) -> str:
 
 def collectives(plan: Plan, entries: Iterable[Entry]) -> tuple[tuple[Row, ...], tuple[DataDiagnostic, ...]]:
     """One row for each unit, with the complaints about it."""
-    known = _kinds(plan, Base.COLLECTIVE)
     rows = _rows(plan, Base.COLLECTIVE, ((entry, "") for entry in entries))
     complaints = chain(
-        (complaint for entry, row in rows for complaint in _kind_of_unit(entry, row, known)),
+        (complaint for entry, row in rows for complaint in _kind_of_unit(plan, entry, row)),
         _repeated(rows),
         _about_figures(plan, Base.COLLECTIVE, rows),
     )
@@ -37,10 +36,9 @@ def collectives(plan: Plan, entries: Iterable[Entry]) -> tuple[tuple[Row, ...], 
 def individuals(plan: Plan, entries: Iterable[Entry], units: Iterable[Row]) -> tuple[tuple[Row, ...], tuple[DataDiagnostic, ...]]:
     """One row for each person, its unit in the spelling of the unit's own row, with the complaints about it."""
     names = {same(unit.name): unit.name for unit in units if unit.name}
-    known = _kinds(plan, Base.INDIVIDUAL)
     rows = _rows(plan, Base.INDIVIDUAL, ((entry, names.get(same(entry.text("unit")), entry.text("unit"))) for entry in entries))
     complaints = chain(
-        (complaint for entry, row in rows for complaint in _post(entry, row, known)),
+        (complaint for entry, row in rows for complaint in _post(plan, entry, row)),
         (complaint for entry, row in rows for complaint in _unit(entry, row, names)),
         _repeated(rows),
         _about_figures(plan, Base.INDIVIDUAL, rows),
@@ -74,23 +72,32 @@ def _rows(plan: Plan, base: Base, entries: Iterable[tuple[Entry, str]]) -> list[
     ]
 
 
-def _kind_of_unit(entry: Entry, row: Row, known: tuple[str, ...]) -> Iterator[DataDiagnostic]:
+def _kind_of_unit(plan: Plan, entry: Entry, row: Row) -> Iterator[DataDiagnostic]:
     """A unit without a kind would meet no target in silence; so would one whose own name is a kind in another spelling."""
+    known = _kinds(plan, Base.COLLECTIVE)
     if row.name in known or not entry.clear("name", "kind"):
         return
     if plain(row.name) in {plain(kind) for kind in known}:
         yield unknown_kind(entry.at("name"), row.name, known)
-    elif row.kind not in known:
-        yield unknown_kind(entry.at("kind"), row.kind, known)
+    elif strange := strange_titles(plan, row):
+        yield unknown_kind(entry.at("kind"), strange[0] if len(strange) < len(titles_of(plan, row)) else row.kind, known)
 
 
-def _post(entry: Entry, row: Row, known: tuple[str, ...]) -> Iterator[DataDiagnostic]:
+def _post(plan: Plan, entry: Entry, row: Row) -> Iterator[DataDiagnostic]:
     """Posts are free text, but what begins with a kind and is none would be counted among those who are not of that kind."""
-    if row.kind in known or not entry.clear("kind"):
+    if not entry.clear("kind"):
         return
-    written = f"{plain(row.kind)} "
-    if any(written.startswith(f"{plain(kind)} ") for kind in known):
-        yield unknown_kind(entry.at("kind"), row.kind, known)
+    known = _kinds(plan, Base.INDIVIDUAL)
+    for title in strange_titles(plan, row):
+        written = f"{plain(title)} "
+        if any(written.startswith(f"{plain(kind)} ") for kind in known):
+            yield unknown_kind(entry.at("kind"), title, known)
+            return
+
+
+def strange_titles(plan: Plan, row: Row) -> tuple[str, ...]:
+    """The names in the cell of a row's kind that are no kind of the plan."""
+    return tuple(title for title in titles_of(plan, row) if title not in plan.kind_names(row.base))
 
 
 def _unit(entry: Entry, row: Row, names: Mapping[str, str]) -> Iterator[DataDiagnostic]:
@@ -112,7 +119,7 @@ def subject_text(row: Row) -> str:
 
 
 def _about_figures(plan: Plan, base: Base, rows: Iterable[tuple[Entry, Row]]) -> Iterator[DataDiagnostic]:
-    columns, known = figures(plan, base), _kinds(plan, base)
+    columns = figures(plan, base)
     about_kind = _kind_of_unit if base is Base.COLLECTIVE else _post
     by_key = {quantity.key: quantity for quantity in columns}
     pairs = tuple((by_key[part], by_key[whole]) for part, whole in parts_and_wholes(plan) if part in by_key and whole in by_key)
@@ -122,7 +129,7 @@ def _about_figures(plan: Plan, base: Base, rows: Iterable[tuple[Entry, Row]]) ->
         if unknown:
             yield from _not_known(plan, unknown, entry, row)
         counted = any(figure is not None for figure in row.figures.values())
-        if counted and not _asked(plan, row) and not any(about_kind(entry, row, known)):
+        if counted and not _asked(plan, row) and not any(about_kind(plan, entry, row)):
             yield untargeted(entry.at_row, row.name or _NAMELESS, row.kind)
 
 

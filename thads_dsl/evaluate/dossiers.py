@@ -10,6 +10,7 @@ from thads_dsl.model.statistics import DossierRecord, Row, Statistics
 
 RECEIVED = "Ngày nhận hồ sơ"
 WAVE = "hồ sơ của đợt thi đua nào"  # in time for one wave, late for another
+DEADLINE = "theo hạn nộp nào"  # of a unit that two deadlines are for
 
 
 def dossier_results(plan: Plan, statistics: Statistics, row: Row, eligible: Verdict) -> tuple[DossierResult, ...]:
@@ -21,10 +22,10 @@ def dossier_results(plan: Plan, statistics: Statistics, row: Row, eligible: Verd
         return ()
     unit = next((each for each in statistics.collectives if row.unit and each.name == row.unit), None)
     days = last_days(plan, row, unit)
-    return tuple(_on_rule(days, dossier, record or DossierRecord(row.name, row.unit, {}, None)) for dossier in plan.dossiers)
+    return tuple(_on_rule(plan, days, dossier, record or DossierRecord(row.name, row.unit, {}, None)) for dossier in plan.dossiers)
 
 
-def _on_rule(days: frozenset[date], dossier: Dossier, record: DossierRecord) -> DossierResult:
+def _on_rule(plan: Plan, days: frozenset[date], dossier: Dossier, record: DossierRecord) -> DossierResult:
     last_day = max(days, default=None)
     missing = tuple(document for document in dossier.documents if record.documents.get(document) is False)
     unknown = tuple(document for document in dossier.documents if record.documents.get(document) is None)
@@ -32,7 +33,7 @@ def _on_rule(days: frozenset[date], dossier: Dossier, record: DossierRecord) -> 
         unknown += (RECEIVED,)
     late = last_day is not None and record.received is not None and record.received > last_day
     if not late and record.received is not None and days and record.received > min(days):
-        unknown += (WAVE,)
+        unknown += (WAVE if any(each.wave for each in plan.deadlines) else DEADLINE,)
     return DossierResult(
         rule=dossier.id,
         verdict=Verdict.FAILED if missing or late else Verdict.UNKNOWN if unknown else Verdict.MET,

@@ -17,6 +17,7 @@ from thads_dsl.examples.points import discipline_unsaid, entered, unusable_rows,
 from thads_dsl.examples.steps import ReadExample, unusable
 from thads_dsl.examples.wanted import VERDICTS, WORDS, wrong_targets
 from thads_dsl.model.inputs import judgments, parts_and_wholes, questions
+from thads_dsl.model.occasions import same_award
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.points_printing import range_text
 from thads_dsl.model.points_results import PointsResult
@@ -112,6 +113,9 @@ def _impossible(draft: Draft, plan: Plan, example: ReadExample) -> Iterator[Diag
                 yield from _greater_than_whole(plan, given)
             case example_tree.GivenSanction(signed=signed) if signed is not None:
                 yield from day(signed, _year(plan))[1]
+            case example_tree.GivenLeftOut(question=question) if example.subject is not None:
+                if not _asked(plan, _base(plan, example.subject), question):
+                    yield unusable(given.span, f"kế hoạch không hỏi trường hợp không xét “{question}” đối với đối tượng này")
             case example_tree.GivenJudged(judgment=judgment) if judgment and judgment not in known:
                 yield unusable(given.span, f"Hội đồng không bình xét “{judgment}” theo kế hoạch này")
     yield from supposed(plan, example.given).wrong
@@ -147,6 +151,7 @@ def _year(plan: Plan) -> int | None:
 def _statistics(plan: Plan, example: ReadExample, subject: tree.Subject) -> Statistics:
     figures = supposed(plan, example.given).figures
     decided: dict[str, bool | None] = {}
+    left_out: dict[str, bool | None] = {}
     sanctions: tuple[Sanction, ...] | None = None
     base = _base(plan, subject)
     name, kind = _named(plan, subject)
@@ -156,14 +161,22 @@ def _statistics(plan: Plan, example: ReadExample, subject: tree.Subject) -> Stat
                 decided |= dict.fromkeys((judgment,) if judgment else judgments(plan, base), met)
             case example_tree.GivenNotLeftOut():
                 decided |= dict.fromkeys(questions(plan, base), False)
+            case example_tree.GivenLeftOut(question=question):
+                left_out |= dict.fromkeys(_asked(plan, base, question), True)
             case example_tree.GivenSanction():
                 sanctions = (*(sanctions or ()), *_sanction(plan, given, name, base))
     points = entered(plan, example.points)
     unit = "" if base is Base.COLLECTIVE else _SUBJECT
-    row = Row(base, name, unit, kind, False, figures | points.figures, decided | points.judgments, points.levels, points.scores)
+    row = Row(base, name, unit, kind, False, figures | points.figures, decided | left_out | points.judgments, points.levels, points.scores)
     if base is Base.COLLECTIVE:
         return Statistics((row,), (), sanctions)
     return Statistics((), (row,), sanctions)
+
+
+def _asked(plan: Plan, base: Base, question: str) -> tuple[str, ...]:
+    """The column of a case of “Không xét …”, however its words are spelled."""
+    keys = (rule.key for rule in plan.exclusions if rule.subject.base is base and plain(rule.question) == plain(question) and question)
+    return tuple(dict.fromkeys(keys))
 
 
 def _base(plan: Plan, subject: tree.Subject) -> Base:
@@ -195,9 +208,14 @@ def _sanction(plan: Plan, given: example_tree.GivenSanction, name: str, base: Ba
 
 
 def _award(plan: Plan, example: ReadExample, mine: list[SubjectResult], outcome: example_tree.AwardOutcome) -> Iterator[Diagnostic]:
-    """The award of the wave that is named; of all of them, where none is."""
+    """The award, and of the wave, that is named; all of them, where none is."""
     wave = wave_label(outcome.wave) if outcome.wave else ""
+    award = outcome.award.canonical if outcome.award else ""
+    if award and not any(same_award(each.award, award) for each in plan.standards):
+        yield wrong_outcome(example, outcome, f"Kế hoạch không có tiêu chuẩn của {award}.", "")
     for each in mine:
+        if award and each.occasion.award and not same_award(each.occasion.award, award):
+            continue
         if wave in ("", each.occasion.wave) and each.eligible is not VERDICTS[outcome.verdict]:
             said = " ".join(part for part in (_ELIGIBLE[each.eligible], each.occasion.wave) if part)
             about = f" ({each.occasion.award})" if each.occasion.award else ""

@@ -5,14 +5,21 @@ from datetime import date
 
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.rules import Deadline
-from thads_dsl.model.statistics import Row, Subject
+from thads_dsl.model.statistics import Base, Row, Subject
+from thads_dsl.model.titles import titles
 
 
 def kinds_of(plan: Plan, row: Row) -> frozenset[str]:
-    """The kinds of a row: what its sheet says, its own name if that is a kind, `Plan.head_kind` for a head, and all their parents."""
+    """The kinds of a row: those its sheet says, its own name if that is a kind, `Plan.head_kind` for a head, and all their parents."""
     named = (row.name,) if any(kind.name == row.name for kind in plan.kinds) else ()
     head = (plan.head_kind,) if row.head else ()
-    return with_parents(plan, (row.kind, *named, *head))
+    return with_parents(plan, (*titles_of(plan, row), *named, *head))
+
+
+def titles_of(plan: Plan, row: Row) -> tuple[str, ...]:
+    """What the cell of a row's kind says, name by name; one that the plan does not know as it is written."""
+    individual = row.base is Base.INDIVIDUAL
+    return titles(row.kind, plan.kind_names(row.base), plan.kind_names(Base.COLLECTIVE) if individual else frozenset())
 
 
 def with_parents(plan: Plan, names: Iterable[str]) -> frozenset[str]:

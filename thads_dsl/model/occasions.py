@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from thads_dsl.model.plan import Plan
-from thads_dsl.model.rules import QualifiesFor, Quota, Rule, Standard
+from thads_dsl.model.rules import Exclusion, QualifiesFor, Quota, Rule, Standard
 from thads_dsl.model.statistics import Subject
 
 
@@ -22,8 +22,9 @@ class Occasion:
         return ", ".join(part for part in (self.award, self.wave) if part)
 
     def takes(self, rule: Rule) -> bool:
-        """Whether a rule that is not of one award counts here: one of this wave, or of the whole campaign."""
-        return not self.wave or rule.wave in ("", self.wave)
+        """Whether a rule that is no standard and no quota counts here: one of this wave, or of the whole campaign, and of this award."""
+        other = isinstance(rule, Exclusion) and self.award and not same_award(rule.award, self.award)
+        return not other and (not self.wave or rule.wave in ("", self.wave))
 
 
 WHOLE = Occasion()
@@ -69,9 +70,11 @@ def _waves(plan: Plan) -> tuple[str, ...]:
 
 
 def _awards(plan: Plan, wave: str) -> tuple[str, ...]:
-    """The awards of a wave, if somebody may be measured by the standards of two; else one occasion is enough for all."""
+    """The awards of a wave, if somebody may be measured by the standards of two, or is left out of one; else one is enough for all."""
     standards = [each for each in plan.standards if each.wave == wave]
-    apart = any(one.award != other.award and _meet(one.subject, other.subject) for one, other in combinations(standards, 2))
+    apart = any(each.award for each in plan.exclusions) or any(
+        one.award != other.award and _meet(one.subject, other.subject) for one, other in combinations(standards, 2)
+    )
     return tuple(dict.fromkeys(each.award for each in standards)) if apart else ("",)
 
 

@@ -24,7 +24,7 @@ from thads_dsl.model.rules import (
     Target,
     Wave,
 )
-from thads_dsl.model.statistics import Kind, Quantity, Subject
+from thads_dsl.model.statistics import Base, Kind, Quantity, Subject
 from thads_dsl.source import canonical
 
 
@@ -119,6 +119,14 @@ class Plan:
         found += [table.subject for table in self.points]
         found += [deadline.subject for deadline in self.deadlines if deadline.subject is not None]
         return tuple(dict.fromkeys(found))
+
+    def kind_names(self, base: Base) -> frozenset[str]:
+        """The names of the kinds of collectives, or of individuals."""
+        return self._kind_names[base]
+
+    @cached_property
+    def _kind_names(self) -> dict[Base, frozenset[str]]:
+        return {base: frozenset(kind.name for kind in self.kinds if kind.base is base) for base in Base}
 
     def quantity(self, key: str) -> Quantity:
         """The quantity with this key."""

@@ -163,9 +163,11 @@ class Exclusion(Rule):
     """Không xét: rows of `subject` take no part in the award, if one of the further conditions (where there is one) holds.
 
     `question` is answered in the statistics; `forms` and `window` ask for a decision on discipline (None: at any time).
+    An empty `award` is every award.
     """
 
     subject: Subject
+    award: str = ""
     question: str = ""
     forms: tuple[str, ...] = ()
     window: Period | None = None

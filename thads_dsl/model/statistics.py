@@ -22,12 +22,14 @@ class Kind:
     """A kind of collective or individual; its members belong to its parents too.
 
     `total`: its one member is the whole office, whose figures are the sums of those of all units (“kết quả toàn Cục”).
+    `group`: it only joins kinds and units that there are (“Đơn vị ở xa gồm: …”), so “mỗi đơn vị” does not count by it.
     """
 
     name: str
     base: Base
     parents: tuple[str, ...] = ()
     total: bool = False
+    group: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -188,7 +188,8 @@ def _(rule: Exclusion, plan: Plan) -> str:
     window = f", ký {_days(rule.window)}" if rule.window is not None else ""
     condition = f" có quyết định kỷ luật{window}: {', '.join(rule.forms)}" if rule.forms else ""
     condition = f" có ghi “có” ở cột “{rule.key}”" if rule.question else condition
-    return f"không đưa vào danh sách xét: {_who(plan, rule.subject)}{condition}"
+    award = f" {rule.award}" if rule.award else ""
+    return f"không đưa vào danh sách xét{award}: {_who(plan, rule.subject)}{condition}"
 
 
 # ---- awards

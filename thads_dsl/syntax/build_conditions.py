@@ -77,7 +77,8 @@ class ConditionRules(Transformer[Token, object]):
     items_some = items_any
 
     def not_considered(self, children: list[Child]) -> condition_tree.NotConsidered:
-        return condition_tree.NotConsidered(span=Parts(children).span)
+        parts = Parts(children)
+        return condition_tree.NotConsidered(award=parts.maybe(tree.NameRef), span=parts.span)
 
     def not_disciplined(self, children: list[Child]) -> condition_tree.NotDisciplined:
         parts = Parts(children)
@@ -116,7 +117,13 @@ class ConditionRules(Transformer[Token, object]):
 
     def excluded_subjects(self, children: list[Child]) -> condition_tree.ExcludedSubjects:
         parts = Parts(children)
-        return condition_tree.ExcludedSubjects(subjects=parts.all(tree.Subject), span=parts.span)
+        return condition_tree.ExcludedSubjects(subjects=parts.all(tree.Subject), award=parts.maybe(tree.NameRef), span=parts.span)
+
+    def left_out(self, children: list[Child]) -> condition_tree.LeftOut:
+        parts = Parts(children)
+        then = parts.of("THEN")[0]
+        case = parts.of("TEXT")[0]
+        return condition_tree.LeftOut(case=tree.Words(text=case.text, end=then.start, span=case.span), span=parts.span)
 
     def excluded_disciplined(self, children: list[Child]) -> condition_tree.ExcludedDisciplined:
         parts = Parts(children)

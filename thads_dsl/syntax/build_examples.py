@@ -95,7 +95,7 @@ class ExampleRules(Transformer[Token, object]):
 
     def _award_outcome(self, children: list[Child], verdict: str) -> example_tree.AwardOutcome:
         parts = Parts(children)
-        return example_tree.AwardOutcome(verdict=verdict, wave=parts.wave, span=parts.span)
+        return example_tree.AwardOutcome(verdict=verdict, wave=parts.wave, award=parts.maybe(tree.NameRef), span=parts.span)
 
     def award_due(self, children: list[Child]) -> example_tree.AwardOutcome:
         return self._award_outcome(children, "đạt")
@@ -111,6 +111,10 @@ class ExampleRules(Transformer[Token, object]):
 
     def given_not_left_out(self, children: list[Child]) -> example_tree.GivenNotLeftOut:
         return example_tree.GivenNotLeftOut(span=Parts(children).span)
+
+    def given_left_out(self, children: list[Child]) -> example_tree.GivenLeftOut:
+        parts = Parts(children)
+        return example_tree.GivenLeftOut(question=parts.quoted, span=parts.span)
 
     def given_group(self, children: list[Child]) -> example_tree.GivenGroup:
         parts = Parts(children)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from thads_dsl.syntax.tree import NameRef, Node, PlaceRef, Statement, Subject, Window
+from thads_dsl.syntax.tree import NameRef, Node, PlaceRef, Statement, Subject, Window, Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +35,9 @@ class ItemsLeadIn(Statement):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotConsidered(Statement):
-    """C8: “Không xét khen thưởng đối với:”."""
+    """C8: “Không xét khen thưởng đối với:”; of one award only: “Không xét tặng Giấy khen đối với:”."""
+
+    award: NameRef | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,9 +63,17 @@ class TargetsMet(Statement):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExcludedSubjects(Statement):
-    """C8: “Không xét khen thưởng đối với X”."""
+    """C8: “Không xét khen thưởng đối với X”; of one award only: “Không xét tặng Giấy khen đối với X”."""
 
     subjects: tuple[Subject, ...]
+    award: NameRef | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut(Statement):
+    """C8: “X đã … thì không xét tặng Giấy khen”; `case` is what stands before “thì”."""
+
+    case: Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -88,15 +88,23 @@ class DisciplineOutcome(Statement):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AwardOutcome(Statement):
-    """“đủ / không đủ điều kiện đề nghị khen thưởng”, “chưa đủ căn cứ đề nghị khen thưởng”; `wave` 0: of every one."""
+    """“đủ / không đủ điều kiện đề nghị khen thưởng”, “không đủ điều kiện tặng Bằng khen”; `wave` 0, no `award`: of every one."""
 
     verdict: str
     wave: int = 0
+    award: NameRef | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GivenNotLeftOut(Statement):
     """“không thuộc trường hợp không xét”: the answer to all questions of exclusions is no."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GivenLeftOut(Statement):
+    """“thuộc trường hợp không xét “…””: the answer to that question is yes."""
+
+    question: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

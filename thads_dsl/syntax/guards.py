@@ -27,6 +27,8 @@ _WAVE = re.compile(WAVE, re.IGNORECASE)
 _TARGETS = frozenset({"THE_TARGETS", "ASSIGNED"})
 _TIES = frozenset({"TIED"})
 _ORDERED = frozenset({"BY", "HIGH_TO_LOW", "WITHIN_CLUSTER"})
+_THAT_AWARD = frozenset({"THAT_AWARD"})
+_CASES = frozenset({"THESE_CASES"})
 _MEMBERS = frozenset({"ANY_MEMBER"})
 _ENDS = frozenset([",", ".", ";", ":", ")", "thì", "bị", "hạ", "được", "thi", "bi", "ha", "duoc"])
 _ITSELF = r"ti[êe]u ch[íi]\s+(?:s[ốo] )?\d"
@@ -230,6 +232,14 @@ class Ahead:
         """An award, declared or quoted."""
         return self.named(index, NameKind.REWARD, NameKind.TITLE) or (index < len(self.keys) and self.keys[index] == '"')
 
+    def award(self, index: int) -> bool:
+        """An award, or “hình thức ấy”."""
+        return self.reward(index) or self.said(index, _THAT_AWARD)
+
+    def cases(self, index: int) -> bool:
+        """“các trường hợp sau”, or nothing more."""
+        return index >= len(self.keys) or self.keys[index] == ":" or self.said(index, _CASES)
+
     def proposed_to(self, index: int) -> bool:
         """A post, or “cấp trên”."""
         return self.named(index, NameKind.POST) or (index < len(self.keys) and self.keys[index] in ("cấp", "cap"))
@@ -279,6 +289,8 @@ GUARDS: dict[str, Callable[[Ahead, int], bool]] = {
     "sanction": Ahead.sanction,
     "of-subject": Ahead.of_subject,
     "reward": Ahead.reward,
+    "award": Ahead.award,
+    "cases": Ahead.cases,
     "proposed-to": Ahead.proposed_to,
     "points": Ahead.points,
     "scored": Ahead.scored,

@@ -18,6 +18,7 @@ from thads_dsl.vocabulary.entries import Entry, day, entries
 from thads_dsl.vocabulary.layers import Reason, Refusal, joined
 from thads_dsl.vocabulary.spoken import opens_a_share, unspoken
 
+NUMBER = "{số}"  # of a name with a slot: “Phòng THADS khu vực {số}”
 # Names that are added up, each with its sign.
 Signed = tuple[tuple[int, str], ...]
 
@@ -114,23 +115,30 @@ def defined(vocabulary: Vocabulary, section: Section, below: Vocabulary, *, own:
     `below` is what was known before the file of the section: its meanings may be changed by `Thay:` only. `own`: the file is the plan.
     """
     define = SECTIONS[fold(section.heading).casefold().rstrip(" :")]
-    read, unread = entries(section)
+    waiting, unread = entries(section)
     refused = [Refusal(item, Reason.UNREAD) for item in unread]
-    for entry in read:
-        added = define(vocabulary, entry)
-        found = Refusal(entry.item, Reason.UNREAD) if added is None else joined(vocabulary, added, entry, below)
-        if isinstance(found, Refusal):
-            refused.append(found)
-            if found.reason is Reason.SPOKEN and entry.spellings:  # lines that use the name are not complained of
-                entry = replace(entry, spellings=tuple(kept for each in entry.spellings if (kept := unspoken(each))))
-                added = define(vocabulary, entry)
-                found = found if added is None else joined(vocabulary, added, entry, below)
-        if not isinstance(found, Refusal):
+    later: list[Entry] = []  # they may name what a line below them defines
+    while waiting:
+        for entry in waiting:
+            added = define(vocabulary, entry)
+            if added is None:
+                later.append(entry)
+                continue
+            found = joined(vocabulary, added, entry, below)
+            if isinstance(found, Refusal):
+                refused.append(found)
+                if found.reason is Reason.SPOKEN and entry.spellings:  # lines that use the name are not complained of
+                    entry = replace(entry, spellings=tuple(kept for each in entry.spellings if (kept := unspoken(each))))
+                    added = define(vocabulary, entry)
+                    found = found if added is None else joined(vocabulary, added, entry, below)
+            if isinstance(found, Refusal):
+                continue
             names = dict.fromkeys((kind, name) for _, kind, name in found.spellings[len(vocabulary.spellings) :])
             line = entry.item.line if own else None
             terms = (Term(kind, name, entry.validity, entry.instead, entry.source, line) for kind, name in names)
             vocabulary = replace(found, terms=(*vocabulary.terms, *terms))
-    return vocabulary, tuple(refused)
+        waiting, later = tuple(later) if len(later) < len(waiting) else (), [] if len(later) < len(waiting) else later
+    return vocabulary, (*refused, *(Refusal(entry.item, Reason.UNREAD) for entry in later))
 
 
 _MERGED = re.compile(
@@ -265,10 +273,10 @@ def _group(vocabulary: Vocabulary, entry: Entry, found: re.Match[str]) -> Vocabu
 
 def _members(vocabulary: Vocabulary, parent: str, names: list[str], spellings: tuple[str, ...]) -> Vocabulary | None:
     """“Phòng chuyên môn gồm: Văn phòng; …”: units that are known by name; one may belong to several kinds."""
-    names = [stripped for name in names if (stripped := name.strip(" ."))]
-    first = vocabulary.kind(names[0]) if names else None
+    names = [each for name in names if (stripped := name.strip(" .")) for each in _numbered(vocabulary, stripped)]
+    first = next((found for name in names if (found := _like(vocabulary, name)) is not None), None)
     if vocabulary.kind(parent) is None and first is not None:  # “Cụm 2 gồm: …” of units that are known
-        vocabulary = replace(vocabulary, kinds=(*vocabulary.kinds, Kind(parent, first.base)))
+        vocabulary = replace(vocabulary, kinds=(*vocabulary.kinds, Kind(parent, first.base, group=True)))
         vocabulary, spellings = vocabulary.named(NameKind.SUBJECT, parent, spellings), ()
     kind = vocabulary.kind(parent)
     if kind is None or (spellings and len(names) > 1):
@@ -284,6 +292,28 @@ def _members(vocabulary: Vocabulary, parent: str, names: list[str], spellings: t
             wider = replace(known, parents=tuple(dict.fromkeys((*known.parents, parent))))
             vocabulary = replace(vocabulary, kinds=tuple(wider if each is known else each for each in vocabulary.kinds))
     return vocabulary
+
+
+def _like(vocabulary: Vocabulary, name: str) -> Kind | None:
+    """The kind of this name, or of the slot that its number stands in."""
+    return vocabulary.kind(name) or vocabulary.kind(re.sub(r"\b\d+\b", NUMBER, name))
+
+
+# “Phòng THADS khu vực 2, 3 và 6”, “khu vực 2, khu vực 3”
+_NUMBERED = re.compile(r"(?P<words>.*?\S)\s+(?P<number>\d+)(?P<more>(?:\s*(?:,|\bvà\b)\s*(?:\D*?\s)?\d+)+)", re.IGNORECASE)
+_NEXT = re.compile(r"\s*(?:,|\bvà\b)\s*(?P<words>\D*?)\s*(?P<number>\d+)", re.IGNORECASE)
+
+
+def _numbered(vocabulary: Vocabulary, written: str) -> tuple[str, ...]:
+    """One name for each number of a list by numbers; anything else is one name."""
+    found = _NUMBERED.fullmatch(written)
+    if found is None or vocabulary.kind(written) is not None:
+        return (written,)
+    words = found["words"]
+    more = list(_NEXT.finditer(found["more"]))
+    if not all(f" {words}".casefold().endswith(f" {each['words']}".casefold().rstrip()) for each in more):
+        return (written,)
+    return (f"{words} {found['number']}", *(f"{words} {each['number']}" for each in more))
 
 
 def _scale(vocabulary: Vocabulary, entry: Entry) -> Vocabulary | None:

@@ -348,7 +348,9 @@ def statistics_of(d: Drawing, plan: Plan) -> Statistics:
 
 def _row(d: Drawing, plan: Plan, base: Base, name: str, unit: str) -> Row:
     kinds = tuple(kind.name for kind in plan.kinds if kind.base is base)
-    kind = d.one((*kinds, "Thư ký")) if base is Base.INDIVIDUAL else d.one(kinds)
+    joined = d.one((", ", "; ", " và ", " kiêm ", " - ")).join(d.one(kinds) for _ in range(2))
+    several = joined if canonical(joined) == joined else kinds[0]  # quotes of two odd names would turn one another round
+    kind = d.one((*kinds, "Thư ký", several, f"Thư ký, {several}")) if base is Base.INDIVIDUAL else d.one((*kinds, several))
     row = Row(
         base=base,
         name=name,

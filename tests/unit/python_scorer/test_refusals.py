@@ -20,7 +20,8 @@ STATISTICS = statistics(unit(), officer(), person(), sanctions=(reprimand(PLAN.p
 CELLS = (
     "", "-", "…", "0", "1", "1.500", "1,500", "1.5", "-3", "1e3", "1 500", "00", "1500 việc", "1.000.000", "null", "=1+1", "  ",
     "đạt", "Không đạt", "dat", "có", "x", "KHÔNG", "30/6/2024", "31/6/2024", "2024-06-30", "khiển trách", "Cảnh cáo ",
-    "Chi cục THADS", "chi cục thads", "Văn phòng", "Chấp hành viên", "Chấp hành viên trung cấp", "799", "800", "100000000000",
+    "Chi cục THADS", "chi cục thads", "Văn phòng", "Chấp hành viên", "Chấp hành viên trung cấp", "Trưởng phòng, Chấp hành viên",
+    "Chấp hành viên kiêm Trưởng phòng", "Chi cục THADS và Phòng khác", "Phòng chuyên môn; Chi cục THADS", "799", "800", "100000000000",
 )  # fmt: skip
 
 

@@ -220,6 +220,7 @@ def _condition(condition: Condition) -> dict[str, Json]:
 def _exclusion(rule: Exclusion) -> dict[str, Json]:
     return rule_value(rule) | {
         "subject": subject_value(rule.subject),
+        "award": rule.award or None,
         "question": rule.key if rule.question else None,
         "forms": list(rule.forms),
         "window": period_value(rule.window),

@@ -30,6 +30,8 @@ from thads_dsl.syntax.sentences import Sentence
 MOST_GUESSES = 40
 MOST_SHOWN = 8
 _MOST_WORDS = 6  # of what is not understood; the place says the rest
+# What items of a list of standards or exclusions may be about; a rule of another topic is none of these items.
+_OF_LISTS = frozenset((Topic.TARGET, Topic.DISCIPLINE, Topic.NONE_OF, Topic.CONDITION, Topic.STANDARD))
 _BASES = frozenset(base.value for base in Base)
 
 
@@ -196,16 +198,8 @@ def _unknown(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic | None:
     named = not_declared(facts, line, found)
     # A council judges no figures: what is called a number or a rate is counted.
     counted = loose_numbers(sentence.lexemes) or found.kind is not NameKind.QUANTITY or says(found.written) == NameKind.QUANTITY.value
-    judged = () if counted else _as_judgment(line, sentence)
+    judged = _judged(line, sentence) if line.scope.expects_rules and not line.scope.excluding and not counted else ()
     return replace(named, ways=(*named.ways, *judged))
-
-
-def _as_judgment(line: Line, sentence: Sentence) -> tuple[Way, ...]:
-    """Where a rule is expected, what nobody counts may be left to the council."""
-    if not line.scope.expects_rules or line.scope.excluding:
-        return ()
-    judged = canonical(sentence.passage.text.replace('"', ""))
-    return (Way(f"Nếu do Hội đồng bình xét, dán dưới dòng {line.item.number}:", f"Hiểu là: Hội đồng bình xét “{judged}”"),)
 
 
 def _rule_unread(facts: Facts, line: Line, sentence: Sentence, told: Sign, numbers: list[Lexeme]) -> Diagnostic:
@@ -216,8 +210,10 @@ def _rule_unread(facts: Facts, line: Line, sentence: Sentence, told: Sign, numbe
     ways = nearest_ways(told.topic, line.item.number, issued=facts.draft.issued, own=_own(facts, sentence))
     if told.topic is Topic.EXCLUSION:
         ways = excluded_ways(sentence.passage.text)
-    if line.scope.expects_rules and not line.scope.excluding:
-        ways += _as_judgment(line, sentence)
+    if _in_a_list(line) and told.topic not in _OF_LISTS:
+        ways = (*_judged(line, sentence), *ways)
+    elif line.scope.expects_rules:
+        ways += _judged(line, sentence)
     elif not numbers:
         ways += (Way("Nếu thật sự chỉ là lời văn thì đặt dấu >:", _as_prose(line)),)
     return Diagnostic(
@@ -238,6 +234,19 @@ def _own(facts: Facts, sentence: Sentence) -> Own:
     name = next((lexeme.value for lexeme in sentence.lexemes if lexeme.terminal == NameKind.QUANTITY.value), None)
     sided = isinstance(name, Name) and facts.draft.vocabulary.has_facets(name.canonical) and not name.facet
     return Own(sentence.passage.text, words, sided)
+
+
+def _in_a_list(line: Line) -> bool:
+    """Whether a line is an item of standards or of exclusions, which the council may answer."""
+    return line.scope.expects_rules and (line.scope.excluding or line.scope.lead_in is not None or bool(line.scope.within))
+
+
+def _judged(line: Line, sentence: Sentence) -> tuple[Way, ...]:
+    """The line that makes an item a question of the council, whose answers are a column of the statistics."""
+    alone = len(line.read.sentences) == 1
+    words = canonical((sentence.passage.text if alone else line.item.text.text).replace('"', "")).strip(" ;.")
+    how = f"Nếu do Hội đồng bình xét (trả lời ở một cột của bảng số liệu), dán dưới dòng {line.item.number}:"
+    return (Way(how, f"Hiểu là: Hội đồng bình xét “{words}”"),)
 
 
 def _where_it_stops(sentence: Sentence, told: Sign) -> tuple[str, Span]:
@@ -263,7 +272,11 @@ def _in_words(line: Line, sentence: Sentence, told: Sign) -> Diagnostic:
         message=f"“{told.said}” là con số viết bằng chữ",
         at=Label(sentence.passage.span(told.start, told.end)),
         why="Máy chỉ tính con số viết bằng chữ số.",
-        ways=(Way("Viết bằng chữ số:", as_put_right(line, told.said, digits)),) if digits else (),
+        ways=_judged(line, sentence)
+        if _in_a_list(line)
+        else (Way("Viết bằng chữ số:", as_put_right(line, told.said, digits)),)
+        if digits
+        else (),
     )
 
 
@@ -274,7 +287,9 @@ def _number(facts: Facts, line: Line, sentence: Sentence, numbers: list[Lexeme])
         at=Label(numbers[0].span),
         also=tuple(Label(lexeme.span) for lexeme in numbers[1:MOST_SHOWN]),
         why="Mọi con số phải thuộc một quy định, một ngày tháng hay văn bản được dẫn; nếu chỉ là lời văn thì đặt dấu > ở đầu dòng.",
-        ways=(*_as_rule(facts, line, sentence, numbers), Way("Nếu chỉ là lời văn:", _as_prose(line))),
+        ways=_judged(line, sentence)
+        if _in_a_list(line)
+        else (*_as_rule(facts, line, sentence, numbers), Way("Nếu chỉ là lời văn:", _as_prose(line))),
     )
 
 

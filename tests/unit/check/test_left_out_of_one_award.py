@@ -1,0 +1,92 @@
+"""Exclusions from one award, and items of a list that the council answers."""
+
+import re
+
+import pytest
+
+from tests.unit.check.writing import analysed, codes, only, sound, written
+from thads_dsl.model.occasions import Occasion, occasions
+
+TWO = """
+I. TIÊU CHUẨN
+1. Giấy khen được xét, tặng cho cá nhân đạt các tiêu chuẩn, điều kiện sau:
+- Hoàn thành tốt nhiệm vụ.
+2. Bằng khen được xét, đề nghị tặng cho cá nhân đạt các tiêu chuẩn, điều kiện sau:
+- Đủ điều kiện tặng Giấy khen.
+"""
+ONE_BASE_EACH = TWO.replace("đề nghị tặng cho cá nhân", "đề nghị tặng cho tập thể").replace(
+    "Đủ điều kiện tặng Giấy khen", "Nội bộ đoàn kết"
+)
+ITEM = "Cá nhân đã được tặng Giấy khen trong năm trước"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"3. Không xét tặng Giấy khen đối với:\n- {ITEM}.",
+        f"3. Không xét, đề nghị tặng Giấy khen đối với các trường hợp sau:\n- {ITEM}.",
+        f"3. {ITEM} thì không xét tặng Giấy khen lần nữa.",
+        f"3. {ITEM} thì không được xét tặng hình thức ấy nữa.",
+        f"3. Không xét khen thưởng đối với:\n- {ITEM} thì không xét tặng Giấy khen.",
+    ],
+)
+def test_an_exclusion_of_one_award_counts_on_that_award_alone(body: str) -> None:
+    plan = sound(written(TWO + body))
+    [rule] = plan.exclusions
+    assert (rule.award, rule.question) == ("Giấy khen", ITEM)
+    assert [each.award for each in occasions(plan) if each.takes(rule)] == ["Giấy khen"]
+
+
+@pytest.mark.parametrize("body", [f"3. {ITEM} thì không xét khen thưởng.", f"3. Không xét khen thưởng đối với:\n- {ITEM}."])
+def test_an_exclusion_without_an_award_counts_on_all(body: str) -> None:
+    plan = sound(written(TWO + body))
+    [rule] = plan.exclusions
+    assert rule.award == "" and all(each.takes(rule) for each in occasions(plan)) and len(occasions(plan)) == 2
+
+
+def test_awards_for_different_people_are_decided_apart_once_somebody_is_left_out_of_one() -> None:
+    assert occasions(sound(written(ONE_BASE_EACH))) == (Occasion(),)
+    plan = sound(written(ONE_BASE_EACH + "3. Không xét tặng Bằng khen đối với Văn phòng.", subjects=("Văn phòng: tập thể",)))
+    assert [each.award for each in occasions(plan)] == ["Giấy khen", "Bằng khen"]
+
+
+def test_a_sentence_of_discipline_before_thi_is_computed() -> None:
+    plan = sound(written(TWO + "3. Cá nhân bị kỷ luật từ hình thức cảnh cáo trở lên thì không xét đề nghị tặng Bằng khen."))
+    [rule] = plan.exclusions
+    assert (rule.award, rule.question, rule.forms[0]) == ("Bằng khen", "", "cảnh cáo")
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "Cá nhân đã được tặng cùng hình thức khen thưởng trong năm trước",
+        "Cá nhân đã được tặng Giấy khen, Bằng khen trong năm trước thì không được xét tặng hình thức ấy nữa",
+    ],
+)
+def test_one_question_for_two_awards_is_refused_with_a_line_for_each_that_compiles(item: str) -> None:
+    list_of = TWO + "3. Không xét khen thưởng đối với:\n"
+    [found] = only(analysed(written(f"{list_of}- {item}.")), "TH224")
+    plan = sound(written(list_of + found.ways[0].line))
+    assert [(rule.award, rule.question) for rule in plan.exclusions] == [
+        (award, f"Cá nhân đã được tặng {award} trong năm trước") for award in ("Giấy khen", "Bằng khen")
+    ]
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "Cá nhân có thời gian công tác dưới 06 tháng tính đến ngày kết thúc đợt thi đua",
+        "Cá nhân công tác chưa đủ 06 tháng tính đến hết ngày 31/8/2024",
+        "Cá nhân tiếp nhận sau ngày 28/02/2024",
+        "Cá nhân nghỉ việc từ ngày 01/5/2024",
+        "Cá nhân công tác tại đơn vị dưới sáu tháng",
+        "Cá nhân vi phạm nội quy. Nghỉ quá 03 tháng",
+    ],
+)
+@pytest.mark.parametrize("head", ["3. Không xét khen thưởng đối với:", "3. Giấy khen được tặng cho tập thể đạt các tiêu chuẩn sau:"])
+def test_an_item_of_a_list_is_first_offered_as_a_question_in_a_line_that_compiles(item: str, head: str) -> None:
+    text = written(f"{TWO}{head}\n- {item};")
+    [found] = [each for each in analysed(text).diagnostics if each.code.id in ("TH101", "TH102")]
+    line = found.ways[0].line
+    assert line == f"Hiểu là: Hội đồng bình xét “{item}”"
+    assert not {code for code in codes(text.rstrip("\n") + f"\n{line}\n") if not re.match("TH9", code)}
