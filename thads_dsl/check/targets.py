@@ -34,7 +34,7 @@ def lower_target(lowering: Lowering, line: Line, sentence: Sentence, target: tre
         line = replace(line, scope=replace(line.scope, wave=wave_label(target.wave)))
     who = subject(lowering, target.subjects, line.scope, target.span)
     if not target.goals:
-        lowering.exempt.append((line, sentence, target, who))
+        lowering.exempt.append((line, sentence, target))
         return
     assert target.wanted is not None
     name = _quantity(lowering, line, target, target.wanted)
@@ -95,14 +95,15 @@ def _header(lowering: Lowering, line: Line, sentence: Sentence, target: tree.Tar
 
 def finish_lists(lowering: Lowering) -> None:
     """B8, B9: rows that only say something beside the other rows of their list; all of these are known now."""
-    for line, sentence, target, who in lowering.exempt:
+    for line, sentence, target in lowering.exempt:
         spoken_of = [each for each in _siblings(lowering, line) if _is_meant(each, target)]
         tables = {(each.quantity, each.measure, each.against, each.period): each for each in spoken_of}
         for beside in tables.values():
-            sound, region = _region(lowering, line, target, beside.facet, (), who)
+            own = replace(line, scope=replace(line.scope, wave=beside.wave))  # its bands are those of the same wave
+            who = subject(lowering, target.subjects, own.scope, target.span)
+            sound, region = _region(lowering, own, target, beside.facet, (), who)
             if who is not None and sound:
-                header = _header(lowering, line, sentence, target)
-                header["wave"] = beside.wave
+                header = _header(lowering, own, sentence, target)
                 lowering.rules.append(replace(beside, **header, subject=ungrouped(who), region=region, goal=None, aspiration=None))
     for index, rule in enumerate(lowering.rules):
         if isinstance(rule, Target) and rule.id in lowering.leftovers:

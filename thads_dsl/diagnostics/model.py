@@ -90,4 +90,4 @@ class DataDiagnostic:
 
 def ordered(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """By place (those in other files last), then code, then message: the same for every order in which rules ran."""
-    return tuple(sorted(diagnostics, key=lambda each: (each.at.source is not None, each.at.span, each.code.id, each.message)))
+    return tuple(sorted(dict.fromkeys(diagnostics), key=lambda each: (each.at.source is not None, each.at.span, each.code.id, each.message)))

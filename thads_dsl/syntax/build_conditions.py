@@ -29,6 +29,9 @@ class ConditionRules(Transformer[Token, object]):
     def window_of_campaign(self, children: list[Child]) -> tree.Window:
         return tree.Window(during="thi đua", span=Parts(children).span)
 
+    def window_of_wave(self, children: list[Child]) -> tree.Window:
+        return tree.Window(during="đợt", span=Parts(children).span)
+
     def window_of_data(self, children: list[Child]) -> tree.Window:
         return tree.Window(during="số liệu", span=Parts(children).span)
 
