@@ -30,7 +30,8 @@ def each_wave(lowering: Lowering) -> None:
     """What is said once where places are given wave by wave: the same for every wave, with its targets, judgments and days."""
     waves = list(dict.fromkeys(quota.wave for quota in lowering.of(Quota) if quota.wave))
     whole = [""] if any(not quota.wave for quota in lowering.of(Quota)) else []
-    for rule in (*lowering.of(Standard), *lowering.of(Exclusion)) if waves else ():
+    said: tuple[Standard | Exclusion, ...] = (*lowering.of(Standard), *lowering.of(Exclusion))
+    for rule in said if waves else ():
         if not rule.wave and (isinstance(rule, Standard) or _is_of_its_wave(lowering, rule)):
             at = lowering.rules.index(rule)
             lowering.rules[at : at + 1] = [copy for wave in (*waves, *whole) for copy in _of_wave(lowering, rule, wave)]
@@ -90,15 +91,15 @@ def _of_wave(lowering: Lowering, rule: Standard | Exclusion, wave: str) -> Itera
     if not wave:
         yield rule
     elif isinstance(rule, Exclusion):
-        yield replace(rule, **_looks(lowering, rule, wave), id=_id(lowering, rule.id, wave), wave=wave)
+        yield replace(rule, **_looks(lowering, rule.id, wave), id=_id(lowering, rule.id, wave), wave=wave)
     elif not _has_own(lowering, rule, wave):
         id, conditions = _id(lowering, rule.id, wave), tuple(_conditions(lowering, rule.conditions, wave))
         yield replace(rule, id=id, wave=wave, subject=_subject(lowering, rule.subject, wave), conditions=conditions)
 
 
-def _looks(lowering: Lowering, rule: NotDisciplined | Exclusion, wave: str) -> Looks:
+def _looks(lowering: Lowering, id: str, wave: str) -> Looks:
     """What a rule on discipline looks at in a wave."""
-    said = lowering.windows[rule.id]
+    said = lowering.windows[id]
     return looks_at(lowering, replace(said, scope=replace(said.scope, wave=wave)))
 
 
@@ -127,7 +128,7 @@ def _conditions(lowering: Lowering, conditions: Iterable[Condition], wave: str) 
         same = replace(condition, id=_id(lowering, condition.id, wave), wave=wave)
         match same:
             case NotDisciplined():
-                yield replace(same, **_looks(lowering, condition, wave))
+                yield replace(same, **_looks(lowering, condition.id, wave))
             case Judged():
                 yield replace(same, judgment=f"{same.judgment} ({wave})")
             case TargetsMet():
