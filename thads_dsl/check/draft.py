@@ -44,6 +44,7 @@ class Scope:
     expects_rules: bool = False
     award: str = ""  # that a heading or the words before a colon name
     each_wave: bool = False  # the same in every wave
+    among: tuple[str, ...] = ()  # in these of them; empty: in all
     wave: str = ""  # “đợt 1”; empty: the whole campaign
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.quantities import known_quantity
+from thads_dsl.check.scoping import wave_label
 from thads_dsl.check.windows import Looks, looks_at
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH530
@@ -49,15 +50,19 @@ def target_by_wave(lowering: Lowering, line: Line, node: tree.Statement | None) 
     if target is not None and not target.goals:
         yield line  # “không áp dụng” follows the rows beside it
         return
-    own = target is not None and bool(target.wave)
-    each = line.scope.each_wave and not own
-    measured = not own and line.scope.measured is None and bool(lowering.measured) and "" not in lowering.measured
-    yield from line_by_wave(lowering, line, node or tree.Statement(span=line.item.line.span()), each or measured)
+    said = target.waves if target is not None else None
+    if said is not None and not said.one:
+        line = replace(line, scope=replace(line.scope, each_wave=True, among=tuple(map(wave_label, said.ordinals))))
+    own = said is not None and bool(said.one)
+    measured = line.scope.measured is None and bool(lowering.measured) and "" not in lowering.measured
+    at = node or tree.Statement(span=line.item.line.span())
+    yield from line_by_wave(lowering, line, at, not own and (line.scope.each_wave or measured))
 
 
 def line_by_wave(lowering: Lowering, line: Line, node: tree.Node, each: bool) -> Iterator[Line]:
-    """The line as it is; where it says “mỗi đợt”, the line in each wave."""
-    labels = [rule.label for rule in lowering.of(Wave)] if each and not line.scope.wave else []
+    """The line as it is; where it says “mỗi đợt”, the line in each wave; a wave that it names and that is none is complained of."""
+    among = line.scope.among
+    labels = [rule.label for rule in lowering.of(Wave) if not among or rule.label in among] if each and not line.scope.wave else []
     if each and not line.scope.wave and not labels:
         lowering.found.append(_no_waves(node))
     elif not labels:

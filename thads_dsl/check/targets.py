@@ -30,8 +30,8 @@ def is_rule(line: Line, target: tree.Target) -> bool:
 
 def lower_target(lowering: Lowering, line: Line, sentence: Sentence, target: tree.Target) -> None:
     """One target for each goal of the sentence, or the rows of the same list that “không áp dụng” speaks of."""
-    if target.wave:
-        line = replace(line, scope=replace(line.scope, wave=wave_label(target.wave)))
+    if target.waves is not None and target.waves.one:
+        line = replace(line, scope=replace(line.scope, wave=wave_label(target.waves.one)))
     who = subject(lowering, target.subjects, line.scope, target.span)
     if not target.goals:
         lowering.exempt.append((line, sentence, target))
@@ -112,9 +112,9 @@ def finish_lists(lowering: Lowering) -> None:
 
 def _is_meant(rule: Target, exempt: tree.Target) -> bool:
     """Whether a cell “không áp dụng” stands in the column of a target; a sentence speaks of all."""
-    said = exempt.wanted
+    said, wave = exempt.wanted, exempt.waves
     same_facet = said is None or not said.facet or rule.facet is facet_named(said.facet)
-    return same_facet and (said is None or not exempt.wave or rule.wave == wave_label(exempt.wave))
+    return same_facet and (said is None or wave is None or not wave.one or rule.wave == wave_label(wave.one))
 
 
 def _siblings(lowering: Lowering, line: Line) -> list[Target]:

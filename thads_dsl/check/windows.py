@@ -6,6 +6,7 @@ from thads_dsl.check.days import period
 from thads_dsl.check.discipline import forms_from
 from thads_dsl.check.draft import Scope
 from thads_dsl.check.lowering import Lowering, Windowed
+from thads_dsl.check.scoping import wave_label
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH529
 from thads_dsl.model.dates import Period
@@ -29,7 +30,7 @@ def window_of(lowering: Lowering, scope: Scope, node: tree.Window | None) -> Per
     if node.year is not None:
         reporting = lowering.calendar.reporting
         return reporting.of(node.year) if reporting is not None else None  # else two readings: a rule complains
-    found = lowering.period_of(scope) if node.during == "số liệu" else _campaign(lowering, scope.wave if node.during == "đợt" else "")
+    found = lowering.period_of(scope) if node.during == "số liệu" else _campaign(lowering, _wave(scope, node))
     if found is None:
         lowering.found.append(_no_days(node))
     return found
@@ -45,6 +46,11 @@ def looks_at(lowering: Lowering, said: Windowed) -> Looks:
     """The forms that count, and the days on which a decision of them does."""
     window = window_of(lowering, said.scope, said.window)
     return Looks(forms=forms_from(lowering, said.mildest, window), window=window)
+
+
+def _wave(scope: Scope, node: tree.Window) -> str:
+    """The wave that the words mean: “trong đợt 1” that one, “trong đợt thi đua” the one of the context."""
+    return wave_label(node.wave) if node.wave else scope.wave if node.during == "đợt" else ""
 
 
 def _campaign(lowering: Lowering, wave: str) -> Period | None:

@@ -30,7 +30,8 @@ class ConditionRules(Transformer[Token, object]):
         return tree.Window(during="thi đua", span=Parts(children).span)
 
     def window_of_wave(self, children: list[Child]) -> tree.Window:
-        return tree.Window(during="đợt", span=Parts(children).span)
+        parts = Parts(children)
+        return tree.Window(during="đợt", wave=parts.wave, span=parts.span)
 
     def window_of_data(self, children: list[Child]) -> tree.Window:
         return tree.Window(during="số liệu", span=Parts(children).span)

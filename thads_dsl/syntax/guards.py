@@ -9,7 +9,7 @@ from thads_dsl.source import Passage, plain
 from thads_dsl.syntax.grammar import free_phrase_trie, phrase_trie
 from thads_dsl.syntax.literals import literal_at, may_begin_literal
 from thads_dsl.syntax.names import NameKind, NameTable, atoms, loose
-from thads_dsl.syntax.times import NUMBER_WORDS, WAVE
+from thads_dsl.syntax.times import NUMBER_WORDS, WAVE, WAVES
 
 COUNTED = "COUNTED"  # “500 việc có điều kiện thi hành”: a statistic that says what the figure before it counts
 # With and without diacritics: the second is what a tolerant reading compares.
@@ -24,6 +24,7 @@ _AIMING = frozenset({"REACH", "INCREASE", "DECREASE"})
 _COMPARING = frozenset({"COMPARED_WITH"})
 _BASES = frozenset({"PREVIOUS_YEAR", "SAME_PERIOD", "ASSIGNED"})
 _WAVE = re.compile(WAVE, re.IGNORECASE)
+_WAVES = re.compile(WAVES, re.IGNORECASE)
 _TARGETS = frozenset({"THE_TARGETS", "ASSIGNED"})
 _TIES = frozenset({"TIED"})
 _ORDERED = frozenset({"BY", "HIGH_TO_LOW", "WITHIN_CLUSTER"})
@@ -240,6 +241,7 @@ GUARDS: dict[str, Callable[[Ahead, int], bool]] = {
     "bounded": Ahead.bounded,
     "end": Ahead.end,
     "wave": lambda ahead, index: ahead.matches(index, _WAVE),
+    "waves": lambda ahead, index: ahead.matches(index, _WAVES),
     "year": lambda ahead, index: ahead.matches(index, _YEAR),
     "amount": Ahead.amount,
     "date": Ahead.date,
