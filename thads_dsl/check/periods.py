@@ -45,6 +45,8 @@ def _said(line: Line) -> Iterator[tuple[Sentence, tree.Statement]]:
 
 def _period(lowering: Lowering, line: Line, sentence: Sentence, node: date_tree.Period) -> None:
     found = lowering.take(span_of_days(node.first, node.last, lowering.calendar))
+    if node.wave:
+        line = replace(line, scope=replace(line.scope, wave=wave_label(node.wave)))
     if line.scope.wave and not node.measured:
         _wave(lowering, line, sentence, int(line.scope.wave.split()[-1]), found)
     else:
