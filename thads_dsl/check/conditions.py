@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.lowering import Lowering
-from thads_dsl.check.occasions import awards_by_wave
+from thads_dsl.check.periods import awards_by_wave
 from thads_dsl.check.standards import wrong_count
 from thads_dsl.check.subjects import alone, subject
 from thads_dsl.check.windows import disciplined

@@ -24,7 +24,7 @@ from thads_dsl.model.rules import (
     Wave,
 )
 from thads_dsl.model.statistics import Subject
-from thads_dsl.syntax import award_tree, tree
+from thads_dsl.syntax import tree
 
 
 def each_wave(lowering: Lowering) -> None:
@@ -36,12 +36,6 @@ def each_wave(lowering: Lowering) -> None:
         if not rule.wave and (isinstance(rule, Standard) or _is_of_its_wave(lowering, rule)):
             at = lowering.rules.index(rule)
             lowering.rules[at : at + 1] = [copy for wave in (*waves, *whole) for copy in _of_wave(lowering, rule, wave)]
-
-
-def awards_by_wave(lowering: Lowering) -> bool:
-    """Whether the places are given wave by wave, as far as the sentences tell before they are understood."""
-    said = ((line, sentence.statement) for line in lowering.draft.lines for sentence in line.sentences)
-    return any(isinstance(node, award_tree.Quota) and (node.each_wave or bool(line.scope.wave)) for line, node in said)
 
 
 def target_by_wave(lowering: Lowering, line: Line, node: tree.Statement | None) -> Iterator[Line]:

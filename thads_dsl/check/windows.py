@@ -6,6 +6,7 @@ from thads_dsl.check.days import period
 from thads_dsl.check.discipline import forms_from
 from thads_dsl.check.draft import Scope
 from thads_dsl.check.lowering import Lowering, Windowed
+from thads_dsl.check.periods import awards_by_wave
 from thads_dsl.check.scoping import wave_label
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH529
@@ -31,7 +32,8 @@ def window_of(lowering: Lowering, scope: Scope, node: tree.Window | None) -> Per
         reporting = lowering.calendar.reporting
         return reporting.of(node.year) if reporting is not None else None  # else two readings: a rule complains
     found = lowering.period_of(scope) if node.during == "số liệu" else _campaign(lowering, _wave(scope, node))
-    if found is None:
+    by_wave = node.during == "số liệu" and not scope.wave and bool(lowering.measured) and awards_by_wave(lowering)
+    if found is None and not by_wave:  # else each wave has its own days
         lowering.found.append(_no_days(node))
     return found
 
@@ -56,8 +58,8 @@ def _wave(scope: Scope, node: tree.Window) -> str:
 def _campaign(lowering: Lowering, wave: str) -> Period | None:
     """A wave; of none the campaign, else from the first wave's first day to the last wave's last."""
     waves = [rule.period for rule in lowering.of(Wave) if not wave or rule.label == wave]
-    if wave and waves:
-        return waves[0]
+    if wave:
+        return waves[0] if waves else None
     said = next((rule.period for rule in lowering.of(PeriodRule) if not rule.measured and not rule.wave), None)
     if said is not None or not waves:
         return said
