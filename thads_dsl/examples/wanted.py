@@ -43,11 +43,11 @@ def wrong_targets(
     An outcome that names no wave is about those of which figures are `supposed`.
     """
     found = [each for each in result.targets if _meant(draft, plan, _rule(plan, each), outcome)]
-    if supposed and not outcome.wave:
-        found = [each for each in found if _rule(plan, each).wave in ("", *supposed)]
     if not found and not _rightly_exempt(draft, plan, outcome):
         yield outcome, "Đối tượng của ví dụ không có chỉ tiêu nào như vậy.", ""
-    for each in _closest(plan, found, outcome):
+    closest = _closest(plan, found, outcome)
+    mine = [each for each in closest if outcome.wave or not supposed or _rule(plan, each).wave in ("", *supposed)]
+    for each in mine or closest:
         if _holds(plan, each, outcome):
             continue
         if missing := _missing(plan, each, outcome):
