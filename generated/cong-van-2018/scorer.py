@@ -25,6 +25,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
+from functools import cache
 from pathlib import Path
 
 FAILED, UNKNOWN, MET, NOT_APPLICABLE = VERDICTS = ("không đạt", "chưa đủ căn cứ", "đạt", "không áp dụng")
@@ -272,11 +273,12 @@ OCCASIONS = (
     ),
 )
 
-# Giấy tờ mà hồ sơ phải có.
+# Các đợt có hồ sơ riêng; giấy tờ mà hồ sơ phải có (của đợt nào; chữ trống: mọi đợt).
+FILE_WAVES = ('',)
 FILES = (
 )
 
-# Ngày cuối nhận hồ sơ, và của ai (None: của tất cả).
+# Của ai (None: của tất cả), ngày cuối nhận hồ sơ, của đợt nào.
 DEADLINES = (
 )
 
@@ -621,7 +623,7 @@ def on_occasion(data, occasion, targets):
         result["covered"] = standards is not None
         result["verdict"] = NOT_APPLICABLE if standards is None or NOT_APPLICABLE in left_out else all_of(parts)
         result["eligible"] = ELIGIBLE_WORDS[result["verdict"]]
-        result["dossiers"] = files_of(row, data, result["verdict"])
+        result["dossiers"] = list(files_of(row, data, occasion, result["verdict"]))
     for quota in QUOTAS:
         if quota.rule in occasion.quotas:
             apply_quota(quota, data, subjects)
@@ -995,36 +997,47 @@ class Race:
         return WAITS if doubtful or len(self.numbers) > 1 else TIED
 
 
-def files_of(row, data, verdict):
-    """Hồ sơ đã nhận, hoặc còn phải có vì đối tượng đủ điều kiện."""
+def files_of(row, data, occasion, verdict):
+    """Hồ sơ đã nhận, hoặc còn phải có vì đối tượng đủ điều kiện; đợt có hồ sơ riêng thì theo đợt."""
     if data.files is None:
-        return []
-    file = data.files.get((row.unit, row.name))
-    if file is None and verdict != MET:
-        return []
-    days = last_days(row, data)
-    return [file_result(rule, place, documents, file or File({}, None), days) for rule, place, documents in FILES]
+        return
+    for wave in (occasion.wave,) if occasion.wave in FILE_WAVES else FILE_WAVES:
+        file = data.files.get((row.unit, row.name, wave))
+        for rule, place, documents, own in FILES:
+            if (file is not None or verdict == MET) and (own in ("", wave or occasion.wave) or not (wave or occasion.wave)):
+                yield file_result(rule, place, documents, file or File({}, None), last_days(row, data, wave), wave)
 
 
-def last_days(row, data):
-    """Những ngày cuối mà hồ sơ có thể phải theo: của đối tượng, không có thì của đơn vị, của tất cả; nhiều đợt thì nhiều ngày."""
-    for each in (row, data.units.get(row.unit)):
-        own = {day for covers, day in DEADLINES if covers is not None and each is not None and covers(each)}
-        if own:
-            return own
-    return {day for covers, day in DEADLINES if covers is None}
+def last_days(row, data, wave):
+    """Những ngày cuối mà hồ sơ phải theo: của đối tượng, không có thì của đơn vị, của tất cả; của đợt trước, rồi đến mọi đợt."""
+    for label in (wave, ""):
+        mine = [(covers, day) for covers, day, own in DEADLINES if own == label]
+        for each in (row, data.units.get(row.unit)):
+            found = {day for covers, day in mine if covers is not None and each is not None and covers(each)}
+            if found:
+                return found
+        found = {day for covers, day in mine if covers is None}
+        if found:
+            return found
+    return set()
 
 
-def file_result(rule, place, documents, file, days):
+def of_wave(words, wave):
+    """Cột của hồ sơ một đợt."""
+    return f"{words} ({wave})" if wave else words
+
+
+def file_result(rule, place, documents, file, days, wave):
     """Hồ sơ đủ giấy tờ và đúng hạn không."""
     last_day = max(days, default=None)
+    documents = [of_wave(each, wave) for each in documents]
     missing = [each for each in documents if file.documents.get(each) is False]
     unknown = [each for each in documents if file.documents.get(each) is None]
     if last_day is not None and file.received is None:
-        unknown.append("Ngày nhận hồ sơ")
+        unknown.append(of_wave("Ngày nhận hồ sơ", wave))
     late = last_day is not None and file.received is not None and file.received > last_day
     if not late and file.received is not None and days and file.received > min(days):
-        unknown.append("hồ sơ của đợt thi đua nào")
+        unknown.append("hồ sơ theo thời hạn nào")
     return {
         "rule": rule,
         "place": place,
@@ -1033,6 +1046,7 @@ def file_result(rule, place, documents, file, days):
         "unknown": unknown,
         "received": None if file.received is None else day_text(file.received),
         "last_day": None if last_day is None else day_text(last_day),
+        "wave": wave,
     }
 
 
@@ -1333,7 +1347,7 @@ def add_totals(data):
 def subject_row(base, where, values, columns, unit):
     """Một dòng của bảng Tập thể hoặc Cá nhân."""
     name, kind, head = values[NAME, "name"], values[NAME, "kind"], values.get((YES_NO, "head")) is True
-    own = [kind, *([name] if name in KINDS else []), *([HEAD_KIND] if head else [])]
+    own = [*titles(base, kind), *([name] if name in KINDS else []), *([HEAD_KIND] if head else [])]
     return Row(
         base=base,
         name=name,
@@ -1345,6 +1359,41 @@ def subject_row(base, where, values, columns, unit):
         judgments={key: values[kind, key] for key, _, kind in columns if kind == JUDGMENT or (kind == YES_NO and key != "head")},
         line=where,
     )
+
+
+JOINT = re.compile(r"(?:\s*(?:[-,;/+&()]|(?<!\w)(?:và|kiêm nhiệm|kiêm)(?!\w)))+\s*", re.IGNORECASE)
+
+
+@cache
+def titles(base, cell):
+    """Các loại, chức danh ghi trong một ô, cách nhau bằng dấu phẩy, “và”, “kiêm”; tên của kế hoạch dài nhất được nhận trước."""
+    known = COLLECTIVE_KINDS if base == COLLECTIVE else INDIVIDUAL_KINDS
+    if cell in known:
+        return [cell]
+    ends = [*(found.span() for found in JOINT.finditer(cell)), (len(cell), len(cell))]
+    starts = [0, *(end for _, end in ends[:-1])]
+    found, at = [], 0
+    while at < len(starts):
+        longest = next((end for end in range(len(ends), at, -1) if cell[starts[at] : ends[end - 1][0]] in known), at + 1)
+        part = cell[starts[at] : ends[longest - 1][0]]
+        if part:
+            found.append(part if base == COLLECTIVE else post(part))
+        at = longest
+    return list(dict.fromkeys(found))
+
+
+def post(part):
+    """“Trưởng Phòng Nghiệp vụ” là “Trưởng phòng” nếu kế hoạch có chức danh ấy và có “Phòng Nghiệp vụ”."""
+    if part in INDIVIDUAL_KINDS:
+        return part
+    written = part.casefold().split()
+    posts = {tuple(name.casefold().split()): name for name in sorted(INDIVIDUAL_KINDS)}
+    held = {tuple(unit.casefold().split()) for unit in COLLECTIVE_KINDS}
+    for length in range(len(written) - 1, 0, -1):
+        tail = written[length - 1 :]
+        if tuple(written[:length]) in posts and any(tuple(tail[: len(unit)]) == unit for unit in held):
+            return posts[tuple(written[:length])]
+    return part
 
 
 def check_rows(rows, problems):
@@ -1371,14 +1420,18 @@ def kinds_for(row):
 def wrong_kind(row):
     """Tên loại viết sai, khiến dòng bị bỏ qua hoặc tính nhầm; None nếu đúng."""
     known = kinds_for(row)
+    written = titles(row.base, row.kind)
+    strange = [each for each in written if each not in known]
     if row.base == INDIVIDUAL:
-        near = any(f"{plain(row.kind)} ".startswith(f"{plain(kind)} ") for kind in known)
-        return row.kind if near and row.kind not in known else None
+        near = [each for each in strange if any(f"{plain(each)} ".startswith(f"{plain(kind)} ") for kind in known)]
+        return near[0] if near else None
     if row.name in known:
         return None
     if plain(row.name) in map(plain, known):
         return row.name
-    return None if row.kind in known else row.kind
+    if not strange:
+        return None
+    return strange[0] if len(strange) < len(written) else row.kind
 
 
 def read_sanctions(table, known, problems):
@@ -1400,18 +1453,27 @@ def read_sanctions(table, known, problems):
 
 
 def read_files(table, known, problems):
-    """Bảng Hồ sơ theo từng đối tượng."""
-    found = {}
+    """Bảng Hồ sơ theo từng đối tượng, từng đợt có hồ sơ riêng."""
+    found, seen = {}, set()
     for where, values in table:
         row = known.get((values[NAME, "name"].casefold(), values[TEXT, "unit"].casefold()))
         if row is None:
             problems.append(f"{where}: “{values[NAME, 'name']}” không có trong tệp tap-the.csv, ca-nhan.csv")
-        elif (row.unit, row.name) in found:
+        elif (row.unit, row.name) in seen:
             problems.append(f"{where}: “{row.name}” ghi hai lần")
         else:
-            documents = {key: values[YES_NO, key] for key, _, kind in FILE_COLUMNS if kind == YES_NO}
-            found[row.unit, row.name] = File(documents, values[DAY, "received"])
+            seen.add((row.unit, row.name))
+            for wave in FILE_WAVES:
+                documents = {key: values[YES_NO, key] for key, _, kind in FILE_COLUMNS if kind == YES_NO and file_wave(key) == wave}
+                received = values[DAY, of_wave("received", wave)]
+                if FILE_WAVES == ("",) or received is not None or any(each is not None for each in documents.values()):
+                    found[row.unit, row.name, wave] = File(documents, received)
     return found
+
+
+def file_wave(key):
+    """Đợt mà một cột của bảng Hồ sơ nói đến."""
+    return next((wave for wave in FILE_WAVES if wave and key.endswith(f" ({wave})")), "")
 
 
 def add_figures(columns, table, known, problems):

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from thads_dsl.check.discipline import forms_from
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.lowering import Lowering
+from thads_dsl.check.periods import awards_by_wave
 from thads_dsl.check.standards import wrong_count
 from thads_dsl.check.subjects import alone, subject, united
-from thads_dsl.check.windows import window_of
+from thads_dsl.check.windows import disciplined
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH205
 from thads_dsl.model.place import Place
@@ -57,10 +57,10 @@ def not_disciplined(lowering: Lowering, line: Line, sentence: Sentence, node: co
         who = "không có cá nhân thuộc đơn vị" if node.members else "không"
         judgment = f"{who} {node.event.canonical}"
         conditions += judged_conditions(lowering, line, sentence, judgment[0].upper() + judgment[1:])
-    window = window_of(lowering, line.scope, node.window)
-    forms = forms_from(lowering, node.form.canonical if node.form is not None else None, window)
-    conditions.append(NotDisciplined(**lowering.header(line, sentence), forms=forms, window=window, whose=whose))
-    return conditions
+    said, looks = disciplined(lowering, line.scope, node.form, node.window)
+    condition = NotDisciplined(**lowering.header(line, sentence), **looks, whose=whose)
+    lowering.windows[condition.id] = said
+    return [*conditions, condition]
 
 
 def targets_met(lowering: Lowering, line: Line, sentence: Sentence, node: condition_tree.TargetsMet) -> list[Condition]:
@@ -76,7 +76,7 @@ def targets_met(lowering: Lowering, line: Line, sentence: Sentence, node: condit
     if not meant or (node.required and not required):
         return []
     if node.some is not None:
-        counts = sorted(set(_counts(meant)))
+        counts = sorted(set(_counts(meant, apart=not line.scope.wave and awards_by_wave(lowering))))
         if counts != [node.some.n] or not 0 < node.some.k <= node.some.n:
             found = next((count for count in counts if count != node.some.n), node.some.n)
             lowering.found.append(wrong_count(node.some, found, "mỗi đối tượng có {} chỉ tiêu ở đó"))
@@ -133,17 +133,29 @@ def _targets_named(lowering: Lowering, line: Line, node: condition_tree.TargetsM
     places = [place for ref in node.places if (place := found_place(lowering, line, ref)) is not None]
     if len(places) < len(node.places):
         return ()
-    found = tuple(rule for rule in among if _meant(rule, who.base, node.facets, places))
+    found = _of_its_wave(line, tuple(rule for rule in among if _meant(rule, who.base, node.facets, places)))
     if not found:
         lowering.found.append(_no_targets(node, who))
     return found
 
 
-def _counts(targets: Targets) -> Iterator[int]:
-    """How many results a subject has on these targets, for each of the subjects that they speak of: one for each table."""
-    tables = {(rule.subject, rule.quantity) if isinstance(rule, Target) else (rule.subject, rule.id) for rule in targets}
-    for who in {named for named, _ in tables}:
-        yield sum(1 for other, _ in tables if other == who or not (other.any_of or other.none_of))
+def _of_its_wave(line: Line, targets: Targets) -> Targets:
+    """Of lines that say a target for several waves, a standard of a wave means the target of that one."""
+    own = {rule.line for rule in targets if rule.wave == line.scope.wave}
+    return tuple(rule for rule in targets if not line.scope.wave or rule.wave in ("", line.scope.wave) or rule.line not in own)
+
+
+def _counts(targets: Targets, apart: bool) -> Iterator[int]:
+    """How many results a subject has on these targets, for each of the subjects that they speak of: one for each table.
+
+    `apart`: in each wave, since each is decided by itself.
+    """
+    labels = {rule.wave for rule in targets if rule.wave} if apart else set()
+    for wave in labels or {""}:
+        mine = [rule for rule in targets if not wave or rule.wave in ("", wave)]
+        tables = {(rule.subject, rule.quantity) if isinstance(rule, Target) else (rule.subject, rule.id) for rule in mine}
+        for who in {named for named, _ in tables}:
+            yield sum(1 for other, _ in tables if other == who or not (other.any_of or other.none_of))
 
 
 def _meant(rule: object, base: Base, facets: tuple[str, ...], places: list[Place]) -> bool:

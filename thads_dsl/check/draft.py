@@ -46,6 +46,7 @@ class Scope:
     award: str = ""  # that a heading or the words before a colon name
     each_wave: bool = False  # the same in every wave
     amending: bool = False  # in a plan that amends a points table
+    among: tuple[str, ...] = ()  # in these of them; empty: in all
     wave: str = ""  # “đợt 1”; empty: the whole campaign
 
 

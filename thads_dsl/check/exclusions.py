@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from thads_dsl.check.discipline import forms_from
 from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.subjects import one_subject, subject
-from thads_dsl.check.windows import window_of
+from thads_dsl.check.windows import disciplined
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH222, TH224
 from thads_dsl.model.rules import Exclusion
@@ -56,12 +55,11 @@ def excluded_disciplined(lowering: Lowering, line: Line, sentence: Sentence, nod
     own = (node.subject,) if node.subject else ()
     scope = line.scope
     who = subject(lowering, own, scope, node.span) if own or scope.subjects else Subject(Base.INDIVIDUAL.value, Base.INDIVIDUAL)
-    window = window_of(lowering, scope, node.window)
+    said, looks = disciplined(lowering, scope, node.form, node.window)
     if who is not None:
-        forms = forms_from(lowering, node.form.canonical if node.form else None, window)
-        lowering.rules.append(
-            Exclusion(**lowering.header(line, sentence), subject=who, forms=forms, window=window, award=line.scope.left_out_of)
-        )
+        rule = Exclusion(**lowering.header(line, sentence), subject=who, award=line.scope.left_out_of, **looks)
+        lowering.windows[rule.id] = said
+        lowering.rules.append(rule)
 
 
 def misplaced(lowering: Lowering, node: tree.Statement) -> None:

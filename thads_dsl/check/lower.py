@@ -6,7 +6,7 @@ from thads_dsl.check import award_orders, award_quotas, awards, conditions, excl
 from thads_dsl.check.deadlines import deadline, deadline_within
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.lowering import Lowering
-from thads_dsl.check.occasions import each_wave, line_by_wave
+from thads_dsl.check.occasions import each_wave, line_by_wave, target_by_wave
 from thads_dsl.check.periods import lower_periods
 from thads_dsl.check.points_amended import lower_tables
 from thads_dsl.check.points_rules import has_points_table, lower_points_rules
@@ -28,20 +28,21 @@ def lower(draft: Draft) -> Lowering:
     said = [(line, sentence) for line in draft.lines for sentence in line.sentences if sentence.statement is not None]
     for line, sentence in said:
         if isinstance(sentence.statement, tree.Target) and is_rule(line, sentence.statement) and not line.scope.excluding:
-            each = line.scope.each_wave and bool(sentence.statement.goals)  # “không áp dụng” follows the rows beside it
-            for own in line_by_wave(lowering, line, sentence.statement, each):
+            for own in target_by_wave(lowering, line, sentence.statement):
                 lower_target(lowering, own, sentence, sentence.statement)
     finish_lists(lowering)
     for line in draft.lines:
         outside = line.scope.lead_in is None and not line.scope.within and not line.scope.excluding
         for sentence, judgment in _parts(draft, line) if outside else ():
             if judgment is not None:
-                conditions.judged_target(lowering, line, sentence, judgment)
+                for own in target_by_wave(lowering, line, sentence.statement):
+                    conditions.judged_target(lowering, own, sentence, judgment)
     for line in draft.lines:
         _line(lowering, standards, line)
     lowering.rules += standards.finished(lowering)
     each_wave(lowering)
     _points(lowering)
+    lowering.found = list(dict.fromkeys(lowering.found))  # what is said for each wave is complained about once
     return lowering
 
 

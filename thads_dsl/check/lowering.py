@@ -13,7 +13,7 @@ from thads_dsl.diagnostics import Diagnostic
 from thads_dsl.model.dates import Period
 from thads_dsl.model.place import Place
 from thads_dsl.model.rules import Rule, Wave
-from thads_dsl.model.statistics import Quantity, Subject
+from thads_dsl.model.statistics import Quantity
 from thads_dsl.source import Span, canonical
 from thads_dsl.syntax import tree
 from thads_dsl.syntax.sentences import Sentence
@@ -29,6 +29,15 @@ class Header(TypedDict):
     line: int
     text: str
     wave: str
+
+
+@dataclass(frozen=True, slots=True)
+class Windowed:
+    """What a rule on discipline says: the mildest form that counts, and the days, in which context."""
+
+    scope: Scope
+    mildest: str | None
+    window: tree.Window | None
 
 
 @dataclass(slots=True)
@@ -47,7 +56,8 @@ class Lowering:
     fixed: set[str] = field(default_factory=set)  # ids of periods that hold for the whole plan or wave
     unread_groups: set[str] = field(default_factory=set)  # names of groups whose definition by figures is not read
     leftovers: set[str] = field(default_factory=set)  # ids of rows for “các đơn vị còn lại”
-    exempt: list[tuple[Line, Sentence, tree.Target, Subject | None]] = field(default_factory=list)
+    exempt: list[tuple[Line, Sentence, tree.Target]] = field(default_factory=list)
+    windows: dict[str, Windowed] = field(default_factory=dict)  # by ids of conditions and exclusions that look at decisions on discipline
     next_levels: set[str] = field(default_factory=set)  # ids of quotas whose places are for some of those who got one above
     _ids: Counter[str] = field(default_factory=Counter)
 

@@ -11,7 +11,7 @@ from thads_dsl.diagnostics import Diagnostic, Label
 from thads_dsl.diagnostics.codes import TH521
 from thads_dsl.model.dates import Period, day_text
 from thads_dsl.model.rules import PeriodRule, Wave
-from thads_dsl.syntax import date_tree, tree
+from thads_dsl.syntax import award_tree, date_tree, tree
 from thads_dsl.syntax.sentences import Sentence
 
 
@@ -45,6 +45,8 @@ def _said(line: Line) -> Iterator[tuple[Sentence, tree.Statement]]:
 
 def _period(lowering: Lowering, line: Line, sentence: Sentence, node: date_tree.Period) -> None:
     found = lowering.take(span_of_days(node.first, node.last, lowering.calendar))
+    if node.wave:
+        line = replace(line, scope=replace(line.scope, wave=wave_label(node.wave)))
     if line.scope.wave and not node.measured:
         _wave(lowering, line, sentence, int(line.scope.wave.split()[-1]), found)
     else:
@@ -96,6 +98,12 @@ def _second(lowering: Lowering, sentence: Sentence, earlier: PeriodRule | Wave, 
         also=(Label(lowering.spans[earlier.id]),),
         why="Máy không biết theo câu nào. Nếu kế hoạch có nhiều đợt, mỗi đợt ghi “Đợt 1: Thời gian từ …”; nếu không thì sửa cho khớp.",
     )
+
+
+def awards_by_wave(lowering: Lowering) -> bool:
+    """Whether the places are given wave by wave, as far as the sentences tell before they are understood."""
+    said = ((line, sentence.statement) for line in lowering.draft.lines for sentence in line.sentences)
+    return any(isinstance(node, award_tree.Quota) and (node.each_wave or bool(line.scope.wave)) for line, node in said)
 
 
 def year_in(lowering: Lowering, wave: str) -> int | None:

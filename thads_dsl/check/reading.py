@@ -96,9 +96,7 @@ def _taken(plan: Plan, line: Line, rules: list[Rule], wrong: list[str]) -> Itera
     for table in plan.points:
         if table.line == line.item.number and not table.balance:
             yield Taken(Role.RULE, table_words(table))
-    for rule in rules:
-        by_council = isinstance(rule, Judged | JudgedTarget) or (isinstance(rule, Exclusion) and bool(rule.question))
-        yield Taken(Role.COUNCIL if by_council else Role.RULE, words(rule, plan))
+    yield from _understood(plan, rules)
     if wrong:
         yield Taken(Role.UNREAD, f"xem {', '.join(dict.fromkeys(wrong))}")
         return
@@ -108,6 +106,23 @@ def _taken(plan: Plan, line: Line, rules: list[Rule], wrong: list[str]) -> Itera
         said = " ".join(rule.text for rule in rules)
         unread = (sentence for sentence in line.sentences if sentence.statement is None and _says_something(line, sentence))
         yield from (Taken(Role.PROSE, _quoted(each)) for each in unread if canonical(each.passage.text) not in said)
+
+
+def _understood(plan: Plan, rules: list[Rule]) -> Iterator[Taken]:
+    """What the rules of a line say; what they say alike of several waves once: “đợt 1, đợt 2: …”."""
+    said: dict[tuple[Role, str], list[Rule]] = defaultdict(list)
+    for rule in rules:
+        by_council = isinstance(rule, Judged | JudgedTarget) or (isinstance(rule, Exclusion) and bool(rule.question))
+        said[Role.COUNCIL if by_council else Role.RULE, _of_no_wave(words(rule, plan), rule.wave)].append(rule)
+    for (role, alike), mine in said.items():
+        waves = dict.fromkeys(rule.wave for rule in mine if rule.wave)
+        alone = words(mine[0], plan)
+        told = len(waves) == 1 and next(iter(waves)) in alone
+        yield Taken(role, alone if told or not waves else f"{', '.join(waves)}: {alike}")
+
+
+def _of_no_wave(said: str, wave: str) -> str:
+    return said.replace(f" ({wave})", "").replace(f", {wave}", "") if wave else said
 
 
 def _without_rules(line: Line) -> Iterator[Taken]:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import islice
+from typing import TypedDict
 
 from thads_dsl.check.draft import Scope
 from thads_dsl.source import plain
@@ -86,9 +87,7 @@ def _sets(context: tree.Statement) -> frozenset[str]:
     match context:
         case tree.Context():
             said = {"subjects": context.subjects or context.having, "facet": facet_of(context), "quantity": context.quantity}
-            return frozenset(
-                name for name, value in {**said, "versus": context.versus, "wave": context.wave or context.each_wave}.items() if value
-            )
+            return frozenset(name for name, value in {**said, "versus": context.versus, "wave": context.waves}.items() if value)
         case condition_tree.LeadIn():
             return frozenset({"subjects", "lead_in", "within", "excluding"})
         case condition_tree.ItemsLeadIn():
@@ -117,8 +116,7 @@ def _narrowed(scope: Scope, context: tree.Statement) -> Scope:
                 quantity=context.quantity or scope.quantity,
                 turn=context.turn if context.quantity else scope.turn,
                 versus=context.versus or scope.versus,
-                wave=wave_label(context.wave) if context.wave else scope.wave,
-                each_wave=context.each_wave or (scope.each_wave and not context.wave),
+                **_waves(scope, context.waves),
                 expects_rules=True,
             )
         case tree.Strangers():
@@ -137,6 +135,21 @@ def _narrowed(scope: Scope, context: tree.Statement) -> Scope:
         case date_tree.Wave():
             return replace(scope, wave=wave_label(context.ordinal))
     raise AssertionError(f"{type(context).__name__} opens nothing")
+
+
+class _Waves(TypedDict):
+    wave: str
+    each_wave: bool
+    among: tuple[str, ...]
+
+
+def _waves(scope: Scope, said: tree.Waves | None) -> _Waves:
+    """The wave that a context is for, or those in each of which what it says holds."""
+    if said is None:
+        return _Waves(wave=scope.wave, each_wave=scope.each_wave, among=scope.among)
+    if said.one:
+        return _Waves(wave=wave_label(said.one), each_wave=False, among=())
+    return _Waves(wave=scope.wave, each_wave=True, among=tuple(map(wave_label, said.ordinals)))
 
 
 def _governed(items: tuple[Item, ...], opening: list[int], index: int, read: ReadText) -> _Governed:

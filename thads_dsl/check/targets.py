@@ -31,14 +31,11 @@ def is_rule(line: Line, target: tree.Target) -> bool:
 
 def lower_target(lowering: Lowering, line: Line, sentence: Sentence, target: tree.Target) -> None:
     """One target for each goal of the sentence, or the rows of the same list that “không áp dụng” speaks of."""
-    if target.wave:
-        line = replace(line, scope=replace(line.scope, wave=wave_label(target.wave)))
-    phrases, scope = target.subjects, line.scope
-    if not phrases and _is_leftover(line, target):
-        phrases, scope = scope.subjects, replace(scope, subjects=around(lowering, scope.subjects[0]))
-    who = subject(lowering, _whole(phrases), scope, target.span)
+    if target.waves is not None and target.waves.one:
+        line = replace(line, scope=replace(line.scope, wave=wave_label(target.waves.one)))
+    who = _who(lowering, line, target)
     if not target.goals:
-        lowering.exempt.append((line, sentence, target, who))
+        lowering.exempt.append((line, sentence, target))
         return
     assert target.wanted is not None
     name = _quantity(lowering, line, target, target.wanted)
@@ -46,6 +43,14 @@ def lower_target(lowering: Lowering, line: Line, sentence: Sentence, target: tre
         return
     for goal in target.goals:
         _lower_goal(lowering, line, sentence, target, goal, name, who)
+
+
+def _who(lowering: Lowering, line: Line, target: tree.Target) -> Subject | None:
+    """Whom a sentence is for: its own subjects, or those of its context."""
+    phrases, scope = target.subjects, line.scope
+    if not phrases and _is_leftover(line, target):
+        phrases, scope = scope.subjects, replace(scope, subjects=around(lowering, scope.subjects[0]))
+    return subject(lowering, _whole(phrases), scope, target.span)
 
 
 def _is_leftover(line: Line, target: tree.Target) -> bool:
@@ -109,14 +114,15 @@ def _header(lowering: Lowering, line: Line, sentence: Sentence, target: tree.Tar
 
 def finish_lists(lowering: Lowering) -> None:
     """B8, B9: rows that only say something beside the other rows of their list; all of these are known now."""
-    for line, sentence, target, who in lowering.exempt:
+    for line, sentence, target in lowering.exempt:
         spoken_of = [each for each in _siblings(lowering, line) if _is_meant(each, target)]
         tables = {(each.quantity, each.measure, each.against, each.period): each for each in spoken_of}
         for beside in tables.values():
-            sound, region = _region(lowering, line, target, beside.facet, (), who)
+            own = replace(line, scope=replace(line.scope, wave=beside.wave))  # its bands are those of the same wave
+            who = _who(lowering, own, target)
+            sound, region = _region(lowering, own, target, beside.facet, (), who)
             if who is not None and sound:
-                header = _header(lowering, line, sentence, target)
-                header["wave"] = beside.wave
+                header = _header(lowering, own, sentence, target)
                 lowering.rules.append(replace(beside, **header, subject=ungrouped(who), region=region, goal=None, aspiration=None))
     for index, rule in enumerate(lowering.rules):
         if isinstance(rule, Target) and rule.id in lowering.leftovers:
@@ -125,9 +131,9 @@ def finish_lists(lowering: Lowering) -> None:
 
 def _is_meant(rule: Target, exempt: tree.Target) -> bool:
     """Whether a cell “không áp dụng” stands in the column of a target; a sentence speaks of all."""
-    said = exempt.wanted
+    said, wave = exempt.wanted, exempt.waves
     same_facet = said is None or not said.facet or rule.facet is facet_named(said.facet)
-    return same_facet and (said is None or not exempt.wave or rule.wave == wave_label(exempt.wave))
+    return same_facet and (said is None or wave is None or not wave.one or rule.wave == wave_label(wave.one))
 
 
 def _siblings(lowering: Lowering, line: Line) -> list[Target]:

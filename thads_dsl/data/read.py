@@ -11,6 +11,7 @@ from thads_dsl.data.tables import Entry, entries
 from thads_dsl.data.workbooks import workbook_grids
 from thads_dsl.diagnostics.model import DataDiagnostic, Severity
 from thads_dsl.model.inputs import InputTable, input_tables
+from thads_dsl.model.membership import file_waves
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.statistics import Statistics
 
@@ -56,7 +57,7 @@ def _statistics(plan: Plan, tables: tuple[InputTable, ...], grids: dict[str, Gri
     complaints += (*about_units, *about_people) if of_units in read else about_units
     subjects = by_name([*units, *people])
     decided, about_decided = sanctions(read.get(of_sanctions, ()), subjects, plan.discipline)
-    handed_in, about_handed_in = dossiers(read.get(of_dossiers, ()), subjects, tables[3])
+    handed_in, about_handed_in = dossiers(read.get(of_dossiers, ()), subjects, file_waves(plan))
     more, about_more = figures_of_other_times(tables[4:], read, subjects)
     if of_units in read and of_people in read:
         complaints += (*about_decided, *about_handed_in, *about_more)

@@ -9,7 +9,8 @@ from thads_dsl.data.complaints import bad_cell, repeated_row, unknown_form, unkn
 from thads_dsl.data.subjects import same, subject_text
 from thads_dsl.data.tables import Entry
 from thads_dsl.diagnostics.model import DataDiagnostic
-from thads_dsl.model.inputs import CellKind, InputTable
+from thads_dsl.model.inputs import InputTable
+from thads_dsl.model.membership import key_in_file, wave_of_key
 from thads_dsl.model.statistics import Base, DossierRecord, Row, Sanction
 from thads_dsl.source import plain
 
@@ -48,23 +49,32 @@ def sanctions(
 
 
 def dossiers(
-    entries: Iterable[Entry], subjects: Subjects, table: InputTable
+    entries: Iterable[Entry], subjects: Subjects, waves: tuple[str, ...]
 ) -> tuple[tuple[DossierRecord, ...], tuple[DataDiagnostic, ...]]:
-    """What each file held, one for each subject."""
-    documents = [column.key for column in table.columns if column.kind is CellKind.YES_NO]
-    found: dict[tuple[str, str], tuple[Entry, DossierRecord]] = {}
+    """What each file held, one for each subject, and each wave of which the table says something."""
+    found: dict[tuple[str, str], Entry] = {}
+    records: list[DossierRecord] = []
     complaints: list[DataDiagnostic] = []
     for entry in entries:
         subject = _subject(entry, subjects)
         if subject is None:
             complaints += _unknown(entry, subjects)
             continue
-        held = {document: entry.answers.get(document) for document in documents}
-        record = DossierRecord(subject.name, subject.unit, held, entry.days.get("received"))
-        before, _ = found.setdefault((subject.name, subject.unit), (entry, record))
+        before = found.setdefault((subject.name, subject.unit), entry)
         if before is not entry:
             complaints.append(repeated_row(entry.at_row, subject_text(subject), before.at_row))
-    return tuple(record for _, record in found.values()), tuple(complaints)
+            continue
+        records += _files(entry, subject, waves)
+    return tuple(records), tuple(complaints)
+
+
+def _files(entry: Entry, subject: Row, waves: tuple[str, ...]) -> Iterator[DossierRecord]:
+    """A row with nothing in the columns of a wave says nothing of its file."""
+    for wave in waves:
+        held = {document: known for document, known in entry.answers.items() if wave_of_key(document, waves) == wave}
+        received = entry.days.get(key_in_file("received", wave))
+        if waves == ("",) or received is not None or any(known is not None for known in held.values()):
+            yield DossierRecord(subject.name, subject.unit, held, received, wave)
 
 
 Figures = dict[str, int | Fraction | None]

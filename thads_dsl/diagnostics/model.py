@@ -90,4 +90,5 @@ class DataDiagnostic:
 
 def ordered(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """By place (those in other files last), then code, then message: the same for every order in which rules ran."""
-    return tuple(sorted(diagnostics, key=lambda each: (each.at.source is not None, each.at.span, each.code.id, each.message)))
+    once = dict.fromkeys(diagnostics)  # a rule that is one for each wave is wrong once
+    return tuple(sorted(once, key=lambda each: (each.at.source is not None, each.at.span, each.code.id, each.message)))

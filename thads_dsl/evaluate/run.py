@@ -58,7 +58,7 @@ def _on_occasion(
     both = {identity(row): _by_unit(plan, statistics, occasion, own, row) for row in rows}
     left_out = {identity(row): exclusion_results(plan, statistics, occasion, row) for row in rows}
     eligible = {key: _eligible(left_out[key], own[key], both[key]) for key in own}
-    dossiers = {identity(row): dossier_results(plan, statistics, row, eligible[identity(row)]) for row in rows}
+    dossiers = {identity(row): tuple(dossier_results(plan, statistics, occasion, row, eligible[identity(row)])) for row in rows}
     lacking = frozenset(key for key, found in dossiers.items() if any(file.verdict is Verdict.FAILED for file in found))
     quotas = quota_results(plan, statistics, quotas_of(plan, occasion), eligible, lacking)
     return [

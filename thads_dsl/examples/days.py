@@ -42,12 +42,17 @@ def _last_day(draft: Draft, plan: Plan, outcome: example_tree.LastDayOutcome) ->
         rule
         for rule in rules
         if within(draft, outcome.places, rule.place) and any(words in plain(said) for said in (rule.addressee, rule.what))
+        if not outcome.wave or rule.wave == wave_label(outcome.wave)
     ]
     if not found:
         yield outcome, "Kế hoạch không có thời hạn nào như vậy.", ""
+    several = len({rule.wave for rule in found}) > 1
+    if several and any(_is(rule, outcome.day) for rule in found):
+        return  # a deadline of one of the waves, and none is named
     for rule in found:
         if not _is(rule, outcome.day):
-            said = f"hạn cuối {outcome.what} là {_said(rule)}".replace("  ", " ")
+            whose = rule.wave if outcome.wave or several else ""
+            said = " ".join(part for part in ("hạn cuối", outcome.what, whose, "là", _said(rule)) if part)
             yield outcome, f"Máy tính ra: {said} (dòng {rule.line}).", f"Thì {said}"
 
 
@@ -81,7 +86,8 @@ def _period(plan: Plan, outcome: example_tree.PeriodOutcome) -> Iterator[Wrong]:
         found = [(rule.period, rule.line) for rule in plan.periods if rule.measured == outcome.measured and rule.wave == wave]
         name = f"{name} {wave}".strip()
     if not found and plan.waves and not outcome.wave:
-        known = "; ".join(f"{wave.label} {_days(wave.period)}" for wave in plan.waves)
+        own = [(rule.wave, rule.period) for rule in plan.periods if rule.measured and rule.wave and outcome.measured]
+        known = "; ".join(f"{label} {_days(days)}" for label, days in own or ((wave.label, wave.period) for wave in plan.waves))
         yield outcome, f"Kế hoạch có {name} theo từng đợt: {known}.", ""
     elif not found:
         yield outcome, f"Kế hoạch không có {name}.", ""

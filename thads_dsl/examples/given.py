@@ -50,6 +50,12 @@ def facts_of(plan: Plan, statements: tuple[tree.Statement, ...]) -> Iterator[tup
                 yield fact, _key(plan, fact, when)
 
 
+def waves_supposed(plan: Plan, statements: tuple[tree.Statement, ...]) -> tuple[str, ...]:
+    """The waves of which an example gives figures."""
+    times = {given.when for given in statements if isinstance(given, example_tree.GivenFigures)}
+    return tuple(wave.label for wave in plan.waves if any(time.endswith(wave.label) for time in times))
+
+
 def _key(plan: Plan, fact: example_tree.Fact, when: str) -> str:
     """A statistic that is only counted in “việc” has no facet for its unit to pick."""
     name = fact.quantity.canonical
@@ -62,10 +68,11 @@ def _key(plan: Plan, fact: example_tree.Fact, when: str) -> str:
 def time_meant(plan: Plan, said: str) -> str:
     """“năm 2022” for “năm trước” where that is the one earlier year that the plan looks at; “cùng kỳ” likewise."""
     words = " ".join(said.split()).replace("năm công tác", "năm")
-    if "trước" not in words and words != "cùng kỳ":
+    said, _, wave = words.partition(", ")
+    if "trước" not in said and said != "cùng kỳ":
         return words
     begins = "cùng kỳ" if words.startswith("cùng kỳ") else "năm"
-    times = [when for when in other_times(plan) if when != ASSIGNED and when.startswith(begins)]
+    times = [when for when in other_times(plan) if when != ASSIGNED and when.startswith(begins) and when.endswith(wave)]
     return times[0] if len(times) == 1 else words
 
 

@@ -12,7 +12,7 @@ from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH801
 from thads_dsl.evaluate import evaluate
 from thads_dsl.examples.days import within, wrong_days
-from thads_dsl.examples.given import facts_of, supposed
+from thads_dsl.examples.given import facts_of, supposed, waves_supposed
 from thads_dsl.examples.points import discipline_unsaid, entered, unusable_rows, with_given, wrong_points, wrong_rating
 from thads_dsl.examples.steps import ReadExample, unusable
 from thads_dsl.examples.wanted import VERDICTS, WORDS, wrong_targets
@@ -56,10 +56,11 @@ def judged_outcomes(draft: Draft, plan: Plan, example: ReadExample) -> Iterator[
         conditions=tuple(dict.fromkeys(condition for each in mine for condition in each.conditions)),
         quotas=tuple(quota for each in mine for quota in each.quotas),
     )
+    waves = waves_supposed(plan, example.given)
     for outcome in example.outcomes:
         match outcome:
             case example_tree.TargetOutcome():
-                yield from (wrong_outcome(example, *wrong) for wrong in wrong_targets(draft, plan, result, outcome))
+                yield from (wrong_outcome(example, *wrong) for wrong in wrong_targets(draft, plan, result, outcome, waves))
             case example_tree.DisciplineOutcome():
                 yield from _discipline(draft, plan, example, result, outcome)
             case TotalOutcome() | ClassOutcome():
@@ -107,7 +108,7 @@ def _impossible(draft: Draft, plan: Plan, example: ReadExample) -> Iterator[Diag
                 for fact, key in facts_of(plan, (given,)):
                     unit = next((each.unit for each in plan.quantities if each.key == key), None)
                     if unit is None:
-                        yield unusable(fact.span, _not_used(plan, key))
+                        yield replace(unusable(fact.span, _not_used(plan, key)), ways=_of_waves(plan, given, key))
                     else:
                         yield from exact(fact.figure, unit, ())[1]
                 yield from _greater_than_whole(plan, given)
@@ -130,10 +131,27 @@ def _impossible(draft: Draft, plan: Plan, example: ReadExample) -> Iterator[Diag
 
 def _not_used(plan: Plan, key: str) -> str:
     """A statistic that the plan only needs of its waves must say of which."""
-    waves = [wave.label for wave in plan.waves if any(each.key == f"{key} ({wave.label})" for each in plan.quantities)]
+    waves = _times_of_waves(plan, key)
+    return f"số liệu “{key}” là của từng đợt ({'; '.join(waves)})" if waves else f"kế hoạch không dùng số liệu “{key}”"
+
+
+def _times_of_waves(plan: Plan, key: str) -> tuple[str, ...]:
+    """What the text calls each wave's time of a statistic: “đợt 1”, “cùng kỳ năm 2025, đợt 1”."""
+    name, _, when = key.removesuffix(")").partition(" (")
+    times = {wave.label: f"{when}, {wave.label}" if when else wave.label for wave in plan.waves}
+    return tuple(time for time in times.values() if any(each.key == f"{name} ({time})" for each in plan.quantities))
+
+
+def _of_waves(plan: Plan, given: example_tree.GivenFigures, key: str) -> tuple[Way, ...]:
+    """The step as it says of which wave it is."""
+    waves = _times_of_waves(plan, key)
     if not waves:
-        return f"kế hoạch không dùng số liệu “{key}”"
-    return f"số liệu “{key}” là của từng đợt ({', '.join(waves)}): ghi “{waves[0]}” trước các số liệu của đợt ấy"
+        return ()
+    facts = ", ".join(f"{fact.quantity.canonical}{f' {fact.facet}' if fact.facet else ''} {fact.figure.written}" for fact in given.facts)
+    facts = facts if facts.startswith("có ") else f"có {facts}"
+    whole = given.subjects and not given.when
+    whom = f"Giả sử {given.subjects[0].name.canonical} trong {waves[0]}" if whole else f"Và {waves[0]}"
+    return (Way("Nếu là của đợt ấy thì viết:" if len(waves) == 1 else f"Viết rõ đợt, ví dụ của {waves[0]}:", f"{whom} {facts}"),)
 
 
 def _greater_than_whole(plan: Plan, given: example_tree.GivenFigures) -> Iterator[Diagnostic]:

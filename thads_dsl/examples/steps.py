@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import cast
 
 from thads_dsl.check import Draft
+from thads_dsl.check.scoping import wave_label
 from thads_dsl.diagnostics import Diagnostic, Label
 from thads_dsl.diagnostics.codes import TH802
 from thads_dsl.examples.points import PointsRow, points_rows
-from thads_dsl.examples.tables import named_subject, read_rows, table_subject
+from thads_dsl.examples.tables import ReadRow, named_subject, read_rows, table_subject
 from thads_dsl.source import Passage, Span
 from thads_dsl.syntax import example_tree, tree
 from thads_dsl.syntax.lexer import Lexeme, lex
@@ -49,8 +51,22 @@ def _read_table(draft: Draft, example: Example, rows: tuple[Passage, ...]) -> tu
         if meant is None:
             found.append(Diagnostic(code=TH802, message="máy chưa đọc được dòng này của bảng", at=Label(row.span()), why=_TABLE_FORM))
         else:
-            read.append(ReadExample(example.heading.text, example.heading, subject, meant.given, (meant.outcome,)))
+            read.append(ReadExample(example.heading.text, example.heading, subject, *_in_wave(draft, example.heading, meant)))
     return read, found
+
+
+def _in_wave(draft: Draft, heading: Passage, row: ReadRow) -> tuple[tuple[tree.Statement, ...], tuple[tree.Statement, ...]]:
+    """What a row supposes and expects; of the wave that the heading names, where a column names no time."""
+    wave = next((cast(int, lexeme.value) for lexeme in lex(heading, draft.names) if lexeme.terminal == "WAVE"), 0)
+    if not wave:
+        return row.given, (row.outcome,)
+    given = tuple(replace(each, when=_in(each.when, wave_label(wave))) for each in row.given)
+    return given, (replace(row.outcome, wave=row.outcome.wave or wave),)
+
+
+def _in(when: str, wave: str) -> str:
+    """“cùng kỳ” of a wave is as long as the wave; another year is that year."""
+    return f"{when}, {wave}" if when.startswith("cùng kỳ") and "đợt" not in when else when or wave
 
 
 _TABLE_FORM = "Dòng đầu của bảng là tên các số liệu và “Kết quả”; mỗi dòng sau là một ví dụ, kết quả ghi như “đạt 77%”."

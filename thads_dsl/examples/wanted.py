@@ -12,7 +12,7 @@ from thads_dsl.model.intervals import Interval
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.results import SubjectResult, TargetResult, Verdict
 from thads_dsl.model.rules import JudgedTarget, Measure, Target
-from thads_dsl.model.statistics import ASSIGNED
+from thads_dsl.model.statistics import ASSIGNED, Quantity
 from thads_dsl.model.units import PERCENT, Amount, number
 from thads_dsl.syntax import example_tree
 
@@ -35,12 +35,19 @@ class _Goal:
     when: str = ""
 
 
-def wrong_targets(draft: Draft, plan: Plan, result: SubjectResult, outcome: example_tree.TargetOutcome) -> Iterator[Wrong]:
-    """The targets that an outcome means and that come out otherwise: of several, those with its figure, or at least its unit."""
+def wrong_targets(
+    draft: Draft, plan: Plan, result: SubjectResult, outcome: example_tree.TargetOutcome, supposed: tuple[str, ...]
+) -> Iterator[Wrong]:
+    """The targets that an outcome means and that come out otherwise: of several, those with its figure, or at least its unit.
+
+    An outcome that names no wave is about those of which figures are `supposed`.
+    """
     found = [each for each in result.targets if _meant(draft, plan, _rule(plan, each), outcome)]
     if not found and not _rightly_exempt(draft, plan, outcome):
         yield outcome, "Đối tượng của ví dụ không có chỉ tiêu nào như vậy.", ""
-    for each in _closest(plan, found, outcome):
+    closest = _closest(plan, found, outcome)
+    mine = [each for each in closest if outcome.wave or not supposed or _rule(plan, each).wave in ("", *supposed)]
+    for each in mine or closest:
         if _holds(plan, each, outcome):
             continue
         if missing := _missing(plan, each, outcome):
@@ -52,6 +59,8 @@ def wrong_targets(draft: Draft, plan: Plan, result: SubjectResult, outcome: exam
 def _closest(plan: Plan, found: list[TargetResult], outcome: example_tree.TargetOutcome) -> list[TargetResult]:
     """Those that ask for the figure of the outcome; else for one of its unit; else all."""
     figure = outcome.figure
+    if outcome.expected.beside:
+        return [each for each in found if isinstance(rule := _rule(plan, each), Target) and _goal(plan, rule).beside] or found
     if figure is None:
         return found
     alike = [each for each in found if figure.unit == _unit_asked(plan, _rule(plan, each))]
@@ -75,7 +84,16 @@ def _missing(plan: Plan, result: TargetResult, outcome: example_tree.TargetOutco
     rule = _rule(plan, result)
     if result.verdict is not Verdict.UNKNOWN or outcome.verdict == WORDS[Verdict.UNKNOWN] or not rule.wave:
         return ""
-    return f"Ví dụ chưa cho số liệu của {rule.wave} (dòng {rule.line}); viết “Giả sử … {rule.wave} có điều kiện thi hành … việc, …”."
+    keys = [key for key in (rule.quantity, rule.against) if key] if isinstance(rule, Target) else []
+    lines = " và ".join(f"“{_step_asked(plan, plan.quantity(key))}”" for key in keys)
+    return f"Ví dụ chưa cho số liệu của {rule.wave} (dòng {rule.line}){f'; viết thêm dòng {lines}' if lines else ''}."
+
+
+def _step_asked(plan: Plan, asked: Quantity) -> str:
+    """The step that gives the figures of a statistic."""
+    columns = [plan.quantity(key) for key in asked.columns]
+    said = ", ".join(f"{each.name} … {each.unit.name}" for each in columns)
+    return f"Và {asked.when} {said if said.startswith('có ') else f'có {said}'}"
 
 
 def _rightly_exempt(draft: Draft, plan: Plan, outcome: example_tree.TargetOutcome) -> bool:
@@ -116,7 +134,7 @@ def _holds(plan: Plan, found: TargetResult, outcome: example_tree.TargetOutcome)
 
 
 def _goal(plan: Plan, rule: Target) -> _Goal:
-    against = plan.quantity(rule.against).when if rule.against else ""
+    against = plan.quantity(rule.against).when.removesuffix(f", {rule.wave}") if rule.against else ""
     if rule.measure is Measure.DIFFERENCE and rule.goal is not None and (rule.threshold == 0 or against == ASSIGNED):
         return _Goal(beside=_beside(rule.goal), when=against)
     if rule.measure is Measure.VALUE:
@@ -141,12 +159,13 @@ def _said(plan: Plan, result: TargetResult) -> str:
     """What came out of a target, in the words of an outcome."""
     rule = _rule(plan, result)
     facet = f" {rule.facet.value}" if isinstance(rule, Target) and rule.facet else ""
+    facet = f"{facet} ({rule.wave})" if rule.wave else facet
     if result.verdict is Verdict.UNKNOWN:
         return f"{WORDS[result.verdict]} xét chỉ tiêu{facet}"
     if result.verdict is Verdict.NOT_APPLICABLE and isinstance(rule, Target) and rule.goal is None:
         return f"không áp dụng chỉ tiêu{facet}"
     if not isinstance(rule, Target):
-        return f"{WORDS[result.verdict]} chỉ tiêu"
+        return f"{WORDS[result.verdict]} chỉ tiêu{facet}"
     short = f", còn thiếu {abs(result.shortfall)} {_unit(plan, rule)}" if result.verdict is Verdict.FAILED and result.shortfall else ""
     return f"{WORDS[result.verdict]} chỉ tiêu {_goal_text(plan, rule)}{facet}{short}"
 

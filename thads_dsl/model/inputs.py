@@ -1,11 +1,12 @@
 """The tables of statistics that a plan needs: sheets, columns and their headings. Readers and scorers all ask here."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 
+from thads_dsl.model.membership import file_waves, key_in_file
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.points import ByCouncil, ByLevel, Criterion, Disciplined, Merit, PointsTable
 from thads_dsl.model.rules import Judged, NotDisciplined, Target, leaves
@@ -112,6 +113,7 @@ _NAMED = (
     Column("name", "Đối tượng", CellKind.NAME),
     Column("unit", "Đơn vị", CellKind.TEXT),
 )
+RECEIVED = "Ngày nhận hồ sơ"
 _SANCTIONS = (
     Column("name", "Họ và tên", CellKind.NAME),
     Column("unit", "Đơn vị", CellKind.NAME),
@@ -215,8 +217,10 @@ def questions(plan: Plan, base: Base) -> tuple[str, ...]:
 
 def _dossier_columns(plan: Plan) -> tuple[Column, ...]:
     documents = dict.fromkeys(document for dossier in plan.dossiers for document in dossier.documents)
-    return (
-        *_NAMED,
-        *(Column(document, document, CellKind.YES_NO) for document in documents),
-        Column("received", "Ngày nhận hồ sơ", CellKind.DAY),
-    )
+    return (*_NAMED, *(column for wave in file_waves(plan) for column in _file_columns(documents, wave)))
+
+
+def _file_columns(documents: Iterable[str], wave: str) -> Iterator[Column]:
+    for document in documents:
+        yield Column(key_in_file(document, wave), key_in_file(document, wave), CellKind.YES_NO)
+    yield Column(key_in_file("received", wave), key_in_file(RECEIVED, wave), CellKind.DAY)

@@ -1,10 +1,12 @@
 """What follows from a plan for a row of the statistics before any rule is read: its kinds, and the day its file is due."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
+from thads_dsl.model.occasions import Occasion, occasions
 from thads_dsl.model.plan import Plan
-from thads_dsl.model.rules import Deadline
+from thads_dsl.model.rules import Deadline, Dossier
 from thads_dsl.model.statistics import Base, Row, Subject
 from thads_dsl.model.titles import titles
 
@@ -49,18 +51,49 @@ def files_deadlines(plan: Plan) -> tuple[Deadline, ...]:
     return tuple(filter(speaks_of_files, known)) or known[:1]
 
 
-def last_days(plan: Plan, row: Row, unit: Row | None) -> frozenset[date]:
-    """The last days that the file of a row may have to keep: several where there are several waves.
+def file_waves(plan: Plan) -> tuple[str, ...]:
+    """The waves that have files of their own, where a deadline for files is one of a wave; ("",): one file for the whole campaign."""
+    said = {each.wave for each in files_deadlines(plan)} - {""}
+    if not said:
+        return ("",)
+    awarded = {occasion.wave for occasion in occasions(plan)}
+    waves = tuple(wave.label for wave in plan.waves if wave.label in said | awarded)
+    return (*waves, "") if "" in awarded and len(awarded) > 1 else waves
+
+
+def files_on(plan: Plan, occasion: Occasion) -> Iterator[tuple[str, Dossier]]:
+    """The files that count on an occasion, by wave, with each rule on them: its own, else those of all waves."""
+    every = file_waves(plan)
+    for wave in (occasion.wave,) if occasion.wave in every else every:
+        yield from ((wave, rule) for rule in plan.dossiers if replace(occasion, wave=wave or occasion.wave).takes(rule))
+
+
+def key_in_file(words: str, wave: str) -> str:
+    """What a column of the files' table is called: a document, or the day, of the file of a wave."""
+    return f"{words} ({wave})" if wave else words
+
+
+def wave_of_key(key: str, waves: tuple[str, ...]) -> str:
+    """Whose file such a column is about."""
+    return next((wave for wave in waves if wave and key.endswith(f" ({wave})")), "")
+
+
+def last_days(plan: Plan, row: Row, unit: Row | None, wave: str) -> frozenset[date]:
+    """The last days that the file of a row for a wave has to keep: those of the wave, else those for all of them.
 
     A deadline for a subject is that of its rows, else of the individuals of its units (`unit` is the row's own).
     It goes before one for all.
     """
     found = files_deadlines(plan)
-    for place in (row, unit):
-        own = frozenset(each.last_day for each in found if place and each.subject and _means(plan, each.subject, place))
-        if own:
-            return own
-    return frozenset(each.last_day for each in found if each.subject is None)
+    for label in dict.fromkeys((wave, "")):
+        mine = tuple(each for each in found if each.wave == label)
+        for place in (row, unit):
+            own = frozenset(each.last_day for each in mine if place and each.subject and _means(plan, each.subject, place))
+            if own:
+                return own
+        if common := frozenset(each.last_day for each in mine if each.subject is None):
+            return common
+    return frozenset()
 
 
 def _means(plan: Plan, subject: Subject, row: Row) -> bool:

@@ -127,6 +127,7 @@ class DossierResult:
     unknown: tuple[str, ...]  # documents, or the day, not known
     received: date | None
     last_day: date | None
+    wave: str = ""  # whose file it is, where each wave has its own
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -144,12 +144,13 @@ class Sanction:
 
 @dataclass(frozen=True, slots=True)
 class DossierRecord:
-    """What one subject's file held (None: not known) and the day it came in (None: not known)."""
+    """What one subject's file, for one wave or for all, held (None: not known) and the day it came in (None: not known)."""
 
     name: str
     unit: str
     documents: Mapping[str, bool | None]
     received: date | None
+    wave: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,10 @@ def words(rule: Rule, plan: Plan) -> str:
 
 
 def _who(plan: Plan, subject: Subject) -> str:
-    return subject.name if subject.where is None else f"{subject.name} ({_region(plan, subject.where)})"
+    if subject.where is not None:
+        return f"{subject.name} ({_region(plan, subject.where)})"
+    apart = [name for name in subject.none_of if name not in subject.name.split(" không là ")]
+    return f"{subject.name} trừ {', '.join(apart)}" if apart else subject.name
 
 
 def _region(plan: Plan, region: Region) -> str:

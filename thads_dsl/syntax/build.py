@@ -205,10 +205,14 @@ class Build(TargetRules, ConditionRules, DateRules, AwardRules, PointRules, Rati
             quantity=parts.name("QUANTITY"),
             turn=parts.turn,
             versus=parts.maybe(tree.Versus),
-            each_wave=parts.has("EACH_WAVE"),
-            wave=next((cast(int, token.value) for token in parts.of("WAVE")), 0),
+            waves=parts.maybe(tree.Waves),
             span=parts.span,
         )
+
+    def waves_meant(self, children: list[Child]) -> tree.Waves:
+        parts = Parts(children)
+        ordinals = tuple(cast(int, token.value) for token in parts.of("WAVE"))
+        return tree.Waves(ordinals=ordinals, count=next((cast(int, token.value) for token in parts.of("WAVES")), 0), span=parts.span)
 
     def grouping(self, children: list[Child]) -> tree.Grouping:
         return tree.Grouping(span=Parts(children).span)

@@ -29,6 +29,10 @@ class ConditionRules(Transformer[Token, object]):
     def window_of_campaign(self, children: list[Child]) -> tree.Window:
         return tree.Window(during="thi đua", span=Parts(children).span)
 
+    def window_of_wave(self, children: list[Child]) -> tree.Window:
+        parts = Parts(children)
+        return tree.Window(during="đợt", wave=parts.wave, span=parts.span)
+
     def window_of_data(self, children: list[Child]) -> tree.Window:
         return tree.Window(during="số liệu", span=Parts(children).span)
 

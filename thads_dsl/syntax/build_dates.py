@@ -48,6 +48,9 @@ class DateRules(Transformer[Token, object]):
 
     measured_over = period
 
+    def measured_wave(self, children: list[Child]) -> date_tree.Period:
+        return replace(self.period(children), wave=Parts(children).wave)
+
     def wave(self, children: list[Child]) -> date_tree.Wave:
         parts = Parts(children)
         first, last, *_ = [*parts.moments, None, None]

@@ -8,6 +8,12 @@ from thads_dsl.syntax import example_tree, tree
 from thads_dsl.syntax.parts import Child, Parts
 
 
+def _time(parts: Parts) -> str:
+    """“cùng kỳ năm 2025, đợt 1”, whichever is said first."""
+    said = [words.text for words in parts.all(tree.Words)]
+    return ", ".join(sorted(said, key=lambda words: words.startswith("đợt")))
+
+
 class ExampleRules(Transformer[Token, object]):
     """What `Build` makes of the sentences of a VÍ DỤ."""
 
@@ -20,13 +26,13 @@ class ExampleRules(Transformer[Token, object]):
 
     def _given_figures(self, children: list[Child]) -> example_tree.GivenFigures:
         parts = Parts(children)
-        when = " ".join(words.text for words in parts.all(tree.Words))
+        when = _time(parts)
         return example_tree.GivenFigures(subjects=parts.all(tree.Subject), facts=parts.all(example_tree.Fact), when=when, span=parts.span)
 
     def when(self, children: list[Child]) -> tree.Words:
         parts = Parts(children)
         assigned = " ".join(("được giao", *(f"đợt {parts.wave}" for _ in parts.of("WAVE"))))
-        return parts.maybe(tree.Words) or tree.Words(text=assigned, span=parts.span)
+        return tree.Words(text=_time(parts) or assigned, span=parts.span)
 
     def of_wave(self, children: list[Child]) -> tree.Words:
         parts = Parts(children)
@@ -135,6 +141,7 @@ class ExampleRules(Transformer[Token, object]):
         parts = Parts(children)
         return example_tree.LastDayOutcome(
             what=parts.text(),
+            wave=parts.wave,
             day=parts.due_day,
             places=parts.places,
             span=parts.span,

@@ -194,3 +194,7 @@ class TargetRules(Transformer[Token, object]):
         )
 
     exempt = target
+
+    def target_in_waves(self, children: list[Child]) -> tree.Target:
+        parts = Parts(children)
+        return replace(parts.one(tree.Target), waves=parts.one(tree.Waves), span=parts.span)

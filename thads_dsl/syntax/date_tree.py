@@ -48,6 +48,7 @@ class Period(Statement):
     measured: bool
     first: Moment
     last: Moment
+    wave: int = 0  # “Kỳ số liệu đợt 2: …”; 0: that of the context
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -124,11 +124,12 @@ class GivenQuota(Statement):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LastDayOutcome(Statement):
-    """“Thì hạn cuối <nơi, việc> là ngày D [tại …]”."""
+    """“Thì hạn cuối <nơi, việc> [đợt n] là ngày D [tại …]”; `wave` 0: of any wave, or of none."""
 
     what: str
     day: DateRef | Recurring
     places: tuple[PlaceRef, ...]
+    wave: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from thads_dsl.source import Passage, plain
 from thads_dsl.syntax.grammar import free_phrase_trie, phrase_trie
 from thads_dsl.syntax.literals import literal_at, may_begin_literal
 from thads_dsl.syntax.names import NameKind, NameTable, atoms, loose
-from thads_dsl.syntax.times import NUMBER_WORDS, WAVE
+from thads_dsl.syntax.times import NUMBER_WORDS, WAVE, WAVES
 
 COUNTED = "COUNTED"  # “500 việc có điều kiện thi hành”: a statistic that says what the figure before it counts
 # With and without diacritics: the second is what a tolerant reading compares.
@@ -24,6 +24,8 @@ _AIMING = frozenset({"REACH", "INCREASE", "DECREASE"})
 _COMPARING = frozenset({"COMPARED_WITH"})
 _BASES = frozenset({"PREVIOUS_YEAR", "SAME_PERIOD", "ASSIGNED"})
 _WAVE = re.compile(WAVE, re.IGNORECASE)
+_WAVES = re.compile(WAVES, re.IGNORECASE)
+_EACH_WAVE = frozenset({"EACH_WAVE", "ALL_OF_WAVES"})
 _TARGETS = frozenset({"THE_TARGETS", "ASSIGNED"})
 _TIES = frozenset({"TIED"})
 _ORDERED = frozenset({"BY", "HIGH_TO_LOW", "WITHIN_CLUSTER"})
@@ -106,6 +108,11 @@ class Ahead:
     def period_end(self, index: int) -> bool:
         """A day, a month, or the beginning or end of a year."""
         return self.date(index) or self.matches(index, _PERIOD_END)
+
+    def of_wave(self, index: int) -> bool:
+        """A wave, or all of them, perhaps after “trong” or “của”."""
+        led = self.keys[index : index + 1] in (["trong"], ["của"], ["cua"])
+        return self.said(index, _EACH_WAVE) or self.matches(index + led, _WAVE)
 
     def bounded(self, index: int) -> bool:
         """“có ít nhất 02 cá nhân”: a bound of more words, and a figure."""
@@ -272,6 +279,8 @@ GUARDS: dict[str, Callable[[Ahead, int], bool]] = {
     "bounded": Ahead.bounded,
     "end": Ahead.end,
     "wave": lambda ahead, index: ahead.matches(index, _WAVE),
+    "of-wave": Ahead.of_wave,
+    "waves": lambda ahead, index: ahead.matches(index, _WAVES),
     "year": lambda ahead, index: ahead.matches(index, _YEAR),
     "amount": Ahead.amount,
     "date": Ahead.date,

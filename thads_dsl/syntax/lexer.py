@@ -17,6 +17,7 @@ from thads_dsl.syntax.names import Name, NameKind, NameTable, atoms
 WORD = "WORD"
 SIGNS = {",": "COMMA", ";": "SEMICOLON", ":": "COLON", "/": "SLASH", "(": "LPAR", ")": "RPAR"}
 _NOISE = "_"
+_OF_WAVES = frozenset({"EACH_WAVE", "ALL_OF_WAVES", "WAVES", "WAVE", "DURING", "AND"})
 _AWARDS = (NameKind.REWARD, NameKind.TITLE)
 
 
@@ -87,7 +88,7 @@ def lex_loosely(passage: Passage, names: NameTable) -> tuple[Lexeme, ...]:
 def folded_for(family: Family, lexemes: tuple[Lexeme, ...]) -> tuple[Lexeme, ...] | None:
     """The tokens with runs of free words as one TEXT, as the family wants them; None if a loose number or a refused word is among them."""
     if family.kept is None:
-        return lexemes
+        return _without_brackets(lexemes)
     if not any(lexeme.terminal in family.kept for lexeme in lexemes):
         return None
     folded: list[Lexeme] = []
@@ -101,6 +102,17 @@ def folded_for(family: Family, lexemes: tuple[Lexeme, ...]) -> tuple[Lexeme, ...
         else:
             words.append(lexeme)
     return (*folded, _joined(words)) if words else tuple(folded)
+
+
+def _without_brackets(lexemes: tuple[Lexeme, ...]) -> tuple[Lexeme, ...]:
+    """“(áp dụng cho cả hai đợt)” as it is without its brackets: of waves they say nothing."""
+    signs = [lexeme.terminal for lexeme in lexemes]
+    dropped: set[int] = set()
+    for at, sign in enumerate(signs):
+        end = signs.index("RPAR", at) if sign == "LPAR" and "RPAR" in signs[at:] else at
+        if end > at + 1 and all(inside in _OF_WAVES for inside in signs[at + 1 : end]):
+            dropped |= {at, end}
+    return tuple(lexeme for at, lexeme in enumerate(lexemes) if at not in dropped) if dropped else lexemes
 
 
 def _joined(words: list[Lexeme]) -> Lexeme:

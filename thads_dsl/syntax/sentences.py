@@ -220,7 +220,7 @@ def _for_award(sentence: Sentence) -> Sentence | None:
 def _says_so(context: Sentence) -> bool:
     """Without a colon “Phòng chuyên môn và Chi cục THADS” is a title; “Đối với …” and “Về việc” are contexts."""
     said = context.statement
-    bare = isinstance(said, tree.Context) and not (said.facet or said.quantity or said.versus)
+    bare = isinstance(said, tree.Context) and not (said.facet or said.quantity or said.versus or said.waves)
     return not bare or context.lexemes[0].terminal == "FOR"
 
 
@@ -281,8 +281,10 @@ def _clauses(text: Lexed, starts: Iterable[str] | None = None) -> Iterator[Sente
 
 
 def _rule_only(sentence: Sentence) -> Sentence:
-    """Contexts open lines; in the middle of one they are words."""
+    """Contexts open lines; in the middle of one they are words, but “Kết quả 12 tháng (tính từ …)” still says which results count."""
     statement = sentence.statement
+    if isinstance(statement, date_tree.Measured):
+        return replace(sentence, statement=date_tree.MeasuredOver(measured=statement, span=statement.span))
     is_context = isinstance(statement, CONTEXTS) and not (isinstance(statement, date_tree.Wave) and statement.first is not None)
     return _prose(sentence) if is_context else sentence
 

@@ -150,7 +150,7 @@ def _target(lexemes: tuple[Lexeme, ...], column: _Column, whom: list[tree.Contex
         subjects=(*(subject for context in whom for subject in context.subjects), *across),
         having=having,
         wanted=_of_column(read.wanted, column) if read.wanted else None,
-        wave=cast(int, wave.value) if wave else 0,
+        waves=tree.Waves(ordinals=(cast(int, wave.value),), span=wave.span) if wave else read.waves,
     )
 
 

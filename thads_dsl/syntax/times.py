@@ -61,7 +61,7 @@ WAVE = rf"đợt(?:\s+thi đua)?(?:\s+cao điểm)?\s+(?:thứ\s+(?:{'|'.join(OR
 # “hai đợt kiểm tra” are no waves of the campaign.
 WAVES = (
     rf"(?:\d{{1,2}}(?:\s*\(\w+\))?|{'|'.join(NUMBER_WORDS)})\s+đợt"
-    r"(?:\s+(?:thi đua|phát động|cao điểm)(?!\w)|(?=\s*(?:[:.;,]|$|như sau|sau đây|sau\s*:|trong năm)))"
+    r"(?:\s+(?:thi đua|phát động|cao điểm)(?!\w)|(?=\s*(?:[:.;,)]|$|như sau|sau đây|sau\s*:|trong năm)))"
 )
 # Forms that are such only where a period may begin or end, or where a length of time is asked; elsewhere their words are words.
 _OF_YEAR = r"\s+năm(?!\s+(?:học|tháng))(?:\s+(?:công tác|báo cáo))?(?:\s+\d{4})?(?!\w)"

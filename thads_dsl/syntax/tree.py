@@ -40,11 +40,12 @@ class Post(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Window(Node):
-    """“(từ ngày D đến ngày D)”, “trong thời gian thi đua”, “trong kỳ số liệu” (`during`), “trong năm 2026” (`year`)."""
+    """“(từ ngày D đến ngày D)”, “trong thời gian (đợt) thi đua”, “trong kỳ số liệu” (`during`), “trong năm 2026” (`year`)."""
 
     first: DateRef | None = None
     last: DateRef | None = None
     during: str = ""
+    wave: int = 0  # “trong đợt 1”
     year: int | None = None
 
 
@@ -243,6 +244,19 @@ class Statement(Node):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Waves(Node):
+    """“trong đợt 1”, “trong đợt 1 và đợt 2” (`ordinals`), “trong mỗi đợt”, “cho cả hai đợt” (`count`, 0 where it is not said)."""
+
+    ordinals: tuple[int, ...] = ()
+    count: int = 0
+
+    @property
+    def one(self) -> int:
+        """The one wave that is meant; 0 for several."""
+        return self.ordinals[0] if len(self.ordinals) == 1 else 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Context(Statement):
     """“Đối với X:”, “Về việc:”, “X có tổng số giải quyết dưới 500 việc:”, “Giảm án chuyển kỳ sau so với năm 2022:”."""
 
@@ -252,8 +266,7 @@ class Context(Statement):
     quantity: NameRef | None = None
     turn: str = ""
     versus: Versus | None = None
-    wave: int = 0  # “… trong Đợt 1:”
-    each_wave: bool = False  # “… trong mỗi đợt như sau:”
+    waves: Waves | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -278,7 +291,7 @@ class Target(Statement):
     subjects: tuple[Subject, ...]
     having: Having | None
     wanted: Goals | None
-    wave: int = 0  # of the column that it stands in; 0: no wave is said there
+    waves: Waves | None = None  # of the sentence, or of the column that it stands in
 
     @property
     def goals(self) -> tuple[Goal, ...]:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
+from thads_dsl.cli.summary import summary
 from thads_dsl.evaluate import evaluate
 from thads_dsl.model.occasions import Occasion, occasions
 from thads_dsl.model.place import Place
@@ -125,3 +126,9 @@ def test_points_stand_with_the_first_award_that_a_row_is_considered_for() -> Non
         ("X", "Bằng khen", 0),
         ("Y", "Bằng khen", 1),
     ]
+
+
+def test_the_summary_tells_the_waves_in_their_order_whatever_comes_first_in_the_plan() -> None:
+    turned = replace(TWO_WAVES, standards=TWO_WAVES.standards[::-1], quotas=TWO_WAVES.quotas[::-1], targets=TWO_WAVES.targets[::-1])
+    results = evaluate(turned, Statistics((unit("A", (500, 300, 114), None),), (), ()))
+    assert [line for line in summary(turned, results) if line.startswith("Đợt")] == ["Đợt 1:", "Đợt 2:"]

@@ -13,6 +13,7 @@ from thads_dsl.model.award_places import Composition, RankKey, Share, SmallUnits
 from thads_dsl.model.dates import Period
 from thads_dsl.model.inputs import figures, figures_of, judgments, other_times, parts_and_wholes, questions
 from thads_dsl.model.intervals import Bound, Interval
+from thads_dsl.model.membership import file_waves, key_in_file
 from thads_dsl.model.place import Place
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.regions import Band, Region
@@ -428,8 +429,12 @@ def _records(d: Drawing, plan: Plan, rows: tuple[Row, ...]) -> tuple[DossierReco
     if d.number(0, 3) == 0:
         return None
     documents = tuple(document for dossier in plan.dossiers for document in dossier.documents)
-    days = (None, *_DAYS)
-    return tuple(
-        DossierRecord(row.name, row.unit, {document: d.one((True, True, False, None)) for document in documents}, d.one(days))
-        for row in d.some(rows)
-    )
+    files = [(row, wave) for row in d.some(rows) for wave in d.some(file_waves(plan))]
+    return tuple(_record(d, row, wave, documents, by_wave=file_waves(plan) != ("",)) for row, wave in files)
+
+
+def _record(d: Drawing, row: Row, wave: str, documents: tuple[str, ...], by_wave: bool) -> DossierRecord:
+    """Of waves only what a table can say: a file of which nothing is known is none there."""
+    held = {key_in_file(document, wave): d.one((True, True, False, None)) for document in documents}
+    nothing = all(known is None for known in held.values())
+    return DossierRecord(row.name, row.unit, held, d.one(tuple(_DAYS) if nothing and by_wave else (None, *_DAYS)), wave)

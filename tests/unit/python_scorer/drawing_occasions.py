@@ -25,6 +25,8 @@ def with_occasions(d: Drawing, plan: Plan) -> Plan:
         judged_targets=tuple(replace(each, wave=d.one(choices)) for each in plan.judged_targets),
         standards=tuple(asking(d, replace(each, wave=d.one(choices), award=d.one(_AWARDS))) for each in plan.standards),
         both_standards=tuple(replace(each, wave=d.one(choices)) for each in plan.both_standards),
+        dossiers=tuple(replace(each, wave=d.one(choices)) for each in plan.dossiers),
+        deadlines=tuple(replace(each, wave=d.one(choices)) for each in plan.deadlines),
         exclusions=tuple(replace(each, wave=d.one(choices), award=d.one(("", "", *_AWARDS))) for each in plan.exclusions),
         quotas=tuple(replace(each, wave=d.one(choices), award=d.one(("", "", *_AWARDS, "Cờ thi đua"))) for each in plan.quotas),
     )

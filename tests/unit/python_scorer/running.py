@@ -14,6 +14,7 @@ from types import ModuleType
 
 from thads_dsl.backends.python_scorer import python_scorer
 from thads_dsl.model.inputs import CellKind, Column, input_tables
+from thads_dsl.model.membership import file_waves, wave_of_key
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.statistics import DossierRecord, Row, Sanction, Statistics
 from thads_dsl.model.units import number
@@ -70,7 +71,10 @@ def write(plan: Plan, statistics: Statistics, folder: Path) -> None:
     if statistics.sanctions is not None:
         _write(folder / sanctions.file, sanctions.columns, map(_sanction, statistics.sanctions))
     if statistics.dossiers is not None:
-        _write(folder / dossiers.file, dossiers.columns, (_dossier(dossiers.columns, each) for each in statistics.dossiers))
+        waves = file_waves(plan)
+        owners = dict.fromkeys((each.name, each.unit) for each in statistics.dossiers)
+        files = {(each.name, each.unit, each.wave): each for each in statistics.dossiers}
+        _write(folder / dossiers.file, dossiers.columns, (_dossier(dossiers.columns, owner, files, waves) for owner in owners))
     for table in others:
         rows = (*statistics.collectives, *statistics.individuals)
         _write(folder / table.file, table.columns, (_row(table.columns, row) for row in rows))
@@ -111,10 +115,18 @@ def _sanction(each: Sanction) -> list[str]:
     return [each.name, each.unit, each.form, _day(each.signed)]
 
 
-def _dossier(columns: Iterable[Column], record: DossierRecord) -> list[str]:
+def _dossier(
+    columns: Iterable[Column], owner: tuple[str, str], files: dict[tuple[str, str, str], DossierRecord], waves: tuple[str, ...]
+) -> list[str]:
     words = {True: "có", False: "không", None: "…"}
-    documents = [words[record.documents.get(column.key)] for column in columns if column.kind is CellKind.YES_NO]
-    return [record.name, record.unit, *documents, "" if record.received is None else _day(record.received)]
+    cells = list(owner)
+    for column in columns:
+        record = files.get((*owner, wave_of_key(column.key, waves)))
+        if column.kind is CellKind.YES_NO:
+            cells.append(words[record.documents.get(column.key) if record else None])
+        elif column.kind is CellKind.DAY:
+            cells.append("" if record is None or record.received is None else _day(record.received))
+    return cells
 
 
 def _day(day: date) -> str:

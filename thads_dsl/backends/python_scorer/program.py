@@ -11,7 +11,7 @@ from thads_dsl.backends.python_scorer.names import Names
 from thads_dsl.backends.python_scorer.points import TableSource, points_tables
 from thads_dsl.backends.python_scorer.tables import Statistic, Table, located, statistics, tables
 from thads_dsl.model.inputs import Column, InputTable, input_tables, parts_and_wholes
-from thads_dsl.model.membership import files_deadlines, with_parents
+from thads_dsl.model.membership import file_waves, files_deadlines, with_parents
 from thads_dsl.model.occasions import Occasion, occasions, quotas_of, standards_of
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.regions import Region
@@ -85,6 +85,7 @@ class Program:
     quotas: tuple[str, ...]  # lines of source
     occasions: tuple[OccasionIds, ...]
     deadlines: tuple[Deadline, ...]
+    file_waves: tuple[str, ...]
     sentences: tuple[tuple[str, str], ...]
     points: tuple[TableSource, ...]
     levels: tuple[tuple[str, tuple[str, ...]], ...]  # what may be entered for a criterion
@@ -117,6 +118,7 @@ def program(plan: Plan, template: str) -> Program:
         quotas=tuple(line for quota in plan.quotas for line in sources.quota(quota)),
         occasions=tuple(_ids(plan, occasion) for occasion in occasions(plan)),
         deadlines=files_deadlines(plan) if plan.dossiers else (),
+        file_waves=file_waves(plan),
         sentences=tuple((rule.id, _sentence(rule)) for rule in _printed(plan)),
         points=points_tables(plan, known),
         levels=tuple((column.key, column.choices) for column in _entered(plan) if column.choices),

@@ -9,7 +9,7 @@ from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH522, TH523, TH524
 from thads_dsl.model.dates import day_text
 from thads_dsl.model.rules import Wave
-from thads_dsl.syntax import date_tree
+from thads_dsl.syntax import date_tree, tree
 
 
 def waves(facts: Facts) -> Iterator[Diagnostic]:
@@ -29,8 +29,9 @@ def _without_period(facts: Facts) -> Iterator[Diagnostic]:
     for line in facts.draft.lines:
         context = line.read.context.statement if line.read.context is not None else None
         named = [context.ordinal] if isinstance(context, date_tree.Wave) and context.first is None else []
+        named += context.waves.ordinals if isinstance(context, tree.Context) and context.waves is not None else ()
         for sentence in line.sentences if known else ():
-            if isinstance(sentence.statement, date_tree.Deadline | date_tree.DeadlineWithin):
+            if isinstance(sentence.statement, date_tree.Deadline | date_tree.DeadlineWithin | tree.Target):
                 named += [int(str(lexeme.value)) for lexeme in sentence.lexemes if lexeme.terminal == "WAVE"]
         if missing := next((ordinal for ordinal in named if ordinal not in known), None):
             known.add(missing)
@@ -46,9 +47,9 @@ def _without_period(facts: Facts) -> Iterator[Diagnostic]:
 def _counts(facts: Facts) -> Iterator[Diagnostic]:
     found = len(facts.plan.waves)
     for line in facts.draft.lines:
-        for sentence in line.sentences:
-            said = sentence.statement
-            if isinstance(said, date_tree.WaveCount) and said.count != found and (said.count, found) != (1, 0):
+        for sentence in (line.read.context, *line.sentences):
+            said = _counted(sentence.statement) if sentence is not None else None
+            if said is not None and said.count != found and (said.count, found) != (1, 0):
                 yield Diagnostic(
                     code=TH522,
                     message=f"ghi {said.count:02d} đợt, " + (f"kế hoạch có {found:02d} đợt" if found else "kế hoạch chưa có đợt nào"),
@@ -56,6 +57,13 @@ def _counts(facts: Facts) -> Iterator[Diagnostic]:
                     also=tuple(Label(facts.spans[wave.id], wave.label) for wave in facts.plan.waves),
                     why="Mỗi đợt là một dòng “Đợt thi đua thứ nhất: Thời gian từ …”. Nếu con số chỉ là lời văn thì đặt dấu > ở đầu dòng.",
                 )
+
+
+def _counted(node: tree.Statement | None) -> date_tree.WaveCount | tree.Waves | None:
+    """What says how many waves there are."""
+    if isinstance(node, tree.Context | tree.Target):
+        return node.waves if node.waves is not None and node.waves.count else None
+    return node if isinstance(node, date_tree.WaveCount) else None
 
 
 def _numbers(facts: Facts) -> Iterator[Diagnostic]:
