@@ -16,7 +16,7 @@ from tests.contract.automaton import Automaton, Stack, automaton
 from thads_dsl.source import Passage, fold
 from thads_dsl.syntax.grammar import Family, Phrase, phrase_trie
 from thads_dsl.syntax.guards import BEFORE, COUNTED
-from thads_dsl.syntax.lexer import Lexeme, lex
+from thads_dsl.syntax.lexer import OF_WAVES, Lexeme, lex
 from thads_dsl.syntax.literals import FRACTION, NUMERIC, PARTIAL, PATTERNS, VALUES, may_begin_literal
 from thads_dsl.syntax.names import Name, NameKind, NameTable, Trie, atoms
 from thads_dsl.syntax.times import DAYS, PERIOD_ENDS
@@ -88,13 +88,30 @@ def _stretch(piece: Stretch, names: NameTable) -> Iterator[list[Edge]]:
     text = piece.passage.text
     parts = [part for part in atoms(text) if piece.start <= part.start and part.end <= piece.end]
     ends = {part.end: at + 1 for at, part in enumerate(parts)}
-    for part in parts:
+    inserted = dict(_inserted(piece, names))
+    for at, part in enumerate(parts):
         edges: dict[Edge, None] = {}
+        if sign := inserted.get(part.start):
+            mark = Lexeme(sign, part.key, None, piece.passage.span(part.start, part.end), part.start, part.end)
+            yield [Edge(mark, at + 1, True)]
+            continue
         for terminal, value, end, free in _tokens(text[part.start : piece.end], names):
             if (to := ends.get(part.start + end)) is not None:
                 start, end = part.start, part.start + end
                 edges[Edge(Lexeme(terminal, text[start:end], value, piece.passage.span(start, end), start, end), to, free)] = None
         yield list(edges)
+
+
+def _inserted(piece: Stretch, names: NameTable) -> Iterator[tuple[int, str]]:
+    """The brackets around “trong đó …”, which are a comma and nothing."""
+    text, at = piece.passage.text[: piece.end], piece.start
+    while (at := text.find("(", at)) >= 0:
+        following = next(iter(lex(piece.passage.cut(at + 1, piece.end), names)), None)
+        if following is not None and following.terminal == "IN_WHICH":
+            yield at, "COMMA"
+            if (end := text.find(")", at)) >= 0:
+                yield end, NOISE
+        at += 1
 
 
 def _tokens(text: str, names: NameTable) -> Iterator[tuple[str, object, int, bool]]:
@@ -239,6 +256,8 @@ class Walk:
     def _moves(self, place: Place) -> Iterator[tuple[tuple[Lexeme, ...], Place]]:
         """The tokens that may stand at a place, and where each leads."""
         kept = self.family.kept
+        if kept is None:
+            yield from self._bracketed(place)
         for edge in self.edges[place.at]:
             terminal = edge.lexeme.terminal
             if terminal == NOISE:
@@ -251,6 +270,20 @@ class Walk:
         if stack is not None:
             for words, to in self._text(place.at, place.before):
                 yield words, Place(to, stack, "TEXT")
+
+    def _bracketed(self, place: Place) -> Iterator[tuple[tuple[Lexeme, ...], Place]]:
+        """“(áp dụng cho cả hai đợt)”: the family takes the words of waves without their brackets."""
+        opened = [edge for edge in self.edges[place.at] if edge.lexeme.terminal == "LPAR"]
+        inside: list[tuple[tuple[Lexeme, ...], Place]] = [((each.lexeme,), Place(each.to, place.stack, "")) for each in opened]
+        while inside:
+            words, here = inside.pop()
+            for edge in self.edges[here.at] if here.at < len(self.edges) else ():
+                terminal = edge.lexeme.terminal
+                stack = self.automaton.step(here.stack, terminal) if terminal in OF_WAVES else None
+                if stack is not None:
+                    inside.append(((*words, edge.lexeme), Place(edge.to, stack, terminal)))
+                elif terminal == "RPAR" and len(words) > 1:
+                    yield (*words, edge.lexeme), Place(edge.to, here.stack, terminal)
 
     def _text(self, at: int, before: str) -> list[tuple[tuple[Lexeme, ...], int]]:
         """The runs of free words that begin at a place, neither beginning nor ending with what says nothing: one way to cut each."""
@@ -269,7 +302,8 @@ class Walk:
         family, lexeme = self.family, edge.lexeme
         told = lexeme.terminal == NOISE or lexeme.terminal in NUMERIC or lexeme.terminal in (family.kept or ())
         told = told or lexeme.text.casefold() in family.refused
-        return edge.free and not told and not any(_stands(each, before) and each.to >= edge.to for each in self.edges[at] if each != edge)
+        free = edge.free or (isinstance(lexeme.value, Phrase) and not lexeme.value.after and _stands(edge, before))
+        return free and not told and not any(_stands(each, before) and each.to >= edge.to for each in self.edges[at] if each != edge)
 
 
 def _stands(edge: Edge, before: str) -> bool:
@@ -287,6 +321,6 @@ def _without_noise(found: tuple[Lexeme, ...]) -> tuple[Lexeme, ...]:
             before = "" if skipped is None else skipped.text + " " * (lexeme.start - skipped.end)
             tokens.append(replace(lexeme, skipped=before) if before else lexeme)
             skipped = None
-        elif isinstance(lexeme.value, Phrase):
+        elif isinstance(lexeme.value, Phrase) or lexeme.text == ")":
             skipped = lexeme
     return tuple(tokens)

@@ -17,7 +17,8 @@ from thads_dsl.syntax.names import Name, NameKind, NameTable, atoms
 WORD = "WORD"
 SIGNS = {",": "COMMA", ";": "SEMICOLON", ":": "COLON", "/": "SLASH", "(": "LPAR", ")": "RPAR"}
 _NOISE = "_"
-_OF_WAVES = frozenset({"EACH_WAVE", "ALL_OF_WAVES", "WAVES", "WAVE", "DURING", "AND"})
+# What stands in brackets that say no more than the words without them.
+OF_WAVES = frozenset({"EACH_WAVE", "ALL_OF_WAVES", "WAVES", "WAVE", "DURING", "AND"})
 _AWARDS = (NameKind.REWARD, NameKind.TITLE)
 
 
@@ -106,12 +107,16 @@ def folded_for(family: Family, lexemes: tuple[Lexeme, ...]) -> tuple[Lexeme, ...
 
 def _without_brackets(lexemes: tuple[Lexeme, ...]) -> tuple[Lexeme, ...]:
     """“(áp dụng cho cả hai đợt)” as it is without its brackets: of waves they say nothing."""
-    signs = [lexeme.terminal for lexeme in lexemes]
     dropped: set[int] = set()
-    for at, sign in enumerate(signs):
-        end = signs.index("RPAR", at) if sign == "LPAR" and "RPAR" in signs[at:] else at
-        if end > at + 1 and all(inside in _OF_WAVES for inside in signs[at + 1 : end]):
-            dropped |= {at, end}
+    opened: int | None = None  # the last bracket behind which only words of waves stand
+    for at, lexeme in enumerate(lexemes):
+        if lexeme.terminal == "LPAR":
+            opened = at
+        elif lexeme.terminal == "RPAR" and opened is not None and at > opened + 1:
+            dropped |= {opened, at}
+            opened = None
+        elif lexeme.terminal not in OF_WAVES:
+            opened = None
     return tuple(lexeme for at, lexeme in enumerate(lexemes) if at not in dropped) if dropped else lexemes
 
 

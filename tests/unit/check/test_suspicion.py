@@ -32,18 +32,15 @@ III. KHEN THƯỞNG
 """
 RULES = (
     "Khi bằng nhau thì xét kết quả công tác năm trước.",
-    "Đơn vị để xảy ra bồi thường nhà nước thì không xét khen thưởng.",
     "Tỷ lệ án chưa có điều kiện không tăng.",
     "Kết quả Đợt 1 không tính vào Đợt 2.",
     "Số liệu của đợt nào tính theo kỳ số liệu của đợt đó.",
     "Chỉ tiêu Đợt 1 thấp hơn chỉ tiêu Đợt 2 mười điểm phần trăm.",
     "Ưu tiên khen thưởng công chức trực tiếp thi hành án.",
-    "Cá nhân mới về công tác chưa đủ sáu tháng thì không xét khen thưởng.",
     "Số cá nhân là lãnh đạo không nhiều hơn ba mươi phần trăm tổng số cá nhân được khen.",
     "Thứ tự xếp theo kết quả chung từ cao xuống thấp.",
     "Hạ một hạng nếu đơn vị để xảy ra vi phạm.",
     "Mỗi cá nhân chỉ được khen hai lần.",
-    "Đơn vị nào không gửi hồ sơ đúng hạn thì không được xét.",
     "Tỷ lệ đơn quá hạn phải giữ nguyên hoặc giảm.",
     "Báo cáo thành tích gửi muộn sẽ không được tiếp nhận.",
     "Tổng số Bằng khen trong năm không vượt mười lăm.",

@@ -78,7 +78,8 @@ def test_targets_are_met_exactly_and_missed_by_one_step(results: Results) -> Non
 
 def test_quotas_leave_every_outcome_open_that_they_can_have(results: Results) -> None:
     found = {quota.proposal for subject in results.subjects for quota in subject.quotas}
-    elsewhere = {Proposal.NO_PLACE, Proposal.NO_MORE, Proposal.TIED, Proposal.UNRANKED, Proposal.COMPOSITION}  # no orders, no compositions
+    of_orders = {Proposal.NO_MORE, Proposal.PART_FULL, Proposal.KEPT, Proposal.TIED, Proposal.UNRANKED, Proposal.COMPOSITION}
+    elsewhere = {Proposal.NO_PLACE, *of_orders}  # no orders, no compositions
     assert found == set(Proposal) - elsewhere - {Proposal.ELSEWHERE, Proposal.WAITS_BEFORE}
 
 

@@ -40,8 +40,8 @@ def test_only_the_standard_library_is_imported() -> None:
     imported = {alias.name for node in ast.walk(ast.parse(SOURCE)) if isinstance(node, ast.Import) for alias in node.names}
     imported |= {node.module or "" for node in ast.walk(ast.parse(SOURCE)) if isinstance(node, ast.ImportFrom)}
     assert imported == {
-        "__future__", "codecs", "csv", "dataclasses", "datetime", "fractions", "functools", "io", "json", "os", "pathlib", "re", "sys",
-        "unicodedata",
+        "__future__", "codecs", "collections", "csv", "dataclasses", "datetime", "fractions", "functools", "io", "itertools", "json", "os",
+        "pathlib", "re", "sys", "unicodedata",
     }  # fmt: skip
 
 

@@ -334,9 +334,9 @@ def plain_value(value: object, move: Move | None) -> object:
     if isinstance(value, Rule):
         parts = {field.name: getattr(value, field.name) for field in dataclasses.fields(value) if field.name not in WORDS}
         return type(value).__name__, {name: plain_value(part, move) for name, part in parts.items()}
-    if isinstance(value, str) and move:  # “năm 2022” in the key of an earlier year's figures
+    if isinstance(value, str) and move:  # “năm 2022”, a day in a question
         near = range(move.old - 1, move.old + 2)  # others stay, and are marked
-        return re.sub(r"(?<=năm )\d{4}", lambda year: str(int(year[0]) + (move.by if int(year[0]) in near else 0)), value)
+        return re.sub(r"(?:(?<=năm )|(?<=\d/))\d{4}\b", lambda year: str(int(year[0]) + (move.by if int(year[0]) in near else 0)), value)
     if isinstance(value, Enum | Fraction | str | int | None):
         return value
     if isinstance(value, tuple):

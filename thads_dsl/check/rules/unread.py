@@ -254,7 +254,7 @@ def _where_it_stops(sentence: Sentence, told: Sign) -> tuple[str, Span]:
     lexemes, passage = sentence.lexemes, sentence.passage
     count = tokens_read(lexemes)
     if count < 2:
-        return f"câu có “{told.said}” mà máy chưa đọc được", passage.span(told.start, told.end)
+        return f"câu có “{passage.text[told.start : told.end].strip()}” mà máy chưa đọc được", passage.span(told.start, told.end)
     read = passage.text[lexemes[max(0, count - 2)].start : lexemes[count - 1].end]
     if count == len(lexemes):
         return f"máy đọc được đến “{read}”, câu còn thiếu ý", lexemes[-1].span
