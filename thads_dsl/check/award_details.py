@@ -1,10 +1,14 @@
-"""What sentences about numbers of awards share that stand beside them: which numbers they mean, and that they mean none."""
+"""What sentences about numbers of awards share: which numbers they mean, that they mean none, and who counts as a unit."""
+
+from collections.abc import Callable
+from dataclasses import replace
 
 from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.diagnostics import Diagnostic, Label
 from thads_dsl.diagnostics.codes import TH563
 from thads_dsl.model.rules import Quota
+from thads_dsl.model.statistics import Base, Subject
 from thads_dsl.syntax import tree
 
 NO_QUOTA = "phía trên chưa có số lượng khen thưởng"
@@ -24,3 +28,21 @@ def detail_of_nothing(node: tree.Node, message: str) -> Diagnostic:
         at=Label(node.span),
         why="Câu này nói thêm về một số lượng; hãy viết liền sau số lượng ấy, hoặc thành gạch đầu dòng ngay dưới nó.",
     )
+
+
+def nearest_above(lowering: Lowering, line: Line, wanted: Callable[[Quota], bool]) -> tuple[int, Quota] | None:
+    """The nearest quota above in the same numbered item, and where it is among the rules."""
+    here = line.place.numbered()
+    found = (
+        (index, rule)
+        for index, rule in reversed(list(enumerate(lowering.rules)))
+        if isinstance(rule, Quota) and rule.place.numbered() == here and wanted(rule)
+    )
+    return next(found, None)
+
+
+def units_only(lowering: Lowering, who: Subject) -> Subject:
+    """“tập thể” among awards are the units of an office, not the office as the sum of them."""
+    if who.base is not Base.COLLECTIVE or who.any_of:
+        return who
+    return replace(who, none_of=who.none_of + tuple(kind.name for kind in lowering.draft.vocabulary.kinds if kind.total))

@@ -1,12 +1,12 @@
 """Sentences of numbers of awards (A2–A7, C9) → quotas."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
-from thads_dsl.check.award_compositions import compositions, stray_name
-from thads_dsl.check.award_details import NO_QUOTA, above_in_item, detail_of_nothing
+from thads_dsl.check.award_details import detail_of_nothing, nearest_above, units_only
 from thads_dsl.check.award_orders import NO_ORDER, OTHERS_PREFERRED, Key, rank_keys, then_by
+from thads_dsl.check.award_wholes import made_up, race_of_all
 from thads_dsl.check.draft import Line
 from thads_dsl.check.figures import band_interval, exact, misspelt, wrong_award_unit
 from thads_dsl.check.lowering import Lowering
@@ -70,7 +70,7 @@ def quota(lowering: Lowering, line: Line, sentence: Sentence, node: award_tree.Q
     if made and any(bases.isdisjoint(made) for _, bases in said.ranking):
         lowering.found.append(detail_of_nothing(node, OTHERS_PREFERRED))
     for base in dict.fromkeys(made) if said.whole else ():
-        _made_up_whole(lowering, line, sentence, base, said.award, said.whole)
+        race_of_all(lowering, line, sentence, base, said.award, said.whole)
     for chosen in said.chosen:
         next_level(lowering, line, sentence, chosen)
 
@@ -101,7 +101,7 @@ def _by_share(lowering: Lowering, line: Line, sentence: Sentence, node: award_tr
         return
     around = subject(lowering, (), line.scope, share.span) if line.scope.subjects else None
     who = around if around is not None and around.base is counted.base else counted
-    made = Share(percent, _units_only(lowering, counted), up_from)
+    made = Share(percent, units_only(lowering, counted), up_from)
     per_unit = _kinds(lowering, share.each or said.units)
     if said.small and not share.each:
         lowering.found.append(detail_of_nothing(node, "tỷ lệ này không tính theo từng đơn vị, nên không có mức riêng cho đơn vị ít người"))
@@ -128,7 +128,7 @@ def _made(
 ) -> Quota:
     return Quota(
         **lowering.header(line, sentence),
-        subject=_units_only(lowering, who),
+        subject=units_only(lowering, who),
         limit=limit,
         share=share,
         per_unit=per_unit,
@@ -181,13 +181,6 @@ def _kinds(lowering: Lowering, phrases: tuple[tree.Subject, ...]) -> tuple[str, 
     return tuple(name for unit in units if unit is not None for name in unit.any_of or _all_kinds(lowering, unit.base))
 
 
-def _units_only(lowering: Lowering, who: Subject) -> Subject:
-    """“tập thể” among awards are the units of an office, not the office as the sum of them."""
-    if who.base is not Base.COLLECTIVE or who.any_of:
-        return who
-    return replace(who, none_of=who.none_of + tuple(kind.name for kind in lowering.draft.vocabulary.kinds if kind.total))
-
-
 def _all_kinds(lowering: Lowering, base: Base) -> tuple[str, ...]:
     """“mỗi đơn vị”: units of every kind; groups of them count nobody twice."""
     kinds = lowering.draft.vocabulary.kinds
@@ -231,14 +224,8 @@ def _tails(lowering: Lowering, line: Line, node: award_tree.Quota) -> _Said | No
             case award_tree.Chosen():
                 said.chosen.append(tail)
     first = next((index for index, part in enumerate(said.parts) if part.of_all), len(said.parts))
-    said.compositions, said.whole = _made_up(lowering, said.parts[:first], line.scope.wave), said.parts[first:]
+    said.compositions, said.whole = made_up(lowering, said.parts[:first], line.scope.wave), said.parts[first:]
     return said
-
-
-def _made_up(lowering: Lowering, parts: Sequence[award_tree.Composition], wave: str) -> tuple[Composition, ...]:
-    if (stray := stray_name(parts)) is not None:
-        lowering.found.append(detail_of_nothing(stray, "tên này chưa rõ ít nhất hay không quá bao nhiêu"))
-    return compositions(lowering, parts, wave)
 
 
 def _small_units(lowering: Lowering, node: award_tree.SmallUnits) -> Iterator[SmallUnits]:
@@ -291,66 +278,12 @@ def _rounding_unsaid(share: award_tree.Share, percent: Fraction, counted: Subjec
 
 def small_units(lowering: Lowering, line: Line, node: award_tree.SmallUnits) -> None:
     """A6: another number for small units, of the nearest number per unit above it."""
-    above = _above(lowering, line, lambda each: bool(each.per_unit))
+    above = nearest_above(lowering, line, lambda each: bool(each.per_unit))
     if above is None:
         lowering.found.append(detail_of_nothing(node, "phía trên chưa có số lượng tính theo từng đơn vị"))
         return
     made = tuple(_small_units(lowering, node))
     lowering.rules[above[0]] = replace(above[1], small_units=above[1].small_units + made)
-
-
-def made_up_of(lowering: Lowering, line: Line, sentence: Sentence, node: award_tree.Compositions) -> None:
-    """A6: of what the chosen of the nearest number above it are made up."""
-    if any(part.of_all for part in node.parts):
-        own = replace(line, scope=replace(line.scope, wave=lowering.wave_of(line, sentence)))
-        here = dict.fromkeys(each.subject.base for each in above_in_item(lowering, line))
-        for base in here:
-            _made_up_whole(lowering, own, sentence, base, "", node.parts)
-        if not here:
-            lowering.found.append(detail_of_nothing(node, NO_QUOTA))
-        return
-    above = _above(lowering, line, lambda each: not each.unlimited)
-    if above is None:
-        lowering.found.append(detail_of_nothing(node, NO_QUOTA))
-        return
-    lowering.rules[above[0]] = replace(above[1], compositions=above[1].compositions + _made_up(lowering, node.parts, line.scope.wave))
-
-
-def made_up_whole(lowering: Lowering, line: Line, sentence: Sentence, node: award_tree.MadeUpWhole) -> None:
-    """A6: of what all who are chosen by the numbers above are made up."""
-    who = one_subject(lowering, node.who)
-    if who is None:
-        return
-    award = node.award.canonical if node.award else ""
-    line = replace(line, scope=replace(line.scope, wave=lowering.wave_of(line, sentence)))
-    if not _made_up_whole(lowering, line, sentence, who.base, award, node.parts):
-        lowering.found.append(detail_of_nothing(node, NO_QUOTA))
-
-
-def _made_up_whole(
-    lowering: Lowering, line: Line, sentence: Sentence, base: Base, award: str, parts: Sequence[award_tree.Composition]
-) -> bool:
-    """A race without a limit among those who got a place, for each wave and award; False where there is no number above."""
-    award, wave = award or line.scope.award, line.scope.wave
-    above = [
-        each
-        for each in lowering.of(Quota)
-        if each.subject.base is base and each.id not in lowering.next_levels and not each.by_authority and not each.of_all
-        if not award or each.award in ("", award)
-        if not wave or each.wave == wave
-    ]
-    for wave, award in dict.fromkeys((each.wave, each.award) for each in above):
-        own = replace(line, scope=replace(line.scope, wave=wave))
-        asked = tuple(part for part in _made_up(lowering, parts, wave) if part.subject.base is base)
-        header = lowering.header(own, sentence)
-        after = tuple(each.id for each in above if (each.wave, each.award) == (wave, award))
-        who = _units_only(lowering, Subject(base.value, base))
-        if asked:
-            whole = Quota(
-                **header, subject=who, limit=None, per_unit=(), council_chooses=False, compositions=asked, award=award, after=after
-            )
-            lowering.rules.append(whole)
-    return bool(above)
 
 
 def next_level(lowering: Lowering, line: Line, sentence: Sentence, node: award_tree.Chosen) -> None:
@@ -365,7 +298,7 @@ def next_level(lowering: Lowering, line: Line, sentence: Sentence, node: award_t
     if limit is None or base is None or not above:
         lowering.found.append(detail_of_nothing(node, "phía trên chưa có số lượng khen thưởng để chọn trong số đó"))
         return
-    who = _units_only(lowering, around or Subject(base.value, base))
+    who = units_only(lowering, around or Subject(base.value, base))
     header = lowering.header(line, sentence)
     lowering.next_levels.add(header["id"])
     lowering.rules.append(
@@ -389,14 +322,3 @@ def by_authority(lowering: Lowering, line: Line, sentence: Sentence, node: condi
     if who is not None:
         header = lowering.header(line, sentence)
         lowering.rules.append(Quota(**header, subject=who, limit=None, per_unit=(), council_chooses=False, by_authority=True))
-
-
-def _above(lowering: Lowering, line: Line, wanted: Callable[[Quota], bool]) -> tuple[int, Quota] | None:
-    """The nearest quota above in the same numbered item, and where it is among the rules."""
-    here = line.place.numbered()
-    found = (
-        (index, rule)
-        for index, rule in reversed(list(enumerate(lowering.rules)))
-        if isinstance(rule, Quota) and rule.place.numbered() == here and wanted(rule)
-    )
-    return next(found, None)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from thads_dsl.check import award_orders, award_quotas, awards, conditions, exclusions
+from thads_dsl.check import award_orders, award_quotas, award_wholes, awards, conditions, exclusions
 from thads_dsl.check.deadlines import deadline, deadline_within
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.lowering import Lowering
@@ -158,9 +158,9 @@ def _statement(lowering: Lowering, standards: Standards, line: Line, sentence: S
         case award_tree.SmallUnits():
             award_quotas.small_units(lowering, line, statement)
         case award_tree.Compositions():
-            award_quotas.made_up_of(lowering, line, sentence, statement)
+            award_wholes.made_up_of(lowering, line, sentence, statement)
         case award_tree.MadeUpWhole():
-            award_quotas.made_up_whole(lowering, line, sentence, statement)
+            award_wholes.made_up_whole(lowering, line, sentence, statement)
         case award_tree.Order():
             award_orders.order(lowering, line, statement)
         case award_tree.ThenBy():
