@@ -40,7 +40,7 @@ def declarations(draft: Draft, found: UnknownName, noun: str) -> tuple[Way, ...]
     how = f"Nếu tên đúng, thêm {noun} này vào phần không in:"
     match found.kind:
         case NameKind.SUBJECT:
-            return (Way(how, _under_headings(draft, found, f"- {written}: {_base(written)}")),)
+            return (Way(how, _under_headings(draft, found, *(f"- {each}: {_base(each)}" for each in _apart(written)))),)
         case NameKind.REWARD | NameKind.POST:
             return (Way(how, _under_headings(draft, found, f"- {written}")),)
         case NameKind.SHARE_IN:
@@ -66,6 +66,12 @@ def _under_headings(draft: Draft, found: UnknownName, *lines: str) -> str:
 
 def _lowered(written: str) -> str:
     return written[0].lower() + written[1:]
+
+
+def _apart(written: str) -> list[str]:
+    """“Trưởng phòng, Phó Trưởng phòng” are two; in “Phòng Kiểm tra, giải quyết khiếu nại” the words behind the comma go on."""
+    parts = re.split(r",\s*", written)
+    return parts if all(part[:1].isupper() for part in parts) else [written]
 
 
 def _base(written: str) -> str:

@@ -22,6 +22,7 @@ class Topic(Enum):
     DEADLINE = ("Thời hạn", 6)
     STANDARD = ("Tiêu chuẩn", 7)
     CONDITION = ("Điều kiện", 7)
+    TARGETS_MET = ("Đạt các chỉ tiêu", 7)
     DISCIPLINE = ("Kỷ luật", 7)
     EXCLUSION = ("Trường hợp không xét", 7)
     AWARD = ("Hình thức khen thưởng", 7)
@@ -58,6 +59,7 @@ LINES: dict[Topic, tuple[str, ...]] = {
         "Giấy khen được xét, tặng cho tập thể đạt các tiêu chuẩn, điều kiện sau:",
         "Thủ trưởng đơn vị phải đạt các tiêu chuẩn, điều kiện của cá nhân và tập thể nêu trên",
     ),
+    Topic.TARGETS_MET: ("đạt các chỉ tiêu về việc", "đạt các chỉ tiêu về việc và về tiền"),
     Topic.CONDITION: ("Thủ trưởng đơn vị phải đạt các tiêu chuẩn, điều kiện của cá nhân và tập thể nêu trên",),
     Topic.DISCIPLINE: (
         "Không bị kỷ luật từ hình thức “khiển trách” trở lên",

@@ -41,7 +41,6 @@ _SIGNS: tuple[tuple[str, Topic, str], ...] = (
     (r"khong qua(?= )", Topic.QUOTA, "không quá"),
     (r"bi (?:xu ly )?k[yi] luat", Topic.DISCIPLINE, "bị kỷ luật"),
     (r"bi (?:khien trach|canh cao|cach chuc|giang chuc|ha bac luong|buoc thoi viec)", Topic.DISCIPLINE, ""),
-    (rf"(?:khong vuot(?: qua)?|nhieu nhat(?: la)?) (?=\d|{_COUNT}\b)", Topic.QUOTA, ""),
     (r"khong (?:gioi|han) (?:han|che)", Topic.QUOTA, "không giới hạn"),
     (r"khong de xay ra", Topic.NONE_OF, "không để xảy ra"),
     (r"tieu chuan,? (?:va )?dieu kien cua", Topic.STANDARD, "tiêu chuẩn, điều kiện của"),
@@ -61,6 +60,8 @@ _SIGNS: tuple[tuple[str, Topic, str], ...] = (
     (r"ha (?:mot |\d+ )?(?:hang|bac)\b(?! luong)", Topic.DEMOTION, ""),
     (r"(?:ket qua|so lieu|chi tieu|thanh tich|diem)\b[^,;]*? (?:khong |duoc )?tinh (?:vao|theo|rieng|chung|gop)", Topic.WAVE, ""),
     (r"(?:ket qua|so lieu|chi tieu)\b[^,;]*\bdot\b.* (?:cao|thap|nhieu|it) hon", Topic.WAVE, ""),
+    (r"(?:chi tieu|ty le)\b[^.;]*\bdot (?:\d+|thu)|dot (?:\d+|thu \w+)\b[^.;]*\bchi tieu", Topic.WAVE, ""),
+    (r"ap dung (?:cho|doi voi|trong) dot", Topic.WAVE, ""),
     (r"lam tron", Topic.QUOTA, "làm tròn"),
     (r"khong vuot(?= )(?! cap\b| tham quyen)", Topic.QUOTA, "không vượt"),
     (r"nhieu nhat(?: la)? (?=\d|(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)\b)", Topic.QUOTA, "nhiều nhất"),
@@ -72,6 +73,7 @@ _SIGNS: tuple[tuple[str, Topic, str], ...] = (
 )
 # What says a rule only where one is expected: elsewhere they are words like others.
 _EXPECTED: tuple[tuple[str, Topic, str], ...] = (
+    (r"(?:dat|hoan thanh|vuot)\b[^,;]*\bchi tieu\b(?!\W+nhiem vu)", Topic.TARGETS_MET, ""),
     (r"(?:du|dat) (?:cac )?(?:dieu kien|tieu chuan)", Topic.CONDITION, ""),
     (r"(?:khong )?(?:nhieu|it|cao|thap|lon|nho) hon", Topic.TARGET, ""),
     (r"khong (?:tang|giam)\b(?! cuong)", Topic.TARGET, ""),

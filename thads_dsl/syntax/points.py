@@ -15,7 +15,7 @@ _HEADINGS = {
     "points": re.compile(r"(?:diem chuan|diem toi da|thang diem|so diem|diem)\b.*"),
     "scoring": re.compile(r"(?:cach|phuong phap) (?:cham|tinh)\b.*"),
 }
-_TOTAL = re.compile(r"tong(?: cong| so| diem)*(?: .*)?|cong")
+_TOTAL = re.compile(r"tong(?: cong| so| diem)*|cong|tong(?: cong| so)? diem .*|tong cong .*")
 _STYLES = (r"[IVX]+", r"[A-ZĐ]", r"\d+", r"\d+\.\d+", r"\d+(?:\.\d+){2,}", r"[a-zđ]")
 _LETTERS_BEFORE_I = frozenset("ABCDEFGH")
 
@@ -86,7 +86,7 @@ def written_table(rows: tuple[Passage, ...]) -> WrittenTable | None:
 def _row(row: Passage, found: tuple[Passage, ...], places: dict[str, int | None], width: int) -> WrittenRow:
     empty = row.cut(0, 0)
     taken = {name: found[at] if at is not None and at < len(found) else empty for name, at in places.items()}
-    total = _TOTAL.fullmatch(plain(taken["title"].text)) or _TOTAL.fullmatch(plain(taken["number"].text))
+    total = any(_TOTAL.fullmatch(plain(taken[cell].text)) for cell in ("title", "number"))
     kind = RowKind.TOTAL if total else RowKind.CRITERION
     return WrittenRow(kind=kind, row=row, whole=len(found) == width, **taken)
 

@@ -45,8 +45,12 @@ RULES = (
     "Báo cáo thành tích gửi muộn sẽ không được tiếp nhận.",
     "Tổng số Bằng khen trong năm không vượt mười lăm.",
     "Chấp hành viên chiếm nhiều nhất bốn suất.",
+    "Bảng trên chỉ áp dụng cho đợt 2.",
+    "Chỉ tiêu của đợt 2 như sau.",
 )
 ONLY_IN_LISTS = (
+    "Hoàn thành đầy đủ các chỉ tiêu nêu trên.",
+    "Đạt cả hai chỉ tiêu về việc và về tiền.",
     "Kết quả cao hơn các đơn vị khác.",
     "Đủ điều kiện theo quy định của Cục.",
     "Là một nửa trong các đơn vị dẫn đầu.",

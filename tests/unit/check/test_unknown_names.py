@@ -134,3 +134,12 @@ def test_words_that_hold_a_short_name_are_words_of_their_own() -> None:
     for words in ("văn phòng", "phòng, chống", "cao điểm", "thời điểm", "đơn vị tính"):
         (lexeme,) = lex(SourceText.read("a", words).folded[0], names)
         assert (lexeme.terminal, lexeme.text) == (WORD, words)
+
+
+def test_two_titles_with_a_comma_between_are_declared_by_two_lines() -> None:
+    text = written(OUTER + "2. Đối với Trưởng kho, Phó Trưởng kho:\n- Đạt tỷ lệ thi hành xong từ 80% trở lên về việc.")
+    (found,) = [each for each in analysed(text).diagnostics if each.code.id == "TH202"]
+    assert [line for line in found.ways[-1].line.splitlines() if line.startswith("-")] == [
+        "- Trưởng kho: cá nhân",
+        "- Phó Trưởng kho: cá nhân",
+    ]
