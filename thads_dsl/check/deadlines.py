@@ -20,6 +20,9 @@ from thads_dsl.syntax import date_tree, tree
 from thads_dsl.syntax.sentences import Sentence
 
 _LAST_OF_CAMPAIGN = re.compile(r"^(?:ngày\s+)?kết thúc\s+(?:đợt|phong trào|thời gian)\b", re.IGNORECASE)
+# “đợt 2 gửi …”: of which wave, and that something is sent, but not what.
+_WAVE = re.compile(r"\s*(?:của )?đợt (?:\d+|thứ \w+)", re.IGNORECASE)
+_SENT = re.compile(r"(?:(?:thì|được|phải|gửi|nộp|về)\s*)*", re.IGNORECASE)
 _SIGNING = re.compile(r"^(?:ngày\s+)?(?:ký|ban hành)\b", re.IGNORECASE)
 
 
@@ -31,14 +34,29 @@ def deadline(lowering: Lowering, line: Line, sentence: Sentence, node: date_tree
             continue  # two readings: a rule complains
         to, who = _addressee(lowering, line, sentence, due)
         if isinstance(due.day, date_tree.Recurring):
-            _recurring(lowering, line, sentence, node.what, due, wave, to)
+            _recurring(lowering, line, sentence, _what(line, sentence, node.what), due, wave, to)
             continue
         named = lowering.take(day(due.day, year_in(lowering, wave)))
         if named is not None:
             last = named if due.included else named - timedelta(days=1)
             header = lowering.header(line, sentence, wave)
             lowering.spans[header["id"]] = due.day.span  # the line holds much else
-            lowering.rules.append(Deadline(**header, what=canonical(node.what), last_day=last, addressee=to, subject=who))
+            lowering.rules.append(Deadline(**header, what=_what(line, sentence, node.what), last_day=last, addressee=to, subject=who))
+
+
+def _what(line: Line, sentence: Sentence, said: str) -> str:
+    """What is due; a sentence that names only its wave goes on with what stands before it in the line."""
+    words = canonical(said)
+    if not _SENT.fullmatch(_WAVE.sub("", words).strip()):
+        return words
+    before = line.sentences[: line.sentences.index(sentence)]
+    heads = (_WAVE.sub("", canonical(_said(each))).strip() for each in reversed(before))
+    return next((head for head in heads if not _SENT.fullmatch(head)), words)
+
+
+def _said(sentence: Sentence) -> str:
+    node = sentence.statement
+    return node.what if isinstance(node, date_tree.Deadline | date_tree.DeadlineWithin) else sentence.passage.text
 
 
 def _recurring(lowering: Lowering, line: Line, sentence: Sentence, what: str, due: date_tree.Due, wave: str, to: str) -> None:
@@ -53,7 +71,7 @@ def _recurring(lowering: Lowering, line: Line, sentence: Sentence, what: str, du
     lowering.rules.append(
         RecurringDeadline(
             **header,
-            what=canonical(what),
+            what=what,
             day=found.day,
             month=found.month,
             every=found.every,
@@ -112,13 +130,14 @@ def deadline_within(lowering: Lowering, line: Line, sentence: Sentence, node: da
         return
     header = lowering.header(line, sentence, wave)
     lowering.spans[header["id"]] = node.span
+    what = _what(line, sentence, node.what)
     if last is None:
-        lowering.rules.append(OpenDeadline(**header, what=canonical(node.what), term=term))
+        lowering.rules.append(OpenDeadline(**header, what=what, term=term))
     else:
         lowering.rules.append(
             Deadline(
                 **header,
-                what=canonical(node.what),
+                what=what,
                 last_day=last,
                 addressee=to.name if to is not None else "",
                 subject=to,

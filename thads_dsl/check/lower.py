@@ -152,6 +152,17 @@ def _statement(lowering: Lowering, standards: Standards, line: Line, sentence: S
             standards.add(lowering, line, statement.span, conditions.by_authority(lowering, line, sentence))
         case condition_tree.ByAuthority():
             award_quotas.by_authority(lowering, line, sentence, statement)
+        case date_tree.Deadline():
+            deadline(lowering, line, sentence, statement)
+        case date_tree.DeadlineWithin():
+            deadline_within(lowering, line, sentence, statement)
+        case _:
+            _of_awards(lowering, line, sentence, statement)
+
+
+def _of_awards(lowering: Lowering, line: Line, sentence: Sentence, statement: tree.Statement) -> None:
+    """Numbers of awards, who comes first, levels and files."""
+    match statement:
         case award_tree.Quota():
             for own in line_by_wave(lowering, line, statement, statement.each_wave):
                 award_quotas.quota(lowering, own, sentence, statement)
@@ -175,7 +186,3 @@ def _statement(lowering: Lowering, standards: Standards, line: Line, sentence: S
             awards.award_levels(lowering, line, sentence, statement)
         case condition_tree.Dossier():
             awards.dossier(lowering, line, sentence, statement)
-        case date_tree.Deadline():
-            deadline(lowering, line, sentence, statement)
-        case date_tree.DeadlineWithin():
-            deadline_within(lowering, line, sentence, statement)

@@ -24,9 +24,6 @@ class Sign:
     end: int
 
 
-# A count in words; a share or an amount in words is another matter (`spelled`).
-_COUNT = r"(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)(?: (?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi))*+(?! (?:phan|ty|trieu))"
-
 # What begins or carries whole rules, wherever it stands; compared without diacritics, no letter of tolerance. A sentence that
 # says one of these and is not read would lose the rule. What is empty of wording is quoted from the sentence.
 _SIGNS: tuple[tuple[str, Topic, str], ...] = (

@@ -30,8 +30,12 @@ def _unknown_titles(plan: Plan, results: Results) -> Iterator[str]:
     people = {(row.unit, row.name): row for row in (subject.row for subject in results.subjects) if row.base is Base.INDIVIDUAL}
     found = Counter(title for row in people.values() for title in strange_titles(plan, row))
     if found:
-        listed = ", ".join(f"{title} ({count})" for title, count in found.most_common(_LISTED))
-        yield f"Chức danh không có trong kế hoạch: {listed}{', …' if len(found) > _LISTED else ''}"
+        yield f"Chức danh không có trong kế hoạch: {_listed([f'{title} ({count})' for title, count in found.most_common()])}"
+
+
+def _listed(names: Sequence[str]) -> str:
+    """The first names; the results have them all."""
+    return ", ".join([*names[:_LISTED], *(["…"] if len(names) > _LISTED else [])])
 
 
 def _counted(plan: Plan, subjects: Sequence[SubjectResult]) -> Iterator[str]:
@@ -57,7 +61,7 @@ def _contested(plan: Plan, subjects: Sequence[SubjectResult]) -> Iterator[str]:
     for (quota, unit, words), among in waiting.items():
         where = ", ".join(part for part in (places[quota], unit, notes.pop((quota, unit), "")) if part)
         base = among[0].row.base.value
-        yield f"{raised(words)} ({where}): {len(among)} {base}: {', '.join(subject.row.name for subject in among)}"
+        yield f"{raised(words)} ({where}): {len(among)} {base} ({_listed([subject.row.name for subject in among])})"
     for (quota, unit), note in notes.items():
         if note:
             yield f"{raised(note)} ({', '.join(part for part in (places[quota], unit) if part)})"

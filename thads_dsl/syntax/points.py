@@ -15,7 +15,7 @@ _HEADINGS = {
     "points": re.compile(r"(?:diem chuan|diem toi da|thang diem|so diem|diem)\b.*"),
     "scoring": re.compile(r"(?:cach|phuong phap) (?:cham|tinh)\b.*"),
 }
-_TOTAL = re.compile(r"tong(?: cong| so| diem)*|cong|tong(?: cong| so)? diem .*|tong cong .*")
+_TOTAL = re.compile(r"tong(?: cong| so| diem)*(?: ?[(\d:].*)?|cong|tong(?: cong| so)? diem .*|tong cong .*")
 _STYLES = (r"[IVX]+", r"[A-ZĐ]", r"\d+", r"\d+\.\d+", r"\d+(?:\.\d+){2,}", r"[a-zđ]")
 _LETTERS_BEFORE_I = frozenset("ABCDEFGH")
 

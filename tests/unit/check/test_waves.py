@@ -86,3 +86,17 @@ def test_a_deadline_behind_a_context_is_for_whom_the_context_names() -> None:
         written("I. A\n1. Đối với Phòng chuyên môn: gửi hồ sơ trước ngày 05/7/2024.\n2. Các Chi cục THADS gửi hồ sơ trước ngày 09/7/2024.")
     )
     assert [each.addressee for each in plan.deadlines] == ["Phòng chuyên môn", "Chi cục THADS"]
+
+
+@pytest.mark.parametrize(
+    ("said", "what"),
+    [
+        ("Hồ sơ khen thưởng đợt 1 gửi về Cục trước ngày 10/4/2025; đợt 2 gửi trước ngày 12/7/2025", "Hồ sơ khen thưởng gửi về Cục"),
+        ("Hồ sơ khen thưởng gửi về Cục: đợt 1 trước ngày 10/4/2025; đợt 2 trước ngày 12/7/2025", "Hồ sơ khen thưởng gửi về Cục"),
+        ("Báo cáo đợt 1 gửi trước ngày 10/4/2025; đợt 2 gửi trước ngày 12/7/2025", "Báo cáo gửi"),
+        ("Hồ sơ đợt 1 gửi trước ngày 10/4/2025; báo cáo đợt 2 gửi trước ngày 12/7/2025", "báo cáo đợt 2 gửi"),
+    ],
+)
+def test_a_deadline_that_names_only_its_wave_is_for_what_stands_before_it(said: str, what: str) -> None:
+    second = sound(written(WAVES + f"4. {said}.\n")).deadlines[-1]
+    assert (second.what, second.last_day, second.wave) == (what, date(2025, 7, 11), "đợt 2")

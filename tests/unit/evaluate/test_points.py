@@ -83,6 +83,25 @@ def test_nothing_then_and_now_is_nothing_arisen_and_something_from_nothing_is_le
     assert [each.total for each in results] == [20, 5, 18, None]
 
 
+@pytest.mark.parametrize(("title", "said"), [("Không tăng", set()), ("Giảm", set()), ("Tăng", {"TH609"})])
+def test_the_name_of_a_criterion_goes_the_way_of_its_target(title: str, said: set[str]) -> None:
+    text = f"- {FALLEN} giảm từ 5% trở lên so với năm trước.\n| STT | Nội dung tiêu chí | Điểm chuẩn | Cách chấm điểm |\n"
+    scoring = "Đạt chỉ tiêu: 20 điểm; không đạt chỉ tiêu: 05 điểm; không phát sinh: 18 điểm"
+    rows = f"| 1 | {title} {FALLEN[0].lower()}{FALLEN[1:]} | 20 | {scoring} |\n| | Tổng cộng | 20 | |\n"
+    assert {each.code.id for each in analyse("thu.plan", HEAD.split("| STT", 1)[0] + text + rows).diagnostics} == said
+
+
+@pytest.mark.parametrize("words", ["Tổng", "Tổng cộng", "Tổng số điểm", "Tổng điểm tối đa", "Tổng (A + B)", "Tổng cộng các phần", "Cộng"])
+def test_the_total_is_called_in_many_ways(words: str) -> None:
+    text = f"{HEAD}| 1 | Chế độ báo cáo | 20 | Mỗi báo cáo chậm trừ 01 điểm, trừ không quá điểm chuẩn |\n| | {words} | 19 | |\n"
+    assert [each.code.id for each in analyse("thu.plan", text).diagnostics if each.code.id == "TH601"] == ["TH601"]
+
+
+def test_a_criterion_may_begin_like_the_total() -> None:
+    plan = plan_of("Tổng hợp báo cáo", "Mỗi báo cáo chậm trừ 01 điểm, trừ không quá điểm chuẩn")
+    assert [each.title for each in plan.points[0].criteria] == ["Tổng hợp báo cáo"]
+
+
 def test_points_by_completion_end_at_the_cap() -> None:
     plan = plan_of(RATE, "Tính điểm theo tỷ lệ hoàn thành, tối đa 22 điểm; không phát sinh: 20 điểm")
     assert [each.total for each in rated(plan, ("X", done(400)), ("Y", done(800)), ("Z", done(1000)))] == [10, 20, 22]

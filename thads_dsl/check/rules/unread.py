@@ -267,16 +267,13 @@ def _where_it_stops(sentence: Sentence, told: Sign) -> tuple[str, Span]:
 def _in_words(line: Line, sentence: Sentence, told: Sign) -> Diagnostic:
     figure = spelled(sentence.passage.text)
     digits = figure.digits if figure is not None else ""
+    in_digits = (Way("Viết bằng chữ số:", as_put_right(line, told.said, digits)),) if digits else ()
     return Diagnostic(
         code=TH101,
         message=f"“{told.said}” là con số viết bằng chữ",
         at=Label(sentence.passage.span(told.start, told.end)),
         why="Máy chỉ tính con số viết bằng chữ số.",
-        ways=_judged(line, sentence)
-        if _in_a_list(line)
-        else (Way("Viết bằng chữ số:", as_put_right(line, told.said, digits)),)
-        if digits
-        else (),
+        ways=_judged(line, sentence) if _in_a_list(line) else in_digits,
     )
 
 
