@@ -15,6 +15,7 @@ from lark.exceptions import UnexpectedInput
 from thads_dsl.source import Passage
 from thads_dsl.syntax import award_tree, condition_tree, date_tree, tree
 from thads_dsl.syntax.build import Build
+from thads_dsl.syntax.clauses import NotSaid
 from thads_dsl.syntax.grammar import Family, families, grammar_text, strict_parser
 from thads_dsl.syntax.heads import names_somebody
 from thads_dsl.syntax.lexer import WORD, Lexed, Lexeme, folded_for, lexed
@@ -97,7 +98,7 @@ def _accepted(family: Family, lexemes: tuple[Lexeme, ...]) -> tree.Statement | N
         return None
     try:
         return cast(tree.Statement, sentence_parser().parse([lexeme.token() for lexeme in folded], start=family.start))
-    except UnexpectedInput:
+    except (UnexpectedInput, NotSaid):
         return None
 
 
@@ -151,9 +152,23 @@ def read_text(passage: Passage, names: NameTable, heading: bool) -> ReadText:
     if isinstance(whole.statement, date_tree.Deadline | date_tree.DeadlineWithin):
         split = _read_after_colon(text)  # “Đối với X: gửi hồ sơ trước ngày D”: free words would swallow whom it is for
         return split if split is not None and split.context is not None else ReadText(None, False, (whole,))
+    if isinstance(whole.statement, tree.Target | tree.Targets) and (split := _read_after_colon(text)) is not None and _is_for_all(split):
+        return split
     if whole.statement is not None:
-        return ReadText(None, False, (whole,))
+        return ReadText(None, False, tuple(_each(whole)))
     return _read_after_colon(text) or ReadText(None, False, tuple(_clauses(text)))
+
+
+def _is_for_all(split: ReadText) -> bool:
+    """“Đối với X: …”, “Về việc: …”: words before a colon that say for whom or what the rules behind it are, and no more."""
+    said = split.context.statement if split.context is not None else None
+    led = isinstance(said, date_tree.Wave) or (isinstance(said, tree.Context) and not _begins_with_whom(split))
+    return led and all(sentence.statement is not None for sentence in split.sentences)
+
+
+def _begins_with_whom(split: ReadText) -> bool:
+    assert split.context is not None
+    return split.context.lexemes[0].terminal in ("SUBJECT", "EACH", "HAVING", "PEOPLE")
 
 
 def _amendments(text: Lexed) -> tuple[Sentence, ...]:
@@ -275,9 +290,15 @@ def _clauses(text: Lexed, starts: Iterable[str] | None = None) -> Iterator[Sente
         whole = _read(part, starts)
         clauses = list(_split(part, ";"))
         if whole.statement is not None or len(clauses) == 1:
-            yield _rule_only(whole)
+            yield from _each(_rule_only(whole))
         else:
-            yield from (_rule_only(_read(clause, starts)) for clause in clauses)
+            yield from (each for clause in clauses for each in _each(_rule_only(_read(clause, starts))))
+
+
+def _each(sentence: Sentence) -> Iterator[Sentence]:
+    """Each target that a sentence sets, by itself."""
+    said = sentence.statement
+    yield from [replace(sentence, statement=each) for each in said.each] if isinstance(said, tree.Targets) else [sentence]
 
 
 def _rule_only(sentence: Sentence) -> Sentence:
