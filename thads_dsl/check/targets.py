@@ -223,5 +223,14 @@ def _no_quantity(lowering: Lowering, target: tree.Target) -> Diagnostic:
         message="câu này chưa nói số liệu nào phải đạt",
         at=Label(target.goals[0].span),
         why="Một chỉ tiêu phải có tên số liệu, ví dụ “tỷ lệ thi hành xong trên có điều kiện”.",
-        ways=(Way("Ghi rõ số liệu, ví dụ:", line),) if assigned else (),
+        ways=(Way("Ghi rõ số liệu, ví dụ:", line),) if assigned else _as_rate(lowering, target.goals[0]),
     )
+
+
+def _as_rate(lowering: Lowering, goal: tree.Goal) -> tuple[Way, ...]:
+    """“Chi cục đạt 80% về việc”: nearly always the rate of what is enforced."""
+    comparison, rate = goal.comparison, "tỷ lệ thi hành xong trên có điều kiện"
+    if goal.kind or comparison is None or comparison.figure.unit != "%" or lowering.draft.vocabulary.quantity(rate) is None:
+        return ()
+    written = lowering.draft.source.quote(comparison.span)
+    return (Way(f"Nếu là {rate}, dán dưới dòng {goal.span.line}:", f"Hiểu là: cụm từ “{written}” là “{rate} {written}”"),)

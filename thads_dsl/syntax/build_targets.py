@@ -5,7 +5,7 @@ from __future__ import annotations
 from lark import Token, Transformer
 
 from thads_dsl.syntax import tree
-from thads_dsl.syntax.clauses import NotSaid, averaged, targets
+from thads_dsl.syntax.clauses import NotSaid, averaged, joined_waves, targets
 from thads_dsl.syntax.parts import Child, Parts
 
 
@@ -41,31 +41,27 @@ class TargetRules(Transformer[Token, object]):
         """A word that keeps its own terminal."""
         return children[0]
 
-    goal_list = aspiration = share_of = share_in = _word
+    more_goals = aspiration = share_begun = share_within = _word
 
     # ---- contexts
 
     def context(self, children: list[Child]) -> tree.Context:
+        """Each thing at most once, but for subjects and waves; averages, shares and “có <số liệu>” belong to targets."""
         parts = Parts(children)
-        facets = {each.facet for each in parts.all(tree.FacetRef)}
-        waves = parts.all(tree.Waves)
-        names = [*parts.names("QUANTITY"), *parts.all(tree.NameRef)]
-        havings, versus = parts.all(tree.Having), parts.all(tree.Versus)
+        names = parts.names("QUANTITY")
+        once = ({each.facet for each in parts.all(tree.FacetRef)}, names, parts.all(tree.Having), parts.all(tree.Versus))
         found = tree.Context(
             subjects=parts.all(tree.Subject),
             facet=parts.facet,
-            having=next(iter(havings), None),
+            having=parts.maybe(tree.Having),
             quantity=next(iter(names), None),
             turn=parts.turn,
-            versus=next(iter(versus), None),
-            waves=tree.Waves(ordinals=tuple(n for each in waves for n in each.ordinals), count=waves[0].count, span=waves[0].span)
-            if waves
-            else None,
+            versus=parts.maybe(tree.Versus),
+            waves=joined_waves(parts.all(tree.Waves)),
             span=parts.span,
         )
-        unsaid = parts.has("SHARE_OF") or parts.has("HAVING_SO") or parts.has("AVERAGE") or parts.has("MONTHLY") or parts.all(tree.OutOf)
-        many = any(len(each) > 1 for each in (facets, names, havings, versus))
-        if unsaid or many or not (found.subjects or facets or waves or names or havings or versus):
+        of_targets = parts.of("SHARE_OF", "HAVING_SO", "AVERAGE", "MONTHLY") or parts.all(tree.OutOf) or parts.all(tree.NameRef)
+        if of_targets or any(len(each) > 1 for each in once) or not (any(once) or found.subjects or found.waves):
             raise NotSaid
         return found
 

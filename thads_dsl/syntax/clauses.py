@@ -194,6 +194,9 @@ class _Telling:
         """“… 80% về việc và về tiền”, “… đối với Chi cục và Chấp hành viên”, “… trong đợt 1 và đợt 2”."""
         assert self.last is not None
         one, after = self.told[-1], self.last.after
+        if more.only_facet and not one.goal.facet and not one.facets:
+            one.goal = replace(one.goal, facet=more.facets[0], versus=one.goal.versus or more.versus)
+            return True
         if more.only_facet and not self.last.before.facets:
             goal = replace(one.goal, facet=more.facets[0], versus=one.goal.versus or more.versus, aspiration=None)
             self.told.append(_One(goal, [], one.said, one.share, more.spans))
@@ -202,7 +205,7 @@ class _Telling:
             after.subjects += more.subjects
             return True
         if more.only_waves and after.waves and more.waves:
-            merged = replace(after.waves, ordinals=after.waves.ordinals + more.waves.ordinals)
+            merged = joined_waves((after.waves, more.waves))
             for each in self.told:
                 if each.said.waves == after.waves:
                     each.said.waves = merged
@@ -239,7 +242,7 @@ class _Telling:
             name=more.name or (None if more.share else old.name),
             facets=[*(old.facets if fresh or not (more.facets or changed) else []), *more.facets],
             versus=more.versus or (old.versus if fresh or not changed else None),
-            waves=_joined(old.waves, more.waves) if fresh else more.waves or old.waves,
+            waves=joined_waves([each for each in (old.waves, more.waves) if each]) if fresh else more.waves or old.waves,
             out_of=more.out_of or (old.out_of if fresh or not changed else None),
             turn=more.turn if changed else more.turn or old.turn,
             average=more.average if changed else more.average or old.average,
@@ -260,7 +263,7 @@ class _Telling:
             versus=goal.versus or after.versus or said.versus,
             span=_around([goal.span, *after.spans]),
         )
-        share = self._named_behind(after, goal.span)
+        share = self._named_behind(after, _around(clause.spans))
         one = _One(goal, list(said.facets), replace(self.said, subjects=list(said.subjects)), share, clause.spans)
         self.told.append(one)
         self._backfill(after)
@@ -296,8 +299,11 @@ class _Telling:
                 one.said.out_of = after.out_of
 
 
-def _joined(old: tree.Waves | None, more: tree.Waves | None) -> tree.Waves | None:
-    return replace(old, ordinals=old.ordinals + more.ordinals) if old and more else more or old
+def joined_waves(waves: Sequence[tree.Waves]) -> tree.Waves | None:
+    """“đợt 1 và đợt 2”: waves named one by one."""
+    if not waves:
+        return None
+    return replace(waves[0], ordinals=tuple(ordinal for each in waves for ordinal in each.ordinals))
 
 
 def _around(spans: Sequence[Span]) -> Span:
@@ -306,7 +312,8 @@ def _around(spans: Sequence[Span]) -> Span:
 
 def averaged(goal: tree.Goal, monthly: bool) -> tree.Goal:
     """“bình quân mỗi tháng ít nhất 12 việc” is “12 việc/tháng”."""
-    assert goal.comparison is not None, goal
+    if goal.comparison is None:
+        raise NotSaid
     figure = goal.comparison.figure
     unit = figure.unit if "/" in figure.unit or not monthly else f"{figure.unit}/tháng"
     return replace(goal, kind="bình quân", comparison=replace(goal.comparison, figure=replace(figure, unit=unit)))
@@ -319,11 +326,23 @@ def targets(children: Sequence[Child]) -> tuple[tree.Target, ...]:
         telling.clause(clause)
     if telling.fresh:
         raise NotSaid
+    _alike_elsewhere(telling.told)
     groups = [list(ones) for _, ones in groupby(telling.told, lambda one: one.whose)]
     found = tuple(_target(ones) for ones in groups)
     whole = _around([each.span for each in flat(children)])
     _sound(found)
     return (replace(found[0], span=whole),) if len(found) == 1 else found
+
+
+def _alike_elsewhere(told: list[_One]) -> None:
+    """“80% về việc trong đợt 1 và 83% trong đợt 2”: the same side of the same statistic for another wave or subject."""
+    for name in {id(one.said.name): one.said.name for one in told}.values():
+        same = [one for one in told if one.said.name == name and one.share is None]
+        facets = {facet for one in same for facet in ([one.goal.facet] if one.goal.facet else one.facets)}
+        apart = len({(str(one.said.subjects), str(one.said.waves)) for one in same}) == len(same)
+        for one in same if apart and len(facets) == 1 else ():
+            if not (one.goal.facet or one.facets):
+                one.goal = replace(one.goal, facet=next(iter(facets)))
 
 
 def _sound(found: tuple[tree.Target, ...]) -> None:

@@ -32,6 +32,7 @@ _AMENDING = frozenset((  # what the changes of a points table begin with
 ))  # fmt: skip
 _WITH_CELL = ("points", "scoring", "both", "add")  # kinds of changes behind whose colon a cell stands
 _JOINT = re.compile(r"(?:[\s.,;]|(?<=[\s,;])(?:và|đồng thời))+$", re.IGNORECASE)
+_JOINING = frozenset({"COMMA", "SEMICOLON", "AND"})
 _AFTER = re.compile(r"\s+(\S)")
 EXAMPLE_FAMILIES = ("given", "outcome", "day_outcome")
 SCORING_FAMILIES = ("scoring", "scoring_level", "scoring_each")  # of the cells of a points table
@@ -144,7 +145,7 @@ def read_text(passage: Passage, names: NameTable, heading: bool) -> ReadText:
         return ReadText(award, True, (whole,))
     opens = isinstance(whole.statement, CONTEXTS)
     if opens or (passage.text.endswith(":") and not isinstance(whole.statement, condition_tree.Dossier | date_tree.WaveCount)):
-        governs = opens and (passage.text.endswith(":") or (heading and _says_so(whole)))
+        governs = opens and (passage.text.endswith(":") or (heading and _says_so(whole)) or _is_led(whole))
         context = whole if governs else _strangers(whole)
         return ReadText(context, True, ()) if context else ReadText(None, False, (_prose(whole),))
     if whole.statement is None and heading and (strangers := _strangers(whole)) is not None:
@@ -232,11 +233,16 @@ def _for_award(sentence: Sentence) -> Sentence | None:
     return replace(sentence, statement=award_tree.ForAward(award=award, span=said.span))
 
 
+def _is_led(context: Sentence) -> bool:
+    """“Đối với Chấp hành viên” alone on a line says for whom the next lines are, with or without a colon."""
+    return isinstance(context.statement, tree.Context) and context.lexemes[0].terminal == "FOR"
+
+
 def _says_so(context: Sentence) -> bool:
     """Without a colon “Phòng chuyên môn và Chi cục THADS” is a title; “Đối với …” and “Về việc” are contexts."""
     said = context.statement
     bare = isinstance(said, tree.Context) and not (said.facet or said.quantity or said.versus or said.waves)
-    return not bare or context.lexemes[0].terminal == "FOR"
+    return not bare or _is_led(context)
 
 
 def _read(text: Lexed, starts: Iterable[str] | None = None) -> Sentence:
@@ -274,7 +280,7 @@ def _read_after_colon(text: Lexed) -> ReadText | None:
     if colon is None or colon > len(first.passage.text):
         return None
     left = _read(text.cut(0, colon), ("context", "lead_in", "wave", "award_levels"))
-    left = _for_award(left) or left
+    left = _for_award(left) or _of_band(left) or left
     right = tuple(_clauses(text.cut(colon + 1)))
     if left.statement is not None:
         return ReadText(left, False, right)
@@ -282,6 +288,16 @@ def _read_after_colon(text: Lexed) -> ReadText | None:
         strangers = _strangers(left) or _somebody(left, right)
         return ReadText(strangers, False, right) if strangers else ReadText(None, False, (_prose(left), *right))
     return None
+
+
+def _of_band(left: Sentence) -> Sentence | None:
+    """“Tổng số giải quyết đến 90 việc: …”, “Trên 90 việc: …”: before a colon a statistic within bounds is a band, with or without “có”."""
+    if left.statement is not None or not left.lexemes:
+        return None
+    first = left.lexemes[0]
+    having = replace(first, terminal="HAVING", text="", end=first.start)
+    said = read_tokens((having, *left.lexemes), ("context",))
+    return replace(left, statement=said) if isinstance(said, tree.Context) and said.having is not None else None
 
 
 def _clauses(text: Lexed, starts: Iterable[str] | None = None) -> Iterator[Sentence]:
@@ -296,9 +312,16 @@ def _clauses(text: Lexed, starts: Iterable[str] | None = None) -> Iterator[Sente
 
 
 def _each(sentence: Sentence) -> Iterator[Sentence]:
-    """Each target that a sentence sets, by itself."""
-    said = sentence.statement
-    yield from [replace(sentence, statement=each) for each in said.each] if isinstance(said, tree.Targets) else [sentence]
+    """Each target that a sentence sets, in its own words."""
+    if not isinstance(sentence.statement, tree.Targets):
+        yield sentence
+        return
+    targets, lexemes = sentence.statement.each, sentence.lexemes
+    ends = [next(each.start for each in lexemes if each.span.start >= target.span.start) for target in targets[1:]]
+    for target, start, end in zip(targets, [0, *ends], [*ends, len(sentence.passage.text)], strict=True):
+        inside = [each.moved(-start) for each in lexemes if start <= each.start < end]
+        last = max(each.end for each in inside if each.terminal not in _JOINING)
+        yield Sentence(sentence.passage.cut(start, start + last), tuple(each for each in inside if each.start < last), target)
 
 
 def _rule_only(sentence: Sentence) -> Sentence:
