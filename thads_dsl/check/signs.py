@@ -4,7 +4,6 @@ import re
 from functools import cache
 
 from thads_dsl.check.draft import Line
-from thads_dsl.check.spelled import spelled
 from thads_dsl.check.undeclared import as_put_right
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH119
@@ -30,13 +29,12 @@ def _signed() -> re.Pattern[str]:
 def in_words(text: str) -> tuple[int, int, str] | None:
     """Where signs stand in a text, and those words written as a rule has them; None where none stands there."""
     found = list(_signed().finditer(text))
-    if found:
-        start, end, written = found[0].start(), found[-1].end(), text
-        for each in reversed(found):
-            written = written[: each.start()] + _right(each) + written[each.end() :]
-        return start, end, written[start : len(written) - (len(text) - end)]
-    word = spelled(text)
-    return (word.start, word.end, word.digits) if word is not None and word.digits.endswith("%") else None
+    if not found:
+        return None
+    start, end, written = found[0].start(), found[-1].end(), text
+    for each in reversed(found):
+        written = written[: each.start()] + _right(each) + written[each.end() :]
+    return start, end, written[start : len(written) - (len(text) - end)]
 
 
 def _right(found: re.Match[str]) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from lark import Token, Transformer
 
 from thads_dsl.syntax import tree
-from thads_dsl.syntax.clauses import NotSaid, averaged, joined_waves, targets
+from thads_dsl.syntax.clauses import NotSaidError
 from thads_dsl.syntax.parts import Child, Parts
+from thads_dsl.syntax.telling import averaged, joined_waves, targets
 
 
 class TargetRules(Transformer[Token, object]):
@@ -60,9 +61,9 @@ class TargetRules(Transformer[Token, object]):
             waves=joined_waves(parts.all(tree.Waves)),
             span=parts.span,
         )
-        of_targets = parts.of("SHARE_OF", "HAVING_SO", "AVERAGE", "MONTHLY") or parts.all(tree.OutOf) or parts.all(tree.NameRef)
+        of_targets = bool(parts.of("SHARE_OF", "HAVING_SO", "AVERAGE", "MONTHLY") or parts.maybe(tree.OutOf) or parts.maybe(tree.NameRef))
         if of_targets or any(len(each) > 1 for each in once) or not (any(once) or found.subjects or found.waves):
-            raise NotSaid
+            raise NotSaidError
         return found
 
     # ---- goals
@@ -147,5 +148,3 @@ class TargetRules(Transformer[Token, object]):
     def target(self, children: list[Child]) -> tree.Statement:
         found = targets([each for each in children if each is not None])
         return found[0] if len(found) == 1 else tree.Targets(each=found, span=Parts(list(found)).span)
-
-

@@ -175,7 +175,7 @@ class _Reading(Ahead):
         return last[-1:] == ["MEASURE"] or last in (["MEASURE", "OR_MORE"], ["MEASURE", "OR_LESS"])
 
     def _sign(self, index: int) -> str:
-        """A sign, or a word that nobody knows; brackets around “trong đó …”, “phấn đấu …”, “so với …” say no more than a comma before them."""
+        """A sign, or a word that nobody knows; brackets around “trong đó …”, “phấn đấu …”, “so với …” are a comma at most."""
         terminal = SIGNS.get(self.atoms[index].key, WORD)
         inside = self._words_at(index + 1)[1] if terminal == "LPAR" and index + 1 < len(self.atoms) else ""
         if inside in _INSERTED:

@@ -15,7 +15,7 @@ from lark.exceptions import UnexpectedInput
 from thads_dsl.source import Passage
 from thads_dsl.syntax import award_tree, condition_tree, date_tree, tree
 from thads_dsl.syntax.build import Build
-from thads_dsl.syntax.clauses import NotSaid
+from thads_dsl.syntax.clauses import NotSaidError
 from thads_dsl.syntax.grammar import Family, families, grammar_text, strict_parser
 from thads_dsl.syntax.heads import names_somebody
 from thads_dsl.syntax.lexer import WORD, Lexed, Lexeme, folded_for, lexed
@@ -99,7 +99,7 @@ def _accepted(family: Family, lexemes: tuple[Lexeme, ...]) -> tree.Statement | N
         return None
     try:
         return cast(tree.Statement, sentence_parser().parse([lexeme.token() for lexeme in folded], start=family.start))
-    except (UnexpectedInput, NotSaid):
+    except (UnexpectedInput, NotSaidError):
         return None
 
 
