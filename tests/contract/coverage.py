@@ -27,7 +27,6 @@ from thads_dsl.syntax.points import written_table
 from thads_dsl.syntax.sentences import EXAMPLE_FAMILIES, SCORING_FAMILIES, Sentence, read_scoring, read_tokens
 
 TWO_READINGS = "T?"  # the id whose sentences are always refused: each is both what is known and a near miss
-_LIST = "goal_list"  # every target has one; a list of one says nothing of lists
 NOTHING = "không"  # what a case names that is about no sentence
 _NO_MARKS = {"WORD", "COMMA", "COLON"}  # every sentence may have them
 _NAMED = re.compile(r"\ufeff?# Mẫu: (.+)")
@@ -74,7 +73,7 @@ def rules_of(lexemes: tuple[Lexeme, ...], starts: Iterable[str] | None = None) -
             found = _parser().parse([lexeme.token() for lexeme in folded], start=family.start)
         except UnexpectedInput:
             continue
-        return frozenset(str(each.data) for each in found.iter_subtrees() if each.data != _LIST or len(each.children) > 1)
+        return frozenset(str(each.data) for each in found.iter_subtrees())
     return frozenset()
 
 

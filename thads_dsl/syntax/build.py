@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import cast
 
 from thads_dsl.syntax import tree
 from thads_dsl.syntax.build_amendments import AmendmentRules
@@ -195,24 +194,6 @@ class Build(TargetRules, ConditionRules, DateRules, AwardRules, PointRules, Rati
 
     def falling(self, children: list[Child]) -> tree.Turn:
         return tree.Turn(word="giảm", span=Parts(children).span)
-
-    def context(self, children: list[Child]) -> tree.Context:
-        parts = Parts(children)
-        return tree.Context(
-            subjects=parts.all(tree.Subject),
-            facet=parts.facet,
-            having=parts.maybe(tree.Having),
-            quantity=parts.name("QUANTITY"),
-            turn=parts.turn,
-            versus=parts.maybe(tree.Versus),
-            waves=parts.maybe(tree.Waves),
-            span=parts.span,
-        )
-
-    def waves_meant(self, children: list[Child]) -> tree.Waves:
-        parts = Parts(children)
-        ordinals = tuple(cast(int, token.value) for token in parts.of("WAVE"))
-        return tree.Waves(ordinals=ordinals, count=next((cast(int, token.value) for token in parts.of("WAVES")), 0), span=parts.span)
 
     def grouping(self, children: list[Child]) -> tree.Grouping:
         return tree.Grouping(span=Parts(children).span)

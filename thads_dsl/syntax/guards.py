@@ -17,10 +17,10 @@ _BOUNDS = frozenset(["dưới", "trên", "từ", "đến", "hơn", "duoi", "tren
 _STOPS = frozenset((
     ",", ".", ";", ":", "(", ")", "và", "trên", "so", "đạt", "từ", "ít", "tối", "không", "dưới", "hơn", "tại",
     "phấn", "giảm", "tăng", "bình", "cao", "thấp", "vượt", "thiếu", "va", "tren", "dat", "tu", "it", "toi", "khong",
-    "duoi", "hon", "tai", "phan", "giam", "tang", "binh", "thap", "vuot", "thieu", "thì", "bị", "mới", "bi",
+    "duoi", "hon", "tai", "phan", "giam", "tang", "binh", "thap", "vuot", "thieu", "thì", "bị", "mới", "bi", "đều", "deu",
 ))  # fmt: skip
 _CHANGING = frozenset({"AT_LEAST", "AT_MOST", "ASSIGNED", "COMPARED_WITH"})
-_AIMING = frozenset({"REACH", "INCREASE", "DECREASE"})
+_AIMING = frozenset(("REACH", "INCREASE", "DECREASE", "HIGHER", "NOT_HIGHER", "LOWER", "NOT_LOWER", "EXCEEDING"))
 _COMPARING = frozenset({"COMPARED_WITH"})
 _BASES = frozenset({"PREVIOUS_YEAR", "SAME_PERIOD", "ASSIGNED"})
 _WAVE = re.compile(WAVE, re.IGNORECASE)
@@ -117,6 +117,21 @@ class Ahead:
     def bounded(self, index: int) -> bool:
         """“có ít nhất 02 cá nhân”: a bound of more words, and a figure."""
         return self.said(index, frozenset({"AT_LEAST", "AT_MOST"}))
+
+    def whose(self, index: int) -> bool:
+        """“của các Chi cục”, “đối với Chi cục”, “theo tỷ lệ …”, “phải đạt”, “là 80%”: what else may stand behind “về việc”."""
+        found = ((end, each.terminal) for end, entry in self.phrases.longest(self.keys, index) for each in entry)
+        return any(
+            terminal == "MUST_REACH"
+            or (terminal in ("FOR", "OF") and self.subject(end + (self.keys[end : end + 1] in (["mỗi"], ["moi"]))))
+            or (terminal == "BY" and self.named(end, NameKind.QUANTITY))
+            or (terminal == "IS" and self.number(end))
+            for end, terminal in found
+        )
+
+    def ranged(self, index: int) -> bool:
+        """A number behind a word that begins or ends a band."""
+        return index < len(self.keys) and self.keys[index] in _BOUNDS and self.number(index)
 
     def end(self, index: int) -> bool:
         """A mark that ends a clause, or nothing more."""
@@ -277,6 +292,8 @@ GUARDS: dict[str, Callable[[Ahead, int], bool]] = {
     "base": Ahead.base,
     "beside": Ahead.beside,
     "bounded": Ahead.bounded,
+    "ranged": Ahead.ranged,
+    "whose": Ahead.whose,
     "end": Ahead.end,
     "wave": lambda ahead, index: ahead.matches(index, _WAVE),
     "of-wave": Ahead.of_wave,

@@ -305,3 +305,10 @@ class Target(Statement):
         if not forms or forms[0] in ("T1", "") or self.goals[0].kind:
             return None
         return next((goal for goal, form in zip(self.goals[1:], forms[1:], strict=True) if form == "T1" and not goal.kind), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Targets(Statement):
+    """One sentence that sets several targets: of several subjects, statistics or waves. The lines hold each by itself."""
+
+    each: tuple[Target, ...]

@@ -9,6 +9,7 @@ from thads_dsl.check.figures import misspelt
 from thads_dsl.check.left_as_prose import left_as_prose
 from thads_dsl.check.nearest import Own, Topic, excluded_ways, more_about, nearest_ways, topic_of_number
 from thads_dsl.check.points_unread import points_unread
+from thads_dsl.check.signs import sign_for_words
 from thads_dsl.check.spelled import spelled
 from thads_dsl.check.suspicion import Sign, counts, goal_words, loose_numbers, sign, spoken_of
 from thads_dsl.check.undeclared import as_put_right, not_declared, unknown_population, unknown_population_of_plan, unknown_subject
@@ -141,6 +142,8 @@ def _complaint(facts: Facts, line: Line, sentence: Sentence, guess: bool) -> Ite
         yield from (misspelt(figure.written, figure.right, at) for figure, at in zip(wrong, spans, strict=True))
     elif any(lexeme.terminal == "RANGE" for lexeme in numbers):
         return  # two readings: a rule of its own
+    elif signed := sign_for_words(line, sentence):
+        yield signed
     elif guess and (meant := _misspelling(facts, line, sentence, bool(numbers))):
         yield Diagnostic(
             code=TH101,
