@@ -114,6 +114,7 @@ class AwardSources:
     def _composition(self, asked: Composition) -> str:
         inside, name, words = self.predicates[asked.subject], python(asked.subject.name), python(asked.words)
         amount = f"{python(asked.count)}, percent={python(asked.percent)}, capped={python(asked.capped)}"
+        amount += ", beyond=True" if asked.beyond else ""
         return f"Composition({inside}, {name}, {words}, {amount})"
 
 

@@ -31,8 +31,9 @@ def _is_for(plan: Plan, standard: Standard, quota: Quota) -> bool:
 def _asks_in_vain(plan: Plan, standard: Standard, who: Subject) -> bool:
     """Whether a standard asks for targets, and none of them is for anybody of the subject."""
     asked = {id for each in standard.conditions if isinstance(each, TargetsMet) for id in each.targets}
-    theirs = (each for each in (*plan.targets, *plan.judged_targets) if each.id in asked)
-    return bool(asked) and not any(_meet(plan, each.subject, who) for each in theirs)
+    targets = [each.subject for each in plan.targets if each.id in asked]
+    judged = [each.subject for each in plan.judged_targets if each.id in asked]
+    return bool(asked) and not any(_meet(plan, each, who) for each in (*targets, *judged))
 
 
 def _meet(plan: Plan, one: Subject, other: Subject) -> bool:
