@@ -133,7 +133,7 @@ class Share:
 
 @dataclass
 class Composition:
-    """Trong số được chọn có ít nhất (capped: không quá) bao nhiêu, hoặc bao nhiêu phần trăm, thuộc đối tượng này."""
+    """Trong số được chọn có ít nhất (capped: không quá) bao nhiêu, hoặc bao nhiêu phần trăm, thuộc đối tượng này; beyond: hơn, dưới."""
 
     covers: object
     name: str
@@ -141,6 +141,7 @@ class Composition:
     count: int | Fraction
     percent: bool
     capped: bool
+    beyond: bool = False
 
 
 @dataclass
@@ -1314,7 +1315,9 @@ def composition_note(asked, count, there):
 def part_of(asked, chosen):
     """Trong từng ấy người được chọn phải có ít nhất, hoặc có nhiều nhất, bao nhiêu."""
     exact = Fraction(asked.count * chosen, 100) if asked.percent else Fraction(asked.count)
-    return exact.numerator // exact.denominator if asked.capped else -(-exact.numerator // exact.denominator)
+    up = asked.capped == asked.beyond  # lấy số nguyên phía trên
+    whole = -(-exact.numerator // exact.denominator) if up else exact.numerator // exact.denominator
+    return whole if not asked.beyond or not chosen else whole + (-1 if asked.capped else 1)
 
 
 PLACES = -1  # số lượng khen thưởng, đứng cùng các mức tối đa của cơ cấu
