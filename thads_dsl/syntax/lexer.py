@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -76,14 +77,19 @@ def lexed(passage: Passage, names: NameTable) -> Lexed:
     return Lexed(passage, lex(passage, names), names)
 
 
+def lexemes(passage: Passage, names: NameTable) -> Iterator[Lexeme]:
+    """The tokens of a sentence, one by one."""
+    return _Reading(passage, names, strict=True).run()
+
+
 def lex(passage: Passage, names: NameTable) -> tuple[Lexeme, ...]:
     """The tokens of a sentence."""
-    return _Reading(passage, names, strict=True).run()
+    return tuple(lexemes(passage, names))
 
 
 def lex_loosely(passage: Passage, names: NameTable) -> tuple[Lexeme, ...]:
     """The tokens of a sentence when diacritics do not count: for telling what a misspelt one was meant to be."""
-    return _Reading(passage, names, strict=False).run()
+    return tuple(_Reading(passage, names, strict=False).run())
 
 
 def folded_for(family: Family, lexemes: tuple[Lexeme, ...]) -> tuple[Lexeme, ...] | None:
@@ -139,11 +145,12 @@ class _Reading(Ahead):
         self.skipped: int | None = None  # where words began that say nothing
         self.inserted = False  # within “(trong đó …)”
 
-    def run(self) -> tuple[Lexeme, ...]:
+    def run(self) -> Iterator[Lexeme]:
         index = 0
         while index < len(self.atoms):
+            taken = len(self.found)
             index = self._step(index)
-        return tuple(self.found)
+            yield from self.found[taken:]
 
     def _step(self, index: int) -> int:
         """Take what begins at an atom; the index of the atom after it."""
