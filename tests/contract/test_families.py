@@ -150,7 +150,15 @@ def lets_follow(first: Phrase, second: Phrase) -> bool:
             return word in BOUNDS
         case "whose":
             return second.terminal in ("FOR", "OF", "BY", "MUST_REACH", "IS")
-        case "bounded":
+        case "standards":
+            return second.terminal in ("FOLLOWING_STANDARDS", "ANY_FOLLOWING_STANDARD") or word == "đủ"
+        case "cases":
+            return second.terminal == "THESE_CASES"
+        case "portion":
+            return word in BOUNDS or second.terminal in ("AT_LEAST", "AT_MOST", "OVER_HALF")
+        case "unsaid":
+            return word == "không"
+        case "bounded" | "counted":
             return second.terminal in ("AT_LEAST", "AT_MOST")
         case "base":
             return second.terminal in ("PREVIOUS_YEAR", "SAME_PERIOD", "ASSIGNED")

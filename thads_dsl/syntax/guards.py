@@ -27,6 +27,9 @@ _WAVE = re.compile(WAVE, re.IGNORECASE)
 _WAVES = re.compile(WAVES, re.IGNORECASE)
 _EACH_WAVE = frozenset({"EACH_WAVE", "ALL_OF_WAVES"})
 _TARGETS = frozenset({"THE_TARGETS", "ASSIGNED"})
+_PORTION = frozenset({"AT_LEAST", "AT_MOST", "ABOVE", "OVER_HALF"})
+_DENYING = frozenset(["không", "khong"])
+_STANDARDS = frozenset({"FOLLOWING_STANDARDS", "ANY_FOLLOWING_STANDARD"})
 _TIES = frozenset({"TIED"})
 _ORDERED = frozenset({"BY", "HIGH_TO_LOW", "WITHIN_CLUSTER"})
 _THAT_AWARD = frozenset({"THAT_AWARD"})
@@ -132,6 +135,19 @@ class Ahead:
     def ranged(self, index: int) -> bool:
         """A number behind a word that begins or ends a band."""
         return index < len(self.keys) and self.keys[index] in _BOUNDS and self.number(index)
+
+    def counted(self, index: int) -> bool:
+        """“ít nhất 500 việc có điều kiện thi hành”: behind the figure stands what it counts."""
+        for end, entry in self.phrases.longest(self.keys, index):
+            if any(each.terminal in ("AT_LEAST", "AT_MOST") for each in entry) and end < len(self.atoms):
+                figure = literal_at(self.text, self.atoms[end].start)
+                behind = (at for at in range(end, len(self.atoms)) if figure is not None and self.atoms[at].start >= figure.end)
+                return self.named(next(behind, len(self.atoms)), NameKind.QUANTITY)
+        return False
+
+    def standards(self, index: int) -> bool:
+        """“các tiêu chuẩn, điều kiện sau”, perhaps behind “đủ”."""
+        return self.said(index + (index < len(self.keys) and self.keys[index] in ("đủ", "du")), _STANDARDS)
 
     def end(self, index: int) -> bool:
         """A mark that ends a clause, or nothing more."""
@@ -329,6 +345,10 @@ GUARDS: dict[str, Callable[[Ahead, int], bool]] = {
     "targets": lambda ahead, index: ahead.said(index, _TARGETS),
     "tie": lambda ahead, index: ahead.said(index, _TIES),
     "ordered": Ahead.ranks_by,
+    "portion": lambda ahead, index: ahead.number(index) or ahead.said(index, _PORTION),
+    "unsaid": lambda ahead, index: ahead.end(index) or ahead.keys[index] in _DENYING,
+    "counted": Ahead.counted,
+    "standards": Ahead.standards,
     "trigger": Ahead.trigger,
     "over": Ahead.over,
     "part": Ahead.part,

@@ -40,7 +40,7 @@ class Post(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Window(Node):
-    """“(từ ngày D đến ngày D)”, “trong thời gian (đợt) thi đua”, “trong kỳ số liệu” (`during`), “trong năm 2026” (`year`)."""
+    """“(từ ngày D đến ngày D)”, “trong thời gian (đợt) thi đua”, “trong kỳ số liệu” (`during`), “trong năm 2026” (`year`), “trong năm”."""
 
     first: DateRef | None = None
     last: DateRef | None = None
