@@ -16,7 +16,9 @@ _TY = 10**9
 _PAIR = ("có điều kiện thi hành", "thi hành xong")
 
 
-def _office(cases: tuple[Cell, Cell], money: tuple[Cell, Cell], cases_before: tuple[Cell, Cell], money_before: tuple[Cell, Cell]) -> Figures:
+def _office(
+    cases: tuple[Cell, Cell], money: tuple[Cell, Cell], cases_before: tuple[Cell, Cell], money_before: tuple[Cell, Cell]
+) -> Figures:
     """What could be enforced and what was finished, this year and in 2016; the rest was carried over."""
     found: dict[str, Cell] = {}
     for facet, when, figures in (
