@@ -169,12 +169,12 @@ def test_roll_of_a_plan_with_errors_tells_that_they_are_left(call: Call) -> None
 def test_an_amending_document_is_told_as_the_whole_plan_that_it_makes(call: Call) -> None:
     Path("ke-hoach-goc.plan").write_bytes(BASE_PLAN.read_bytes())
     front = "Tên loại: QUYẾT ĐỊNH\nTrích yếu: Sửa đổi Kế hoạch\nCơ quan ban hành: Cục Thi hành án dân sự tỉnh A\n"
-    change = "Sửa đổi: ke-hoach-goc.plan\nHiệu lực: từ ngày 01/8/2024\n\n1. Sửa khoản 2 mục I thành: “Hồ sơ gửi về Cục trước ngày 12/10/2024.”\n"
+    change = (
+        "Sửa đổi: ke-hoach-goc.plan\nHiệu lực: từ ngày 01/8/2024\n\n1. Sửa khoản 2 mục I thành: “Hồ sơ gửi về Cục trước ngày 12/10/2024.”\n"
+    )
     Path("sua.plan").write_text(front + change, "utf-8")
     told = call("read", "sua.plan").output
-    assert told.splitlines()[0] == (
-        "Sửa Kế hoạch “Phát động đợt thi đua quý III năm 2024”: thay khoản 2, mục I. Có hiệu lực từ 01/8/2024."
-    )
+    assert told.splitlines()[0] == ("Sửa Kế hoạch “Phát động đợt thi đua quý III năm 2024”: thay khoản 2, mục I. Có hiệu lực từ 01/8/2024.")
     changed = told.partition("\ntệp sua.plan:\n")[2].splitlines()[:2]
     assert changed == ["  7 | 2. Hồ sơ gửi về Cục trước ngày 12/10/2024.", "    |    → quy định: hạn cuối là ngày 11/10/2024"]
     assert "10/10/2024" not in told and "\ntệp ke-hoach-goc.plan:\n" in told
