@@ -57,7 +57,7 @@ class Sample:
         rows = (
             (offices, [self._office(offices.columns, name) for name in self.figures]),
             (people, people_of),
-            (sanctions, [person | self.sanction] if self.sanction else []),
+            (sanctions, [person | dict(self.sanction)] if self.sanction else []),
             (before, [named | {"name": name} | _figures(before.columns, found[1]) for name, found in self.figures.items()]),
             (assigned, [named | {"name": name} | _figures(assigned.columns, found[2]) for name, found in self.figures.items()]),
         )

@@ -64,7 +64,8 @@ def successors(vocabulary: Vocabulary) -> tuple[Successor, ...]:
 
 def _ended(vocabulary: Vocabulary, kind: NameKind, name: str) -> Successor | None:
     terms = vocabulary.terms_of(kind, name)
-    terms = [term for term in terms if term.validity != Validity()] or terms  # a plan's own definition says nothing of times
+    # A plan's own definition says nothing of times.
+    terms = tuple(term for term in terms if term.validity != Validity()) or terms
     days = [term.validity.until for term in terms if term.validity.until is not None]
     if len(days) < len(terms):
         return None
