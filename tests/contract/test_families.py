@@ -137,6 +137,7 @@ def lets_follow(first: Phrase, second: Phrase) -> bool:
             | "wave"
             | "event"
             | "spot"
+            | "faulty"
         ):
             return False  # what must follow is no phrase
         case "number" | "amount":
@@ -151,6 +152,8 @@ def lets_follow(first: Phrase, second: Phrase) -> bool:
             return second.terminal in ("PREVIOUS_YEAR", "SAME_PERIOD", "ASSIGNED")
         case "beside":
             return second.terminal in ("PREVIOUS_YEAR", "SAME_PERIOD", "ASSIGNED", "COMPARED_WITH")
+        case "refused":
+            return True  # what is asked may stand anywhere in the sentence
         case "deadline":
             return second.terminal == "BEFORE"
         case "stop":

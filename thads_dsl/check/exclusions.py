@@ -99,9 +99,9 @@ def left_out(lowering: Lowering, line: Line, sentence: Sentence, node: condition
     """“X đã … thì không xét tặng Giấy khen”: what stands before “thì” is an item of a list of its own, of the award that is named."""
     then = next(at for at, lexeme in enumerate(sentence.lexemes) if lexeme.terminal == "THEN")
     before, behind = sentence.lexemes[:then], sentence.lexemes[then:]
-    awards = _awards(behind)
+    awards = awards_named(behind)
     if not awards and any(lexeme.terminal == "THAT_AWARD" for lexeme in behind):
-        awards = _awards(before)
+        awards = awards_named(before)
     if len(awards) > 1 or (not awards and any(lexeme.terminal == "NOT_AWARDED" for lexeme in behind)):
         lowering.found.append(_which_award(line, sentence, node))
         return
@@ -117,7 +117,8 @@ def left_out(lowering: Lowering, line: Line, sentence: Sentence, node: condition
             excluded_by_answer(lowering, inner, sentence, canonical(words.text.strip(" ,")))
 
 
-def _awards(lexemes: tuple[Lexeme, ...]) -> tuple[str, ...]:
+def awards_named(lexemes: tuple[Lexeme, ...]) -> tuple[str, ...]:
+    """The awards that a sentence names, each once."""
     named = (lexeme.value for lexeme in lexemes if lexeme.terminal in _AWARDS)
     return tuple(dict.fromkeys(name.canonical for name in named if isinstance(name, Name)))
 
@@ -126,7 +127,7 @@ def _which_award(line: Line, sentence: Sentence, node: condition_tree.LeftOut) -
     """Several awards, or none, that “hình thức ấy” may be: one line for each."""
     before = [lexeme for lexeme in sentence.lexemes if lexeme.end <= node.case.end and lexeme.terminal in _AWARDS]
     text, first, last = sentence.passage.text[: node.case.end], before[0].start if before else 0, before[-1].end if before else 0
-    cases = {award: f"{text[:first]}{award}{text[last:]}" if before else text for award in _awards(sentence.lexemes) or ("Giấy khen",)}
+    cases = {award: f"{text[:first]}{award}{text[last:]}" if before else text for award in awards_named(sentence.lexemes) or ("Giấy khen",)}
     return _of_which_award(line, sentence, cases)
 
 

@@ -129,6 +129,10 @@ class ConditionRules(Transformer[Token, object]):
         case = parts.of("TEXT")[0]
         return condition_tree.LeftOut(case=tree.Words(text=case.text, end=then.start, span=case.span), span=parts.span)
 
+    def refused_file(self, children: list[Child]) -> condition_tree.RefusedFile:
+        parts = Parts(children)
+        return condition_tree.RefusedFile(late=parts.has("FILE_LATE"), incomplete=parts.has("FILE_INCOMPLETE"), span=parts.span)
+
     def excluded_disciplined(self, children: list[Child]) -> condition_tree.ExcludedDisciplined:
         parts = Parts(children)
         return condition_tree.ExcludedDisciplined(

@@ -120,6 +120,14 @@ class Judged(Statement):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RefusedFile(Statement):
+    """C8: “Hồ sơ gửi sau thời hạn trên, không đủ thành phần thì không xét”."""
+
+    late: bool
+    incomplete: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier(Statement):
     """A8: “Hồ sơ gồm: …; …”."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from thads_dsl.source import Passage, plain
 from thads_dsl.syntax.grammar import free_phrase_trie, phrase_trie
@@ -30,6 +31,9 @@ _TARGETS = frozenset({"THE_TARGETS", "ASSIGNED"})
 _TIES = frozenset({"TIED"})
 _ORDERED = frozenset({"BY", "HIGH_TO_LOW", "WITHIN_CLUSTER"})
 _THAT_AWARD = frozenset({"THAT_AWARD"})
+_FILES = frozenset({("hồ", "sơ"), ("thời", "hạn"), ("ho", "so"), ("thoi", "han")})
+_FAULTS = frozenset({"FILE_LATE", "FILE_INCOMPLETE"})
+_REFUSALS = frozenset({"FILE_REFUSED", "NOT_CONSIDERED", "NOT_AWARDED"})
 _CASES = frozenset({"THESE_CASES"})
 _MEMBERS = frozenset({"ANY_MEMBER"})
 _ENDS = frozenset([",", ".", ";", ":", ")", "thì", "bị", "hạ", "được", "thi", "bi", "ha", "duoc"])
@@ -256,6 +260,11 @@ class Ahead:
         terminals = {each.terminal for _, entry in self.phrases.longest(self.keys, index) for each in entry}
         return not terminals.isdisjoint({"ANY_MEMBER", "DISCIPLINED"}) or self.named(index, NameKind.EVENT)
 
+    def of_file(self, terminals: frozenset[str]) -> bool:
+        """Whether the sentence speaks of files or their time, and says one of these anywhere."""
+        pairs = set(pairwise(self.keys))
+        return not pairs.isdisjoint(_FILES) and any(self.said(at, terminals) for at in range(len(self.keys)))
+
     def of_subject(self, index: int) -> bool:
         """“của” and a subject."""
         return index < len(self.keys) and self.keys[index] in ("của", "cua") and self.subject(index + 1)
@@ -300,6 +309,8 @@ GUARDS: dict[str, Callable[[Ahead, int], bool]] = {
     "reward": Ahead.reward,
     "award": Ahead.award,
     "cases": Ahead.cases,
+    "refused": lambda ahead, _: ahead.of_file(_REFUSALS),
+    "faulty": lambda ahead, index: ahead.of_file(_FAULTS) and not any(ahead.phrases.longest(ahead.keys, index)),
     "proposed-to": Ahead.proposed_to,
     "points": Ahead.points,
     "scored": Ahead.scored,

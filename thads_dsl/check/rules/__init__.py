@@ -24,6 +24,7 @@ from thads_dsl.check.rules.points_sums import points_sums
 from thads_dsl.check.rules.quotas import quotas
 from thads_dsl.check.rules.quotas_of_which import quotas_of_which
 from thads_dsl.check.rules.reachable import reachable
+from thads_dsl.check.rules.refused_files import refused_files
 from thads_dsl.check.rules.reporting_years import reporting_years
 from thads_dsl.check.rules.reversals import reversals
 from thads_dsl.check.rules.subjects_apart import subjects_apart
@@ -64,6 +65,7 @@ PLAN_RULES: tuple[Rule, ...] = (
     waves,
     reporting_years,
     deadlines,
+    refused_files,
     quotas,
     quotas_of_which,
     unused_targets,
