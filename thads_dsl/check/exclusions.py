@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
+from thads_dsl.check.regions import both, region_of
 from thads_dsl.check.subjects import one_subject, subject
 from thads_dsl.check.windows import disciplined
 from thads_dsl.diagnostics import Diagnostic, Label, Way
@@ -24,12 +25,22 @@ _SAME_AWARD = re.compile(r"cùng (?:một )?hình thức(?: khen thưởng)?", r
 
 
 def excluded_subjects(lowering: Lowering, line: Line, sentence: Sentence, node: condition_tree.ExcludedSubjects) -> None:
-    """Whole kinds of subjects."""
+    """Whole kinds of subjects, or those of them that figures tell: “cá nhân có thời gian công tác dưới 06 tháng”."""
+    where = region_of(lowering, line.scope, node.having, None, ()) if node.having is not None else None
+    if where is None and node.having is not None:
+        return  # complained about
     for phrase in node.subjects:
         who = subject(lowering, (phrase,), line.scope, phrase.span)
         if who is not None:
             award = node.award.canonical if node.award else line.scope.left_out_of
-            lowering.rules.append(Exclusion(**lowering.header(line, sentence), subject=who, award=award))
+            group = replace(who, where=both(who.where, replace(where, text=said_of(node.having)))) if where and node.having else None
+            lowering.rules.append(Exclusion(**lowering.header(line, sentence), subject=who, award=award, group=group))
+
+
+def said_of(having: tree.Having) -> str:
+    """“có thời gian công tác dưới 06 tháng”: the bands with what they are of."""
+    bands = (f"{banded.quantity.canonical if banded.quantity else ''} {banded.band.written}".strip() for banded in having.bands)
+    return canonical(f"có {(' và ' if having.every else ' hoặc ').join(bands)}") if not having.either else canonical(having.written)
 
 
 def excluded_context(lowering: Lowering, line: Line, sentence: Sentence, node: tree.Context) -> None:

@@ -111,6 +111,8 @@ def _excluded(lowering: Lowering, line: Line, sentence: Sentence, judgment: str 
     match name or sentence.statement:
         case tree.Context(facet="") as context:
             exclusions.excluded_context(lowering, line, sentence, context)
+        case condition_tree.ExcludedSubjects() as subjects:
+            exclusions.excluded_subjects(lowering, line, sentence, subjects)
         case condition_tree.ExcludedDisciplined() as disciplined:
             exclusions.excluded_disciplined(lowering, line, sentence, disciplined)
         case condition_tree.LeftOut() as left_out:

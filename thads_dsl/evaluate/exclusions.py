@@ -2,12 +2,13 @@
 
 from thads_dsl.evaluate.discipline import decisions, reason
 from thads_dsl.evaluate.dossiers import faults, file_results
+from thads_dsl.evaluate.figures import missing
 from thads_dsl.evaluate.targets import covers
 from thads_dsl.model.occasions import Occasion
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.results import ConditionResult, Verdict
 from thads_dsl.model.rules import Exclusion, Whose
-from thads_dsl.model.statistics import Row, Statistics
+from thads_dsl.model.statistics import Row, Statistics, Subject
 
 NOT_EXCLUDED = "không thuộc trường hợp không xét"
 
@@ -23,6 +24,8 @@ def _on_rule(plan: Plan, rule: Exclusion, statistics: Statistics, occasion: Occa
         return _by_answer(rule, row)
     if rule.faults:
         return _by_file(plan, rule, statistics, occasion, row)
+    if rule.group is not None:
+        return _by_figures(plan, rule, rule.group, row)
     if not rule.forms:
         return ConditionResult(rule=rule.id, verdict=Verdict.NOT_APPLICABLE, reasons=(f"không xét {rule.subject.name}",))
     if statistics.sanctions is None:
@@ -52,4 +55,13 @@ def _by_file(plan: Plan, rule: Exclusion, statistics: Statistics, occasion: Occa
         return ConditionResult(rule=rule.id, verdict=Verdict.NOT_APPLICABLE, reasons=found)
     if open_ := tuple(f"chưa rõ {each}" for _, unknown in told for each in unknown):
         return ConditionResult(rule=rule.id, verdict=Verdict.UNKNOWN, reasons=open_)
+    return ConditionResult(rule=rule.id, verdict=Verdict.MET, reasons=(NOT_EXCLUDED,))
+
+
+def _by_figures(plan: Plan, rule: Exclusion, group: Subject, row: Row) -> ConditionResult:
+    assert group.where is not None, "a group is told by figures"
+    if unknown := missing(plan, group.where.keys, row):
+        return ConditionResult(rule=rule.id, verdict=Verdict.UNKNOWN, reasons=(f"thiếu {', '.join(unknown)}",))
+    if covers(plan, group, row):
+        return ConditionResult(rule=rule.id, verdict=Verdict.NOT_APPLICABLE, reasons=(f"không xét: {group.where.text}",))
     return ConditionResult(rule=rule.id, verdict=Verdict.MET, reasons=(NOT_EXCLUDED,))

@@ -170,13 +170,14 @@ class Exclusion(Rule):
     """Không xét: rows of `subject` take no part in the award, if one of the further conditions (where there is one) holds.
 
     `question` is answered in the statistics; `forms` and `window` ask for a decision on discipline (None: at any time);
-    `faults` ask for one of them in the row's file. An empty `award` is every award.
+    `faults` ask for one of them in the row's file; `group` is who of `subject` is meant, told by figures. An empty `award` is every award.
     """
 
     subject: Subject
     award: str = ""
     question: str = ""
     faults: tuple[FileFault, ...] = ()
+    group: Subject | None = None
     forms: tuple[str, ...] = ()
     window: Period | None = None
 

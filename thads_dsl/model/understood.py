@@ -191,6 +191,8 @@ def _(rule: Exclusion, plan: Plan) -> str:
     window = f", ký {_days(rule.window)}" if rule.window is not None else ""
     condition = f" có quyết định kỷ luật{window}: {', '.join(rule.forms)}" if rule.forms else ""
     condition = f" có ghi “có” ở cột “{rule.key}”" if rule.question else condition
+    if rule.group is not None and rule.group.where is not None:
+        condition = f" {rule.group.where.text}"
     if rule.faults:
         condition = f" có hồ sơ {' hoặc '.join(fault.value for fault in rule.faults)}"
     award = f" {rule.award}" if rule.award else ""

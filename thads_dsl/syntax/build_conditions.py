@@ -121,7 +121,9 @@ class ConditionRules(Transformer[Token, object]):
 
     def excluded_subjects(self, children: list[Child]) -> condition_tree.ExcludedSubjects:
         parts = Parts(children)
-        return condition_tree.ExcludedSubjects(subjects=parts.all(tree.Subject), award=parts.maybe(tree.NameRef), span=parts.span)
+        return condition_tree.ExcludedSubjects(
+            subjects=parts.all(tree.Subject), award=parts.maybe(tree.NameRef), having=parts.maybe(tree.Having), span=parts.span
+        )
 
     def left_out(self, children: list[Child]) -> condition_tree.LeftOut:
         parts = Parts(children)

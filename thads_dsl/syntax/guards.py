@@ -271,7 +271,7 @@ class Ahead:
 
 
 BEFORE = {
-    "figure": frozenset({"MEASURE", "NUMBER", "PERCENT", "PERCENT_POINTS", "SCORE", "RANGE", "SANCTION", "QUOTED", COUNTED}),
+    "figure": frozenset({"MEASURE", "MONTHS", "NUMBER", "PERCENT", "PERCENT_POINTS", "SCORE", "RANGE", "SANCTION", "QUOTED", COUNTED}),
     "date": frozenset({"DATE", "RECURRING"}),
     "subject": frozenset({"SUBJECT"}),
     "length": frozenset({"DAYS"}),

@@ -88,6 +88,7 @@ def _unit_pattern(kinds: str) -> str:
 
 _MEASURE_UNIT = _unit_pattern("measure")
 _MONEY_SCALE = r"(?:tỷ|tỉ|triệu|nghìn|ngàn)(?!\w)(?: đồng(?!\w))?"  # “2 tỷ 345 triệu 600 nghìn đồng” is one figure
+_LENGTH_UNIT = rf"(?:{_unit_pattern('time')})(?!\s+\d{{4}})"  # “tháng 5 năm 2026” is no length of time
 _AWARD_UNIT = _unit_pattern("award")
 _SCORE_UNIT = _unit_pattern("score")
 # figures of statistics are those of a year; per month is another unit
@@ -111,7 +112,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("PHASE", r"giai đoạn\s+\d{4}\s*-\s*\d{4}|\(\d{4}\s*-\s*\d{4}\)"),
     ("QUARTER", rf"quý\s+(?:{_ROMAN}|\d)(?:\s+năm\s+\d{{4}})?(?!\w)"),
     ("MONTHS_OF_YEAR", r"\d{1,2}\s+tháng\s+(?:(?:đầu|cuối)\s+năm(?:(?:\s+công tác)?\s+\d{4})?|năm(?:\s+công tác)?\s+\d{4})"),
-    ("MONTHS", r"\d{1,2}\s+tháng(?!\w)"),
+    ("MONTHS", r"\d{1,3}\s*(?:\(\w+\)\s*)?tháng(?!\w)"),
     *(("RECURRING", pattern) for pattern in times.RECURRING),
     ("DATE", _SPELLED),
     ("DATE", rf"(?:ngày\s+)?{_D}(?![/\d]|\.\d)"),
@@ -141,6 +142,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("PART", r"(?<=điểm )phần\s+(?-i:[IVX]+|[A-ZĐ])(?!\w)"),
     ("PERCENT", rf"{_NUM}\s*%"),
     ("MEASURE", rf"(?:{_NUM}\s*(?:{_MONEY_SCALE})\s+)*{_NUM}\s*(?:{_MEASURE_UNIT}){_PER}"),
+    ("MEASURE", rf"{_NUM}\s*(?:\(\w+\)\s*)?{_LENGTH_UNIT}"),
     ("NUMBER", _NUM),
     ("AWARDS", rf"(?:{'|'.join(NUMBER_WORDS)})\s+(?:{_AWARD_UNIT})"),
     ("NUMBER", rf"(?:{'|'.join(NUMBER_WORDS)})(?=\s+{_COUNTED})"),
@@ -309,10 +311,6 @@ def _class_value(written: str) -> str:
     return f"{word.capitalize()} {name[0].upper()}{name[1:]}"
 
 
-def _months_value(written: str) -> int:
-    return int(re.findall(r"\d+", written)[0])
-
-
 def _months_of_year_value(written: str) -> tuple[int, int | None]:
     months, *year = (int(digits) for digits in re.findall(r"\d+", written))
     return months, year[0] if year else None
@@ -341,7 +339,7 @@ VALUES: dict[str, Callable[[str], object]] = {
     "PART": str,
     "ANNIVERSARY": _anniversary_value,
     "PLACE": place_value,
-    "MONTHS": _months_value,
+    "MONTHS": figure_value,
     "MONTHS_OF_YEAR": _months_of_year_value,
     **times.VALUES,
 }
