@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from thads_dsl.check.draft import Scope
 from thads_dsl.syntax import condition_tree, tree
+from thads_dsl.syntax.lexer import Lexeme
 from thads_dsl.syntax.sentences import ReadText, Sentence, read_tokens
 
 
@@ -18,11 +19,18 @@ def as_listed(read: ReadText, scope: Scope) -> ReadText:
 
 def _as_excluded(sentence: Sentence) -> Sentence:
     """Whose figures lie there is left out."""
-    said = read_tokens(sentence.lexemes, ("context",)) if sentence.statement is None else None
+    if sentence.statement is not None and not isinstance(sentence.statement, tree.Target):
+        return sentence
+    said = read_tokens(sentence.lexemes, ("context",)) or read_tokens(_with_having(sentence.lexemes), ("context",))
     if not isinstance(said, tree.Context) or said.having is None or not said.subjects:
         return sentence
     excluded = condition_tree.ExcludedSubjects(subjects=said.subjects, having=said.having, span=said.span)
     return replace(sentence, statement=excluded)
+
+
+def _with_having(lexemes: tuple[Lexeme, ...]) -> tuple[Lexeme, ...]:
+    """“Cá nhân | nghỉ thai sản từ 03 tháng trở lên” with the “có” that it leaves out."""
+    return (lexemes[0], replace(lexemes[0], terminal="HAVING"), *lexemes[1:]) if lexemes else ()
 
 
 def _as_condition(sentence: Sentence) -> Sentence:

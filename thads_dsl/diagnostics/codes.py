@@ -161,6 +161,7 @@ TH921 = Code("TH921", "year-unsaid", "Chưa nói năm báo cáo nào", Severity.
 TH922 = Code("TH922", "holidays-unknown", "Chưa có ngày nghỉ lễ của năm", Severity.WARNING)
 TH923 = Code("TH923", "deadline-addressee", "Thời hạn cho nơi máy chưa biết", Severity.WARNING)
 TH924 = Code("TH924", "abbreviation", "Chữ viết tắt chưa giải thích", Severity.WARNING)
+TH925 = Code("TH925", "hour-of-a-deadline", "Bảng số liệu không ghi giờ", Severity.WARNING)
 TH941 = Code("TH941", "unused-name", "Tên khai báo mà không dùng", Severity.WARNING)
 TH942 = Code("TH942", "former-name", "Tên không áp dụng vào ngày ban hành", Severity.WARNING)
 TH951 = Code("TH951", "points-unreachable", "Mức điểm hoặc hạng không thể đạt tới", Severity.WARNING)

@@ -70,6 +70,18 @@ class DateRules(Transformer[Token, object]):
 
     due_before = due_at_latest_before = due_at_latest = due_recurring = _due
 
+    def due_by_hour(self, children: list[Child]) -> date_tree.Due:
+        """On the day itself it is in time until that hour."""
+        hour = Parts(children).of("HOUR")[0]
+        return replace(self._due(children), included=True, doubled=False, hour=hour.text)
+
+    def deadline_on(self, children: list[Child]) -> date_tree.Deadline:
+        parts = Parts(children)
+        day = parts.dates[0]
+        said = [token.text for token in parts.of("TERM_OF", "TEXT") if token.span.start < day.span.start]
+        due = date_tree.Due(day=day, included=True, span=day.span)
+        return date_tree.Deadline(what=" ".join(said), due=(due,), span=parts.span)
+
     def addressed(self, children: list[Child]) -> tuple[tree.Node, ...]:
         parts = Parts(children)
         *earlier, due = parts.all(date_tree.Due)

@@ -72,7 +72,7 @@ NUMERIC = frozenset(
 
 _LONGEST_NUMBER = 40  # far beyond any figure of an office; Python refuses to read numbers of thousands of digits
 _NUM = r"\d+(?:[.,]\d+)*(?![.,]?\d)"  # whole: “40,10%” is never “40” and “10%”
-_D = r"\d{1,2}\s*[/.]\s*\d{1,2}\s*[/.]\s*\d{4}"
+_D = r"(?:\d{1,2}\s*[/.]\s*\d{1,2}\s*[/.]\s*\d{4}|\d{1,2}-\d{1,2}-\d{4})"
 _M = r"\d{1,2}/\d{4}"
 _SPELLED = rf"ngày\s+\d{{1,2}}\s+tháng\s+\d{{1,2}}(?:\s+năm\s+\d{{4}}|(?!\d|\s+năm\s+\d{{4}}){times.NOT_YEARLY})"
 _ROMAN = r"(?-i:[IVX]+)"
@@ -190,6 +190,8 @@ def literal_at(text: str, start: int, after: str = "") -> Literal | None:
             return Literal(terminal, start, found.end(), VALUES[terminal](found[0]))
     if after in _FRACTION_HEADS and (part := FRACTION.match(text, start)):
         return Literal("FRACTION", start, part.end(), fraction_value(part[0]))
+    if after in times.DUE_HEADS and (hour := times.HOUR.match(text, start)):
+        return Literal("HOUR", start, hour.end(), hour[0].rstrip(" ,"))
     if after in times.LENGTH_HEADS and (found := times.DAYS.match(text, start)):
         return Literal("DAYS", start, found.end(), times.days_value(found[0]))
     found = _MASTER.match(text, start)

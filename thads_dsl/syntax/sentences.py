@@ -261,6 +261,8 @@ def _read_after_colon(text: Lexed) -> ReadText | None:
     left = _read(text.cut(0, colon), ("context", "lead_in", "wave", "award_levels"))
     left = _for_award(left) or left
     right = tuple(_clauses(text.cut(colon + 1)))
+    if left.statement is None and left.lexemes and not any(lexeme.terminal == "DURATION" for lexeme in left.lexemes):
+        right = tuple(map(_of_something, right))
     if left.statement is not None:
         return ReadText(left, False, right)
     if any(sentence.statement for sentence in right):
@@ -269,15 +271,34 @@ def _read_after_colon(text: Lexed) -> ReadText | None:
     return None
 
 
+def _of_something(sentence: Sentence) -> Sentence:
+    """“Kiểm tra chéo: từ ngày … đến ngày …” is no period of the campaign."""
+    return _prose(sentence) if isinstance(sentence.statement, date_tree.Period) and not sentence.statement.measured else sentence
+
+
 def _clauses(text: Lexed, starts: Iterable[str] | None = None) -> Iterator[Sentence]:
     """Sentences end at “.”; where such a sentence is not read whole, its clauses end at “;”."""
     for part in _split(text, "."):
         whole = _read(part, starts)
         clauses = list(_split(part, ";"))
-        if whole.statement is not None or len(clauses) == 1:
+        if whole.statement is None and (waves := _waves(part)):
+            yield from waves
+        elif whole.statement is not None or len(clauses) == 1:
             yield _rule_only(whole)
         else:
             yield from (_rule_only(_read(clause, starts)) for clause in clauses)
+
+
+def _waves(text: Lexed) -> tuple[Sentence, ...]:
+    """“02 đợt: đợt 1 từ … đến …, đợt 2 từ … đến …”: one sentence for each; none where one of them is not read so."""
+    starts = [lexeme.start for lexeme in text.lexemes if lexeme.terminal == "WAVE"]
+    if len(starts) < 2:
+        return ()
+    pieces = [text.cut(start, end) for start, end in zip([0, *starts], [*starts, len(text.passage.text)], strict=True)]
+    read = tuple(_read(piece.cut(0, len(_JOINT.sub("", piece.passage.text)))) for piece in pieces if piece.passage.text)
+    said = [each.statement for each in read]
+    sound = all(isinstance(each, date_tree.WaveCount) or (isinstance(each, date_tree.Wave) and each.first is not None) for each in said)
+    return read if sound else ()
 
 
 def _rule_only(sentence: Sentence) -> Sentence:

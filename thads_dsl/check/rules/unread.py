@@ -1,5 +1,6 @@
 """Sentences that no family reads although they should be read (TH101, TH102): each gets the one complaint that helps most."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -29,6 +30,7 @@ from thads_dsl.syntax.sentences import Sentence
 # Guessing what was meant costs as much as reading ten lines; a text with more complaints than this is no plan with slips.
 MOST_GUESSES = 40
 MOST_SHOWN = 8
+_DAY = re.compile(r"^ngày ", re.IGNORECASE)  # the ways say it themselves
 _MOST_WORDS = 6  # of what is not understood; the place says the rest
 # What items of a list of standards or exclusions may be about; a rule of another topic is none of these items.
 _OF_LISTS = frozenset((Topic.TARGET, Topic.DISCIPLINE, Topic.NONE_OF, Topic.CONDITION, Topic.STANDARD))
@@ -296,7 +298,7 @@ def _as_prose(line: Line) -> str:
 
 def _as_rule(facts: Facts, line: Line, sentence: Sentence, numbers: list[Lexeme]) -> tuple[Way, ...]:
     """How to write the rule that the numbers were probably meant for."""
-    days = [lexeme.text.removeprefix("ngày ") for lexeme in numbers if lexeme.terminal == "DATE"]
+    days = [_DAY.sub("", lexeme.text) for lexeme in numbers if lexeme.terminal == "DATE"]
     if len(days) == 2:
         period = f"từ ngày {days[0]} đến hết ngày {days[1]}"
         return (Way("Nếu là thời gian, viết một trong hai cách:", f"Thời gian: {period}   |   Kỳ số liệu: {period}"),)
