@@ -172,11 +172,14 @@ class _Reading(Ahead):
         return last[-1:] == ["MEASURE"] or last in (["MEASURE", "OR_MORE"], ["MEASURE", "OR_LESS"])
 
     def _sign(self, index: int) -> str:
-        """A sign, or a word that nobody knows; brackets around “trong đó …” say no more than a comma before it."""
+        """A sign, or a word that nobody knows; brackets around “trong đó …”, “đối với …” say no more."""
         terminal = SIGNS.get(self.atoms[index].key, WORD)
         if terminal == "LPAR" and index + 1 < len(self.atoms) and self._words_at(index + 1)[1] == "IN_WHICH":
             self.inserted = True
             return "COMMA"
+        if terminal == "LPAR" and index + 1 < len(self.atoms) and self._words_at(index + 1)[1] == "ADDRESSED":
+            self.inserted = True
+            return _NOISE
         if terminal == "RPAR" and self.inserted:
             self.inserted = False
             return _NOISE

@@ -109,8 +109,14 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("ANNIVERSARY", r"(?:kỷ niệm|chào mừng|truyền thống)\s+(?:lần thứ\s+)?\d{1,4}\s+năm(?!\w)"),
     ("ANNIVERSARY", r"kỷ niệm\s+(?:lần thứ\s+)?\d{1,4}(?!\d)"),
     ("ANNIVERSARY", r"\d{1,4}\s+năm(?=\s+(?:ngày|tái lập|thành lập|truyền thống|xây dựng)\s)"),
-    ("PHASE", r"giai đoạn\s+\d{4}\s*-\s*\d{4}|\(\d{4}\s*-\s*\d{4}\)"),
-    ("QUARTER", rf"quý\s+(?:{_ROMAN}|\d)(?:\s+năm\s+\d{{4}})?(?!\w)"),
+    ("CONTACT", r"(?:(?:số )?điện thoại|đt|fax|hotline|zalo|(?:số )?tài khoản)(?!\w)[^\d;.()]{0,30}\+?\d[\d .]{5,}\d"),
+    ("CONTACT", r"(?:e-?mail|thư điện tử)(?!\w)[^;()@]{0,60}@[\w.-]*\w"),
+    ("FORM", r"(?:(?:biểu )?mẫu|biểu)\s+số\s+\d{1,2}[a-zđ]?(?!\w)|phụ lục\s+(?:số\s+)?\d{1,2}(?!\w|[.,]\d)"),
+    ("LAW", r"(?-i:Nghị quyết|Chỉ thị|Kết luận|Đề án)\s+(?:số\s+)?\d{1,3}(?=\s*(?:[.,;:)](?!\d)|$)|\s+(?:của|về|ngày)\s)"),
+    ("LAW", r"(?-i:Điều)\s+\d+(?:(?:,|\s+và)\s*\d+)+(?=\s+(?-i:Luật|Bộ luật|Nghị định|Thông tư|Hiến pháp))"),
+    ("YEARS", r"năm\s+(?:19|20)\d{2}(?:(?:,|\s+và)\s*(?:19|20)\d{2}(?=\s*(?:[,;:)]|\.(?!\d)|$|và\s)))+"),
+    ("PHASE", r"(?:giai đoạn|nhiệm kỳ|năm học|khóa)\s+\d{4}\s*-\s*\d{4}|\(\d{4}\s*-\s*\d{4}\)"),
+    ("QUARTER", rf"quý\s+(?:{_ROMAN}|\d)(?:(?:\s+năm\s+|\s*/\s*)\d{{4}})?(?!\w)"),
     ("MONTHS_OF_YEAR", r"\d{1,2}\s+tháng\s+(?:(?:đầu|cuối)\s+năm(?:(?:\s+công tác)?\s+\d{4})?|năm(?:\s+công tác)?\s+\d{4})"),
     ("MONTHS", r"\d{1,3}\s*(?:\(\w+\)\s*)?tháng(?!\w)"),
     *(("RECURRING", pattern) for pattern in times.RECURRING),
@@ -160,6 +166,8 @@ PARTIAL = re.compile(rf"(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?![/\d])(?!\s+{_ITEMS})
 _FIRST_WORDS = """
     của mức
     số kỷ chào truyền giai quý ngày luật điều năm gạch dấu điểm khoản mục tiêu hạng loại xếp được đợt đầu kết cuối hết tháng nửa phần
+    điện đt fax hotline zalo tài email e thư mẫu biểu phụ nghị chỉ đề nhiệm khóa
+    dien dt tai thu mau bieu phu nghi chi de nhiem khoa
     ky ngay nam diem khoan muc tieu hang loai xep duoc cua muc so
 """
 _BEGINNINGS = frozenset([*'"(', *_FIRST_WORDS.split(), *NUMBER_WORDS])

@@ -281,24 +281,36 @@ def _clauses(text: Lexed, starts: Iterable[str] | None = None) -> Iterator[Sente
     for part in _split(text, "."):
         whole = _read(part, starts)
         clauses = list(_split(part, ";"))
-        if whole.statement is None and (waves := _waves(part)):
-            yield from waves
+        if whole.statement is None and len(clauses) == 1 and (several := _several(part)):
+            yield from several
         elif whole.statement is not None or len(clauses) == 1:
             yield _rule_only(whole)
         else:
             yield from (_rule_only(_read(clause, starts)) for clause in clauses)
 
 
-def _waves(text: Lexed) -> tuple[Sentence, ...]:
-    """“02 đợt: đợt 1 từ … đến …, đợt 2 từ … đến …”: one sentence for each; none where one of them is not read so."""
-    starts = [lexeme.start for lexeme in text.lexemes if lexeme.terminal == "WAVE"]
-    if len(starts) < 2:
-        return ()
-    pieces = [text.cut(start, end) for start, end in zip([0, *starts], [*starts, len(text.passage.text)], strict=True)]
-    read = tuple(_read(piece.cut(0, len(_JOINT.sub("", piece.passage.text)))) for piece in pieces if piece.passage.text)
-    said = [each.statement for each in read]
-    sound = all(isinstance(each, date_tree.WaveCount) or (isinstance(each, date_tree.Wave) and each.first is not None) for each in said)
-    return read if sound else ()
+def _several(text: Lexed) -> tuple[Sentence, ...]:
+    """Waves, or deadlines of several addressees, with no more than commas between them: one sentence each, or none at all.
+
+    “02 đợt: đợt 1 từ … đến …, đợt 2 từ … đến …”; “các Chi cục gửi trước ngày …, các Phòng gửi trước ngày …”.
+    """
+    waves = [lexeme.start for lexeme in text.lexemes if lexeme.terminal == "WAVE"]
+    behind = (each for before, each in pairwise(text.lexemes) if before.terminal in ("COMMA", "AND") and each.terminal == "SUBJECT")
+    senders = [0, *(each.start - len(each.skipped) for each in behind)]
+    for starts, sound in ((waves, _is_wave), (senders, _is_deadline)):
+        pieces = [text.cut(start, end) for start, end in zip([0, *starts], [*starts, len(text.passage.text)], strict=True)]
+        read = tuple(_read(piece.cut(0, len(_JOINT.sub("", piece.passage.text)))) for piece in pieces if piece.passage.text)
+        if len(starts) > 1 and all(sound(each.statement) for each in read):
+            return read
+    return ()
+
+
+def _is_wave(said: tree.Statement | None) -> bool:
+    return isinstance(said, date_tree.WaveCount) or (isinstance(said, date_tree.Wave) and said.first is not None)
+
+
+def _is_deadline(said: tree.Statement | None) -> bool:
+    return isinstance(said, date_tree.Deadline)
 
 
 def _rule_only(sentence: Sentence) -> Sentence:
