@@ -40,7 +40,7 @@ def within(draft: Draft, places: tuple[tree.PlaceRef, ...], place: Place) -> boo
 def _last_day(draft: Draft, plan: Plan, outcome: example_tree.LastDayOutcome) -> Iterator[Wrong]:
     asked: list[_Due] = [
         rule
-        for rule in (*plan.deadlines, *plan.recurring_deadlines)
+        for rule in _dues(plan)
         if within(draft, outcome.places, rule.place) and (not outcome.wave or rule.wave == wave_label(outcome.wave))
     ]
     words = plain(_LEADING.sub("", outcome.what))
@@ -65,7 +65,12 @@ def _of_member(draft: Draft, plan: Plan, rules: Sequence[_Due], name: str) -> li
         return []
     kinds = with_parents(plan, (kind.name,))
     own = [rule for rule in rules if isinstance(rule, Deadline) and rule.subject is not None and rule.subject.covers(kinds)]
-    return own or [rule for rule in rules if not rule.addressee]
+    found: list[_Due] = [*own] or [rule for rule in rules if not rule.addressee]
+    return found
+
+
+def _dues(plan: Plan) -> tuple[_Due, ...]:
+    return (*plan.deadlines, *plan.recurring_deadlines)
 
 
 def _is(rule: Deadline | RecurringDeadline, wanted: tree.DateRef | date_tree.Recurring) -> bool:

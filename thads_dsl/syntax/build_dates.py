@@ -78,7 +78,7 @@ class DateRules(Transformer[Token, object]):
     def deadline_on(self, children: list[Child]) -> date_tree.Deadline:
         parts = Parts(children)
         day = parts.dates[0]
-        said = [token.text for token in parts.of("TERM_OF", "TEXT") if token.span.start < day.span.start]
+        said = [token.text for token in parts.of("TERM_OF", "LAST_DAY", "TEXT") if token.span.start < day.span.start]
         due = date_tree.Due(day=day, included=True, span=day.span)
         return date_tree.Deadline(what=" ".join(said), due=(due,), span=parts.span)
 

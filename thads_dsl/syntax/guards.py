@@ -49,7 +49,8 @@ _DATE = re.compile(r"(?:h[ếe]t\s+)?(?:ng[àa]y\s+)?\d{1,2}(?:\s*[/.]\s*\d|-\d{
 _PERIOD_END = re.compile(r"(?:[đd][ầa]u|k[ếe]t th[úu]c|cu[ốo]i|h[ếe]t)\s+n[ăa]m\b|(?:h[ếe]t\s+)?th[áa]ng\s+\d", re.IGNORECASE)
 _DAYS = re.compile(r"\d{1,3}\s*(?:\(\w+\)\s*)?ng[àa]y\b", re.IGNORECASE)
 _RECURRING = re.compile(
-    r"ng[àa]y\s+\d{1,2}[^,;.()]{0,30}?(?:(?:h[ằàa]ng|m[ỗo]i)\s+(?:th[áa]ng|qu[ýy]|n[ăa]m)|th[áa]ng (?:[đd][ầa]u|cu[ốo]i) (?:c[ủu]a )?qu[ýy]|th[áa]ng (?:sau|k[ếe] ti[ếe]p|ti[ếe]p theo|li[ềe]n k[ềe]))\b",
+    r"ng[àa]y\s+\d{1,2}[^,;.()]{0,30}?(?:(?:h[ằàa]ng|m[ỗo]i)\s+(?:th[áa]ng|qu[ýy]|n[ăa]m)|th[áa]ng (?:[đd][ầa]u|cu[ốo]i) (?:c[ủu]a )?qu[ýy]"
+    r"|th[áa]ng (?:sau|k[ếe] ti[ếe]p|ti[ếe]p theo|li[ềe]n k[ềe]))\b",
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"g[ạa]ch|d[ấa]u|[đd]i[ểe]m|kho[ảa]n|m[ụu]c|[IVX]+\.\d", re.IGNORECASE)

@@ -199,7 +199,7 @@ def literal_at(text: str, start: int, after: str = "") -> Literal | None:
     if after in _FRACTION_HEADS and (part := FRACTION.match(text, start)):
         return Literal("FRACTION", start, part.end(), fraction_value(part[0]))
     if after in times.DUE_HEADS and (hour := times.HOUR.match(text, start)):
-        return Literal("HOUR", start, hour.end(), hour[0].rstrip(" ,"))
+        return Literal("HOUR", start, start + len(hour[0].rstrip()), hour[0])
     if after in times.LENGTH_HEADS and (found := times.DAYS.match(text, start)):
         return Literal("DAYS", start, found.end(), times.days_value(found[0]))
     found = _MASTER.match(text, start)

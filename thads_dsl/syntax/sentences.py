@@ -266,6 +266,9 @@ def _read_after_colon(text: Lexed) -> ReadText | None:
     if left.statement is not None:
         return ReadText(left, False, right)
     if any(sentence.statement for sentence in right):
+        counted = _read(text.cut(0, colon), ("waves",))  # “gồm hai đợt: đợt 1 từ …, đợt 2 từ …”
+        if counted.statement is not None:
+            return ReadText(None, False, (counted, *right))
         strangers = _strangers(left) or _somebody(left, right)
         return ReadText(strangers, False, right) if strangers else ReadText(None, False, (_prose(left), *right))
     return None

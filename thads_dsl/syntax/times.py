@@ -60,7 +60,10 @@ RECURRING = (
     rf"ngày\s+\d{{1,2}}(?:/|\s+tháng\s+)\d{{1,2}}\s+{_EVERY}\s+năm(?!\w)",
 )
 NOT_YEARLY = rf"(?!\s+{_EVERY}\s+năm(?!\w))"  # “ngày 20/10 hằng năm” is no day of one year
-WAVE = rf"(?:đợt|giai đoạn)(?:\s+thi đua)?(?:\s+cao điểm)?\s+(?:thứ\s+(?:{'|'.join(ORDINALS)})|(?-i:[IVX]+)|\d{{1,2}})(?![\w/]|\.\d|\s+(?:ngày|tháng)(?!\s+\d)|\s+(?:tuần|giờ))"
+WAVE = (
+    rf"(?:đợt|giai đoạn)(?:\s+thi đua)?(?:\s+cao điểm)?\s+(?:thứ\s+(?:{'|'.join(ORDINALS)})|(?-i:[IVX]+)|\d{{1,2}})"
+    r"(?![\w/]|\.\d|\s+(?:ngày|tháng)(?!\s+\d)|\s+(?:tuần|giờ))"  # “trước khi kết thúc đợt thi đua 05 ngày” names none
+)
 # “hai đợt kiểm tra” are no waves of the campaign.
 WAVES = (
     rf"(?:\d{{1,2}}(?:\s*\(\w+\))?|{'|'.join(NUMBER_WORDS)})\s+(?:đợt|giai đoạn)"

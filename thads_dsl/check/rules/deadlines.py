@@ -52,7 +52,7 @@ def _doubled(due: date_tree.Due) -> Diagnostic:
 def _to_the_hour(due: date_tree.Due) -> Diagnostic:
     return Diagnostic(
         code=TH925,
-        message=f"“{due.hour} {due.day.written}”: máy tính là đúng hạn nếu nhận trong ngày ấy",
+        message=f"“{due.hour.rstrip(' ,')} {due.day.written}”: máy tính là đúng hạn nếu nhận trong ngày ấy",
         at=Label(due.span),
         why="Bảng số liệu chỉ ghi ngày nhận; hồ sơ, báo cáo đến sau giờ ấy thì nơi nhận phải tự theo dõi.",
         ways=(Way("Nếu không cần ghi giờ:", f"chậm nhất {due.day.written}"),),

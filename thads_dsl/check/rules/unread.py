@@ -158,6 +158,8 @@ def _complaint(facts: Facts, line: Line, sentence: Sentence, guess: bool) -> Ite
         yield (guess and _unknown(facts, line, sentence)) or _figure_missing(facts, line, sentence, quantity)
     elif numbers or told or (told := _goal(line, sentence) or _portion(line, sentence) or _award(line, sentence)):
         named = _unknown(facts, line, sentence) if guess else None
+        if named and _in_a_list(line):
+            named = replace(named, ways=(*_judged(line, sentence), *named.ways))
         yield named or (_rule_unread(facts, line, sentence, told, numbers) if told else _number(facts, line, sentence, numbers))
     elif guess and counts(sentence.lexemes) and (named := _unknown(facts, line, sentence)):
         yield named
