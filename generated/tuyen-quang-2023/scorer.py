@@ -109,7 +109,7 @@ class Goal:
 
 @dataclass
 class Exclusion:
-    """Đối tượng không xét; có câu hỏi thì chỉ khi trả lời “có”, có hình thức kỷ luật thì chỉ khi bị kỷ luật."""
+    """Đối tượng không xét; có câu hỏi, hình thức kỷ luật, mức số liệu, lỗi của hồ sơ thì chỉ khi đúng như vậy."""
 
     rule: str
     place: str
@@ -120,6 +120,11 @@ class Exclusion:
     forms: tuple = ()
     first: date | None = None
     last: date | None = None
+    group: object = None  # thuộc mức số liệu nào, theo những cột nào, bằng lời
+    asked: tuple = ()
+    told: str = ""
+    late: bool = False
+    incomplete: bool = False
 
 
 @dataclass
@@ -806,7 +811,7 @@ def flattened(found, part_of=None):
         yield from flattened(inside, each["rule"])
 
 
-def exclusion_result(row, data, each):
+def exclusion_result(row, data, occasion, each):
     """Không áp dụng là không xét, đạt là không thuộc trường hợp không xét."""
     if each.key is not None:
         answer = row.judgments.get(each.key)
@@ -817,11 +822,35 @@ def exclusion_result(row, data, each):
         if data.sanctions is None:
             return condition_result(each.rule, each.place, UNKNOWN, ["chưa có bảng Kỷ luật"])
         found = decisions(row, data, each.forms, each.first, each.last, False)
+    elif each.group is not None:
+        if unknown := no_figure(row, each.asked):
+            return condition_result(each.rule, each.place, UNKNOWN, [f"thiếu {', '.join(unknown)}"])
+        found = [each.told] if each.group(row) else []
+    elif each.late or each.incomplete:
+        if data.files is None:
+            return condition_result(each.rule, each.place, UNKNOWN, ["chưa có bảng Hồ sơ"])
+        found, unknown = faults_of_files(row, data, occasion, each)
+        if unknown and not found:
+            return condition_result(each.rule, each.place, UNKNOWN, [f"chưa rõ {what}" for what in unknown])
     else:
         return condition_result(each.rule, each.place, NOT_APPLICABLE, [f"không xét {each.name}"])
     if found:
         return condition_result(each.rule, each.place, NOT_APPLICABLE, [f"không xét: {reason}" for reason in found])
     return condition_result(each.rule, each.place, MET, ["không thuộc trường hợp không xét"])
+
+
+def faults_of_files(row, data, occasion, each):
+    """Hồ sơ quá hạn hay thiếu giấy tờ gì, và còn chưa rõ điều gì."""
+    found, unknown = [], []
+    for file in files_of(row, data, occasion, MET):
+        of_day = [what for what in file["unknown"] if what.startswith(("Ngày nhận hồ sơ", "hồ sơ theo thời hạn nào"))]
+        if each.late and file["late"]:
+            found.append(f"hồ sơ nhận ngày {file['received']}, ngày cuối là {file['last_day']}")
+        if each.incomplete and file["missing"]:
+            found.append(f"hồ sơ thiếu {', '.join(file['missing'])}")
+        unknown += of_day if each.late else []
+        unknown += [what for what in file["unknown"] if what not in of_day] if each.incomplete else []
+    return found, unknown
 
 
 def target_reason(result):
@@ -879,8 +908,11 @@ def on_occasion(data, occasion, targets):
         result.pop("verdict")
         lacks = any(file["verdict"] == FAILED for file in result["dossiers"])
         for quota in result["quotas"]:
-            if lacks and quota["proposal"] == PROPOSED:
-                quota["proposal"] = "đủ điều kiện, hồ sơ thiếu hoặc quá hạn"
+            if lacks and quota["proposal"].startswith((PROPOSED, *OPEN)):
+                note = "hồ sơ thiếu hoặc quá hạn, Hội đồng quyết định có xét hay không"
+                quota["note"] = "; ".join(filter(None, (quota["note"], note)))
+                if quota["proposal"] == PROPOSED:
+                    quota["proposal"] = "đủ điều kiện, hồ sơ thiếu hoặc quá hạn"
     return subjects
 
 
@@ -901,7 +933,7 @@ ELIGIBLE_WORDS = {
 def subject_result(row, data, occasion, targets):
     """Chỉ tiêu và tiêu chuẩn của riêng một đối tượng; own là None khi không tiêu chuẩn nào nói đến."""
     targets = [each for each in targets if each["table"] in occasion.targets]
-    conditions = [exclusion_result(row, data, each) for each in EXCLUSIONS if each.rule in occasion.others and each.covers(row)]
+    conditions = [exclusion_result(row, data, occasion, each) for each in EXCLUSIONS if each.rule in occasion.others and each.covers(row)]
     left_out, verdicts = [each["verdict"] for each in conditions], []
     for covers, rule, standard in STANDARDS:
         if rule in occasion.standards and covers(row):
@@ -1296,6 +1328,7 @@ def file_result(rule, place, documents, file, days, wave):
         "unknown": unknown,
         "received": None if file.received is None else day_text(file.received),
         "last_day": None if last_day is None else day_text(last_day),
+        "late": late,
         "wave": wave,
     }
 

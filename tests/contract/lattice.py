@@ -16,7 +16,7 @@ from tests.contract.automaton import Automaton, Stack, automaton
 from thads_dsl.source import Passage, fold
 from thads_dsl.syntax.grammar import Family, Phrase, phrase_trie
 from thads_dsl.syntax.guards import BEFORE, COUNTED
-from thads_dsl.syntax.lexer import OF_WAVES, Lexeme, lexemes
+from thads_dsl.syntax.lexer import OF_WAVES, SET_APART, Lexeme, lexemes
 from thads_dsl.syntax.literals import FRACTION, NUMERIC, PARTIAL, PATTERNS, VALUES, may_begin_literal
 from thads_dsl.syntax.names import Name, NameKind, NameTable, Trie, atoms
 from thads_dsl.syntax.times import DAYS, PERIOD_ENDS
@@ -103,12 +103,12 @@ def _stretch(piece: Stretch, names: NameTable) -> Iterator[list[Edge]]:
 
 
 def _inserted(piece: Stretch, names: NameTable) -> Iterator[tuple[int, str]]:
-    """The brackets around “trong đó …”, which are a comma and nothing."""
+    """The brackets around “trong đó …” and the like, which are a comma at most, and nothing."""
     text, at = piece.passage.text[: piece.end], piece.start
     while (at := text.find("(", at)) >= 0:
         following = next(lexemes(piece.passage.cut(at + 1, piece.end), names), None)
-        if following is not None and following.terminal == "IN_WHICH":
-            yield at, "COMMA"
+        if following is not None and following.terminal in SET_APART:
+            yield at, SET_APART[following.terminal]
             if (end := text.find(")", at)) >= 0:
                 yield end, NOISE
         at += 1

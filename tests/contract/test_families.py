@@ -137,6 +137,7 @@ def lets_follow(first: Phrase, second: Phrase) -> bool:
             | "wave"
             | "event"
             | "spot"
+            | "faulty"
         ):
             return False  # what must follow is no phrase
         case "number" | "amount":
@@ -164,6 +165,8 @@ def lets_follow(first: Phrase, second: Phrase) -> bool:
             return second.terminal in ("PREVIOUS_YEAR", "SAME_PERIOD", "ASSIGNED")
         case "beside":
             return second.terminal in ("PREVIOUS_YEAR", "SAME_PERIOD", "ASSIGNED", "COMPARED_WITH")
+        case "refused":
+            return True  # what is asked may stand anywhere in the sentence
         case "deadline":
             return second.terminal == "BEFORE"
         case "stop":
@@ -209,5 +212,5 @@ def test_phrases_of_the_same_words_differ_in_what_stands_around_them() -> None:
 def test_a_unit_word_stands_for_a_whole_number_of_its_unit(word: object) -> None:
     found = next(each for each in unit_words() if each is word)
     assert found.factor >= 1
-    assert found.kind in {"measure", "percent", "points", "award", "score"}
+    assert found.kind in {"measure", "time", "percent", "points", "award", "score"}
     assert any(each.text == found.unit and each.factor == 1 for each in unit_words())

@@ -10,6 +10,7 @@ from thads_dsl.check.document import document
 from thads_dsl.check.draft import Draft, Line, Restated
 from thads_dsl.check.effect import days_in_force
 from thads_dsl.check.facts import Facts
+from thads_dsl.check.listed import as_listed
 from thads_dsl.check.lower import lower
 from thads_dsl.check.naming import plan_vocabulary
 from thads_dsl.check.restating import restated
@@ -86,6 +87,7 @@ def read_draft(
     population = _population(outline, names)
     around = scopes(items, reads, population.statement.subjects if population and isinstance(population.statement, tree.Context) else ())
     amending = any(key.name == BASE_KEY for key in outline.keys)
+    reads = list(map(as_listed, reads, around))
     lines = tuple(
         with_wanted_figures(Line(index, item, meant[index], reads[index], replace(around[index], amending=amending)))
         for index, item in enumerate(items)

@@ -17,6 +17,7 @@ from thads_dsl.model.statistics import Subject
 from thads_dsl.model.workdays import Holidays
 from thads_dsl.source import canonical
 from thads_dsl.syntax import date_tree, tree
+from thads_dsl.syntax.names import NameKind
 from thads_dsl.syntax.sentences import Sentence
 
 _LAST_OF_CAMPAIGN = re.compile(r"^(?:ngày\s+)?kết thúc\s+(?:đợt|phong trào|thời gian)\b", re.IGNORECASE)
@@ -45,13 +46,21 @@ def deadline(lowering: Lowering, line: Line, sentence: Sentence, node: date_tree
 
 
 def _what(line: Line, sentence: Sentence, said: str) -> str:
-    """What is due; a sentence that names only its wave goes on with what stands before it in the line."""
+    """What is due; a sentence that names only its wave, or who sends, goes on with what stands before it in the line."""
     words = canonical(said)
-    if not _SENT.fullmatch(_WAVE.sub("", words).strip()):
+    if not _SENT.fullmatch(_WAVE.sub("", _without_senders(sentence, words)).strip()):
         return words
     before = line.sentences[: line.sentences.index(sentence)]
-    heads = (_WAVE.sub("", canonical(_said(each))).strip() for each in reversed(before))
+    heads = (_WAVE.sub("", _without_senders(each, canonical(_said(each)))).strip() for each in reversed(before))
     return next((head for head in heads if not _SENT.fullmatch(head)), words)
+
+
+def _without_senders(sentence: Sentence, words: str) -> str:
+    """The words without the subjects of the sentence."""
+    for lexeme in sentence.lexemes:
+        if lexeme.terminal == NameKind.SUBJECT.value:
+            words = re.sub(rf"(?:của\s+)?(?:các\s+)?{re.escape(canonical(lexeme.text))}", "", words, count=1, flags=re.IGNORECASE)
+    return words.strip(" ,")
 
 
 def _said(sentence: Sentence) -> str:

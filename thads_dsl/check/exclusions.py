@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
+from thads_dsl.check.regions import both, region_of
 from thads_dsl.check.subjects import one_subject, subject
 from thads_dsl.check.windows import disciplined
 from thads_dsl.diagnostics import Diagnostic, Label, Way
@@ -26,12 +27,22 @@ _SAME_AWARD = re.compile(r"cùng (?:một )?hình thức(?: khen thưởng)?", r
 
 
 def excluded_subjects(lowering: Lowering, line: Line, sentence: Sentence, node: condition_tree.ExcludedSubjects) -> None:
-    """Whole kinds of subjects."""
+    """Whole kinds of subjects, or those of them that figures tell: “cá nhân có thời gian công tác dưới 06 tháng”."""
+    where = region_of(lowering, line.scope, node.having, None, ()) if node.having is not None else None
+    if where is None and node.having is not None:
+        return  # complained about
     for phrase in node.subjects:
         who = subject(lowering, (phrase,), line.scope, phrase.span)
         if who is not None:
             award = node.award.canonical if node.award else line.scope.left_out_of
-            lowering.rules.append(Exclusion(**lowering.header(line, sentence), subject=who, award=award))
+            group = replace(who, where=both(who.where, replace(where, text=said_of(node.having)))) if where and node.having else None
+            lowering.rules.append(Exclusion(**lowering.header(line, sentence), subject=who, award=award, group=group))
+
+
+def said_of(having: tree.Having) -> str:
+    """“có thời gian công tác dưới 06 tháng”: the bands with what they are of."""
+    bands = (f"{banded.quantity.canonical if banded.quantity else ''} {banded.band.written}".strip() for banded in having.bands)
+    return canonical(f"có {(' và ' if having.every else ' hoặc ').join(bands)}") if not having.either else canonical(having.written)
 
 
 def excluded_context(lowering: Lowering, line: Line, sentence: Sentence, node: tree.Context) -> None:
@@ -104,9 +115,9 @@ def left_out(lowering: Lowering, line: Line, sentence: Sentence, node: condition
         return
     then = next(at for at, lexeme in enumerate(sentence.lexemes) if lexeme.terminal in _THEN)
     before, behind = sentence.lexemes[:then], sentence.lexemes[then:]
-    awards = _awards(behind)
+    awards = awards_named(behind)
     if not awards and any(lexeme.terminal == "THAT_AWARD" for lexeme in behind):
-        awards = _awards(before)
+        awards = awards_named(before)
     if len(awards) > 1 or (not awards and any(lexeme.terminal == "NOT_AWARDED" for lexeme in behind)):
         lowering.found.append(_which_award(line, sentence, node))
         return
@@ -133,7 +144,8 @@ def _nobody_left_out(node: condition_tree.LeftOut) -> Diagnostic:
     )
 
 
-def _awards(lexemes: tuple[Lexeme, ...]) -> tuple[str, ...]:
+def awards_named(lexemes: tuple[Lexeme, ...]) -> tuple[str, ...]:
+    """The awards that a sentence names, each once."""
     named = (lexeme.value for lexeme in lexemes if lexeme.terminal in _AWARDS)
     return tuple(dict.fromkeys(name.canonical for name in named if isinstance(name, Name)))
 
@@ -142,7 +154,7 @@ def _which_award(line: Line, sentence: Sentence, node: condition_tree.LeftOut) -
     """Several awards, or none, that “hình thức ấy” may be: one line for each."""
     before = [lexeme for lexeme in sentence.lexemes if lexeme.end <= node.case.end and lexeme.terminal in _AWARDS]
     text, first, last = sentence.passage.text[: node.case.end], before[0].start if before else 0, before[-1].end if before else 0
-    cases = {award: f"{text[:first]}{award}{text[last:]}" if before else text for award in _awards(sentence.lexemes) or ("Giấy khen",)}
+    cases = {award: f"{text[:first]}{award}{text[last:]}" if before else text for award in awards_named(sentence.lexemes) or ("Giấy khen",)}
     return _of_which_award(line, sentence, cases)
 
 

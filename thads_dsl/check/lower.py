@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from thads_dsl.check import award_next, award_orders, award_quotas, award_wholes, awards, conditions, exclusions
+from thads_dsl.check import award_next, award_orders, award_quotas, award_wholes, awards, conditions, exclusions, files
 from thads_dsl.check.deadlines import deadline, deadline_within
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.lowering import Lowering
@@ -44,6 +44,7 @@ def lower(draft: Draft) -> Lowering:
         _line(lowering, standards, line)
     lowering.rules += standards.finished(lowering)
     each_wave(lowering)
+    files.due(lowering)
     _points(lowering)
     lowering.found = list(dict.fromkeys(lowering.found))  # what is said for each wave is complained about once
     return lowering
@@ -128,10 +129,14 @@ def _excluded(lowering: Lowering, line: Line, sentence: Sentence, judgment: str 
     match name or sentence.statement:
         case tree.Context(facet="") as context:
             exclusions.excluded_context(lowering, line, sentence, context)
+        case condition_tree.ExcludedSubjects() as subjects:
+            exclusions.excluded_subjects(lowering, line, sentence, subjects)
         case condition_tree.ExcludedDisciplined() as disciplined:
             exclusions.excluded_disciplined(lowering, line, sentence, disciplined)
         case condition_tree.LeftOut() as left_out:
             exclusions.left_out(lowering, line, sentence, left_out)
+        case condition_tree.RefusedFile() as refused:
+            files.refused(lowering, line, sentence, refused)
         case None | condition_tree.Judged() if judgment is not None:
             exclusions.excluded_by_answer(lowering, line, sentence, judgment)
         case tree.Statement() as other:
@@ -163,6 +168,8 @@ def _statement(lowering: Lowering, standards: Standards, line: Line, sentence: S
             conditions.both_standards(lowering, line, sentence, statement)
         case condition_tree.LeftOut():
             exclusions.left_out(lowering, line, sentence, statement)
+        case condition_tree.RefusedFile():
+            files.refused(lowering, line, sentence, statement)
         case condition_tree.ExcludedSubjects():
             exclusions.excluded_subjects(lowering, line, sentence, statement)
         case condition_tree.ExcludedDisciplined():
@@ -206,4 +213,4 @@ def _of_awards(lowering: Lowering, line: Line, sentence: Sentence, statement: tr
         case award_tree.AwardLevels():
             awards.award_levels(lowering, line, sentence, statement)
         case condition_tree.Dossier():
-            awards.dossier(lowering, line, sentence, statement)
+            files.dossier(lowering, line, sentence, statement)

@@ -8,14 +8,17 @@ from thads_dsl.check.abbreviations import with_definitions
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH204, TH209, TH225, TH241, TH242
 from thads_dsl.source import Load, SourceText, canonical, too_large
+from thads_dsl.syntax.grammar import unit_words
 from thads_dsl.syntax.names import NameKind
 from thads_dsl.syntax.outline import Item, Key, Outline, Section
 from thads_dsl.syntax.reading import unreadable
-from thads_dsl.vocabulary import Reason, Refusal, Vocabulary, defined, filled, read_vocabulary, shipped, shipped_names, variants
+from thads_dsl.vocabulary import STATISTICS, Reason, Refusal, Vocabulary, defined, filled, read_vocabulary, shipped, shipped_names, variants
 
+_UNITS = ", ".join(dict.fromkeys(word.unit for word in sorted(unit_words(), key=lambda word: word.unit) if word.kind in STATISTICS))
 _FORM = (
     "Một đối tượng viết “Tên: tập thể” hoặc “Loại đơn vị gồm: tên; tên”; "
-    "một số liệu viết “Tên: việc, đồng” hoặc “Tên: % = số liệu này / số liệu kia”."
+    "một số liệu viết “Tên: việc, đồng” hoặc “Tên: % = số liệu này / số liệu kia”. "
+    f"Các đơn vị tính dùng được: {_UNITS}."
 )
 _EXTENSION = ".danhmuc"
 _SPELLING = re.compile(r"“([^”…]*)…\s*([^”]*)”")  # what stands before and behind the figure

@@ -78,7 +78,7 @@ def _wave(lowering: Lowering, line: Line, sentence: Sentence, ordinal: int, foun
     if earlier is not None and earlier.period != found:
         lowering.found.append(_second(lowering, sentence, earlier, f"thời gian {earlier.label}", found))
     elif earlier is None:
-        header = lowering.header(line, sentence)
+        header = lowering.header(replace(line, scope=replace(line.scope, wave="")), sentence)  # “đợt 1: …; đợt 2: …” in one line
         lowering.rules.append(Wave(**header, ordinal=ordinal, label=wave_label(ordinal), period=found))
         _known_year(lowering, found)
 

@@ -68,11 +68,20 @@ def around(lowering: Lowering, phrase: tree.Subject) -> tuple[tree.Subject, ...]
 
 
 def named_first(lowering: Lowering, sentence: Sentence) -> tuple[tree.Subject, ...]:
-    """Whom a sentence begins with: “Các Chi cục THADS gửi hồ sơ …”."""
-    first = list(takewhile(lambda lexeme: lexeme.terminal in _HEADS, sentence.lexemes))
+    """Whom a sentence begins with: “Các Chi cục THADS gửi hồ sơ …”, “hồ sơ của Chi cục THADS …”, “trước ngày D, các Chi cục THADS …”."""
+    first = list(takewhile(lambda lexeme: lexeme.terminal in _HEADS, sentence.lexemes[_begins(sentence) :]))
     while first and first[-1].terminal not in ("SUBJECT", "REMAINING"):
         first.pop()
-    return named_in(lowering, sentence.passage.cut(0, first[-1].end)) if first else ()
+    return named_in(lowering, sentence.passage.cut(first[0].start, first[-1].end)) if first else ()
+
+
+def _begins(sentence: Sentence) -> int:
+    """Where its subject may stand: behind a day that comes first, or behind “hồ sơ của”."""
+    signs = [lexeme.terminal for lexeme in sentence.lexemes]
+    if signs[:1] and signs[0] in ("BEFORE", "AT_LATEST", "WITHIN"):
+        return signs.index("COMMA") + 1 if "COMMA" in signs else 0
+    words = len(list(takewhile(lambda sign: sign == "WORD", signs)))
+    return words + 1 if signs[words : words + 1] == ["OF"] else 0
 
 
 def named_in(lowering: Lowering, words: Passage) -> tuple[tree.Subject, ...]:

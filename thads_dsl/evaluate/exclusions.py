@@ -1,12 +1,14 @@
 """Không xét: whether a row is left out of the award, which is not the same as not meeting its standards."""
 
 from thads_dsl.evaluate.discipline import decisions, reason
+from thads_dsl.evaluate.dossiers import faults, file_results
+from thads_dsl.evaluate.figures import missing
 from thads_dsl.evaluate.targets import covers
 from thads_dsl.model.occasions import Occasion
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.results import ConditionResult, Verdict
 from thads_dsl.model.rules import Exclusion, Whose
-from thads_dsl.model.statistics import Row, Statistics
+from thads_dsl.model.statistics import Row, Statistics, Subject
 
 NOT_EXCLUDED = "không thuộc trường hợp không xét"
 
@@ -14,12 +16,16 @@ NOT_EXCLUDED = "không thuộc trường hợp không xét"
 def exclusion_results(plan: Plan, statistics: Statistics, occasion: Occasion, row: Row) -> tuple[ConditionResult, ...]:
     """How the row stands on every exclusion that may concern it: không áp dụng is left out, đạt is not."""
     rules = (rule for rule in plan.exclusions if occasion.takes(rule) and covers(plan, rule.subject, row))
-    return tuple(_on_rule(exclusion, statistics, row) for exclusion in rules)
+    return tuple(_on_rule(plan, exclusion, statistics, occasion, row) for exclusion in rules)
 
 
-def _on_rule(rule: Exclusion, statistics: Statistics, row: Row) -> ConditionResult:
+def _on_rule(plan: Plan, rule: Exclusion, statistics: Statistics, occasion: Occasion, row: Row) -> ConditionResult:
     if rule.question:
         return _by_answer(rule, row)
+    if rule.faults:
+        return _by_file(plan, rule, statistics, occasion, row)
+    if rule.group is not None:
+        return _by_figures(plan, rule, rule.group, row)
     if not rule.forms:
         return ConditionResult(rule=rule.id, verdict=Verdict.NOT_APPLICABLE, reasons=(f"không xét {rule.subject.name}",))
     if statistics.sanctions is None:
@@ -37,4 +43,25 @@ def _by_answer(rule: Exclusion, row: Row) -> ConditionResult:
         return ConditionResult(rule=rule.id, verdict=Verdict.UNKNOWN, reasons=(f"chưa rõ có thuộc trường hợp không xét: {rule.question}",))
     if answer:
         return ConditionResult(rule=rule.id, verdict=Verdict.NOT_APPLICABLE, reasons=(f"không xét: {rule.question}",))
+    return ConditionResult(rule=rule.id, verdict=Verdict.MET, reasons=(NOT_EXCLUDED,))
+
+
+def _by_file(plan: Plan, rule: Exclusion, statistics: Statistics, occasion: Occasion, row: Row) -> ConditionResult:
+    """Left out for a fault of its file; a file of which nothing is known has not come late."""
+    if statistics.dossiers is None:
+        return ConditionResult(rule=rule.id, verdict=Verdict.UNKNOWN, reasons=("chưa có bảng Hồ sơ",))
+    told = [faults(file, rule.faults) for file in file_results(plan, statistics, occasion, row)]
+    if found := tuple(f"không xét: {fault}" for present, _ in told for fault in present):
+        return ConditionResult(rule=rule.id, verdict=Verdict.NOT_APPLICABLE, reasons=found)
+    if open_ := tuple(f"chưa rõ {each}" for _, unknown in told for each in unknown):
+        return ConditionResult(rule=rule.id, verdict=Verdict.UNKNOWN, reasons=open_)
+    return ConditionResult(rule=rule.id, verdict=Verdict.MET, reasons=(NOT_EXCLUDED,))
+
+
+def _by_figures(plan: Plan, rule: Exclusion, group: Subject, row: Row) -> ConditionResult:
+    assert group.where is not None, "a group is told by figures"
+    if unknown := missing(plan, group.where.keys, row):
+        return ConditionResult(rule=rule.id, verdict=Verdict.UNKNOWN, reasons=(f"thiếu {', '.join(unknown)}",))
+    if covers(plan, group, row):
+        return ConditionResult(rule=rule.id, verdict=Verdict.NOT_APPLICABLE, reasons=(f"không xét: {group.where.text}",))
     return ConditionResult(rule=rule.id, verdict=Verdict.MET, reasons=(NOT_EXCLUDED,))

@@ -14,6 +14,7 @@ from thads_dsl.model.rules import Quota
 from thads_dsl.model.statistics import Base, Row, Statistics
 
 Key = tuple[str, str]
+FILE_NOTE = "hồ sơ thiếu hoặc quá hạn, Hội đồng quyết định có xét hay không"
 _CHANCES = {Verdict.FAILED: Chance.NONE, Verdict.UNKNOWN: Chance.PENDING, Verdict.MET: Chance.SURE}
 
 
@@ -50,8 +51,8 @@ def quota_results(
 ) -> dict[Key, list[QuotaResult]]:
     """What every quota of `quotas` that speaks of a row does to it; nothing where the award is not for it.
 
-    `eligible` holds every row by `identity`; `lacking` are rows whose file lacks something or came late: they keep their
-    place, for a file can be completed, and the results say that it has to be.
+    `eligible` holds every row by `identity`; `lacking` are rows whose file lacks something or came late: where the plan does
+    not leave them out they keep their place, and the results say that the council decides on it.
     """
     rows = (*statistics.collectives, *statistics.individuals)
     found: dict[Key, list[QuotaResult]] = {identity(row): [] for row in rows}
@@ -62,7 +63,10 @@ def quota_results(
 
 
 def _with_file(result: QuotaResult, lacks: bool) -> QuotaResult:
-    return replace(result, proposal=Proposal.LACKS_FILE) if lacks and result.proposal is Proposal.PROPOSED else result
+    if not lacks or result.proposal not in OPEN | {Proposal.PROPOSED}:
+        return result
+    proposal = Proposal.LACKS_FILE if result.proposal is Proposal.PROPOSED else result.proposal
+    return replace(result, proposal=proposal, note="; ".join(filter(None, (result.note, FILE_NOTE))))
 
 
 def _on_quota(

@@ -150,6 +150,7 @@ def _dossier(plan: Plan, result: DossierResult) -> dict[str, Json]:
         "unknown": list(result.unknown),
         "received": _day(result.received),
         "last_day": _day(result.last_day),
+        "late": result.late,
         "wave": result.wave,
     }
 

@@ -1,7 +1,7 @@
 """What examples say of days: “Thì hạn cuối của … là ngày D”, “Thì đợt 1 từ ngày D đến hết ngày D”."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from thads_dsl.check import Draft
 from thads_dsl.check.conditions import places_named
@@ -9,14 +9,16 @@ from thads_dsl.check.days import period
 from thads_dsl.check.scoping import wave_label
 from thads_dsl.examples.steps import ReadExample
 from thads_dsl.model.dates import Period, day_text
+from thads_dsl.model.membership import with_parents
 from thads_dsl.model.place import Place
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.rules import Deadline, RecurringDeadline
-from thads_dsl.source import plain
+from thads_dsl.source import canonical, plain
 from thads_dsl.syntax import date_tree, example_tree, tree
 
 # An expectation that does not hold: why, and the line that would.
 Wrong = tuple[tree.Statement, str, str]
+_Due = Deadline | RecurringDeadline
 _LEADING = re.compile(r"^(?:(?:của|đối với|cho|nộp|gửi|các|những)\s+)+", re.IGNORECASE)
 
 
@@ -36,14 +38,14 @@ def within(draft: Draft, places: tuple[tree.PlaceRef, ...], place: Place) -> boo
 
 
 def _last_day(draft: Draft, plan: Plan, outcome: example_tree.LastDayOutcome) -> Iterator[Wrong]:
-    words = plain(_LEADING.sub("", outcome.what))
-    rules: tuple[Deadline | RecurringDeadline, ...] = (*plan.deadlines, *plan.recurring_deadlines)
-    found = [
+    asked: list[_Due] = [
         rule
-        for rule in rules
-        if within(draft, outcome.places, rule.place) and any(words in plain(said) for said in (rule.addressee, rule.what))
-        if not outcome.wave or rule.wave == wave_label(outcome.wave)
+        for rule in _dues(plan)
+        if within(draft, outcome.places, rule.place) and (not outcome.wave or rule.wave == wave_label(outcome.wave))
     ]
+    words = plain(_LEADING.sub("", outcome.what))
+    found = [rule for rule in asked if any(words in plain(said) for said in (rule.addressee, rule.what))]
+    found = found or _of_member(draft, plan, asked, canonical(_LEADING.sub("", outcome.what)))
     if not found:
         yield outcome, "Kế hoạch không có thời hạn nào như vậy.", ""
     several = len({rule.wave for rule in found}) > 1
@@ -54,6 +56,21 @@ def _last_day(draft: Draft, plan: Plan, outcome: example_tree.LastDayOutcome) ->
             whose = rule.wave if outcome.wave or several else ""
             said = " ".join(part for part in ("hạn cuối", outcome.what, whose, "là", _said(rule)) if part)
             yield outcome, f"Máy tính ra: {said} (dòng {rule.line}).", f"Thì {said}"
+
+
+def _of_member(draft: Draft, plan: Plan, rules: Sequence[_Due], name: str) -> list[_Due]:
+    """The deadlines of the kind or group that a unit by name belongs to; else, for a known one, those for all."""
+    kind = draft.vocabulary.kind(name)
+    if kind is None:
+        return []
+    kinds = with_parents(plan, (kind.name,))
+    own = [rule for rule in rules if isinstance(rule, Deadline) and rule.subject is not None and rule.subject.covers(kinds)]
+    found: list[_Due] = [*own] or [rule for rule in rules if not rule.addressee]
+    return found
+
+
+def _dues(plan: Plan) -> tuple[_Due, ...]:
+    return (*plan.deadlines, *plan.recurring_deadlines)
 
 
 def _is(rule: Deadline | RecurringDeadline, wanted: tree.DateRef | date_tree.Recurring) -> bool:

@@ -1,7 +1,7 @@
 """Figures that an example supposes → columns of the statistics; a sum such as “chuyển kỳ sau” is shared out over what it is made of."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from thads_dsl.diagnostics import Diagnostic
@@ -39,6 +39,11 @@ def supposed(plan: Plan, statements: tuple[tree.Statement, ...]) -> Supposed:
     for fact, quantity, over in sums:
         _shared_out(found, fact, quantity, over)
     return found
+
+
+def without_files(plan: Plan) -> Plan:
+    """The plan as examples try it: they suppose nothing of files, and no file leaves their subject out."""
+    return replace(plan, exclusions=tuple(each for each in plan.exclusions if not each.faults))
 
 
 def facts_of(plan: Plan, statements: tuple[tree.Statement, ...]) -> Iterator[tuple[example_tree.Fact, str]]:

@@ -8,6 +8,7 @@ from thads_dsl.check import Draft
 from thads_dsl.check.conditions import places_named
 from thads_dsl.diagnostics import Diagnostic
 from thads_dsl.evaluate import evaluate
+from thads_dsl.examples.given import without_files
 from thads_dsl.examples.outcomes import wrong_example
 from thads_dsl.examples.steps import ROWS, read_statements, unusable
 from thads_dsl.model.inputs import judgments, questions
@@ -85,7 +86,7 @@ def _compared(
     nobody_punished = any(isinstance(each, example_tree.GivenSanction) and each.form is None for each in given)
     units = tuple(row for row in rows if row.base is Base.COLLECTIVE) or (_unit(plan, given),)
     people = tuple(row for row in rows if row.base is Base.INDIVIDUAL)
-    results = evaluate(plan, Statistics(units, people, () if nobody_punished else None))
+    results = evaluate(without_files(plan), Statistics(units, people, () if nobody_punished else None))
     ids = {quota.id for quota in quotas}
     for member in members:
         subject = next(each for each in results.subjects if each.row == member.row)

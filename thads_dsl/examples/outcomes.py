@@ -12,7 +12,7 @@ from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH801
 from thads_dsl.evaluate import evaluate
 from thads_dsl.examples.days import within, wrong_days
-from thads_dsl.examples.given import facts_of, supposed, waves_supposed
+from thads_dsl.examples.given import facts_of, supposed, waves_supposed, without_files
 from thads_dsl.examples.points import discipline_unsaid, entered, unusable_rows, with_given, wrong_points, wrong_rating
 from thads_dsl.examples.steps import ReadExample, unusable
 from thads_dsl.examples.wanted import VERDICTS, WORDS, wrong_targets
@@ -46,7 +46,7 @@ def judged_outcomes(draft: Draft, plan: Plan, example: ReadExample) -> Iterator[
     yield from (wrong_outcome(example, each, why, line) for each, why, line in wrong_days(draft, plan, example))
     if example.subject is None:
         return
-    plan = with_given(plan, example.points)
+    plan = without_files(with_given(plan, example.points))
     statistics = _statistics(plan, example, example.subject)
     row = (statistics.collectives or statistics.individuals)[0]
     mine = [each for each in evaluate(plan, statistics).subjects if (each.row.unit, each.row.name) == (row.unit, row.name)]

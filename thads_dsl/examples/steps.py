@@ -91,8 +91,16 @@ def read_statements(
         if statement is None:
             found.append(_unread(line))
         else:
-            (given if family == _FAMILIES["SUPPOSE"] else outcomes).append(statement)
+            (given if family == _FAMILIES["SUPPOSE"] else outcomes).append(_continued(statement, given))
     return given, outcomes, found
+
+
+def _continued(statement: tree.Statement, given: list[tree.Statement]) -> tree.Statement:
+    """“Và có …” behind “trong đợt 2 có …” is of that wave too."""
+    figures = [each for each in given if isinstance(each, example_tree.GivenFigures)]
+    if not isinstance(statement, example_tree.GivenFigures) or statement.subjects or statement.when or not figures:
+        return statement
+    return replace(statement, when=figures[-1].when) if figures[-1].when.startswith("đợt") else statement
 
 
 def _read_steps(draft: Draft, example: Example, points: tuple[PointsRow, ...] | None) -> tuple[list[ReadExample], list[Diagnostic]]:

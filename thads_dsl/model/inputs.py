@@ -60,7 +60,8 @@ def input_tables(plan: Plan) -> tuple[InputTable, ...]:
         InputTable("Tập thể", "tap-the.csv", (*_COLLECTIVE, *_subject_columns(plan, Base.COLLECTIVE)), False),
         InputTable("Cá nhân", "ca-nhan.csv", (*_INDIVIDUAL, *_subject_columns(plan, Base.INDIVIDUAL)), False),
         InputTable("Kỷ luật", "ky-luat.csv", _SANCTIONS, True, asked=_asks_for_sanctions(plan)),
-        InputTable("Hồ sơ", "ho-so.csv", _dossier_columns(plan), True, asked=False),  # whoever does not follow files up is not asked
+        # Whoever does not follow files up is not asked, unless they leave somebody out.
+        InputTable("Hồ sơ", "ho-so.csv", _dossier_columns(plan), True, asked=any(each.faults for each in plan.exclusions)),
         *(
             InputTable(sheet_of(when), f"{_file(sheet_of(when))}.csv", (*_NAMED, *map(_figure_column, figures_of(plan, when))), True)
             for when in other_times(plan)

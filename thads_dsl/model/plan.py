@@ -112,7 +112,7 @@ class Plan:
         found += [target.subject for target in self.judged_targets]
         found += [standard.subject for standard in self.standards]
         found += [rule.subject for rule in self.both_standards]
-        found += [rule.subject for rule in self.exclusions]
+        found += [who for rule in self.exclusions for who in (rule.subject, rule.group) if who is not None]
         found += [quota.subject for quota in self.quotas]
         found += [quota.share.counted for quota in self.quotas if quota.share is not None]
         found += [part.subject for quota in self.quotas for part in quota.compositions]

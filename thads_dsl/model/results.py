@@ -99,7 +99,8 @@ class QuotaResult:
     """What a quota does to one subject: among `eligible` subjects and `pending` ones that may still become so, `limit` places.
 
     `counted` is the number of rows that the places are a share of, if they are; `note` is what must be said about the
-    composition of the chosen, the same for all of a race, empty if nothing. `part` is whom the places are kept for, or used up for.
+    composition of the chosen, the same for all of a race, and about the subject's file; empty if nothing. `part` is whom the
+    places are kept for, or used up for.
     """
 
     quota: str
@@ -128,6 +129,16 @@ class DossierResult:
     received: date | None
     last_day: date | None
     wave: str = ""  # whose file it is, where each wave has its own
+
+    @property
+    def late(self) -> bool:
+        """Whether it came after its last day."""
+        return is_late(self.received, self.last_day)
+
+
+def is_late(received: date | None, last_day: date | None) -> bool:
+    """Whether a file came after its last day; of one that did not come, or has none, nothing is said."""
+    return received is not None and last_day is not None and received > last_day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

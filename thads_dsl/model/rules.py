@@ -161,17 +161,26 @@ class BothStandards(Rule):
     subject: Subject
 
 
+class FileFault(Enum):
+    """What may be wrong with a file for an award: it came after its last day, or lacks documents."""
+
+    LATE = "quá hạn"
+    INCOMPLETE = "thiếu giấy tờ"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exclusion(Rule):
     """Không xét: rows of `subject` take no part in the award, if one of the further conditions (where there is one) holds.
 
-    `question` is answered in the statistics; `forms` and `window` ask for a decision on discipline (None: at any time).
-    An empty `award` is every award.
+    `question` is answered in the statistics; `forms` and `window` ask for a decision on discipline (None: at any time);
+    `faults` ask for one of them in the row's file; `group` is who of `subject` is meant, told by figures. An empty `award` is every award.
     """
 
     subject: Subject
     award: str = ""
     question: str = ""
+    faults: tuple[FileFault, ...] = ()
+    group: Subject | None = None
     forms: tuple[str, ...] = ()
     window: Period | None = None
 
@@ -235,7 +244,7 @@ class AwardLevels(Rule):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier(Rule):
-    """What a file for an award must hold."""
+    """What a file for an award must hold; no documents where the plan only says when files are due."""
 
     documents: tuple[str, ...]
 

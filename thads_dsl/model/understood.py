@@ -191,6 +191,10 @@ def _(rule: Exclusion, plan: Plan) -> str:
     window = f", ký {_days(rule.window)}" if rule.window is not None else ""
     condition = f" có quyết định kỷ luật{window}: {', '.join(rule.forms)}" if rule.forms else ""
     condition = f" có ghi “có” ở cột “{rule.key}”" if rule.question else condition
+    if rule.group is not None and rule.group.where is not None:
+        condition = f" {rule.group.where.text}"
+    if rule.faults:
+        condition = f" có hồ sơ {' hoặc '.join(fault.value for fault in rule.faults)}"
     award = f" {rule.award}" if rule.award else ""
     return f"không đưa vào danh sách xét{award}: {_who(plan, rule.subject)}{condition}"
 
@@ -248,7 +252,7 @@ def _details(plan: Plan, rule: Quota) -> Iterator[str]:
 
 @words.register
 def _(rule: Dossier, plan: Plan) -> str:
-    return f"{len(rule.documents)} giấy tờ: {'; '.join(rule.documents)}"
+    return f"{len(rule.documents)} giấy tờ: {'; '.join(rule.documents)}" if rule.documents else "hồ sơ khen thưởng theo thời hạn này"
 
 
 # ---- points

@@ -124,7 +124,9 @@ class ConditionRules(Transformer[Token, object]):
 
     def excluded_subjects(self, children: list[Child]) -> condition_tree.ExcludedSubjects:
         parts = Parts(children)
-        return condition_tree.ExcludedSubjects(subjects=parts.all(tree.Subject), award=parts.maybe(tree.NameRef), span=parts.span)
+        return condition_tree.ExcludedSubjects(
+            subjects=parts.all(tree.Subject), award=parts.maybe(tree.NameRef), having=parts.maybe(tree.Having), span=parts.span
+        )
 
     def left_out(self, children: list[Child]) -> condition_tree.LeftOut:
         parts = Parts(children)
@@ -132,6 +134,10 @@ class ConditionRules(Transformer[Token, object]):
         case, *more = parts.of("TEXT")
         words = tree.Words(text=case.text, end=then.start, span=case.span)
         return condition_tree.LeftOut(case=words, then=parts.has("THEN"), more=bool(more), span=parts.span)
+
+    def refused_file(self, children: list[Child]) -> condition_tree.RefusedFile:
+        parts = Parts(children)
+        return condition_tree.RefusedFile(late=parts.has("FILE_LATE"), incomplete=parts.has("FILE_INCOMPLETE"), span=parts.span)
 
     def excluded_disciplined(self, children: list[Child]) -> condition_tree.ExcludedDisciplined:
         parts = Parts(children)

@@ -9,7 +9,7 @@ from typing import cast
 from lark import Token, Transformer
 
 from thads_dsl.syntax import date_tree, tree
-from thads_dsl.syntax.parts import Child, Parts
+from thads_dsl.syntax.parts import Child, Parts, figure_of
 from thads_dsl.syntax.times import DaysText
 
 _EVENT = re.compile(r"^(?:ngày|khi)\s+", re.IGNORECASE)  # before what a term runs from, and no part of it
@@ -27,7 +27,8 @@ class DateRules(Transformer[Token, object]):
     def months(self, children: list[Child]) -> date_tree.Measured:
         parts = Parts(children)
         months = parts.of("MONTHS", "MONTHS_OF_YEAR")[0]
-        count, year = cast("tuple[int, int | None]", months.value if isinstance(months.value, tuple) else (months.value, None))
+        of_year = cast("tuple[int, int | None]", months.value) if months.terminal == "MONTHS_OF_YEAR" else None
+        count, year = of_year or (int(figure_of(months).value or 0), None)
         first, last, *_ = [*parts.moments, None, None]
         return date_tree.Measured(months=count, year=year, first=first, last=last, written=months.text, span=parts.span)
 
@@ -68,6 +69,18 @@ class DateRules(Transformer[Token, object]):
         return date_tree.Due(day=day, included=not before, doubled=before and at_latest, head=head, span=parts.span)
 
     due_before = due_at_latest_before = due_at_latest = due_recurring = _due
+
+    def due_by_hour(self, children: list[Child]) -> date_tree.Due:
+        """On the day itself it is in time until that hour."""
+        hour = Parts(children).of("HOUR")[0]
+        return replace(self._due(children), included=True, doubled=False, hour=hour.text)
+
+    def deadline_on(self, children: list[Child]) -> date_tree.Deadline:
+        parts = Parts(children)
+        day = parts.dates[0]
+        said = [token.text for token in parts.of("TERM_OF", "LAST_DAY", "TEXT") if token.span.start < day.span.start]
+        due = date_tree.Due(day=day, included=True, span=day.span)
+        return date_tree.Deadline(what=" ".join(said), due=(due,), span=parts.span)
 
     def addressed(self, children: list[Child]) -> tuple[tree.Node, ...]:
         parts = Parts(children)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from thads_dsl.syntax.tree import NameRef, Node, PlaceRef, Statement, Subject, Window, Words
+from thads_dsl.syntax.tree import Having, NameRef, Node, PlaceRef, Statement, Subject, Window, Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +67,7 @@ class ExcludedSubjects(Statement):
 
     subjects: tuple[Subject, ...]
     award: NameRef | None = None
+    having: Having | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +123,14 @@ class Judged(Statement):
     """C5: “Hội đồng bình xét “…””, or a sentence without figures where a rule is expected."""
 
     judgment: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefusedFile(Statement):
+    """C8: “Hồ sơ gửi sau thời hạn trên, không đủ thành phần thì không xét”."""
+
+    late: bool
+    incomplete: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

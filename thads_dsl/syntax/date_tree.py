@@ -71,6 +71,7 @@ class Due(Node):
     elided: bool = False
     addressee: Words | None = None
     head: str = ""  # “chậm nhất là”
+    hour: str = ""  # “17 giờ”
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

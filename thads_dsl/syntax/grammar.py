@@ -52,7 +52,7 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class UnitWord:
-    """A way to write a unit: `factor` of `unit` (tỷ đồng: 10⁹ of đồng); `kind` is measure, percent or award."""
+    """A way to write a unit: `factor` of `unit` (tỷ đồng: 10⁹ of đồng); `kind` as units.txt has it."""
 
     text: str
     unit: str

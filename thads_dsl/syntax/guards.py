@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from thads_dsl.source import Passage, plain
 from thads_dsl.syntax.grammar import free_phrase_trie, phrase_trie
 from thads_dsl.syntax.literals import literal_at, may_begin_literal
 from thads_dsl.syntax.names import NameKind, NameTable, atoms, loose
-from thads_dsl.syntax.times import NUMBER_WORDS, WAVE, WAVES
+from thads_dsl.syntax.times import HOUR, NUMBER_WORDS, WAVE, WAVES
 
 COUNTED = "COUNTED"  # “500 việc có điều kiện thi hành”: a statistic that says what the figure before it counts
 # With and without diacritics: the second is what a tolerant reading compares.
@@ -33,6 +34,9 @@ _STANDARDS = frozenset({"FOLLOWING_STANDARDS", "ANY_FOLLOWING_STANDARD"})
 _TIES = frozenset({"TIED"})
 _ORDERED = frozenset({"BY", "HIGH_TO_LOW", "WITHIN_CLUSTER"})
 _THAT_AWARD = frozenset({"THAT_AWARD"})
+_FILES = frozenset({("hồ", "sơ"), ("thời", "hạn"), ("ho", "so"), ("thoi", "han")})
+_FAULTS = frozenset({"FILE_LATE", "FILE_INCOMPLETE"})
+_REFUSALS = frozenset({"FILE_REFUSED", "NOT_CONSIDERED", "NOT_AWARDED"})
 _CASES = frozenset({"THESE_CASES"})
 _MEMBERS = frozenset({"ANY_MEMBER"})
 _ENDS = frozenset([",", ".", ";", ":", ")", "thì", "bị", "hạ", "được", "thi", "bi", "ha", "duoc"])
@@ -44,10 +48,14 @@ _PART = re.compile(r"ph[ầa]n\s+(?:[IVX]+|[A-ZĐ])(?!\w)")
 _YEAR = re.compile(r"năm(?:\s+công tác)?\s+\d{4}", re.IGNORECASE)
 _MOST_BOUND_WORDS = 3  # “đến từ trên 5”: more in a row is no phrase
 _NOISE_WORDS = frozenset(["các", "những", "từng", "cac", "nhung", "tung"])
-_DATE = re.compile(r"(?:h[ếe]t\s+)?(?:ng[àa]y\s+)?\d{1,2}(?:\s*[/.]\s*\d|\s+th[áa]ng\s+\d)", re.IGNORECASE)
+_DATE = re.compile(r"(?:h[ếe]t\s+)?(?:ng[àa]y\s+)?\d{1,2}(?:\s*[/.]\s*\d|-\d{1,2}-\d{4}|\s+th[áa]ng\s+\d)", re.IGNORECASE)
 _PERIOD_END = re.compile(r"(?:[đd][ầa]u|k[ếe]t th[úu]c|cu[ốo]i|h[ếe]t)\s+n[ăa]m\b|(?:h[ếe]t\s+)?th[áa]ng\s+\d", re.IGNORECASE)
 _DAYS = re.compile(r"\d{1,3}\s*(?:\(\w+\)\s*)?ng[àa]y\b", re.IGNORECASE)
-_RECURRING = re.compile(r"ng[àa]y\s+\d{1,2}[^,;.()]{0,30}?(?:h[ằàa]ng|m[ỗo]i)\s+(?:th[áa]ng|qu[ýy]|n[ăa]m)\b", re.IGNORECASE)
+_RECURRING = re.compile(
+    r"ng[àa]y\s+\d{1,2}[^,;.()]{0,30}?(?:(?:h[ằàa]ng|m[ỗo]i)\s+(?:th[áa]ng|qu[ýy]|n[ăa]m)|th[áa]ng (?:[đd][ầa]u|cu[ốo]i) (?:c[ủu]a )?qu[ýy]"
+    r"|th[áa]ng (?:sau|k[ếe] ti[ếe]p|ti[ếe]p theo|li[ềe]n k[ềe]))\b",
+    re.IGNORECASE,
+)
 _PLACE = re.compile(r"g[ạa]ch|d[ấa]u|[đd]i[ểe]m|kho[ảa]n|m[ụu]c|[IVX]+\.\d", re.IGNORECASE)
 _ARTICLE = re.compile(r"[đd]i[ềe]u\s+\d|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là\b", re.IGNORECASE)
 # Words inside dates and places, for a reading that does not compare diacritics; each as long as what it replaces.
@@ -159,7 +167,7 @@ class Ahead:
 
     def due(self, index: int) -> bool:
         """A day, once or again and again."""
-        return self.date(index) or self.matches(index, _RECURRING)
+        return self.date(index) or self.matches(index, _RECURRING) or self.matches(index, HOUR)
 
     def days(self, index: int) -> bool:
         """“05 ngày”: a number of days."""
@@ -287,14 +295,20 @@ class Ahead:
         terminals = {each.terminal for _, entry in self.phrases.longest(self.keys, index) for each in entry}
         return not terminals.isdisjoint({"ANY_MEMBER", "DISCIPLINED"}) or self.named(index, NameKind.EVENT)
 
+    def of_file(self, terminals: frozenset[str]) -> bool:
+        """Whether the sentence speaks of files or their time, and says one of these anywhere."""
+        pairs = set(pairwise(self.keys))
+        return not pairs.isdisjoint(_FILES) and any(self.said(at, terminals) for at in range(len(self.keys)))
+
     def of_subject(self, index: int) -> bool:
         """“của” and a subject."""
         return index < len(self.keys) and self.keys[index] in ("của", "cua") and self.subject(index + 1)
 
 
 BEFORE = {
-    "figure": frozenset({"MEASURE", "NUMBER", "PERCENT", "PERCENT_POINTS", "SCORE", "RANGE", "SANCTION", "QUOTED", COUNTED}),
+    "figure": frozenset({"MEASURE", "MONTHS", "NUMBER", "PERCENT", "PERCENT_POINTS", "SCORE", "RANGE", "SANCTION", "QUOTED", COUNTED}),
     "date": frozenset({"DATE", "RECURRING"}),
+    "day": frozenset({"DATE"}),
     "subject": frozenset({"SUBJECT"}),
     "length": frozenset({"DAYS"}),
     "place": frozenset({"PLACE", "LAW", "THE_PLAN", "REFERENCE"}),  # the plan may be named behind its place
@@ -333,6 +347,8 @@ GUARDS: dict[str, Callable[[Ahead, int], bool]] = {
     "reward": Ahead.reward,
     "award": Ahead.award,
     "cases": Ahead.cases,
+    "refused": lambda ahead, _: ahead.of_file(_REFUSALS),
+    "faulty": lambda ahead, index: ahead.of_file(_FAULTS) and not any(ahead.phrases.longest(ahead.keys, index)),
     "proposed-to": Ahead.proposed_to,
     "points": Ahead.points,
     "scored": Ahead.scored,

@@ -118,8 +118,19 @@ def _stretches(lexemes: tuple[Lexeme, ...]) -> Iterator[tuple[int, int]]:
     highs = [*_edge(lexemes, range(unknown[-1], unknown[0] - 1, -1)), *_widening(lexemes, behind)]
     pairs = sorted(((low, high) for low in lows for high in highs if low <= high), key=lambda pair: (pair[1] - pair[0], pair[0]))
     for low, high in pairs:
-        if lexemes[high].terminal not in _COUNTS and not any(lexeme.terminal in _FIGURES for lexeme in lexemes[low : high + 1]):
+        if not _counts(lexemes[high]) and not any(
+            lexeme.terminal in _FIGURES and not _of_years(lexeme) for lexeme in lexemes[low : high + 1]
+        ):
             yield lexemes[low].start, lexemes[high].end
+
+
+def _counts(lexeme: Lexeme) -> bool:
+    return lexeme.terminal in _COUNTS and not _of_years(lexeme)
+
+
+def _of_years(lexeme: Lexeme) -> bool:
+    """“05 năm” may end a name: “Tổ xử lý án tồn đọng trên 05 năm”."""
+    return lexeme.text.casefold().endswith(" năm")
 
 
 def _edge(lexemes: tuple[Lexeme, ...], indexes: range) -> Iterator[int]:

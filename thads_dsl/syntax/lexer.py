@@ -20,7 +20,8 @@ SIGNS = {",": "COMMA", ";": "SEMICOLON", ":": "COLON", "/": "SLASH", "(": "LPAR"
 _NOISE = "_"
 # What stands in brackets that say no more than the words without them.
 OF_WAVES = frozenset({"EACH_WAVE", "ALL_OF_WAVES", "WAVES", "WAVE", "DURING", "AND"})
-_INSERTED = frozenset({"IN_WHICH", "STRIVE", "COMPARED_WITH"})  # what begins brackets that only set words apart
+# What begins brackets that only set words apart, and what such a bracket stands for.
+SET_APART = {"IN_WHICH": "COMMA", "STRIVE": "COMMA", "COMPARED_WITH": _NOISE, "ADDRESSED": _NOISE}
 _AWARDS = (NameKind.REWARD, NameKind.TITLE)
 
 
@@ -182,12 +183,12 @@ class _Reading(Ahead):
         return last[-1:] == ["MEASURE"] or last in (["MEASURE", "OR_MORE"], ["MEASURE", "OR_LESS"])
 
     def _sign(self, index: int) -> str:
-        """A sign, or a word that nobody knows; brackets around “trong đó …”, “phấn đấu …”, “so với …” are a comma at most."""
+        """A sign, or a word that nobody knows; brackets around “trong đó …”, “phấn đấu …”, “so với …”, “đối với …” are a comma at most."""
         terminal = SIGNS.get(self.atoms[index].key, WORD)
         inside = self._words_at(index + 1)[1] if terminal == "LPAR" and index + 1 < len(self.atoms) else ""
-        if inside in _INSERTED:
+        if inside in SET_APART:
             self.inserted = True
-            return _NOISE if inside == "COMPARED_WITH" else "COMMA"
+            return SET_APART[inside]
         if terminal == "RPAR" and self.inserted:
             self.inserted = False
             return _NOISE

@@ -72,7 +72,7 @@ NUMERIC = frozenset(
 
 _LONGEST_NUMBER = 40  # far beyond any figure of an office; Python refuses to read numbers of thousands of digits
 _NUM = r"\d+(?:[.,]\d+)*(?![.,]?\d)"  # whole: “40,10%” is never “40” and “10%”
-_D = r"\d{1,2}\s*[/.]\s*\d{1,2}\s*[/.]\s*\d{4}"
+_D = r"(?:\d{1,2}\s*[/.]\s*\d{1,2}\s*[/.]\s*\d{4}|\d{1,2}-\d{1,2}-\d{4})"
 _M = r"\d{1,2}/\d{4}"
 _SPELLED = rf"ngày\s+\d{{1,2}}\s+tháng\s+\d{{1,2}}(?:\s+năm\s+\d{{4}}|(?!\d|\s+năm\s+\d{{4}}){times.NOT_YEARLY})"
 _ROMAN = r"(?-i:[IVX]+)"
@@ -88,6 +88,7 @@ def _unit_pattern(kinds: str) -> str:
 
 _MEASURE_UNIT = _unit_pattern("measure")
 _MONEY_SCALE = r"(?:tỷ|tỉ|triệu|nghìn|ngàn)(?!\w)(?: đồng(?!\w))?"  # “2 tỷ 345 triệu 600 nghìn đồng” is one figure
+_LENGTH_UNIT = rf"(?:{_unit_pattern('time')})(?!\s+\d{{4}})"  # “tháng 5 năm 2026” is no length of time
 _AWARD_UNIT = _unit_pattern("award")
 _SCORE_UNIT = _unit_pattern("score")
 # figures of statistics are those of a year; per month is another unit
@@ -108,10 +109,16 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("ANNIVERSARY", r"(?:kỷ niệm|chào mừng|truyền thống)\s+(?:lần thứ\s+)?\d{1,4}\s+năm(?!\w)"),
     ("ANNIVERSARY", r"kỷ niệm\s+(?:lần thứ\s+)?\d{1,4}(?!\d)"),
     ("ANNIVERSARY", r"\d{1,4}\s+năm(?=\s+(?:ngày|tái lập|thành lập|truyền thống|xây dựng)\s)"),
-    ("PHASE", r"giai đoạn\s+\d{4}\s*-\s*\d{4}|\(\d{4}\s*-\s*\d{4}\)"),
-    ("QUARTER", rf"quý\s+(?:{_ROMAN}|\d)(?:\s+năm\s+\d{{4}})?(?!\w)"),
+    ("CONTACT", r"(?:(?:số )?điện thoại|đt|fax|hotline|zalo|(?:số )?tài khoản)(?!\w)[^\d;.()]{0,30}\+?\d[\d .]{5,}\d"),
+    ("CONTACT", r"(?:e-?mail|thư điện tử)(?!\w)[^;()@]{0,60}@[\w.-]*\w"),
+    ("FORM", r"(?:(?:biểu )?mẫu|biểu)\s+số\s+\d{1,2}[a-zđ]?(?!\w)|phụ lục\s+(?:số\s+)?\d{1,2}(?!\w|[.,]\d)"),
+    ("LAW", r"(?-i:Nghị quyết|Chỉ thị|Kết luận|Đề án)\s+(?:số\s+)?\d{1,3}(?=\s*(?:[.,;:)](?!\d)|$)|\s+(?:của|về|ngày)\s)"),
+    ("LAW", r"(?-i:Điều)\s+\d+(?:(?:,|\s+và)\s*\d+)+(?=\s+(?-i:Luật|Bộ luật|Nghị định|Thông tư|Hiến pháp))"),
+    ("YEARS", r"năm\s+(?:19|20)\d{2}(?:(?:,|\s+và)\s*(?:19|20)\d{2}(?=\s*(?:[,;:)]|\.(?!\d)|$|và\s)))+"),
+    ("PHASE", r"(?:giai đoạn|nhiệm kỳ|năm học|khóa)\s+\d{4}\s*-\s*\d{4}|\(\d{4}\s*-\s*\d{4}\)"),
+    ("QUARTER", rf"quý\s+(?:{_ROMAN}|\d)(?:(?:\s+năm\s+|\s*/\s*)\d{{4}})?(?!\w)"),
     ("MONTHS_OF_YEAR", r"\d{1,2}\s+tháng\s+(?:(?:đầu|cuối)\s+năm(?:(?:\s+công tác)?\s+\d{4})?|năm(?:\s+công tác)?\s+\d{4})"),
-    ("MONTHS", r"\d{1,2}\s+tháng(?!\w)"),
+    ("MONTHS", r"\d{1,3}\s*(?:\(\w+\)\s*)?tháng(?!\w)"),
     *(("RECURRING", pattern) for pattern in times.RECURRING),
     ("DATE", _SPELLED),
     ("DATE", rf"(?:ngày\s+)?{_D}(?![/\d]|\.\d)"),
@@ -141,6 +148,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("PART", r"(?<=điểm )phần\s+(?-i:[IVX]+|[A-ZĐ])(?!\w)"),
     ("PERCENT", rf"{_NUM}\s*%"),
     ("MEASURE", rf"(?:{_NUM}\s*(?:{_MONEY_SCALE})\s+)*{_NUM}\s*(?:{_MEASURE_UNIT}){_PER}"),
+    ("MEASURE", rf"{_NUM}\s*(?:\(\w+\)\s*)?{_LENGTH_UNIT}"),
     ("NUMBER", _NUM),
     ("AWARDS", rf"(?:{'|'.join(NUMBER_WORDS)})\s+(?:{_AWARD_UNIT})"),
     ("NUMBER", rf"(?:{'|'.join(NUMBER_WORDS)})(?=\s+{_COUNTED})"),
@@ -158,6 +166,8 @@ PARTIAL = re.compile(rf"(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?![/\d])(?!\s+{_ITEMS})
 _FIRST_WORDS = """
     của mức
     số kỷ chào truyền giai quý ngày luật điều năm gạch dấu điểm khoản mục tiêu hạng loại xếp được đợt đầu kết cuối hết tháng nửa phần
+    điện đt fax hotline zalo tài email e thư mẫu biểu phụ nghị chỉ đề nhiệm khóa
+    dien dt tai thu mau bieu phu nghi chi de nhiem khoa
     ky ngay nam diem khoan muc tieu hang loai xep duoc cua muc so
 """
 _BEGINNINGS = frozenset([*'"(', *_FIRST_WORDS.split(), *NUMBER_WORDS])
@@ -188,6 +198,8 @@ def literal_at(text: str, start: int, after: str = "") -> Literal | None:
             return Literal(terminal, start, found.end(), VALUES[terminal](found[0]))
     if after in _FRACTION_HEADS and (part := FRACTION.match(text, start)):
         return Literal("FRACTION", start, part.end(), fraction_value(part[0]))
+    if after in times.DUE_HEADS and (hour := times.HOUR.match(text, start)):
+        return Literal("HOUR", start, start + len(hour[0].rstrip()), hour[0])
     if after in times.LENGTH_HEADS and (found := times.DAYS.match(text, start)):
         return Literal("DAYS", start, found.end(), times.days_value(found[0]))
     found = _MASTER.match(text, start)
@@ -309,10 +321,6 @@ def _class_value(written: str) -> str:
     return f"{word.capitalize()} {name[0].upper()}{name[1:]}"
 
 
-def _months_value(written: str) -> int:
-    return int(re.findall(r"\d+", written)[0])
-
-
 def _months_of_year_value(written: str) -> tuple[int, int | None]:
     months, *year = (int(digits) for digits in re.findall(r"\d+", written))
     return months, year[0] if year else None
@@ -341,7 +349,7 @@ VALUES: dict[str, Callable[[str], object]] = {
     "PART": str,
     "ANNIVERSARY": _anniversary_value,
     "PLACE": place_value,
-    "MONTHS": _months_value,
+    "MONTHS": figure_value,
     "MONTHS_OF_YEAR": _months_of_year_value,
     **times.VALUES,
 }

@@ -282,9 +282,14 @@ def _read_after_colon(text: Lexed) -> ReadText | None:
     left = _read(text.cut(0, colon), ("context", "lead_in", "wave", "award_levels"))
     left = _for_award(left) or _of_band(left) or left
     right = tuple(_clauses(text.cut(colon + 1)))
+    if left.statement is None and left.lexemes and not any(lexeme.terminal == "DURATION" for lexeme in left.lexemes):
+        right = tuple(map(_of_something, right))
     if left.statement is not None:
         return ReadText(left, False, right)
     if any(sentence.statement for sentence in right):
+        counted = _read(text.cut(0, colon), ("waves",))  # “gồm hai đợt: đợt 1 từ …, đợt 2 từ …”
+        if counted.statement is not None:
+            return ReadText(None, False, (counted, *right))
         strangers = _strangers(left) or _somebody(left, right)
         return ReadText(strangers, False, right) if strangers else ReadText(None, False, (_prose(left), *right))
     return None
@@ -300,12 +305,19 @@ def _of_band(left: Sentence) -> Sentence | None:
     return replace(left, statement=said) if isinstance(said, tree.Context) and said.having is not None else None
 
 
+def _of_something(sentence: Sentence) -> Sentence:
+    """“Kiểm tra chéo: từ ngày … đến ngày …” is no period of the campaign."""
+    return _prose(sentence) if isinstance(sentence.statement, date_tree.Period) and not sentence.statement.measured else sentence
+
+
 def _clauses(text: Lexed, starts: Iterable[str] | None = None) -> Iterator[Sentence]:
     """Sentences end at “.”; where such a sentence is not read whole, its clauses end at “;”."""
     for part in _split(text, "."):
         whole = _read(part, starts)
         clauses = list(_split(part, ";"))
-        if whole.statement is not None or len(clauses) == 1:
+        if whole.statement is None and len(clauses) == 1 and (several := _several(part)):
+            yield from several
+        elif whole.statement is not None or len(clauses) == 1:
             yield from _each(_rule_only(whole))
         else:
             yield from (each for clause in clauses for each in _each(_rule_only(_read(clause, starts))))
@@ -322,6 +334,30 @@ def _each(sentence: Sentence) -> Iterator[Sentence]:
         inside = [each.moved(-start) for each in lexemes if start <= each.start < end]
         last = max(each.end for each in inside if each.terminal not in _JOINING)
         yield Sentence(sentence.passage.cut(start, start + last), tuple(each for each in inside if each.start < last), target)
+
+
+def _several(text: Lexed) -> tuple[Sentence, ...]:
+    """Waves, or deadlines of several addressees, with no more than commas between them: one sentence each, or none at all.
+
+    “02 đợt: đợt 1 từ … đến …, đợt 2 từ … đến …”; “các Chi cục gửi trước ngày …, các Phòng gửi trước ngày …”.
+    """
+    waves = [lexeme.start for lexeme in text.lexemes if lexeme.terminal == "WAVE"]
+    behind = (each for before, each in pairwise(text.lexemes) if before.terminal in ("COMMA", "AND") and each.terminal == "SUBJECT")
+    senders = [0, *(each.start - len(each.skipped) for each in behind)]
+    for starts, sound in ((waves, _is_wave), (senders, _is_deadline)):
+        pieces = [text.cut(start, end) for start, end in zip([0, *starts], [*starts, len(text.passage.text)], strict=True)]
+        read = tuple(_read(piece.cut(0, len(_JOINT.sub("", piece.passage.text)))) for piece in pieces if piece.passage.text)
+        if len(starts) > 1 and all(sound(each.statement) for each in read):
+            return read
+    return ()
+
+
+def _is_wave(said: tree.Statement | None) -> bool:
+    return isinstance(said, date_tree.WaveCount) or (isinstance(said, date_tree.Wave) and said.first is not None)
+
+
+def _is_deadline(said: tree.Statement | None) -> bool:
+    return isinstance(said, date_tree.Deadline)
 
 
 def _rule_only(sentence: Sentence) -> Sentence:

@@ -44,7 +44,8 @@ class RecurringText:
 
 
 # After these a day may stand without its year, a period may end, a length of time is asked.
-DATE_HEADS = frozenset({"FROM", "TO", "TO_END_OF", "BEFORE", "AT_LATEST", "COUNTED_FROM"})
+DATE_HEADS = frozenset({"FROM", "TO", "TO_END_OF", "BEFORE", "AT_LATEST", "COUNTED_FROM", "HOUR"})
+DUE_HEADS = frozenset({"BEFORE", "AT_LATEST"})
 PERIOD_HEADS = frozenset({"FROM", "TO", "TO_END_OF", "COUNTED_FROM"})
 LENGTH_HEADS = frozenset({"WITHIN"})
 
@@ -54,13 +55,18 @@ _ROMANS = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII"
 _EVERY = r"(?:hằng|hàng|mỗi)"
 RECURRING = (
     rf"ngày\s+\d{{1,2}}(?:\s+(?:của\s+)?tháng\s+(?:đầu|cuối))?(?:\s+của)?\s+{_EVERY}\s+(?:tháng|quý)(?!\w)",
+    r"ngày\s+\d{1,2}\s+(?:của\s+)?tháng\s+(?:đầu|cuối)\s+(?:của\s+)?quý(?:\s+(?:sau|kế tiếp|tiếp theo))?(?!\w|\s+(?:[IVX\d]))",
+    r"ngày\s+\d{1,2}\s+(?:của\s+)?tháng\s+(?:sau|kế tiếp|tiếp theo|liền kề)(?!\w)",
     rf"ngày\s+\d{{1,2}}(?:/|\s+tháng\s+)\d{{1,2}}\s+{_EVERY}\s+năm(?!\w)",
 )
 NOT_YEARLY = rf"(?!\s+{_EVERY}\s+năm(?!\w))"  # “ngày 20/10 hằng năm” is no day of one year
-WAVE = rf"đợt(?:\s+thi đua)?(?:\s+cao điểm)?\s+(?:thứ\s+(?:{'|'.join(ORDINALS)})|(?-i:[IVX]+)|\d{{1,2}})(?![\w/]|\.\d)"
+WAVE = (
+    rf"(?:đợt|giai đoạn)(?:\s+thi đua)?(?:\s+cao điểm)?\s+(?:thứ\s+(?:{'|'.join(ORDINALS)})|(?-i:[IVX]+)|\d{{1,2}})"
+    r"(?![\w/]|\.\d|\s+(?:ngày|tháng)(?!\s+\d)|\s+(?:tuần|giờ))"  # “trước khi kết thúc đợt thi đua 05 ngày” names none
+)
 # “hai đợt kiểm tra” are no waves of the campaign.
 WAVES = (
-    rf"(?:\d{{1,2}}(?:\s*\(\w+\))?|{'|'.join(NUMBER_WORDS)})\s+đợt"
+    rf"(?:\d{{1,2}}(?:\s*\(\w+\))?|{'|'.join(NUMBER_WORDS)})\s+(?:đợt|giai đoạn)"
     r"(?:\s+(?:thi đua|phát động|cao điểm)(?!\w)|(?=\s*(?:[:.;,)]|$|như sau|sau đây|sau\s*:|trong năm)))"
 )
 # Forms that are such only where a period may begin or end, or where a length of time is asked; elsewhere their words are words.
@@ -71,6 +77,9 @@ PERIOD_ENDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("MONTH", re.compile(r"(?:hết\s+)?tháng\s+\d{1,2}(?:\s*/\s*\d{4}|\s+năm\s+\d{4}|(?!\s+năm\s+\d{4}))(?![/\d])", re.IGNORECASE)),
 )
 DAYS = re.compile(r"\d{1,3}\s*(?:\(\w+\)\s*)?ngày(?:\s+làm việc)?(?!\w)", re.IGNORECASE)
+
+
+HOUR = re.compile(r"\d{1,2}\s*(?:giờ|h)\s*(?:\d{1,2}\s*(?:phút)?)?(?:\s*,)?(?=\s*(?:ngày\s+)?\d{1,2}(?:[/.-]|\s+tháng\s))", re.IGNORECASE)
 
 
 def _year_value(written: str) -> YearMark:
@@ -96,7 +105,8 @@ def _recurring_value(written: str) -> RecurringText:
     day, *month = (int(digits) for digits in re.findall(r"\d+", text))
     if "tháng đầu" in text or "tháng cuối" in text:
         month = [1 if "tháng đầu" in text else 3]
-    return RecurringText(day, month[0] if month else None, text.split()[-1])
+    every = next(each for each in ("quý", "năm", "tháng") if each in text)
+    return RecurringText(day, month[0] if month else None, every)
 
 
 def _wave_value(written: str) -> int:

@@ -7,11 +7,12 @@ from functools import cache, lru_cache
 from thads_dsl.source import SourceText, fold, plain
 from thads_dsl.syntax.names import Name, NameKind, NameTable
 from thads_dsl.syntax.outline import outline
-from thads_dsl.vocabulary.definitions import QuantityDefinition, Term, Vocabulary, defined
+from thads_dsl.vocabulary.definitions import STATISTICS, QuantityDefinition, Term, Vocabulary, defined
 from thads_dsl.vocabulary.layers import Reason, Refusal
 from thads_dsl.vocabulary.slots import filled, variants
 
 __all__ = [
+    "STATISTICS",
     "QuantityDefinition", "Reason", "Refusal", "Term", "Vocabulary",
     "defined", "filled", "name_table", "read_vocabulary", "shipped", "shipped_names", "variants",
 ]  # fmt: skip

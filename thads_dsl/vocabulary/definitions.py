@@ -144,7 +144,8 @@ def defined(vocabulary: Vocabulary, section: Section, below: Vocabulary, *, own:
 _MERGED = re.compile(
     r"số liệu năm (?P<year>\d{4}) của (?P<unit>.+?) là tổng số liệu của\s*(?:các (?P<kind>[^:]+?))?\s*:\s*(?P<parts>.+)", re.IGNORECASE
 )
-_UNITS = frozenset(word.unit for word in unit_words() if word.kind in ("measure", "percent"))
+STATISTICS = ("measure", "time", "percent")  # kinds of units that statistics may be counted in
+_UNITS = frozenset(word.unit for word in unit_words() if word.kind in STATISTICS)
 
 
 def _quantity(vocabulary: Vocabulary, head: str, spellings: tuple[str, ...]) -> Vocabulary | None:

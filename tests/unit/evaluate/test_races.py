@@ -15,7 +15,7 @@ from thads_dsl.model.intervals import Bound, Interval
 from thads_dsl.model.place import Place
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.results import Proposal, Verdict
-from thads_dsl.model.rules import Exclusion, Quota, SomeOf
+from thads_dsl.model.rules import Exclusion, FileFault, Quota, SomeOf
 from thads_dsl.model.statistics import Base, DossierRecord, Row, Subject
 from thads_dsl.model.units import Facet
 
@@ -169,6 +169,49 @@ def test_who_lacks_a_document_keeps_the_place_and_is_told(held: bool | None, pro
     file = DossierRecord("Người 1", NEAR, dict.fromkeys(DOCUMENTS, True) | {DOCUMENTS[0]: held}, date(2024, 6, 30))
     found = said(plan(quota(limit=1)), unit(), *by_money(60), dossiers=(file,))
     assert found["Người 1"] == [proposal]
+
+
+def late(day: int) -> DossierRecord:
+    """The complete file of the first officer, due on 30/6/2024, that came on a day of July."""
+    return DossierRecord("Người 1", NEAR, dict.fromkeys(DOCUMENTS, True), date(2024, 7, day))
+
+
+def test_a_late_file_says_beside_the_place_that_the_council_decides() -> None:
+    for rows, proposal in ((by_money(60), Proposal.LACKS_FILE), (by_money(60, 60), Proposal.COUNCIL_CHOOSES)):
+        said(plan(quota(limit=1)), unit(), *rows, dossiers=(late(5),))
+        (result,) = run(plan(quota(limit=1)), unit(), *rows, dossiers=(late(5),))["Người 1"].quotas
+        assert (result.proposal, result.note) == (proposal, "hồ sơ thiếu hoặc quá hạn, Hội đồng quyết định có xét hay không")
+
+
+REFUSED = Exclusion(id="VI", place=HERE, line=1, text="Hồ sơ muộn không xét", subject=OFFICERS, faults=(FileFault.LATE,))
+
+
+def test_where_the_plan_refuses_late_files_the_place_goes_to_the_next() -> None:
+    meant = plan(replace(RANKED, limit=1), exclusions=(REFUSED,))
+    in_time = replace(late(5), name="Người 2", received=date(2024, 6, 30))
+    found = run(meant, unit(), *by_money(60, 50), dossiers=(late(5), in_time))
+    assert said(meant, unit(), *by_money(60, 50), dossiers=(late(5), in_time)) == {
+        NEAR: [], "Người 1": [], "Người 2": [Proposal.PROPOSED],
+    }  # fmt: skip
+    assert found["Người 1"].eligible is Verdict.NOT_APPLICABLE
+    assert [each.reasons for each in found["Người 1"].conditions if each.rule == "VI"] == [
+        ("không xét: hồ sơ nhận ngày 05/7/2024, ngày cuối là 30/6/2024",)
+    ]
+
+
+@pytest.mark.parametrize("dossiers", [None, ()])
+def test_a_file_of_which_nothing_is_known_is_not_late(dossiers: tuple[DossierRecord, ...] | None) -> None:
+    meant = plan(quota(), exclusions=(REFUSED,))
+    assert run(meant, unit(), *by_money(60), dossiers=dossiers)["Người 1"].eligible is Verdict.UNKNOWN
+    said(meant, unit(), *by_money(60), dossiers=dossiers)
+
+
+def test_a_file_refused_because_it_lacks_something_need_not_be_late() -> None:
+    meant = plan(quota(), exclusions=(replace(REFUSED, faults=(FileFault.INCOMPLETE,)),))
+    for held, verdict in ((False, Verdict.NOT_APPLICABLE), (True, Verdict.MET), (None, Verdict.UNKNOWN)):
+        file = replace(late(5), documents=dict.fromkeys(DOCUMENTS, True) | {DOCUMENTS[0]: held})
+        assert run(meant, unit(), *by_money(60), dossiers=(file,))["Người 1"].eligible is verdict
+        said(meant, unit(), *by_money(60), dossiers=(file,))
 
 
 def test_what_the_authority_decides_is_not_computed() -> None:

@@ -24,6 +24,7 @@ from thads_dsl.model.rules import (
     Deadline,
     Dossier,
     Exclusion,
+    FileFault,
     Judged,
     JudgedTarget,
     Measure,
@@ -231,7 +232,12 @@ def _exclusions(d: Drawing, kinds: tuple[Kind, ...], discipline: tuple[str, ...]
         question = d.name("trường hợp") if kind < 2 else ""
         forms = d.some(discipline, least=1) if kind == 2 else ()
         window = _WINDOW if forms and d.chance() else None
-        found.append(Exclusion(id=rule, place=place, line=1, text=text, subject=subject, question=question, forms=forms, window=window))
+        faults = d.some(tuple(FileFault)) if kind == 3 else ()
+        found.append(
+            Exclusion(
+                id=rule, place=place, line=1, text=text, subject=subject, question=question, faults=faults, forms=forms, window=window
+            )
+        )
     return tuple(found)
 
 
@@ -290,7 +296,7 @@ def _dossiers(d: Drawing, kinds: tuple[Kind, ...]) -> tuple[tuple[Dossier, ...],
     dossiers, deadlines = [], []
     for _ in range(d.number(0, 2)):
         rule, place, text = d.place()
-        dossiers.append(Dossier(id=rule, place=place, line=1, text=text, documents=tuple(d.name("Giấy") for _ in range(d.number(1, 2)))))
+        dossiers.append(Dossier(id=rule, place=place, line=1, text=text, documents=tuple(d.name("Giấy") for _ in range(d.number(0, 2)))))
     for what in d.some(("Báo cáo", "Hồ sơ đề nghị", "Hồ sơ của đợt sau", "Nộp hồ sơ")):
         rule, place, text = d.place()
         subject = _subject(d, kinds, d.one(tuple(Base))) if d.chance() else None

@@ -81,9 +81,15 @@ class AwardSources:
         first, last = _days(rule)
         question = f"key={python(rule.key)}, question={python(rule.question)}" if rule.question else ""
         forms = f"forms={python(rule.forms)}, first={first}, last={last}" if rule.forms else ""
+        group = ""
+        if rule.group is not None and rule.group.where is not None:
+            columns = (column for key in rule.group.where.keys for column in self.plan.quantity(key).columns)
+            asked = python(tuple(dict.fromkeys(columns)))
+            group = f"group={self.predicates[rule.group]}, asked={asked}, told={python(rule.group.where.text)}"
+        faults = ", ".join(f"{fault.name.lower()}=True" for fault in rule.faults)
         named = [python(rule.id), python(rule.place.cited()), self.predicates[rule.subject], python(rule.subject.name)]
         yield f"# {comment(rule.text)}"
-        yield from _call("Exclusion", [*named, *filter(None, (question, forms))])
+        yield from _call("Exclusion", [*named, *filter(None, (question, forms, group, faults))])
 
     def quota(self, quota: Quota) -> Iterator[str]:
         """Lines of source; what a quota does not have is left out."""

@@ -25,6 +25,7 @@ from thads_dsl.check.rules.quotas import quotas
 from thads_dsl.check.rules.quotas_of_which import quotas_of_which
 from thads_dsl.check.rules.quotas_without_targets import quotas_without_targets
 from thads_dsl.check.rules.reachable import reachable
+from thads_dsl.check.rules.refused_files import refused_files
 from thads_dsl.check.rules.reporting_years import reporting_years
 from thads_dsl.check.rules.reversals import reversals
 from thads_dsl.check.rules.subjects_apart import subjects_apart
@@ -65,6 +66,7 @@ PLAN_RULES: tuple[Rule, ...] = (
     waves,
     reporting_years,
     deadlines,
+    refused_files,
     quotas,
     quotas_of_which,
     quotas_without_targets,

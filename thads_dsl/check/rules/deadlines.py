@@ -1,11 +1,11 @@
-"""TH504, TH903, TH908, TH923: files are due after the data close; “chậm nhất trước ngày” says less than it seems; whom they bind."""
+"""TH504, TH903, TH908, TH923, TH925: files are due after the data close; “chậm nhất trước ngày” says less than it seems; whom they bind."""
 
 from collections.abc import Iterator
 from datetime import timedelta
 
 from thads_dsl.check.facts import Facts
 from thads_dsl.diagnostics import Diagnostic, Label, Way
-from thads_dsl.diagnostics.codes import TH504, TH903, TH908, TH923
+from thads_dsl.diagnostics.codes import TH504, TH903, TH908, TH923, TH925
 from thads_dsl.model.dates import day_text
 from thads_dsl.model.membership import speaks_of_files
 from thads_dsl.model.rules import Deadline, PeriodRule, Wave
@@ -25,6 +25,8 @@ def deadlines(facts: Facts) -> Iterator[Diagnostic]:
             for due in sentence.statement.due if isinstance(sentence.statement, date_tree.Deadline) else ():
                 if due.doubled:
                     yield _doubled(due)
+                if due.hour:
+                    yield _to_the_hour(due)
 
 
 def _closing(facts: Facts, deadline: Deadline) -> PeriodRule | Wave | None:
@@ -44,6 +46,16 @@ def _doubled(due: date_tree.Due) -> Diagnostic:
         at=Label(due.span),
         why="Hai từ cùng chỉ thời hạn dễ bị hiểu là kể cả ngày ấy.",
         ways=(Way("Có thể viết:", f"trước {written}"),),
+    )
+
+
+def _to_the_hour(due: date_tree.Due) -> Diagnostic:
+    return Diagnostic(
+        code=TH925,
+        message=f"“{due.hour.rstrip(' ,')} {due.day.written}”: máy tính là đúng hạn nếu nhận trong ngày ấy",
+        at=Label(due.span),
+        why="Bảng số liệu chỉ ghi ngày nhận; hồ sơ, báo cáo đến sau giờ ấy thì nơi nhận phải tự theo dõi.",
+        ways=(Way("Nếu không cần ghi giờ:", f"chậm nhất {due.day.written}"),),
     )
 
 

@@ -1,5 +1,6 @@
 """Sentences that no family reads although they should be read (TH101, TH102, TH913): each gets the one complaint that helps most."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -14,7 +15,7 @@ from thads_dsl.check.spelled import spelled
 from thads_dsl.check.suspicion import Sign, counts, goal_words, loose_numbers, sign, spoken_of
 from thads_dsl.check.undeclared import as_put_right, not_declared, unknown_population, unknown_population_of_plan, unknown_subject
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
-from thads_dsl.diagnostics.codes import TH101, TH102
+from thads_dsl.diagnostics.codes import TH101, TH102, TH201, TH202
 from thads_dsl.model.statistics import Base
 from thads_dsl.source import Span, canonical, plain
 from thads_dsl.syntax import award_tree, condition_tree, tree
@@ -31,6 +32,7 @@ from thads_dsl.syntax.sentences import Sentence
 # Guessing what was meant costs as much as reading ten lines; a text with more complaints than this is no plan with slips.
 MOST_GUESSES = 40
 MOST_SHOWN = 8
+_DAY = re.compile(r"^ngày ", re.IGNORECASE)  # the ways say it themselves
 _MOST_WORDS = 6  # of what is not understood; the place says the rest
 # What items of a list of standards or exclusions may be about; a rule of another topic is none of these items.
 _OF_LISTS = frozenset((Topic.TARGET, Topic.DISCIPLINE, Topic.NONE_OF, Topic.CONDITION, Topic.STANDARD))
@@ -160,6 +162,8 @@ def _complaint(facts: Facts, line: Line, sentence: Sentence, guess: bool) -> Ite
         yield (guess and _unknown(facts, line, sentence)) or _figure_missing(facts, line, sentence, quantity)
     elif numbers or told or (told := _goal(line, sentence) or _portion(line, sentence) or _award(line, sentence)):
         named = _unknown(facts, line, sentence) if guess else None
+        if named and _in_a_list(line) and named.code in (TH201, TH202):
+            named = replace(named, ways=tuple(dict.fromkeys((*named.ways, *_judged(line, sentence)))))
         yield named or (_rule_unread(facts, line, sentence, told, numbers) if told else _number(facts, line, sentence, numbers))
     elif guess and counts(sentence.lexemes) and (named := _unknown(facts, line, sentence)):
         yield named
@@ -300,7 +304,7 @@ def _as_prose(line: Line) -> str:
 
 def _as_rule(facts: Facts, line: Line, sentence: Sentence, numbers: list[Lexeme]) -> tuple[Way, ...]:
     """How to write the rule that the numbers were probably meant for."""
-    days = [lexeme.text.removeprefix("ngày ") for lexeme in numbers if lexeme.terminal == "DATE"]
+    days = [_DAY.sub("", lexeme.text) for lexeme in numbers if lexeme.terminal == "DATE"]
     if len(days) == 2:
         period = f"từ ngày {days[0]} đến hết ngày {days[1]}"
         return (Way("Nếu là thời gian, viết một trong hai cách:", f"Thời gian: {period}   |   Kỳ số liệu: {period}"),)

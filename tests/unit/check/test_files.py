@@ -1,0 +1,63 @@
+"""Files for an award: which are refused, and when they are due where nothing says what they hold."""
+
+import pytest
+
+from tests.unit.check.writing import codes, sound, written
+from thads_dsl.model.rules import FileFault
+from thads_dsl.model.statistics import Base
+
+AWARD = """
+I. KHEN THƯỞNG
+1. Giấy khen được xét, tặng cho tập thể đạt các tiêu chuẩn, điều kiện sau:
+- Nội bộ đoàn kết.
+2. Hồ sơ gửi về Cục trước ngày 15/7/2025.
+"""
+HOLDS = "3. Hồ sơ gồm: Tờ trình; Báo cáo thành tích.\n"
+LATE, INCOMPLETE = FileFault.LATE, FileFault.INCOMPLETE
+BOTH = {Base.COLLECTIVE, Base.INDIVIDUAL}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "faults", "bases"),
+    [
+        ("Hồ sơ gửi sau thời hạn nêu trên không được xem xét", (LATE,), BOTH),
+        ("Quá thời hạn này, Hội đồng không tiếp nhận hồ sơ", (LATE,), BOTH),
+        ("Đơn vị nào nộp hồ sơ chậm thì không xét khen thưởng", (LATE,), BOTH),
+        ("Cá nhân nộp hồ sơ muộn thì không xét khen thưởng", (LATE,), {Base.INDIVIDUAL}),
+        ("Hồ sơ của Phòng chuyên môn gửi quá hạn thì không xét", (LATE,), {Base.COLLECTIVE}),
+        ("Không xem xét đối với hồ sơ không đủ thành phần", (INCOMPLETE,), BOTH),
+        ("Hồ sơ chưa đầy đủ hoặc gửi trễ hạn sẽ không được Hội đồng xét", (LATE, INCOMPLETE), BOTH),
+    ],
+)
+def test_a_sentence_that_refuses_files_says_for_which_fault_and_whose(sentence: str, faults: object, bases: set[Base]) -> None:
+    plan = sound(written(f"{AWARD}{HOLDS}4. {sentence}."))
+    assert {rule.faults for rule in plan.exclusions} == {faults}
+    assert {rule.subject.base for rule in plan.exclusions} == bases
+
+
+def test_a_refusal_may_be_of_one_award() -> None:
+    plan = sound(written(f"{AWARD}3. Hồ sơ gửi muộn thì không xét tặng Giấy khen."))
+    assert {rule.award for rule in plan.exclusions} == {"Giấy khen"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hồ sơ gửi muộn hoặc không đúng mẫu thì không xét",
+        "Hồ sơ gửi muộn thì không xét, trừ trường hợp thiên tai",
+        "Những hồ sơ đến sau khi hết hạn sẽ không được Hội đồng xem xét",
+    ],
+)
+def test_a_refusal_that_says_more_than_can_be_read_is_no_prose(sentence: str) -> None:
+    assert "TH101" in codes(written(f"{AWARD}{HOLDS}4. {sentence}."))
+
+
+def test_a_plan_that_only_says_when_files_are_due_still_tells_who_is_late() -> None:
+    plan = sound(written(AWARD))
+    assert [(each.documents, each.line) for each in plan.dossiers] == [((), plan.deadlines[0].line)]
+    assert sound(written(AWARD.replace("Hồ sơ gửi", "Báo cáo gửi"))).dossiers == ()
+
+
+def test_what_is_late_or_lacking_must_be_told_by_the_plan() -> None:
+    assert codes(written(f"{AWARD}3. Hồ sơ thiếu giấy tờ thì không xét.")) == ["TH508"]
+    assert codes(written(f"{AWARD.replace('2. Hồ sơ gửi về Cục trước ngày 15/7/2025.', '')}2. Hồ sơ nộp muộn không xét.")) == ["TH508"]

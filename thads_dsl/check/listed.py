@@ -1,0 +1,40 @@
+"""Items of lists that are rules there, and would be contexts of other lines elsewhere: “cá nhân có thời gian công tác dưới 06 tháng”."""
+
+from dataclasses import replace
+
+from thads_dsl.check.draft import Scope
+from thads_dsl.syntax import condition_tree, tree
+from thads_dsl.syntax.lexer import Lexeme
+from thads_dsl.syntax.sentences import ReadText, Sentence, read_tokens
+
+
+def as_listed(read: ReadText, scope: Scope) -> ReadText:
+    """The line as its list has it: a list of exclusions, or of standards."""
+    if scope.excluding:
+        return replace(read, sentences=tuple(map(_as_excluded, read.sentences)))
+    if scope.lead_in is not None or scope.within:
+        return replace(read, sentences=tuple(map(_as_condition, read.sentences)))
+    return read
+
+
+def _as_excluded(sentence: Sentence) -> Sentence:
+    """Whose figures lie there is left out."""
+    if sentence.statement is not None and not isinstance(sentence.statement, tree.Target):
+        return sentence
+    said = read_tokens(sentence.lexemes, ("context",)) or read_tokens(_with_having(sentence.lexemes), ("context",))
+    if not isinstance(said, tree.Context) or said.having is None or not said.subjects:
+        return sentence
+    excluded = condition_tree.ExcludedSubjects(subjects=said.subjects, having=said.having, span=said.span)
+    return replace(sentence, statement=excluded)
+
+
+def _with_having(lexemes: tuple[Lexeme, ...]) -> tuple[Lexeme, ...]:
+    """“Cá nhân | nghỉ thai sản từ 03 tháng trở lên” with the “có” that it leaves out."""
+    return (lexemes[0], replace(lexemes[0], terminal="HAVING"), *lexemes[1:]) if lexemes else ()
+
+
+def _as_condition(sentence: Sentence) -> Sentence:
+    """“có thời gian công tác từ 06 tháng trở lên”: without “có”, what has to be reached."""
+    if sentence.statement is not None or [lexeme.terminal for lexeme in sentence.lexemes[:1]] != ["HAVING"]:
+        return sentence
+    return replace(sentence, statement=read_tokens(sentence.lexemes[1:], ("target",)))
