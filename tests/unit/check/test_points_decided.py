@@ -23,6 +23,14 @@ C = "Hạng C: dưới 70 điểm."
         "Đơn vị được xếp hạng nhất được tặng Cờ thi đua.",
         "Đơn vị xếp Hạng A được tuyên dương toàn ngành.",
         "Hai đơn vị cùng điểm thì Hội đồng bỏ phiếu kín.",
+        "Bảng tự chấm nộp muộn thì coi như chưa chấm.",
+        "Phát hiện tự chấm khống thì hủy kết quả chấm.",
+        "Kết quả tự chấm không có tài liệu kèm theo không được công nhận.",
+        "Không chấm điểm tiêu chí 2 đối với đơn vị vừa tách ra.",
+        "Đơn vị không mở sổ theo dõi thì không được tính điểm tiêu chí này.",
+        "Đơn vị để cháy kho vật chứng thì mất điểm tiêu chí 1.",
+        "Điểm tiêu chí 1 được nhân đôi đối với đơn vị biên giới.",
+        "Đơn vị để mất dấu bị hạ xuống loại thấp nhất.",
     ),
 )
 def test_what_decides_of_points_or_classes_is_refused_and_as_prose_still_told(said: str) -> None:
@@ -39,6 +47,9 @@ def test_what_decides_of_points_or_classes_is_refused_and_as_prose_still_told(sa
         "Các đơn vị tự chấm điểm, gửi kết quả về Văn phòng tổng hợp.",
         "Kết quả chấm điểm, xếp hạng là căn cứ xét danh hiệu thi đua.",
         "Trường hợp có vướng mắc về bảng điểm thì phản ánh về Cục.",
+        "Đơn vị gửi báo cáo tự chấm mà có sai sót thì được trả lại để sửa.",
+        "Phòng Nghiệp vụ giúp Hội đồng chấm điểm tiêu chí 1.",
+        "Không chấm điểm qua loa, hình thức.",
     ),
 )
 def test_wishes_and_procedure_are_no_rules(said: str) -> None:
