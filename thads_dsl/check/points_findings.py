@@ -107,13 +107,14 @@ def twice(at: Span, what: str, other: Span, ways: tuple[Way, ...] = ()) -> Diagn
     )
 
 
-def nothing_unsaid(at: Span, title: str, standard: Fraction) -> Diagnostic:
-    """A ratio may have nothing to divide by, and the cell does not say what is given then."""
+def nothing_unsaid(at: Span, title: str, standard: Fraction, *, turned: bool) -> Diagnostic:
+    """A ratio may have nothing to divide by, a rise or fall nothing to be of (`turned`), and the cell does not say what is given then."""
+    nothing = "kỳ trước và kỳ này đều không có việc hoặc tiền để so" if turned else "không có việc hoặc tiền để tính tỷ lệ"
     return Diagnostic(
         code=TH608,
         message=f"tiêu chí “{title}”",
         at=Label(at),
-        why="Đơn vị không có việc hoặc tiền để tính tỷ lệ thì được bao nhiêu điểm? Bảng điểm phải nói rõ.",
+        why=f"Đơn vị {nothing} thì được bao nhiêu điểm? Bảng điểm phải nói rõ.",
         ways=(Way("Thêm vào cột cách chấm:", f"; không phát sinh: {number(standard)} điểm"),),
     )
 

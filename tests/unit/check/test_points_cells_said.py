@@ -106,3 +106,22 @@ def test_bands_that_overlap_are_each_ready_without_what_they_share() -> None:
 def test_no_limit_is_said_in_either_of_its_words() -> None:
     for words in ("không giới hạn", "không hạn chế"):
         assert not cell(more=f"{MORE}; mỗi vụ bồi thường trừ 05 điểm, {words}").diagnostics
+
+
+@pytest.mark.parametrize(
+    "said",
+    (
+        "Tính điểm theo tỷ lệ hoàn thành chỉ tiêu, không quá điểm chuẩn",
+        "Giảm dưới 2%: 10 điểm; giảm từ 2% đến dưới 5%: 30 điểm; giảm từ 5% trở lên: 50 điểm; còn lại: 0 điểm",
+        "Đạt chỉ tiêu: 50 điểm; không đạt chỉ tiêu: 0 điểm",
+    ),
+)
+def test_a_fall_asks_what_is_given_where_nothing_was_and_nothing_is(said: str) -> None:
+    (complaint,) = only(cell(scoring=said), "TH608")
+    assert "kỳ trước và kỳ này" in complaint.why
+    assert cell(scoring=said + complaint.ways[0].line).plan is not None
+
+
+def test_a_figure_beside_which_a_fall_is_asked_is_no_fall() -> None:
+    said = "Dưới 500 việc: 50 điểm; từ 500 việc trở lên: 20 điểm"
+    assert cell(title="Số việc chuyển kỳ sau", scoring=said).plan is not None
