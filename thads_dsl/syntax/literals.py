@@ -138,7 +138,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("SCORE", rf"{_NUM}\s*(?:{_SCORE_UNIT})(?!\s+(?:phần trăm|%))"),
     ("CLASS", r"(?:(?:được\s+)?xếp\s+)?(?:hạng|loại)\s+(?:(?-i:[A-E]|I{1,3}|IV|V)|xuất sắc|tốt|khá|trung bình|yếu|kém)(?!\w)"),
     ("CRITERION", r"(?:(?:(?:số |mức )?điểm )(?:chuẩn )?)?(?:của )?tiêu chí\s+(?:số )?\d+(?:\.\d+)*(?!\w)"),
-    ("PART", r"(?<=điểm )phần\s+(?-i:[IVX]+|[A-ZĐ])(?!\w)"),
+    ("PART", r"(?:(?<=điểm )|(?<=vào )|(?<=cuối )|(?<=thuộc ))phần\s+(?-i:[IVX]+|[A-ZĐ])(?!\w)"),
     ("PERCENT", rf"{_NUM}\s*%"),
     ("MEASURE", rf"(?:{_NUM}\s*(?:{_MONEY_SCALE})\s+)*{_NUM}\s*(?:{_MEASURE_UNIT}){_PER}"),
     ("NUMBER", _NUM),

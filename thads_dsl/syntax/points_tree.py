@@ -279,7 +279,8 @@ class Amendment(Statement):
 
     `kind` is drop, points, scoring, both (of these), move (points `to` the criterion titled `replacement`), add, phrase,
     part (its points), total, class (its points) or rule (dropped).
-    `own` is the number that a new criterion gives itself, `number` that of the criterion it stands behind (empty: the last).
+    `own` is the number that a new criterion gives itself, `number` that of the criterion it stands behind
+    (or, `ahead`, before), or of the part at whose end it stands (`into_part`); empty: at the end.
     `before` are the points that the sentence says there were, `turn` whether it says that they rise (1) or fall (-1).
     """
 
@@ -292,6 +293,8 @@ class Amendment(Statement):
     turn: int = 0
     replacement: str = ""
     to: str = ""
+    ahead: bool = False
+    into_part: bool = False
     tail: Passage | None = None  # the scoring behind the colon
 
 

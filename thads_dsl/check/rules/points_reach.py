@@ -1,5 +1,6 @@
 """TH951, TH952, TH955: caps, bonuses and classes that nothing can reach, changes of points without an end, and points below 0."""
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -47,21 +48,30 @@ def _below_nothing(facts: Facts, criterion: Criterion) -> Iterator[Diagnostic]:
     least = criterion.range[0]
     if not criterion.standard or least is None or least >= 0:
         return
-    limits = [change.most for change in criterion.changes if isinstance(change, PerEvent | PerStep) and change.points < 0]
-    amended = f"Sửa cách chấm tiêu chí {criterion.number} “{criterion.title}” thành: …, trừ không quá điểm chuẩn"
-    in_base = facts.draft.amended is not None
     yield Diagnostic(
         code=TH955,
         message=f"tiêu chí {criterion.number} có {number(criterion.standard)} điểm, có thể bị trừ đến còn {number(least)} điểm",
         at=Label(facts.spans[criterion.id]),
         why="Phần trừ quá điểm chuẩn sẽ lấy vào điểm của các tiêu chí khác. Nếu đúng ý kế hoạch thì để nguyên.",
-        ways=(
-            Way(
-                "Nếu chỉ trừ hết điểm của tiêu chí này thì sửa giới hạn thành:",
-                amended if in_base else "trừ không quá điểm chuẩn" if len(limits) == 1 else "… (các mức trừ cộng lại không quá điểm chuẩn)",
-            ),
-        ),
+        ways=(Way("Nếu chỉ trừ hết điểm của tiêu chí này thì viết:", _with_standard(facts, criterion)),),
     )
+
+
+_LIMIT = re.compile(
+    r"(?:tối đa không quá|tối đa là|tối đa|không vượt quá|không quá|nhiều nhất là|nhiều nhất) \d+(?:,\d+)? điểm", re.IGNORECASE
+)
+
+
+def _with_standard(facts: Facts, criterion: Criterion) -> str:
+    """The cell that deducts no more than the điểm chuẩn; of an amended table the sentence that gives it."""
+    losses = [change for change in criterion.changes if isinstance(change, PerEvent | PerStep) and change.points < 0]
+    limits = list(_LIMIT.finditer(criterion.text))
+    whole = len(losses) == len(limits) == 1
+    cell = f"{criterion.text[: limits[0].start()]}không quá điểm chuẩn{criterion.text[limits[0].end() :]}" if whole else "…"
+    amended = facts.draft.amended
+    if amended is None:
+        return cell if whole else "… (các mức trừ cộng lại không quá điểm chuẩn)"
+    return f"Sửa cách chấm tiêu chí {amended.old.get(criterion.number, '…')} “{criterion.title}” thành: {cell}"
 
 
 def _never_beyond(facts: Facts, criterion: Criterion) -> Iterator[Diagnostic]:
