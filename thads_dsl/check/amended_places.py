@@ -23,7 +23,7 @@ def spot(change: Change, passage: Passage, node: Amendment) -> int | None:
             return None
         last = max(at for at, row in enumerate(change.rows) if row is part or part in _around(change, row))
         return last + 1
-    if not node.number and len(parts) > 1:
+    if not node.number and not node.own and len(parts) > 1:
         change.found.append(which_part(passage, [(row.name, canonical(row.title.text)) for row in parts if not _holds_parts(change, row)]))
         return None
     behind = node.number or next((name for name in reversed(change.old) if name not in change.dropped), "")
