@@ -262,7 +262,8 @@ def _council_or_target(cell: Cell, at: Span) -> Diagnostic:
 
 def _denied(names: list[str]) -> bool:
     """“có” and “không”, “đúng hạn” and “không đúng hạn”: of two such levels one always holds."""
-    return any(f"{word}{name}" in names for name in names for word in _NOT) or {"có", "không"} <= set(names)
+    plain = {name.removeprefix("có ") for name in names}
+    return any(f"{word}{name}" in names for name in plain for word in _NOT) or {"có", "không"} <= set(names)
 
 
 def _by_council(cell: Cell, node: tree.PointsOfCouncil) -> Start | None:

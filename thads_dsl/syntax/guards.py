@@ -263,6 +263,8 @@ class Ahead:
 
 BEFORE = {
     "figure": frozenset({"MEASURE", "NUMBER", "PERCENT", "PERCENT_POINTS", "SCORE", "RANGE", "SANCTION", "QUOTED", COUNTED}),
+    "score": frozenset({"SCORE"}),
+    "targets": _TARGETS,
     "date": frozenset({"DATE", "RECURRING"}),
     "subject": frozenset({"SUBJECT"}),
     "length": frozenset({"DAYS"}),

@@ -90,9 +90,10 @@ class PointsByStep(Statement):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PointsByEvent(Statement):
-    """P6: “mỗi báo cáo chậm trừ P điểm, trừ không quá M điểm”."""
+    """P6: “mỗi báo cáo chậm trừ P điểm, trừ không quá M điểm”; `count` of “vi phạm 01 lần trừ P điểm”."""
 
     event: str
+    count: Figure | None = None
     sign: int
     points: Figure
     limits: tuple[Limit, ...]
@@ -248,6 +249,7 @@ class ClassChange(Statement):
     trigger: Trigger
     name: str
     only: bool = False
+    at_best: bool = False  # “xếp cao nhất là Hạng B”: the classes above `name` are barred
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
