@@ -93,6 +93,9 @@ def _per_step(cell: Cell, node: tree.PointsByStep) -> Iterable[PerStep]:
     step, complaints = exact(node.step, PERCENT, ())
     cell.complain(*complaints)
     points = cell.points(node.points)
+    if node.at_odds:
+        why = "Câu vừa nói đạt, vượt vừa nói thiếu; tách thành hai câu, mỗi câu một chiều."
+        cell.complain(findings.does_not_fit(node.span, "chưa rõ tính phần vượt hay phần thiếu", why))
     kinds = [limit.kind for limit in node.limits]
     if step is not None and ("whole" in kinds) == ("pro rata" in kinds):
         cell.complain(_whole_or_not(node, step, points))

@@ -182,10 +182,11 @@ class PointRules(Transformer[Token, object]):
 
     def points_by_step(self, children: list[Child]) -> tree.PointsByStep:
         parts = _Points(children)
-        beyond = parts.maybe(tree.Beyond)
+        ways = [each.over for each in parts.all(tree.Beyond)]  # “không đạt thì cứ thiếu 1% …” says it twice
         step = figure_of(parts.of("PERCENT")[0])
         return tree.PointsByStep(
-            over=beyond.over if beyond else parts.sign > 0,
+            over=ways[-1] if ways else parts.sign > 0,
+            at_odds=len(set(ways)) > 1,
             step=step,
             sign=parts.sign,
             points=parts.points,

@@ -78,7 +78,7 @@ class PointsBeyond(Statement):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PointsByStep(Statement):
-    """P5: “cứ mỗi N% vượt được cộng P điểm, …”."""
+    """P5: “cứ mỗi N% vượt được cộng P điểm, …”; `at_odds`: “không đạt thì cứ vượt N% …”."""
 
     over: bool
     step: Figure
@@ -86,6 +86,7 @@ class PointsByStep(Statement):
     points: Figure
     limits: tuple[Limit, ...]
     written: str
+    at_odds: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -136,3 +136,34 @@ def test_the_ready_row_for_a_gap_or_an_overlap_makes_the_classes_whole(rows: tup
     mended = analysed(edited("\n".join(found.source.lines), edit))
     assert [each.code.id for each in mended.diagnostics if each.code.id != "TH951"] == []
     assert complaint.ways[0].line.rstrip(".;").endswith(edit.text)
+
+
+@pytest.mark.parametrize(
+    ("rows", "names"),
+    (
+        (("Hạng A: từ 90 điểm; Hạng B: từ 70 đến dưới 90; Hạng C: dưới 70.",), ("Hạng A", "Hạng B", "Hạng C")),
+        (("Xếp loại A: từ 90 điểm trở lên; xếp loại B: dưới 90 điểm.",), ("Loại A", "Loại B")),
+        (("Xuất sắc: từ 95 điểm trở lên;", "Trung bình: dưới 95 điểm."), ("Loại Xuất sắc", "Loại Trung bình")),
+        (
+            ("Hoàn thành tốt nhiệm vụ: từ 80 điểm trở lên;", "Không hoàn thành nhiệm vụ: dưới 80 điểm."),
+            ("Hoàn thành tốt nhiệm vụ", "Không hoàn thành nhiệm vụ"),
+        ),
+        (("Đơn vị đạt từ 90 điểm trở lên được xếp Hạng A; dưới 90 điểm thì xếp Hạng B.",), ("Hạng A", "Hạng B")),
+    ),
+)
+def test_classes_are_read_in_one_line_by_any_name_and_in_either_order(rows: tuple[str, ...], names: tuple[str, ...]) -> None:
+    assert tuple(each.name for each in table_with(*rows).classes) == names
+
+
+@pytest.mark.parametrize(
+    ("said", "bar"),
+    (
+        ("Đơn vị có công chức bị kỷ luật từ khiển trách trở lên thì bị hạ 01 bậc xếp loại.", None),
+        ("Đơn vị có tiêu chí nào dưới 50% điểm chuẩn thì không được xếp Hạng A.", "Hạng A"),
+        ("Đơn vị có tiêu chí dưới 50% số điểm thì xếp loại cao nhất là Hạng B.", "Hạng A"),
+        ("Đơn vị không đạt chỉ tiêu được giao về tiền thì không xếp Hạng A.", "Hạng A"),
+    ),
+)
+def test_what_lowers_or_bars_may_stand_first(said: str, bar: str | None) -> None:
+    (change,) = table_with("Hạng A: từ 90 điểm trở lên;", "Hạng B: dưới 90 điểm.", said).changes
+    assert change.bar == bar
