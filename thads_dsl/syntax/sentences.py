@@ -129,11 +129,22 @@ def _at_commas(clause: Sentence, names: NameTable) -> Iterator[Sentence]:
     signs = [lexeme.terminal for lexeme in clause.lexemes]
     cut = next((at for at in range(1, len(signs)) if signs[at] == "COMMA" and _gives_again(signs, at)), None)
     if clause.statement is not None or cut is None:
-        yield clause
+        yield clause if clause.statement is not None else _with_colon(clause, names)
         return
     text, comma = lexed(clause.passage, names), clause.lexemes[cut]
-    yield _read(text.cut(0, comma.start), SCORING_FAMILIES)
+    yield from _at_commas(_read(text.cut(0, comma.start), SCORING_FAMILIES), names)
     yield from _at_commas(_read(text.cut(comma.end), SCORING_FAMILIES), names)
+
+
+def _with_colon(clause: Sentence, names: NameTable) -> Sentence:
+    """“Tốt 10 điểm”, “còn lại không có điểm” with the colon that says what is given; the clause itself where it is not read so either."""
+    last = clause.lexemes[-1] if clause.lexemes else None
+    if last is None or last.terminal not in _GIVING or any(each.terminal in ("COLON", "GETS") for each in clause.lexemes):
+        return clause
+    head = clause.passage.text[: last.start].rstrip(" ,")
+    colon = clause.passage.replaced(len(head), last.start, ": ")
+    found = _read(lexed(colon, names), SCORING_FAMILIES) if head else clause
+    return replace(found, passage=clause.passage) if found.statement is not None else clause
 
 
 def _gives_again(signs: list[str], at: int) -> bool:
