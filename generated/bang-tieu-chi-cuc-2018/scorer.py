@@ -1171,7 +1171,8 @@ def apply_class_quota(table, quota, rivals):
         found["classes"] = kept if below in kept else [*kept, below]
         rest = [(other, theirs) for other, theirs in others if before(table, each, other) is not True]
         unknown = any(theirs != [name] or (before(table, other, each) is not True and not equal(table, other, each)) for other, theirs in rest)
-        waiting = "chờ đủ số liệu của các đơn vị" if unknown else "chờ Hội đồng quyết định"
+        open_yet = unknown or classes != [name]
+        waiting = "chờ đủ số liệu của các đơn vị" if open_yet else f"Hội đồng chọn {places - surely} trong {perhaps - surely + 1} xếp {name}"
         found["steps"] = [*found["steps"], text if surely >= places else f"{waiting}: {text}"]
         found["tied"] = [other[0].name for other, _ in others if equal(table, other, each)] if surely < places else []
 

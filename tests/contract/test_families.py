@@ -109,6 +109,8 @@ def lets_follow(first: Phrase, second: Phrase) -> bool:
             return True
         case "scored":
             return word in ("cộng", "trừ")
+        case "happening":
+            return word in ("có", "để", "bị", "chưa", "được")
         case "rank" | "compared":
             return second.terminal == "TOTAL_POINTS"
         case "quoted":

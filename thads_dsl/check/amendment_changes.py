@@ -2,74 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from thads_dsl.check.amended_cells import as_cell, cut_out, referring, texted, with_phrase
 from thads_dsl.check.amended_classes import all_said_again
+from thads_dsl.check.amended_places import no_part, spot
+from thads_dsl.check.amended_rows import Change, points_in
 from thads_dsl.check.amendment_findings import elsewhere, idle, misplaced, number_taken, unlike
-from thads_dsl.check.kept_rules import Kept
 from thads_dsl.check.points_findings import no_scoring
-from thads_dsl.diagnostics import Diagnostic
 from thads_dsl.model.units import number, two_digits
-from thads_dsl.source import Passage, Span, canonical, plain
-from thads_dsl.syntax.literals import figure_value
-from thads_dsl.syntax.points import RowKind, WrittenRow, WrittenTable, parts_of
+from thads_dsl.source import Passage, canonical, plain
+from thads_dsl.syntax.points import RowKind, WrittenRow, WrittenTable
 from thads_dsl.syntax.points_tree import Amendment
-from thads_dsl.syntax.tree import Figure
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """What one change adds to the points of the table, or takes; where it is said, and in which parts (their names)."""
-
-    points: Fraction
-    at: Span
-    parts: tuple[str, ...]
-
-
-@dataclass(slots=True)
-class Change:
-    """The rows on their way from the base to the amended table; `old` gives each its number in the base."""
-
-    base: WrittenTable
-    rows: list[WrittenRow]
-    old: dict[str, WrittenRow]  # number in the base → the row as it is now
-    dropped: set[str] = field(default_factory=set)
-    steps: list[Step] = field(default_factory=list)
-    rules: list[Kept] = field(default_factory=list)
-    numbered: list[tuple[WrittenRow, str, Passage]] = field(default_factory=list)  # new rows with the number that they give themselves
-    found: list[Diagnostic] = field(default_factory=list)
-
-    def swap(self, number_: str, new: WrittenRow) -> None:
-        """Puts a row in the place of the one that had this number in the base."""
-        self.rows[self.rows.index(self.old[number_])] = new
-        self.old[number_] = new
-
-    def step(self, row: WrittenRow, points: Fraction, at: Span) -> None:
-        """Notes what a change of a row that stands in the table adds to its points."""
-        around = parts_of(WrittenTable(self.base.heading, tuple(self.rows)))[self.rows.index(row)]
-        self.steps.append(Step(points, at, tuple(part.name for part in around)))
-
-    def points_cell(self, passage: Passage, figure: Figure, points: Fraction | None) -> Passage:
-        """New points as the column of the base writes its own: with the word “điểm”, or the bare figure."""
-        cell = cut_out(passage, figure.written)
-        bare = not any("điểm" in row.points.text for row in self.base.criteria)
-        if points is not None:
-            return texted(cell, two_digits(points) if bare else f"{two_digits(points)} điểm")
-        return texted(cell, re.sub(r"\s*điểm$", "", cell.text)) if bare else cell
-
-
-def total(table: WrittenTable) -> Fraction:
-    """The points of all criteria together."""
-    return sum((_points(row) for row in table.criteria), Fraction(0))
-
-
-def _points(row: WrittenRow) -> Fraction:
-    return figure_value(row.points.text).value or Fraction(0) if row.points.text[:1].isdigit() else Fraction(0)
-
 
 # ---- one change
 
@@ -86,16 +32,16 @@ def _meant(change: Change, passage: Passage, node: Amendment) -> WrittenRow | No
 def _drop(change: Change, passage: Passage, node: Amendment) -> None:
     row = _meant(change, passage, node)
     if row is not None:
-        change.step(row, -_points(row), passage.span())
+        change.step(row, -points_in(row), passage.span())
         change.rows.remove(row)
         change.dropped.add(node.number)
 
 
 def _change_points(change: Change, passage: Passage, node: Amendment) -> None:
     row = _meant(change, passage, node)
-    if row is None or node.points is None or node.points.value is None or not _goes_as_said(change, passage, node, _points(row)):
+    if row is None or node.points is None or node.points.value is None or not _goes_as_said(change, passage, node, points_in(row)):
         return
-    new = node.points.value - _points(row)
+    new = node.points.value - points_in(row)
     if not new and node.tail is None:
         change.found.append(idle(passage.span(), f"tiêu chí {node.number} vốn đã {number(node.points.value)} điểm"))
         return
@@ -136,13 +82,15 @@ def _move_points(change: Change, passage: Passage, node: Amendment) -> None:
     target = _meant(change, passage, replace(node, number=node.to, title=node.replacement))
     if source is None or target is None or node.points is None or node.points.value is None:
         return
-    if node.number == node.to or node.points.value > _points(source):
-        message = "chuyển sang chính nó" if node.number == node.to else f"tiêu chí {node.number} chỉ có {two_digits(_points(source))} điểm"
+    if node.number == node.to or node.points.value > points_in(source):
+        message = (
+            "chuyển sang chính nó" if node.number == node.to else f"tiêu chí {node.number} chỉ có {two_digits(points_in(source))} điểm"
+        )
         change.found.append(unlike(passage, message, "Chuyển điểm là bớt ở chỗ này, thêm ở chỗ kia."))
         return
     for name, row, moved in ((node.number, source, -node.points.value), (node.to, target, node.points.value)):
         change.step(row, moved, passage.span())
-        change.swap(name, replace(row, points=change.points_cell(passage, node.points, _points(row) + moved), row=passage))
+        change.swap(name, replace(row, points=change.points_cell(passage, node.points, points_in(row) + moved), row=passage))
 
 
 def _change_class(change: Change, passage: Passage, node: Amendment) -> None:
@@ -164,10 +112,8 @@ def _change_scoring(change: Change, passage: Passage, node: Amendment) -> None:
 
 
 def _add(change: Change, passage: Passage, node: Amendment) -> None:
-    behind = node.number or next((name for name in reversed(change.old) if name not in change.dropped), "")
-    after = change.old.get(behind)
-    if after is None or behind in change.dropped:
-        change.found.append(misplaced(change.old, change.dropped, passage, replace(node, title="")))
+    at = spot(change, passage, node)
+    if at is None:
         return
     if node.points is None:
         return
@@ -182,11 +128,8 @@ def _add(change: Change, passage: Passage, node: Amendment) -> None:
         as_cell(node.tail),
         passage,
     )
-    at = change.rows.index(after) + 1
-    while at < len(change.rows) and change.rows[at].kind is RowKind.CRITERION and change.rows[at] not in change.old.values():
-        at += 1  # behind what was added there before
     change.rows.insert(at, new)
-    change.step(new, _points(new), passage.span())
+    change.step(new, points_in(new), passage.span())
     if node.own:
         change.numbered.append((new, node.own, passage))
 
@@ -195,9 +138,7 @@ def _change_part(change: Change, passage: Passage, node: Amendment) -> None:
     parts = [row for row in change.rows if row.kind is RowKind.PART and row.points.text]
     row = next((row for row in parts if row.name == node.number), None)
     if row is None:
-        names = ", ".join(f"phần {part.name}" for part in parts)
-        why = f"Bảng gốc có {names}." if parts else "Bảng gốc không chia phần có điểm."
-        change.found.append(elsewhere(passage, f"bảng gốc không có phần {node.number}", why))
+        change.found.append(no_part(passage, node, parts))
     else:
         _state(change, passage, node, row)
 
@@ -207,9 +148,9 @@ def _change_total(change: Change, passage: Passage, node: Amendment) -> None:
 
 
 def _state(change: Change, passage: Passage, node: Amendment, row: WrittenRow) -> None:
-    if node.points is None or node.points.value is None or not _goes_as_said(change, passage, node, _points(row)):
+    if node.points is None or node.points.value is None or not _goes_as_said(change, passage, node, points_in(row)):
         return
-    if node.points.value == _points(row):
+    if node.points.value == points_in(row):
         change.found.append(idle(passage.span(), f"bảng gốc vốn đã ghi {number(node.points.value)} điểm ở đó"))
         return
     change.rows[change.rows.index(row)] = replace(row, points=change.points_cell(passage, node.points, None), row=passage)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH616, TH617, TH632
@@ -47,6 +47,18 @@ def misplaced(old: Mapping[str, WrittenRow], dropped: Collection[str], passage: 
 def elsewhere(passage: Passage, message: str, why: str) -> Diagnostic:
     """A change names a part, or a sentence, that the base does not have."""
     return Diagnostic(code=TH616, message=message, at=Label(passage.span()), why=why)
+
+
+def which_part(passage: Passage, parts: Sequence[tuple[str, str]]) -> Diagnostic:
+    """A new criterion of a table in parts (name, title) that says nowhere in which it stands."""
+    head, colon, tail = canonical(passage.text).partition(":")
+    return Diagnostic(
+        code=TH616,
+        message="chưa nói tiêu chí mới thuộc phần nào",
+        at=Label(passage.span()),
+        why=f"Bảng gốc có {len(parts)} phần; điểm của tiêu chí mới cộng vào phần nào phải nói rõ.",
+        ways=tuple(Way(f"Nếu là phần {name} “{title}”:", f"{head} vào phần {name}{colon}{tail}") for name, title in parts),
+    )
 
 
 def number_taken(passage: Passage, own: str, right: str, *, known: bool) -> Diagnostic:

@@ -12,7 +12,8 @@ from fractions import Fraction
 
 from thads_dsl.check.amended_cells import referring
 from thads_dsl.check.amended_classes import class_rows
-from thads_dsl.check.amendment_changes import CHANGES, Change, Step, new_numbers, renumbered, total
+from thads_dsl.check.amended_rows import Change, Step, total
+from thads_dsl.check.amendment_changes import CHANGES, new_numbers, renumbered
 from thads_dsl.check.amendment_findings import idle
 from thads_dsl.check.kept_rules import Kept, about_tables, said_in, said_of_table, still_valid
 from thads_dsl.check.points_suspicion import points_matter
@@ -20,7 +21,7 @@ from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH618
 from thads_dsl.source import Load, Passage, SourceText, Span
 from thads_dsl.syntax.outline import Key, Outline, file_named, outline
-from thads_dsl.syntax.points import WrittenRow, WrittenTable, written_table
+from thads_dsl.syntax.points import RowKind, WrittenRow, WrittenTable, written_table
 from thads_dsl.syntax.points_tree import Amendment
 from thads_dsl.syntax.sentences import ReadText
 
@@ -51,6 +52,12 @@ class AmendedTable:
     def balance(self) -> tuple[Fraction, ...]:
         """The points of the base, then what each change adds or takes."""
         return (self.total, *(step.points for step in self.steps))
+
+    @property
+    def at_the_end(self) -> str:
+        """“ vào phần III”: what a new criterion must say to stand last; empty where the table has no parts to choose from."""
+        parts = [row.name for row in self.written.rows if row.kind is RowKind.PART]
+        return f" vào phần {parts[-1]}" if len(parts) > 1 else ""
 
 
 def amended_table(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from thads_dsl.check.amendments import AmendedTable
 from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.points import lower_table
@@ -31,18 +32,19 @@ def lower_tables(lowering: Lowering) -> None:
         if written is None:
             continue
         if amended is not None and not any(row.kind is RowKind.TOTAL for row in written.rows):
-            lowering.found.append(_second(written))
+            lowering.found.append(_second(written, amended))
             continue
         lower_table(lowering, line, written)
         if same is not None and (table := lowering.of(PointsTable)[-1]) is not same and table.subject == same.subject:
             lowering.rules.remove(table)
-            lowering.found.append(_second(written))
+            lowering.found.append(_second(written, amended))
 
 
-def _second(written: WrittenTable) -> Diagnostic:
+def _second(written: WrittenTable, amended: AmendedTable | None) -> Diagnostic:
     """Rows that were meant to be added to the amended table."""
+    where = amended.at_the_end if amended is not None else ""
     lines = [
-        f"Bổ sung tiêu chí {row.name} “{canonical(row.title.text)}” {row.points.text} điểm: {canonical(row.scoring.text)}"
+        f"Bổ sung tiêu chí {row.name} “{canonical(row.title.text)}” {row.points.text} điểm{where}: {canonical(row.scoring.text)}"
         for row in written.criteria
     ]
     return Diagnostic(

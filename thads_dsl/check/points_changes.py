@@ -46,6 +46,13 @@ def changes_of(cell: Cell) -> tuple[Change, ...]:
 
 def _once(cell: Cell, node: tree.PointsOfLevel) -> None:
     """A merit counts once; words that do not say that something is so may mean each time that it is."""
+    if _WHICH_TIME.search(node.level):
+        why = "Máy đếm số lần, lần nào cũng trừ (cộng) như nhau. Mức khác nhau theo số lần thì viết thành các mức để Hội đồng chọn."
+        levels = "Không vi phạm: … điểm; vi phạm một lần: … điểm; vi phạm nhiều lần: … điểm; còn lại: 0 điểm"
+        cell.complain(
+            findings.does_not_fit(node.span, f"“{canonical(node.level)}”: điểm khác nhau theo lần thứ mấy", why, ("Viết:", levels))
+        )
+        return
     for limit in node.limits:
         if limit.kind != "once":
             why = "Phần này chỉ dùng với “mỗi …” hoặc “cứ mỗi …%”; điều có hay không thì cộng, trừ một lần."
@@ -59,11 +66,19 @@ def _once(cell: Cell, node: tree.PointsOfLevel) -> None:
     cell.complain(findings.two_readings(node.span, message, why, f", chỉ {verb} một lần", "… (viết “Mỗi …” ở đầu câu)"))
 
 
+_WHICH_TIME = re.compile(r"\blần (?:đầu|thứ|sau|tiếp|1\b|2\b)", re.IGNORECASE)
+_VERB = {1: "cộng", -1: "trừ"}
 _SAYS_WHETHER = re.compile(r"(?:có|được|không|chưa|là)\s", re.IGNORECASE)
 
 
 def _per_event(cell: Cell, node: tree.PointsByEvent) -> PerEvent:
     points = cell.points(node.points)
+    if node.count is not None and node.count.value != 1:
+        why = f"Cứ {node.count.written} thì {_VERB[node.sign]} một lần, hay mỗi lần đều {_VERB[node.sign]}? Máy đếm từng lần một."
+        line = f"Mỗi {canonical(node.event)} {_VERB[node.sign]} … điểm, {_VERB[node.sign]} không quá … điểm"
+        cell.complain(
+            findings.does_not_fit(node.span, f"“{node.count.written}”: mỗi lần hay cả {node.count.written}", why, ("Viết:", line))
+        )
     for limit in node.limits:
         if limit.kind in ("whole", "pro rata"):
             cell.complain(findings.does_not_fit(limit.span, "số lần luôn là số nguyên", "Bỏ phần này: nó chỉ dùng với “cứ mỗi …%”."))
@@ -78,6 +93,9 @@ def _per_step(cell: Cell, node: tree.PointsByStep) -> Iterable[PerStep]:
     step, complaints = exact(node.step, PERCENT, ())
     cell.complain(*complaints)
     points = cell.points(node.points)
+    if node.at_odds:
+        why = "Câu vừa nói đạt, vượt vừa nói thiếu; tách thành hai câu, mỗi câu một chiều."
+        cell.complain(findings.does_not_fit(node.span, "chưa rõ tính phần vượt hay phần thiếu", why))
     kinds = [limit.kind for limit in node.limits]
     if step is not None and ("whole" in kinds) == ("pro rata" in kinds):
         cell.complain(_whole_or_not(node, step, points))

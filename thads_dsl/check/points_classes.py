@@ -77,8 +77,20 @@ def class_change(said: Said, node: Statement) -> PointsTable:
     trigger = _failing(said, node.trigger) if node.only else _trigger(said, node.trigger)
     if trigger is None:
         return said.table
-    change = ClassChange(**said.lowering.header(said.line, said.sentence), trigger=trigger, bar=node.name or None)
+    bar = _above(said, node) if node.at_best else node.name or None
+    if node.at_best and bar is None:
+        return said.table
+    change = ClassChange(**said.lowering.header(said.line, said.sentence), trigger=trigger, bar=bar)
     return replace(said.table, changes=(*said.table.changes, change))
+
+
+def _above(said: Said, node: tree.ClassChange) -> str | None:
+    """The class next above the best that is left; None after a complaint that there is none."""
+    names = [each.name for each in said.table.classes]
+    at = names.index(node.name)
+    if at == 0:
+        said.unfounded(node.span, f"{node.name} đã là hạng cao nhất", "Câu này không hạ hạng của đơn vị nào.")
+    return names[at - 1] if at else None
 
 
 def _failing(said: Said, node: tree.Trigger) -> Trigger | None:

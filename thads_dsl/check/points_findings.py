@@ -35,9 +35,17 @@ def unread_cell(passage: Passage) -> Diagnostic:
 
 
 def _meant(text: str) -> tuple[Way, ...]:
-    """“Giảm 5% được điểm tối đa; giảm ít hơn thì tính theo tỷ lệ”: by completion of a target, which stands among the targets."""
+    """“Giảm 5% được điểm tối đa; giảm ít hơn thì tính theo tỷ lệ”: by completion of a target, which stands among the targets.
+
+    “Vượt 1% cộng 1 điểm” may be each percent, or once; a formula is the share completed.
+    """
+    if each := _EACH_PERCENT.search(text):
+        said = f"{each['beyond'].casefold()} {each['sign'].casefold()} {each['points']}"
+        step = f"Cứ mỗi {each['step']} {said}, chỉ tính đủ từng {each['step']}, {each['sign'].casefold()} không quá … điểm"
+        once = f"{each['beyond'].capitalize()} từ {each['step']} trở lên: {each['sign'].casefold()} {each['points']}"
+        return (Way("Nếu cứ mỗi phần trăm đều tính thì viết:", step), Way("Nếu chỉ một lần thì viết:", once))
     turn = re.search(r"\b(giảm|tăng) (\d[\d,]*%)", text, re.IGNORECASE)
-    by_share = re.search(r"theo tỷ lệ|điểm (?:tối đa|chuẩn)", text, re.IGNORECASE)
+    by_share = re.search(r"theo tỷ lệ|điểm (?:tối đa|chuẩn)|=.*\b(?:chỉ tiêu|kế hoạch)\b", text, re.IGNORECASE)
     if by_share is None:
         return ()
     cell = Way("Nếu chấm theo phần đã hoàn thành, cả ô viết:", "Tính điểm theo tỷ lệ hoàn thành chỉ tiêu, không quá điểm chuẩn")
@@ -45,6 +53,12 @@ def _meant(text: str) -> tuple[Way, ...]:
         return (cell,)
     target = f"- Đơn vị có tổng số chuyển kỳ sau về việc {turn[1].casefold()} ít nhất {turn[2]} so với năm trước"
     return (cell, Way(f"và {turn[2]} là chỉ tiêu, viết ở phần chỉ tiêu, ví dụ:", target))
+
+
+_EACH_PERCENT = re.compile(
+    r"^(?P<beyond>vượt|thiếu)(?: chỉ tiêu)? (?P<step>\d[\d,]* ?%),? (?:được |bị )?(?P<sign>cộng|trừ)(?: thêm)? (?P<points>\d[\d,]* điểm)",
+    re.IGNORECASE,
+)
 
 
 def no_scoring(row: Passage, title: str) -> Diagnostic:
@@ -107,13 +121,14 @@ def twice(at: Span, what: str, other: Span, ways: tuple[Way, ...] = ()) -> Diagn
     )
 
 
-def nothing_unsaid(at: Span, title: str, standard: Fraction) -> Diagnostic:
-    """A ratio may have nothing to divide by, and the cell does not say what is given then."""
+def nothing_unsaid(at: Span, title: str, standard: Fraction, *, turned: bool) -> Diagnostic:
+    """A ratio may have nothing to divide by, a rise or fall nothing to be of (`turned`), and the cell does not say what is given then."""
+    nothing = "kỳ trước và kỳ này đều không có việc hoặc tiền để so" if turned else "không có việc hoặc tiền để tính tỷ lệ"
     return Diagnostic(
         code=TH608,
         message=f"tiêu chí “{title}”",
         at=Label(at),
-        why="Đơn vị không có việc hoặc tiền để tính tỷ lệ thì được bao nhiêu điểm? Bảng điểm phải nói rõ.",
+        why=f"Đơn vị {nothing} thì được bao nhiêu điểm? Bảng điểm phải nói rõ.",
         ways=(Way("Thêm vào cột cách chấm:", f"; không phát sinh: {number(standard)} điểm"),),
     )
 

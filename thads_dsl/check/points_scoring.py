@@ -20,6 +20,7 @@ from thads_dsl.model.points import (
     PerStep,
     Start,
 )
+from thads_dsl.model.rules import Measure, Target
 from thads_dsl.syntax import points_tree as tree
 
 
@@ -58,10 +59,19 @@ def _nothing(cell: Cell, start: Start, changes: tuple[Change, ...]) -> Fraction 
         return None  # one of the levels
     keys = [start.quantity] if isinstance(start, ByTarget | ByBand | ByCompletion) else []
     keys += [change.quantity for change in changes if isinstance(change, PerStep | ByBeyond)]
-    ratios = [key for key in keys if cell.lowering.quantities[key].denominator is not None]
+    turns = _of_a_turn(cell, start, changes)
     if said and not keys:
         why = "“Không phát sinh” chỉ dùng khi điểm tính theo một tỷ lệ hoặc một chỉ tiêu; không có lần nào thì số lần ghi 0."
         cell.complain(findings.does_not_fit(said[0].span, "tiêu chí này không có gì để không phát sinh", why))
-    elif ratios and not said and cell.sound:
-        cell.complain(findings.nothing_unsaid(cell.written.span, cell.written.title, cell.written.standard))
+    elif not said and cell.sound and (turns or any(cell.lowering.quantities[key].denominator is not None for key in keys)):
+        cell.complain(findings.nothing_unsaid(cell.written.span, cell.written.title, cell.written.standard, turned=turns))
     return cell.points(said[0].points) if said else None
+
+
+def _of_a_turn(cell: Cell, start: Start, changes: tuple[Change, ...]) -> bool:
+    """Whether the points come from a rise or fall, of which there is none where nothing was and nothing is."""
+    asked = {start.quantity} if isinstance(start, ByTarget | ByCompletion) or (isinstance(start, ByBand) and start.turned) else set()
+    asked |= {change.quantity for change in changes if isinstance(change, PerStep | ByBeyond)}
+    base = cell.written.subject.base
+    own = [target for target in cell.lowering.of(Target) if target.quantity in asked and target.subject.base is base]
+    return any(target.measure in (Measure.DECREASE, Measure.INCREASE) for target in own)

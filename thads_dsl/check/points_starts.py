@@ -36,6 +36,7 @@ from thads_dsl.syntax import points_tree as tree
 from thads_dsl.syntax.tree import Statement
 
 _Row = tuple[Interval, Fraction, Span]
+_LOWEST = frozenset({"yếu", "kém", "xếp loại yếu", "xếp loại kém", "loại yếu", "loại kém"})
 _NOT = ("không ", "chưa ")
 _FACETS = {facet.value: facet for facet in Facet}
 _STARTS = (tree.PointsByBand, tree.PointsOfTarget, tree.PointsOfLevel, tree.PointsOfCouncil, tree.PointsByCompletion, tree.PointsOnAverage)
@@ -261,8 +262,9 @@ def _council_or_target(cell: Cell, at: Span) -> Diagnostic:
 
 
 def _denied(names: list[str]) -> bool:
-    """“có” and “không”, “đúng hạn” and “không đúng hạn”: of two such levels one always holds."""
-    return any(f"{word}{name}" in names for name in names for word in _NOT) or {"có", "không"} <= set(names)
+    """“có” and “không”, “đúng hạn” and “không đúng hạn”: of two such levels one always holds; nothing is below “yếu”, “kém”."""
+    plain = {*names, *(name.removeprefix("có ") for name in names)}
+    return any(f"{word}{name}" in plain for name in plain for word in _NOT) or {"có", "không"} <= plain or not _LOWEST.isdisjoint(plain)
 
 
 def _by_council(cell: Cell, node: tree.PointsOfCouncil) -> Start | None:

@@ -76,31 +76,49 @@ def _ties(lexemes: tuple[Lexeme, ...], said: set[str]) -> bool:
 # What says, in a plan with a points table, who is given points or a class, and when. A wish of how this is done, a heading and a
 # sentence that leads to others say nothing of the kind.
 _GIVEN = re.compile(
-    r"\bdiem (?:cong|tru|thuong|phat)\b|\b(?:cong|tru|thuong|phat|ha)(?: them)? diem\b"
+    r"\bdiem (?:cong|tru|thuong|phat|khuyen khich)\b|\bcong don diem\b|\b(?:cong|tru|thuong|phat|ha)(?: them)? diem\b"
     r"|(?<!cham )(?<!bang )(?<!thang )(?<!thoi )(?<!dia )(?<!quan )(?<!trong )(?<!dac )(?<!cao )\bdiem\b.*="
 )
 _PLACED = re.compile(
     r"\b(?:mien|khong|chua|chi|duoc|bi|khong duoc) (?:duoc |xet |mien )?xep (?:hang|loai|thu)\b"
     r"|\b(?:(?:xep|dung)(?: hang| thu| loai| vi tri)?|dat (?:hang|thu|loai|vi tri)) (?:nhat|nhi|cao nhat|thap nhat|cuoi|cuoi cung|dau)\b"
     r"|\b(?:xep|danh gia) (?:hang|loai)\b.*=|=.*\b(?:xep|ha|nang) (?:hang|loai|thu)\b"
+    r"|\b(?:ha|giam|tut|lui)(?: xuong)? (?:(?:mot|hai|\d+) )?(?:hang|loai|bac xep)\b|\b(?:bi|cho) xuong (?:hang|loai|bac)\b"
 )
+# Whose points do not count, or count otherwise than the table says: “hủy kết quả chấm”, “không chấm tiêu chí 2 đối với …”.
+_SCORING = r"(?:cham(?: diem)?|(?:tinh |co |xet |cong nhan |huong |nhan |cho |dat )?diem|ket qua (?:tu )?cham(?: diem)?)"
+_COUNTED = re.compile(
+    rf"\b(?:khong|chua|mien|huy|huy bo|mat|thu hoi|bi)(?: duoc| cong nhan| xet| tinh| lay)* {_SCORING}\b"
+    rf"|\b{_SCORING}\b.*\b(?:bi huy|khong duoc (?:cong nhan|tinh|chap nhan)|khong co gia tri)\b|=.*\b{_SCORING}\b"
+)
+_OF_SOME = re.compile(r"=|\b(?:doi voi|cho|neu|khi|truong hop|don vi|phong|chi cuc|tap the|ca nhan|tieu chi|ket qua)\b")
+_CRITERION_APART = re.compile(r"=|\b(?:khong|chua|mien|chi)\b.*\b(?:doi voi|cho|khi|neu)\b|\bnhan (?:doi|he so)\b")
 _EQUAL = re.compile(r"\b(?:ngang|cung) diem\b|\bdiem (?:so )?(?:bang|ngang) nhau\b")
 _WISH = re.compile(
     r"^(?:viec|cong tac|bao dam|dam bao)\b.*"
     r"\b(?:cong khai|khach quan|minh bach|cong bang|dan chu|thuc chat|quy dinh|chinh xac|nghiem tuc)\b"
 )
 _LABEL = 4  # words
+_LATE = re.compile("chậm", re.IGNORECASE)  # without diacritics it would be “chấm”
 _LEADS_ON = re.compile(r"\b(?:nhu sau|sau day|duoi day)$|:$")
 
 
 def rating_matter(lexemes: tuple[Lexeme, ...]) -> PointsMatter | None:
     """What a sentence that no family reads decides of points or classes, in a plan that has a points table."""
     # “thì” apart from “thi đua”, “thi hành”, which are the same without diacritics
-    words = plain(" ".join("=" if each.terminal == "THEN" else each.text for each in lexemes if each.terminal != "QUOTED")).strip()
+    said = " ".join("=" if each.terminal == "THEN" else each.text for each in lexemes if each.terminal != "QUOTED")
+    words = plain(_LATE.sub("trễ", said)).strip()
     if _WISH.search(words) or _LEADS_ON.search(words) or len(words.split()) <= _LABEL:
         return None
     if any(lexeme.terminal == "CLASS" for lexeme in lexemes) or _PLACED.search(words):
         return PointsMatter.PLACED
     if _EQUAL.search(words):
         return PointsMatter.ORDER
-    return PointsMatter.GIVEN if _GIVEN.search(words) else None
+    return PointsMatter.GIVEN if _GIVEN.search(words) or _says_what_counts(lexemes, words) else None
+
+
+def _says_what_counts(lexemes: tuple[Lexeme, ...], words: str) -> bool:
+    """Whether some are said to have no points, or other ones than the table gives; who scores which criterion is no matter."""
+    if any(lexeme.terminal == "CRITERION" for lexeme in lexemes) and _CRITERION_APART.search(words):
+        return True
+    return _COUNTED.search(words) is not None and _OF_SOME.search(words) is not None

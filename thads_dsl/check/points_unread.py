@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from thads_dsl.check.amended_classes import again
 from thads_dsl.check.amendments import AmendedTable
 from thads_dsl.check.draft import Draft, Line
+from thads_dsl.check.points_merging import merging_ways
 from thads_dsl.check.points_suspicion import PointsMatter, points_matter, rating_matter
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH629
@@ -97,7 +98,7 @@ def _event_ways(draft: Draft, sentence: Sentence) -> Iterator[Way]:
     scoring = f"Mỗi lần {event} {sign} … điểm, {sign + ' ' if sign == 'trừ' else ''}không quá … điểm"
     title = f"{event[0].upper()}{event[1:]}"
     if draft.amended is not None:
-        yield Way("Thêm vào bảng thì viết:", f"Bổ sung tiêu chí “{title}” 0 điểm: {scoring}.")
+        yield Way("Thêm vào bảng thì viết:", f"Bổ sung tiêu chí “{title}” 0 điểm{draft.amended.at_the_end}: {scoring}.")
         return
     yield Way("Thêm vào bảng, trên dòng Tổng cộng, một dòng:", f"| {_next(_table(draft))} | {title} | 0 | {scoring} |")
 
@@ -124,6 +125,10 @@ def _form_ways(forms: Sequence[str]) -> Iterator[Way]:
 
 def _amending_ways(draft: Draft, sentence: Sentence) -> Iterator[Way]:
     """The changes of the criterion that a sentence names by number or title, as they are read."""
+    merged = tuple(merging_ways(draft.amended, sentence.lexemes)) if draft.amended is not None else ()
+    if merged:
+        yield from merged
+        return
     row = _named(draft.amended, sentence) if draft.amended is not None else None
     if draft.amended is None or row is None:
         return
@@ -158,7 +163,7 @@ def _change_ways(draft: Draft, sentence: Sentence) -> Iterator[Way]:
     title = re.sub(r"^(?:cứ )?(?:mỗi|có)\s+", "", name, flags=re.IGNORECASE) or "…"
     title, words = f"{title[0].upper()}{title[1:]}", f"{words[0].upper()}{words[1:]}"
     if draft.amended is not None:
-        yield Way("Thêm vào bảng thì viết:", f"Bổ sung tiêu chí “{title}” 0 điểm: {words}.")
+        yield Way("Thêm vào bảng thì viết:", f"Bổ sung tiêu chí “{title}” 0 điểm{draft.amended.at_the_end}: {words}.")
         return
     yield Way("Thêm vào bảng, trên dòng Tổng cộng, một dòng có điểm chuẩn 0:", f"| {_next(table)} | {title} | 0 | {words} |")
 

@@ -10,7 +10,7 @@ from thads_dsl.evaluate.exclusions import NOT_EXCLUDED
 from thads_dsl.evaluate.reasons import AWAITS_COUNCIL, NOT_SUBJECT, NOTHING_TO_COUNT, nothing_before
 from thads_dsl.model.dates import day_text
 from thads_dsl.model.plan import Plan
-from thads_dsl.model.points_printing import class_text
+from thads_dsl.model.points_printing import COUNCIL_CHOOSES, class_text
 from thads_dsl.model.printing import actual_text, goal_text
 from thads_dsl.model.results import ConditionResult, DossierResult, Proposal, QuotaResult, SubjectResult, TargetResult, Verdict
 from thads_dsl.model.rules import Exclusion, Judged, JudgedTarget, Rule, Target, TargetsMet, leaves
@@ -62,7 +62,8 @@ def standings(plan: Plan) -> tuple[str, ...]:
     if plan.standards:
         return ELIGIBLE, NOT_ELIGIBLE, AWAITS_COUNCIL, NOT_ENOUGH, NOT_SUBJECT
     classes = dict.fromkeys(each.name for table in plan.points for each in table.classes)
-    return *classes, TARGETS_MET, TARGETS_FAILED, SCORED, AWAITS_COUNCIL, NOT_ENOUGH, NOT_SUBJECT
+    chosen = dict.fromkeys(_chosen_for(each.name) for table in plan.points for each in table.quotas)
+    return *classes, *chosen, TARGETS_MET, TARGETS_FAILED, SCORED, AWAITS_COUNCIL, NOT_ENOUGH, NOT_SUBJECT
 
 
 def standing(plan: Plan, subject: SubjectResult) -> Standing:
@@ -86,6 +87,8 @@ def _without_award(plan: Plan, subject: SubjectResult) -> Standing:
     """What a plan that gives no award finds: the class, else the targets, else that there are points."""
     points = next(iter(subject.points), None)
     if points is not None and points.classes:
+        if points.choice:
+            return Standing(_chosen_for(points.classes[0]), (points.choice,), Tone.OPEN)
         known = len(points.classes) == 1
         return Standing(points.classes[0], (), Tone.NONE) if known else Standing(NOT_ENOUGH, (class_text(points),), Tone.OPEN)
     for verdict, words in ((Verdict.FAILED, TARGETS_FAILED), (Verdict.UNKNOWN, NOT_ENOUGH), (Verdict.MET, TARGETS_MET)):
@@ -96,6 +99,11 @@ def _without_award(plan: Plan, subject: SubjectResult) -> Standing:
     if points is None:
         return Standing(NOT_SUBJECT, (), Tone.NONE)
     return Standing(SCORED, (), Tone.NONE) if points.total is not None else Standing(NOT_ENOUGH, (), Tone.OPEN)
+
+
+def _chosen_for(name: str) -> str:
+    """How those stand of whom the council chooses some for the last places of a class."""
+    return f"{COUNCIL_CHOOSES} xếp {name}"
 
 
 def _left_out(plan: Plan, subject: SubjectResult) -> tuple[str, ...]:

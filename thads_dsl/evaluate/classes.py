@@ -22,7 +22,7 @@ from thads_dsl.model.points import (
     TargetsAre,
     Trigger,
 )
-from thads_dsl.model.points_printing import AWAITS_DECISION, AWAITS_FIGURES
+from thads_dsl.model.points_printing import AWAITS_FIGURES, COUNCIL_CHOOSES
 from thads_dsl.model.points_results import PointsResult
 from thads_dsl.model.results import TargetResult, Verdict
 from thads_dsl.model.statistics import Base, Row, Statistics
@@ -244,11 +244,13 @@ def _placed(
         return result
     rest = [(each, other) for each, other in others if rival.before(other) is not True]
     unknown = any(each.classes != (quota.name,) or not (other.before(rival) is True or other.equals(rival)) for each, other in rest)
-    waiting = f"{AWAITS_FIGURES if unknown else AWAITS_DECISION}: {quota.text}"
-    step = quota.text if surely >= places else waiting
+    left = "" if unknown or surely >= places or result.classes != (quota.name,) else f"{places - surely} trong {perhaps - surely + 1}"
+    choice = f"{COUNCIL_CHOOSES} {left} xếp {quota.name}" if left else ""
+    step = quota.text if surely >= places else f"{choice or AWAITS_FIGURES}: {quota.text}"
     kept = result.classes if surely < places else tuple(name for name in result.classes if name != quota.name)
     equals = tuple(other.standing.row.name for _, other in others if other.equals(rival)) if surely < places else ()
-    return replace(result, classes=(*kept, *((below,) if below not in kept else ())), steps=(*result.steps, step), tied=equals)
+    classes = (*kept, *((below,) if below not in kept else ()))
+    return replace(result, classes=classes, steps=(*result.steps, step), tied=equals, choice=choice)
 
 
 def _ranked(plan: Plan, table: PointsTable, result: PointsResult, rival: _Rival, rivals: list[_Rival]) -> PointsResult:

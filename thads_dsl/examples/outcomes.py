@@ -13,7 +13,8 @@ from thads_dsl.diagnostics.codes import TH801
 from thads_dsl.evaluate import evaluate
 from thads_dsl.examples.days import within, wrong_days
 from thads_dsl.examples.given import facts_of, supposed, waves_supposed, without_files
-from thads_dsl.examples.points import discipline_unsaid, entered, unusable_rows, with_given, wrong_points, wrong_rating
+from thads_dsl.examples.points import entered, unusable_rows, with_given
+from thads_dsl.examples.points_outcomes import discipline_unsaid, wrong_points, wrong_rating
 from thads_dsl.examples.steps import ReadExample, unusable
 from thads_dsl.examples.wanted import VERDICTS, WORDS, wrong_targets
 from thads_dsl.model.inputs import judgments, parts_and_wholes, questions

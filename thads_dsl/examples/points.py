@@ -1,24 +1,21 @@
-"""VÍ DỤ with points: the table “Tiêu chí | Số liệu | Điểm” of an example, and what it says of total, class and rank.
+"""VÍ DỤ with points: the table “Tiêu chí | Số liệu | Điểm” of an example, and the plan with what it gives.
 
 A row with figures is computed and its points are compared; a row with points alone is given. “Các tiêu chí còn lại” are given together.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from thads_dsl.model.plan import Plan
-from thads_dsl.model.points import NOTHING_AROSE, ByCouncil, ByLevel, Criterion, Disciplined, FullPoints, Merit, PerEvent, PointsTable
-from thads_dsl.model.points_printing import class_text, criterion_sum, points_text, range_text, total_sum
-from thads_dsl.model.points_results import PointsResult
+from thads_dsl.model.points import NOTHING_AROSE, ByCouncil, ByLevel, Criterion, FullPoints, Merit, PerEvent
 from thads_dsl.model.rules import Measure
 from thads_dsl.model.statistics import ASSIGNED, Quantity
 from thads_dsl.model.units import number
 from thads_dsl.source import Passage, plain
 from thads_dsl.syntax.cells import cells
 from thads_dsl.syntax.literals import figure_value
-from thads_dsl.syntax.points_tree import ClassOutcome, TotalOutcome
 
 _HEADINGS = ("tieu chi", "so lieu", "diem")
 _NUMBER = re.compile(r"(?:tiêu chí )?(\d+(?:\.\d+)*)\b.*", re.IGNORECASE)
@@ -90,15 +87,24 @@ def unusable_rows(plan: Plan, rows: tuple[PointsRow, ...]) -> Iterator[tuple[Pas
     """Rows that hold no points, or of which nothing can be known; each with what is wrong."""
     for row in rows:
         wrong = "cột Điểm phải ghi một số điểm" if row.figure is None else None
-        if message := unknowable(plan, row) or wrong:
+        if message := unknowable(plan, row, rows) or wrong:
             yield row.row, message
 
 
-def unknowable(plan: Plan, row: PointsRow) -> str | None:
-    """Why a row says nothing: there is no such criterion, or its figures are not of it; None where it does."""
+def _nothing_left(plan: Plan, row: PointsRow, rows: tuple[PointsRow, ...]) -> str | None:
+    """Why a row for all that are left says nothing: each criterion has a row, or the rest has two."""
+    if [each for each in rows if each.number is None] != [row]:
+        return "các tiêu chí còn lại chỉ ghi một dòng"
+    named = {each.number for each in rows}
+    left = any(criterion.number not in named for table in plan.points[:1] for criterion in table.criteria)
+    return None if left else "mọi tiêu chí đã có dòng riêng"
+
+
+def unknowable(plan: Plan, row: PointsRow, rows: tuple[PointsRow, ...]) -> str | None:
+    """Why a row, one of `rows`, says nothing: there is no such criterion, or its figures are not of it; None where it does."""
     criterion = next((each for table in plan.points[:1] for each in table.criteria if each.number == row.number), None)
     if criterion is None:
-        return None if _REST.fullmatch(plain(row.name.text)) else "bảng điểm không có tiêu chí này"
+        return _nothing_left(plan, row, rows) if _REST.fullmatch(plain(row.name.text)) else "bảng điểm không có tiêu chí này"
     if row.known.text and not _entered(plan, criterion, row.known.text, Entered()):
         return f"máy chưa hiểu số liệu “{row.known.text}” của tiêu chí {criterion.number}; viết như: {_as_written(plan, criterion)}"
     return None
@@ -118,7 +124,8 @@ def entered(plan: Plan, rows: tuple[PointsRow, ...]) -> Entered:
 def with_given(plan: Plan, rows: tuple[PointsRow, ...]) -> Plan:
     """The plan in which criteria whose points are only given have just these; what is given for the rest is shared by điểm chuẩn.
 
-    A share of the units in a class says nothing of one unit alone.
+    Where all that is left only adds or deducts, so that it has no điểm chuẩn, the first has what is given. A share of the units in a
+    class says nothing of one unit alone.
     """
     if not plan.points:
         return plan
@@ -132,8 +139,9 @@ def with_given(plan: Plan, rows: tuple[PointsRow, ...]) -> Plan:
         row = named.get(criterion.number)
         if row is not None and not row.known.text and row.figure is not None:
             criteria.append(_fixed(criterion, row.figure))
-        elif row is None and rest is not None and worth:
-            criteria.append(_fixed(criterion, rest * criterion.standard / worth))
+        elif row is None and rest is not None:
+            share = criterion.standard / worth if worth else Fraction(criterion is left[0])
+            criteria.append(_fixed(criterion, rest * share))
         else:
             criteria.append(criterion)
     return replace(plan, points=(replace(table, criteria=tuple(criteria), quotas=()), *plan.points[1:]))
@@ -296,45 +304,3 @@ def _made_of(plan: Plan, key: str, figure: int) -> dict[str, int]:
 
 def _is_assigned(each: Quantity, quantity: Quantity) -> bool:
     return (each.name, each.facet, each.when) == (quantity.name, quantity.facet, ASSIGNED)
-
-
-# ---- what must come of it
-
-
-def wrong_points(plan: Plan, result: PointsResult, rows: tuple[PointsRow, ...]) -> Iterator[tuple[Passage, str]]:
-    """Rows whose points the plan computes otherwise, each with what it computes."""
-    table = _table(plan, result)
-    by_number: Mapping[str, Criterion] = {criterion.number: criterion for criterion in table.criteria}
-    for row in rows:
-        if row.number is None or not row.known.text:
-            continue
-        found = next(each for each in result.criteria if each.criterion == by_number[row.number].id)
-        if found.points != row.figure:
-            yield row.points, f"Máy tính ra tiêu chí {row.number}: {criterion_sum(found)}"
-
-
-def wrong_rating(plan: Plan, result: PointsResult, outcome: TotalOutcome | ClassOutcome) -> tuple[str, str] | None:
-    """What the plan computes where it is not what the example expects, and the line that would be right."""
-    table = _table(plan, result)
-    if isinstance(outcome, ClassOutcome):
-        said = class_text(result) or "không xếp hạng"
-        sure = len(result.classes) == 1
-        return None if result.classes == (outcome.name,) else (f"Máy tính ra: {said}", f"Thì xếp {said}" if sure else "")
-    if outcome.total is None:
-        return (
-            None if result.total is None else (f"Máy tính ra: {total_sum(table, result)}", f"Thì tổng điểm là {points_text(result.total)}")
-        )
-    if result.total is None:
-        return f"Máy tính ra: chưa đủ căn cứ, {range_text(result.low, result.high)}", "Thì chưa đủ căn cứ xét tổng điểm"
-    right = f"Thì tổng điểm là {points_text(result.total)}"
-    return None if result.total == outcome.total.value else (f"Máy tính ra: {total_sum(table, result)}", right)
-
-
-def discipline_unsaid(plan: Plan, result: PointsResult) -> bool:
-    """Whether the class is open only because nothing is said of discipline."""
-    changes = [change for change in _table(plan, result).changes if isinstance(change.trigger, Disciplined)]
-    return len(result.classes) > 1 and any(step.endswith(change.text) for step in result.steps for change in changes)
-
-
-def _table(plan: Plan, result: PointsResult) -> PointsTable:
-    return next(table for table in plan.points if table.id == result.table)

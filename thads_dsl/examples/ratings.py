@@ -68,7 +68,7 @@ def _unit(title: Sequence[Passage], values: Sequence[Passage]) -> _Unit:
 
 def _unknowable(plan: Plan, unit: _Unit) -> Iterator[Diagnostic]:
     for criterion in unit.criteria:
-        if message := unknowable(plan, criterion):
+        if message := unknowable(plan, criterion, unit.criteria):
             yield unusable(criterion.row.span(), message)
 
 

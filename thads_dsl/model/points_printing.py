@@ -9,6 +9,7 @@ from thads_dsl.model.printing import decimals
 from thads_dsl.model.units import number
 
 AWAITS_DECISION = "chờ Hội đồng quyết định"
+COUNCIL_CHOOSES = "Hội đồng chọn"
 AWAITS_FIGURES = "chờ đủ số liệu của các đơn vị"
 _MOST_DECIMALS = 10_000  # what has more than four decimals is shown rounded, and said to be so
 

@@ -35,6 +35,7 @@ class PointsResult:
     `classes` are the classes that are still possible, the best first: one where the class is known, none where the table has no
     classes. `steps` says in words what moved the class after the points had given it. `place` is the rank, 1 for the first; None
     where it cannot be said yet or nothing is ranked. `tied` names those between whom and the subject only the council can decide.
+    `choice` says how many of how many equals the council has to choose for the last places of a class (empty: none).
     """
 
     table: str
@@ -47,3 +48,4 @@ class PointsResult:
     cluster: str = ""
     place: int | None = None
     tied: tuple[str, ...] = ()
+    choice: str = ""

@@ -34,7 +34,8 @@ class AmendmentRules(Transformer[Token, object]):
         )
 
     def new_criterion(self, children: list[Child]) -> tree.Amendment:
-        return self._amendment(children, "add")
+        parts = Parts(children)
+        return replace(self._amendment(children, "add"), ahead=parts.has("AHEAD_OF"), into_part=parts.has("INTO_PART"))
 
     def drops_criterion(self, children: list[Child]) -> tree.Amendment:
         return self._amendment(children, "drop")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from fractions import Fraction
 from typing import cast
 
 from lark import Token, Transformer
@@ -17,8 +19,9 @@ class _Points(Parts):
 
     @property
     def points(self) -> Figure:
-        """The figure in points."""
-        return figure_of(self.of("SCORE")[0])
+        """The figure in points; 0 where there are none (“không có điểm”)."""
+        score = next(map(figure_of, self.of("SCORE")), None)
+        return score or Figure(value=Fraction(0), unit="điểm", written="0 điểm", right="", start=0, span=self.span)
 
     @property
     def sign(self) -> int:
@@ -179,10 +182,11 @@ class PointRules(Transformer[Token, object]):
 
     def points_by_step(self, children: list[Child]) -> tree.PointsByStep:
         parts = _Points(children)
-        beyond = parts.maybe(tree.Beyond)
+        ways = [each.over for each in parts.all(tree.Beyond)]  # “không đạt thì cứ thiếu 1% …” says it twice
         step = figure_of(parts.of("PERCENT")[0])
         return tree.PointsByStep(
-            over=beyond.over if beyond else parts.sign > 0,
+            over=ways[-1] if ways else parts.sign > 0,
+            at_odds=len(set(ways)) > 1,
             step=step,
             sign=parts.sign,
             points=parts.points,
@@ -196,6 +200,18 @@ class PointRules(Transformer[Token, object]):
         listed = parts.maybe(Words)
         event = listed.text if listed else parts.of("TEXT")[0].text.strip(" ,")
         return tree.PointsByEvent(event=event, sign=parts.sign, points=parts.points, limits=parts.all(tree.Limit), span=parts.span)
+
+    def points_by_count(self, children: list[Child]) -> tree.PointsByEvent:
+        """“Vi phạm 01 lần trừ …”, “chậm 01 báo cáo trừ …”: what is counted is named by its unit, and by the words around it."""
+        parts = _Points(children)
+        count = figure_of(parts.of("MEASURE", "NUMBER")[0])
+        name, *counted = [token.text.strip(" ,") for token in parts.of("TEXT")]
+        unit = " ".join(counted) or re.sub(r"^\S+\s+", "", count.written)
+        name = re.sub(r"^(?:có|để)$", "", name, flags=re.IGNORECASE)
+        event = f"{unit} {name[:1].lower()}{name[1:]}".strip()
+        return tree.PointsByEvent(
+            event=event, count=count, sign=parts.sign, points=parts.points, limits=parts.all(tree.Limit), span=parts.span
+        )
 
     # ---- examples
 

@@ -177,6 +177,9 @@ class RatingRules(Transformer[Token, object]):
 
     not_classed = demoted
 
+    def classed_at_best(self, children: list[Child]) -> tree.ClassChange:
+        return replace(self.demoted(children), at_best=True)
+
     def classed_only(self, children: list[Child]) -> tree.ClassChange:
         return replace(self.demoted(children), only=True)
 

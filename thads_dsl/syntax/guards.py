@@ -24,6 +24,7 @@ _CHANGING = frozenset({"AT_LEAST", "AT_MOST", "ASSIGNED", "COMPARED_WITH"})
 _AIMING = frozenset(("REACH", "INCREASE", "DECREASE", "HIGHER", "NOT_HIGHER", "LOWER", "NOT_LOWER", "EXCEEDING"))
 _COMPARING = frozenset({"COMPARED_WITH"})
 _BASES = frozenset({"PREVIOUS_YEAR", "SAME_PERIOD", "ASSIGNED"})
+_HAPPENING = ("có", "để", "bị", "chưa", "được", "co", "de", "bi", "chua", "duoc")
 _WAVE = re.compile(WAVE, re.IGNORECASE)
 _WAVES = re.compile(WAVES, re.IGNORECASE)
 _EACH_WAVE = frozenset({"EACH_WAVE", "ALL_OF_WAVES"})
@@ -246,6 +247,10 @@ class Ahead:
         """Nothing more of the clause."""
         return index >= len(self.keys) or self.keys[index] in _ENDS
 
+    def happening(self, index: int) -> bool:
+        """“có …”, “để …”, “bị …”: that something is so."""
+        return self.keys[index : index + 1] in ([word] for word in _HAPPENING)
+
     def part(self, index: int) -> bool:
         """“phần II” of a table."""
         return self.matches(index, _PART)
@@ -307,6 +312,8 @@ class Ahead:
 
 BEFORE = {
     "figure": frozenset({"MEASURE", "MONTHS", "NUMBER", "PERCENT", "PERCENT_POINTS", "SCORE", "RANGE", "SANCTION", "QUOTED", COUNTED}),
+    "score": frozenset({"SCORE"}),
+    "targets": _TARGETS,
     "date": frozenset({"DATE", "RECURRING"}),
     "day": frozenset({"DATE"}),
     "subject": frozenset({"SUBJECT"}),
@@ -368,6 +375,7 @@ GUARDS: dict[str, Callable[[Ahead, int], bool]] = {
     "trigger": Ahead.trigger,
     "over": Ahead.over,
     "part": Ahead.part,
+    "happening": Ahead.happening,
     "denied": Ahead.denied,
     "compared": lambda ahead, index: ahead.rank(index) or ahead.subject(index) or ahead.keys[index : index + 1] == [":"],
     "quotation": Ahead.quotation,

@@ -95,6 +95,7 @@ _SCORE_UNIT = _unit_pattern("score")
 _PER = r"(?:/(?:năm|tháng)(?!\w)|\s+(?:mỗi|một|hằng|hàng)\s+tháng(?!\w))?"
 _COUNT = rf"(?:\d{{1,2}}(?:\s*\(\w+\))?|{'|'.join(NUMBER_WORDS)})"
 _ITEMS = r"(?:chỉ tiêu|tiêu chuẩn|điều kiện|tiêu chí)(?!\w)"  # of which k of n are asked
+_DUTY = r"(?:không\s+)?hoàn thành\s+(?:xuất sắc\s+|tốt\s+)?nhiệm vụ(?!\w)"
 _COUNTED = rf"(?:{_AWARD_UNIT}|{_MEASURE_UNIT}|đợt(?!\w)|tiêu chí(?!\w)|chữ số)"
 
 # Tried in this order at the start of every word or sign.
@@ -143,9 +144,12 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("AWARDS", rf"{_NUM}\s*(?:\(\w+\)\s*)?(?:{_AWARD_UNIT})"),
     ("PERCENT_POINTS", rf"{_NUM}\s*điểm\s+(?:phần trăm(?!\w)|%)"),
     ("SCORE", rf"{_NUM}\s*(?:{_SCORE_UNIT})(?!\s+(?:phần trăm|%))"),
+    ("CLASS", rf"(?:(?:được\s+)?(?:xếp\s+)?(?:loại|mức)\s+)?{_DUTY}(?=\s*:\s*(?:từ|dưới|trên)\s[^;]*điểm)"),
+    ("CLASS", rf"(?:được\s+)?xếp\s+(?:loại|mức)\s+{_DUTY}"),
+    ("CLASS", r"(?:xuất sắc|tốt|khá|trung bình|yếu|kém)(?=\s*:\s*(?:từ|dưới|trên)\s[^;]*điểm)"),
     ("CLASS", r"(?:(?:được\s+)?xếp\s+)?(?:hạng|loại)\s+(?:(?-i:[A-E]|I{1,3}|IV|V)|xuất sắc|tốt|khá|trung bình|yếu|kém)(?!\w)"),
     ("CRITERION", r"(?:(?:(?:số |mức )?điểm )(?:chuẩn )?)?(?:của )?tiêu chí\s+(?:số )?\d+(?:\.\d+)*(?!\w)"),
-    ("PART", r"(?<=điểm )phần\s+(?-i:[IVX]+|[A-ZĐ])(?!\w)"),
+    ("PART", r"(?:(?<=điểm )|(?<=vào )|(?<=cuối )|(?<=thuộc ))phần\s+(?-i:[IVX]+|[A-ZĐ])(?!\w)"),
     ("PERCENT", rf"{_NUM}\s*%"),
     ("MEASURE", rf"(?:{_NUM}\s*(?:{_MONEY_SCALE})\s+)*{_NUM}\s*(?:{_MEASURE_UNIT}){_PER}"),
     ("MEASURE", rf"{_NUM}\s*(?:\(\w+\)\s*)?{_LENGTH_UNIT}"),
@@ -165,6 +169,7 @@ PARTIAL = re.compile(rf"(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?![/\d])(?!\s+{_ITEMS})
 # diacritics: a tolerant reading puts the diacritics in only afterwards.
 _FIRST_WORDS = """
     của mức
+    hoàn không tốt khá trung yếu kém xuất hoan khong tot kha yeu kem xuat
     số kỷ chào truyền giai quý ngày luật điều năm gạch dấu điểm khoản mục tiêu hạng loại xếp được đợt đầu kết cuối hết tháng nửa phần
     điện đt fax hotline zalo tài email e thư mẫu biểu phụ nghị chỉ đề nhiệm khóa
     dien dt tai thu mau bieu phu nghi chi de nhiem khoa
@@ -316,7 +321,11 @@ def _criterion_value(written: str) -> str:
 
 
 def _class_value(written: str) -> str:
-    """“Hạng A” of “xếp hạng A”, “Loại Tốt” of “xếp loại tốt”."""
+    """“Hạng A” of “xếp hạng A”, “Loại Tốt” of “xếp loại tốt” and of “Tốt”; “Hoàn thành tốt nhiệm vụ” is a name of its own."""
+    if duty := re.search(_DUTY, written, re.IGNORECASE):
+        return duty[0][0].upper() + duty[0][1:].casefold()
+    if " " not in written or written.casefold() in ("xuất sắc", "trung bình"):
+        return f"Loại {written[0].upper()}{written[1:].casefold()}"
     word, name = re.sub(r"^(?:được\s+)?xếp\s+", "", written, flags=re.IGNORECASE).split(maxsplit=1)
     return f"{word.capitalize()} {name[0].upper()}{name[1:]}"
 

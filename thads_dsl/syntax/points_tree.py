@@ -78,7 +78,7 @@ class PointsBeyond(Statement):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PointsByStep(Statement):
-    """P5: “cứ mỗi N% vượt được cộng P điểm, …”."""
+    """P5: “cứ mỗi N% vượt được cộng P điểm, …”; `at_odds`: “không đạt thì cứ vượt N% …”."""
 
     over: bool
     step: Figure
@@ -86,13 +86,15 @@ class PointsByStep(Statement):
     points: Figure
     limits: tuple[Limit, ...]
     written: str
+    at_odds: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PointsByEvent(Statement):
-    """P6: “mỗi báo cáo chậm trừ P điểm, trừ không quá M điểm”."""
+    """P6: “mỗi báo cáo chậm trừ P điểm, trừ không quá M điểm”; `count` of “vi phạm 01 lần trừ P điểm”."""
 
     event: str
+    count: Figure | None = None
     sign: int
     points: Figure
     limits: tuple[Limit, ...]
@@ -248,6 +250,7 @@ class ClassChange(Statement):
     trigger: Trigger
     name: str
     only: bool = False
+    at_best: bool = False  # “xếp cao nhất là Hạng B”: the classes above `name` are barred
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -279,7 +282,8 @@ class Amendment(Statement):
 
     `kind` is drop, points, scoring, both (of these), move (points `to` the criterion titled `replacement`), add, phrase,
     part (its points), total, class (its points) or rule (dropped).
-    `own` is the number that a new criterion gives itself, `number` that of the criterion it stands behind (empty: the last).
+    `own` is the number that a new criterion gives itself, `number` that of the criterion it stands behind
+    (or, `ahead`, before), or of the part at whose end it stands (`into_part`); empty: at the end.
     `before` are the points that the sentence says there were, `turn` whether it says that they rise (1) or fall (-1).
     """
 
@@ -292,6 +296,8 @@ class Amendment(Statement):
     turn: int = 0
     replacement: str = ""
     to: str = ""
+    ahead: bool = False
+    into_part: bool = False
     tail: Passage | None = None  # the scoring behind the colon
 
 

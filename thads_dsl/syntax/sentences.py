@@ -15,6 +15,7 @@ from lark.exceptions import UnexpectedInput
 from thads_dsl.source import Passage
 from thads_dsl.syntax import award_tree, condition_tree, date_tree, tree
 from thads_dsl.syntax.build import Build
+from thads_dsl.syntax.cells import lines_of_cell
 from thads_dsl.syntax.clauses import NotSaidError
 from thads_dsl.syntax.grammar import Family, families, grammar_text, strict_parser
 from thads_dsl.syntax.heads import names_somebody
@@ -36,6 +37,8 @@ _JOINING = frozenset({"COMMA", "SEMICOLON", "AND"})
 _AFTER = re.compile(r"\s+(\S)")
 EXAMPLE_FAMILIES = ("given", "outcome", "day_outcome")
 SCORING_FAMILIES = ("scoring", "scoring_level", "scoring_each")  # of the cells of a points table
+_GIVING = frozenset({"SCORE", "NO_POINTS"})
+_LIMITING = frozenset({"ADD", "DEDUCT", "AT_MOST", "AT_MOST_STANDARD", "WHOLE_STEPS", "PRO_RATA", "ONCE", "UNLIMITED", "BUT"})
 # Statements that say something for other lines.
 CONTEXTS = (
     tree.Context,
@@ -114,20 +117,41 @@ def read_clauses(passage: Passage, names: NameTable) -> tuple[Sentence, ...]:
 
 
 def read_scoring(passage: Passage, names: NameTable) -> tuple[Sentence, ...]:
-    """The sentences of a cell “Cách chấm điểm”; “Đạt: 10 điểm, không đạt: 0 điểm” is two of them."""
-    return tuple(each for clause in _clauses(lexed(passage, names), SCORING_FAMILIES) for each in _at_commas(clause, names))
+    """The sentences of a cell “Cách chấm điểm”; “Đạt: 10 điểm, không đạt: 0 điểm” is two of them, and so are lines of the cell."""
+    return tuple(
+        each
+        for line in lines_of_cell(passage)
+        for clause in _clauses(lexed(line, names), SCORING_FAMILIES)
+        for each in _at_commas(clause, names)
+    )
 
 
 def _at_commas(clause: Sentence, names: NameTable) -> Iterator[Sentence]:
-    """A clause that is not read, cut at each comma behind points that has a colon behind it."""
+    """A clause that is not read, cut at each comma behind points behind which points are given again."""
     signs = [lexeme.terminal for lexeme in clause.lexemes]
-    cut = next((at for at in range(1, len(signs)) if signs[at - 1 : at + 1] == ["SCORE", "COMMA"] and "COLON" in signs[at:]), None)
+    cut = next((at for at in range(1, len(signs)) if signs[at] == "COMMA" and _gives_again(signs, at)), None)
     if clause.statement is not None or cut is None:
-        yield clause
+        yield clause if clause.statement is not None else _with_colon(clause, names)
         return
     text, comma = lexed(clause.passage, names), clause.lexemes[cut]
-    yield _read(text.cut(0, comma.start), SCORING_FAMILIES)
+    yield from _at_commas(_read(text.cut(0, comma.start), SCORING_FAMILIES), names)
     yield from _at_commas(_read(text.cut(comma.end), SCORING_FAMILIES), names)
+
+
+def _with_colon(clause: Sentence, names: NameTable) -> Sentence:
+    """“Tốt 10 điểm”, “còn lại không có điểm” with the colon that says what is given; the clause itself where it is not read so either."""
+    last = clause.lexemes[-1] if clause.lexemes else None
+    if last is None or last.terminal not in _GIVING or any(each.terminal in ("COLON", "GETS") for each in clause.lexemes):
+        return clause
+    head = clause.passage.text[: last.start].rstrip(" ,")
+    colon = clause.passage.replaced(len(head), last.start, ": ")
+    found = _read(lexed(colon, names), SCORING_FAMILIES) if head else clause
+    return replace(found, passage=clause.passage) if found.statement is not None else clause
+
+
+def _gives_again(signs: list[str], at: int) -> bool:
+    behind = signs[at + 1 :]
+    return signs[at - 1] in _GIVING and not _GIVING.isdisjoint(behind) and behind[0] not in _LIMITING
 
 
 def read_text(passage: Passage, names: NameTable, heading: bool) -> ReadText:
@@ -157,6 +181,8 @@ def read_text(passage: Passage, names: NameTable, heading: bool) -> ReadText:
         return split
     if whole.statement is not None:
         return ReadText(None, False, tuple(_each(whole)))
+    if text.lexemes and text.lexemes[0].terminal == "CLASS":  # “Hạng A: …; Hạng B: …”: each has a colon of its own
+        return ReadText(None, False, tuple(_clauses(text)))
     return _read_after_colon(text) or ReadText(None, False, tuple(_clauses(text)))
 
 

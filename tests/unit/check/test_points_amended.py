@@ -190,3 +190,39 @@ def test_the_table_is_told_criterion_by_criterion() -> None:
 
 
 _PART = "Nâng điểm phần I lên 65 điểm."
+
+
+SORT = "“Sắp xếp kho” 00 điểm{}: Mỗi kho bừa bộn trừ 01 điểm, trừ không quá 03 điểm."
+
+
+@pytest.mark.parametrize(
+    ("where", "titles"),
+    (
+        (" vào phần I", ("Chế độ báo cáo", "Tiếp công dân", "Sắp xếp kho", "Xây dựng Đảng")),
+        (" vào cuối phần I", ("Chế độ báo cáo", "Tiếp công dân", "Sắp xếp kho", "Xây dựng Đảng")),
+        (" vào trước tiêu chí 1", ("Sắp xếp kho", "Chế độ báo cáo", "Tiếp công dân", "Xây dựng Đảng")),
+        (" vào trước tiêu chí 3", ("Chế độ báo cáo", "Tiếp công dân", "Sắp xếp kho", "Xây dựng Đảng")),
+        (", vào phần II", ("Chế độ báo cáo", "Tiếp công dân", "Xây dựng Đảng", "Sắp xếp kho")),
+    ),
+)
+def test_a_new_criterion_stands_where_the_sentence_says(where: str, titles: tuple[str, ...]) -> None:
+    found = table(f"Bổ sung tiêu chí {SORT.format(where)}")
+    assert tuple(each.title for each in found.criteria) == titles
+
+
+def test_a_new_criterion_of_a_table_in_parts_is_asked_for_its_part() -> None:
+    asked = complaint(amend(f"Bổ sung tiêu chí {SORT.format('')}"), "TH616")
+    assert [way.line.split("điểm")[1].split(":")[0] for way in asked.ways] == [" vào phần I", " vào phần II"]
+    for way in asked.ways:
+        assert amend(way.line).plan is not None
+    assert complaint(amend(f"Bổ sung tiêu chí {SORT.format(' vào phần V')}"), "TH616").message == "bảng gốc không có phần V"
+
+
+@pytest.mark.parametrize(
+    "said", ("Gộp tiêu chí 1 và tiêu chí 2 thành tiêu chí “Văn phòng”.", "Chuyển tiêu chí 1 và 2 sang tiêu chí mới “Văn phòng”.")
+)
+def test_merged_criteria_are_offered_as_changes_that_are_read(said: str) -> None:
+    (line,) = [way.line for way in complaint(amend(said), "TH629").ways]
+    assert line.startswith("Bỏ tiêu chí 1 “Chế độ báo cáo”. Bỏ tiêu chí 2 “Tiếp công dân”. Bổ sung tiêu chí “Văn phòng” 60 điểm")
+    filled = line.replace(": …", ": Hội đồng chấm từ 0 đến 60 điểm")
+    assert amend(filled).plan is not None, messages(filled)

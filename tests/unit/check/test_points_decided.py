@@ -23,6 +23,14 @@ C = "Hạng C: dưới 70 điểm."
         "Đơn vị được xếp hạng nhất được tặng Cờ thi đua.",
         "Đơn vị xếp Hạng A được tuyên dương toàn ngành.",
         "Hai đơn vị cùng điểm thì Hội đồng bỏ phiếu kín.",
+        "Bảng tự chấm nộp muộn thì coi như chưa chấm.",
+        "Phát hiện tự chấm khống thì hủy kết quả chấm.",
+        "Kết quả tự chấm không có tài liệu kèm theo không được công nhận.",
+        "Không chấm điểm tiêu chí 2 đối với đơn vị vừa tách ra.",
+        "Đơn vị không mở sổ theo dõi thì không được tính điểm tiêu chí này.",
+        "Đơn vị để cháy kho vật chứng thì mất điểm tiêu chí 1.",
+        "Điểm tiêu chí 1 được nhân đôi đối với đơn vị biên giới.",
+        "Đơn vị để mất dấu bị hạ xuống loại thấp nhất.",
     ),
 )
 def test_what_decides_of_points_or_classes_is_refused_and_as_prose_still_told(said: str) -> None:
@@ -39,6 +47,9 @@ def test_what_decides_of_points_or_classes_is_refused_and_as_prose_still_told(sa
         "Các đơn vị tự chấm điểm, gửi kết quả về Văn phòng tổng hợp.",
         "Kết quả chấm điểm, xếp hạng là căn cứ xét danh hiệu thi đua.",
         "Trường hợp có vướng mắc về bảng điểm thì phản ánh về Cục.",
+        "Đơn vị gửi báo cáo tự chấm mà có sai sót thì được trả lại để sửa.",
+        "Phòng Nghiệp vụ giúp Hội đồng chấm điểm tiêu chí 1.",
+        "Không chấm điểm qua loa, hình thức.",
     ),
 )
 def test_wishes_and_procedure_are_no_rules(said: str) -> None:
@@ -125,3 +136,34 @@ def test_the_ready_row_for_a_gap_or_an_overlap_makes_the_classes_whole(rows: tup
     mended = analysed(edited("\n".join(found.source.lines), edit))
     assert [each.code.id for each in mended.diagnostics if each.code.id != "TH951"] == []
     assert complaint.ways[0].line.rstrip(".;").endswith(edit.text)
+
+
+@pytest.mark.parametrize(
+    ("rows", "names"),
+    (
+        (("Hạng A: từ 90 điểm; Hạng B: từ 70 đến dưới 90; Hạng C: dưới 70.",), ("Hạng A", "Hạng B", "Hạng C")),
+        (("Xếp loại A: từ 90 điểm trở lên; xếp loại B: dưới 90 điểm.",), ("Loại A", "Loại B")),
+        (("Xuất sắc: từ 95 điểm trở lên;", "Trung bình: dưới 95 điểm."), ("Loại Xuất sắc", "Loại Trung bình")),
+        (
+            ("Hoàn thành tốt nhiệm vụ: từ 80 điểm trở lên;", "Không hoàn thành nhiệm vụ: dưới 80 điểm."),
+            ("Hoàn thành tốt nhiệm vụ", "Không hoàn thành nhiệm vụ"),
+        ),
+        (("Đơn vị đạt từ 90 điểm trở lên được xếp Hạng A; dưới 90 điểm thì xếp Hạng B.",), ("Hạng A", "Hạng B")),
+    ),
+)
+def test_classes_are_read_in_one_line_by_any_name_and_in_either_order(rows: tuple[str, ...], names: tuple[str, ...]) -> None:
+    assert tuple(each.name for each in table_with(*rows).classes) == names
+
+
+@pytest.mark.parametrize(
+    ("said", "bar"),
+    (
+        ("Đơn vị có công chức bị kỷ luật từ khiển trách trở lên thì bị hạ 01 bậc xếp loại.", None),
+        ("Đơn vị có tiêu chí nào dưới 50% điểm chuẩn thì không được xếp Hạng A.", "Hạng A"),
+        ("Đơn vị có tiêu chí dưới 50% số điểm thì xếp loại cao nhất là Hạng B.", "Hạng A"),
+        ("Đơn vị không đạt chỉ tiêu được giao về tiền thì không xếp Hạng A.", "Hạng A"),
+    ),
+)
+def test_what_lowers_or_bars_may_stand_first(said: str, bar: str | None) -> None:
+    (change,) = table_with("Hạng A: từ 90 điểm trở lên;", "Hạng B: dưới 90 điểm.", said).changes
+    assert change.bar == bar

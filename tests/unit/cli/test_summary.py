@@ -5,7 +5,7 @@ from dataclasses import replace
 from tests.unit.cli.standins import PLAN, RESULTS
 from thads_dsl.cli.summary import summary
 from thads_dsl.model.place import Place
-from thads_dsl.model.points import Class, PointsTable
+from thads_dsl.model.points import Class, ClassQuota, PointsTable
 from thads_dsl.model.points_results import PointsResult
 from thads_dsl.model.results import Results, SubjectResult, TargetResult, Verdict
 
@@ -53,4 +53,16 @@ def test_a_points_table_is_summed_up_by_its_classes() -> None:
         "Hạng A: 1 tập thể, 0 cá nhân",
         "Hạng B: 1 tập thể, 0 cá nhân",
         "Chưa đủ căn cứ xét: 1 tập thể, 0 cá nhân",
+    ]
+
+
+def test_whom_the_council_must_choose_for_the_last_places_of_a_class_is_counted_apart() -> None:
+    quota = ClassQuota(id="II", place=Place(("II",)), line=9, text="", name="Hạng A", percent=TABLE.standard, up=False)
+    plan = replace(WITHOUT_AWARDS, points=(replace(TABLE, quotas=(quota,)),))
+    chosen = [classed(each, "Hạng A", "Hạng B") for each in BRANCHES[:2]]
+    equals = [replace(each, points=(replace(each.points[0], choice="Hội đồng chọn 1 trong 2 xếp Hạng A"),)) for each in chosen]
+    assert list(summary(plan, Results(subjects=(*equals, classed(BRANCHES[2], "Hạng B"))))) == [
+        "Đã xét 3 tập thể, 0 cá nhân.",
+        "Hạng B: 1 tập thể, 0 cá nhân",
+        "Hội đồng chọn xếp Hạng A: 2 tập thể, 0 cá nhân",
     ]

@@ -134,10 +134,11 @@ def test_a_tie_at_the_cut_of_a_class_is_reported_and_not_broken() -> None:
 def test_a_share_of_a_class_waits_for_figures_where_they_are_missing_and_for_the_council_where_units_are_equal() -> None:
     plan = plan_of("Chế độ báo cáo", "Mỗi báo cáo chậm trừ 01 điểm, trừ không quá điểm chuẩn", CLASSES)
     _, tied, also, _ = rated(plan, ("W", {COUNT: 0}), ("X", {COUNT: 2}), ("Y", {COUNT: 2}), ("Z", {COUNT: 9}))
-    assert [step.split(":")[0] for step in (*tied.steps, *also.steps)] == ["chờ Hội đồng quyết định"] * 2
+    assert [step.split(":")[0] for step in (*tied.steps, *also.steps)] == ["Hội đồng chọn 1 trong 2 xếp Hạng A"] * 2
+    assert (tied.choice, also.choice) == ("Hội đồng chọn 1 trong 2 xếp Hạng A",) * 2
     _, known, _, _ = rated(plan, ("W", {COUNT: 0}), ("X", {COUNT: 2}), ("Y", {}), ("Z", {COUNT: 9}))
     assert [step.split(":")[0] for step in known.steps] == ["chờ đủ số liệu của các đơn vị"]
-    assert known.tied == ()
+    assert (known.tied, known.choice) == ((), "")
 
 
 def test_an_unknown_total_leaves_only_the_ranks_open_that_it_can_change() -> None:

@@ -81,3 +81,15 @@ def test_a_class_that_points_leave_open_offers_no_line_that_cannot_be_read() -> 
 def test_what_may_be_known_of_a_criterion_is_of_its_own_kind(number: str, form: str) -> None:
     found = analysed(PLAN + f"| {number} | rất tốt | 5 |\nThì tổng điểm là 5\n").diagnostics
     assert [each.message.split("viết như: ")[1] for each in found if each.code.id == "TH802"] == [form]
+
+
+@pytest.mark.parametrize(("rest", "total"), (("0", "99"), ("02", "101"), ("-5", "94")))
+def test_a_row_for_the_rest_counts_where_all_that_is_left_adds_or_deducts(rest: str, total: str) -> None:
+    assert told(RATE, FALL, f"| Các tiêu chí còn lại | | {rest} |", then=f"Thì tổng điểm là {total}") == []
+
+
+def test_a_row_for_the_rest_is_refused_where_nothing_is_left_or_two_rows_speak_of_it() -> None:
+    rest = "| Các tiêu chí còn lại | | 0 |"
+    every = (RATE, FALL, "| 3 | không | 0 |", "| 4 | 0 vụ bồi thường | 0 |", rest)
+    assert [code for code, *_ in told(*every, then="Thì tổng điểm là 99")] == ["TH802"]
+    assert [code for code, *_ in told(RATE, FALL, rest, rest, then="Thì tổng điểm là 99")] == ["TH802"] * 2

@@ -1,12 +1,13 @@
-"""TH951, TH952: caps, bonuses and classes that nothing can reach, and changes of points without an end."""
+"""TH951, TH952, TH955: caps, bonuses and classes that nothing can reach, changes of points without an end, and points below 0."""
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.rules.points_classes import total_range
 from thads_dsl.diagnostics import Diagnostic, Label, Way
-from thads_dsl.diagnostics.codes import TH951, TH952
+from thads_dsl.diagnostics.codes import TH951, TH952, TH955
 from thads_dsl.model.intervals import Interval
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.points import ByBeyond, Criterion, PerEvent, PerStep, PointsTable
@@ -22,6 +23,7 @@ def points_reach(facts: Facts) -> Iterator[Diagnostic]:
     for table in facts.plan.points:
         for criterion in table.criteria:
             yield from _unlimited(facts, criterion)
+            yield from _below_nothing(facts, criterion)
             yield from _never_beyond(facts, criterion)
         yield from _never_in_all(facts, table)
 
@@ -31,13 +33,45 @@ def _unlimited(facts: Facts, criterion: Criterion) -> Iterator[Diagnostic]:
     for change in criterion.changes:
         if isinstance(change, PerEvent | PerStep) and change.most is None and not _said_unlimited(criterion.text):
             verb, noun = ("trừ", "điểm trừ") if change.points < 0 else ("cộng", "điểm cộng")
+            limit = "điểm chuẩn" if criterion.standard else "… điểm"
             yield Diagnostic(
                 code=TH952,
                 message=f"tiêu chí {criterion.number}: {noun} không có mức nhiều nhất",
                 at=Label(facts.spans[criterion.id]),
                 why="Tiêu chí này có thể âm điểm." if change.points < 0 else "Tiêu chí này có thể hơn mọi tiêu chí khác.",
-                ways=(Way("Thêm vào cuối câu một trong hai:", f", {verb} không quá điểm chuẩn   |   , không giới hạn"),),
+                ways=(Way("Thêm vào cuối câu một trong hai:", f", {verb} không quá {limit}   |   , không giới hạn"),),
             )
+
+
+def _below_nothing(facts: Facts, criterion: Criterion) -> Iterator[Diagnostic]:
+    """A criterion that has points to lose, and can lose more than these: the rest is taken from the points of others."""
+    least = criterion.range[0]
+    if not criterion.standard or least is None or least >= 0:
+        return
+    yield Diagnostic(
+        code=TH955,
+        message=f"tiêu chí {criterion.number} có {number(criterion.standard)} điểm, có thể bị trừ đến còn {number(least)} điểm",
+        at=Label(facts.spans[criterion.id]),
+        why="Phần trừ quá điểm chuẩn sẽ lấy vào điểm của các tiêu chí khác. Nếu đúng ý kế hoạch thì để nguyên.",
+        ways=(Way("Nếu chỉ trừ hết điểm của tiêu chí này thì viết:", _with_standard(facts, criterion)),),
+    )
+
+
+_LIMIT = re.compile(
+    r"(?:tối đa không quá|tối đa là|tối đa|không vượt quá|không quá|nhiều nhất là|nhiều nhất) \d+(?:,\d+)? điểm", re.IGNORECASE
+)
+
+
+def _with_standard(facts: Facts, criterion: Criterion) -> str:
+    """The cell that deducts no more than the điểm chuẩn; of an amended table the sentence that gives it."""
+    losses = [change for change in criterion.changes if isinstance(change, PerEvent | PerStep) and change.points < 0]
+    limits = list(_LIMIT.finditer(criterion.text))
+    whole = len(losses) == len(limits) == 1
+    cell = f"{criterion.text[: limits[0].start()]}không quá điểm chuẩn{criterion.text[limits[0].end() :]}" if whole else "…"
+    amended = facts.draft.amended
+    if amended is None:
+        return cell if whole else "… (các mức trừ cộng lại không quá điểm chuẩn)"
+    return f"Sửa cách chấm tiêu chí {amended.old.get(criterion.number, '…')} “{criterion.title}” thành: {cell}"
 
 
 def _never_beyond(facts: Facts, criterion: Criterion) -> Iterator[Diagnostic]:
