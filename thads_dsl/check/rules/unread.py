@@ -78,11 +78,11 @@ def _is_for_the_context(statement: tree.Statement | None) -> bool:
 def _cells(facts: Facts, line: Line) -> Iterator[Diagnostic]:
     """What a table of targets has beside targets, and numbers in a table of another kind."""
     if line.read.sentences:
-        yield from (_cell_unread(sentence) for sentence in line.read.sentences if line.item.rows and sentence.statement is None)
+        yield from (_cell_unread(sentence) for sentence in line.read.sentences if line.item.rows and _is_unread(sentence))
         return
     if written_table(line.item.rows) is not None:
         return  # its cells are complained about where they are read
-    numbers = [number for row in line.item.rows for number in loose_numbers(lex(row, facts.draft.names))]
+    numbers = [number for row in line.restated.rows for number in loose_numbers(lex(row, facts.draft.names))]
     if numbers:
         yield Diagnostic(
             code=TH102,
@@ -92,6 +92,11 @@ def _cells(facts: Facts, line: Line) -> Iterator[Diagnostic]:
             why="Máy chưa hiểu dòng đầu của bảng này. Một bảng chỉ tiêu có cột đối tượng hoặc mức, và các cột “Về việc”, “Về tiền”.",
             ways=(Way("Dòng đầu của bảng, ví dụ:", "| Đơn vị | Về việc | Về tiền |"),),
         )
+
+
+def _is_unread(sentence: Sentence) -> bool:
+    """Whether a cell is not read; one with a range has two readings, which is a complaint of its own."""
+    return sentence.statement is None and not any(lexeme.terminal == "RANGE" for lexeme in sentence.lexemes)
 
 
 def _cell_unread(sentence: Sentence) -> Diagnostic:
