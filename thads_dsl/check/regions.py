@@ -59,10 +59,12 @@ def both(one: Region | None, other: Region | None) -> Region | None:
     return Region(tuple(boxes), f"{one.text}, {other.text}")
 
 
-def remaining(others: list[Region]) -> Region:
-    """B8: what the other rows of a list leave."""
-    keys = dict.fromkeys(key for region in others for key in region.keys)
-    return Region(tuple(uncovered(others, dict.fromkeys(keys, ANY))), "các trường hợp còn lại")
+def rest_of(own: Region | None, others: list[Region]) -> Region:
+    """B8: what the other rows of a list leave, of all figures or of those of the row itself."""
+    keys = dict.fromkeys(key for region in (*others, *([own] if own else [])) for key in region.keys)
+    domains = dict.fromkeys(keys, ANY)
+    outside = [Region(tuple(uncovered([own], domains)), "")] if own else []
+    return Region(tuple(uncovered([*others, *outside], domains)), "các trường hợp còn lại")
 
 
 def _no_quantity(banded: tree.Banded) -> Diagnostic:

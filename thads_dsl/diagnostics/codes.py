@@ -70,6 +70,7 @@ TH405 = Code("TH405", "direction", "Chỉ tiêu đổi chiều", Severity.WARNIN
 TH406 = Code("TH406", "two-keys", "Một bảng chỉ tiêu chia mức theo hai số liệu")
 TH407 = Code("TH407", "subjects-overlap", "Một đối tượng theo hai bảng chỉ tiêu")
 TH408 = Code("TH408", "unreachable-target", "Chỉ tiêu không thể đạt")
+TH409 = Code("TH409", "rest-of-nothing", "“Còn lại” mà không còn mức nào")
 
 TH501 = Code("TH501", "impossible-date", "Ngày không có thật")
 TH502 = Code("TH502", "period-length", "Kỳ số liệu không khớp")
