@@ -10,6 +10,7 @@ from thads_dsl.check.discipline import forms_of_plan
 from thads_dsl.check.document import document
 from thads_dsl.check.draft import Draft, Line, Restated
 from thads_dsl.check.effect import days_in_force
+from thads_dsl.check.expanding import expanded
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.lower import lower
 from thads_dsl.check.naming import plan_vocabulary
@@ -73,14 +74,16 @@ def read_draft(
     """Every line read in its context; by the names of another text where they are `known`, and what this one abbreviates."""
     vocabulary, found = plan_vocabulary(source, outline, load) if known is None else (with_definitions(outline, known), ())
     names = name_table(vocabulary)
-    meant = []
+    written = []
     for item in outline.items:
         text, complaints = restated(source, item, names)
-        meant.append(text)
+        written.append(text)
         found += complaints
-    items = outline.items
+    items, sources = expanded(outline.items, [each.rows for each in written], vocabulary, names)
+    outline = replace(outline, items=items)
+    meant = [Restated(item.text, None, ()) if item.of_table else written[at] for item, at in zip(items, sources, strict=True)]
     reads = [
-        (read_table(text.rows, names) if item.rows else None) or read_text(text.text, names, item.end > index + 1)
+        (read_table(text.rows, names) if item.rows and not item.spoken else None) or read_text(text.text, names, item.end > index + 1)
         for index, (item, text) in enumerate(zip(items, meant, strict=True))
     ]
     population = _population(outline, names)

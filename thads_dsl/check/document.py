@@ -129,6 +129,8 @@ def _printed(draft: Draft, passage: Passage) -> str:
 def _block(draft: Draft, line: Line) -> Block | Table | None:
     """The line as printed; a table of nothing but rules prints nothing."""
     item = line.item
+    if item.of_table:
+        return None
     if item.rows:
         rows = tuple(_cells(draft, line, row) for row in item.rows if not is_ruled(row))
         return Table(rows, item.number) if rows else None

@@ -80,7 +80,7 @@ def _cells(facts: Facts, line: Line) -> Iterator[Diagnostic]:
     if line.read.sentences:
         yield from (_cell_unread(sentence) for sentence in line.read.sentences if line.item.rows and _is_unread(sentence))
         return
-    if written_table(line.item.rows) is not None:
+    if line.item.spoken or written_table(line.item.rows) is not None:
         return  # its cells are complained about where they are read
     numbers = [number for row in line.restated.rows for number in loose_numbers(lex(row, facts.draft.names))]
     if numbers:
