@@ -34,6 +34,7 @@ def leftover(note: Note, pairs: list[re.Match[str]]) -> Iterator[Diagnostic]:
 
 
 def bad_phrase(message: str, at: Span, why: str = "", ways: tuple[Way, ...] = ()) -> Diagnostic:
+    """A phrase that does not say what it stands for, or where; `why` where it is not that it stands there once."""
     return Diagnostic(
         code=TH105,
         message=message,
@@ -44,6 +45,7 @@ def bad_phrase(message: str, at: Span, why: str = "", ways: tuple[Way, ...] = ()
 
 
 def unconfirmed(note: Note) -> Diagnostic:
+    """A reading that only a tool has proposed."""
     confirmed = f"Hiểu là: {canonical(note.text.text)}"
     return Diagnostic(
         code=TH108,
@@ -55,6 +57,7 @@ def unconfirmed(note: Note) -> Diagnostic:
 
 
 def unread_note(note: Note, sentences: tuple[Sentence, ...]) -> Iterator[Diagnostic]:
+    """Each sentence of a note that no family reads; a note without any."""
     if not sentences:
         yield Diagnostic(code=TH106, message="sau “Hiểu là:” chưa có gì", at=Label(note.line.span()), why=_WHOLE)
     for sentence in sentences:

@@ -103,6 +103,7 @@ def region_meant(
 
 
 def target_header(lowering: Lowering, line: Line, sentence: Sentence, target: tree.Target) -> Header:
+    """The fields that every target has, kept with its band and whether it is for what others leave."""
     header = lowering.header(line, sentence)
     if target.having is not None:
         bands = target.having.bands

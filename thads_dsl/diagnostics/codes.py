@@ -28,6 +28,8 @@ TH113 = Code("TH113", "duplicate-key", "Dòng ở đầu văn bản ghi hai lầ
 TH114 = Code("TH114", "note-misspelt", "Dòng “Hiểu là”, “Đính chính” viết chưa đúng")
 TH115 = Code("TH115", "empty-lead-in", "Dưới câu dẫn không có tiêu chuẩn nào")
 TH116 = Code("TH116", "empty-dossier", "Hồ sơ chưa ghi giấy tờ nào")
+TH117 = Code("TH117", "table-columns", "Cột của bảng chưa đọc được")
+TH118 = Code("TH118", "table-total", "Dòng cộng của bảng không khớp")
 
 TH201 = Code("TH201", "unknown-quantity", "Chưa có số liệu tên này")
 TH202 = Code("TH202", "unknown-subject", "Chưa có đối tượng tên này")

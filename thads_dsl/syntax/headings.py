@@ -25,7 +25,8 @@ _BASES = ("YEAR", "PREVIOUS_YEAR", "SAME_PERIOD")
 # A cell of bare figures with the words of bands and goals around them; the unit is that of the heading.
 _FIGURE = re.compile(r"\d(?:[\d.,]*\d)?")
 _BARE = re.compile(
-    r"(?:dưới|trên|từ|đến|hơn|trở lên|trở xuống|ít nhất|tối thiểu|tối đa|không quá|đạt|phấn đấu|giảm|tăng|vượt|[\s,-]|\d[\d.,]*)+", re.IGNORECASE
+    r"(?:dưới|trên|từ|đến|hơn|trở lên|trở xuống|ít nhất|tối thiểu|tối đa|không quá|đạt|phấn đấu|giảm|tăng|vượt|[\s,-]|\d[\d.,]*)+",
+    re.IGNORECASE,
 )
 
 

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -17,7 +18,8 @@ from thads_dsl.syntax.headings import is_nothing
 
 _TOLD = ("due", "period", "collectives", "people", "places")
 _KINDS = ("number", "remark", "receiver", "period", *_TOLD[2:], "choice", "who", "what")
-_FIGURE = re.compile(r"\d+")
+_FIGURE = re.compile(r"\d{1,4}")
+_PEOPLE = re.compile(r"(?:không quá |tối đa )?\d+ cá nhân", re.IGNORECASE)
 _VERB = re.compile(r"(?:thời hạn|thời gian|hạn|ngày)\s+", re.IGNORECASE)
 
 
@@ -43,7 +45,8 @@ def row_sentences(rows: tuple[Passage, ...], is_unit: Callable[[str], bool]) -> 
     kinds = _kinds(headings)
     if kinds is None:
         return None
-    return tuple(sentence for row in below for sentence in _sentences(_row(cells(row), headings, kinds), is_unit))
+    told = (_row(cells(row), headings, kinds) for row in below)
+    return tuple(sentence for row in told if not _is_total(row.whom) for sentence in _sentences(row, is_unit))
 
 
 def _kinds(headings: tuple[Passage, ...]) -> tuple[str, ...] | None:
@@ -90,8 +93,8 @@ def _sentences(row: _Row, is_unit: Callable[[str], bool]) -> Iterator[Passage]:
             yield row.whom.followed_by(": ", cell)
         else:
             number = _counted(cell, {"collectives": " tập thể", "people": " cá nhân"}.get(kind, ""))
-            per_unit = kind == "people" and is_unit(row.whom.text)
-            said = _of_people(number, row.whom) if per_unit else row.whom.followed_by(": ", number)
+            people = kind == "people" and is_unit(row.whom.text)
+            said = _of_people(number, row.whom) if people else row.whom.followed_by(": ", number)
             yield said.followed_by(", ", row.choice) if row.choice is not None and row.choice.text else said
 
 
@@ -109,4 +112,24 @@ def _counted(cell: Passage, unit: str) -> Passage:
 
 
 def _of_people(number: Passage, unit: Passage) -> Passage:
-    return number.replaced(0, 0, "cá nhân: ").followed_by("/", unit)
+    """So many people of a unit, whatever else the cell says of them."""
+    counted = _PEOPLE.match(number.text)
+    if counted is not None and "/" not in number.text:
+        number = number.replaced(counted.end(), counted.end(), f"/{unit.text}")
+    return number.replaced(0, 0, "cá nhân: ")
+
+
+def wrong_totals(rows: tuple[Passage, ...]) -> Iterator[tuple[Passage, int]]:
+    """The cells of a row “Tổng cộng” that hold another figure than the sum above them, and that sum."""
+    _, below = heading_and_rows(rows)
+    sums: Counter[int] = Counter()
+    for row in map(cells, below):
+        figures = {at: int(cell.text) for at, cell in enumerate(row) if _FIGURE.fullmatch(cell.text)}
+        if any(_is_total(cell) for cell in row):
+            yield from ((row[at], sums[at]) for at, figure in figures.items() if figure != sums[at])
+        else:
+            sums.update(figures)
+
+
+def _is_total(cell: Passage) -> bool:
+    return plain(cell.text) in _known("total")

@@ -36,15 +36,27 @@ class _Column:
 
 def read_table(rows: tuple[Passage, ...], names: NameTable) -> ReadText | None:
     """The targets of a table, a sentence for each cell; None where its heading is not that of such a table."""
-    if not rows:
+    columns = _columns(rows, names)
+    known = [column for column in columns.values() if column is not None]
+    if len(known) < len(columns) or not any(each.head for each in known) or not any(each.goals for each in known):
         return None
+    data = [cells(row) for row in heading_and_rows(rows)[1]]
+    return ReadText(None, False, tuple(sentence for row in _filled(data, known) for sentence in _row(row, known, names)))
+
+
+def headings_not_read(rows: tuple[Passage, ...], names: NameTable) -> tuple[Passage, ...]:
+    """The headings that say nothing that the cells of a table of targets could be about."""
+    headings = list(_merged(heading_and_rows(rows)[0]))
+    return tuple(headings[at] for at, column in _columns(rows, names).items() if column is None)
+
+
+def _columns(rows: tuple[Passage, ...], names: NameTable) -> dict[int, _Column | None]:
+    """The columns by their place; one whose heading is not understood is None."""
+    if not rows:
+        return {}
     above, below = heading_and_rows(rows)
     data = [cells(row) for row in below]
-    columns = [_column(heading, [row[at] for row in data if at < len(row)], names) for at, heading in enumerate(_merged(above))]
-    known = [column for column in columns if column is not None]
-    if len(known) < len(columns) or not data or not any(each.head for each in known) or not any(each.goals for each in known):
-        return None
-    return ReadText(None, False, tuple(sentence for row in _filled(data, known) for sentence in _row(row, known, names)))
+    return {at: _column(heading, [row[at] for row in data if at < len(row)], names) for at, heading in enumerate(_merged(above))}
 
 
 def remarks(rows: tuple[Passage, ...]) -> Iterator[Passage]:
@@ -95,22 +107,30 @@ def _column(text: Passage, below: list[Passage], names: NameTable) -> _Column | 
 
 
 def _filled(data: list[tuple[Passage, ...]], columns: list[_Column]) -> Iterator[tuple[Passage, ...]]:
-    """Rows whose empty heads are those of the row above: cells that were merged in Word."""
+    """Rows whose empty heads are those of the row above: cells that were merged in Word.
+
+    Behind “Còn lại” they stay empty: it is what is left whatever these say.
+    """
     above: tuple[Passage, ...] = ()
     for row in data:
+        rest = next((at for at, (cell, column) in enumerate(zip(row, columns, strict=False)) if column.head and _is_rest(cell)), len(row))
         filled = tuple(
-            before if before is not None and not cell.text and column.head else cell
-            for cell, before, column in zip_longest(row[: len(columns)], above, columns[: len(row)])
+            before if before is not None and not cell.text and column.head and at < rest else cell
+            for at, (cell, before, column) in enumerate(zip_longest(row[: len(columns)], above, columns[: len(row)]))
             if cell is not None and column is not None
         )
         above = filled
         yield filled
 
 
+def _is_rest(cell: Passage) -> bool:
+    return plain(cell.text).endswith("con lai")
+
+
 def _row(row: tuple[Passage, ...], columns: list[_Column], names: NameTable) -> Iterator[Sentence]:
     heads: list[tree.Context] = []
     for cell, column in zip(row, columns, strict=False):
-        if column.head:
+        if column.head and (cell.text or not any(head.having and head.having.rest for head in heads)):
             found = head_of(cell, column.heading, names)
             if found is None:
                 yield Sentence(cell, lex(cell, names), None)
