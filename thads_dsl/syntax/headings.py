@@ -71,8 +71,10 @@ def is_nothing(cell: Passage) -> bool:
 
 @cache
 def _unit_at_end() -> re.Pattern[str]:
-    units = "|".join(re.escape(unit.text) for unit in unit_words() if unit.kind != "award")
-    return re.compile(rf"\s*\(\s*(?:(?:đvt|đơn vị|đơn vị tính|tính bằng)\s*:?\s*)?({units}|%)\s*\)$|\s+(%)$", re.IGNORECASE)
+    units = "|".join(re.escape(unit.text) for unit in unit_words() if unit.kind in ("measure", "percent"))
+    heads = "|".join(re.escape(unit.text) for unit in unit_words() if unit.kind == "per")
+    said = rf"(?:(?:đvt|đơn vị|đơn vị tính|tính bằng)\s*:?\s*)?((?:{units})(?:/(?:{heads}|tháng))?|%)"
+    return re.compile(rf"\s*\(\s*{said}\s*\)$|\s+(%)$", re.IGNORECASE)
 
 
 def _without_unit(text: Passage) -> tuple[Passage, str]:

@@ -145,6 +145,8 @@ _MERGED = re.compile(
     r"số liệu năm (?P<year>\d{4}) của (?P<unit>.+?) là tổng số liệu của\s*(?:các (?P<kind>[^:]+?))?\s*:\s*(?P<parts>.+)", re.IGNORECASE
 )
 _UNITS = frozenset(word.unit for word in unit_words() if word.kind in ("measure", "percent"))
+# “việc/Chấp hành viên”: what a mean is counted in.
+_OF_MEANS = {f"{unit}/{word.text}": f"{unit}/{word.unit}" for unit in _UNITS for word in unit_words() if word.kind == "per"}
 
 
 def _quantity(vocabulary: Vocabulary, head: str, spellings: tuple[str, ...]) -> Vocabulary | None:
@@ -158,9 +160,12 @@ def _quantity(vocabulary: Vocabulary, head: str, spellings: tuple[str, ...]) -> 
     over, under = _formula(re.sub(r"\s+chia (?:cho )?", " / ", found["formula"] or ""))
     counted, within = _within(vocabulary, found["units"] or _units_of(vocabulary, over, under))
     said = [unit.strip() for unit in counted.split(",")]
-    units = tuple(unit for unit in said if unit != "kết quả")
+    units = tuple(_OF_MEANS.get(unit.casefold(), unit) for unit in said if unit != "kết quả")
+    means = bool(under) and set(units) <= set(_OF_MEANS.values())
+    if means:
+        over = tuple((sign, _without_side(vocabulary, name)) for sign, name in over)
     named = [name for _, name in (*over, *under)] + ([within] if within else [])
-    sound = set(units) <= _UNITS and (not under or "%" in units) and (bool(over) or not found["formula"])
+    sound = (means or (set(units) <= _UNITS and (not under or "%" in units))) and (bool(over) or not found["formula"])
     if not sound or not all(vocabulary.quantity(name) for name in named):
         return None
     definition = QuantityDefinition(found["name"], units, over, under, within, "kết quả" in said)
@@ -173,6 +178,12 @@ def _quantity(vocabulary: Vocabulary, head: str, spellings: tuple[str, ...]) -> 
 
 # “tỷ lệ việc được phân loại đúng”: a sentence says “95% số việc được phân loại đúng” too.
 _PASSIVE = re.compile(r"tỷ lệ (?:số )?(.+ được .+)", re.IGNORECASE)
+
+
+def _without_side(vocabulary: Vocabulary, name: str) -> str:
+    """“tổng số giải quyết về việc” in the formula of a mean, whose unit says the side."""
+    short = re.sub(r"\s+về (?:việc|tiền)$", "", name)
+    return name if vocabulary.quantity(name) else short
 
 
 def _units_of(vocabulary: Vocabulary, over: Signed, under: Signed) -> str:
