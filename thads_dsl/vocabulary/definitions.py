@@ -240,7 +240,7 @@ def _statistic(vocabulary: Vocabulary, entry: Entry) -> Vocabulary | None:
 
 
 def _subject(vocabulary: Vocabulary, entry: Entry) -> Vocabulary | None:
-    if group := _BY_FIGURES.fullmatch(entry.head):
+    if group := _BY_FIGURES.fullmatch(entry.head) or (_REST.fullmatch(entry.head) if vocabulary.by_figures else None):
         return _group(vocabulary, entry, group)
     if members := re.fullmatch(r"(?P<kind>.+?)\s+gồm\s*:\s*(?P<names>.+)", entry.head):
         return _members(vocabulary, members["kind"], [name.strip(' "') for name in members["names"].split(";")], entry.spellings)
@@ -263,11 +263,21 @@ _BY_FIGURES = re.compile(
 )
 
 
+# “Nhóm 2 gồm các Chi cục THADS còn lại”, after groups that are told by figures
+_REST = re.compile(
+    r"(?P<name>(?:.+?)(?=\s+gồm)|(?:nhóm|cụm|khối)\s+\w+)(?:\s+gồm\s*:?|\s*:)\s*(?P<who>[^;:]+?)\s+còn lại(?P<rule>)", re.IGNORECASE
+)
+
+
 def _group(vocabulary: Vocabulary, entry: Entry, found: re.Match[str]) -> Vocabulary | None:
     """A group of those whose figures lie somewhere; its phrase is read where sentences are."""
     name, who = found["name"], found["who"]
     spelt = {spelling.casefold(): each for spelling, kind, each in vocabulary.spellings if kind is NameKind.SUBJECT}
-    kind = vocabulary.kind(spelt.get(re.sub(r"^(?:các|những)\s+", "", who.casefold()), ""))
+    whom = re.sub(r"^(?:các|những)\s+", "", who.casefold())
+    kind = vocabulary.kind(spelt.get(whom, ""))
+    if found.re is _REST and (kind is None or kind.name in {base.value for base in Base}):  # “các đơn vị”: of those that the groups divide
+        before = vocabulary.kind(vocabulary.by_figures[-1][0])
+        kind = vocabulary.kind(before.parents[0]) if before is not None else None
     if kind is None:
         return None
     text = entry.item.text
