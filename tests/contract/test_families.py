@@ -163,7 +163,7 @@ def lets_follow(first: Phrase, second: Phrase) -> bool:
             return False  # a name must follow
         case "proposed-to":
             return second.terminal == "SUPERIOR"
-        case "date" | "due" | "days" | "period-end" | "quantity" | "subject" | "subject-or-post" | "place" | "title":
+        case "date" | "due" | "days" | "period-end" | "mean" | "quantity" | "subject" | "subject-or-post" | "place" | "title":
             return False  # a date, a name or a place must follow, and that no phrase is
     raise AssertionError(first.after)
 

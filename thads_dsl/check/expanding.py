@@ -6,7 +6,7 @@ from dataclasses import replace
 from thads_dsl.source import Passage
 from thads_dsl.syntax.names import NameTable, atoms
 from thads_dsl.syntax.outline import Item
-from thads_dsl.syntax.row_sentences import row_sentences
+from thads_dsl.syntax.row_sentences import Head, row_sentences
 from thads_dsl.vocabulary import Vocabulary
 
 
@@ -18,12 +18,14 @@ def expanded(
     `rows` are those of each item as meant.
     """
 
-    def is_unit(written: str) -> bool:
+    def head(written: str) -> Head | None:
         name = names.exactly([atom.key for atom in atoms(written)])
         kind = vocabulary.kind(name.canonical) if name is not None else None
-        return kind is not None and bool(kind.parents) and not any(kind.name in each.parents for each in vocabulary.kinds)
+        if kind is None:
+            return None
+        return Head(kind.base.value, bool(kind.parents) and not any(kind.name in each.parents for each in vocabulary.kinds))
 
-    told = [row_sentences(own, is_unit) if own else None for own in rows]
+    told = [row_sentences(own, head) if own else None for own in rows]
     moved, found, sources = [0], list[Item](), list[int]()
     for sentences in told:
         moved.append(moved[-1] + 1 + len(sentences or ()))

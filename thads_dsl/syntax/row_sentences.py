@@ -16,11 +16,23 @@ from thads_dsl.syntax.cells import cells, heading_and_rows
 from thads_dsl.syntax.grammar import heading_words
 from thads_dsl.syntax.headings import is_nothing
 
+_UNITS = {"collectives": "tập thể", "people": "cá nhân"}
 _TOLD = ("due", "period", "collectives", "people", "places")
 _KINDS = ("number", "remark", "receiver", "period", *_TOLD[2:], "choice", "who", "what")
 _FIGURE = re.compile(r"\d{1,4}")
 _PEOPLE = re.compile(r"(?:không quá |tối đa )?\d+ cá nhân", re.IGNORECASE)
 _VERB = re.compile(r"(?:thời hạn|thời gian|hạn|ngày)\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Whom the head of a row names: counted in “tập thể” or “cá nhân”; whether it is one unit, and no kind of them."""
+
+    counted: str
+    unit: bool
+
+
+Heads = Callable[[str], Head | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +45,10 @@ class _Row:
     told: tuple[tuple[str, Passage, Passage], ...]  # kind, heading, cell
 
 
-def row_sentences(rows: tuple[Passage, ...], is_unit: Callable[[str], bool]) -> tuple[Passage, ...] | None:
+def row_sentences(rows: tuple[Passage, ...], head: Heads) -> tuple[Passage, ...] | None:
     """The sentences of a table, each a passage of its row; None where its heading is not that of such a table.
 
-    `is_unit` tells whether a head names one unit, whose people are meant by the number in a column of people.
+    `head` tells what the head of a row names: the people of one unit are meant by the number in a column of people.
     """
     above, below = heading_and_rows(rows)
     if len(above) != 1 or not below:
@@ -46,7 +58,7 @@ def row_sentences(rows: tuple[Passage, ...], is_unit: Callable[[str], bool]) -> 
     if kinds is None:
         return None
     told = (_row(cells(row), headings, kinds) for row in below)
-    return tuple(sentence for row in told if not _is_total(row.whom) for sentence in _sentences(row, is_unit))
+    return tuple(sentence for row in told if not _is_total(row.whom) for sentence in _sentences(row, head))
 
 
 def _kinds(headings: tuple[Passage, ...]) -> tuple[str, ...] | None:
@@ -85,16 +97,16 @@ def _row(row: tuple[Passage, ...], headings: tuple[Passage, ...], kinds: tuple[s
     return _Row(whom, receiver, by_kind.get("choice"), told)
 
 
-def _sentences(row: _Row, is_unit: Callable[[str], bool]) -> Iterator[Passage]:
+def _sentences(row: _Row, head: Heads) -> Iterator[Passage]:
     for kind, heading, cell in row.told:
         if kind == "due":
             yield _handed_in(row, heading, cell)
         elif kind == "period":
             yield row.whom.followed_by(": ", cell)
         else:
-            number = _counted(cell, {"collectives": " tập thể", "people": " cá nhân"}.get(kind, ""))
-            people = kind == "people" and is_unit(row.whom.text)
-            said = _of_people(number, row.whom) if people else row.whom.followed_by(": ", number)
+            named = head(row.whom.text)
+            number = _counted(cell, _UNITS.get(kind) or (named.counted if named else ""))
+            said = _of_people(number, row.whom) if kind == "people" and named and named.unit else row.whom.followed_by(": ", number)
             yield said.followed_by(", ", row.choice) if row.choice is not None and row.choice.text else said
 
 
@@ -108,7 +120,7 @@ def _handed_in(row: _Row, heading: Passage, cell: Passage) -> Passage:
 
 def _counted(cell: Passage, unit: str) -> Passage:
     """A bare figure with the unit of its column."""
-    return cell.followed_by(unit, cell.cut(0, 0)) if unit and _FIGURE.fullmatch(cell.text) else cell
+    return cell.followed_by(f" {unit}", cell.cut(0, 0)) if unit and _FIGURE.fullmatch(cell.text) else cell
 
 
 def _of_people(number: Passage, unit: Passage) -> Passage:

@@ -27,6 +27,7 @@ class _Column:
     heading: Heading
     head: bool = False
     skipped: bool = False
+    may_be_bands: bool = False  # “từ 80% trở lên” under a statistic: a band where no other column says of what a row is, else a goal
 
     @property
     def goals(self) -> bool:
@@ -56,7 +57,11 @@ def _columns(rows: tuple[Passage, ...], names: NameTable) -> dict[int, _Column |
         return {}
     above, below = heading_and_rows(rows)
     data = [cells(row) for row in below]
-    return {at: _column(heading, [row[at] for row in data if at < len(row)], names) for at, heading in enumerate(_merged(above))}
+    columns = {at: _column(heading, [row[at] for row in data if at < len(row)], names) for at, heading in enumerate(_merged(above))}
+    if not any(column is not None and column.head for column in columns.values()):
+        first = next(((at, column) for at, column in columns.items() if column is not None and column.may_be_bands), None)
+        columns |= {first[0]: replace(first[1], head=True)} if first is not None else {}
+    return columns
 
 
 def remarks(rows: tuple[Passage, ...]) -> Iterator[Passage]:
@@ -100,10 +105,21 @@ def _column(text: Passage, below: list[Passage], names: NameTable) -> _Column | 
     heading = read_heading(text, names)
     if _is(text.text, "number", "remark"):
         return _Column(heading, skipped=True)
-    heads = any(head_of(cell, heading, names) for cell in below if cell.text and not is_nothing(cell))
-    if _is(text.text, "who") or (heads and (heading.who or heading.band is not None or _is(text.text, "what"))):
+    found = [head_of(cell, heading, names) for cell in below if cell.text and not is_nothing(cell)]
+    heads = [head for head in found if head is not None]
+    if _is(text.text, "who") or (heads and (heading.who or _is(text.text, "what"))):
         return _Column(heading, head=True)
+    if heading.band is not None and heads:
+        sure = _are_bands([head.having for head in heads if head.having is not None])
+        return _Column(heading, head=sure, may_be_bands=not sure)
     return _Column(heading) if heading.said is not None else None
+
+
+def _are_bands(havings: list[tree.Having]) -> bool:
+    """What no goals are: between two figures, both downwards and upwards, or what is left."""
+    bands = [banded.band for having in havings for banded in having.bands]
+    ends = {(band.low is None, band.high is None) for band in bands}
+    return any(having.rest for having in havings) or (False, False) in ends or len(ends) > 1
 
 
 def _filled(data: list[tuple[Passage, ...]], columns: list[_Column]) -> Iterator[tuple[Passage, ...]]:
