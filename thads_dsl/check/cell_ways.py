@@ -9,7 +9,7 @@ from thads_dsl.source import Passage, Span
 from thads_dsl.syntax.cells import cell_at
 
 _HEAD = "Hiểu là: "
-_BELOW = re.compile(r"dán dưới dòng \d+")
+_BELOW = re.compile(r"(dán) dưới dòng \d+", re.IGNORECASE)
 
 
 def in_cells(draft: Draft, complaint: Diagnostic) -> Diagnostic:
@@ -27,4 +27,4 @@ def of_cell(rows: tuple[Passage, ...], at: Span, way: Way) -> Way:
         return way
     line = f"Hiểu là (dòng {cell[0]}, cột {cell[1]}): {way.line.removeprefix(_HEAD)}"
     edit = Edit(rows[-1].span(), line, new_line=True) if way.edit is not None else None
-    return replace(way, how=_BELOW.sub(f"dán dưới bảng, sau dòng {rows[-1].line}", way.how), line=line, edit=edit)
+    return replace(way, how=_BELOW.sub(rf"\1 dưới bảng, sau dòng {rows[-1].line}", way.how), line=line, edit=edit)

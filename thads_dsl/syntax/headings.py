@@ -70,16 +70,16 @@ def is_nothing(cell: Passage) -> bool:
 
 
 @cache
-def _unit_at_end() -> re.Pattern[str]:
+def _unit_said() -> re.Pattern[str]:
     units = "|".join(re.escape(unit.text) for unit in unit_words() if unit.kind in ("measure", "percent"))
     heads = "|".join(re.escape(unit.text) for unit in unit_words() if unit.kind == "per")
     said = rf"(?:(?:đvt|đơn vị|đơn vị tính|tính bằng)\s*:?\s*)?((?:{units})(?:/(?:{heads}|tháng))?|%)"
-    return re.compile(rf"\s*\(\s*{said}\s*\)$|\s+(%)$", re.IGNORECASE)
+    return re.compile(rf"\s*\(\s*{said}\s*\)(?=,|$)|\s+(%)$", re.IGNORECASE)
 
 
 def _without_unit(text: Passage) -> tuple[Passage, str]:
-    found = _unit_at_end().search(text.text)
-    return (text.cut(0, found.start()), found[1] or found[2]) if found else (text, "")
+    found = _unit_said().search(text.text)
+    return (text.replaced(found.start(), found.end(), ""), found[1] or found[2]) if found else (text, "")
 
 
 def _without_fillers(lexemes: tuple[Lexeme, ...]) -> tuple[Lexeme, ...]:
