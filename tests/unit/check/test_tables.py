@@ -26,7 +26,9 @@ RATE_OF = "tỷ lệ thi hành xong trên có điều kiện"
     [
         "| Chi cục THADS | Về việc | Về tiền |\n| Chi cục THADS | 71% | 35,5% |",
         "| Nội dung | Chi cục THADS |\n| Về việc | 71% |\n| Về tiền | 35,5% |",
-        "| STT | Đơn vị | Việc, tiền | Chỉ tiêu (%) |\n| 1 | Chi cục THADS | Về việc | 71 |\n| | | Về tiền | 35,5 |".replace("Việc, tiền", "Nội dung"),
+        "| STT | Đơn vị | Việc, tiền | Chỉ tiêu (%) |\n| 1 | Chi cục THADS | Về việc | 71 |\n| | | Về tiền | 35,5 |".replace(
+            "Việc, tiền", "Nội dung"
+        ),
         "| Đơn vị | Tỷ lệ (%) | | Ghi chú |\n| | Về việc | Về tiền | |\n|---|---|---|---|\n| Chi cục THADS | 71 | 35,5 | tạm giao |",
     ],
 )
@@ -83,7 +85,7 @@ def test_a_note_between_two_rows_is_about_the_row_above_it() -> None:
 
 def test_a_cell_that_was_meant_for_another_figure_says_so_in_its_brackets() -> None:
     rows = LOADS + "| dưới 300 việc | 80% |\n| từ 300 việc trở lên | 70% |\n"
-    complaint = only(written(rows + "Hiểu là (dòng 2, cột 2): 71%"), "TH107")
+    (complaint,) = only(analysed(written(rows + "Hiểu là (dòng 2, cột 2): 71%")), "TH107")
     assert complaint.ways[0].line == "Hiểu là (dòng 2, cột 2; bỏ 70; thêm 71): 71%"
     assert sound(written(rows + complaint.ways[0].line)).targets[1].threshold == 71
 
@@ -125,7 +127,10 @@ def _pasted(text: str, complaint: Diagnostic, line: str) -> list[Diagnostic]:
         ("| Số việc | Tỷ lệ thi hành xong về việc |\n| dưới 300 việc | 80% |\n| từ 300 việc trở lên | 78% |", "TH117"),
         ("| Đơn vị | Tỷ lệ thi hành xong về việc | Ghi chú |\n| Chi cục THADS | 80% | trừ 2% nếu chậm |", "TH117"),
         ("| Đơn vị | Tỷ lệ thi hành xong về việc |\n| Chi cục THADS | x |", "TH101"),
-        ("| Tổng số giải quyết | Tỷ lệ thi hành xong về việc |\n| dưới 500 việc | 80% |\n| Từ 500 - dưới 1000 | 78% |\n| Còn lại | 70% |", "TH101"),
+        (
+            "| Tổng số giải quyết | Tỷ lệ thi hành xong về việc |\n| dưới 500 việc | 80% |\n| Từ 500 - dưới 1000 | 78% |\n| Còn lại | 70% |",
+            "TH101",
+        ),
         ("| Đơn vị | Số tập thể | Số cá nhân |\n| Chi cục THADS | - | 05 |", "TH302"),
         ("| Đơn vị | Hạn nộp hồ sơ |\n| Chi cục THADS | 10/9/2024 |", "TH102"),
     ],
@@ -148,7 +153,9 @@ def test_rows_of_days_and_of_numbers_are_the_rules_that_sentences_would_be() -> 
         )
     )
     assert [(each.last_day, each.subject) for each in in_table.deadlines] == [(each.last_day, each.subject) for each in in_lines.deadlines]
-    assert [(each.subject, each.council_chooses) for each in in_table.quotas] == [(each.subject, each.council_chooses) for each in in_lines.quotas]
+    assert [(each.subject, each.council_chooses) for each in in_table.quotas] == [
+        (each.subject, each.council_chooses) for each in in_lines.quotas
+    ]
 
 
 MEANS = "\nPHẦN KHÔNG IN\n\nSỐ LIỆU VÀ CÁCH TÍNH\n- số Chấp hành viên: người\n"
