@@ -128,7 +128,7 @@ def _pasted(text: str, complaint: Diagnostic, line: str) -> list[Diagnostic]:
         ("| Đơn vị | Tỷ lệ thi hành xong về việc | Ghi chú |\n| Chi cục THADS | 80% | trừ 2% nếu chậm |", "TH117"),
         ("| Đơn vị | Tỷ lệ thi hành xong về việc |\n| Chi cục THADS | x |", "TH101"),
         (
-            "| Tổng số giải quyết | Tỷ lệ thi hành xong về việc |\n| dưới 500 việc | 80% |\n| Từ 500 - dưới 1000 | 78% |\n| Còn lại | 70% |",
+            "| Tổng số giải quyết | Tỷ lệ thi hành xong về việc |\n| dưới 500 việc | 80% |\n| Từ 500 - dưới 900 | 78% |\n| Còn lại | 7% |",
             "TH101",
         ),
         ("| Đơn vị | Số tập thể | Số cá nhân |\n| Chi cục THADS | - | 05 |", "TH302"),
@@ -142,7 +142,8 @@ def test_what_a_table_leaves_open_is_asked(table: str, code: str) -> None:
 def test_rows_of_days_and_of_numbers_are_the_rules_that_sentences_would_be() -> None:
     in_table = sound(
         written(
-            "1. Hạn\n| Đơn vị | Hạn nộp hồ sơ |\n| Chi cục THADS | trước ngày 10/9/2024 |\n| Các đơn vị còn lại | chậm nhất ngày 12/9/2024 |\n"
+            "1. Hạn\n| Đơn vị | Hạn nộp hồ sơ |\n"
+            "| Chi cục THADS | trước ngày 10/9/2024 |\n| Các đơn vị còn lại | chậm nhất ngày 12/9/2024 |\n"
             "2. Số lượng\n| Đối tượng | Số lượng | Cách chọn |\n| Chi cục THADS | 03 | do Hội đồng bình xét lựa chọn |"
         )
     )
