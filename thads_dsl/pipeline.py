@@ -21,7 +21,7 @@ from thads_dsl.diagnostics.model import ordered
 from thads_dsl.examples import run_examples
 from thads_dsl.model.plan import Amendment, Plan
 from thads_dsl.model.reading import ReadLine
-from thads_dsl.source import Load, SourceText, nothing, too_large
+from thads_dsl.source import Load, SourceText, Span, nothing, too_large
 from thads_dsl.syntax.outline import outline
 from thads_dsl.syntax.reading import unreadable
 
@@ -36,12 +36,20 @@ class Analysis:
     plan: Plan | None
     diagnostics: tuple[Diagnostic, ...]
     text: Text | None = None  # what the rules of the plan are read from; None where no text could be read or put together
-    understood: tuple[Draft, Plan] | None = field(default=None, compare=False, repr=False)  # of a plan with errors too
+    # As written, as meant (with errors what could be made of the rest), and all complaints, with their places in `text`.
+    understood: tuple[Draft, Plan, tuple[Diagnostic, ...]] | None = field(default=None, compare=False, repr=False)
 
     @property
     def reading(self) -> tuple[ReadLine, ...]:
-        """What each line of the body was taken for; nothing of a text that is refused."""
-        return () if self.understood is None else reading(*self.understood, self.diagnostics)
+        """What each line of the body was taken for, of all that is in force; nothing of a text that is refused."""
+        if self.understood is None or self.text is None:
+            return ()
+        return tuple(self._placed(line, self.text) for line in reading(*self.understood))
+
+    def _placed(self, line: ReadLine, text: Text) -> ReadLine:
+        """A line with its place in the file where it was written."""
+        source, span = text.origin(Span(line.line, 0, 0))
+        return replace(line, line=span.line, file="" if source is self.source else source.path)
 
 
 def analyse(path: str, raw: bytes | str, load: Load = nothing) -> Analysis:
@@ -60,7 +68,7 @@ def _analysed(path: str, raw: bytes | str, load: Load, above: tuple[str, ...]) -
     if amends(outline(source)):
         return _amending(source, load, above)
     draft, plan, found = _understood(source, load)
-    return replace(_analysis(source, plan, found, Text.written(source)), understood=(draft, plan))
+    return replace(_analysis(source, plan, found, Text.written(source)), understood=(draft, plan, found))
 
 
 def _understood(source: SourceText, load: Load) -> tuple[Draft, Plan, tuple[Diagnostic, ...]]:
@@ -99,7 +107,8 @@ def _amending(source: SourceText, load: Load, above: tuple[str, ...]) -> Analysi
         in_force=in_force,
         amendments=(*base.plan.amendments, amendment),
     )
-    return _analysis(source, plan, (*besides, *_own(complaints, text, source, base)), text)
+    found = (*besides, *_own(complaints, text, source, base))
+    return replace(_analysis(source, plan, found, text), understood=(draft, plan, complaints))
 
 
 def _own(complaints: tuple[Diagnostic, ...], text: Text, source: SourceText, base: Analysis) -> Iterator[Diagnostic]:

@@ -133,7 +133,7 @@ class Share:
 
 @dataclass
 class Composition:
-    """Trong số được chọn có ít nhất (capped: không quá) bao nhiêu, hoặc bao nhiêu phần trăm, thuộc đối tượng này."""
+    """Trong số được chọn có ít nhất (capped: không quá) bao nhiêu, hoặc bao nhiêu phần trăm, thuộc đối tượng này; beyond: hơn, dưới."""
 
     covers: object
     name: str
@@ -141,6 +141,7 @@ class Composition:
     count: int | Fraction
     percent: bool
     capped: bool
+    beyond: bool = False
 
 
 @dataclass
@@ -466,6 +467,15 @@ def condition_result(rule, place, verdict, reasons):
     return {"rule": rule, "place": place, "verdict": verdict, "reasons": reasons, "part_of": None}
 
 
+NO_MERIT = {"merit": False}  # không bị kỷ luật chưa phải là thành tích
+
+
+def of_standard(found):
+    """Đạt mọi điều kiện; ngoài kỷ luật không còn điều kiện nào áp dụng thì tiêu chuẩn không áp dụng."""
+    merits = {each["verdict"] for each in found if each.get("merit", True)}
+    return NOT_APPLICABLE if merits == {NOT_APPLICABLE} else all_of(each["verdict"] for each in found)
+
+
 def judged(row, rule, place, judgment):
     """Điều kiện do Hội đồng bình xét."""
     answer = row.judgments.get(judgment)
@@ -479,12 +489,12 @@ def judged(row, rule, place, judgment):
 def not_disciplined(row, data, rule, place, forms, first, last, members):
     """Không bị kỷ luật; tính theo ngày ký quyết định, kể cả ngày đầu và ngày cuối của kỳ xét."""
     if data.sanctions is None:
-        return condition_result(rule, place, UNKNOWN, ["chưa có bảng Kỷ luật"])
+        return condition_result(rule, place, UNKNOWN, ["chưa có bảng Kỷ luật"]) | NO_MERIT
     found = decisions(row, data, forms, first, last, members)
     if found:
-        return condition_result(rule, place, FAILED, found)
+        return condition_result(rule, place, FAILED, found) | NO_MERIT
     window = "" if first is None else f" từ ngày {day_text(first)} đến hết ngày {day_text(last)}"
-    return condition_result(rule, place, MET, [f"không có quyết định kỷ luật{window}"])
+    return condition_result(rule, place, MET, [f"không có quyết định kỷ luật{window}"]) | NO_MERIT
 
 
 def decisions(row, data, forms, first, last, members):
@@ -509,7 +519,7 @@ def targets_met(results, rule, place, targets, tables, least=None, exactly=False
     """Đạt các chỉ tiêu được dẫn, hoặc từng ấy chỉ tiêu trong số đó; khi chưa chọn được mức thì xét cả bảng."""
     asked = of_targets(results, targets, tables)
     verdicts = [each["verdict"] for each in asked]
-    reasons = [target_reason(each) for each in asked] or ["không thuộc đối tượng"]
+    reasons = [target_reason(each) for each in asked] or ["không có chỉ tiêu nào cho đối tượng này"]
     if least is None:
         return condition_result(rule, place, all_of(verdicts), reasons)
     bound = [each["verdict"] for each in of_targets(results, required, required_tables)]
@@ -535,11 +545,15 @@ QUALIFIES = {
 }
 
 
-def qualifies_for(row, data, results, rule, place, award, standards):
-    """Đủ điều kiện của một hình thức khen thưởng khác, theo các tiêu chuẩn của hình thức ấy."""
-    found = [all_of(each["verdict"] for each in standard(row, data, results)) for covers, standard in standards if covers(row)]
-    verdict = all_of(found) if found else FAILED
-    return condition_result(rule, place, verdict, [QUALIFIES[verdict].format(award)])
+def qualifies_for(row, data, results, rule, place, award, standards, exclusions):
+    """Đủ điều kiện của một hình thức khen thưởng khác: đạt các tiêu chuẩn của hình thức ấy, không thuộc trường hợp không xét."""
+    left_out = [exclusion_result(row, data, each) for each in EXCLUSIONS if each.rule in exclusions and each.covers(row)]
+    found = [of_standard(standard(row, data, results)) for covers, standard in standards if covers(row)]
+    found += [each["verdict"] for each in left_out if each["verdict"] == UNKNOWN]
+    out = [reason for each in left_out if each["verdict"] == NOT_APPLICABLE for reason in each["reasons"]]
+    verdict = NOT_APPLICABLE if out else all_of(found)
+    reasons = [QUALIFIES[verdict].format(award), *out]
+    return condition_result(rule, place, FAILED if verdict == NOT_APPLICABLE else verdict, reasons)
 
 
 def some_of(rule, place, least, exactly, items):
@@ -554,6 +568,7 @@ def flattened(found, part_of=None):
     """Mỗi điều kiện, rồi đến các điều kiện bên trong nó."""
     for each in found:
         inside = each.pop("inside", [])
+        each.pop("merit", None)
         yield each | {"part_of": part_of}
         yield from flattened(inside, each["rule"])
 
@@ -658,7 +673,7 @@ def subject_result(row, data, occasion, targets):
     for covers, rule, standard in STANDARDS:
         if rule in occasion.standards and covers(row):
             found = standard(row, data, targets)
-            verdicts.append(all_of(each["verdict"] for each in found))
+            verdicts.append(of_standard(found))
             conditions += flattened(found)
     return {
         "base": row.base,
@@ -861,7 +876,9 @@ def composition_note(asked, count, there):
 def part_of(asked, chosen):
     """Trong từng ấy người được chọn phải có ít nhất, hoặc có nhiều nhất, bao nhiêu."""
     exact = Fraction(asked.count * chosen, 100) if asked.percent else Fraction(asked.count)
-    return exact.numerator // exact.denominator if asked.capped else -(-exact.numerator // exact.denominator)
+    up = asked.capped == asked.beyond  # lấy số nguyên phía trên
+    whole = -(-exact.numerator // exact.denominator) if up else exact.numerator // exact.denominator
+    return whole if not asked.beyond or not chosen else whole + (-1 if asked.capped else 1)
 
 
 PLACES = -1  # số lượng khen thưởng, đứng cùng các mức tối đa của cơ cấu

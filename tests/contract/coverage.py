@@ -12,33 +12,38 @@ from lark import Lark
 from lark.exceptions import UnexpectedInput
 
 from tests.contract.seed_runs import is_own
-from tests.contract.test_corpus import beside, cases
+from tests.contract.test_corpus import beside, cases, codes_in
 from thads_dsl.check import Draft, read_draft
 from thads_dsl.model.rules import Judged, leaves
 from thads_dsl.pipeline import analyse
-from thads_dsl.source import SourceText
+from thads_dsl.source import Passage, SourceText
 from thads_dsl.syntax import headings, tables, tree
 from thads_dsl.syntax.grammar import families, forms, grammar_text, strict_parser
 from thads_dsl.syntax.lexer import Lexeme, folded_for, lex
 from thads_dsl.syntax.literals import Anniversary
+from thads_dsl.syntax.names import NameTable
 from thads_dsl.syntax.outline import outline
 from thads_dsl.syntax.points import written_table
 from thads_dsl.syntax.sentences import EXAMPLE_FAMILIES, SCORING_FAMILIES, Sentence, read_scoring, read_tokens
 
 TWO_READINGS = "T?"  # the id whose sentences are always refused: each is both what is known and a near miss
-_LIST = "goal_list"  # every target has one; a list of one says nothing of lists
 NOTHING = "không"  # what a case names that is about no sentence
+_NO_MARKS = {"WORD", "COMMA", "COLON"}  # every sentence may have them
 _NAMED = re.compile(r"\ufeff?# Mẫu: (.+)")
 Read = tuple[str, frozenset[str]]  # the words of a sentence, and the rules of sentence.lark that read it
 
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """What the corpus has of one id: sentences that are read, those in words that no seed has, and cases that are refused."""
+    """What the corpus has of one id.
+
+    Sentences that are read, those in words that no seed has, the cases they stand in, and the cases that refuse one much like them.
+    """
 
     id: str
     sentences: frozenset[str]
     own: frozenset[str]
+    cases: tuple[str, ...]
     misses: tuple[str, ...]
 
 
@@ -68,8 +73,13 @@ def rules_of(lexemes: tuple[Lexeme, ...], starts: Iterable[str] | None = None) -
             found = _parser().parse([lexeme.token() for lexeme in folded], start=family.start)
         except UnexpectedInput:
             continue
-        return frozenset(str(each.data) for each in found.iter_subtrees() if each.data != _LIST or len(each.children) > 1)
+        return frozenset(str(each.data) for each in found.iter_subtrees())
     return frozenset()
+
+
+def _draft(case: Path) -> Draft:
+    source = SourceText.read("in.plan", (case / "in.plan").read_bytes())
+    return read_draft(source, outline(source), beside(case))[0]
 
 
 def read_sentences(case: Path) -> list[Read]:
@@ -83,9 +93,8 @@ def read_sentences(case: Path) -> list[Read]:
             spoken.append((" ".join(lexeme.text for lexeme in lexemes), rules_of(lexemes, starts)))
         return found
 
-    source = SourceText.read("in.plan", (case / "in.plan").read_bytes())
     with patch.object(tables, "read_tokens", listen), patch.object(headings, "read_tokens", listen):
-        draft, _ = read_draft(source, outline(source), beside(case))
+        draft = _draft(case)
     return [
         *spoken,
         *((sentence.passage.text, rules_of_sentence(sentence)) for sentence in sentences_of(draft) if sentence.statement is not None),
@@ -133,8 +142,7 @@ def used(case: Path) -> dict[str, set[str]]:
 def _outside_sentences(case: Path) -> Iterator[tuple[str, str]]:
     """What no family reads: what the council judges by (C5), anniversaries in running text (D7), the rows of a points table (P1)."""
     yield from (("C5", words) for words in _judged(case))
-    source = SourceText.read("in.plan", (case / "in.plan").read_bytes())
-    draft, _ = read_draft(source, outline(source), beside(case))
+    draft = _draft(case)
     abstract = [key.value for key in draft.outline.every_key if key.name == "trích yếu"]
     for passage in (*abstract, *(sentence.passage for line in draft.lines for sentence in line.sentences)):
         yield from (("D7", passage.text) for lexeme in lex(passage, draft.names) if isinstance(lexeme.value, Anniversary))
@@ -162,16 +170,48 @@ def _refused(case: Path) -> Iterator[str]:
 def covers() -> tuple[Cover, ...]:
     """Every id of the language, in the order of its table."""
     sentences: dict[str, set[str]] = defaultdict(set)
+    found: dict[str, list[str]] = defaultdict(list)
     misses: dict[str, list[str]] = defaultdict(list)
+    marks: dict[str, set[frozenset[str]]] = defaultdict(set)
     for case in cases("good"):
+        names = _draft(case).names
         for id, words in used(case).items():
             sentences[id] |= words
-    for case in cases("bad"):
+            found[id].append(case.name)
+            marks[id] |= {marks_of(each, names) for each in words}
+    for case in (each for each in cases("bad") if named(each)):
+        complained = complained_of(case)
         for id in named(case) or ():
-            misses[id].append(case.name)
+            if id == TWO_READINGS or any(alike(each, other) for each in complained for other in marks[id]):
+                misses[id].append(case.name)
         if TWO_READINGS in (named(case) or ()):
             sentences[TWO_READINGS] |= set(_refused(case))
+            found[TWO_READINGS].append(case.name)
     return tuple(
-        Cover(form.id, frozenset(sentences[form.id]), frozenset(filter(is_own, sentences[form.id])), tuple(misses[form.id]))
-        for form in forms()
+        Cover(id, frozenset(sentences[id]), frozenset(filter(is_own, sentences[id])), tuple(found[id]), tuple(misses[id]))
+        for id in (form.id for form in forms())
     )
+
+
+def marks_of(words: str, names: NameTable) -> frozenset[str]:
+    """What a sentence says beside its free words: its function phrases, its kinds of names and of figures."""
+    return frozenset(lexeme.terminal for lexeme in lex(Passage(words, 0, range(len(words) + 1)), names)) - _NO_MARKS
+
+
+def alike(some: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether two sentences have at least as many marks in common as apart."""
+    return 2 * len(some & others) >= len(some | others) > 0
+
+
+def complained_of(case: Path) -> list[frozenset[str]]:
+    """The marks of the lines, of their sentences and of the very words where the codes of a refused case stand."""
+    draft, wanted = _draft(case), codes_in(case)
+    found = analyse("in.plan", (case / "in.plan").read_bytes(), beside(case)).diagnostics
+    spans = [each.at.span for each in found if each.code.id in wanted and each.at.source is None]
+    numbers = {span.line for span in spans}
+    reads = [line.read for line in draft.lines if line.item.number in numbers]
+    sentences = [sentence for read in reads for sentence in (*read.sentences, *filter(None, (read.context,)))]
+    written = (draft.source.lines[span.line - 1] for span in spans)
+    texts = [text for line, span in zip(written, spans, strict=True) for text in (line, line[span.start : span.end])]
+    texts += (sentence.passage.text for sentence in sentences)
+    return [marks_of(text, draft.names) for text in texts]

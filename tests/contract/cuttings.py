@@ -50,7 +50,9 @@ def cut(raw: bytes, load: Load) -> Cut:
         figures.add(Figures(asked=1, answered=question.answer is not None, ways=found.ways, others=len(others)))
         for tokens, start in others:
             said = read_tokens(tokens, (start,))
-            assert said is not None, "what the automaton of a family reads, the family reads"
+            if said is None:  # its constituents do not fit together
+                figures.refused += 1
+                continue
             if said == question.answer:
                 figures.same += 1
                 continue
@@ -71,7 +73,7 @@ def _others(question: Question, found: Lattice) -> Iterator[tuple[tuple[Lexeme, 
             usual = folded_for(family, question.lexemes)
             for tokens in Walk(found, family).cuttings():
                 if folded_for(family, tokens) == usual:
-                    own += 1
+                    own += read_tokens(tokens, (family.start,)) is not None
                 else:
                     yield tokens, family.start
     assert own == (question.answer is not None), "the lattice has the compiler's own cutting, once"

@@ -16,7 +16,7 @@ from tests.contract.automaton import Automaton, Stack, automaton
 from thads_dsl.source import Passage, fold
 from thads_dsl.syntax.grammar import Family, Phrase, phrase_trie
 from thads_dsl.syntax.guards import BEFORE, COUNTED
-from thads_dsl.syntax.lexer import OF_WAVES, Lexeme, lex
+from thads_dsl.syntax.lexer import OF_WAVES, Lexeme, lexemes
 from thads_dsl.syntax.literals import FRACTION, NUMERIC, PARTIAL, PATTERNS, VALUES, may_begin_literal
 from thads_dsl.syntax.names import Name, NameKind, NameTable, Trie, atoms
 from thads_dsl.syntax.times import DAYS, PERIOD_ENDS
@@ -106,7 +106,7 @@ def _inserted(piece: Stretch, names: NameTable) -> Iterator[tuple[int, str]]:
     """The brackets around “trong đó …”, which are a comma and nothing."""
     text, at = piece.passage.text[: piece.end], piece.start
     while (at := text.find("(", at)) >= 0:
-        following = next(iter(lex(piece.passage.cut(at + 1, piece.end), names)), None)
+        following = next(lexemes(piece.passage.cut(at + 1, piece.end), names), None)
         if following is not None and following.terminal == "IN_WHICH":
             yield at, "COMMA"
             if (end := text.find(")", at)) >= 0:
@@ -157,7 +157,7 @@ def numbered_bodies(names: NameTable) -> tuple[tuple[list[str], Name], ...]:
 @lru_cache(maxsize=1 << 16)
 def _lexed(text: str, names: NameTable) -> tuple[str, int, bool]:
     """What the lexer takes first from a text: its terminal, its length, and whether it is known: no mere sign or free word."""
-    first = next(iter(lex(Passage(text, 0, range(len(text) + 1)), names)), None)
+    first = next(lexemes(Passage(text, 0, range(len(text) + 1)), names), None)
     if first is None or first.start:
         return NOISE, len(first.skipped.rstrip()) if first else len(text), True
     return first.terminal, first.end, first.value is not None

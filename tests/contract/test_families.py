@@ -25,7 +25,7 @@ SHARED = {
     "separator",
     "figure", "subject", "subject_of_kind", "subject_not_of_kind", "people_not_of_kind",
     "subjects", "cases", "money", "facets", "places", "window",
-    "context", "lead_in", "award", "posts", "post", "target", "goals", "effort", "goal", "items",
+    "context", "lead_in", "award", "posts", "post", "target", "goal", "goal_told", "goal_beside", "had", "had_figure", "items",
     "scoring", "scoring_level", "scoring_each", "change", "added", "deducted", "beyond", "over", "under", "per", "limits", "limit",
     "weighted", "weighted_list", "points_total", "total_parts", "total_part",
     "class_body", "class_band", "class_others", "joint", "class_more",
@@ -144,8 +144,21 @@ def lets_follow(first: Phrase, second: Phrase) -> bool:
         case "change":
             return word in BOUNDS or second.terminal in ("AT_LEAST", "AT_MOST", "ASSIGNED")
         case "aim":
-            return word in BOUNDS or second.terminal in ("AT_LEAST", "AT_MOST", "ASSIGNED", "REACH", "INCREASE", "DECREASE")
-        case "bounded":
+            aims = ("REACH", "INCREASE", "DECREASE", "HIGHER", "NOT_HIGHER", "LOWER", "NOT_LOWER", "EXCEEDING")
+            return word in BOUNDS or second.terminal in ("AT_LEAST", "AT_MOST", "ASSIGNED", *aims)
+        case "ranged":
+            return word in BOUNDS
+        case "whose":
+            return second.terminal in ("FOR", "OF", "BY", "MUST_REACH", "IS")
+        case "standards":
+            return second.terminal in ("FOLLOWING_STANDARDS", "ANY_FOLLOWING_STANDARD") or word == "đủ"
+        case "cases":
+            return second.terminal == "THESE_CASES"
+        case "portion":
+            return word in BOUNDS or second.terminal in ("AT_LEAST", "AT_MOST", "OVER_HALF")
+        case "unsaid":
+            return word == "không"
+        case "bounded" | "counted":
             return second.terminal in ("AT_LEAST", "AT_MOST")
         case "base":
             return second.terminal in ("PREVIOUS_YEAR", "SAME_PERIOD", "ASSIGNED")

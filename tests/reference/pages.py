@@ -121,13 +121,13 @@ def counts() -> str:
     head = """# Mẫu câu đã được kiểm tra
 
 Mỗi mẫu: số câu khác nhau mà máy đọc được; trong đó số câu không lấy lại sáu chữ liền nhau nào của năm văn bản gốc;
-số trường hợp viết gần giống mà máy phải báo.
+số kế hoạch có những câu ấy; số trường hợp viết gần giống mà máy phải báo.
 
-| Mẫu | Tên | Câu đọc được | Lời văn riêng | Trường hợp bị báo |
-|---|---|---|---|---|
+| Mẫu | Tên | Câu đọc được | Lời văn riêng | Kế hoạch | Trường hợp bị báo |
+|---|---|---|---|---|---|
 """
     rows = (
-        f"| {cover.id} | {form.title} | {len(cover.sentences)} | {len(cover.own)} | {len(cover.misses)} |\n"
+        f"| {cover.id} | {form.title} | {len(cover.sentences)} | {len(cover.own)} | {len(cover.cases)} | {len(cover.misses)} |\n"
         for cover, form in zip(covers(), forms(), strict=True)
     )
     return head + "".join(rows)

@@ -19,6 +19,7 @@ from thads_dsl.check.rules import LINE_RULES, PLAN_RULES
 from thads_dsl.check.same import gathered
 from thads_dsl.check.scoping import scopes
 from thads_dsl.check.settling import settled
+from thads_dsl.check.wanted_figures import with_wanted_figures
 from thads_dsl.check.ways import arranged
 from thads_dsl.diagnostics import Diagnostic, Severity
 from thads_dsl.model.place import Place
@@ -90,7 +91,8 @@ def read_draft(
     around = scopes(items, reads, population.statement.subjects if population and isinstance(population.statement, tree.Context) else ())
     amending = any(key.name == BASE_KEY for key in outline.keys)
     lines = tuple(
-        Line(index, item, meant[index], reads[index], replace(around[index], amending=amending)) for index, item in enumerate(items)
+        with_wanted_figures(Line(index, item, meant[index], reads[index], replace(around[index], amending=amending)))
+        for index, item in enumerate(items)
     )
     amended, complaints = amended_table(outline, tuple(map(_as_meant, reads, meant)), load)
     return settled(Draft(source, outline, vocabulary, names, population, lines, amended=amended)), (*found, *complaints)

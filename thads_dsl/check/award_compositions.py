@@ -3,14 +3,17 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from thads_dsl.check.draft import Scope
 from thads_dsl.check.figures import misspelt, wrong_award_unit
 from thads_dsl.check.lowering import Lowering
+from thads_dsl.check.regions import region_of
 from thads_dsl.check.subjects import united
 from thads_dsl.diagnostics import Diagnostic
 from thads_dsl.model.award_places import Composition
 from thads_dsl.model.statistics import Base, Subject
 from thads_dsl.model.units import PERCENT
-from thads_dsl.syntax import award_tree
+from thads_dsl.source import canonical
+from thads_dsl.syntax import award_tree, tree
 
 _PEOPLE = ("cá nhân", "người")
 
@@ -84,7 +87,18 @@ def _composition(lowering: Lowering, part: award_tree.Composition, wave: str) ->
     assert amount.value is not None, "a misspelt figure is complained of"
     if part.negated:
         who = Subject(f"{who.base.value} không là {who.name}", who.base, (), who.any_of)
-    return Composition(who, amount.value, percent=amount.unit == PERCENT.name, capped=part.capped)
+    if part.having is not None:
+        written = canonical(part.having.band.written)
+        having = tree.Having(bands=(part.having,), every=True, written=written, span=part.having.span)
+        where = region_of(lowering, Scope(wave=wave), having, None, ())
+        if where is None:
+            return None
+        who = replace(who, name=f"{who.name} có {_named(part.having)} {written}", where=where)
+    return Composition(who, amount.value, percent=amount.unit == PERCENT.name, capped=part.capped, beyond=part.beyond)
+
+
+def _named(banded: tree.Banded) -> str:
+    return banded.quantity.canonical if banded.quantity is not None else "số liệu"
 
 
 def _wrong(part: award_tree.Composition, who: Subject) -> Diagnostic | None:

@@ -11,7 +11,7 @@ from thads_dsl.check.quantities import known_quantity
 from thads_dsl.check.subjects import one_subject
 from thads_dsl.model.award_places import RankKey
 from thads_dsl.model.rules import Quota
-from thads_dsl.model.statistics import Base
+from thads_dsl.model.statistics import Base, Subject
 from thads_dsl.syntax import award_tree, points_tree
 
 NO_ORDER = "phía trước chưa nói xét từ cao xuống thấp theo số liệu nào"
@@ -55,6 +55,23 @@ def order(lowering: Lowering, line: Line, node: award_tree.Order) -> None:
             first = rank_keys(lowering, own, node.ranking)
             ties = (key for each in node.ties for key in then_by(lowering, own, each, node.ranking.greatest_first))
             _add(lowering, rule, [*first, *ties])
+
+
+def council(lowering: Lowering, line: Line, node: award_tree.CouncilChooses) -> None:
+    """“(X) do Hội đồng bình xét lựa chọn”: among whom the numbers of its line, else all above it in its item, have no order."""
+    named = [who for phrase in node.subjects if (who := one_subject(lowering, phrase)) is not None]
+    here = [each for each in above_in_item(lowering, line) if not named or any(_is_of(each, who) for who in named)]
+    meant = [each for each in here if not (each.ranking or each.unlimited)]
+    if not meant:
+        lowering.found.append(detail_of_nothing(node, _ORDER_SAID if here else NO_QUOTA))
+    for rule in meant:
+        lowering.rules[lowering.rules.index(rule)] = replace(rule, council_chooses=True)
+
+
+def _is_of(rule: Quota, who: Subject) -> bool:
+    """Whether a number is for these subjects, or for some of them."""
+    same = (rule.subject.any_of, rule.subject.none_of) == (who.any_of, who.none_of) or not (who.any_of or who.none_of)
+    return rule.subject.base is who.base and same
 
 
 def tie(lowering: Lowering, line: Line, node: award_tree.ThenBy) -> None:

@@ -5,10 +5,12 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from thads_dsl.check.award_details import detail_of_nothing, nearest_above, units_only
+from thads_dsl.check.award_next import next_level
+from thads_dsl.check.award_numbers import comes_to, whole_number
 from thads_dsl.check.award_orders import NO_ORDER, OTHERS_PREFERRED, Key, rank_keys, then_by
 from thads_dsl.check.award_wholes import made_up, race_of_all
 from thads_dsl.check.draft import Line
-from thads_dsl.check.figures import band_interval, exact, misspelt, wrong_award_unit
+from thads_dsl.check.figures import band_interval, exact, wrong_award_unit
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.subjects import no_subject, one_subject, subject
 from thads_dsl.diagnostics import Diagnostic, Label, Way
@@ -46,11 +48,13 @@ def quota(lowering: Lowering, line: Line, sentence: Sentence, node: award_tree.Q
     """A2–A5 with A6 and A7: one rule for each number, and for each whole that it is counted in."""
     if node.share is not None and node.share.of:
         return  # two readings: a rule complains
+    if node.whole is not None and not comes_to(lowering, node, node.whole):
+        return
     line = replace(line, scope=replace(line.scope, wave=lowering.wave_of(line, sentence)))
     said = _tails(lowering, line, node)
     if said is None:
         return
-    said.mixed = len({counted.figure.unit for counted in node.counted}) > 1
+    said.mixed = len({counted.figure.unit or (counted.subject and counted.subject.name.canonical) for counted in node.counted}) > 1
     before = len(lowering.rules)
     if said.units and (node.per or (node.share and node.share.each)):
         lowering.found.append(detail_of_nothing(node, "câu này vừa tính riêng từng đơn vị vừa tính chung"))
@@ -78,7 +82,7 @@ def quota(lowering: Lowering, line: Line, sentence: Sentence, node: award_tree.Q
 def _by_number(
     lowering: Lowering, line: Line, sentence: Sentence, node: award_tree.Quota, counted: award_tree.Counted, said: _Said
 ) -> None:
-    limit = _whole(lowering, counted.figure)
+    limit = whole_number(lowering, counted.figure)
     who = _counted_subject(lowering, line, counted, alone=len(node.counted) == 1 and not node.per, each_wave=node.each_wave)
     if limit is None or who is None:
         return
@@ -140,15 +144,6 @@ def _made(
         award=said.award or line.scope.award,
         after=after,
     )
-
-
-def _whole(lowering: Lowering, figure: tree.Figure) -> int | None:
-    """A number of awards."""
-    if figure.value is None:
-        lowering.found.append(misspelt(figure.written, figure.right, figure.span))
-        return None
-    value = lowering.take(exact(figure, Unit(figure.unit), ())) if figure.unit else figure.value
-    return None if value is None or value.denominator != 1 else int(value)
 
 
 def _counted_subject(lowering: Lowering, line: Line, counted: award_tree.Counted, *, alone: bool, each_wave: bool) -> Subject | None:
@@ -230,7 +225,7 @@ def _tails(lowering: Lowering, line: Line, node: award_tree.Quota) -> _Said | No
 
 def _small_units(lowering: Lowering, node: award_tree.SmallUnits) -> Iterator[SmallUnits]:
     people = lowering.take(band_interval(node.people, Unit("người"), ()))
-    limit = _whole(lowering, node.limit.figure)
+    limit = whole_number(lowering, node.limit.figure)
     if people is not None and limit is not None:
         yield SmallUnits(people, limit, canonical(node.people.written))
 
@@ -284,34 +279,6 @@ def small_units(lowering: Lowering, line: Line, node: award_tree.SmallUnits) -> 
         return
     made = tuple(_small_units(lowering, node))
     lowering.rules[above[0]] = replace(above[1], small_units=above[1].small_units + made)
-
-
-def next_level(lowering: Lowering, line: Line, sentence: Sentence, node: award_tree.Chosen) -> None:
-    """A1: some of those who got a place above are proposed for more."""
-    limit = _whole(lowering, node.limit)
-    base = _BASES.get(node.limit.unit)
-    above = [each for each in lowering.of(Quota) if each.id not in lowering.next_levels and each.subject.base is base]
-    around = subject(lowering, (), line.scope, node.span) if line.scope.subjects else None
-    if around is not None and base is not None and around.base is not base:
-        lowering.found.append(wrong_award_unit(node.limit, f"{around.name} ({around.base.value})"))
-        return
-    if limit is None or base is None or not above:
-        lowering.found.append(detail_of_nothing(node, "phía trên chưa có số lượng khen thưởng để chọn trong số đó"))
-        return
-    who = units_only(lowering, around or Subject(base.value, base))
-    header = lowering.header(line, sentence)
-    lowering.next_levels.add(header["id"])
-    lowering.rules.append(
-        Quota(
-            **header,
-            subject=who,
-            limit=limit,
-            per_unit=(),
-            council_chooses=True,
-            award=node.award or "khen thưởng cấp trên",
-            after=tuple(each.id for each in above),
-        )
-    )
 
 
 def by_authority(lowering: Lowering, line: Line, sentence: Sentence, node: condition_tree.ByAuthority) -> None:

@@ -7,7 +7,7 @@ from thads_dsl.check.award_compositions import compositions, stray_name
 from thads_dsl.check.award_details import NO_QUOTA, above_in_item, detail_of_nothing, nearest_above, units_only
 from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
-from thads_dsl.check.subjects import one_subject
+from thads_dsl.check.subjects import by_base, one_subject
 from thads_dsl.model.award_places import Composition
 from thads_dsl.model.rules import Quota
 from thads_dsl.model.statistics import Base, Subject
@@ -32,7 +32,8 @@ def made_up_of(lowering: Lowering, line: Line, sentence: Sentence, node: award_t
         if not here:
             lowering.found.append(detail_of_nothing(node, NO_QUOTA))
         return
-    above = nearest_above(lowering, line, lambda each: not each.unlimited)
+    bases = by_base(lowering, [name for part in node.parts for name in part.subjects])
+    above = nearest_above(lowering, line, lambda each: not each.unlimited and each.subject.base in bases)
     if above is None:
         lowering.found.append(detail_of_nothing(node, NO_QUOTA))
         return
@@ -41,7 +42,7 @@ def made_up_of(lowering: Lowering, line: Line, sentence: Sentence, node: award_t
 
 def made_up_whole(lowering: Lowering, line: Line, sentence: Sentence, node: award_tree.MadeUpWhole) -> None:
     """A6: of what all who are chosen by the numbers above are made up."""
-    who = one_subject(lowering, node.who)
+    who = one_subject(lowering, node.who or node.parts[0].subjects[0])
     if who is None:
         return
     award = node.award.canonical if node.award else ""

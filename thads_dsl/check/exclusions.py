@@ -18,6 +18,8 @@ from thads_dsl.syntax.lexer import Lexeme
 from thads_dsl.syntax.names import Name, NameKind, atoms
 from thads_dsl.syntax.sentences import Sentence, read_sentence
 
+_THEN = frozenset({"THEN", "NOT_CONSIDERED"})
+_PEOPLE = (["công", "chức"], ["cán", "bộ"], ["viên", "chức"])
 _AWARDS = frozenset({"REWARD", "TITLE", "QUOTED_REWARD"})
 # One question would be asked for all awards, and be answered for none of them.
 _SAME_AWARD = re.compile(r"cùng (?:một )?hình thức(?: khen thưởng)?", re.IGNORECASE)
@@ -97,7 +99,10 @@ def _lead_ins(lowering: Lowering) -> Iterator[condition_tree.LeadIn]:
 
 def left_out(lowering: Lowering, line: Line, sentence: Sentence, node: condition_tree.LeftOut) -> None:
     """“X đã … thì không xét tặng Giấy khen”: what stands before “thì” is an item of a list of its own, of the award that is named."""
-    then = next(at for at, lexeme in enumerate(sentence.lexemes) if lexeme.terminal == "THEN")
+    if not node.then and (node.more or not any(_first_named(lowering, canonical(node.case.text)))):
+        lowering.found.append(_nobody_left_out(node))
+        return
+    then = next(at for at, lexeme in enumerate(sentence.lexemes) if lexeme.terminal in _THEN)
     before, behind = sentence.lexemes[:then], sentence.lexemes[then:]
     awards = _awards(behind)
     if not awards and any(lexeme.terminal == "THAT_AWARD" for lexeme in behind):
@@ -115,6 +120,17 @@ def left_out(lowering: Lowering, line: Line, sentence: Sentence, node: condition
             excluded_context(lowering, inner, sentence, context)
         case _:
             excluded_by_answer(lowering, inner, sentence, canonical(words.text.strip(" ,")))
+
+
+def _nobody_left_out(node: condition_tree.LeftOut) -> Diagnostic:
+    """“Hội đồng không xét …”, “Hồ sơ nộp muộn không được xét”: the words do not begin with those who are left out."""
+    return Diagnostic(
+        code=TH222,
+        message="câu này chưa rõ ai không được xét",
+        at=Label(node.span),
+        why="Câu phải bắt đầu bằng đối tượng không được xét: “Người …”, “Cá nhân …”, “Tập thể …”.",
+        ways=(Way("Hoặc viết thành danh sách:", "Không xét khen thưởng đối với:\n- Cá nhân …"),),
+    )
 
 
 def _awards(lexemes: tuple[Lexeme, ...]) -> tuple[str, ...]:
@@ -149,7 +165,13 @@ def _first_named(lowering: Lowering, question: str) -> Iterator[Subject]:
     keys, at = [atom.key for atom in atoms(fold(question))], 0
     while True:
         found = next(((end, name) for end, name in lowering.draft.names.exact.longest(keys, at) if name.kind is NameKind.SUBJECT), None)
-        first = found[1].canonical if found else Base.INDIVIDUAL.value if keys[at : at + 1] == ["người"] else None
+        first = (
+            found[1].canonical
+            if found
+            else Base.INDIVIDUAL.value
+            if keys[at : at + 1] == ["người"] or keys[at : at + 2] in _PEOPLE
+            else None
+        )
         kind = lowering.draft.vocabulary.kind(first) if first is not None else None
         if kind is None:
             return

@@ -86,6 +86,17 @@ def _wrong_unit(figure: tree.Figure, unit: Unit, context: tuple[Label, ...], oth
     )
 
 
+def rate_meant(figure: tree.Figure, counted: str, at: Span, written: str, rates: tuple[str, ...]) -> Diagnostic:
+    """“thi hành xong 80%”: a percentage of a count is a rate, whose name says of what; `written` are the words of the count at `at`."""
+    return Diagnostic(
+        code=TH302,
+        message=f"{figure.written}: “{counted}” là một số đếm, không phải tỷ lệ",
+        at=Label(figure.span),
+        why="Một tỷ lệ phải có tên, để biết tính trên tổng số nào.",
+        ways=tuple(Way(f"Nếu là {rate}, dán dưới dòng {at.line}:", f"Hiểu là: cụm từ “{written}” là “{rate}”") for rate in rates),
+    )
+
+
 def _in_unit_of(figure: tree.Figure, other: tree.Figure) -> tuple[Way, ...]:
     """The figure with the unit that the other bound is written in."""
     digits, words = figure.written.split()[0], other.written.partition(" ")[2]

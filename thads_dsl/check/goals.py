@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from thads_dsl.check.draft import Line, Scope
-from thads_dsl.check.figures import exact
+from thads_dsl.check.figures import exact, rate_meant
 from thads_dsl.check.lowering import Lowering
-from thads_dsl.check.quantities import known_quantity, monthly, without
+from thads_dsl.check.quantities import known_quantity, monthly, rates_of, without
 from thads_dsl.check.times import other_time
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH214, TH215, TH216
@@ -63,6 +63,10 @@ def wanted(
         return _relative(lowering, line, goal, comparison, own)
     if comparison.figure.unit.endswith("/tháng") or goal.kind == "bình quân":
         return _monthly(lowering, line, goal, comparison, own)
+    if comparison.figure.unit == "%" and own.unit != PERCENT and (rates := rates_of(lowering, name.canonical)):
+        written = lowering.draft.source.quote(name.span)
+        lowering.found.append(rate_meant(comparison.figure, name.canonical, name.span, written, rates))
+        return None
     threshold = lowering.take(exact(comparison.figure, own.unit, context))
     return None if threshold is None else Wanted(own, goal_interval(comparison.sign, threshold))
 

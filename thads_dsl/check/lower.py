@@ -1,8 +1,9 @@
 """Sentences in their context → typed rules. What a line is expected to say and does not say is the business of `rules/`."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from thads_dsl.check import award_orders, award_quotas, award_wholes, awards, conditions, exclusions
+from thads_dsl.check import award_next, award_orders, award_quotas, award_wholes, awards, conditions, exclusions
 from thads_dsl.check.deadlines import deadline, deadline_within
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.lowering import Lowering
@@ -12,6 +13,7 @@ from thads_dsl.check.points_amended import lower_tables
 from thads_dsl.check.points_rules import has_points_table, lower_points_rules
 from thads_dsl.check.points_unread import decided_beside
 from thads_dsl.check.standards import Standards
+from thads_dsl.check.subjects import by_base
 from thads_dsl.check.suspicion import looks_like_a_rule
 from thads_dsl.check.target_lists import finish_lists
 from thads_dsl.check.targets import is_rule, lower_target
@@ -29,8 +31,9 @@ def lower(draft: Draft) -> Lowering:
     said = [(line, sentence) for line in draft.lines for sentence in line.sentences if sentence.statement is not None]
     for line, sentence in said:
         if isinstance(sentence.statement, tree.Target) and is_rule(line, sentence.statement) and not line.scope.excluding:
-            for own in target_by_wave(lowering, line, sentence.statement):
-                lower_target(lowering, own, sentence, sentence.statement)
+            for part in _of_each_base(lowering, line, sentence.statement):
+                for own in target_by_wave(lowering, part, sentence.statement):
+                    lower_target(lowering, own, sentence, sentence.statement)
     finish_lists(lowering)
     for line in draft.lines:
         outside = line.scope.lead_in is None and not line.scope.within and not line.scope.excluding
@@ -91,18 +94,33 @@ def _beside_rules(line: Line) -> bool:
     return is_own and (line.sentences_with_rules or line.scope.excluding)
 
 
-def _line(lowering: Lowering, standards: Standards, line: Line) -> None:
-    for sentence, judgment in _parts(lowering.draft, line):
-        if line.scope.excluding:
-            _excluded(lowering, line, sentence, judgment)
-        elif judgment is not None:
-            if line.scope.lead_in is not None or line.scope.within:
-                found = conditions.judged_conditions(lowering, line, sentence, judgment)
-                standards.add(lowering, line, sentence.passage.span(), found)
-        elif isinstance(sentence.statement, tree.Target):
-            _target_condition(lowering, standards, line, sentence)
-        elif sentence.statement is not None:
-            _statement(lowering, standards, line, sentence, sentence.statement)
+def _of_each_base(lowering: Lowering, line: Line, statement: tree.Statement | None) -> Iterator[Line]:
+    """Under “… tặng cho tập thể, cá nhân đạt …:” a sentence once for units and once for people, unless it names one of the two."""
+    own = statement.subjects if isinstance(statement, tree.Target | condition_tree.TargetsMet) else ()
+    apart = by_base(lowering, line.scope.subjects) if line.scope.lead_in is not None else {}
+    if len(apart) < 2:
+        yield line
+        return
+    named = by_base(lowering, own)
+    for base, phrases in apart.items():
+        if not named or base in named:
+            yield replace(line, scope=replace(line.scope, subjects=phrases))
+
+
+def _line(lowering: Lowering, standards: Standards, whole: Line) -> None:
+    for sentence, judgment in _parts(lowering.draft, whole):
+        if whole.scope.excluding:
+            _excluded(lowering, whole, sentence, judgment)
+            continue
+        for line in _of_each_base(lowering, whole, sentence.statement):
+            if judgment is not None:
+                if line.scope.lead_in is not None or line.scope.within:
+                    found = conditions.judged_conditions(lowering, line, sentence, judgment)
+                    standards.add(lowering, line, sentence.passage.span(), found)
+            elif isinstance(sentence.statement, tree.Target):
+                _target_condition(lowering, standards, line, sentence)
+            elif sentence.statement is not None:
+                _statement(lowering, standards, line, sentence, sentence.statement)
 
 
 def _excluded(lowering: Lowering, line: Line, sentence: Sentence, judgment: str | None) -> None:
@@ -123,7 +141,8 @@ def _excluded(lowering: Lowering, line: Line, sentence: Sentence, judgment: str 
 
 def _target_condition(lowering: Lowering, standards: Standards, line: Line, sentence: Sentence) -> None:
     """A target among the conditions of an award: to meet it is the condition."""
-    ids = tuple(rule.id for rule in lowering.of(Target) if rule.line == line.item.number)
+    bases = by_base(lowering, line.scope.subjects)
+    ids = tuple(rule.id for rule in lowering.of(Target) if rule.line == line.item.number and rule.subject.base in bases)
     if (line.scope.lead_in is not None or line.scope.within) and ids:
         condition = TargetsMet(**lowering.header(line, sentence), targets=ids)
         standards.add(lowering, line, sentence.passage.span(), [condition])
@@ -175,6 +194,8 @@ def _of_awards(lowering: Lowering, line: Line, sentence: Sentence, statement: tr
             award_wholes.made_up_whole(lowering, line, sentence, statement)
         case award_tree.Order():
             award_orders.order(lowering, line, statement)
+        case award_tree.CouncilChooses():
+            award_orders.council(lowering, line, statement)
         case award_tree.ThenBy():
             award_orders.tie(lowering, line, statement)
         case award_tree.NothingLast():
@@ -182,7 +203,7 @@ def _of_awards(lowering: Lowering, line: Line, sentence: Sentence, statement: tr
         case points_tree.Ranking(first=None) if not has_points_table(lowering):
             award_orders.tie_of_equals(lowering, line, statement)
         case award_tree.Chosen():
-            award_quotas.next_level(lowering, line, sentence, statement)
+            award_next.next_level(lowering, line, sentence, statement)
         case award_tree.AwardLevels():
             awards.award_levels(lowering, line, sentence, statement)
         case condition_tree.Dossier():

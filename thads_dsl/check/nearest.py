@@ -27,6 +27,7 @@ class Topic(Enum):
     EXCLUSION = ("Trường hợp không xét", 7)
     AWARD = ("Hình thức khen thưởng", 7)
     QUOTA = ("Số lượng", 8)
+    COMPOSITION = ("Cơ cấu", 8)
     TIE = ("Thứ tự ưu tiên", 8)
     DOSSIER = ("Hồ sơ", 8)
     RANKING = ("Xếp thứ tự", 9)
@@ -60,7 +61,10 @@ LINES: dict[Topic, tuple[str, ...]] = {
         "Thủ trưởng đơn vị phải đạt các tiêu chuẩn, điều kiện của cá nhân và tập thể nêu trên",
     ),
     Topic.TARGETS_MET: ("đạt các chỉ tiêu về việc", "đạt các chỉ tiêu về việc và về tiền"),
-    Topic.CONDITION: ("Thủ trưởng đơn vị phải đạt các tiêu chuẩn, điều kiện của cá nhân và tập thể nêu trên",),
+    Topic.CONDITION: (
+        "Thủ trưởng đơn vị phải đạt các tiêu chuẩn, điều kiện của cá nhân và tập thể nêu trên",
+        "Thủ trưởng đơn vị chỉ được xét khen thưởng khi đơn vị đủ điều kiện khen thưởng",
+    ),
     Topic.DISCIPLINE: (
         "Không bị kỷ luật từ hình thức “khiển trách” trở lên",
         "Không có cá nhân thuộc đơn vị bị kỷ luật từ hình thức “khiển trách” trở lên",
@@ -71,6 +75,7 @@ LINES: dict[Topic, tuple[str, ...]] = {
         "không quá 02 tập thể, do Hội đồng bình xét lựa chọn",
         "không quá 15% tổng số cá nhân của mỗi đơn vị, do Hội đồng bình xét lựa chọn",
     ),
+    Topic.COMPOSITION: ("Trong tổng số cá nhân được khen thưởng, ít nhất 50% là Chấp hành viên",),
     Topic.TIE: (
         "không quá 02 tập thể, xét từ cao xuống thấp theo tỷ lệ thi hành xong trên có điều kiện về việc, bằng nhau thì theo tỷ lệ thi hành "
         "xong trên có điều kiện về tiền",
@@ -82,6 +87,7 @@ LINES: dict[Topic, tuple[str, ...]] = {
 
 _NOT_FOR = re.compile(r"không xét.* đối với:? (.+)", re.IGNORECASE)
 _THEN_NOT = re.compile(r"(?:nếu |trường hợp )?(.+?),? (?:thì )?(?:không|chưa) (?:được )?(?:xét|bình xét|khen|tặng|đề nghị)", re.IGNORECASE)
+_HEAD = re.compile(r"(?:doi voi|truong hop(?: sau)?(?: day)?)\W*$|^(?:nhung|cac) truong hop")
 _OF_NUMBERS = {
     "PERCENT": Topic.TARGET,
     "PERCENT_POINTS": Topic.TARGET,
@@ -157,7 +163,9 @@ BESIDE: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
 
 
 def excluded_ways(sentence: str) -> tuple[Way, ...]:
-    """“Đơn vị để xảy ra X thì không xét” as what is read: an item of a list."""
+    """“Đơn vị để xảy ra X thì không xét” as what is read: an item of a list; a head of such a list as one that is read."""
+    if _HEAD.search(plain(sentence)):
+        return (Way("Viết câu dẫn vào danh sách:", "Không xét khen thưởng đối với:"),)
     found = _NOT_FOR.search(sentence) or _THEN_NOT.match(sentence)
     who = canonical(found[1]) if found else "…"
     return (Way("Viết thành danh sách trường hợp không xét:", f"Không xét khen thưởng đối với:\n- {who}"),)

@@ -80,6 +80,11 @@ def ratio(lowering: Lowering, over: str, under: str) -> str | None:
     return next((each.name for each in known if each.over == wanted and each.under == ((1, under),)), None)
 
 
+def rates_of(lowering: Lowering, over: str) -> tuple[str, ...]:
+    """The statistics that are this one as a share of another."""
+    return tuple(each.name for each in lowering.draft.vocabulary.quantities if each.over == ((1, over),) and each.under)
+
+
 def written_ratio(lowering: Lowering, over: str, under: str) -> str:
     """The formula of that statistic, as a danh mục writes it."""
     terms = "".join(f" {'+' if sign > 0 else '-'} {name}" for sign, name in _numerator(lowering, over))

@@ -24,6 +24,7 @@ _LABEL = 3  # words
 _MORE_SAID: tuple[tuple[type[tree.Statement], str], ...] = (
     (award_tree.Compositions, "nói thêm cho số lượng ở trên"),
     (award_tree.ThenBy, "nói thêm cho số lượng ở trên"),
+    (award_tree.CouncilChooses, "nói thêm cho số lượng ở trên"),
     (award_tree.Order, "nói thêm cho số lượng ở trên"),
     (award_tree.NothingLast, "nói thêm cho số lượng ở trên"),
     (award_tree.ForAward, "hình thức của các số lượng bên dưới"),

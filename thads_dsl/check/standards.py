@@ -6,7 +6,7 @@ from itertools import groupby
 
 from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
-from thads_dsl.check.subjects import subject
+from thads_dsl.check.subjects import by_base, subject
 from thads_dsl.diagnostics import Diagnostic, Label
 from thads_dsl.diagnostics.codes import TH208, TH221
 from thads_dsl.model.rules import Condition, QualifiesFor, SomeOf, Standard
@@ -68,8 +68,10 @@ class Standards:
         conditions = tuple(conditions)
         assert node.award is not None, "else it belongs to a list"
         self._want(lowering, node.award, conditions)
-        who = subject(lowering, node.subjects, line.scope, node.span)
-        if who is not None:
+        for phrases in by_base(lowering, node.subjects).values():
+            who = subject(lowering, phrases, line.scope, node.span)
+            if who is None:
+                continue
             made = Standard(**lowering.header(line, sentence), award=node.award.canonical, subject=who, conditions=conditions)
             self.whole.append(made)
 

@@ -1,5 +1,6 @@
 """Who a sentence is for: its own words, or those of its context."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from thads_dsl.check.draft import Scope
@@ -53,6 +54,16 @@ def united(lowering: Lowering, phrases: tuple[tree.Subject, ...], wave: str) -> 
         return next(found for found in each if not found.any_of)
     any_of = tuple(dict.fromkeys(name for found in each for name in found.any_of))
     return Subject(" và ".join(found.name for found in each), each[0].base, any_of)
+
+
+def by_base(lowering: Lowering, phrases: Sequence[tree.Subject]) -> dict[Base, tuple[tree.Subject, ...]]:
+    """“tập thể, cá nhân” apart: those that are collectives, and those that are individuals, in the order of the text."""
+    found: dict[Base, tuple[tree.Subject, ...]] = {}
+    for phrase in phrases:
+        kind = lowering.draft.vocabulary.kind(phrase.name.canonical)
+        assert kind is not None, phrase  # the lexer gives declared names only
+        found[kind.base] = (*found.get(kind.base, ()), phrase)
+    return found
 
 
 def _mixed(phrases: tuple[tree.Subject, ...], message: str) -> Diagnostic:

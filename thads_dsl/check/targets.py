@@ -121,7 +121,7 @@ def _quantity(lowering: Lowering, line: Line, target: tree.Target, goals: tree.G
         return _share(lowering, goals.share)
     name = goals.quantity or line.scope.quantity
     if name is None:
-        lowering.found.append(_no_quantity(lowering, target))
+        lowering.found.append(_no_quantity(lowering, line, target))
     elif goals.out_of is not None:
         return _out_of(lowering, name, goals.out_of)
     return name
@@ -168,16 +168,25 @@ def _no_share(share: tree.Share) -> Diagnostic:
     )
 
 
-def _no_quantity(lowering: Lowering, target: tree.Target) -> Diagnostic:
+def _no_quantity(lowering: Lowering, line: Line, target: tree.Target) -> Diagnostic:
     """“hoàn thành chỉ tiêu được giao về việc và về tiền”: the most usual sentence of all does not say which statistic is assigned."""
     assigned = all(goal.kind == "được giao" for goal in target.goals)
     facets = " và ".join(dict.fromkeys(goal.facet for goal in target.goals if goal.facet)) or "về việc và về tiền"
     who = " và ".join(lowering.draft.source.quote(each.span) for each in target.subjects)
-    line = f"{who} đạt chỉ tiêu được giao về tỷ lệ thi hành xong trên có điều kiện {facets}".strip()
+    example = f"{who} đạt chỉ tiêu được giao về tỷ lệ thi hành xong trên có điều kiện {facets}".strip()
     return Diagnostic(
         code=TH211,
         message="câu này chưa nói số liệu nào phải đạt",
         at=Label(target.goals[0].span),
         why="Một chỉ tiêu phải có tên số liệu, ví dụ “tỷ lệ thi hành xong trên có điều kiện”.",
-        ways=(Way("Ghi rõ số liệu, ví dụ:", line),) if assigned else (),
+        ways=(Way("Ghi rõ số liệu, ví dụ:", example),) if assigned else () if line.item.rows else _as_rate(lowering, target.goals[0]),
     )
+
+
+def _as_rate(lowering: Lowering, goal: tree.Goal) -> tuple[Way, ...]:
+    """“Chi cục đạt 80% về việc”: nearly always the rate of what is enforced."""
+    comparison, rate = goal.comparison, "tỷ lệ thi hành xong trên có điều kiện"
+    if goal.kind or comparison is None or comparison.figure.unit != "%" or lowering.draft.vocabulary.quantity(rate) is None:
+        return ()
+    written = lowering.draft.source.quote(comparison.span)
+    return (Way(f"Nếu là {rate}, dán dưới dòng {goal.span.line}:", f"Hiểu là: cụm từ “{written}” là “{rate} {written}”"),)

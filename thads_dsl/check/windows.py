@@ -28,6 +28,8 @@ def window_of(lowering: Lowering, scope: Scope, node: tree.Window | None) -> Per
         return None
     if node.first is not None and node.last is not None:
         return lowering.take(period(node.first, node.last, lowering.year))
+    if node.during == "năm":
+        return None  # two readings: a rule complains
     if node.year is not None:
         reporting = lowering.calendar.reporting
         return reporting.of(node.year) if reporting is not None else None  # else two readings: a rule complains

@@ -8,7 +8,7 @@ import click
 
 from thads_dsl.cli.files import write_all
 from thads_dsl.cli.plans import sound_plan
-from thads_dsl.cli.read import in_short
+from thads_dsl.cli.read import amended, in_short
 
 if TYPE_CHECKING:
     from thads_dsl.model.plan import Plan
@@ -50,19 +50,6 @@ def _balance(table: "PointsTable") -> str:
     return f"{number(table.balance[0])}{changes} = {number(table.standard)}"
 
 
-_CHANGES = {"replace": "thay", "repeal": "bỏ", "insert": "thêm sau"}
-
-
-def _amended(plan: "Plan") -> Iterator[str]:
-    """“Sửa Kế hoạch “…”: thay khoản 2, mục I; bỏ khoản 3, mục III. Có hiệu lực từ 15/7/2024.”"""
-    from thads_dsl.model.dates import day_text
-
-    amendment = plan.amendments[-1]
-    said = "; ".join(f"{_CHANGES[change.kind]} {change.place.cited()}" for change in amendment.changes)
-    since = day_text(amendment.in_force) if amendment.in_force else "ngày ký"
-    yield f"Sửa {amendment.base.type_name.capitalize()} “{amendment.base.abstract}”: {said}. Có hiệu lực từ {since}."
-
-
 def _places(what: str, rules: "Iterable[Rule | Restatement]") -> Iterator[str]:
     """Of a changed plan the places, for its lines stand in several files."""
     places = dict.fromkeys(str(rule.place) for rule in rules)
@@ -86,7 +73,7 @@ def _report(plan: "Plan") -> Iterator[str]:
     if understood := " · ".join(f"{count} {what}" for count, what in counts if count):
         yield f"Đã hiểu: {understood}"
     if plan.amendments:
-        yield from _amended(plan)
+        yield from amended(plan)
         yield from _places("Hiểu theo “Hiểu là”, “Đính chính”: ", plan.restatements)
     marked = (
         ("Hiểu theo “Hiểu là”, “Đính chính”: dòng", [each.line for each in plan.restatements if not plan.amendments]),

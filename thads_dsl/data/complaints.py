@@ -3,17 +3,21 @@
 Codes of statistics are built here and nowhere else.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
 
 from rapidfuzz import process
 
 from thads_dsl.data.cells import Misread, Raw, shown
 from thads_dsl.diagnostics.codes import TH701, TH702, TH703, TH704, TH705, TH706, TH707, TH708, TH709, TH710, TH906, TH911
 from thads_dsl.diagnostics.model import DataDiagnostic
+from thads_dsl.model.dates import day_text
 from thads_dsl.source import plain
 
 _NEAR = 85  # of 100, compared without diacritics
 _LISTED = 12
+_SHOWN = 3  # of the wrong cells of one column
 
 
 def missing_table(where: str, table: str, there: Iterable[str], headings: Iterable[str]) -> DataDiagnostic:
@@ -71,6 +75,30 @@ def repeated_column(where: str, heading: str, first: str) -> DataDiagnostic:
         message=f"tiêu đề “{heading}” ghi lần thứ hai, đã có ở {first}",
         where=where,
         why="Chỉ để lại một cột; máy không tự chọn cột nào.",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class BadCell:
+    """A cell that is not what its column holds: where it is, whose it is, what it holds, and what is wrong with that."""
+
+    where: str
+    of: str
+    raw: Raw
+    misread: Misread
+
+
+def bad_cells(heading: str, found: Sequence[BadCell]) -> Iterator[DataDiagnostic]:
+    """Each by itself; of a column with many of them, all together, with the first ones."""
+    if len(found) <= _SHOWN:
+        yield from (bad_cell(each.where, each.of, each.raw, each.misread) for each in found)
+        return
+    shown_first = "; ".join(f"{each.of}: {shown(each.raw)}" for each in found[:_SHOWN])
+    yield DataDiagnostic(
+        code=TH703,
+        message=f"cột “{heading}” có {len(found)} ô ghi không đúng: {shown_first}; …; cần {found[0].misread.expected}",
+        where=found[0].where,
+        why=found[0].misread.hint,
     )
 
 
@@ -140,6 +168,16 @@ def unbalanced(where: str, subject: str, part: str, whole: str) -> DataDiagnosti
         message=f"{subject}: {part} nhiều hơn {whole}",
         where=where,
         why="Xin xem lại hai ô; máy không tự sửa.",
+    )
+
+
+def discipline_not_counted(where: str, subject: str, signed: date, heading: str) -> DataDiagnostic:
+    """A decision on discipline of the measured period, and a column about discipline that holds 0."""
+    return DataDiagnostic(
+        code=TH708,
+        message=f"{subject}: trang “Kỷ luật” có quyết định ký ngày {day_text(signed)}, cột “{heading}” ghi 0",
+        where=where,
+        why="Hai chỗ nói về cùng một việc mà khác nhau. Xin xem lại; máy không tự sửa.",
     )
 
 

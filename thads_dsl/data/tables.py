@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from thads_dsl.data import cells
 from thads_dsl.data.cells import Misread, Raw, is_empty
-from thads_dsl.data.complaints import bad_cell, empty_table, missing_column, repeated_column
+from thads_dsl.data.complaints import BadCell, bad_cells, empty_table, missing_column, repeated_column
 from thads_dsl.data.grids import TITLE_ROWS, Grid
 from thads_dsl.diagnostics.model import DataDiagnostic
 from thads_dsl.model.inputs import CellKind, Column, InputTable
@@ -60,12 +60,15 @@ def entries(table: InputTable, grid: Grid) -> tuple[tuple[Entry, ...], tuple[Dat
     header = _header_row(table, grid)
     places, complaints = _places(table, grid, header)
     found: list[Entry] = []
+    wrong: dict[Column, list[BadCell]] = {}
     for row in range(header + 1, len(grid.rows)):
         if all(is_empty(grid.cell(row, column)) for column, _ in places.values()):
             continue
         entry = Entry(grid, row, places)
-        complaints += _read(entry, table)
+        for column, cell in _read(entry, table):
+            wrong.setdefault(column, []).append(cell)
         found.append(entry)
+    complaints += (complaint for column, held in wrong.items() for complaint in bad_cells(column.heading, held))
     return tuple(found), tuple(complaints)
 
 
@@ -95,13 +98,13 @@ def _places(table: InputTable, grid: Grid, header: int) -> tuple[dict[str, tuple
     return places, complaints
 
 
-def _read(entry: Entry, table: InputTable) -> Iterator[DataDiagnostic]:
+def _read(entry: Entry, table: InputTable) -> Iterator[tuple[Column, BadCell]]:
     for column in table.columns:
         if column.key in entry.places:
             raw = entry.grid.cell(entry.row, entry.places[column.key][0])
             if misread := _fill(entry, column, raw):
                 entry.misread.add(column.key)
-                yield bad_cell(entry.at(column.key), _of(entry, column), raw, misread)
+                yield column, BadCell(entry.at(column.key), _of(entry, column), raw, misread)
 
 
 def _of(entry: Entry, column: Column) -> str:

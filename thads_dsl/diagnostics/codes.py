@@ -30,6 +30,7 @@ TH115 = Code("TH115", "empty-lead-in", "Dưới câu dẫn không có tiêu chu�
 TH116 = Code("TH116", "empty-dossier", "Hồ sơ chưa ghi giấy tờ nào")
 TH117 = Code("TH117", "table-columns", "Cột của bảng chưa đọc được")
 TH118 = Code("TH118", "table-total", "Dòng cộng của bảng không khớp")
+TH119 = Code("TH119", "sign-for-words", "Dấu so sánh, con số viết bằng chữ trong một quy định")
 
 TH201 = Code("TH201", "unknown-quantity", "Chưa có số liệu tên này")
 TH202 = Code("TH202", "unknown-subject", "Chưa có đối tượng tên này")
@@ -96,6 +97,7 @@ TH561 = Code("TH561", "quota-impossible", "Số lượng khen thưởng không t
 TH562 = Code("TH562", "rounding-unsaid", "Chưa nói làm tròn lên hay xuống")
 TH563 = Code("TH563", "quota-detail-alone", "Câu nói thêm chưa rõ về số lượng nào")
 TH566 = Code("TH566", "quota-of-which", "Chưa rõ số lượng của đợt, của hình thức nào")
+TH568 = Code("TH568", "places-do-not-add-up", "Số lượng từng phần không khớp tổng số")
 
 TH601 = Code("TH601", "points-sum", "Điểm không khớp")
 TH602 = Code("TH602", "scoring-unread", "Cách chấm điểm chưa đọc được")
@@ -159,6 +161,8 @@ TH908 = Code("TH908", "deadline-style", "Cách ghi thời hạn dễ hiểu lầ
 TH909 = Code("TH909", "unknown-population", "“Đối với …” chưa phải đối tượng nào", Severity.WARNING)
 TH910 = Code("TH910", "quota-without-standard", "Có số lượng, chưa có tiêu chuẩn", Severity.WARNING)
 TH911 = Code("TH911", "figures-without-target", "Có số liệu mà không theo chỉ tiêu nào", Severity.WARNING)
+TH912 = Code("TH912", "quota-without-target", "Có số lượng, chưa có chỉ tiêu", Severity.WARNING)
+TH913 = Code("TH913", "left-as-prose", "Câu giống quy định mà chỉ là lời văn", Severity.WARNING)
 TH921 = Code("TH921", "year-unsaid", "Chưa nói năm báo cáo nào", Severity.WARNING)
 TH922 = Code("TH922", "holidays-unknown", "Chưa có ngày nghỉ lễ của năm", Severity.WARNING)
 TH923 = Code("TH923", "deadline-addressee", "Thời hạn cho nơi máy chưa biết", Severity.WARNING)

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from thads_dsl.evaluate.discipline import decisions, reason
-from thads_dsl.evaluate.reasons import AWAITS_COUNCIL, BY_AUTHORITY, NOT_SUBJECT, QUALIFIES, count_reason, target_reason
+from thads_dsl.evaluate.exclusions import exclusion_results
+from thads_dsl.evaluate.reasons import AWAITS_COUNCIL, BY_AUTHORITY, NO_TARGETS, QUALIFIES, count_reason, target_reason
 from thads_dsl.evaluate.targets import covers
 from thads_dsl.evaluate.verdicts import all_of, some_of
 from thads_dsl.model.dates import Period, day_text
@@ -35,8 +36,11 @@ def standing(plan: Plan, statistics: Statistics, occasion: Occasion, row: Row, r
 def _on_standard(
     plan: Plan, statistics: Statistics, standard: Standard, row: Row, results: Sequence[TargetResult]
 ) -> tuple[tuple[ConditionResult, ...], Verdict]:
-    found = tuple(each for condition in standard.conditions for each in _on_condition(plan, statistics, condition, row, results))
-    return found, all_of(condition.verdict for condition in found if condition.part_of is None)
+    """To be without discipline is no merit: where nothing else of the standard applies, neither does the standard."""
+    found = [_on_condition(plan, statistics, condition, row, results) for condition in standard.conditions]
+    merits = {each[0].verdict for each, said in zip(found, standard.conditions, strict=True) if not isinstance(said, NotDisciplined)}
+    verdict = Verdict.NOT_APPLICABLE if merits == {Verdict.NOT_APPLICABLE} else all_of(each[0].verdict for each in found)
+    return tuple(each for part in found for each in part), verdict
 
 
 def _on_condition(
@@ -60,11 +64,15 @@ def _on_condition(
 
 
 def _qualifies(plan: Plan, statistics: Statistics, rule: QualifiesFor, row: Row, results: Sequence[TargetResult]) -> ConditionResult:
-    """By the standards of the other award, of the same wave; whom they do not speak of does not qualify."""
-    wanted = standards_asked(plan, rule)
-    found = [_on_standard(plan, statistics, each, row, results)[1] for each in wanted if covers(plan, each.subject, row)]
-    verdict = all_of(found) if found else Verdict.FAILED
-    return ConditionResult(rule=rule.id, verdict=verdict, reasons=(QUALIFIES[verdict].format(rule.award),))
+    """By the standards of the other award, of the same wave; whom they do not speak of, and who is left out of it, does not qualify."""
+    left_out = exclusion_results(plan, statistics, Occasion(rule.award, rule.wave), row)
+    wanted = [each for each in standards_asked(plan, rule) if covers(plan, each.subject, row)]
+    own = all_of(_on_standard(plan, statistics, each, row, results)[1] for each in wanted)
+    open_ = [each.verdict for each in left_out if each.verdict is Verdict.UNKNOWN]
+    out = [reason for each in left_out if each.verdict is Verdict.NOT_APPLICABLE for reason in each.reasons]
+    verdict = Verdict.NOT_APPLICABLE if out else all_of([own, *open_])
+    counted = Verdict.FAILED if verdict is Verdict.NOT_APPLICABLE else verdict
+    return ConditionResult(rule=rule.id, verdict=counted, reasons=(QUALIFIES[verdict].format(rule.award), *out))
 
 
 def _some(rule: SomeOf, items: list[list[tuple[ConditionResult, ...]]]) -> tuple[ConditionResult, ...]:
@@ -106,7 +114,7 @@ def _within(window: Period | None) -> str:
 def _targets_met(plan: Plan, condition: TargetsMet, results: Sequence[TargetResult]) -> ConditionResult:
     wanted = [result for result in results if _is_asked(plan, condition.targets, result)]
     verdicts = [result.verdict for result in wanted]
-    reasons = tuple(target_reason(plan, result) for result in wanted) or (NOT_SUBJECT,)
+    reasons = tuple(target_reason(plan, result) for result in wanted) or (NO_TARGETS,)
     if condition.least is None:
         return ConditionResult(rule=condition.id, verdict=all_of(verdicts), reasons=reasons)
     required = [result.verdict for result in wanted if _is_asked(plan, condition.required, result)]

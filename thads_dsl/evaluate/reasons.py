@@ -8,6 +8,7 @@ from thads_dsl.model.results import TargetResult, Verdict
 
 AWAITS_COUNCIL = "chờ Hội đồng bình xét"
 NOT_SUBJECT = "không thuộc đối tượng"
+NO_TARGETS = "không có chỉ tiêu nào cho đối tượng này"
 NOTHING_TO_COUNT = "không phát sinh"
 QUALIFIES = {
     Verdict.MET: "đủ điều kiện tặng {}",

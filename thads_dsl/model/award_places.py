@@ -49,25 +49,37 @@ class RankKey:
 
 @dataclass(frozen=True, slots=True)
 class Composition:
-    """Of the chosen, at least `count` (with `capped` at most; with `percent` so many percent) are of `subject`."""
+    """Of the chosen, at least `count` (with `capped` at most; with `percent` so many percent) are of `subject`; `beyond`: more than that.
+
+    With `capped` and `beyond` fewer than that; of nobody chosen nobody is asked.
+    """
 
     subject: Subject
     count: Fraction
     percent: bool
     capped: bool = False
+    beyond: bool = False
 
     def of(self, chosen: int) -> int:
         """How many of so many chosen: the least whole number that is enough, or the greatest that is not too many."""
         exact = self.count * chosen / 100 if self.percent else self.count
-        return exact.numerator // exact.denominator if self.capped else -(-exact.numerator // exact.denominator)
+        up = self.capped == self.beyond  # to the whole number above
+        whole = -(-exact.numerator // exact.denominator) if up else exact.numerator // exact.denominator
+        return whole if not self.beyond or not chosen else whole + (-1 if self.capped else 1)
+
+    @property
+    def bound(self) -> str:
+        """“ít nhất”, “không quá”, “hơn”, “dưới”."""
+        if self.beyond:
+            return "dưới" if self.capped else "hơn"
+        return "không quá" if self.capped else "ít nhất"
 
     @property
     def words(self) -> str:
         """“ít nhất 50% là Chấp hành viên”, “không quá 3 Trưởng phòng”."""
-        bound = "không quá" if self.capped else "ít nhất"
         if not self.percent:
-            return f"{bound} {number(self.count)} {self.subject.name}"
-        return f"{bound} {Share(self.count, self.subject, None).text} là {self.subject.name}"
+            return f"{self.bound} {number(self.count)} {self.subject.name}"
+        return f"{self.bound} {Share(self.count, self.subject, None).text} là {self.subject.name}"
 
     def holds(self, inside: int, chosen: int) -> bool:
         """Whether so many of so many chosen are as asked."""

@@ -25,12 +25,16 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class ReadLine:
-    """One line of the body, what it was taken for (a heading for nothing), and whether lines beside it are rules."""
+    """One line of the body, what it was taken for (a heading for nothing), and whether lines beside it are rules.
+
+    `file`: the other file in which it stands, where a document changes the plan of another; else empty.
+    """
 
     line: int
     text: str
     taken: tuple[Taken, ...]
     beside_rules: bool
+    file: str = ""
 
     def has(self, *roles: Role) -> bool:
         """Whether it, or a part of it, has one of the roles."""

@@ -125,7 +125,7 @@ class SomeOf(Rule):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QualifiesFor(Rule):
-    """The subject meets the standards of another `award` (“đủ điều kiện tặng Giấy khen”)."""
+    """The subject meets the standards of another `award`, and is not left out of it (“đủ điều kiện tặng Giấy khen”)."""
 
     award: str
 
@@ -135,7 +135,10 @@ Condition = Judged | NotDisciplined | TargetsMet | ByAuthority | SomeOf | Qualif
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standard(Rule):
-    """Tiêu chuẩn, điều kiện of an award for a subject: all of `conditions`."""
+    """Tiêu chuẩn, điều kiện of an award for a subject: all of `conditions` that apply.
+
+    Không áp dụng where none applies; to be without discipline is no merit, and alone does not make a standard apply.
+    """
 
     award: str
     subject: Subject

@@ -239,7 +239,7 @@ def _details(plan: Plan, rule: Quota) -> Iterator[str]:
         yield f"; {'bằng nhau thì ' if at else ''}xét từ {'cao xuống thấp' if key.greatest_first else 'thấp lên cao'} theo {key.quantity}"
     for part in rule.compositions:
         unit = "%" if part.percent else ""
-        yield f"; {'không quá' if part.capped else 'ít nhất'} {number(part.count)}{unit} số được chọn là {_who(plan, part.subject)}"
+        yield f"; {part.bound} {number(part.count)}{unit} số được chọn là {_who(plan, part.subject)}"
     if rule.after:
         yield "; chọn trong số đã được chọn ở trên"
     if rule.council_chooses:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from thads_dsl.syntax.tree import Band, Figure, NameRef, Node, Statement, Subject
+from thads_dsl.syntax.tree import Band, Banded, Figure, NameRef, Node, Statement, Subject
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,8 +75,10 @@ class ThenBy(Statement):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CouncilChooses(Node):
-    """A7: “do Hội đồng bình xét lựa chọn”."""
+class CouncilChooses(Statement):
+    """A7: “(X) do Hội đồng bình xét lựa chọn”, behind a number or as a sentence of its own about the numbers above it."""
+
+    subjects: tuple[Subject, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +99,7 @@ class InAll(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Composition(Node):
-    """A6: a part of those chosen, “ít nhất N% là X”, “X không quá N%” (`capped`); `negated`: of those who are not.
+    """A6: a part of those chosen, “ít nhất N% là X”, “X không quá N%” (`capped`), “hơn N%” (`beyond`); `negated`: of those who are not.
 
     Without an `amount` it is one name more, of the part before it or of the next one. `open_ended`: the name stands behind “là”, so that
     a further name may belong to it; `apart`: it does not go on with the part before it. `of_all`: of all chosen, in whichever unit.
@@ -106,6 +108,8 @@ class Composition(Node):
     amount: Figure | None
     subjects: tuple[Subject, ...]
     capped: bool = False
+    beyond: bool = False
+    having: Banded | None = None  # “01 Chi cục có tổng số giải quyết trên 1.000 việc”
     negated: bool = False
     open_ended: bool = False
     apart: bool = False
@@ -121,9 +125,12 @@ class Compositions(Statement):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MadeUpWhole(Statement):
-    """A6: “Trong tổng số cá nhân được khen thưởng, …”: of what all chosen are made up, in whichever unit and by whichever number."""
+    """A6: “Trong tổng số cá nhân được khen thưởng, …”: of what all chosen are made up, in whichever unit and by whichever number.
 
-    who: Subject
+    `who` None: “Trong số được khen”, as the parts tell.
+    """
+
+    who: Subject | None
     award: NameRef | None
     parts: tuple[Composition, ...]
 
@@ -171,17 +178,21 @@ class SmallUnits(Statement):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chosen(Statement):
-    """A1 at the next level: “chọn 01 tập thể tiêu biểu nhất đề nghị cấp trên tặng …” (no award named: empty)."""
+    """A1 at the next level: “chọn 01 tập thể, 02 cá nhân tiêu biểu nhất đề nghị cấp trên tặng …” (no award named: empty)."""
 
-    limit: Figure
+    limits: tuple[Figure, ...]
     award: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quota(Statement):
-    """A2–A5 with what is said behind them; without `counted` and `share` there is no limit."""
+    """A2–A5 with what is said behind them; without `counted` and `share` there is no limit.
+
+    `whole`: what the numbers are said to come to, “20 Giấy khen, trong đó 05 tập thể, 15 cá nhân”.
+    """
 
     counted: tuple[Counted, ...] = ()
+    whole: Figure | None = None
     share: Share | None = None
     each_wave: bool = False
     per: tuple[Subject, ...] = ()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import cast
 
 from thads_dsl.syntax import tree
 from thads_dsl.syntax.build_amendments import AmendmentRules
@@ -36,6 +35,14 @@ def _band(form: str, low: bool | None, high: bool | None) -> Callable[[Build, li
         )
 
     return build
+
+
+def _closed(figure: tree.Figure, least: bool) -> tree.Band:
+    """“từ N trở lên”, or “từ N trở xuống”."""
+    written = f"từ {figure.written} trở {'lên' if least else 'xuống'}"
+    low, high = (figure, None) if least else (None, figure)
+    form = "B7" if least else "B5"
+    return tree.Band(form=form, low=low, low_closed=least, high=high, high_closed=not least, written=written, span=figure.span)
 
 
 def _named_from_behind(bands: tuple[tree.Banded, ...]) -> tuple[tree.Banded, ...]:
@@ -149,11 +156,7 @@ class Build(TargetRules, ConditionRules, DateRules, AwardRules, PointRules, Rati
 
     def _behind(self, children: list[Child], least: bool) -> tree.Banded:
         parts = Parts(children)
-        figure = parts.one(tree.Figure)
-        written = f"từ {figure.written} trở {'lên' if least else 'xuống'}"
-        low, high = (figure, None) if least else (None, figure)
-        form = "B7" if least else "B5"
-        band = tree.Band(form=form, low=low, low_closed=least, high=high, high_closed=not least, written=written, span=parts.span)
+        band = replace(_closed(parts.one(tree.Figure), least), span=parts.span)
         return tree.Banded(quantity=parts.the_name("COUNTED"), facet="", band=band, behind=True, span=parts.span)
 
     def banded_behind_from(self, children: list[Child]) -> tree.Banded:
@@ -161,6 +164,18 @@ class Build(TargetRules, ConditionRules, DateRules, AwardRules, PointRules, Rati
 
     def banded_behind_to(self, children: list[Child]) -> tree.Banded:
         return self._behind(children, least=False)
+
+    def _at(self, children: list[Child], least: bool) -> tree.Banded:
+        """“tổng số giải quyết ít nhất 500 việc”."""
+        parts = Parts(children)
+        band = replace(_closed(parts.one(tree.Figure), least), span=parts.span)
+        return tree.Banded(quantity=parts.the_name("QUANTITY"), facet=parts.facet, band=band, span=parts.span)
+
+    def banded_at_least(self, children: list[Child]) -> tree.Banded:
+        return self._at(children, least=True)
+
+    def banded_at_most(self, children: list[Child]) -> tree.Banded:
+        return self._at(children, least=False)
 
     def begun(self, children: list[Child]) -> tree.Banded:
         parts = Parts(children)
@@ -195,24 +210,6 @@ class Build(TargetRules, ConditionRules, DateRules, AwardRules, PointRules, Rati
 
     def falling(self, children: list[Child]) -> tree.Turn:
         return tree.Turn(word="giảm", span=Parts(children).span)
-
-    def context(self, children: list[Child]) -> tree.Context:
-        parts = Parts(children)
-        return tree.Context(
-            subjects=parts.all(tree.Subject),
-            facet=parts.facet,
-            having=parts.maybe(tree.Having),
-            quantity=parts.name("QUANTITY"),
-            turn=parts.turn,
-            versus=parts.maybe(tree.Versus),
-            waves=parts.maybe(tree.Waves),
-            span=parts.span,
-        )
-
-    def waves_meant(self, children: list[Child]) -> tree.Waves:
-        parts = Parts(children)
-        ordinals = tuple(cast(int, token.value) for token in parts.of("WAVE"))
-        return tree.Waves(ordinals=ordinals, count=next((cast(int, token.value) for token in parts.of("WAVES")), 0), span=parts.span)
 
     def grouping(self, children: list[Child]) -> tree.Grouping:
         return tree.Grouping(span=Parts(children).span)

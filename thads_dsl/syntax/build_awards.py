@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 
 from lark import Token, Transformer
 
@@ -16,6 +17,11 @@ def _units(token: Lexeme) -> tree.Subject:
     """“số đơn vị”: of all units."""
     name = tree.NameRef(kind=NameKind.SUBJECT.value, canonical="tập thể", span=token.span)
     return tree.Subject(name=name, span=token.span)
+
+
+def _half(token: Lexeme) -> tree.Figure:
+    """“quá nửa”: more than this."""
+    return tree.Figure(value=Fraction(50), unit="%", written=token.text, right="", start=token.start, span=token.span)
 
 
 def _beside(parts: Parts, tail: tree.Node) -> tree.Node:
@@ -80,6 +86,18 @@ class AwardRules(Transformer[Token, object]):
         parts = Parts(children)
         counted = tuple(each for quota in parts.all(award_tree.Quota) for each in quota.counted)
         return award_tree.Quota(counted=counted, span=parts.span)
+
+    def quota_split(self, children: list[Child]) -> award_tree.Quota:
+        """The whole with its first part, or one part more."""
+        parts = Parts(children)
+        part = parts.one(award_tree.Counted)
+        if before := parts.maybe(award_tree.Quota):
+            return replace(before, counted=(*before.counted, part), span=parts.span)
+        award = award_tree.GivenAward(award=parts.one(tree.NameRef), span=parts.span)
+        return award_tree.Quota(counted=(part,), whole=figure_of(parts.of("NUMBER")[0]), tails=(award,), span=parts.span)
+
+    def counted_part(self, children: list[Child]) -> award_tree.Counted:
+        return Parts(children).one(award_tree.Counted)
 
     def quota_per_unit(self, children: list[Child]) -> award_tree.Quota:
         """The first unit, or one unit more of a list."""
@@ -163,7 +181,8 @@ class AwardRules(Transformer[Token, object]):
     # ---- what stands behind them (A1, A5–A7)
 
     def council_chooses(self, children: list[Child]) -> award_tree.CouncilChooses:
-        return award_tree.CouncilChooses(span=Parts(children).span)
+        parts = Parts(children)
+        return award_tree.CouncilChooses(subjects=parts.all(tree.Subject), span=parts.span)
 
     def order_key(self, children: list[Child]) -> award_tree.RankKey:
         parts = Parts(children)
@@ -212,8 +231,17 @@ class AwardRules(Transformer[Token, object]):
 
     def part_limit(self, children: list[Child]) -> award_tree.Composition:
         parts = Parts(children)
-        amount = figure_of(parts.of("PERCENT", "FRACTION", "AWARDS", "MEASURE")[0])
-        return award_tree.Composition(amount=amount, subjects=(), capped=parts.has("AT_MOST"), span=parts.span)
+        over_half = next(iter(parts.of("OVER_HALF")), None)
+        amount = _half(over_half) if over_half else figure_of(parts.of("PERCENT", "FRACTION", "AWARDS", "MEASURE")[0])
+        beyond = parts.has("ABOVE") or parts.has("BELOW") or over_half is not None
+        capped = parts.has("AT_MOST") or parts.has("BELOW")
+        return award_tree.Composition(amount=amount, subjects=(), capped=capped, beyond=beyond, span=parts.span)
+
+    def so_many(self, children: list[Child]) -> award_tree.Composition:
+        """“chiếm”, “có” say nothing by themselves."""
+        return Parts(children).one(award_tree.Composition)
+
+    made_up = so_many
 
     def part_being(self, children: list[Child]) -> award_tree.Composition:
         """“ít nhất 50% là X”, “không quá 03 X”."""
@@ -222,6 +250,11 @@ class AwardRules(Transformer[Token, object]):
             amount=figure_of(parts.of("NUMBER")[0]), subjects=(), capped=parts.has("AT_MOST"), span=parts.span
         )
         return replace(limit, subjects=parts.all(tree.Subject), open_ended=True, span=parts.span)
+
+    def part_having(self, children: list[Child]) -> award_tree.Composition:
+        """“ít nhất 01 Chi cục có tổng số giải quyết trên 1.000 việc”."""
+        parts = Parts(children)
+        return replace(self.part_being(children), having=parts.one(tree.Banded), open_ended=False)
 
     def part_without(self, children: list[Child]) -> award_tree.Composition:
         parts = Parts(children)
@@ -247,7 +280,7 @@ class AwardRules(Transformer[Token, object]):
 
     def of_all_chosen(self, children: list[Child]) -> award_tree.MadeUpWhole:
         parts = Parts(children)
-        return award_tree.MadeUpWhole(who=parts.one(tree.Subject), award=parts.maybe(tree.NameRef), parts=(), span=parts.span)
+        return award_tree.MadeUpWhole(who=parts.maybe(tree.Subject), award=parts.maybe(tree.NameRef), parts=(), span=parts.span)
 
     def made_up_whole(self, children: list[Child]) -> award_tree.MadeUpWhole:
         """The first part, or one part more."""
@@ -266,6 +299,10 @@ class AwardRules(Transformer[Token, object]):
         assert isinstance(last, award_tree.Composition), last
         return award_tree.Compositions(parts=((*before.parts, last) if before else (last,)), span=parts.span)
 
+    def composition_alone(self, children: list[Child]) -> award_tree.Compositions:
+        """“Chấp hành viên chiếm ít nhất một nửa”."""
+        return award_tree.Compositions(parts=(self.composition([self.part_named(children)]),), span=Parts(children).span)
+
     def small_units(self, children: list[Child]) -> award_tree.SmallUnits:
         parts = Parts(children)
         return award_tree.SmallUnits(
@@ -274,8 +311,13 @@ class AwardRules(Transformer[Token, object]):
 
     def quota_chosen(self, children: list[Child]) -> award_tree.Chosen:
         parts = Parts(children)
-        award = parts.maybe(tree.NameRef)
-        return award_tree.Chosen(limit=figure_of(parts.of("AWARDS")[0]), award=award.canonical if award else "", span=parts.span)
+        award, limits = parts.maybe(tree.NameRef), parts.all(tree.Figure)
+        return award_tree.Chosen(limits=limits, award=award.canonical if award else "", span=parts.span)
+
+    def chosen(self, children: list[Child]) -> tuple[tree.Node, ...]:
+        """The first number, or one number more."""
+        parts = Parts(children)
+        return (*parts.all(tree.Figure), figure_of(parts.of("AWARDS")[-1]))
 
     def post(self, children: list[Child]) -> tree.Post:
         parts = Parts(children)

@@ -40,6 +40,9 @@ class ConditionRules(Transformer[Token, object]):
         parts = Parts(children)
         return tree.Window(year=int(parts.of("YEAR")[0].text.split()[-1]), span=parts.span)
 
+    def window_of_unsaid_year(self, children: list[Child]) -> tree.Window:
+        return tree.Window(during="năm", span=Parts(children).span)
+
     def qualifies(self, children: list[Child]) -> condition_tree.Qualifies:
         """Of the award of the list it stands in, or of the award and subjects that it names first."""
         parts = Parts(children)
@@ -125,9 +128,10 @@ class ConditionRules(Transformer[Token, object]):
 
     def left_out(self, children: list[Child]) -> condition_tree.LeftOut:
         parts = Parts(children)
-        then = parts.of("THEN")[0]
-        case = parts.of("TEXT")[0]
-        return condition_tree.LeftOut(case=tree.Words(text=case.text, end=then.start, span=case.span), span=parts.span)
+        then, *_ = parts.of("THEN", "NOT_CONSIDERED")
+        case, *more = parts.of("TEXT")
+        words = tree.Words(text=case.text, end=then.start, span=case.span)
+        return condition_tree.LeftOut(case=words, then=parts.has("THEN"), more=bool(more), span=parts.span)
 
     def excluded_disciplined(self, children: list[Child]) -> condition_tree.ExcludedDisciplined:
         parts = Parts(children)

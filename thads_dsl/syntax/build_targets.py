@@ -1,45 +1,17 @@
-"""Rules of sentence.lark for targets → nodes of the tree. One method a rule, of the same name."""
+"""Rules of sentence.lark for targets and their contexts → nodes of the tree. One method a rule, of the same name."""
 
 from __future__ import annotations
-
-from dataclasses import replace
 
 from lark import Token, Transformer
 
 from thads_dsl.syntax import tree
+from thads_dsl.syntax.clauses import NotSaidError
 from thads_dsl.syntax.parts import Child, Parts
-
-
-def _compared_alike(goals: list[tree.Goal]) -> tuple[tree.Goal, ...]:
-    """“giảm 5% về việc và 3% về tiền so với năm trước”: what the last goal is compared with holds for those of its kind before it."""
-    found: list[tree.Goal] = []
-    for goal in reversed(goals):
-        alike = found and not goal.versus and goal.kind == found[-1].kind
-        found.append(replace(goal, versus=found[-1].versus) if alike else goal)
-    return tuple(reversed(found))
-
-
-def _of_facets(goal: tree.Goal, sentence: list[str]) -> list[tree.Goal]:
-    """“về việc, về tiền cao hơn năm 2021”: one goal for each facet, where the goal says none itself.
-
-    “… 74%, phấn đấu 75% về việc” says it behind both figures; “… 74% về việc, phấn đấu 40% về tiền” is a goal of the other facet.
-    """
-    own = [goal.facet] if goal.facet else sentence
-    spread = [replace(goal, facet=facet) for facet in own] if len(own) > 1 else [goal]
-    wished = goal.aspiration
-    if wished is None or not wished.facet or own == [wished.facet]:
-        return spread
-    if not own:
-        return [replace(goal, facet=wished.facet)]
-    if wished.facet in own:
-        return [each if each.facet == wished.facet else replace(each, aspiration=None) for each in spread]
-    comparison = tree.Comparison(form="T2", sign="≥", figure=wished.figure, written=wished.figure.written, span=wished.span)
-    other = replace(goal, kind=wished.turn or goal.kind, comparison=comparison, facet=wished.facet, aspiration=None, span=wished.span)
-    return [*(replace(each, aspiration=None) for each in spread), other]
+from thads_dsl.syntax.telling import averaged, joined_waves, targets
 
 
 class TargetRules(Transformer[Token, object]):
-    """What `Build` makes of the families of targets."""
+    """What `Build` makes of the families of targets and contexts."""
 
     def base(self, children: list[Child]) -> tree.Words:
         parts = Parts(children)
@@ -52,149 +24,127 @@ class TargetRules(Transformer[Token, object]):
     def excluding(self, children: list[Child]) -> tree.NameRef:
         return Parts(children).the_name("QUANTITY")
 
-    def scope(self, children: list[Child]) -> tree.Scope:
+    def scope(self, children: list[Child]) -> tree.Subject:
+        return Parts(children).one(tree.Subject)
+
+    def wave_meant(self, children: list[Child]) -> tree.Waves:
         parts = Parts(children)
-        return tree.Scope(subjects=parts.all(tree.Subject), having=parts.maybe(tree.Having), span=parts.span)
+        ordinals = (parts.wave,) if parts.has("WAVE") else ()
+        return tree.Waves(ordinals=ordinals, count=parts.count_of_waves, span=parts.span)
 
-    def effort(self, children: list[Child]) -> None:
-        """The words say nothing that the comparison does not say."""
+    wave_named = wave_meant
 
-    def _goal(self, children: list[Child], kind: str) -> tree.Goal:
+    def out_of(self, children: list[Child]) -> tree.OutOf:
+        parts = Parts(children)
+        return tree.OutOf(name=parts.the_name("QUANTITY"), span=parts.span)
+
+    def _word(self, children: list[Child]) -> Child:
+        """A word that keeps its own terminal."""
+        return children[0]
+
+    more_goals = aspiration = share_begun = share_within = _word
+
+    # ---- contexts
+
+    def context(self, children: list[Child]) -> tree.Context:
+        """Each thing at most once, but for subjects and waves; averages, shares and “có <số liệu>” belong to targets."""
+        parts = Parts(children)
+        names = parts.names("QUANTITY")
+        once = ({each.facet for each in parts.all(tree.FacetRef)}, names, parts.all(tree.Having), parts.all(tree.Versus))
+        found = tree.Context(
+            subjects=parts.all(tree.Subject),
+            facet=parts.facet,
+            having=parts.maybe(tree.Having),
+            quantity=next(iter(names), None),
+            turn=parts.turn,
+            versus=parts.maybe(tree.Versus),
+            waves=joined_waves(parts.all(tree.Waves)),
+            span=parts.span,
+        )
+        of_targets = bool(parts.of("SHARE_OF", "HAVING_SO", "AVERAGE", "MONTHLY") or parts.maybe(tree.OutOf) or parts.maybe(tree.NameRef))
+        if of_targets or any(len(each) > 1 for each in once) or not (any(once) or found.subjects or found.waves):
+            raise NotSaidError
+        return found
+
+    # ---- goals
+
+    def _goal_of(self, children: list[Child], kind: str) -> tree.Goal:
         parts = Parts(children)
         return tree.Goal(
             kind=kind,
             comparison=parts.maybe(tree.Comparison),
-            facet=parts.facet,
+            facet="",
             versus=parts.maybe(tree.Versus),
             of_base=parts.has("OF_THE_BASE"),
             span=parts.span,
         )
 
     def goal(self, children: list[Child]) -> tree.Goal:
-        return self._goal(children, "")
+        return self._goal_of(children, "")
 
     def average(self, children: list[Child]) -> tree.Goal:
-        return self._goal(children, "bình quân")
+        return self._goal_of(children, "bình quân")
 
     def up_to(self, children: list[Child]) -> tree.Goal:
         """“đến 40%”: two readings."""
         parts = Parts(children)
-        figure, facet, versus = parts.one(tree.Figure), parts.facet, parts.maybe(tree.Versus)
+        figure = parts.one(tree.Figure)
         comparison = tree.Comparison(form="T?", sign="≤", figure=figure, written=f"đến {figure.written}", span=parts.span)
-        return tree.Goal(kind="", comparison=comparison, facet=facet, versus=versus, span=parts.span)
+        return tree.Goal(kind="", comparison=comparison, facet="", span=parts.span)
 
     def monthly(self, children: list[Child]) -> tree.Goal:
-        """“bình quân mỗi tháng ít nhất 12 việc” is “12 việc/tháng”."""
-        goal = self._goal(children, "bình quân")
-        assert goal.comparison is not None, goal
-        figure = goal.comparison.figure
-        unit = figure.unit if "/" in figure.unit else f"{figure.unit}/tháng"
-        return replace(goal, comparison=replace(goal.comparison, figure=replace(figure, unit=unit)))
+        return averaged(self._goal_of(children, ""), monthly=True)
 
     def turned(self, children: list[Child]) -> tree.Goal:
-        return self._goal(children, Parts(children).turn)
+        return self._goal_of(children, Parts(children).turn)
 
-    def beside(self, children: list[Child]) -> tree.Goal:
+    def _beside(self, children: list[Child], kind: str) -> tree.Goal:
         parts = Parts(children)
         base = parts.one(tree.Words)
-        kind = parts.beside
-        versus = tree.Versus(when=base.text, span=base.span)
-        return tree.Goal(kind=kind, comparison=None, facet=parts.facet, versus=versus, span=parts.span)
+        return tree.Goal(kind=kind, comparison=None, facet="", versus=tree.Versus(when=base.text, span=base.span), span=parts.span)
+
+    def beside(self, children: list[Child]) -> tree.Goal:
+        return self._beside(children, Parts(children).beside)
 
     def turned_beside(self, children: list[Child]) -> tree.Goal:
         """“giảm so với năm trước”, by however little."""
-        parts = Parts(children)
-        base = parts.one(tree.Words)
-        kind = {"tăng": "cao hơn", "giảm": "thấp hơn"}[parts.turn]
-        return tree.Goal(kind=kind, comparison=None, facet=parts.facet, versus=tree.Versus(when=base.text, span=base.span), span=parts.span)
+        return self._beside(children, {"tăng": "cao hơn", "giảm": "thấp hơn"}[Parts(children).turn])
 
     def assigned(self, children: list[Child]) -> tree.Goal:
-        return self._goal(children, "được giao")
+        return self._goal_of(children, "được giao")
 
     def exceeding(self, children: list[Child]) -> tree.Goal:
-        return self._goal(children, "vượt")
+        return self._goal_of(children, "vượt")
 
     def short_of(self, children: list[Child]) -> tree.Goal:
-        return self._goal(children, "thiếu")
+        return self._goal_of(children, "thiếu")
 
     def not_lower(self, children: list[Child]) -> tree.Goal:
-        return self._goal(children, "không thấp hơn được giao")
+        return self._goal_of(children, "không thấp hơn được giao")
 
-    def goal_list(self, children: list[Child]) -> tuple[tree.Node, ...]:
-        return Parts(children).all(tree.Goal)
+    def exempt(self, children: list[Child]) -> tree.Goal:
+        return self._goal_of(children, "không áp dụng")
 
-    def goal_list_of_facet(self, children: list[Child]) -> tuple[tree.Node, ...]:
-        return (*self.goal_list(children), self._goal(children, ""))
+    def none_of(self, children: list[Child]) -> tuple[tree.Node, ...]:
+        name = Parts(children).the_name("QUANTITY")
+        return (name, self._goal_of(children, "không có"))
 
-    def goal_list_also(self, children: list[Child]) -> tuple[tree.Node, ...]:
-        """“đạt chỉ tiêu được giao về việc và về tiền”: what was said last, of the other facet too."""
+    # ---- targets
+
+    def had(self, children: list[Child]) -> tuple[tree.Node, ...]:
         parts = Parts(children)
-        *before, last = parts.all(tree.Goal)
-        return (*before, last, replace(last, facet=parts.facet, versus=last.versus or parts.maybe(tree.Versus), aspiration=None))
+        return (parts.the_name("QUANTITY"), *parts.all(tree.FacetRef))
 
-    def aspiration(self, children: list[Child]) -> tuple[tree.Node, ...]:
-        """Of the goal before it."""
-        parts = Parts(children)
-        *before, last = parts.all(tree.Goal)
-        figure = parts.one(tree.Figure)
-        wished = tree.Aspiration(figure=figure, turn=parts.turn, facet=parts.facet, span=figure.span)
-        return (*before, replace(last, aspiration=wished, versus=last.versus or parts.maybe(tree.Versus)))
+    def had_figure(self, children: list[Child]) -> tuple[tree.Node, ...]:
+        """“có tỷ lệ thi hành xong về việc 82%”."""
+        figure = Parts(children).one(tree.Figure)
+        comparison = tree.Comparison(form="T1", sign="≥", figure=figure, written=figure.written, span=figure.span)
+        return (*self.had(children), tree.Goal(kind="", comparison=comparison, facet="", span=figure.span))
 
-    def wish(self, children: list[Child]) -> tree.Figure:
-        return Parts(children).one(tree.Figure)
+    def had_share(self, children: list[Child]) -> tuple[object, ...]:
+        """“có từ 90% trở lên số công chức …”."""
+        return (self._goal_of(children, ""), *Parts(children).of("SHARE_IN"))
 
-    def out_of(self, children: list[Child]) -> tree.OutOf:
-        parts = Parts(children)
-        return tree.OutOf(name=parts.the_name("QUANTITY"), span=parts.span)
-
-    def goals(self, children: list[Child]) -> tree.Goals:
-        parts = Parts(children)
-        facets = [found.facet for found in parts.all(tree.FacetRef)]
-        goals = [each for goal in parts.all(tree.Goal) for each in _of_facets(goal, facets)]
-        return tree.Goals(
-            quantity=parts.name("QUANTITY"),
-            facet=facets[0] if len(facets) == 1 else "",
-            goals=_compared_alike([replace(goal, kind=goal.kind or parts.turn) for goal in goals]),
-            out_of=parts.maybe(tree.OutOf),
-            span=parts.span,
-        )
-
-    def goals_of_turn(self, children: list[Child]) -> tree.Goals:
-        """“giảm ít nhất 5% số việc chuyển kỳ sau so với năm trước”."""
-        parts = Parts(children)
-        return self.goals([*children, self._goal([each for each in children if not isinstance(each, tree.FacetRef)], parts.turn)])
-
-    def owned(self, children: list[Child]) -> tree.Target:
-        """“Số việc chuyển kỳ sau của Chi cục giảm ít nhất 5%”: a statistic and whose it is, then what it must be."""
-        parts = Parts(children)
-        goals = self.goals([each for each in children if not isinstance(each, tree.Subject)])
-        return tree.Target(subjects=parts.all(tree.Subject), having=None, wanted=goals, span=parts.span)
-
-    def share(self, children: list[Child]) -> tree.Goals:
-        parts = Parts(children)
-        *before, within = (token.text.casefold() for token in parts.of("SHARE_OF", "QUANTITY", "SHARE_IN"))
-        names = tuple(parts.names("QUANTITY"))
-        share = tree.Share(of=before[0] if before else "", within=within, names=names, span=parts.span)
-        goal = tree.Goal(kind="", comparison=parts.one(tree.Comparison), facet="", span=parts.span)
-        return tree.Goals(quantity=None, facet=parts.facet, goals=(goal,), share=share, span=parts.span)
-
-    def none_of(self, children: list[Child]) -> tree.Goals:
-        parts = Parts(children)
-        goal = tree.Goal(kind="không có", comparison=None, facet="", span=parts.span)
-        return tree.Goals(quantity=parts.the_name("QUANTITY"), facet=parts.facet, goals=(goal,), span=parts.span)
-
-    def target(self, children: list[Child]) -> tree.Target:
-        parts = Parts(children)
-        scope = parts.maybe(tree.Scope)
-        return tree.Target(
-            subjects=scope.subjects if scope else parts.all(tree.Subject),
-            having=scope.having if scope else None,
-            wanted=parts.maybe(tree.Goals),
-            span=parts.span,
-        )
-
-    exempt = target
-
-    def target_in_waves(self, children: list[Child]) -> tree.Target:
-        parts = Parts(children)
-        return replace(parts.one(tree.Target), waves=parts.one(tree.Waves), span=parts.span)
+    def target(self, children: list[Child]) -> tree.Statement:
+        found = targets([each for each in children if each is not None])
+        return found[0] if len(found) == 1 else tree.Targets(each=found, span=Parts(list(found)).span)

@@ -71,9 +71,14 @@ class ExcludedSubjects(Statement):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeftOut(Statement):
-    """C8: “X đã … thì không xét tặng Giấy khen”; `case` is what stands before “thì”."""
+    """C8: “X đã … thì không xét tặng Giấy khen”; `case` is what stands before “thì”.
+
+    `then`: whether there is a “thì”; `more`: whether words stand behind, which without it say who is left out.
+    """
 
     case: Words
+    then: bool
+    more: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,16 +17,19 @@ _BOUNDS = frozenset(["dưới", "trên", "từ", "đến", "hơn", "duoi", "tren
 _STOPS = frozenset((
     ",", ".", ";", ":", "(", ")", "và", "trên", "so", "đạt", "từ", "ít", "tối", "không", "dưới", "hơn", "tại",
     "phấn", "giảm", "tăng", "bình", "cao", "thấp", "vượt", "thiếu", "va", "tren", "dat", "tu", "it", "toi", "khong",
-    "duoi", "hon", "tai", "phan", "giam", "tang", "binh", "thap", "vuot", "thieu", "thì", "bị", "mới", "bi",
+    "duoi", "hon", "tai", "phan", "giam", "tang", "binh", "thap", "vuot", "thieu", "thì", "bị", "mới", "bi", "đều", "deu",
 ))  # fmt: skip
 _CHANGING = frozenset({"AT_LEAST", "AT_MOST", "ASSIGNED", "COMPARED_WITH"})
-_AIMING = frozenset({"REACH", "INCREASE", "DECREASE"})
+_AIMING = frozenset(("REACH", "INCREASE", "DECREASE", "HIGHER", "NOT_HIGHER", "LOWER", "NOT_LOWER", "EXCEEDING"))
 _COMPARING = frozenset({"COMPARED_WITH"})
 _BASES = frozenset({"PREVIOUS_YEAR", "SAME_PERIOD", "ASSIGNED"})
 _WAVE = re.compile(WAVE, re.IGNORECASE)
 _WAVES = re.compile(WAVES, re.IGNORECASE)
 _EACH_WAVE = frozenset({"EACH_WAVE", "ALL_OF_WAVES"})
 _TARGETS = frozenset({"THE_TARGETS", "ASSIGNED"})
+_PORTION = frozenset({"AT_LEAST", "AT_MOST", "ABOVE", "OVER_HALF"})
+_DENYING = frozenset(["không", "khong"])
+_STANDARDS = frozenset({"FOLLOWING_STANDARDS", "ANY_FOLLOWING_STANDARD"})
 _TIES = frozenset({"TIED"})
 _ORDERED = frozenset({"BY", "HIGH_TO_LOW", "WITHIN_CLUSTER"})
 _THAT_AWARD = frozenset({"THAT_AWARD"})
@@ -117,6 +120,34 @@ class Ahead:
     def bounded(self, index: int) -> bool:
         """“có ít nhất 02 cá nhân”: a bound of more words, and a figure."""
         return self.said(index, frozenset({"AT_LEAST", "AT_MOST"}))
+
+    def whose(self, index: int) -> bool:
+        """“của các Chi cục”, “đối với Chi cục”, “theo tỷ lệ …”, “phải đạt”, “là 80%”: what else may stand behind “về việc”."""
+        found = ((end, each.terminal) for end, entry in self.phrases.longest(self.keys, index) for each in entry)
+        return any(
+            terminal == "MUST_REACH"
+            or (terminal in ("FOR", "OF") and self.subject(end + (self.keys[end : end + 1] in (["mỗi"], ["moi"]))))
+            or (terminal == "BY" and self.named(end, NameKind.QUANTITY))
+            or (terminal == "IS" and self.number(end))
+            for end, terminal in found
+        )
+
+    def ranged(self, index: int) -> bool:
+        """A number behind a word that begins or ends a band."""
+        return index < len(self.keys) and self.keys[index] in _BOUNDS and self.number(index)
+
+    def counted(self, index: int) -> bool:
+        """“ít nhất 500 việc có điều kiện thi hành”: behind the figure stands what it counts."""
+        for end, entry in self.phrases.longest(self.keys, index):
+            if any(each.terminal in ("AT_LEAST", "AT_MOST") for each in entry) and end < len(self.atoms):
+                figure = literal_at(self.text, self.atoms[end].start)
+                behind = (at for at in range(end, len(self.atoms)) if figure is not None and self.atoms[at].start >= figure.end)
+                return self.named(next(behind, len(self.atoms)), NameKind.QUANTITY)
+        return False
+
+    def standards(self, index: int) -> bool:
+        """“các tiêu chuẩn, điều kiện sau”, perhaps behind “đủ”."""
+        return self.said(index + (index < len(self.keys) and self.keys[index] in ("đủ", "du")), _STANDARDS)
 
     def end(self, index: int) -> bool:
         """A mark that ends a clause, or nothing more."""
@@ -277,6 +308,8 @@ GUARDS: dict[str, Callable[[Ahead, int], bool]] = {
     "base": Ahead.base,
     "beside": Ahead.beside,
     "bounded": Ahead.bounded,
+    "ranged": Ahead.ranged,
+    "whose": Ahead.whose,
     "end": Ahead.end,
     "wave": lambda ahead, index: ahead.matches(index, _WAVE),
     "of-wave": Ahead.of_wave,
@@ -313,6 +346,10 @@ GUARDS: dict[str, Callable[[Ahead, int], bool]] = {
     "targets": lambda ahead, index: ahead.said(index, _TARGETS),
     "tie": lambda ahead, index: ahead.said(index, _TIES),
     "ordered": Ahead.ranks_by,
+    "portion": lambda ahead, index: ahead.number(index) or ahead.said(index, _PORTION),
+    "unsaid": lambda ahead, index: ahead.end(index) or ahead.keys[index] in _DENYING,
+    "counted": Ahead.counted,
+    "standards": Ahead.standards,
     "trigger": Ahead.trigger,
     "over": Ahead.over,
     "part": Ahead.part,

@@ -82,6 +82,7 @@ def unknown_name(passage: Passage, lexemes: tuple[Lexeme, ...], names: NameTable
         for kind in _KINDS:
             if (
                 (after_number and kind is not NameKind.SUBJECT)
+                or (kind is NameKind.QUANTITY and _is_whole(lexemes, start, written))
                 or not _could_be(written, kind)
                 or not _read_with(passage, start, end, kind, kind_said, names)
             ):
@@ -91,6 +92,12 @@ def unknown_name(passage: Passage, lexemes: tuple[Lexeme, ...], names: NameTable
                 return found
             unlike = unlike or found
     return unlike
+
+
+def _is_whole(lexemes: tuple[Lexeme, ...], start: int, written: str) -> bool:
+    """“88% | số văn bản được phát hành”: what a percentage is one of, and no statistic by itself."""
+    before = [lexeme.terminal for lexeme in lexemes if lexeme.end <= start and lexeme.terminal != "OR_MORE"]
+    return before[-1:] == ["PERCENT"] and not written.casefold().startswith("tỷ lệ")
 
 
 def _is_part(lexemes: tuple[Lexeme, ...], start: int) -> bool:

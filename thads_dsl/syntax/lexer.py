@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -19,6 +20,7 @@ SIGNS = {",": "COMMA", ";": "SEMICOLON", ":": "COLON", "/": "SLASH", "(": "LPAR"
 _NOISE = "_"
 # What stands in brackets that say no more than the words without them.
 OF_WAVES = frozenset({"EACH_WAVE", "ALL_OF_WAVES", "WAVES", "WAVE", "DURING", "AND"})
+_INSERTED = frozenset({"IN_WHICH", "STRIVE", "COMPARED_WITH"})  # what begins brackets that only set words apart
 _AWARDS = (NameKind.REWARD, NameKind.TITLE)
 
 
@@ -76,14 +78,19 @@ def lexed(passage: Passage, names: NameTable) -> Lexed:
     return Lexed(passage, lex(passage, names), names)
 
 
+def lexemes(passage: Passage, names: NameTable) -> Iterator[Lexeme]:
+    """The tokens of a sentence, one by one."""
+    return _Reading(passage, names, strict=True).run()
+
+
 def lex(passage: Passage, names: NameTable) -> tuple[Lexeme, ...]:
     """The tokens of a sentence."""
-    return _Reading(passage, names, strict=True).run()
+    return tuple(lexemes(passage, names))
 
 
 def lex_loosely(passage: Passage, names: NameTable) -> tuple[Lexeme, ...]:
     """The tokens of a sentence when diacritics do not count: for telling what a misspelt one was meant to be."""
-    return _Reading(passage, names, strict=False).run()
+    return tuple(_Reading(passage, names, strict=False).run())
 
 
 def folded_for(family: Family, lexemes: tuple[Lexeme, ...]) -> tuple[Lexeme, ...] | None:
@@ -139,11 +146,12 @@ class _Reading(Ahead):
         self.skipped: int | None = None  # where words began that say nothing
         self.inserted = False  # within “(trong đó …)”
 
-    def run(self) -> tuple[Lexeme, ...]:
+    def run(self) -> Iterator[Lexeme]:
         index = 0
         while index < len(self.atoms):
+            taken = len(self.found)
             index = self._step(index)
-        return tuple(self.found)
+            yield from self.found[taken:]
 
     def _step(self, index: int) -> int:
         """Take what begins at an atom; the index of the atom after it."""
@@ -160,6 +168,8 @@ class _Reading(Ahead):
             terminal, end = self._sign(index), index + 1
         if terminal == NameKind.QUANTITY.value and isinstance(value, Name) and value.counted and self._after_a_measure():
             terminal = COUNTED
+        if terminal == NameKind.QUANTITY.value and self._having(index, end):
+            self._take("HAVING", start, start, None)
         if terminal != _NOISE:
             self._take(terminal, start, self.atoms[end - 1].end, value)
         elif self.skipped is None:
@@ -172,11 +182,12 @@ class _Reading(Ahead):
         return last[-1:] == ["MEASURE"] or last in (["MEASURE", "OR_MORE"], ["MEASURE", "OR_LESS"])
 
     def _sign(self, index: int) -> str:
-        """A sign, or a word that nobody knows; brackets around “trong đó …” say no more than a comma before it."""
+        """A sign, or a word that nobody knows; brackets around “trong đó …”, “phấn đấu …”, “so với …” are a comma at most."""
         terminal = SIGNS.get(self.atoms[index].key, WORD)
-        if terminal == "LPAR" and index + 1 < len(self.atoms) and self._words_at(index + 1)[1] == "IN_WHICH":
+        inside = self._words_at(index + 1)[1] if terminal == "LPAR" and index + 1 < len(self.atoms) else ""
+        if inside in _INSERTED:
             self.inserted = True
-            return "COMMA"
+            return _NOISE if inside == "COMPARED_WITH" else "COMMA"
         if terminal == "RPAR" and self.inserted:
             self.inserted = False
             return _NOISE
@@ -215,13 +226,23 @@ class _Reading(Ahead):
 
     def _words_at(self, index: int) -> tuple[int, str, object]:
         """The longest name or phrase that begins at an atom: (end, terminal, value); a name before a phrase of its length."""
-        names = next(iter(self.names.longest(self.keys, index)), None)
+        names = next((found for found in self.names.longest(self.keys, index) if self._is_name(index, found[0])), None)
         for end, candidates in self.phrases.longest(self.keys, index):
             if names is not None and names[0] >= end:
                 break
             if phrase := next((each for each in candidates if self._allowed(each, end)), None):
                 return end, phrase.terminal, phrase
         return (names[0], names[1].kind.value, names[1]) if names else (index, "", None)
+
+    def _having(self, index: int, end: int) -> tuple[Phrase, ...]:
+        """“thụ lý dưới 500 việc” is “có tổng số thụ lý dưới 500 việc”: what says “có” with words that are a name too."""
+        found = (each for at, entry in self.phrases.longest(self.keys, index) for each in entry if at == end)
+        return tuple(each for each in found if each.terminal == "HAVING")
+
+    def _is_name(self, index: int, end: int) -> bool:
+        """Such words are a name only where they say “có”, and elsewhere a word like any other."""
+        having = self._having(index, end)
+        return not having or any(self._allowed(each, end) for each in having)
 
     def _allowed(self, phrase: Phrase, end: int) -> bool:
         before_is_right = not phrase.before or (bool(self.found) and self.found[-1].terminal in BEFORE[phrase.before])

@@ -114,6 +114,13 @@ def hole(kind: NameKind) -> str:
     return chr(0xE100 + list(NameKind).index(kind))
 
 
+@lru_cache(maxsize=1 << 13)  # most spellings of a plan are its danh mục's, the same in every plan
+def _keys(spelling: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The keys of a spelling's atoms, with diacritics and without."""
+    parts = atoms(fold(spelling))
+    return tuple(atom.key for atom in parts), tuple(map(loose, parts))
+
+
 class NameTable:
     """All names a plan may use, with their spellings; for exact and for diacritic-free look-up."""
 
@@ -122,9 +129,9 @@ class NameTable:
         self.exact: Trie[Name] = Trie()
         self.free: Trie[Name] = Trie()
         for spelling, name in self.spellings:
-            parts = atoms(fold(spelling))
-            self.exact.add((atom.key for atom in parts), name)
-            self.free.add((loose(atom) for atom in parts), name)
+            exact, free = _keys(spelling)
+            self.exact.add(exact, name)
+            self.free.add(free, name)
 
     @cached_property
     def with_holes(self) -> NameTable:

@@ -66,7 +66,7 @@ class Parts:
 
     def names(self, terminal: str) -> list[tree.NameRef]:
         """The declared names of a terminal, in order."""
-        return [_name(token) for token in self.of(terminal)]
+        return [name_of(token) for token in self.of(terminal)]
 
     def name(self, terminal: str) -> tree.NameRef | None:
         """The first declared name of a terminal, if there is one."""
@@ -127,6 +127,11 @@ class Parts:
         return next((cast(int, token.value) for token in self.of("WAVE")), 0)
 
     @property
+    def count_of_waves(self) -> int:
+        """How many waves “cả hai đợt” speaks of; 0 where it is not said."""
+        return next((cast(int, token.value) for token in self.of("WAVES")), 0)
+
+    @property
     def due_day(self) -> tree.DateRef | Recurring:
         """The day of a deadline, once or again and again."""
         return self.dates[0] if self.has("DATE") else _recurring(self.of("RECURRING")[0])
@@ -137,7 +142,8 @@ class Parts:
         return next((str(token.value) for token in self.of("QUOTED")), "")
 
 
-def _name(token: Lexeme) -> tree.NameRef:
+def name_of(token: Lexeme) -> tree.NameRef:
+    """The declared name that a token stands for."""
     name = cast(Name, token.value)
     return tree.NameRef(kind=name.kind.value, canonical=name.canonical, facet=name.facet, span=token.span)
 

@@ -15,6 +15,7 @@ from lark.exceptions import UnexpectedInput
 from thads_dsl.source import Passage
 from thads_dsl.syntax import award_tree, condition_tree, date_tree, tree
 from thads_dsl.syntax.build import Build
+from thads_dsl.syntax.clauses import NotSaidError
 from thads_dsl.syntax.grammar import Family, families, grammar_text, strict_parser
 from thads_dsl.syntax.heads import names_somebody
 from thads_dsl.syntax.lexer import WORD, Lexed, Lexeme, folded_for, lexed
@@ -31,6 +32,7 @@ _AMENDING = frozenset((  # what the changes of a points table begin with
 ))  # fmt: skip
 _WITH_CELL = ("points", "scoring", "both", "add")  # kinds of changes behind whose colon a cell stands
 _JOINT = re.compile(r"(?:[\s.,;]|(?<=[\s,;])(?:và|đồng thời))+$", re.IGNORECASE)
+_JOINING = frozenset({"COMMA", "SEMICOLON", "AND"})
 _AFTER = re.compile(r"\s+(\S)")
 EXAMPLE_FAMILIES = ("given", "outcome", "day_outcome")
 SCORING_FAMILIES = ("scoring", "scoring_level", "scoring_each")  # of the cells of a points table
@@ -97,7 +99,7 @@ def _accepted(family: Family, lexemes: tuple[Lexeme, ...]) -> tree.Statement | N
         return None
     try:
         return cast(tree.Statement, sentence_parser().parse([lexeme.token() for lexeme in folded], start=family.start))
-    except UnexpectedInput:
+    except (UnexpectedInput, NotSaidError):
         return None
 
 
@@ -143,7 +145,7 @@ def read_text(passage: Passage, names: NameTable, heading: bool) -> ReadText:
         return ReadText(award, True, (whole,))
     opens = isinstance(whole.statement, CONTEXTS)
     if opens or (passage.text.endswith(":") and not isinstance(whole.statement, condition_tree.Dossier | date_tree.WaveCount)):
-        governs = opens and (passage.text.endswith(":") or (heading and _says_so(whole)))
+        governs = opens and (passage.text.endswith(":") or (heading and _says_so(whole)) or _is_led(whole))
         context = whole if governs else _strangers(whole)
         return ReadText(context, True, ()) if context else ReadText(None, False, (_prose(whole),))
     if whole.statement is None and heading and (strangers := _strangers(whole)) is not None:
@@ -151,9 +153,23 @@ def read_text(passage: Passage, names: NameTable, heading: bool) -> ReadText:
     if isinstance(whole.statement, date_tree.Deadline | date_tree.DeadlineWithin):
         split = _read_after_colon(text)  # “Đối với X: gửi hồ sơ trước ngày D”: free words would swallow whom it is for
         return split if split is not None and split.context is not None else ReadText(None, False, (whole,))
+    if isinstance(whole.statement, tree.Target | tree.Targets) and (split := _read_after_colon(text)) is not None and _is_for_all(split):
+        return split
     if whole.statement is not None:
-        return ReadText(None, False, (whole,))
+        return ReadText(None, False, tuple(_each(whole)))
     return _read_after_colon(text) or ReadText(None, False, tuple(_clauses(text)))
+
+
+def _is_for_all(split: ReadText) -> bool:
+    """“Đối với X: …”, “Về việc: …”: words before a colon that say for whom or what the rules behind it are, and no more."""
+    said = split.context.statement if split.context is not None else None
+    led = isinstance(said, date_tree.Wave) or (isinstance(said, tree.Context) and not _begins_with_whom(split))
+    return led and all(sentence.statement is not None for sentence in split.sentences)
+
+
+def _begins_with_whom(split: ReadText) -> bool:
+    assert split.context is not None
+    return split.context.lexemes[0].terminal in ("SUBJECT", "EACH", "HAVING", "PEOPLE")
 
 
 def _amendments(text: Lexed) -> tuple[Sentence, ...]:
@@ -217,11 +233,16 @@ def _for_award(sentence: Sentence) -> Sentence | None:
     return replace(sentence, statement=award_tree.ForAward(award=award, span=said.span))
 
 
+def _is_led(context: Sentence) -> bool:
+    """“Đối với Chấp hành viên” alone on a line says for whom the next lines are, with or without a colon."""
+    return isinstance(context.statement, tree.Context) and context.lexemes[0].terminal == "FOR"
+
+
 def _says_so(context: Sentence) -> bool:
     """Without a colon “Phòng chuyên môn và Chi cục THADS” is a title; “Đối với …” and “Về việc” are contexts."""
     said = context.statement
     bare = isinstance(said, tree.Context) and not (said.facet or said.quantity or said.versus or said.waves)
-    return not bare or context.lexemes[0].terminal == "FOR"
+    return not bare or _is_led(context)
 
 
 def _read(text: Lexed, starts: Iterable[str] | None = None) -> Sentence:
@@ -259,7 +280,7 @@ def _read_after_colon(text: Lexed) -> ReadText | None:
     if colon is None or colon > len(first.passage.text):
         return None
     left = _read(text.cut(0, colon), ("context", "lead_in", "wave", "award_levels"))
-    left = _for_award(left) or left
+    left = _for_award(left) or _of_band(left) or left
     right = tuple(_clauses(text.cut(colon + 1)))
     if left.statement is not None:
         return ReadText(left, False, right)
@@ -269,15 +290,38 @@ def _read_after_colon(text: Lexed) -> ReadText | None:
     return None
 
 
+def _of_band(left: Sentence) -> Sentence | None:
+    """“Tổng số giải quyết đến 90 việc: …”, “Trên 90 việc: …”: before a colon a statistic within bounds is a band, with or without “có”."""
+    if left.statement is not None or not left.lexemes:
+        return None
+    first = left.lexemes[0]
+    having = replace(first, terminal="HAVING", text="", end=first.start)
+    said = read_tokens((having, *left.lexemes), ("context",))
+    return replace(left, statement=said) if isinstance(said, tree.Context) and said.having is not None else None
+
+
 def _clauses(text: Lexed, starts: Iterable[str] | None = None) -> Iterator[Sentence]:
     """Sentences end at “.”; where such a sentence is not read whole, its clauses end at “;”."""
     for part in _split(text, "."):
         whole = _read(part, starts)
         clauses = list(_split(part, ";"))
         if whole.statement is not None or len(clauses) == 1:
-            yield _rule_only(whole)
+            yield from _each(_rule_only(whole))
         else:
-            yield from (_rule_only(_read(clause, starts)) for clause in clauses)
+            yield from (each for clause in clauses for each in _each(_rule_only(_read(clause, starts))))
+
+
+def _each(sentence: Sentence) -> Iterator[Sentence]:
+    """Each target that a sentence sets, in its own words."""
+    if not isinstance(sentence.statement, tree.Targets):
+        yield sentence
+        return
+    targets, lexemes = sentence.statement.each, sentence.lexemes
+    ends = [next(each.start for each in lexemes if each.span.start >= target.span.start) for target in targets[1:]]
+    for target, start, end in zip(targets, [0, *ends], [*ends, len(sentence.passage.text)], strict=True):
+        inside = [each.moved(-start) for each in lexemes if start <= each.start < end]
+        last = max(each.end for each in inside if each.terminal not in _JOINING)
+        yield Sentence(sentence.passage.cut(start, start + last), tuple(each for each in inside if each.start < last), target)
 
 
 def _rule_only(sentence: Sentence) -> Sentence:

@@ -40,7 +40,7 @@ class Post(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Window(Node):
-    """“(từ ngày D đến ngày D)”, “trong thời gian (đợt) thi đua”, “trong kỳ số liệu” (`during`), “trong năm 2026” (`year`)."""
+    """“(từ ngày D đến ngày D)”, “trong thời gian (đợt) thi đua”, “trong kỳ số liệu” (`during`), “trong năm 2026” (`year`), “trong năm”."""
 
     first: DateRef | None = None
     last: DateRef | None = None
@@ -309,3 +309,10 @@ class Target(Statement):
         if not forms or forms[0] in ("T1", "") or self.goals[0].kind:
             return None
         return next((goal for goal, form in zip(self.goals[1:], forms[1:], strict=True) if form == "T1" and not goal.kind), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Targets(Statement):
+    """One sentence that sets several targets: of several subjects, statistics or waves. The lines hold each by itself."""
+
+    each: tuple[Target, ...]

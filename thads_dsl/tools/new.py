@@ -14,9 +14,9 @@ from thads_dsl.diagnostics import Severity
 from thads_dsl.model.dates import Period, add_months, day_text
 from thads_dsl.model.document import Document
 from thads_dsl.pipeline import Analysis, analyse
-from thads_dsl.tools.kinds import PlanKind
+from thads_dsl.tools.kinds import PlanKind, organisation_on
 
-_TEMPLATES = Path(__file__).parent / "templates"
+TEMPLATES = Path(__file__).parent / "templates"
 _LONGEST = 300  # characters of an answer: no name of an agency, no abstract is longer
 _PLACE = re.compile(r"(?:tỉnh|thành phố)\s+(\S.*)", re.IGNORECASE)
 _REPORTING_MONTH = 10  # the reporting year begins on 01/10 (Thông tư liên tịch số 12/2021, Điều 6)
@@ -36,6 +36,7 @@ class Answers:
     campaign: Period
     measured: Period
     deadline: date
+    split: date | None = None  # the last day of the first of two waves; None where the kind has none
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +65,16 @@ def usual_place(agency: str) -> str:
     return found[1].strip() if found else ""
 
 
-def usual_title(campaign: Period) -> str:
+def usual_title(kind: PlanKind, campaign: Period) -> str:
     """What the plan is about, if the author says nothing else."""
-    return f"Phát động đợt thi đua cao điểm năm {campaign.last.year}"
+    return f"{kind.about} {campaign.last.year}"
+
+
+def usual_split(campaign: Period) -> date:
+    """The last day of the first of two waves: the end of the month before the middle of the campaign, if the campaign holds it."""
+    middle = campaign.first + (campaign.last - campaign.first) / 2
+    month_end = middle.replace(day=1) - timedelta(days=1)
+    return month_end if month_end > campaign.first else middle
 
 
 def usual_measured(campaign: Period) -> Period:
@@ -85,34 +93,46 @@ def new_plan(answers: Answers) -> str | Unusable:
     reasons = (*_of_texts(answers), *_of_dates(answers))
     if reasons:
         return Unusable(reasons)
-    text = _environment().get_template(answers.kind.template).render(_context(answers))
+    text = environment().get_template(f"{answers.kind.id}.plan.j2").render(_context(answers))
     analysis = analyse("", text)
-    wrong = tuple(_errors(analysis) if analysis.plan is None else _lost(answers, analysis.plan.document))
+    wrong = tuple(errors_of(analysis) if analysis.plan is None else _lost(answers, analysis.plan.document))
     return Unusable(wrong) if wrong else text
 
 
-def _environment() -> Environment:
+def environment() -> Environment:
+    """Where the templates of starter plans are."""
     return Environment(
-        loader=FileSystemLoader(_TEMPLATES),
+        loader=FileSystemLoader(TEMPLATES),
         undefined=StrictUndefined,
         keep_trailing_newline=True,
         trim_blocks=True,
+        lstrip_blocks=True,
         autoescape=False,
     )
 
 
-def _context(answers: Answers) -> dict[str, str | int]:
+def _context(answers: Answers) -> dict[str, object]:
+    split = answers.split or answers.campaign.last
+    days = {
+        "first": answers.campaign.first,
+        "last": answers.campaign.last,
+        "measured_first": answers.measured.first,
+        "measured_last": answers.measured.last,
+        "deadline": answers.deadline,
+        "split": split,
+        "after_split": split + timedelta(days=1),
+        "split_deadline": split + timedelta(days=_DAYS_FOR_FILES),
+    }
     return {
+        "kind": answers.kind,
+        "org": organisation_on(answers.campaign.first),
         "agency": answers.agency,
         "parent": answers.parent,
         "place": answers.place,
         "title": answers.title,
         "signed_in": answers.campaign.first.year,
-        "first": day_text(answers.campaign.first),
-        "last": day_text(answers.campaign.last),
-        "measured_first": day_text(answers.measured.first),
-        "measured_last": day_text(answers.measured.last),
-        "deadline": day_text(answers.deadline),
+        "year": answers.campaign.last.year,
+        **{name: day_text(day) for name, day in days.items()},
     }
 
 
@@ -140,7 +160,7 @@ def _texts(answers: Answers) -> tuple[tuple[str, str], ...]:
 
 def _of_dates(answers: Answers) -> Iterator[str]:
     """Dates that cannot be together."""
-    campaign, measured, kind = answers.campaign, answers.measured, answers.kind
+    campaign, measured, split = answers.campaign, answers.measured, answers.split
     for what, period in (("Thời gian thi đua", campaign), ("Kỳ số liệu", measured)):
         if period.first > period.last:
             yield f"{what}: ngày đầu {day_text(period.first)} sau ngày cuối {day_text(period.last)}."
@@ -148,10 +168,13 @@ def _of_dates(answers: Answers) -> Iterator[str]:
             yield f"{what}: từ {day_text(period.first)} đến {day_text(period.last)} dài từ hai năm trở lên."
     if measured.last < campaign.first:
         yield f"Kỳ số liệu kết thúc ngày {day_text(measured.last)}, trước khi thi đua bắt đầu ({day_text(campaign.first)})."
-    if kind.last is not None and campaign.last > kind.last:
-        yield f"Mẫu “{kind.id}” chỉ dùng đến ngày {day_text(kind.last)}; thi đua đến {day_text(campaign.last)} thì chọn mẫu khác."
-    if kind.first is not None and campaign.first < kind.first:
-        yield f"Mẫu “{kind.id}” chỉ dùng từ ngày {day_text(kind.first)}; thi đua từ {day_text(campaign.first)} thì chọn mẫu khác."
+    last = organisation_on(campaign.first).last
+    if campaign.last > last:
+        changed = day_text(last + timedelta(days=1))
+        yield f"Thời gian thi đua có ngày {changed}, khi các cơ quan THADS đổi tên: lập hai kế hoạch, trước và từ ngày ấy."
+    if split is not None and not max(campaign.first, measured.first) <= split < campaign.last:
+        bounds = f"phải trong thời gian thi đua và kỳ số liệu, trước ngày {day_text(campaign.last)}"
+        yield f"Ngày cuối của đợt thứ nhất ({day_text(split)}) {bounds}."
     closed = max(campaign.last, measured.last)
     if answers.deadline <= closed:
         yield f"Hạn nộp hồ sơ {day_text(answers.deadline)} phải sau ngày chốt số liệu {day_text(closed)}."
@@ -165,7 +188,7 @@ def _lost(answers: Answers, document: Document) -> Iterator[str]:
             yield f"{what}: “{typed}” sẽ bị in thành “{shown}”."
 
 
-def _errors(analysis: Analysis) -> Iterator[str]:
+def errors_of(analysis: Analysis) -> Iterator[str]:
     """What is wrong with an answer, at the line it stands in; else it is the name of the agency that made other lines unreadable."""
     wrong = [each for each in analysis.diagnostics if each.severity is Severity.ERROR]
     body = next(number for number, line in enumerate(analysis.source.lines, 1) if not line)

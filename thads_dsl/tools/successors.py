@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import takewhile
 
 from thads_dsl.model.dates import Period, day_text
+from thads_dsl.model.validity import Validity
 from thads_dsl.source import fold
 from thads_dsl.syntax.lexer import WORD, Lexeme
 from thads_dsl.syntax.names import Name, NameKind, atoms
@@ -19,7 +21,10 @@ _MEANWHILE = "từ {since} là {new}, trong thời gian của kế hoạch này;
 _REMNANT = "có lẽ là tên cơ quan cũ; xem có phải đổi không."
 _ISSUED = frozenset({"OF", "POST", "AGENCY", "DATE", "COMMA"})  # what may stand between a document and who issued it
 _DEPUTIES = frozenset({"phó", "quyền"})
-_OLD_HEAD = "Cục"  # the first word of old names that no name of the danh mục covers: “trong toàn Cục”
+# Words of old names that no name of the danh mục covers: “trong toàn Cục”, “thuộc Tổng cục”.
+_REMNANTS = (("tổng", "cục"), ("cục",))
+_ENDS = frozenset({"NUMBER", "PERCENT", "DATE", "YEAR"})
+_SHOWN = 3  # words behind such a remnant that are quoted with it
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,8 @@ def successors(vocabulary: Vocabulary) -> tuple[Successor, ...]:
 
 def _ended(vocabulary: Vocabulary, kind: NameKind, name: str) -> Successor | None:
     terms = vocabulary.terms_of(kind, name)
+    # A plan's own definition says nothing of times.
+    terms = tuple(term for term in terms if term.validity != Validity()) or terms
     days = [term.validity.until for term in terms if term.validity.until is not None]
     if len(days) < len(terms):
         return None
@@ -79,6 +86,11 @@ class Renaming:
     meanwhile: tuple[Successor, ...]
     abbreviations: tuple[tuple[str, str], ...]
     shared: frozenset[str] = frozenset()  # spellings (folded, lower case) of two kinds of bodies: “Phòng” alone
+
+    def title(self, post: str) -> str:
+        """A post without the agency that it is of: “Trưởng THADS tỉnh” → “Trưởng”."""
+        ends = [f" {each.new}" for each in self.due if each.kind is NameKind.AGENCY and post.endswith(f" {each.new}")]
+        return post.removesuffix(max(ends, key=len)) if ends else post
 
     def spelled(self, name: str, like: str, in_full: bool) -> str:
         """A name written as the author writes its like: in full or abbreviated, in capitals or not."""
@@ -121,8 +133,22 @@ def renamed(lexemes: Sequence[Lexeme], names: Renaming, in_full: bool) -> Iterat
             yield from _renamed(lexeme, *found, lexemes[index + 1 : index + 2], names, in_full)
         elif names.due and isinstance(lexeme.value, Name) and _would_be_another(lexeme, lexeme.value, lexemes[index + 1 :], names):
             yield replaced(lexeme.start, lexeme.end, lexeme.value.canonical)
-        elif names.due and lexeme.terminal == WORD and lexeme.text == _OLD_HEAD:
-            yield Mark(quoted(" ".join(each.text for each in lexemes[index : index + 4])), _REMNANT)
+        elif names.due and (remnant := _remnant(lexemes[index:])):
+            yield Mark(quoted(remnant), _REMNANT)
+
+
+def _remnant(lexemes: Sequence[Lexeme]) -> str:
+    """An old name cut short at the beginning of these tokens, with the words behind it; empty if there is none."""
+    words = [each.text for each in takewhile(_is_word, lexemes)]
+    for name in _REMNANTS:
+        if words[:1] != [name[0]] and tuple(word.casefold() for word in words[: len(name)]) == name:
+            return " ".join(words[: len(name) + _SHOWN])
+    return ""
+
+
+def _is_word(lexeme: Lexeme) -> bool:
+    """A word or a name; a figure, a punctuation mark or the bar of a table ends what belongs together."""
+    return lexeme.text[:1].isalpha() and lexeme.terminal not in _ENDS
 
 
 def _would_be_another(lexeme: Lexeme, name: Name, following: Sequence[Lexeme], names: Renaming) -> bool:
@@ -141,9 +167,12 @@ def _renamed(
         yield Mark(quoted(found.old), why.format(since=day_text(found.since), new=found.new))
         return
     old, new = lexeme.text[where], found.new
-    after = _successor(following[0], names.due, names) if following else None
-    if after and following[0].start == lexeme.end + 1 and new.endswith(" " + after[0].new):
-        new = new.removesuffix(" " + after[0].new)  # “Cục trưởng Cục THADS tỉnh”: the agency stands behind the post
+    after = _successor(following[0], names.due, names) if following and following[0].start == lexeme.end + 1 else None
+    if after and found.kind is NameKind.POST:
+        if not after[0].one_to_one:  # “Cục trưởng Cục THADS các tỉnh”: the heads of bodies that cannot be renamed by rule
+            yield Mark(quoted(f"{old} {following[0].text}"), _GONE.format(since=day_text(found.since)))
+            return
+        new = names.title(new)  # “Cục trưởng Cục THADS tỉnh”: the agency stands behind the post
     yield replaced(lexeme.start + where.start, lexeme.start + where.stop, names.spelled(new, old, in_full))
 
 

@@ -2,7 +2,7 @@
 
 import importlib.resources
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from thads_dsl.source import SourceText, fold, plain
 from thads_dsl.syntax.names import Name, NameKind, NameTable
@@ -45,6 +45,7 @@ def read_vocabulary(source: SourceText, below: Vocabulary) -> tuple[Vocabulary, 
     return vocabulary, tuple(refused)
 
 
+@lru_cache(maxsize=32)  # a text is read more than once, and many plans name nothing of their own
 def name_table(vocabulary: Vocabulary) -> NameTable:
     """All spellings of all names, with abbreviations written out and with long forms abbreviated.
 
@@ -53,13 +54,18 @@ def name_table(vocabulary: Vocabulary) -> NameTable:
     """
     spellings: dict[str, Name] = {}
     for spelling, kind, name in sorted(vocabulary.spellings, key=lambda each: each[1] is NameKind.ORDINARY):
-        sided = _sided(fold(spelling)) if kind is NameKind.QUANTITY and vocabulary.has_facets(name) else [(fold(spelling), "")]
-        for side, facet in sided:
-            for variant in variants(side, vocabulary.abbreviations):
-                spellings.setdefault(
-                    variant, Name(kind, name, facet, counted=kind is NameKind.QUANTITY and not facet and vocabulary.counts(name))
-                )
+        counted = kind is NameKind.QUANTITY and vocabulary.counts(name)
+        faceted = kind is NameKind.QUANTITY and vocabulary.has_facets(name)
+        for variant, facet in _spelt(spelling, faceted, vocabulary.abbreviations):
+            spellings.setdefault(variant, Name(kind, name, facet, counted=counted and not facet))
     return NameTable(spellings.items())
+
+
+@lru_cache(maxsize=1 << 13)  # most spellings of a plan are its danh mục's, the same in every plan
+def _spelt(spelling: str, faceted: bool, abbreviations: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    """The ways of writing a spelling, each with the facet that it tells."""
+    sided = _sided(fold(spelling)) if faceted else [(fold(spelling), "")]
+    return tuple((variant, facet) for side, facet in sided for variant in variants(side, abbreviations))
 
 
 # What begins so counts already: no “việc tổng số giải quyết”.

@@ -11,9 +11,9 @@ _BEFORE_A_SHARE = frozenset({"HAVING", "HAVING_SO", "REACH", "STRIVE"})
 
 
 def is_phrase(text: str) -> bool:
-    """Whether a text is one function phrase; “số còn lại”, which is two, may be a name."""
+    """Whether a text is one function phrase; “số còn lại”, which is two, may be a name, and so may words for “có <số liệu>”."""
     keys = [atom.key for atom in atoms(fold(text))]
-    return any(end == len(keys) for end, _ in _trie().longest(keys, 0))
+    return any(end == len(keys) and found != {"HAVING"} for end, found in _trie().longest(keys, 0))
 
 
 def spoken(text: str) -> bool:

@@ -52,10 +52,27 @@ ONLY_IN_LISTS = (
     "Hoàn thành đầy đủ các chỉ tiêu nêu trên.",
     "Đạt cả hai chỉ tiêu về việc và về tiền.",
     "Kết quả cao hơn các đơn vị khác.",
-    "Đủ điều kiện theo quy định của Cục.",
     "Là một nửa trong các đơn vị dẫn đầu.",
 )
+PUT_LIKE_RULES = (
+    "Nếu đã nhận phần thưởng đột xuất thì để dành suất cho người khác.",
+    "Kết quả của đơn vị sáp nhập cộng chung cho đơn vị mới.",
+    "Đơn vị mới thành lập không tham gia xếp hạng.",
+    "Không lấy số liệu của các vụ việc đã đình chỉ.",
+    "Trong số đó, Chấp hành viên phải chiếm quá nửa.",
+    "Tập thể có công chức vi phạm nội quy chỉ được xếp loại khá.",
+    "Bằng khen chỉ trao cho người đã đủ điều kiện tặng Giấy khen.",
+    "Các trường hợp khác do Hội đồng xem xét.",
+    "Danh hiệu Lao động tiên tiến là điều kiện để xét Chiến sĩ thi đua.",
+    "Khen thưởng không trùng với chuyên đề khác.",
+    "Đơn vị báo cáo sai số liệu coi như chưa tham gia.",
+    "Thành tích được bảo lưu sang năm sau.",
+)
 PROSE = (
+    "Sắp xếp tổ chức, bộ máy theo kế hoạch của Cục.",
+    "Việc xét khen thưởng được làm công khai, đúng người.",
+    "Đơn vị nào gặp khó khăn thì báo cáo về Cục.",
+    "Hội đồng bình xét, trình Cục trưởng xem xét, quyết định.",
     "Sơ kết phong trào sáu tháng đầu năm.",
     "Thi hành án có điều kiện trên một năm chưa xong.",
     "Tăng cường đoàn kết, siết chặt kỷ luật, kỷ cương.",
@@ -86,6 +103,12 @@ def test_a_rule_that_is_not_read_is_complained_of_wherever_it_stands(sentence: s
 def test_a_comparison_is_no_judgment_and_may_be_prose(sentence: str) -> None:
     assert "TH101" in _codes(condition=sentence)
     assert not _codes(prose=sentence)
+
+
+@pytest.mark.parametrize("sentence", PUT_LIKE_RULES)
+def test_a_sentence_put_like_a_rule_is_not_left_as_prose_in_silence(sentence: str) -> None:
+    assert _codes(prose=sentence) == {"TH913"}
+    assert not _codes(prose=f"> {sentence}")
 
 
 @pytest.mark.parametrize("sentence", PROSE)

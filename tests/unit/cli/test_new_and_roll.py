@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from tests.contract.places import PLANS
+from tests.contract.places import BASE_PLAN, PLANS
 from thads_dsl.cli import terminal, thads
 
 Call = Callable[..., Result]
 HAU_GIANG = PLANS / "hau-giang-2024" / "hau-giang-2024.plan"
-ENOUGH = ("--kind", "cuc-tinh", "--agency", "Cục Thi hành án dân sự tỉnh A", "--from", "01/4/2025", "--to", "30/6/2025", "--out", "a.plan")
+ENOUGH = ("--kind", "mot-dot", "--agency", "Cục Thi hành án dân sự tỉnh A", "--from", "01/4/2025", "--to", "30/6/2025", "--out", "a.plan")
 
 
 @pytest.fixture
@@ -47,7 +47,7 @@ def test_new_never_writes_over_a_file(call: Call) -> None:
 
 
 def test_new_says_what_is_missing_where_nobody_can_be_asked(call: Call) -> None:
-    result = call("new", "--kind", "cuc-tinh", "--out", "a.plan")
+    result = call("new", "--kind", "mot-dot", "--out", "a.plan")
     assert result.exit_code == 2
     assert "Thiếu --agency, --from, --to;" in result.output
 
@@ -68,10 +68,11 @@ def test_new_refuses_a_day_that_is_none(call: Call) -> None:
 
 @pytest.mark.usefixtures("asking")
 def test_new_asks_what_it_was_not_told_and_offers_usual_answers(call: Call) -> None:
-    said = ["thads-tinh", "Thi hành án dân sự tỉnh B", "", "", "31/4/2026", "01/4/2026", "30/6/2026", "", "", "", "", "b.plan"]
+    said = ["mot-dot", "31/4/2026", "01/4/2026", "30/6/2026", "Thi hành án dân sự tỉnh B", "", "", "", "", "", "", "b.plan"]
     result = call("new", said="\n".join([*said, ""]))
     assert result.exit_code == 0, result.output
     assert "Lỗi: không có ngày 31/4/2026 trên lịch." in result.output
+    assert "Cơ quan ban hành (ví dụ Thi hành án dân sự tỉnh A): " in result.output
     assert "Địa danh nơi ký [B]: " in result.output
     text = Path("b.plan").read_text("utf-8")
     assert "Cơ quan chủ quản: Cục Quản lý Thi hành án dân sự\nCơ quan ban hành: Thi hành án dân sự tỉnh B\n" in text
@@ -80,8 +81,42 @@ def test_new_asks_what_it_was_not_told_and_offers_usual_answers(call: Call) -> N
 
 @pytest.mark.usefixtures("asking")
 def test_new_that_is_broken_off_writes_nothing(call: Call) -> None:
-    result = call("new", said="cuc-tinh\nCục A\n")
+    result = call("new", said="mot-dot\n01/4/2026\n")
     assert result.exit_code == 1
+    assert not list(Path().iterdir())
+
+
+@pytest.mark.usefixtures("asking")
+def test_new_asks_for_the_end_of_the_first_wave_only_of_a_plan_with_waves(call: Call) -> None:
+    said = ["hai-dot", "01/10/2026", "30/9/2027", "", "Thi hành án dân sự tỉnh B", "", "", "", "", "", "", "b.plan"]
+    result = call("new", said="\n".join([*said, ""]))
+    assert result.exit_code == 0, result.output
+    assert "Ngày cuối của đợt thứ nhất [31/3/2027]: " in result.output
+    assert "1. Đợt 1: Thời gian từ ngày 01/10/2026 đến hết ngày 31/3/2027." in Path("b.plan").read_text("utf-8")
+
+
+def test_new_makes_an_amended_table_of_last_years(call: Call) -> None:
+    call("new", "--kind", "bang-tieu-chi", *ENOUGH[2:])
+    result = call("new", "--kind", "sua-bang", "--base", "a.plan", "--year", "2026", "--out", "b.plan")
+    assert result.exit_code == 0, result.output
+    assert call("check", "b.plan").exit_code == 0
+    assert "\nTrên cơ sở: a.plan\n" in Path("b.plan").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("given", "why"),
+    [
+        (("--kind", "sua-bang", "--out", "x.plan"), "Thiếu --base, --year;"),
+        ((*ENOUGH, "--year", "2026"), "--base, --year chỉ dùng với --kind sua-bang."),
+        ((*ENOUGH, "--split", "31/5/2025"), "--split chỉ dùng với --kind hai-dot."),
+        (("--kind", "sua-bang", "--base", "x", "--year", "2026", "--agency", "A", "--out", "x.plan"), "Loại sua-bang lấy cơ quan"),
+        (("--kind", "sua-bang", "--base", "x", "--year", "2026", "--out", "noi-khac/x.plan"), "phải ghi vào cùng thư mục"),
+    ],
+)
+def test_new_refuses_options_that_do_not_belong_together(call: Call, given: tuple[str, ...], why: str) -> None:
+    result = call("new", *given)
+    assert result.exit_code != 0
+    assert why in result.output
     assert not list(Path().iterdir())
 
 
@@ -129,6 +164,20 @@ def test_roll_of_a_plan_with_errors_tells_that_they_are_left(call: Call) -> None
     result = call("roll", "a.plan", "--year", "2025")
     assert result.exit_code == 0
     assert re.search(r"Còn \d+ chỗ phải xử lý trước khi in văn bản\..*\nXem bằng lệnh: thads check a-2025\.plan\n$", result.output)
+
+
+def test_an_amending_document_is_told_as_the_whole_plan_that_it_makes(call: Call) -> None:
+    Path("ke-hoach-goc.plan").write_bytes(BASE_PLAN.read_bytes())
+    front = "Tên loại: QUYẾT ĐỊNH\nTrích yếu: Sửa đổi Kế hoạch\nCơ quan ban hành: Cục Thi hành án dân sự tỉnh A\n"
+    change = (
+        "Sửa đổi: ke-hoach-goc.plan\nHiệu lực: từ ngày 01/8/2024\n\n1. Sửa khoản 2 mục I thành: “Hồ sơ gửi về Cục trước ngày 12/10/2024.”\n"
+    )
+    Path("sua.plan").write_text(front + change, "utf-8")
+    told = call("read", "sua.plan").output
+    assert told.splitlines()[0] == ("Sửa Kế hoạch “Phát động đợt thi đua quý III năm 2024”: thay khoản 2, mục I. Có hiệu lực từ 01/8/2024.")
+    changed = told.partition("\ntệp sua.plan:\n")[2].splitlines()[:2]
+    assert changed == ["  7 | 2. Hồ sơ gửi về Cục trước ngày 12/10/2024.", "    |    → quy định: hạn cuối là ngày 11/10/2024"]
+    assert "10/10/2024" not in told and "\ntệp ke-hoach-goc.plan:\n" in told
 
 
 def test_a_plan_is_told_line_by_line(call: Call) -> None:

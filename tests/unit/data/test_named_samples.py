@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.samples import he_thong_2022, tuyen_quang_2023
+from tests.samples import he_thong_2022, nganh_tu_phap_2017, tuyen_quang_2023
 from tests.samples.named_rows import Figures, compiled, workbook
 from thads_dsl.data import read_statistics
 from thads_dsl.evaluate import evaluate
@@ -15,6 +15,7 @@ Sample = tuple[str, Path, Mapping[str, tuple[str, Figures]], set[Verdict]]
 SAMPLES: list[Sample] = [
     (tuyen_quang_2023.NAME, tuyen_quang_2023.PATH, tuyen_quang_2023.UNITS, {Verdict.MET, Verdict.FAILED, Verdict.UNKNOWN}),
     (he_thong_2022.NAME, he_thong_2022.PATH, he_thong_2022.UNITS, set(Verdict)),
+    (nganh_tu_phap_2017.NAME, nganh_tu_phap_2017.PATH, nganh_tu_phap_2017.UNITS, set(Verdict)),
 ]
 
 

@@ -3,11 +3,29 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.data.handed_in import HEADER, PLAN, UNIT, codes, csvs, read, sample, small, whole, xlsx
+from tests.unit.data.handed_in import HEADER, PLAN, UNIT, Sheets, codes, csvs, read, sample, small, whole, xlsx
 from thads_dsl.data import read_statistics
 from thads_dsl.diagnostics import Severity
+from thads_dsl.model.inputs import input_tables
 from thads_dsl.model.statistics import Statistics
+from thads_dsl.pipeline import analyse
 
+DISCIPLINE_COUNTED = """Tên loại: KẾ HOẠCH
+Trích yếu: Thi đua năm 2024
+Cơ quan ban hành: Cục Thi hành án dân sự tỉnh P
+Danh mục dùng chung: THADS
+
+I. QUY ĐỊNH
+1. Kỳ số liệu: từ ngày 01/10/2023 đến hết ngày 31/8/2024.
+2. Giấy khen được xét, tặng cho cá nhân đạt các tiêu chuẩn, điều kiện sau:
+- Không có lần bị kỷ luật;
+- Không bị kỷ luật từ hình thức khiển trách trở lên.
+
+PHẦN KHÔNG IN
+
+SỐ LIỆU VÀ CÁCH TÍNH
+- lần bị kỷ luật: lần
+"""
 TOTAL, READY, DONE = "tổng số giải quyết về việc", "có điều kiện thi hành về việc", "thi hành xong về việc"
 
 
@@ -208,3 +226,27 @@ def test_a_decision_or_a_file_belongs_to_somebody_who_has_a_row(tmp_path: Path) 
         ("TH707", "trang “Kỷ luật”, ô A3"),
         ("TH707", "trang “Hồ sơ”, ô A2"),
     ]
+
+
+def test_a_column_that_is_wrong_all_over_is_told_once(tmp_path: Path) -> None:
+    sheets = small()
+    sheets["Cá nhân"] += [[f"Chấp hành viên {at:02d}", *sheets["Cá nhân"][1][1:]] for at in range(2, 8)]
+    for row in sheets["Cá nhân"][2:]:
+        row[5] = "1,5"
+    _, complaints = read(xlsx(sheets, tmp_path / "a.xlsx"))
+    [found] = [each for each in complaints if each.code.id == "TH703"]
+    assert found.where == "trang “Cá nhân”, ô F3"
+    assert "có 7 ô ghi không đúng: Thư ký 01" in found.message and "Chấp hành viên 03" in found.message
+    assert "Chấp hành viên 04" not in found.message
+
+
+@pytest.mark.parametrize(("count", "signed", "told"), [(0, date(2024, 3, 4), 1), (1, date(2024, 3, 4), 0), (0, date(2022, 3, 4), 0)])
+def test_a_decision_that_a_column_about_discipline_does_not_count_is_told(tmp_path: Path, count: int, signed: date, told: int) -> None:
+    plan = analyse("a.plan", DISCIPLINE_COUNTED.encode()).plan
+    assert plan is not None
+    sheets: Sheets = {table.sheet: [[column.heading for column in table.columns]] for table in input_tables(plan)}
+    sheets["Tập thể"].append([UNIT, "Chi cục THADS"])
+    sheets["Cá nhân"].append(["Chấp hành viên 01", UNIT, "Chấp hành viên", "", count])
+    sheets["Kỷ luật"].append(["Chấp hành viên 01", UNIT, "khiển trách", signed])
+    _, complaints = read_statistics(plan, xlsx(sheets, tmp_path / "a.xlsx"))
+    assert [each.code.id for each in complaints if each.severity is Severity.ERROR] == ["TH708"] * told

@@ -22,7 +22,7 @@ from tests.unit.evaluate.statistics import officer, person, reprimand, run, stat
 from thads_dsl.evaluate import evaluate
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.results import ConditionResult, Proposal, SubjectResult, Verdict
-from thads_dsl.model.rules import Condition, NotDisciplined, SomeOf, TargetsMet, Whose
+from thads_dsl.model.rules import Condition, Exclusion, Judged, NotDisciplined, QualifiesFor, SomeOf, TargetsMet, Whose
 from thads_dsl.model.statistics import DossierRecord, Kind, Row, Sanction
 
 PLAN = hau_giang()
@@ -318,3 +318,42 @@ def test_the_order_of_rows_changes_no_result() -> None:
         found.append(sorted(results.subjects, key=lambda subject: subject.row.name))
     assert len(found) > 5
     assert all(each == found[0] for each in found)
+
+
+def alone(*conditions: Condition) -> Plan:
+    """The plan with these conditions alone for collectives, and without a target for them."""
+    first, *others = PLAN.standards
+    return replace(PLAN, targets=(), judged_targets=(), standards=(replace(first, conditions=conditions), *others))
+
+
+def test_to_be_without_discipline_is_no_merit() -> None:
+    targets, judgment, clean = (
+        next(each for each in PLAN.standards[0].conditions if isinstance(each, kind)) for kind in (TargetsMet, Judged, NotDisciplined)
+    )
+    assert run(alone(targets, clean), unit())[BRANCH].eligible is Verdict.NOT_APPLICABLE
+    assert run(alone(clean), unit())[BRANCH].eligible is Verdict.MET  # the plan asks for nothing else
+    judged = run(alone(targets, clean, judgment), unit())[BRANCH]
+    assert judged.eligible is Verdict.MET
+    assert condition(judged, targets.id).reasons == ("không có chỉ tiêu nào cho đối tượng này",)
+
+
+@pytest.mark.parametrize(
+    ("left_out_of", "answer", "verdict"),
+    [
+        ("Giấy khen", True, Verdict.FAILED),
+        ("Giấy khen", False, Verdict.MET),
+        ("Giấy khen", None, Verdict.UNKNOWN),
+        ("Bằng khen", True, Verdict.NOT_APPLICABLE),
+    ],
+)
+def test_who_is_left_out_of_an_award_does_not_qualify_for_it(left_out_of: str, answer: bool | None, verdict: Verdict) -> None:
+    first = PLAN.standards[0]
+    judgment = next(each for each in first.conditions if isinstance(each, Judged))
+    asked = QualifiesFor(id="V", place=first.place, line=2, text="", award="Giấy khen")
+    lower, higher = (replace(first, award=award) for award in ("Giấy khen", "Bằng khen"))
+    question = Exclusion(id="VI", place=first.place, line=3, text="", subject=first.subject, award=left_out_of, question="đã có Cờ")
+    standards = (replace(lower, conditions=(judgment,)), replace(higher, id="IV", conditions=(asked, judgment)))
+    plan = replace(PLAN, standards=standards, both_standards=(), exclusions=(question,), quotas=())
+    row = unit(judgments={question.key: answer})
+    found = [each for each in evaluate(plan, statistics(row)).subjects if each.occasion.award == "Bằng khen"]
+    assert [each.eligible for each in found] == [verdict]

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from tests.samples.bang_tieu_chi_2018 import PATH, A, B, C, D, E, compiled, workbook
+from tests.samples.bang_tieu_chi_2018 import CHI_CUC, CUC, FIRST, LAST, OPEN, SECOND, SHORT, THIRD, WEAK, A, B, C, D, E, Sample
 from thads_dsl.data import read_statistics, results_workbook
 from thads_dsl.evaluate import evaluate
 from thads_dsl.evaluate.points import rounded
@@ -153,21 +153,43 @@ def test_decimals_are_cut_or_rounded_as_the_table_says(down: bool, points: str) 
     assert rounded(Fraction("-1.235"), Rounding(2, down)) == -Fraction(points)
 
 
-# ---- the sample
+# ---- the samples
 
 
-@pytest.fixture(scope="module")
-def results() -> dict[str, PointsResult]:
-    plan = compiled()
-    statistics, complaints = read_statistics(plan, PATH)
+def scored(sample: Sample) -> dict[str, PointsResult]:
+    """The points of every office of a sample, as its checked-in workbook says."""
+    plan = sample.compiled()
+    statistics, complaints = read_statistics(plan, sample.path)
     assert statistics is not None, complaints
     found = evaluate(plan, statistics)
     assert results_workbook(plan, found, complaints)
     return {subject.row.name: points for subject in found.subjects for points in subject.points}
 
 
-def test_the_workbook_beside_the_plan_is_fresh() -> None:
-    assert PATH.read_bytes() == workbook(compiled()), "run python -m tests.samples.bang_tieu_chi_2018"
+@pytest.fixture(scope="module")
+def results() -> dict[str, PointsResult]:
+    return scored(CUC)
+
+
+@pytest.mark.parametrize("sample", [CUC, CHI_CUC], ids=lambda sample: sample.data)
+def test_the_workbook_beside_the_plan_is_fresh(sample: Sample) -> None:
+    assert sample.path.read_bytes() == sample.workbook(), "run python -m tests.samples.bang_tieu_chi_2018"
+
+
+def test_the_amended_table_gives_every_class_and_leaves_open_what_is_not_known() -> None:
+    found = scored(CHI_CUC)
+    classes = {name: points.classes for name, points in found.items()}
+    assert classes == {
+        FIRST: ("Hạng A",),
+        SECOND: ("Hạng A",),
+        THIRD: ("Hạng B",),  # enough for A, but of 7 offices 40% are 2
+        SHORT: ("Hạng B",),  # 95 points and a target missed
+        WEAK: ("Hạng C",),
+        LAST: ("Hạng D",),
+        OPEN: ("Hạng B", "Hạng C"),
+    }
+    assert [found[name].place for name in (FIRST, SECOND, THIRD, SHORT, WEAK, LAST)] == [1, 2, 3, 4, 6, 7]
+    assert said(found[OPEN].total, found[OPEN].low, found[OPEN].high) == (None, 65, 82)
 
 
 def test_equals_wait_for_the_council_and_a_sanction_costs_a_class(results: dict[str, PointsResult]) -> None:

@@ -283,7 +283,7 @@ def _small(d: Drawing) -> SmallUnits:
 def _composition(d: Drawing, kinds: tuple[Kind, ...], base: Base) -> Composition:
     percent = d.chance()
     count = Fraction(d.number(0, 100), d.one((1, 1, 3))) if percent else Fraction(d.number(0, 2))
-    return Composition(_subject(d, kinds, base), count, percent, capped=d.chance())
+    return Composition(_subject(d, kinds, base), count, percent, capped=d.chance(), beyond=d.chance())
 
 
 def _dossiers(d: Drawing, kinds: tuple[Kind, ...]) -> tuple[tuple[Dossier, ...], tuple[Deadline, ...]]:

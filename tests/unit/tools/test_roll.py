@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.contract.places import CORPUS, PLANS
+from tests.contract.places import CORPUS, PLANS, plans
 from tests.unit.check.writing import HAU_GIANG, RATE
 from thads_dsl.cli.files import beside
 from thads_dsl.diagnostics import Severity
@@ -220,6 +220,41 @@ def test_agencies_are_renamed_where_the_new_plan_lies_after_the_first_of_july_20
     whole = rolled(front(2024, "Cục Thi hành án dân sự tỉnh A") + lines, 2026).content.decode()
     assert "Cơ quan ban hành: Thi hành án dân sự tỉnh A\n" in whole
     assert "# cần xem: tên tỉnh, địa danh, ký hiệu văn bản: từ 01/7/2025 nhiều tỉnh đã sắp xếp lại" in whole
+
+
+@pytest.mark.parametrize(
+    ("line", "new"),
+    [
+        ("- Giấy khen của Cục trưởng Cục THADS tỉnh Bình Minh.", "- Giấy khen của Trưởng THADS tỉnh Bình Minh."),
+        ("- Cục trưởng Cục Thi hành án dân sự các tỉnh thực hiện.", "- Cục trưởng Cục Thi hành án dân sự các tỉnh thực hiện."),
+    ],
+)
+def test_the_head_of_an_agency_is_named_with_its_agency_behind_it(line: str, new: str) -> None:
+    lines = f"1. Thời gian: Từ ngày 01/4/2024 đến hết ngày 30/6/2024.\n{line}\n"
+    result = rolled(front(2024, "Cục Thi hành án dân sự tỉnh Bình Minh") + lines, 2026)
+    assert result.content.decode().splitlines()[-1] == new
+    assert (new == line) is any(left.mark.about == "“Cục trưởng Cục Thi hành án dân sự”" for left in result.left)
+
+
+def test_an_old_name_cut_short_is_marked_without_what_stands_beside_it_in_a_table() -> None:
+    lines = "1. Thời gian: Từ ngày 01/4/2024 đến hết ngày 30/6/2024.\n- Văn phòng Tổng cục (Cục 1 | 75%), Lãnh đạo Cục.\n"
+    found = {left.mark.about for left in rolled(front(2024) + lines, 2026).left}
+    assert {"“Tổng cục”", "“Cục”"} <= found
+
+
+def test_a_body_that_the_plan_itself_declares_is_renamed_no_less() -> None:
+    lines = (
+        "1. Thời gian: Từ ngày 01/4/2024 đến hết ngày 30/6/2024.\n- Cục THADS đạt tỷ lệ thi hành xong trên có điều kiện 70% về việc.\n"
+        "\nPHẦN KHÔNG IN\n\nĐỐI TƯỢNG THI ĐUA\n- Cục THADS: tập thể\n"
+    )
+    assert "“Cục THADS”" in {left.mark.about for left in rolled(front(2024) + lines, 2026).left}
+
+
+@pytest.mark.parametrize("path", plans(), ids=lambda path: path.stem)
+def test_every_real_plan_rolled_over_the_change_of_names_compiles(path: Path) -> None:
+    found = roll(path.name, path.read_bytes(), 2026)
+    assert isinstance(found, Rolled)
+    assert analyse(str(path), found.content, beside(path)).plan is not None
 
 
 def test_a_short_name_that_from_now_on_could_mean_two_is_written_out() -> None:

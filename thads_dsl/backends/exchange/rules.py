@@ -258,4 +258,10 @@ def _share(share: Share | None) -> Json:
 
 
 def _composition(asked: Composition) -> Json:
-    return {"subject": subject_value(asked.subject), "count": str(asked.count), "percent": asked.percent, "capped": asked.capped}
+    return {
+        "subject": subject_value(asked.subject),
+        "count": str(asked.count),
+        "percent": asked.percent,
+        "capped": asked.capped,
+        "beyond": asked.beyond,
+    }

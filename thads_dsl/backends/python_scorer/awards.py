@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from thads_dsl.backends.python_scorer.literals import comment, python, python_set
 from thads_dsl.backends.python_scorer.tables import Statistic
 from thads_dsl.model.award_places import Composition, Share, SmallUnits
-from thads_dsl.model.occasions import standards_asked
+from thads_dsl.model.occasions import Occasion, standards_asked
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.rules import ByAuthority, Condition, Exclusion, Judged, NotDisciplined, QualifiesFor, Quota, SomeOf, TargetsMet, Whose
 from thads_dsl.model.statistics import Subject
@@ -45,15 +45,18 @@ class AwardSources:
             case ByAuthority():
                 return "by_authority", cited
             case QualifiesFor():
-                return "qualifies_for", ["row", "data", "results", *cited, python(condition.award), self._standards(condition)]
+                return "qualifies_for", ["row", "data", "results", *cited, python(condition.award), *self._standards(condition)]
             case SomeOf():
                 counted = [f"least={condition.least}", f"exactly={python(condition.exactly)}"]
                 return "some_of", [*cited, *counted, _ITEMS, *self._items(condition), "]"]
 
-    def _standards(self, condition: QualifiesFor) -> str:
-        """The standards of the other award, of the same wave: whom they speak of, and their functions."""
+    def _standards(self, condition: QualifiesFor) -> tuple[str, str]:
+        """The standards of the other award, of the same wave: whom they speak of, and their functions; and what leaves out of it."""
         wanted = standards_asked(self.plan, condition)
-        return _tuple(f"({self.predicates[each.subject]}, {self.standards[each.id]})" for each in wanted)
+        occasion = Occasion(condition.award, condition.wave)
+        left_out = (rule.id for rule in self.plan.exclusions if occasion.takes(rule))
+        functions = _tuple(f"({self.predicates[each.subject]}, {self.standards[each.id]})" for each in wanted)
+        return functions, f"exclusions={python_set(left_out)}"
 
     def _items(self, condition: SomeOf) -> Iterator[str]:
         for item in condition.items:
@@ -111,6 +114,7 @@ class AwardSources:
     def _composition(self, asked: Composition) -> str:
         inside, name, words = self.predicates[asked.subject], python(asked.subject.name), python(asked.words)
         amount = f"{python(asked.count)}, percent={python(asked.percent)}, capped={python(asked.capped)}"
+        amount += ", beyond=True" if asked.beyond else ""
         return f"Composition({inside}, {name}, {words}, {amount})"
 
 

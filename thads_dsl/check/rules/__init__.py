@@ -23,6 +23,7 @@ from thads_dsl.check.rules.points_reach import points_reach
 from thads_dsl.check.rules.points_sums import points_sums
 from thads_dsl.check.rules.quotas import quotas
 from thads_dsl.check.rules.quotas_of_which import quotas_of_which
+from thads_dsl.check.rules.quotas_without_targets import quotas_without_targets
 from thads_dsl.check.rules.reachable import reachable
 from thads_dsl.check.rules.reporting_years import reporting_years
 from thads_dsl.check.rules.reversals import reversals
@@ -66,6 +67,7 @@ PLAN_RULES: tuple[Rule, ...] = (
     deadlines,
     quotas,
     quotas_of_which,
+    quotas_without_targets,
     unused_targets,
     points_sums,
     table_periods,

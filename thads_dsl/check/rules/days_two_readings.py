@@ -47,12 +47,15 @@ def _window(said: tree.Statement | None) -> tree.Window | None:
 
 
 def _of_window(facts: Facts, window: tree.Window) -> Iterator[Diagnostic]:
-    """“trong năm 2026” of a plan that does not say which year it counts in."""
-    if window.year is None or facts.draft.key("năm báo cáo"):
+    """“trong năm”, and “trong năm 2026” of a plan that does not say which year it counts in."""
+    unsaid = window.during == "năm"
+    if not unsaid and (window.year is None or facts.draft.key("năm báo cáo")):
         return
-    years = (year.of(window.year) for year in (THADS_YEAR, _CALENDAR_YEAR))
+    at = window.year or (facts.draft.day.year if facts.draft.day else None)
+    years = (year.of(at) for year in (THADS_YEAR, _CALENDAR_YEAR)) if at else ()
     written = facts.draft.source.quote(window.span)
-    days = (f"(từ ngày {day_text(year.first)} đến ngày {day_text(year.last)})" for year in years)
+    days = [f"(từ ngày {day_text(year.first)} đến ngày {day_text(year.last)})" for year in years]
+    days += ["trong thời gian thi đua"] if unsaid and any(not each.measured for each in facts.plan.periods) else []
     yield Diagnostic(
         code=TH528,
         message=f"“{written}” là năm nào",

@@ -1,4 +1,4 @@
-"""Sentences that no family reads although they should be read (TH101, TH102): each gets the one complaint that helps most."""
+"""Sentences that no family reads although they should be read (TH101, TH102, TH913): each gets the one complaint that helps most."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -6,9 +6,11 @@ from dataclasses import replace
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.figures import misspelt
+from thads_dsl.check.left_as_prose import left_as_prose
 from thads_dsl.check.nearest import Own, Topic, excluded_ways, more_about, nearest_ways, topic_of_number
 from thads_dsl.check.points_unread import points_unread
 from thads_dsl.check.rules.tables_unread import cell_ways, unread_table
+from thads_dsl.check.signs import sign_for_words
 from thads_dsl.check.spelled import spelled
 from thads_dsl.check.suspicion import Sign, counts, goal_words, loose_numbers, sign, spoken_of
 from thads_dsl.check.undeclared import as_put_right, not_declared, unknown_population, unknown_population_of_plan, unknown_subject
@@ -55,7 +57,7 @@ def unread(facts: Facts) -> Iterator[Diagnostic]:
             elif sentence.statement is None or sentence in strangers:
                 found = tuple(_complaint(facts, line, sentence, guess=count < MOST_GUESSES))
                 count += len(found)
-                yield from found or unknown_population(line, sentence)
+                yield from found or tuple(unknown_population(line, sentence)) or left_as_prose(line, sentence)
 
 
 def _has_rules(facts: Facts, strangers: tree.Strangers) -> bool:
@@ -130,6 +132,8 @@ def _complaint(facts: Facts, line: Line, sentence: Sentence, guess: bool) -> Ite
         yield from (misspelt(figure.written, figure.right, at) for figure, at in zip(wrong, spans, strict=True))
     elif any(lexeme.terminal == "RANGE" for lexeme in numbers):
         return  # two readings: a rule of its own
+    elif signed := sign_for_words(line, sentence):
+        yield signed
     elif guess and (meant := _misspelling(facts, line, sentence, bool(numbers))):
         yield Diagnostic(
             code=TH101,

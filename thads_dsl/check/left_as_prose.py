@@ -1,0 +1,59 @@
+"""TH913: a sentence that nothing reads and that is put like a rule; it is left as prose, and its author is told so.
+
+`suspicion` knows what rules are *about*; what is told there is an error. Here it is how sentences that decide something are *put*,
+whatever they are about: somebody is given, left out, counted, put in order. Plain wishes and duties are not put so.
+"""
+
+import re
+from collections.abc import Iterator
+
+from thads_dsl.check.draft import Line
+from thads_dsl.diagnostics import Diagnostic, Label, Way
+from thads_dsl.diagnostics.codes import TH913
+from thads_dsl.source import canonical
+from thads_dsl.syntax.sentences import Sentence
+
+_DONE = (
+    r"(?:xem |bình )?(?:xét|chọn)|lựa chọn|trao|tặng|khen|công nhận|giới thiệu|tính|chấm|cộng|trừ|xếp(?! lại)|hạ|hủy|loại|lấy|bảo lưu"
+    r"|nhận (?:một |giấy |bằng |hình thức |\d)|đề nghị (?:tặng|khen|xét)|tham gia (?:xếp|bình xét|xét)|áp dụng (?:đối với|cho)|đưa vào"
+)
+# Compared with diacritics: this is no net for slips of the hand, and without them “thì”, “thi” and “tỉnh”, “tính” are one.
+_PUT_LIKE_A_RULE = re.compile(
+    r"\b(?:đủ (?:các )?(?:điều kiện|tiêu chuẩn)|là (?:một )?điều kiện|muốn .*phải"
+    rf"|(?<!bổ sung )(?:chỉ|không|chưa|mới|phải|sẽ|đều|được|bị|thì) (?:được |bị |để |cả |tạm )?(?:{_DONE})"
+    r"|chiếm (?!ưu|lĩnh|đoạt|giữ|dụng)|quá nửa|đa số|thiểu số|do [^,;]*(?:bình xét|lựa chọn|bình chọn|xem xét)"
+    r"|(?:(?<!sắp )xếp(?! hạng thi đua)|tính|chọn|lấy) (?:[^,;]* )?(?<!làm )theo|ưu tiên (?!giải quyết|xử lý|thi hành|tổ chức|nguồn)"
+    r"|cộng (?:chung|gộp|dồn|vào|cho)|coi (?:như|là)|hủy (?:bỏ )?(?:kết quả|điểm)|trừ (?:trường hợp|khi)|(?:nếu|trường hợp) .*thì"
+    r"|mất quyền|không trùng)\b",
+    re.IGNORECASE,
+)
+# How things are to be done, where to turn, and what only leads on to other lines.
+_WISH = re.compile(
+    r"công khai|khách quan|minh bạch|công bằng|dân chủ|kịp thời|đúng quy định|để được hướng dẫn|(?:phản ánh|báo cáo) (?:về|lãnh đạo)"
+    r"|như sau$|:$",
+    re.IGNORECASE,
+)
+
+
+def left_as_prose(line: Line, sentence: Sentence) -> Iterator[Diagnostic]:
+    """The warning about a sentence that no family reads and nothing complains of; nothing about plain prose."""
+    words = re.sub(r'"[^"]*"', "", sentence.passage.text).strip()
+    found = _PUT_LIKE_A_RULE.search(words)
+    if found is None or _WISH.search(words) or _leads_or_is_judged(line):
+        return
+    yield Diagnostic(
+        code=TH913,
+        message=f"“{canonical(sentence.passage.text)}”",
+        at=Label(sentence.passage.span()),
+        why=f"Câu có “{found[0].strip()}” như một quy định, nhưng máy chưa đọc được nên chỉ in ra, không xét, không tính theo.",
+        ways=(
+            Way("Nếu máy phải tính theo thì viết lại theo mẫu câu; xem các mẫu bằng lệnh:", "thads explain TH913"),
+            Way("Nếu để người xem xét, máy không tính, thì đặt dấu >:", f"{line.item.marker} > {canonical(line.item.text.text)}".strip()),
+        ),
+    )
+
+
+def _leads_or_is_judged(line: Line) -> bool:
+    """A title decides nothing; an item of a list of standards or exclusions is a question that the statistics answer."""
+    scope = line.scope
+    return line.item.end > line.index + 1 or scope.lead_in is not None or bool(scope.within) or scope.excluding
