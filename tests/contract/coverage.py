@@ -17,7 +17,7 @@ from thads_dsl.check import Draft, read_draft
 from thads_dsl.model.rules import Judged, leaves
 from thads_dsl.pipeline import analyse
 from thads_dsl.source import Passage, SourceText
-from thads_dsl.syntax import tables, tree
+from thads_dsl.syntax import headings, tables, tree
 from thads_dsl.syntax.grammar import families, forms, grammar_text, strict_parser
 from thads_dsl.syntax.lexer import Lexeme, folded_for, lex
 from thads_dsl.syntax.literals import Anniversary
@@ -93,7 +93,7 @@ def read_sentences(case: Path) -> list[Read]:
             spoken.append((" ".join(lexeme.text for lexeme in lexemes), rules_of(lexemes, starts)))
         return found
 
-    with patch.object(tables, "read_tokens", listen):
+    with patch.object(tables, "read_tokens", listen), patch.object(headings, "read_tokens", listen):
         draft = _draft(case)
     return [
         *spoken,

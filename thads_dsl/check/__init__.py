@@ -5,10 +5,12 @@ from dataclasses import replace
 
 from thads_dsl.check.abbreviations import with_definitions
 from thads_dsl.check.amendments import BASE_KEY, amended_table
+from thads_dsl.check.cell_ways import in_cells
 from thads_dsl.check.discipline import forms_of_plan
 from thads_dsl.check.document import document
 from thads_dsl.check.draft import Draft, Line, Restated
 from thads_dsl.check.effect import days_in_force
+from thads_dsl.check.expanding import expanded
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.listed import as_listed
 from thads_dsl.check.lower import lower
@@ -74,14 +76,16 @@ def read_draft(
     """Every line read in its context; by the names of another text where they are `known`, and what this one abbreviates."""
     vocabulary, found = plan_vocabulary(source, outline, load) if known is None else (with_definitions(outline, known), ())
     names = name_table(vocabulary)
-    meant = []
+    written = []
     for item in outline.items:
         text, complaints = restated(source, item, names)
-        meant.append(text)
+        written.append(text)
         found += complaints
-    items = outline.items
+    items, sources = expanded(outline.items, [each.rows for each in written], vocabulary, names)
+    outline = replace(outline, items=items)
+    meant = [Restated(item.text, None, ()) if item.of_table else written[at] for item, at in zip(items, sources, strict=True)]
     reads = [
-        (read_table(item.rows, names) if item.rows else None) or read_text(text.text, names, item.end > index + 1)
+        (read_table(text.rows, names) if item.rows and not item.spoken else None) or read_text(text.text, names, item.end > index + 1)
         for index, (item, text) in enumerate(zip(items, meant, strict=True))
     ]
     population = _population(outline, names)
@@ -137,13 +141,15 @@ def check(draft: Draft, earlier: tuple[Diagnostic, ...]) -> tuple[Plan, tuple[Di
     found = [*earlier, *lowering.found, *unclear, *(complaint for rule in LINE_RULES for complaint in rule(facts))]
     facts = replace(facts, doubtful=frozenset((*_lines_of_errors(draft, found), *_lines_of_unread_groups(draft, lowering.unread_groups))))
     found += (complaint for rule in PLAN_RULES for complaint in rule(facts))
+    found = [in_cells(draft, each) for each in found]
     return plan, tuple(arranged(each, issued=draft.issued) for each in gathered(dict.fromkeys(found)))
 
 
 def _lines_of_errors(draft: Draft, found: list[Diagnostic]) -> Iterator[int]:
     numbers = {complaint.at.span.line for complaint in found if complaint.severity is Severity.ERROR and complaint.at.source is None}
     for line in draft.lines:
-        if not numbers.isdisjoint((line.item.number, *(note.line.line for note in line.item.notes))):
+        item = line.item
+        if not numbers.isdisjoint((item.number, *(row.line for row in item.rows), *(note.line.line for note in item.notes))):
             yield line.index
 
 
@@ -167,10 +173,10 @@ def _restatements(draft: Draft) -> list[Restatement]:
         Restatement(
             line=line.item.number,
             place=Place(line.item.steps),
-            written=canonical(line.item.text.text),
+            written=canonical(original.text),
             meant=canonical(note.text.text),
             correction=note.kind == "CORRECTION",
         )
         for line in draft.lines
-        for note in line.restated.notes
+        for note, original in zip(line.restated.notes, line.restated.originals, strict=True)
     ]

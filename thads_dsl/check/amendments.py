@@ -17,6 +17,7 @@ from thads_dsl.check.amendment_changes import CHANGES, new_numbers, renumbered
 from thads_dsl.check.amendment_findings import idle
 from thads_dsl.check.kept_rules import Kept, about_tables, said_in, said_of_table, still_valid
 from thads_dsl.check.points_suspicion import points_matter
+from thads_dsl.check.restating_cells import meant_rows
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH618
 from thads_dsl.source import Load, Passage, SourceText, Span
@@ -134,7 +135,7 @@ def _base(key: Key, load: Load, depth: int) -> tuple[WrittenTable | None, tuple[
         return None, (), (_no_base(key.value.span(), f"máy chưa tìm thấy “{key.value.text}”"),)
     source = SourceText.read(key.value.text, text)
     lines = outline(source)
-    own = next((table for item in lines.items if (table := written_table(item.rows)) is not None), None)
+    own = next((table for item in lines.items if (table := written_table(meant_rows(item))) is not None), None)
     reads = read_outline(source, lines, load)
     older: tuple[Kept, ...] = ()
     if own is None and any(each.name == BASE_KEY for each in lines.keys):

@@ -49,6 +49,8 @@ def declarations(draft: Draft, found: UnknownName, noun: str) -> tuple[Way, ...]
         case _ if (unit := _unit(draft, found)) == "%":
             name, lines = written, _rate(draft, written)
             column = f"- {written}: %"
+        case _ if "/" in unit:
+            return mean_declared(draft, written, unit)
         case _:
             return (Way(how, _under_headings(draft, found, f"- {written}: {unit}")),)
     return (
@@ -57,8 +59,19 @@ def declarations(draft: Draft, found: UnknownName, noun: str) -> tuple[Way, ...]
     )
 
 
+def mean_declared(draft: Draft, name: str, unit: str) -> tuple[Way, ...]:
+    """The definition of a mean, “việc/Chấp hành viên”, with that of the heads it is a mean of."""
+    head = unit.partition("/")[2]
+    heads = () if draft.vocabulary.quantity(f"số {head}") else (f"- số {head}: người",)
+    lines = (*heads, f"- {name}: {unit} = tổng số giải quyết / số {head}")
+    return (Way("Khai báo cách tính trong phần không in, sửa tử số nếu cần:", _below(draft, _SECTIONS[NameKind.QUANTITY], *lines)),)
+
+
 def _under_headings(draft: Draft, found: UnknownName, *lines: str) -> str:
-    section = _SECTIONS[found.kind]
+    return _below(draft, _SECTIONS[found.kind], *lines)
+
+
+def _below(draft: Draft, section: str, *lines: str) -> str:
     headings = [] if draft.outline.sections or draft.outline.examples else [_UNPRINTED]
     headings += [] if any(each.heading.casefold().startswith(section.casefold()) for each in draft.outline.sections) else [section]
     return "\n".join([*headings, *lines])
@@ -127,7 +140,7 @@ def _unit(draft: Draft, found: UnknownName) -> str:
     line = next(line for line in draft.source.folded if line.line == found.at.line)
     figures = (lexeme for lexeme in lex(line, draft.names) if lexeme.span.start >= found.at.end)
     units = (lexeme.value.unit for lexeme in figures if isinstance(lexeme.value, Figure) and lexeme.value.unit)
-    return next(units, _counted_in(found.written)).partition("/")[0]
+    return next(units, _counted_in(found.written)).removesuffix("/tháng")
 
 
 def _counted_in(written: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.model.document import Block, Document, Rank, Table
 from thads_dsl.source import Passage, canonical, fold, plain
-from thads_dsl.syntax.cells import cells
+from thads_dsl.syntax.cells import cells, is_ruled
 from thads_dsl.syntax.outline import Item, Key
 
 _RANKS = (
@@ -129,10 +129,12 @@ def _printed(draft: Draft, passage: Passage) -> str:
 def _block(draft: Draft, line: Line) -> Block | Table | None:
     """The line as printed; a table of nothing but rules prints nothing."""
     item = line.item
+    if item.of_table:
+        return None
     if item.rows:
-        rows = tuple(_cells(draft, row) for row in item.rows if not _is_rule(row))
+        rows = tuple(_cells(draft, line, row) for row in item.rows if not is_ruled(row))
         return Table(rows, item.number) if rows else None
-    return Block(_rank(item), item.marker, _corrected(draft, line), _is_title(draft, line), item.number)
+    return Block(_rank(item), item.marker, _corrected(draft, line, item.text), _is_title(draft, line), item.number)
 
 
 def _rank(item: Item) -> Rank:
@@ -148,9 +150,9 @@ def _rank(item: Item) -> Rank:
     return _RANKS[item.rank]
 
 
-def _corrected(draft: Draft, line: Line) -> str:
-    """The author's line; only what `Đính chính:` puts right is printed right."""
-    text = _printed(draft, line.item.text)
+def _corrected(draft: Draft, line: Line, passage: Passage) -> str:
+    """The author's line, or row; only what `Đính chính:` puts right is printed right."""
+    text = _printed(draft, passage)
     for old, new in line.restated.corrections:
         text = text.replace(old, new)
     return text
@@ -167,9 +169,5 @@ def _is_title(draft: Draft, line: Line) -> bool:
     return item.end > line.index + 1 and not line.sentences_with_rules and ":" not in text
 
 
-def _cells(draft: Draft, row: Passage) -> tuple[str, ...]:
-    return tuple(cell.strip() for cell in _printed(draft, row).strip().strip("|").split("|"))
-
-
-def _is_rule(row: Passage) -> bool:
-    return not row.text.strip("|-: ")
+def _cells(draft: Draft, line: Line, row: Passage) -> tuple[str, ...]:
+    return tuple(cell.strip() for cell in _corrected(draft, line, row).strip().strip("|").split("|"))

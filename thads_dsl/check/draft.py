@@ -23,6 +23,8 @@ class Restated:
     sentences: tuple[Sentence, ...] | None
     notes: tuple[Note, ...]
     corrections: tuple[tuple[str, str], ...] = ()  # in the author's characters
+    rows: tuple[Passage, ...] = ()  # of a table, with the words of its cells put right
+    originals: tuple[Passage, ...] = ()  # what each of the notes is about: the line, or a cell
 
 
 @dataclass(frozen=True, slots=True)

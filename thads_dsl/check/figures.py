@@ -27,7 +27,7 @@ def exact(
         return None, (misspelt(figure.written, figure.written.replace(",", "."), figure.span),)
     if not figure.unit and unit == DONG:
         return None, (_bare_money(figure),)
-    if figure.unit not in ("", unit.name):
+    if figure.unit not in ("", unit.name) and not (_is_per_head(unit) and unit.name.startswith(f"{figure.unit}/")):
         return None, (_wrong_unit(figure, unit, context, other),)
     if unit.whole and figure.value.denominator != 1:
         return None, (
@@ -39,6 +39,11 @@ def exact(
             ),
         )
     return figure.value, ()
+
+
+def _is_per_head(unit: Unit) -> bool:
+    """Whether figures are means, whose “95 việc” are those of a head; of a month it must be said."""
+    return "/" in unit.name and not unit.name.endswith("/tháng")
 
 
 def _bare_money(figure: tree.Figure) -> Diagnostic:

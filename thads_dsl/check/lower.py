@@ -15,7 +15,8 @@ from thads_dsl.check.points_unread import decided_beside
 from thads_dsl.check.standards import Standards
 from thads_dsl.check.subjects import by_base
 from thads_dsl.check.suspicion import looks_like_a_rule
-from thads_dsl.check.targets import finish_lists, is_rule, lower_target
+from thads_dsl.check.target_lists import finish_lists
+from thads_dsl.check.targets import is_rule, lower_target
 from thads_dsl.model.rules import Target, TargetsMet
 from thads_dsl.source import canonical
 from thads_dsl.syntax import award_tree, condition_tree, date_tree, points_tree, tree

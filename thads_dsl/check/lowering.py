@@ -56,6 +56,7 @@ class Lowering:
     fixed: set[str] = field(default_factory=set)  # ids of periods that hold for the whole plan or wave
     unread_groups: set[str] = field(default_factory=set)  # names of groups whose definition by figures is not read
     leftovers: set[str] = field(default_factory=set)  # ids of rows for “các đơn vị còn lại”
+    rests: set[str] = field(default_factory=set)  # ids of rows of a table for the figures that its other rows leave
     exempt: list[tuple[Line, Sentence, tree.Target]] = field(default_factory=list)
     windows: dict[str, Windowed] = field(default_factory=dict)  # by ids of conditions and exclusions that look at decisions on discipline
     next_levels: set[str] = field(default_factory=set)  # ids of quotas whose places are for some of those who got one above

@@ -28,7 +28,7 @@ def lower_tables(lowering: Lowering) -> None:
         lower_table(lowering, lowering.draft.lines[amended.index], amended.written, amended)
     same = next(iter(lowering.of(PointsTable)), None)
     for line in lowering.draft.lines:
-        written = written_table(line.item.rows)
+        written = written_table(line.restated.rows)
         if written is None:
             continue
         if amended is not None and not any(row.kind is RowKind.TOTAL for row in written.rows):

@@ -115,7 +115,7 @@ def _table(draft: Draft) -> WrittenTable | None:
     """The points table of the plan: the one it amends, or the first that it writes out."""
     if draft.amended is not None:
         return draft.amended.written
-    return next((found for line in draft.lines if (found := written_table(line.item.rows)) is not None), None)
+    return next((found for line in draft.lines if (found := written_table(line.restated.rows)) is not None), None)
 
 
 def _form_ways(forms: Sequence[str]) -> Iterator[Way]:

@@ -27,7 +27,7 @@ def unit_of(definition: QuantityDefinition, facet: Facet | None) -> Unit:
     """What a statistic is counted in; the facet tells where it has two."""
     if "%" in definition.units:
         return PERCENT
-    return facet.unit if facet is not None else Unit(definition.units[0])
+    return facet.unit if facet is not None else Unit(definition.units[0], whole="/" not in definition.units[0])
 
 
 def _definition(lowering: Lowering, name: str) -> QuantityDefinition:
@@ -44,7 +44,8 @@ def _alike(lowering: Lowering, name: str, facet: Facet | None, when: str) -> Qua
 
 
 def _computed(lowering: Lowering, definition: QuantityDefinition, facet: Facet | None, when: str) -> Quantity:
-    over = _sum(lowering, definition.over, facet, when)
+    side = next((each for each in Facet if definition.units[0].startswith(f"{each.unit.name}/")), facet)  # of a mean
+    over = _sum(lowering, definition.over, side, when)
     under = _sum(lowering, definition.under, facet, when) if definition.under else None
     return Quantity(definition.name, facet, unit_of(definition, facet), when, over, under, lever=_lever(lowering, over))
 

@@ -48,12 +48,13 @@ def reading(draft: Draft, plan: Plan, complaints: Sequence[Diagnostic]) -> tuple
     for each in complaints:
         if each.severity is Severity.ERROR and each.at.source is None:
             wrong[each.at.span.line].append(each.code.id)
-    taken = [tuple(dict.fromkeys(_taken(plan, line, _at(line, rules), _at(line, wrong)))) for line in draft.lines]
-    parents = {line.item.parent for line, found in zip(draft.lines, taken, strict=True) if _decides(found)}
-    parents |= {line.index for line, found in zip(draft.lines, taken, strict=True) if _decides(found)}
+    lines = [line for line in draft.lines if not line.item.of_table]  # what these say is told at their table
+    taken = [tuple(dict.fromkeys(_taken(plan, line, _at(line, rules), _at(line, wrong)))) for line in lines]
+    parents = {line.item.parent for line, found in zip(lines, taken, strict=True) if _decides(found)}
+    parents |= {line.index for line, found in zip(lines, taken, strict=True) if _decides(found)}
     return *_base(draft, plan, rules), *(
         ReadLine(line.item.number, canonical(line.item.line.text), found, line.item.parent is not None and line.item.parent in parents)
-        for line, found in zip(draft.lines, taken, strict=True)
+        for line, found in zip(lines, taken, strict=True)
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import product
 
+from thads_dsl.check.declaring import mean_declared
 from thads_dsl.check.draft import Scope
 from thads_dsl.check.facets import by_unit, facet_named
 from thads_dsl.check.figures import band_interval
@@ -29,9 +30,9 @@ def region_of(lowering: Lowering, scope: Scope, having: tree.Having, facet: Face
     named: tree.NameRef | None = None
     bands: list[Band] = []
     for banded in having.bands:
-        named = banded.quantity or named or scope.banded
+        named = banded.quantity or named or scope.banded or _mean(lowering, banded)
         if named is None:
-            lowering.found.append(_no_quantity(banded))
+            lowering.found.append(_no_quantity(lowering, banded))
             return None
         side = _side(scope, banded, named, facet, alone=len(having.bands) == 1)
         quantity = known_quantity(lowering, named.canonical, side, scope.wave)
@@ -41,6 +42,13 @@ def region_of(lowering: Lowering, scope: Scope, having: tree.Having, facet: Face
         bands.append(Band(quantity.key, interval))
     boxes = (tuple(bands),) if having.every else tuple((band,) for band in bands)
     return Region(boxes, canonical(having.written))
+
+
+def _mean(lowering: Lowering, banded: tree.Banded) -> tree.NameRef | None:
+    """“có bình quân dưới 95 việc/Chấp hành viên”: the one mean of the plan that is counted so."""
+    units = {figure.unit for figure in (banded.band.low, banded.band.high) if figure is not None and "/" in figure.unit}
+    means = [each.name for each in lowering.draft.vocabulary.quantities if each.under and not units.isdisjoint(each.units)]
+    return tree.NameRef(kind="QUANTITY", canonical=means[0], span=banded.span) if len(means) == 1 else None
 
 
 def _side(scope: Scope, banded: tree.Banded, named: tree.NameRef, facet: Facet | None, alone: bool) -> Facet | None:
@@ -59,16 +67,20 @@ def both(one: Region | None, other: Region | None) -> Region | None:
     return Region(tuple(boxes), f"{one.text}, {other.text}")
 
 
-def remaining(others: list[Region]) -> Region:
-    """B8: what the other rows of a list leave."""
-    keys = dict.fromkeys(key for region in others for key in region.keys)
-    return Region(tuple(uncovered(others, dict.fromkeys(keys, ANY))), "các trường hợp còn lại")
+def rest_of(own: Region | None, others: list[Region]) -> Region:
+    """B8: what the other rows of a list leave, of all figures or of those of the row itself."""
+    keys = dict.fromkeys(key for region in (*others, *([own] if own else [])) for key in region.keys)
+    domains = dict.fromkeys(keys, ANY)
+    outside = [Region(tuple(uncovered([own], domains)), "")] if own else []
+    return Region(tuple(uncovered([*others, *outside], domains)), "các trường hợp còn lại")
 
 
-def _no_quantity(banded: tree.Banded) -> Diagnostic:
+def _no_quantity(lowering: Lowering, banded: tree.Banded) -> Diagnostic:
+    unit = next((figure.unit for figure in (banded.band.low, banded.band.high) if figure is not None and "/" in figure.unit), "")
     return Diagnostic(
         code=TH213,
         message=f"“{banded.band.written}” là mức của số liệu nào",
         at=Label(banded.span),
         why="Một mức phải nói rõ số liệu, ví dụ “có tổng số giải quyết dưới 500 việc”.",
+        ways=mean_declared(lowering.draft, f"số {unit.partition('/')[0]} bình quân", unit) if unit else (),
     )

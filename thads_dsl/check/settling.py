@@ -73,7 +73,7 @@ def _mentions(draft: Draft) -> Iterator[Mention]:
         own = () if line.item.rows else line.read.sentences  # of a table the rows, with the heads that its sentences leave out
         for sentence in (line.read.context, *own, *(line.restated.sentences or ())):
             yield from _of_sentence(sentence, line.scope)
-        for row in line.item.rows:
+        for row in line.restated.rows:
             read = bool(line.read.sentences)
             yield from _of(lex(row, draft.names), read=read) if len(row.text) < _LONGEST_ROW else ()
     yield from _of_sentence(draft.population, Scope())

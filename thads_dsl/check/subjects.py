@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from thads_dsl.check.draft import Scope
 from thads_dsl.check.lowering import Lowering
-from thads_dsl.check.regions import region_of
+from thads_dsl.check.regions import region_of, rest_of
 from thads_dsl.check.remaining import around, named_beside
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH206, TH212, TH218, TH219
@@ -123,6 +123,8 @@ def one_subject(lowering: Lowering, phrase: tree.Subject, wave: str = "") -> Sub
     narrowed = vocabulary.kind(phrase.narrowed.canonical)
     if narrowed is None or narrowed.base is not kind.base or (own and kind.name not in narrowed.parents):
         return None
+    if (figures := next((text for name, text in vocabulary.by_figures if name == narrowed.name), None)) is not None and not phrase.negated:
+        return group(lowering, narrowed, figures, phrase, wave)  # “các đơn vị Nhóm 1”
     if phrase.negated:
         return Subject(f"{kind.name} không là {narrowed.name}", kind.base, own, (narrowed.name,))
     return Subject(narrowed.name, narrowed.base, (narrowed.name,))
@@ -140,6 +142,8 @@ def _rest(lowering: Lowering, phrase: tree.Subject, all_of_them: Subject, wave: 
 def group(lowering: Lowering, kind: Kind, text: Passage, phrase: tree.Subject, wave: str = "") -> Subject | None:
     """A group that is told by figures: those of its kind that lie there; None, with a complaint, where the definition is not read."""
     read = read_sentence(text, lowering.draft.names, ("context",)).statement
+    if isinstance(read, tree.Context) and read.having is None and any(each.remaining for each in read.subjects):
+        return _rest_of_groups(lowering, kind, phrase, wave)
     if not isinstance(read, tree.Context) or read.having is None or len(read.subjects) != 1:
         lowering.found.append(_group_unread(text))
         lowering.unread_groups.add(kind.name)
@@ -147,6 +151,20 @@ def group(lowering: Lowering, kind: Kind, text: Passage, phrase: tree.Subject, w
     own = one_subject(lowering, read.subjects[0])
     where = region_of(lowering, Scope(wave=wave), read.having, None, ())
     return None if own is None or where is None else replace(own, name=kind.name, where=replace(where, text=kind.name))
+
+
+def _rest_of_groups(lowering: Lowering, kind: Kind, phrase: tree.Subject, wave: str) -> Subject | None:
+    """“Nhóm 3 gồm các đơn vị còn lại”: those of the kind whose figures lie in none of its other groups."""
+    vocabulary = lowering.draft.vocabulary
+    others = [
+        group(lowering, other, text, phrase, wave)
+        for name, text in vocabulary.by_figures
+        if name != kind.name and (other := vocabulary.kind(name)) is not None and other.parents == kind.parents
+    ]
+    regions = [each.where for each in others if each is not None and each.where is not None]
+    if len(regions) < len(others) or not regions:
+        return None
+    return Subject(kind.name, kind.base, kind.parents, where=replace(rest_of(None, regions), text=kind.name))
 
 
 def ungrouped(who: Subject) -> Subject:

@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from thads_dsl.check.draft import Line
-from thads_dsl.check.facets import facet_named, facet_of_goal, where_said
+from thads_dsl.check.facets import facet_of_goal, where_said
 from thads_dsl.check.figures import exact
 from thads_dsl.check.goals import wanted
 from thads_dsl.check.lowering import Header, Lowering
 from thads_dsl.check.quantities import ratio, written_ratio
-from thads_dsl.check.regions import both, region_of, remaining
+from thads_dsl.check.regions import both, region_of
 from thads_dsl.check.remaining import around
 from thads_dsl.check.scoping import wave_label
 from thads_dsl.check.subjects import subject, ungrouped
@@ -33,7 +33,7 @@ def lower_target(lowering: Lowering, line: Line, sentence: Sentence, target: tre
     """One target for each goal of the sentence, or the rows of the same list that “không áp dụng” speaks of."""
     if target.waves is not None and target.waves.one:
         line = replace(line, scope=replace(line.scope, wave=wave_label(target.waves.one)))
-    who = _who(lowering, line, target)
+    who = whose(lowering, line, target)
     if not target.goals:
         lowering.exempt.append((line, sentence, target))
         return
@@ -45,7 +45,7 @@ def lower_target(lowering: Lowering, line: Line, sentence: Sentence, target: tre
         _lower_goal(lowering, line, sentence, target, goal, name, who)
 
 
-def _who(lowering: Lowering, line: Line, target: tree.Target) -> Subject | None:
+def whose(lowering: Lowering, line: Line, target: tree.Target) -> Subject | None:
     """Whom a sentence is for: its own subjects, or those of its context."""
     phrases, scope = target.subjects, line.scope
     if not phrases and _is_leftover(line, target):
@@ -71,13 +71,13 @@ def _lower_goal(
         return
     context = where_said(lowering, line)
     found = wanted(lowering, line, goal, name, facet, context)
-    sound, region = _region(lowering, line, target, facet, context, who)
+    sound, region = region_meant(lowering, line, target, facet, context, who)
     if found is None or who is None or not sound:
         return
     wished = goal.aspiration
     lowering.rules.append(
         Target(
-            **_header(lowering, line, sentence, target),
+            **target_header(lowering, line, sentence, target),
             subject=ungrouped(who),
             facet=facet,
             region=region,
@@ -91,72 +91,28 @@ def _lower_goal(
     )
 
 
-def _region(
+def region_meant(
     lowering: Lowering, line: Line, target: tree.Target, facet: Facet | None, context: tuple[Label, ...], who: Subject | None
 ) -> tuple[bool, Region | None]:
     """The sentence's own bands, else those of its context, within the group that the subject is; False with a complaint."""
     having = target.having or line.scope.having
-    if having is None:
+    if having is None or (having.rest and not having.bands):
         return True, who.where if who else None
     own = region_of(lowering, line.scope, having, facet, context)
     return own is not None, both(who.where if who else None, own)
 
 
-def _header(lowering: Lowering, line: Line, sentence: Sentence, target: tree.Target) -> Header:
+def target_header(lowering: Lowering, line: Line, sentence: Sentence, target: tree.Target) -> Header:
+    """The fields that every target has, kept with its band and whether it is for what others leave."""
     header = lowering.header(line, sentence)
     if target.having is not None:
-        first, *others = target.having.bands
-        lowering.bands[header["id"]] = target.having.span if others else first.band.span
+        bands = target.having.bands
+        lowering.bands[header["id"]] = bands[0].band.span if len(bands) == 1 and not target.having.rest else target.having.span
     if _is_leftover(line, target):
         lowering.leftovers.add(header["id"])
+    elif target.having is not None and target.having.rest:
+        lowering.rests.add(header["id"])
     return header
-
-
-def finish_lists(lowering: Lowering) -> None:
-    """B8, B9: rows that only say something beside the other rows of their list; all of these are known now."""
-    for line, sentence, target in lowering.exempt:
-        spoken_of = [each for each in _siblings(lowering, line) if _is_meant(each, target)]
-        tables = {(each.quantity, each.measure, each.against, each.period): each for each in spoken_of}
-        for beside in tables.values():
-            own = replace(line, scope=replace(line.scope, wave=beside.wave))  # its bands are those of the same wave
-            who = _who(lowering, own, target)
-            sound, region = _region(lowering, own, target, beside.facet, (), who)
-            if who is not None and sound:
-                header = _header(lowering, own, sentence, target)
-                lowering.rules.append(replace(beside, **header, subject=ungrouped(who), region=region, goal=None, aspiration=None))
-    for index, rule in enumerate(lowering.rules):
-        if isinstance(rule, Target) and rule.id in lowering.leftovers:
-            lowering.rules[index] = _remaining(lowering, rule)
-
-
-def _is_meant(rule: Target, exempt: tree.Target) -> bool:
-    """Whether a cell “không áp dụng” stands in the column of a target; a sentence speaks of all."""
-    said, wave = exempt.wanted, exempt.waves
-    same_facet = said is None or not said.facet or rule.facet is facet_named(said.facet)
-    return same_facet and (said is None or wave is None or not wave.one or rule.wave == wave_label(wave.one))
-
-
-def _siblings(lowering: Lowering, line: Line) -> list[Target]:
-    """The targets of the list that a line stands in."""
-    lines = {other.item.number for other in lowering.draft.lines if other.item.parent == line.item.parent}
-    return [rule for rule in lowering.of(Target) if rule.line in lines]
-
-
-def _remaining(lowering: Lowering, rule: Target) -> Target:
-    """“Các đơn vị còn lại”: the figures that the rows beside it leave, or the kinds that they do not name."""
-    line = next(each for each in lowering.draft.lines if each.item.number == rule.line)
-    beside = [
-        each
-        for each in _siblings(lowering, line)
-        if each.id not in lowering.leftovers
-        and (each.quantity, each.measure, each.against) == (rule.quantity, rule.measure, rule.against)
-        and each.subject.base is rule.subject.base
-    ]
-    same = [each.region for each in beside if each.subject == rule.subject]
-    regions = [region for region in same if region is not None]
-    named = dict.fromkeys(name for each in beside if each.subject != rule.subject for name in each.subject.any_of)
-    who = replace(rule.subject, none_of=tuple(dict.fromkeys((*rule.subject.none_of, *named))))
-    return replace(rule, subject=who, region=remaining(regions) if regions else rule.region)
 
 
 def _quantity(lowering: Lowering, line: Line, target: tree.Target, goals: tree.Goals) -> tree.NameRef | None:

@@ -28,6 +28,8 @@ TH113 = Code("TH113", "duplicate-key", "Dòng ở đầu văn bản ghi hai lầ
 TH114 = Code("TH114", "note-misspelt", "Dòng “Hiểu là”, “Đính chính” viết chưa đúng")
 TH115 = Code("TH115", "empty-lead-in", "Dưới câu dẫn không có tiêu chuẩn nào")
 TH116 = Code("TH116", "empty-dossier", "Hồ sơ chưa ghi giấy tờ nào")
+TH117 = Code("TH117", "table-columns", "Cột của bảng chưa đọc được")
+TH118 = Code("TH118", "table-total", "Dòng cộng của bảng không khớp")
 TH119 = Code("TH119", "sign-for-words", "Dấu so sánh, con số viết bằng chữ trong một quy định")
 
 TH201 = Code("TH201", "unknown-quantity", "Chưa có số liệu tên này")
@@ -71,6 +73,7 @@ TH405 = Code("TH405", "direction", "Chỉ tiêu đổi chiều", Severity.WARNIN
 TH406 = Code("TH406", "two-keys", "Một bảng chỉ tiêu chia mức theo hai số liệu")
 TH407 = Code("TH407", "subjects-overlap", "Một đối tượng theo hai bảng chỉ tiêu")
 TH408 = Code("TH408", "unreachable-target", "Chỉ tiêu không thể đạt")
+TH409 = Code("TH409", "rest-of-nothing", "“Còn lại” mà không còn mức nào")
 
 TH501 = Code("TH501", "impossible-date", "Ngày không có thật")
 TH502 = Code("TH502", "period-length", "Kỳ số liệu không khớp")

@@ -51,6 +51,12 @@ class Passage:
         columns = [*self.columns[:start], *[self.columns[start]] * len(by), *self.columns[end:]]
         return Passage(self.text[:start] + by + self.text[end:], self.line, columns)
 
+    def followed_by(self, joint: str, other: Passage) -> Passage:
+        """This passage, a joint and another one of the same line; the joint points at the end of this one."""
+        last = self.columns[len(self.text)]
+        columns = [*self.columns[: len(self.text)], *[last] * len(joint), *other.columns]
+        return Passage(self.text + joint + other.text, self.line, columns)
+
 
 @dataclass(frozen=True, slots=True)
 class SourceText:

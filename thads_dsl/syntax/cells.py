@@ -1,4 +1,4 @@
-"""A line of a pipe table, cut into its cells."""
+"""The lines of a pipe table, cut into its heading, its rows, their cells, and the lines of a cell."""
 
 import re
 from collections.abc import Iterator
@@ -7,13 +7,50 @@ from itertools import pairwise
 from thads_dsl.source import Passage
 
 
-def cells(row: Passage) -> tuple[Passage, ...]:
-    """The cells of a pipe row, each with its place."""
+def ends_of_cells(row: Passage) -> tuple[tuple[int, int], ...]:
+    """Where the cells of a pipe row begin and end in its text, the spaces around their words included."""
     text = row.text.rstrip()
     ends = [at for at, char in enumerate(text) if char == "|"]
     if not text.endswith("|"):
         ends.append(len(text))
-    return tuple(row.cut(start + 1, end) for start, end in pairwise(ends))
+    return tuple((start + 1, end) for start, end in pairwise(ends))
+
+
+def cells(row: Passage) -> tuple[Passage, ...]:
+    """The cells of a pipe row, each with its place."""
+    return tuple(row.cut(start, end) for start, end in ends_of_cells(row))
+
+
+def is_ruled(row: Passage) -> bool:
+    """Whether a row is the line `|---|---|`, which says nothing."""
+    return not row.text.strip("|-: ")
+
+
+def heading_and_rows(rows: tuple[Passage, ...]) -> tuple[tuple[Passage, ...], tuple[Passage, ...]]:
+    """The rows of the heading, and those below it, without ruled ones.
+
+    A heading has a second row where cells of its first one are merged: they are left empty, and so is the first cell below.
+    """
+    said = [row for row in rows if not is_ruled(row)]
+    count = 1
+    while count < len(said) and _has_merged(said[count - 1]) and not cells(said[count])[:1][0].text:
+        count += 1
+    return tuple(said[:count]), tuple(said[count:])
+
+
+def _has_merged(row: Passage) -> bool:
+    return any(not cell.text for cell in cells(row)[1:])
+
+
+def cell_at(rows: tuple[Passage, ...], line: int, column: int) -> tuple[int, int] | None:
+    """The row (from 1, below the heading) and column (from 1) of the cell at a column of the author's line; None where it is none."""
+    _, below = heading_and_rows(rows)
+    row = next((at for at, row in enumerate(below) if row.line == line), None)
+    if row is None:
+        return None
+    ends = ends_of_cells(below[row])
+    found = (at for at, (start, end) in enumerate(ends) if below[row].span(start, end).start <= column <= below[row].span(start, end).end)
+    return next(((row + 1, at + 1) for at in found), None)
 
 
 # What parts the lines of a cell that Word wrote as paragraphs: <br>, or a bullet at its beginning, behind a stop or before a capital.

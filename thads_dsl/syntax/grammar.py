@@ -134,6 +134,12 @@ def unit_words() -> tuple[UnitWord, ...]:
 
 
 @cache
+def heading_words(kind: str) -> tuple[str, ...]:
+    """The words of headings.txt of a kind, in small letters, the longest first."""
+    return tuple(sorted((words.casefold() for own, words in _rows("headings.txt") if own == kind), key=lambda words: -len(words)))
+
+
+@cache
 def name_heads() -> tuple[tuple[tuple[str, ...], str], ...]:
     """heads.txt: first words of names (as keys of atoms) and the terminal of such a name, the longest first."""
     found = ((tuple(atom.key for atom in atoms(words)), terminal) for words, terminal in _rows("heads.txt"))

@@ -345,6 +345,7 @@ GUARDS: dict[str, Callable[[Ahead, int], bool]] = {
     "deadline": Ahead.deadline,
     "place": Ahead.place,
     "stop": Ahead.stop,
+    "mean": lambda ahead, index: ahead.keys[index : index + 2] == ["bình", "quân"] and ahead.number(index + 2),
     "quantity": lambda ahead, index: ahead.named(index, NameKind.QUANTITY),
     "subject": Ahead.subject,
     "subject-or-post": lambda ahead, index: ahead.named(index, NameKind.SUBJECT, NameKind.POST),

@@ -13,6 +13,8 @@ from thads_dsl.source import Passage, SourceText
 from thads_dsl.syntax.grammar import grammar_text
 
 _COMMENT = re.compile(r"(?:^|\s)#.*$")
+_NOTES = ("PROPOSAL", "RESTATEMENT", "CORRECTION")
+_ROWS = ("ROW", "NEXT_ROW")
 # After such a line another zone begins.
 _OPENS = {"RECIPIENTS": "recipients", "UNPRINTED": "unprinted", "SECTION": "section", "EXAMPLE": "example", "ATTACHED": "body"}
 
@@ -52,9 +54,10 @@ def _classified(passages: list[Passage]) -> Iterator[LineToken]:
         index += 1
         terminal = next(name for name in _zones()[zone] if _matches(name, passage))
         zone = _OPENS.get(terminal, zone)
-        if terminal == "ROW":
-            terminal = "NEXT_ROW" if last_row == passage.line - 1 else "ROW"
-            last_row = passage.line
+        if terminal == "ROW" or terminal in _NOTES:
+            below = last_row == passage.line - 1
+            terminal = "NEXT_ROW" if terminal == "ROW" and below else terminal
+            last_row = passage.line if terminal in _ROWS or below else -1
         yield LineToken(terminal, passage)
         if terminal == "ATTACHED":
             index = yield from _keys(passages, index)

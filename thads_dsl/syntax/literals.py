@@ -91,8 +91,9 @@ _MONEY_SCALE = r"(?:tỷ|tỉ|triệu|nghìn|ngàn)(?!\w)(?: đồng(?!\w))?"  #
 _LENGTH_UNIT = rf"(?:{_unit_pattern('time')})(?!\s+\d{{4}})"  # “tháng 5 năm 2026” is no length of time
 _AWARD_UNIT = _unit_pattern("award")
 _SCORE_UNIT = _unit_pattern("score")
-# figures of statistics are those of a year; per month is another unit
-_PER = r"(?:/(?:năm|tháng)(?!\w)|\s+(?:mỗi|một|hằng|hàng)\s+tháng(?!\w))?"
+# figures of statistics are those of a year; per month, or per head, is another unit
+_PER_HEAD = _unit_pattern("per")
+_PER = rf"(?:\s?/\s?(?:{_PER_HEAD})|/(?:năm|tháng)(?!\w)|\s+(?:mỗi|một|hằng|hàng)\s+tháng(?!\w))?"
 _COUNT = rf"(?:\d{{1,2}}(?:\s*\(\w+\))?|{'|'.join(NUMBER_WORDS)})"
 _ITEMS = r"(?:chỉ tiêu|tiêu chuẩn|điều kiện|tiêu chí)(?!\w)"  # of which k of n are asked
 _DUTY = r"(?:không\s+)?hoàn thành\s+(?:xuất sắc\s+|tốt\s+)?nhiệm vụ(?!\w)"
@@ -249,9 +250,12 @@ def fraction_value(written: str) -> Figure:
 
 def _unit(words: str) -> tuple[str, int]:
     cleaned = re.sub(r"^\(\w+\)\s*|/năm$", "", " ".join(words.split()).casefold()).strip()
-    counted, per, month = re.sub(r"\s+(?:mỗi|một|hằng|hàng)\s+tháng$", "/tháng", cleaned).partition("/tháng")
-    found = next((word for word in unit_words() if word.text == counted), None)
-    return (found.unit + per + month, found.factor) if found else (cleaned, 1)
+    counted, slash, per = re.sub(r"\s+(?:mỗi|một|hằng|hàng)\s+tháng$", "/tháng", cleaned).partition("/")
+    found = next((word for word in unit_words() if word.text == counted.strip()), None)
+    if found is None:
+        return cleaned, 1
+    head = next((word.unit for word in unit_words() if word.kind == "per" and word.text == per.strip()), per)
+    return found.unit + slash + head, found.factor
 
 
 def number_value(digits: str, whole: bool) -> tuple[Fraction | None, str]:

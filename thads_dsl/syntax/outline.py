@@ -57,6 +57,8 @@ class Item:
     steps: tuple[str, ...] = ()
     rows: tuple[Passage, ...] = ()  # a table has its rows here, and no text
     document: int = 0  # of which document of the file: 0 is the first, 1 the one that is attached to it first
+    spoken: bool = False  # a table whose rows are sentences, which follow as items
+    of_table: bool = False  # such a sentence: the document prints its table
 
     @property
     def number(self) -> int:

@@ -1,167 +1,199 @@
-"""A pipe table of targets → the sentences that its cells stand for: rows say who and which band, columns what of.
+"""A pipe table of targets → the sentences that its cells stand for: rows and columns say who, which band, what of and which wave.
 
 “| Đơn vị | Về việc | Về tiền |” over “| Chi cục A | 76% | từ 39% trở lên |” says two targets of Chi cục A.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import zip_longest
-from typing import cast
 
 from thads_dsl.source import Passage, plain
 from thads_dsl.syntax import tree
-from thads_dsl.syntax.cells import cells
+from thads_dsl.syntax.cells import cells, heading_and_rows
+from thads_dsl.syntax.grammar import heading_words
+from thads_dsl.syntax.headings import Heading, head_of, is_nothing, joined, read_heading
 from thads_dsl.syntax.lexer import Lexeme, lex
-from thads_dsl.syntax.names import Name, NameTable
+from thads_dsl.syntax.names import NameTable
 from thads_dsl.syntax.sentences import ReadText, Sentence, read_tokens
-
-_NUMBERS = frozenset({"stt", "tt", "so tt", "so thu tu"})
-_WHO = frozenset(
-    ["don vi", "ten don vi", "doi tuong", "nhom", "nhom don vi", "tap the", "ca nhan", "ten", "ho va ten", "chi cuc", "phong", "muc"]
-)
-_LABEL = re.compile(r"(?:nhóm|cụm|khối)\s+\w+\s*:\s*", re.IGNORECASE)  # “Nhóm 1: Chấp hành viên có …”: what follows says who
-# What the heading of a column of goals may consist of.
-_SAYING = frozenset(
-    {"CASES", "MONEY", "QUANTITY", "SUBJECT", "WAVE", "INCREASE", "DECREASE", "THE_TARGETS", "COMMA", "AND", "LPAR", "RPAR"}
-)
 
 
 @dataclass(frozen=True, slots=True)
 class _Column:
-    """What the heading of a column says; `who` and `band` columns say for whom a row is, `skipped` ones nothing."""
+    """A column: of heads that say of what a row is, of goals, or of neither."""
 
-    lexemes: tuple[Lexeme, ...] = ()
-    who: bool = False
-    band: Lexeme | None = None
+    heading: Heading
+    head: bool = False
     skipped: bool = False
+    may_be_bands: bool = False  # “từ 80% trở lên” under a statistic: a band where no other column says of what a row is, else a goal
 
-    def first(self, *terminals: str) -> Lexeme | None:
-        """The first word of one of these kinds."""
-        return next((lexeme for lexeme in self.lexemes if lexeme.terminal in terminals), None)
+    @property
+    def goals(self) -> bool:
+        """Whether its cells are goals."""
+        return not self.head and not self.skipped
 
 
 def read_table(rows: tuple[Passage, ...], names: NameTable) -> ReadText | None:
     """The targets of a table, a sentence for each cell; None where its heading is not that of such a table."""
-    data = [cells(row) for row in rows[1:] if row.text.strip("|-: ")]
-    columns = [_column(cell, [row[at] for row in data if at < len(row)], names) for at, cell in enumerate(cells(rows[0]))] if rows else []
-    known = [column for column in columns if column is not None]
-    heads = [column for column in known if column.who or column.band is not None]
-    if len(known) < len(columns) or not data or not heads or len(heads) + sum(column.skipped for column in known) == len(known):
+    columns = _columns(rows, names)
+    known = [column for column in columns.values() if column is not None]
+    if len(known) < len(columns) or not any(each.head for each in known) or not any(each.goals for each in known):
         return None
+    data = [cells(row) for row in heading_and_rows(rows)[1]]
     return ReadText(None, False, tuple(sentence for row in _filled(data, known) for sentence in _row(row, known, names)))
 
 
-def _column(heading: Passage, below: list[Passage], names: NameTable) -> _Column | None:
-    words = plain(heading.text)
-    if words in _NUMBERS:
-        return _Column(skipped=True)
-    lexemes = tuple(lexeme for lexeme in lex(heading, names) if lexeme.text != "%")
-    alone = lexemes[0] if len(lexemes) == 1 else None
-    if words in _WHO or (alone is not None and alone.terminal == "SUBJECT" and any(_whom(cell, None, names) for cell in below)):
-        return _Column(who=True)
-    if alone is not None and alone.terminal == "QUANTITY" and any(_is_band(alone, cell, names) for cell in below):
-        return _Column(band=alone)
-    if lexemes and all(lexeme.terminal in _SAYING for lexeme in lexemes):
-        return _Column(lexemes)
-    return None
+def headings_not_read(rows: tuple[Passage, ...], names: NameTable) -> tuple[Passage, ...]:
+    """The headings that say nothing that the cells of a table of targets could be about."""
+    headings = list(_merged(heading_and_rows(rows)[0]))
+    return tuple(headings[at] for at, column in _columns(rows, names).items() if column is None)
 
 
-def _name(lexeme: Lexeme) -> tree.NameRef:
-    assert isinstance(lexeme.value, Name), lexeme
-    return tree.NameRef(kind=lexeme.terminal, canonical=lexeme.value.canonical, facet=lexeme.value.facet, span=lexeme.span)
+def _columns(rows: tuple[Passage, ...], names: NameTable) -> dict[int, _Column | None]:
+    """The columns by their place; one whose heading is not understood is None."""
+    if not rows:
+        return {}
+    above, below = heading_and_rows(rows)
+    data = [cells(row) for row in below]
+    columns = {at: _column(heading, [row[at] for row in data if at < len(row)], names) for at, heading in enumerate(_merged(above))}
+    if not any(column is not None and column.head for column in columns.values()):
+        first = next(((at, column) for at, column in columns.items() if column is not None and column.may_be_bands), None)
+        columns |= {first[0]: replace(first[1], head=True)} if first is not None else {}
+    return columns
 
 
-def _is_band(quantity: Lexeme, cell: Passage, names: NameTable) -> bool:
-    """Bands have bound words; a bare figure is a goal."""
-    lexemes = lex(cell, names)
-    return len(lexemes) > 1 and _having(quantity, lexemes) is not None
+def remarks(rows: tuple[Passage, ...]) -> Iterator[Passage]:
+    """The cells of columns of prose (“Ghi chú”)."""
+    above, below = heading_and_rows(rows)
+    places = [at for at, heading in enumerate(cells(above[0])) if _is(heading.text, "remark")] if above else []
+    for row in map(cells, below):
+        yield from (row[at] for at in places if at < len(row) and row[at].text)
 
 
-def _having(quantity: Lexeme, lexemes: tuple[Lexeme, ...]) -> tree.Having | None:
-    """“dưới 500 việc” under “Tổng số giải quyết” is “có tổng số giải quyết dưới 500 việc”."""
-    read = read_tokens((replace(quantity, terminal="HAVING"), quantity, *lexemes), ("context",))
-    return read.having if isinstance(read, tree.Context) else None
+def _merged(above: tuple[Passage, ...]) -> Iterator[Passage]:
+    """The headings of the columns; one over several columns is that of each, before what stands below it."""
+    lines = [cells(row) for row in above]
+    for at in range(max(map(len, lines))):
+        parts: list[Passage] = []
+        for depth, line in enumerate(lines):
+            own = line[at] if at < len(line) else None
+            wider = own is not None and not own.text and any(len(each) > at and each[at].text for each in lines[depth + 1 :])
+            before = next((line[left] for left in range(at - 1, -1, -1) if left < len(line) and line[left].text), None) if wider else None
+            parts += [part for part in (before or own,) if part is not None and part.text]
+        yield _written_together(parts, lines[0][0])
+
+
+def _written_together(parts: list[Passage], empty: Passage) -> Passage:
+    whole = parts[0] if parts else empty.cut(0, 0)
+    for part in parts[1:]:
+        whole = whole.replaced(len(whole.text), len(whole.text), f", {part.text}")
+    return whole
+
+
+def _is(words: str, *kinds: str) -> bool:
+    return plain(words) in _known(kinds)
+
+
+@cache
+def _known(kinds: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(plain(words) for kind in kinds for words in heading_words(kind))
+
+
+def _column(text: Passage, below: list[Passage], names: NameTable) -> _Column | None:
+    heading = read_heading(text, names)
+    if _is(text.text, "number", "remark"):
+        return _Column(heading, skipped=True)
+    found = [head_of(cell, heading, names) for cell in below if cell.text and not is_nothing(cell)]
+    heads = [head for head in found if head is not None]
+    if _is(text.text, "who") or (heads and (heading.who or _is(text.text, "what"))):
+        return _Column(heading, head=True)
+    if heading.band is not None and heads:
+        sure = _are_bands([head.having for head in heads if head.having is not None])
+        return _Column(heading, head=sure, may_be_bands=not sure)
+    return _Column(heading) if heading.said is not None else None
+
+
+def _are_bands(havings: list[tree.Having]) -> bool:
+    """What no goals are: between two figures, both downwards and upwards, or what is left."""
+    bands = [banded.band for having in havings for banded in having.bands]
+    ends = {(band.low is None, band.high is None) for band in bands}
+    return any(having.rest for having in havings) or (False, False) in ends or len(ends) > 1
 
 
 def _filled(data: list[tuple[Passage, ...]], columns: list[_Column]) -> Iterator[tuple[Passage, ...]]:
-    """Rows whose empty heads are those of the row above: cells that were merged in Word."""
+    """Rows whose empty heads are those of the row above: cells that were merged in Word.
+
+    Behind “Còn lại” they stay empty: it is what is left whatever these say.
+    """
     above: tuple[Passage, ...] = ()
     for row in data:
+        rest = next((at for at, (cell, column) in enumerate(zip(row, columns, strict=False)) if column.head and _is_rest(cell)), len(row))
         filled = tuple(
-            before if before is not None and not cell.text and (column.who or column.band is not None) else cell
-            for cell, before, column in zip_longest(row[: len(columns)], above, columns[: len(row)])
+            before if before is not None and not cell.text and column.head and at < rest else cell
+            for at, (cell, before, column) in enumerate(zip_longest(row[: len(columns)], above, columns[: len(row)]))
             if cell is not None and column is not None
         )
         above = filled
         yield filled
 
 
+def _is_rest(cell: Passage) -> bool:
+    return plain(cell.text).endswith("con lai")
+
+
 def _row(row: tuple[Passage, ...], columns: list[_Column], names: NameTable) -> Iterator[Sentence]:
-    whom: list[tree.Context] = []
+    heads: list[tree.Context] = []
     for cell, column in zip(row, columns, strict=False):
-        if column.who or column.band is not None:
-            found = _whom(cell, column.band, names)
+        if column.head and (cell.text or not any(head.having and head.having.rest for head in heads)):
+            found = head_of(cell, column.heading, names)
             if found is None:
                 yield Sentence(cell, lex(cell, names), None)
                 return
-            whom.append(found)
+            heads.append(found)
     for cell, column in zip(row, columns, strict=False):
-        if not (column.skipped or column.who or column.band is not None):
-            lexemes = lex(cell, names)
-            yield Sentence(cell, lexemes, _target(lexemes, column, whom))
+        if column.goals:
+            lexemes = lex(column.heading.cell(cell), names)
+            yield Sentence(cell, lexemes, _target(cell, lexemes, column.heading, heads))
 
 
-def _whom(cell: Passage, band: Lexeme | None, names: NameTable) -> tree.Context | None:
-    """Whom a head cell names, or which band of the column's statistic."""
-    if label := _LABEL.match(cell.text):
-        cell = cell.cut(label.end())
-    lexemes = lex(cell, names)
-    if band is not None and lexemes:
-        having = _having(band, lexemes)
-        return tree.Context(having=having, span=cell.span()) if having else None
-    read = read_tokens(lexemes, ("context",)) if lexemes else None
-    return read if isinstance(read, tree.Context) and (read.subjects or read.having) else None
-
-
-def _target(lexemes: tuple[Lexeme, ...], column: _Column, whom: list[tree.Context]) -> tree.Target | None:
+def _target(cell: Passage, lexemes: tuple[Lexeme, ...], heading: Heading, heads: list[tree.Context]) -> tree.Target | None:
     """A cell read as a goal, with what its row and its column say; “không áp dụng” too."""
-    if [lexeme.terminal for lexeme in lexemes] == ["EXEMPT"]:
-        at = lexemes[0].span
+    said = joined((*heads, heading.said)) if heading.said is not None else None
+    if said is None:
+        return None
+    if is_nothing(cell) or [lexeme.terminal for lexeme in lexemes] == ["EXEMPT"]:
+        at = cell.span()
         read = tree.Target(subjects=(), having=None, wanted=tree.Goals(quantity=None, facet="", goals=(), span=at), span=at)
     else:
         found = read_tokens(lexemes, ("target",)) if lexemes else None
         if not isinstance(found, tree.Target):
             return None
         read = found
-    subject = column.first("SUBJECT")
-    across = (tree.Subject(name=_name(subject), span=subject.span),) if subject else ()
-    havings = [context.having for context in whom if context.having is not None]
-    bands = tuple(banded for having in havings for banded in having.bands)
-    joined = " và ".join(having.written for having in havings)
-    every = all(having.every for having in havings)
-    whole = tree.Having(bands=bands, every=every, written=joined, span=havings[0].span) if len(havings) > 1 else None
-    having = whole or next(iter(havings), None)
-    wave = column.first("WAVE")
     return replace(
         read,
-        subjects=(*(subject for context in whom for subject in context.subjects), *across),
-        having=having,
-        wanted=_of_column(read.wanted, column) if read.wanted else None,
-        waves=tree.Waves(ordinals=(cast(int, wave.value),), span=wave.span) if wave else read.waves,
+        subjects=said.subjects,
+        having=said.having,
+        wanted=_of_column(read.wanted, said, heading.monthly) if read.wanted else None,
+        waves=said.waves or read.waves,
     )
 
 
-def _of_column(goals: tree.Goals, column: _Column) -> tree.Goals:
-    quantity, facet = column.first("QUANTITY"), column.first("CASES", "MONEY")
-    turn = column.first("INCREASE", "DECREASE")
-    word = "" if turn is None else "tăng" if turn.terminal == "INCREASE" else "giảm"
-    side = "" if facet is None else "về việc" if facet.terminal == "CASES" else "về tiền"
+def _of_column(goals: tree.Goals, said: tree.Context, monthly: bool) -> tree.Goals:
     return replace(
         goals,
-        quantity=goals.quantity or (_name(quantity) if quantity else None),
-        facet=goals.facet or side,
-        goals=tuple(replace(goal, kind=goal.kind or word) for goal in goals.goals),
+        quantity=goals.quantity or said.quantity,
+        facet=goals.facet or said.facet,
+        goals=tuple(_goal(goal, said, monthly) for goal in goals.goals),
     )
+
+
+def _goal(goal: tree.Goal, said: tree.Context, monthly: bool) -> tree.Goal:
+    versus = goal.versus or (said.versus if goal.comparison is not None and (goal.kind or said.turn) in ("tăng", "giảm") else None)
+    goal = replace(goal, kind=goal.kind or said.turn, versus=versus)
+    if not monthly or goal.kind or goal.comparison is None:
+        return goal
+    figure = goal.comparison.figure
+    unit = figure.unit if not figure.unit or "/" in figure.unit else f"{figure.unit}/tháng"
+    return replace(goal, kind="bình quân", comparison=replace(goal.comparison, figure=replace(figure, unit=unit)))

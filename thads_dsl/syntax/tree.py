@@ -125,11 +125,15 @@ class Banded(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Having(Node):
-    """B10: “có tổng số giải quyết dưới 150 việc và dưới 20 tỷ đồng”; with `every` False, “hoặc”."""
+    """B10: “có tổng số giải quyết dưới 150 việc và dưới 20 tỷ đồng”; with `every` False, “hoặc”.
+
+    `rest`: in a table, of those that lie in these bands (none: of all) what the other rows leave.
+    """
 
     bands: tuple[Banded, ...]
     every: bool
     written: str
+    rest: bool = False
     either: tuple[Having, ...] = ()  # “A và B, hoặc C và D”: of these one must hold; `bands` are those of all
 
 

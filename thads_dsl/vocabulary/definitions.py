@@ -146,6 +146,8 @@ _MERGED = re.compile(
 )
 STATISTICS = ("measure", "time", "percent")  # kinds of units that statistics may be counted in
 _UNITS = frozenset(word.unit for word in unit_words() if word.kind in STATISTICS)
+# “việc/Chấp hành viên”: what a mean is counted in.
+_OF_MEANS = {f"{unit}/{word.text}": f"{unit}/{word.unit}" for unit in _UNITS for word in unit_words() if word.kind == "per"}
 
 
 def _quantity(vocabulary: Vocabulary, head: str, spellings: tuple[str, ...]) -> Vocabulary | None:
@@ -159,9 +161,12 @@ def _quantity(vocabulary: Vocabulary, head: str, spellings: tuple[str, ...]) -> 
     over, under = _formula(re.sub(r"\s+chia (?:cho )?", " / ", found["formula"] or ""))
     counted, within = _within(vocabulary, found["units"] or _units_of(vocabulary, over, under))
     said = [unit.strip() for unit in counted.split(",")]
-    units = tuple(unit for unit in said if unit != "kết quả")
+    units = tuple(_OF_MEANS.get(unit.casefold(), unit) for unit in said if unit != "kết quả")
+    means = bool(under) and set(units) <= set(_OF_MEANS.values())
+    if means:
+        over = tuple((sign, _without_side(vocabulary, name)) for sign, name in over)
     named = [name for _, name in (*over, *under)] + ([within] if within else [])
-    sound = set(units) <= _UNITS and (not under or "%" in units) and (bool(over) or not found["formula"])
+    sound = (means or (set(units) <= _UNITS and (not under or "%" in units))) and (bool(over) or not found["formula"])
     if not sound or not all(vocabulary.quantity(name) for name in named):
         return None
     definition = QuantityDefinition(found["name"], units, over, under, within, "kết quả" in said)
@@ -174,6 +179,12 @@ def _quantity(vocabulary: Vocabulary, head: str, spellings: tuple[str, ...]) -> 
 
 # “tỷ lệ việc được phân loại đúng”: a sentence says “95% số việc được phân loại đúng” too.
 _PASSIVE = re.compile(r"tỷ lệ (?:số )?(.+ được .+)", re.IGNORECASE)
+
+
+def _without_side(vocabulary: Vocabulary, name: str) -> str:
+    """“tổng số giải quyết về việc” in the formula of a mean, whose unit says the side."""
+    short = re.sub(r"\s+về (?:việc|tiền)$", "", name)
+    return name if vocabulary.quantity(name) else short
 
 
 def _units_of(vocabulary: Vocabulary, over: Signed, under: Signed) -> str:
@@ -230,7 +241,7 @@ def _statistic(vocabulary: Vocabulary, entry: Entry) -> Vocabulary | None:
 
 
 def _subject(vocabulary: Vocabulary, entry: Entry) -> Vocabulary | None:
-    if group := _BY_FIGURES.fullmatch(entry.head):
+    if group := _BY_FIGURES.fullmatch(entry.head) or (_REST.fullmatch(entry.head) if vocabulary.by_figures else None):
         return _group(vocabulary, entry, group)
     if members := re.fullmatch(r"(?P<kind>.+?)\s+gồm\s*:\s*(?P<names>.+)", entry.head):
         return _members(vocabulary, members["kind"], [name.strip(' "') for name in members["names"].split(";")], entry.spellings)
@@ -253,11 +264,21 @@ _BY_FIGURES = re.compile(
 )
 
 
+# “Nhóm 2 gồm các Chi cục THADS còn lại”, after groups that are told by figures
+_REST = re.compile(
+    r"(?P<name>(?:.+?)(?=\s+gồm)|(?:nhóm|cụm|khối)\s+\w+)(?:\s+gồm\s*:?|\s*:)\s*(?P<who>[^;:]+?)\s+còn lại(?P<rule>)", re.IGNORECASE
+)
+
+
 def _group(vocabulary: Vocabulary, entry: Entry, found: re.Match[str]) -> Vocabulary | None:
     """A group of those whose figures lie somewhere; its phrase is read where sentences are."""
     name, who = found["name"], found["who"]
     spelt = {spelling.casefold(): each for spelling, kind, each in vocabulary.spellings if kind is NameKind.SUBJECT}
-    kind = vocabulary.kind(spelt.get(re.sub(r"^(?:các|những)\s+", "", who.casefold()), ""))
+    whom = re.sub(r"^(?:các|những)\s+", "", who.casefold())
+    kind = vocabulary.kind(spelt.get(whom, ""))
+    if found.re is _REST and (kind is None or kind.name in {base.value for base in Base}):  # “các đơn vị”: of those that the groups divide
+        before = vocabulary.kind(vocabulary.by_figures[-1][0])
+        kind = vocabulary.kind(before.parents[0]) if before is not None else None
     if kind is None:
         return None
     text = entry.item.text

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from thads_dsl.check.cell_ways import of_cell
 from thads_dsl.check.facts import Facts
 from thads_dsl.diagnostics import Edit, Way
 from thads_dsl.model.intervals import Bound, Interval
@@ -9,6 +10,7 @@ from thads_dsl.model.regions import Band
 from thads_dsl.model.rules import Target
 from thads_dsl.model.units import Amount, Unit
 from thads_dsl.source import Passage, canonical
+from thads_dsl.syntax.outline import Item
 
 
 def band_phrase(interval: Interval, unit: Unit) -> str:
@@ -48,18 +50,20 @@ def ending_before(target: Target, above: Target) -> Interval:
     return replace(own_band(target).interval, high=Bound(begin.value, not begin.closed))
 
 
+def item_of(facts: Facts, target: Target) -> Item:
+    """The line, or the table, that a target is of."""
+    return next(line.item for line in facts.draft.lines if line.item.number == target.line)
+
+
 def written_row(facts: Facts, target: Target) -> Passage:
     """The line that a target is written in; of a table its row."""
-    item = next(line.item for line in facts.draft.lines if line.item.number == target.line)
+    item = item_of(facts, target)
     at = facts.bands.get(target.id, facts.spans[target.id]).line
     return next((row for row in item.rows if row.line == at), item.line)
 
 
 def changes(facts: Facts, target: Target, interval: Interval) -> tuple[Way, ...]:
-    """The ways to give a row another band, the fitting one first: restate its words (an issued text), or change them (a draft).
-
-    A row of a table can only be changed: what is pasted below a table restates no cell of it.
-    """
+    """The ways to give a row another band, the fitting one first: restate its words (an issued text), or change them (a draft)."""
     assert target.region is not None
     unit = facts.plan.quantity(own_band(target).quantity).unit
     old, new = target.region.text, band_phrase(interval, unit)
@@ -67,11 +71,10 @@ def changes(facts: Facts, target: Target, interval: Interval) -> tuple[Way, ...]
     changed = canonical(line.text).replace(old, new, 1)
     mend = f"sửa dòng {line.line} thành:"
     change = Way(mend.capitalize(), changed, edit=Edit(line.span(), changed))
-    if line.line != target.line:
-        return (change,)
-    at = facts.spans[target.id]
+    at = facts.bands.get(target.id, facts.spans[target.id])
     restated = f"Hiểu là: cụm từ “{old}” là “{new}”"
-    paste = f"dán dưới dòng {target.line}:"
+    paste = f"dán dưới dòng {line.line}:"
     issued = facts.draft.issued
     restate = Way(paste.capitalize() if issued else f"Nếu văn bản đã ban hành, {paste}", restated, edit=Edit(at, restated, new_line=True))
+    restate = of_cell(item_of(facts, target).rows, at, restate)
     return (restate, replace(change, how=f"Nếu còn là dự thảo, {mend}")) if issued else (change, restate)

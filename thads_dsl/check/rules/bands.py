@@ -23,12 +23,13 @@ from thads_dsl.source import canonical
 def bands(facts: Facts) -> Iterator[Diagnostic]:
     """Every gap and overlap of every table of targets."""
     kept = {target.line for target in facts.plan.targets}
-    lost = (facts.draft.lines[index].item for index in facts.doubtful)
-    doubtful = {item.parent for item in lost if item.number not in kept}
+    lost = [facts.draft.lines[index].item for index in facts.doubtful]
+    doubtful = {item.parent for item in lost if item.number not in kept and not item.rows}
+    tables = {item.number for item in lost if item.rows}
     lists = {line.item.number: line.item.parent for line in facts.draft.lines}
     for table in facts.plan.tables:
-        if any(lists[target.line] in doubtful for target in table):
-            continue  # a row of this list could not be understood; a gap may only follow from it
+        if any(lists[target.line] in doubtful or target.line in tables for target in table):
+            continue  # a row of this list, or of this table, could not be understood; a gap may only follow from it
         banded = [target for target in table if target.region is not None]
         for twice in [target for target in table if target.region is None][0 if banded else 1 :]:
             yield _twice(facts, twice, table)

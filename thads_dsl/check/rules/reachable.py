@@ -6,7 +6,7 @@ from thads_dsl.check.facts import Facts
 from thads_dsl.diagnostics import Diagnostic, Label
 from thads_dsl.diagnostics.codes import TH408
 from thads_dsl.model.rules import Measure
-from thads_dsl.model.units import Amount
+from thads_dsl.model.units import PERCENT, Amount
 
 
 def reachable(facts: Facts) -> Iterator[Diagnostic]:
@@ -14,7 +14,12 @@ def reachable(facts: Facts) -> Iterator[Diagnostic]:
     for target in facts.plan.targets:
         quantity = facts.plan.quantity(target.quantity)
         low = target.goal.low if target.goal is not None and target.measure is Measure.VALUE else None
-        if quantity.denominator is not None and low is not None and (low.value > 100 or (low.value == 100 and not low.closed)):
+        if (
+            quantity.unit == PERCENT
+            and quantity.denominator is not None
+            and low is not None
+            and (low.value > 100 or (low.value == 100 and not low.closed))
+        ):
             yield Diagnostic(
                 code=TH408,
                 message=f"{'từ' if low.closed else 'trên'} {Amount(low.value, quantity.unit)}",

@@ -10,6 +10,7 @@ from thads_dsl.check.figures import misspelt
 from thads_dsl.check.left_as_prose import left_as_prose
 from thads_dsl.check.nearest import Own, Topic, excluded_ways, more_about, nearest_ways, topic_of_number
 from thads_dsl.check.points_unread import points_unread
+from thads_dsl.check.rules.tables_unread import cell_ways, unread_table
 from thads_dsl.check.signs import sign_for_words
 from thads_dsl.check.spelled import spelled
 from thads_dsl.check.suspicion import Sign, counts, goal_words, loose_numbers, sign, spoken_of
@@ -21,11 +22,10 @@ from thads_dsl.source import Span, canonical, plain
 from thads_dsl.syntax import award_tree, condition_tree, tree
 from thads_dsl.syntax.heads import says
 from thads_dsl.syntax.holes import unknown_name
-from thads_dsl.syntax.lexer import WORD, Lexeme, lex
+from thads_dsl.syntax.lexer import WORD, Lexeme
 from thads_dsl.syntax.literals import Figure
 from thads_dsl.syntax.names import Name, NameKind
 from thads_dsl.syntax.partial import tokens_read
-from thads_dsl.syntax.points import written_table
 from thads_dsl.syntax.repair import Misspelling, misspelling
 from thads_dsl.syntax.sentences import Sentence
 
@@ -48,7 +48,9 @@ def unread(facts: Facts) -> Iterator[Diagnostic]:
     for line in facts.draft.lines:
         if line.item.aside:
             continue
-        yield from _cells(facts, line)
+        yield from unread_table(facts, line)
+        if line.item.rows:
+            yield from (_cell_unread(facts, line, sentence) for sentence in line.read.sentences if _is_unread(sentence))
         context = line.read.context
         strangers = (context,) if context is not None and isinstance(context.statement, tree.Strangers) else ()
         for sentence in (*strangers, *line.read.sentences) if line.restated.sentences is None and not line.item.rows else ():
@@ -79,31 +81,19 @@ def _is_for_the_context(statement: tree.Statement | None) -> bool:
     return False
 
 
-def _cells(facts: Facts, line: Line) -> Iterator[Diagnostic]:
-    """What a table of targets has beside targets, and numbers in a table of another kind."""
-    if line.read.sentences:
-        yield from (_cell_unread(sentence) for sentence in line.read.sentences if line.item.rows and sentence.statement is None)
-        return
-    if written_table(line.item.rows) is not None:
-        return  # its cells are complained about where they are read
-    numbers = [number for row in line.item.rows for number in loose_numbers(lex(row, facts.draft.names))]
-    if numbers:
-        yield Diagnostic(
-            code=TH102,
-            message=_listed([number.text for number in numbers]),
-            at=Label(numbers[0].span),
-            also=tuple(Label(number.span) for number in numbers[1:MOST_SHOWN]),
-            why="Máy chưa hiểu dòng đầu của bảng này. Một bảng chỉ tiêu có cột đối tượng hoặc mức, và các cột “Về việc”, “Về tiền”.",
-            ways=(Way("Dòng đầu của bảng, ví dụ:", "| Đơn vị | Về việc | Về tiền |"),),
-        )
+def _is_unread(sentence: Sentence) -> bool:
+    """Whether a cell is not read; one with a range has two readings, which is a complaint of its own."""
+    return sentence.statement is None and not any(lexeme.terminal == "RANGE" for lexeme in sentence.lexemes)
 
 
-def _cell_unread(sentence: Sentence) -> Diagnostic:
+def _cell_unread(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic:
+    cell = sentence.passage
     return Diagnostic(
         code=TH101,
-        message=f"ô “{sentence.passage.text}” trong bảng chỉ tiêu" if sentence.passage.text else "ô để trống trong bảng chỉ tiêu",
-        at=Label(sentence.passage.span()),
+        message=f"ô “{cell.text}” trong bảng chỉ tiêu" if cell.text else "ô để trống trong bảng chỉ tiêu",
+        at=Label(cell.span()),
         why="Cột đầu là đối tượng hoặc mức, các ô khác là chỉ tiêu như “76%”, “từ 76% trở lên”; không có chỉ tiêu thì ghi “không áp dụng”.",
+        ways=cell_ways(facts, line, cell),
     )
 
 

@@ -1,0 +1,30 @@
+"""Ready lines for the cells of tables: “Hiểu là: …” says which cell it is about, and is pasted below the table."""
+
+import re
+from dataclasses import replace
+
+from thads_dsl.check.draft import Draft
+from thads_dsl.diagnostics import Diagnostic, Edit, Way
+from thads_dsl.source import Passage, Span
+from thads_dsl.syntax.cells import cell_at
+
+_HEAD = "Hiểu là: "
+_BELOW = re.compile(r"(dán) dưới dòng \d+", re.IGNORECASE)
+
+
+def in_cells(draft: Draft, complaint: Diagnostic) -> Diagnostic:
+    """A complaint with its ready lines made those of the cell that it is about; one about no cell stays as it is."""
+    if complaint.at.source is not None or not any(way.line.startswith(_HEAD) for way in complaint.ways):
+        return complaint
+    rows = next((rows for line in draft.lines if (rows := line.item.rows) and rows[0].line <= complaint.at.span.line <= rows[-1].line), ())
+    return replace(complaint, ways=tuple(of_cell(rows, complaint.at.span, way) for way in complaint.ways))
+
+
+def of_cell(rows: tuple[Passage, ...], at: Span, way: Way) -> Way:
+    """A way out that restates words at a place of a table, told so that it can be pasted; any other way as it is."""
+    cell = cell_at(rows, at.line, at.start) if way.line.startswith(_HEAD) else None
+    if cell is None:
+        return way
+    line = f"Hiểu là (dòng {cell[0]}, cột {cell[1]}): {way.line.removeprefix(_HEAD)}"
+    edit = Edit(rows[-1].span(), line, new_line=True) if way.edit is not None else None
+    return replace(way, how=_BELOW.sub(rf"\1 dưới bảng, sau dòng {rows[-1].line}", way.how), line=line, edit=edit)

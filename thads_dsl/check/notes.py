@@ -1,0 +1,112 @@
+"""What is said of notes under lines (TH105 to TH108): their pairs of phrases, their sentences, and the numbers of both."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
+from thads_dsl.diagnostics.codes import TH105, TH106, TH107, TH108
+from thads_dsl.source import Passage, Span, canonical
+from thads_dsl.syntax.lexer import Lexeme, lex
+from thads_dsl.syntax.literals import NUMERIC
+from thads_dsl.syntax.names import NameTable
+from thads_dsl.syntax.outline import Note
+from thads_dsl.syntax.sentences import Sentence
+
+_WHOLE = "Sau “Hiểu là:” phải là một câu quy định trọn vẹn, hoặc: cụm từ “…” là “…”."
+_PHRASES = re.compile(r'(?:cụm từ\s*)?"([^"]*)"\s*là\s*"([^"]*)"', re.IGNORECASE)
+_CORRECTIONS = re.compile(r'"([^"]*)"\s*thành\s*"([^"]*)"', re.IGNORECASE)
+# “dòng 4, cột 3” in the brackets of a note below a table.
+CELL = re.compile(r"dòng\s*(?P<row>\d+)\s*[,;]?\s*cột\s*(?P<column>\d+)", re.IGNORECASE)
+
+
+def pairs_of(note: Note) -> list[re.Match[str]]:
+    """What stands for what: “A” là “B”, of a correction “A” thành “B”."""
+    return list((_CORRECTIONS if note.kind == "CORRECTION" else _PHRASES).finditer(note.text.text))
+
+
+def leftover(note: Note, pairs: list[re.Match[str]]) -> Iterator[Diagnostic]:
+    """Words beside the pairs would be lost."""
+    ends = [0, *(end for pair in pairs for end in pair.span()), len(note.text.text)]
+    for start, end in zip(ends[::2], ends[1::2], strict=True):
+        words = note.text.cut(start, end)
+        if pairs and re.sub(r"[\s.,;]|\bvà\b", "", words.text):
+            yield bad_phrase(f"máy chưa hiểu “{words.text}”", words.span())
+
+
+def bad_phrase(message: str, at: Span, why: str = "", ways: tuple[Way, ...] = ()) -> Diagnostic:
+    """A phrase that does not say what it stands for, or where; `why` where it is not that it stands there once."""
+    return Diagnostic(
+        code=TH105,
+        message=message,
+        at=Label(at),
+        ways=ways,
+        why=why or "Cụm từ thứ nhất phải chép đúng từ dòng bên trên và chỉ có một lần trong dòng ấy; chép dài hơn nếu cần.",
+    )
+
+
+def unconfirmed(note: Note) -> Diagnostic:
+    """A reading that only a tool has proposed."""
+    confirmed = f"Hiểu là: {canonical(note.text.text)}"
+    return Diagnostic(
+        code=TH108,
+        message="máy chỉ đề xuất, chưa có người xác nhận",
+        at=Label(note.line.span()),
+        why="Đồng ý thì xóa chữ “Đề xuất”; chưa đồng ý thì sửa lại câu.",
+        ways=(Way("Đồng ý thì sửa thành:", confirmed, edit=Edit(note.line.span(), confirmed)),),
+    )
+
+
+def unread_note(note: Note, sentences: tuple[Sentence, ...]) -> Iterator[Diagnostic]:
+    """Each sentence of a note that no family reads; a note without any."""
+    if not sentences:
+        yield Diagnostic(code=TH106, message="sau “Hiểu là:” chưa có gì", at=Label(note.line.span()), why=_WHOLE)
+    for sentence in sentences:
+        if sentence.statement is None:
+            yield Diagnostic(
+                code=TH106,
+                message=f"máy chưa đọc được cách hiểu “{sentence.passage.text}”",
+                at=Label(sentence.passage.span()),
+                why=_WHOLE,
+            )
+
+
+def other_numbers(written: Passage, notes: Iterable[Note], sentences: list[Sentence], names: NameTable) -> Iterator[Diagnostic]:
+    """Every number of what is restated stands in its restatement too, and the other way round, but for what the brackets say."""
+    known = _number_set(lex(written, names))
+    meant = {number for sentence in sentences for number in _number_set(sentence.lexemes)}
+    terms = " ".join(note.terms for note in notes)
+    place = "; ".join(found[0] for found in CELL.finditer(terms))
+    excused = set(re.findall(r"\d+(?:[.,]\d+)*", CELL.sub("", terms)))
+    quoted = {number for sentence in sentences for number in _quoted_numbers(sentence, names)}
+    lost, new = sorted(known - meant - quoted - excused), sorted(meant - known - excused)
+    if lost or new:
+        dropped = [f"mất {', '.join(lost)}"] if lost else []
+        added = [f"thêm {', '.join(new)}"] if new else []
+        brackets = "; ".join([*([place] if place else []), *(f"bỏ {number}" for number in lost), *(f"thêm {number}" for number in new)])
+        yield Diagnostic(
+            code=TH107,
+            message=f"cách hiểu {' và '.join(dropped + added)}",
+            at=Label(written.span()),
+            also=(Label(sentences[0].passage.span(), "cách hiểu"),),
+            why="Con số của câu gốc và của cách hiểu phải như nhau; nếu đúng là bỏ hoặc thêm thì nói rõ trong ngoặc.",
+            ways=(Way("Nếu đúng là như vậy:", f"Hiểu là ({brackets}): {canonical(sentences[0].passage.text)}"),),
+        )
+
+
+def _quoted_numbers(sentence: Sentence, names: NameTable) -> Iterator[str]:
+    """Those of the words that the council judges: they are not lost, the council answers for them."""
+    for lexeme in sentence.lexemes:
+        if lexeme.terminal == "QUOTED":
+            yield from _number_set(lex(sentence.passage.cut(lexeme.start + 1, lexeme.end - 1), names))
+            yield from re.findall(r"\d+(?:[.,]\d+)*", lexeme.text)
+
+
+def _number_set(lexemes: tuple[Lexeme, ...]) -> set[str]:
+    """The figures of a sentence; a range holds two, a date is one."""
+    found: set[str] = set()
+    for lexeme in lexemes:
+        if lexeme.terminal == "DATE":
+            found.add("/".join(str(int(digits)) for digits in re.findall(r"\d+", lexeme.text)))
+        elif lexeme.terminal in NUMERIC:
+            found |= set(re.findall(r"\d+(?:[.,]\d+)*", lexeme.text))
+    return found

@@ -1,0 +1,105 @@
+"""What tables hold that no family reads: cells, headings, remarks that are rules, sums that are none (TH117, TH118)."""
+
+from collections.abc import Iterator
+
+from thads_dsl.check.draft import Line
+from thads_dsl.check.facts import Facts
+from thads_dsl.check.suspicion import loose_numbers, sign
+from thads_dsl.diagnostics import Diagnostic, Label, Way
+from thads_dsl.diagnostics.codes import TH117, TH118
+from thads_dsl.source import Passage, canonical
+from thads_dsl.syntax.cells import heading_and_rows
+from thads_dsl.syntax.lexer import lex
+from thads_dsl.syntax.points import written_table
+from thads_dsl.syntax.row_sentences import wrong_totals
+from thads_dsl.syntax.tables import headings_not_read, read_table, remarks
+
+_COLUMNS = "Cột đầu là đối tượng, mức hoặc đợt; các cột khác là số liệu, “Về việc”, “Về tiền”, có thể kèm đợt."
+
+
+def unread_table(facts: Facts, line: Line) -> Iterator[Diagnostic]:
+    """What is wrong with a table of rules besides its cells; nothing of a points table, which is complained about where it is read."""
+    rows = line.restated.rows
+    if not rows or written_table(rows) is not None:
+        return
+    for cell in remarks(rows):
+        lexemes = lex(cell, facts.draft.names)
+        if loose_numbers(lexemes) or sign(lexemes, expected=False):
+            yield _remark(cell)
+    if line.item.spoken:
+        yield from (_wrong_total(cell, total) for cell, total in wrong_totals(rows))
+    elif not line.read.sentences and any(loose_numbers(lex(row, facts.draft.names)) for row in rows):
+        yield _heading(facts, rows)
+
+
+def _heading(facts: Facts, rows: tuple[Passage, ...]) -> Diagnostic:
+    unknown = headings_not_read(rows, facts.draft.names)
+    names = ", ".join(f"“{canonical(each.text)}”" for each in unknown)
+    above, _ = heading_and_rows(rows)
+    row = canonical(above[0].text)
+    ways = tuple(
+        Way("hoặc:" if at else "Ghi rõ là số liệu nào, ví dụ:", _named(row, unknown, load))
+        for at, load in enumerate(("Tổng số giải quyết", "Có điều kiện thi hành"))
+        if all(each.text.casefold() in _SIDES for each in unknown)
+    )
+    return Diagnostic(
+        code=TH117,
+        message=f"máy chưa hiểu cột {names}" if unknown else "bảng chưa có cột chỉ tiêu, hoặc chưa có cột đối tượng, mức",
+        at=Label((unknown[0] if unknown else above[0]).span()),
+        why=f"Chưa hiểu tên cột thì cả bảng không được xét. {_COLUMNS}",
+        ways=ways if unknown and ways else (Way("Dòng đầu của bảng, ví dụ:", "| Đơn vị | Tỷ lệ thi hành xong về việc | Ghi chú |"),),
+    )
+
+
+_SIDES = {"số việc": "về việc", "số tiền": "về tiền", "việc": "về việc", "tiền": "về tiền"}
+
+
+def _named(row: str, unknown: tuple[Passage, ...], load: str) -> str:
+    """The heading with “Số việc” as the cases of a statistic."""
+    for each in unknown:
+        row = row.replace(f" {canonical(each.text)} ", f" {load} {_SIDES[each.text.casefold()]} ", 1)
+    return row
+
+
+def _remark(cell: Passage) -> Diagnostic:
+    return Diagnostic(
+        code=TH117,
+        message=f"ghi chú “{canonical(cell.text)}” giống một quy định",
+        at=Label(cell.span()),
+        why="Cột ghi chú chỉ để in, máy không xét; quy định, con số phải ở một cột chỉ tiêu hoặc thành câu dưới bảng.",
+    )
+
+
+def _wrong_total(cell: Passage, total: int) -> Diagnostic:
+    right = f"{total:02}"
+    return Diagnostic(
+        code=TH118,
+        message=f"dòng cộng ghi {cell.text}, các dòng trên cộng lại là {right}",
+        at=Label(cell.span()),
+        why="Số lượng của từng dòng quyết định; số cộng sai thì không biết dòng nào đúng.",
+    )
+
+
+def cell_ways(facts: Facts, line: Line, cell: Passage) -> tuple[Way, ...]:
+    """What an unread cell may have been meant for: a dash for “đến”, or that nothing is asked."""
+    if not any(char.isalnum() for char in cell.text.replace("x", "").replace("X", "")):
+        return (Way("Nếu không đặt chỉ tiêu, dán dưới bảng:", "Hiểu là: không áp dụng"),)
+    at = cell.text.find(" - ")
+    words = f"{cell.text[:at]} đến {cell.text[at + 3 :]}"
+    if at < 0 or not _is_read(facts, line, cell, words):
+        return ()
+    written = canonical(cell.text)
+    return (Way("Nếu dấu - là “đến”, dán dưới bảng:", f"Hiểu là: cụm từ “{written}” là “{canonical(words)}”"),)
+
+
+def _is_read(facts: Facts, line: Line, cell: Passage, words: str) -> bool:
+    """Whether a table reads with other words in one of its cells."""
+    start = cell.span().start
+    rows = []
+    for row in line.restated.rows:
+        at = row.text.find(cell.text) if row.line == cell.line else -1
+        rows.append(row.replaced(at, at + len(cell.text), words) if at >= 0 else row)
+    read = read_table(tuple(rows), facts.draft.names)
+    return read is not None and all(
+        each.statement is not None for each in read.sentences if (each.passage.line, each.passage.span().start) == (cell.line, start)
+    )
