@@ -105,7 +105,7 @@ def _figure_missing(facts: Facts, line: Line, sentence: Sentence, quantity: Lexe
         why="Một chỉ tiêu phải nói đạt bao nhiêu; một điều kiện dẫn đến chỉ tiêu viết “đạt các chỉ tiêu tại …”.",
         ways=(
             *nearest_ways(Topic.TARGET, line.item.number, issued=facts.draft.issued, own=_own(facts, sentence)),
-            Way("Nếu chỉ là lời văn thì đặt dấu > ở đầu dòng:", _as_prose(line)),
+            *(_judged(line, sentence) if _in_a_list(line) else (Way("Nếu chỉ là lời văn thì đặt dấu > ở đầu dòng:", _as_prose(line)),)),
         ),
     )
 
