@@ -5,11 +5,13 @@ from dataclasses import dataclass, fields
 
 from tests.contract.lattice import Lattice, Walk, lattice
 from tests.contract.questions import Question, listening
+from thads_dsl.model.plan import Plan
 from thads_dsl.pipeline import analyse
 from thads_dsl.source import Load
 from thads_dsl.syntax.grammar import families
 from thads_dsl.syntax.lexer import Lexeme, folded_for
 from thads_dsl.syntax.sentences import read_tokens
+from thads_dsl.syntax.tree import Statement
 
 
 @dataclass(slots=True)
@@ -46,7 +48,7 @@ def cut(raw: bytes, load: Load) -> Cut:
     figures, different = Figures(), []
     for question in listener.heard.values():
         found = lattice(question.pieces, question.names)
-        others = list(_others(question, found))
+        others, plans = list(_others(question, found)), dict[Statement, Plan | None]()
         figures.add(Figures(asked=1, answered=question.answer is not None, ways=found.ways, others=len(others)))
         for tokens, start in others:
             said = read_tokens(tokens, (start,))
@@ -56,8 +58,10 @@ def cut(raw: bytes, load: Load) -> Cut:
             if said == question.answer:
                 figures.same += 1
                 continue
-            with listening({question.key: said}):
-                meant = analyse("in.plan", raw, load).plan
+            if said not in plans:
+                with listening({question.key: said}):
+                    plans[said] = analyse("in.plan", raw, load).plan
+            meant = plans[said]
             figures.same_plan += meant == plan
             figures.refused += meant is None
             if meant is not None and meant != plan:
