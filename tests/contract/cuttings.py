@@ -1,9 +1,9 @@
 """Every other cutting of every sentence of a plan, taken as the compiler would take it: what becomes of the plan."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
-from tests.contract.lattice import Lattice, Walk, lattice
+from tests.contract.lattice import Lattice, Walk, lattice, meant
 from tests.contract.questions import Question, listening
 from thads_dsl.model.plan import Plan
 from thads_dsl.pipeline import analyse
@@ -74,10 +74,15 @@ def _others(question: Question, found: Lattice) -> Iterator[tuple[tuple[Lexeme, 
     own = 0
     for family in families():
         if family.start in question.starts:
-            usual = folded_for(family, question.lexemes)
+            usual = _told(folded_for(family, question.lexemes))
             for tokens in Walk(found, family).cuttings():
-                if folded_for(family, tokens) == usual:
+                if _told(folded_for(family, tokens)) == usual:
                     own += read_tokens(tokens, (family.start,)) is not None
                 else:
                     yield tokens, family.start
     assert own == (question.answer is not None), "the lattice has the compiler's own cutting, once"
+
+
+def _told(tokens: tuple[Lexeme, ...] | None) -> list[Lexeme]:
+    """The tokens, whichever phrase of the same words and terminal each of them is."""
+    return [replace(token, value=meant(token)) for token in tokens or ()]

@@ -275,7 +275,7 @@ class Walk:
     def _unlike(self, at: int) -> tuple[Edge, ...]:
         """The tokens that begin at a place, phrases that differ only in what must stand around them once."""
         if at not in self.unlike:
-            kinds = {(each.lexeme.terminal, each.to, _meant(each.lexeme)): each for each in reversed(self.edges[at])}
+            kinds = {(each.lexeme.terminal, each.to, meant(each.lexeme)): each for each in reversed(self.edges[at])}
             self.unlike[at] = tuple(reversed(kinds.values()))
         return self.unlike[at]
 
@@ -314,7 +314,7 @@ class Walk:
         return free and not told and not any(_stands(each, before) and each.to >= edge.to for each in self.edges[at] if each != edge)
 
 
-def _meant(lexeme: Lexeme) -> object:
+def meant(lexeme: Lexeme) -> object:
     """What a token says beside its terminal: a phrase nothing."""
     return None if isinstance(lexeme.value, Phrase) else lexeme.value
 
