@@ -3,7 +3,7 @@
 import pytest
 from lark.exceptions import GrammarError
 
-from thads_dsl.syntax.grammar import families, grammar_text, strict_parser
+from thads_dsl.syntax.grammar import Phrase, families, grammar_text, phrases, spelled_out, strict_parser
 from thads_dsl.syntax.sentences import sentence_parser
 
 
@@ -23,3 +23,17 @@ def test_no_rule_and_no_terminal_has_a_priority(file: str) -> None:
     parser = strict_parser(grammar_text(file), starts)
     assert not [rule for rule in parser.rules if rule.options and rule.options.priority]
     assert not [terminal for terminal in parser.terminals if terminal.priority]
+
+
+def test_a_line_of_phrases_writes_every_wording_with_every_guard() -> None:
+    assert set(spelled_out("{không/chưa} {/được} xét", "NOT_CONSIDERED", "stop subject")) == {
+        Phrase(f"{first} {words}", "NOT_CONSIDERED", guard, "")
+        for first in ("không", "chưa")
+        for words in ("xét", "được xét")
+        for guard in ("stop", "subject")
+    }
+    assert list(spelled_out("số việc", "BY_CASES", "stop", "figure")) == [Phrase("số việc", "BY_CASES", "stop", "figure")]
+
+
+def test_no_phrase_is_written_twice() -> None:
+    assert len(set(phrases())) == len(phrases())

@@ -43,8 +43,8 @@ def rules_of(plan: Plan) -> Iterator[Rule]:
     """Every rule of a plan, those inside of others too."""
     yield from (*plan.periods, *plan.waves, *plan.targets, *plan.judged_targets, *plan.standards)
     yield from (condition for standard in plan.standards for condition in leaves(standard.conditions))
-    yield from (*plan.both_standards, *plan.exclusions, *plan.award_levels, *plan.quotas, *plan.dossiers)
-    yield from (*plan.deadlines, *plan.open_deadlines, *plan.recurring_deadlines)
+    yield from (*plan.both_standards, *plan.exclusions, *plan.award_levels, *plan.quotas)
+    yield from (*plan.deadlines, *plan.open_deadlines, *plan.recurring_deadlines, *plan.dossiers)
     for table in plan.points:
         yield from (*table.criteria, *table.classes, *table.changes, *table.quotas)
         yield from [table.ranking] if table.ranking is not None else []

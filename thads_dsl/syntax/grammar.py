@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import importlib.resources
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources.abc import Traversable
+from itertools import product
 from pathlib import Path
 
 from lark import Lark, Token
@@ -32,6 +34,7 @@ def _rows(name: str) -> Iterator[list[str]]:
             yield [cell.strip() for cell in line.split("|")]
 
 
+_ALTERNATIVES = re.compile(r"\{([^}]*)\}")
 # First words of the rows of families.txt that are no forms.
 _NOT_FORMS = frozenset({"start", "group", "name"})
 
@@ -99,8 +102,16 @@ class Family:
 
 @cache
 def phrases() -> tuple[Phrase, ...]:
-    """phrases.txt."""
-    return tuple(Phrase(*[*row, "", ""][:4]) for row in _rows("phrases.txt"))
+    """phrases.txt, each of its lines as all the phrases that it writes."""
+    return tuple(phrase for row in _rows("phrases.txt") for phrase in spelled_out(*row))
+
+
+def spelled_out(text: str, terminal: str, after: str = "", before: str = "") -> Iterator[Phrase]:
+    """The phrases of one line: each wording of “{không/chưa} {/được} xét”, with each of its guards behind it."""
+    parts = [part.split("/") for part in _ALTERNATIVES.split(text)]  # words, alternatives, words, …
+    for words in product(*parts):
+        for guard in after.split() or [""]:
+            yield Phrase(" ".join("".join(words).split()), terminal, guard, before)
 
 
 @cache

@@ -77,7 +77,7 @@ def unknown_name(passage: Passage, lexemes: tuple[Lexeme, ...], names: NameTable
     unlike: UnknownName | None = None
     for start, end in islice(_stretches(lexemes), _MOST_TRIED):
         written = passage.text[start:end]
-        kind_said, part = says(written), _is_part(lexemes, start)
+        kind_said, part = says(written), _is_part(lexemes, start) or _goes_on(lexemes, end)
         after_number = passage.text[:start].casefold().endswith("số ")  # “tổng số | Thư ký”, but “số cuộc kiểm tra”
         for kind in _KINDS:
             if (
@@ -105,6 +105,12 @@ def _is_part(lexemes: tuple[Lexeme, ...], start: int) -> bool:
     before = next((lexeme for lexeme in reversed(lexemes) if lexeme.end <= start), None)
     known = before.value if before is not None else None
     return isinstance(known, Name) and known.kind is NameKind.SUBJECT and known.canonical not in ("tập thể", "cá nhân")
+
+
+def _goes_on(lexemes: tuple[Lexeme, ...], end: int) -> bool:
+    """Whether what stands right behind a stretch rather belongs to it: “Cụm số | 5”, “Tổ xử lý án tồn | trên 05 năm”."""
+    behind = [lexeme for lexeme in lexemes if lexeme.start >= end][:2]
+    return bool(behind) and (behind[0].terminal in ("NUMBER", "OUT_OF") or not behind[0].text or _of_years(behind[-1]))
 
 
 def _stretches(lexemes: tuple[Lexeme, ...]) -> Iterator[tuple[int, int]]:
@@ -142,9 +148,10 @@ def _edge(lexemes: tuple[Lexeme, ...], indexes: range) -> Iterator[int]:
 
 
 def _widening(lexemes: tuple[Lexeme, ...], indexes: range) -> Iterator[int]:
-    """Known tokens beside the unknown words, up to one that only rules use."""
+    """Known tokens beside the unknown words, up to one that only rules use; the bound of “trên 05 năm” and a “có” unsaid are none."""
     for index in indexes:
-        if lexemes[index].terminal in _RULE_WORDS:
+        bounds_years = index + 1 < len(lexemes) and _of_years(lexemes[index + 1])
+        if lexemes[index].terminal in _RULE_WORDS and lexemes[index].text and not bounds_years:
             return
         yield index
 

@@ -91,4 +91,4 @@ def test_who_chooses_may_be_said_behind_the_number_with_the_name() -> None:
     ],
 )
 def test_a_rule_that_is_not_read_is_never_prose(sentence: str) -> None:
-    assert codes(f"- Nội bộ đoàn kết.\n3. {sentence}.\n") & {"TH101", "TH222"}
+    assert codes(f"- Nội bộ đoàn kết.\n3. {sentence}.\n") & {"TH101", "TH222", "TH508"}

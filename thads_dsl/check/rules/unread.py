@@ -16,12 +16,12 @@ from thads_dsl.check.spelled import spelled
 from thads_dsl.check.suspicion import Sign, counts, goal_words, loose_numbers, sign, spoken_of
 from thads_dsl.check.undeclared import as_put_right, not_declared, unknown_population, unknown_population_of_plan, unknown_subject
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
-from thads_dsl.diagnostics.codes import TH101, TH102, TH201, TH202
+from thads_dsl.diagnostics.codes import TH101, TH102
 from thads_dsl.model.statistics import Base
 from thads_dsl.source import Span, canonical, plain
 from thads_dsl.syntax import award_tree, condition_tree, tree
 from thads_dsl.syntax.heads import says
-from thads_dsl.syntax.holes import unknown_name
+from thads_dsl.syntax.holes import UnknownName, unknown_name
 from thads_dsl.syntax.lexer import WORD, Lexeme
 from thads_dsl.syntax.literals import Figure
 from thads_dsl.syntax.names import Name, NameKind
@@ -152,8 +152,6 @@ def _complaint(facts: Facts, line: Line, sentence: Sentence, guess: bool) -> Ite
         yield (guess and _unknown(facts, line, sentence)) or _figure_missing(facts, line, sentence, quantity)
     elif numbers or told or (told := _goal(line, sentence) or _portion(line, sentence) or _award(line, sentence)):
         named = _unknown(facts, line, sentence) if guess else None
-        if named and _in_a_list(line) and named.code in (TH201, TH202):
-            named = replace(named, ways=tuple(dict.fromkeys((*named.ways, *_judged(line, sentence)))))
         yield named or (_rule_unread(facts, line, sentence, told, numbers) if told else _number(facts, line, sentence, numbers))
     elif guess and counts(sentence.lexemes) and (named := _unknown(facts, line, sentence)):
         yield named
@@ -194,10 +192,20 @@ def _unknown(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic | None:
     if found is None:
         return None
     named = not_declared(facts, line, found)
-    # A council judges no figures: what is called a number or a rate is counted.
+    if not _may_be_judged(line, sentence, found):
+        return named
+    # Words that tell no kind and are near no name may be no name at all: the council then stands first.
+    a_name = says(found.written) or any(way.edit for way in named.ways)
+    judged = _judged(line, sentence)
+    return replace(named, ways=(*named.ways, *judged) if a_name else (*judged, *named.ways))
+
+
+def _may_be_judged(line: Line, sentence: Sentence, found: UnknownName) -> bool:
+    """Whether a sentence with an unknown name may be a question of the council, which judges no figures and names no sanctions."""
+    if found.kind not in (NameKind.QUANTITY, NameKind.SHARE_IN, NameKind.SUBJECT):
+        return False
     counted = loose_numbers(sentence.lexemes) or found.kind is not NameKind.QUANTITY or says(found.written) == NameKind.QUANTITY.value
-    judged = _judged(line, sentence) if line.scope.expects_rules and not line.scope.excluding and not counted else ()
-    return replace(named, ways=(*named.ways, *judged))
+    return _in_a_list(line) or (line.scope.expects_rules and not counted)
 
 
 def _rule_unread(facts: Facts, line: Line, sentence: Sentence, told: Sign, numbers: list[Lexeme]) -> Diagnostic:
