@@ -107,7 +107,8 @@ def _column(text: Passage, below: list[Passage], names: NameTable) -> _Column | 
     heading = read_heading(text, names)
     if _is(text.text, "number", "remark"):
         return _Column(heading, skipped=True)
-    found = [head_of(cell, heading, names) for cell in below if cell.text and not is_nothing(cell)]
+    different = {cell.text: cell for cell in below if cell.text and not is_nothing(cell)}.values()
+    found = [head_of(cell, heading, names) for cell in different]
     heads = [head for head in found if head is not None]
     if _is(text.text, "who") or (heads and (heading.who or _is(text.text, "what"))):
         return _Column(heading, head=True)
