@@ -140,9 +140,17 @@ def used(case: Path) -> dict[str, set[str]]:
 
 
 def _outside_sentences(case: Path) -> Iterator[tuple[str, str]]:
-    """What no family reads: what the council judges by (C5), anniversaries in running text (D7), the rows of a points table (P1)."""
+    """What no rule of a family tells.
+
+    What the council judges by (C5), anniversaries in running text (D7), the rows of a points table (P1); and shares of a population whose
+    words are names of statistics like others (T10): “thi hành xong ít nhất 35% số tiền có điều kiện”.
+    """
     yield from (("C5", words) for words in _judged(case))
     draft = _draft(case)
+    for sentence in sentences_of(draft):
+        said = sentence.statement
+        if isinstance(said, tree.Target) and said.wanted is not None and said.wanted.share is not None:
+            yield "T10", sentence.passage.text
     abstract = [key.value for key in draft.outline.every_key if key.name == "trích yếu"]
     for passage in (*abstract, *(sentence.passage for line in draft.lines for sentence in line.sentences)):
         yield from (("D7", passage.text) for lexeme in lex(passage, draft.names) if isinstance(lexeme.value, Anniversary))

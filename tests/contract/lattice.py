@@ -230,6 +230,7 @@ class Walk:
         self.family = family
         self.automaton: Automaton = automaton(family.start)
         self.leading: dict[Place, bool] = {}
+        self.unlike: dict[int, tuple[Edge, ...]] = {}
         self.texts: dict[tuple[int, str], list[tuple[tuple[Lexeme, ...], int]]] = {}
 
     def cuttings(self) -> Iterator[tuple[Lexeme, ...]]:
@@ -258,7 +259,7 @@ class Walk:
         kept = self.family.kept
         if kept is None:
             yield from self._bracketed(place)
-        for edge in self.edges[place.at]:
+        for edge in self._unlike(place.at):
             terminal = edge.lexeme.terminal
             if terminal == NOISE:
                 yield (edge.lexeme,), Place(edge.to, place.stack, place.before)
@@ -270,6 +271,13 @@ class Walk:
         if stack is not None:
             for words, to in self._text(place.at, place.before):
                 yield words, Place(to, stack, "TEXT")
+
+    def _unlike(self, at: int) -> tuple[Edge, ...]:
+        """The tokens that begin at a place, phrases that differ only in what must stand around them once."""
+        if at not in self.unlike:
+            kinds = {(each.lexeme.terminal, each.to, meant(each.lexeme)): each for each in reversed(self.edges[at])}
+            self.unlike[at] = tuple(reversed(kinds.values()))
+        return self.unlike[at]
 
     def _bracketed(self, place: Place) -> Iterator[tuple[tuple[Lexeme, ...], Place]]:
         """“(áp dụng cho cả hai đợt)”: the family takes the words of waves without their brackets."""
@@ -304,6 +312,11 @@ class Walk:
         told = told or lexeme.text.casefold() in family.refused
         free = edge.free or (isinstance(lexeme.value, Phrase) and not lexeme.value.after and _stands(edge, before))
         return free and not told and not any(_stands(each, before) and each.to >= edge.to for each in self.edges[at] if each != edge)
+
+
+def meant(lexeme: Lexeme) -> object:
+    """What a token says beside its terminal: a phrase nothing."""
+    return None if isinstance(lexeme.value, Phrase) else lexeme.value
 
 
 def _stands(edge: Edge, before: str) -> bool:

@@ -34,7 +34,7 @@ def test_all_sound_plans_are_cut() -> None:
 
 def test_the_sentences_of_a_plan_can_be_cut_otherwise() -> None:
     figures = cut(PLAN.encode(), nothing).figures
-    assert figures.ways > 10 * figures.asked > 10 * figures.answered > 0
+    assert figures.ways > 10 * figures.asked >= 10 * figures.answered > 0
 
 
 def test_a_phrase_of_two_meanings_would_be_found(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -46,7 +46,7 @@ def test_a_phrase_of_two_meanings_would_be_found(monkeypatch: pytest.MonkeyPatch
     for keys, entry in by_keys.items():
         known.add(keys, entry)
     monkeypatch.setattr(lattice, "phrase_trie", lambda: known)
-    assert [each.split(":")[0] for each in cut(PLAN.encode(), nothing).different] == ["target"]
+    assert {each.split(":")[0] for each in cut(PLAN.encode(), nothing).different} == {"target"}
 
 
 def test_a_name_of_two_kinds_is_cut_as_both() -> None:

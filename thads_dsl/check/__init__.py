@@ -141,8 +141,8 @@ def check(draft: Draft, earlier: tuple[Diagnostic, ...]) -> tuple[Plan, tuple[Di
     found = [*earlier, *lowering.found, *unclear, *(complaint for rule in LINE_RULES for complaint in rule(facts))]
     facts = replace(facts, doubtful=frozenset((*_lines_of_errors(draft, found), *_lines_of_unread_groups(draft, lowering.unread_groups))))
     found += (complaint for rule in PLAN_RULES for complaint in rule(facts))
-    found = [in_cells(draft, each) for each in found]
-    return plan, tuple(arranged(each, issued=draft.issued) for each in gathered(dict.fromkeys(found)))
+    found = list(dict.fromkeys(in_cells(draft, found)))
+    return plan, tuple(arranged(each, issued=draft.issued) for each in gathered(found))
 
 
 def _lines_of_errors(draft: Draft, found: list[Diagnostic]) -> Iterator[int]:

@@ -1,6 +1,7 @@
 """Ready lines for the cells of tables: “Hiểu là: …” says which cell it is about, and is pasted below the table."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from thads_dsl.check.draft import Draft
@@ -12,12 +13,15 @@ _HEAD = "Hiểu là: "
 _BELOW = re.compile(r"(dán) dưới dòng \d+", re.IGNORECASE)
 
 
-def in_cells(draft: Draft, complaint: Diagnostic) -> Diagnostic:
-    """A complaint with its ready lines made those of the cell that it is about; one about no cell stays as it is."""
-    if complaint.at.source is not None or not any(way.line.startswith(_HEAD) for way in complaint.ways):
-        return complaint
-    rows = next((rows for line in draft.lines if (rows := line.item.rows) and rows[0].line <= complaint.at.span.line <= rows[-1].line), ())
-    return replace(complaint, ways=tuple(of_cell(rows, complaint.at.span, way) for way in complaint.ways))
+def in_cells(draft: Draft, complaints: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Complaints with the ready lines of each made those of the cell that it is about; one about no cell stays as it is."""
+    tables = [line.item.rows for line in draft.lines if line.item.rows]
+    for complaint in complaints:
+        if complaint.at.source is not None or not any(way.line.startswith(_HEAD) for way in complaint.ways):
+            yield complaint
+            continue
+        rows = next((rows for rows in tables if rows[0].line <= complaint.at.span.line <= rows[-1].line), ())
+        yield replace(complaint, ways=tuple(of_cell(rows, complaint.at.span, way) for way in complaint.ways))
 
 
 def of_cell(rows: tuple[Passage, ...], at: Span, way: Way) -> Way:

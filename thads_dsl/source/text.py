@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from thads_dsl.source.fold import INVISIBLE, fold_same_length
 
@@ -30,7 +30,7 @@ class Passage:
 
     text: str
     line: int
-    columns: Sequence[int]
+    columns: Sequence[int] = field(hash=False)  # a range, or a list where the author's characters are not the folded ones
 
     def span(self, start: int = 0, end: int | None = None) -> Span:
         """The author's place of `text[start:end]`."""

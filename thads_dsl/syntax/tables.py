@@ -75,13 +75,15 @@ def remarks(rows: tuple[Passage, ...]) -> Iterator[Passage]:
 def _merged(above: tuple[Passage, ...]) -> Iterator[Passage]:
     """The headings of the columns; one over several columns is that of each, before what stands below it."""
     lines = [cells(row) for row in above]
-    for at in range(max(map(len, lines))):
+    last: list[Passage | None] = [None] * len(lines)  # the cell with words before this column, row by row
+    for at in range(max(map(len, lines), default=0)):
+        own = [line[at] if at < len(line) else None for line in lines]
         parts: list[Passage] = []
-        for depth, line in enumerate(lines):
-            own = line[at] if at < len(line) else None
-            wider = own is not None and not own.text and any(len(each) > at and each[at].text for each in lines[depth + 1 :])
-            before = next((line[left] for left in range(at - 1, -1, -1) if left < len(line) and line[left].text), None) if wider else None
-            parts += [part for part in (before or own,) if part is not None and part.text]
+        for depth, cell in enumerate(own):
+            wider = cell is not None and not cell.text and any(below is not None and below.text for below in own[depth + 1 :])
+            part = (last[depth] if wider else None) or cell
+            parts += [part] if part is not None and part.text else []
+        last = [cell if cell is not None and cell.text else before for cell, before in zip(own, last, strict=True)]
         yield _written_together(parts, lines[0][0])
 
 
@@ -105,7 +107,8 @@ def _column(text: Passage, below: list[Passage], names: NameTable) -> _Column | 
     heading = read_heading(text, names)
     if _is(text.text, "number", "remark"):
         return _Column(heading, skipped=True)
-    found = [head_of(cell, heading, names) for cell in below if cell.text and not is_nothing(cell)]
+    different = {cell.text: cell for cell in below if cell.text and not is_nothing(cell)}.values()
+    found = [head_of(cell, heading, names) for cell in different]
     heads = [head for head in found if head is not None]
     if _is(text.text, "who") or (heads and (heading.who or _is(text.text, "what"))):
         return _Column(heading, head=True)
