@@ -20,6 +20,7 @@ from thads_dsl.diagnostics.codes import TH101, TH102
 from thads_dsl.model.statistics import Base
 from thads_dsl.source import Span, canonical, plain
 from thads_dsl.syntax import award_tree, condition_tree, tree
+from thads_dsl.syntax.grammar import unit_words
 from thads_dsl.syntax.heads import says
 from thads_dsl.syntax.holes import UnknownName, unknown_name
 from thads_dsl.syntax.lexer import WORD, Lexeme
@@ -37,6 +38,7 @@ _MOST_WORDS = 6  # of what is not understood; the place says the rest
 # What items of a list of standards or exclusions may be about; a rule of another topic is none of these items.
 _OF_LISTS = frozenset((Topic.TARGET, Topic.DISCIPLINE, Topic.NONE_OF, Topic.CONDITION, Topic.STANDARD))
 _BASES = frozenset(base.value for base in Base)
+_TIMES = frozenset(word.unit for word in unit_words() if word.kind == "time")
 
 
 def unread(facts: Facts) -> Iterator[Diagnostic]:
@@ -194,10 +196,15 @@ def _unknown(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic | None:
     named = not_declared(facts, line, found)
     if not _may_be_judged(line, sentence, found):
         return named
-    # Words that tell no kind and are near no name may be no name at all: the council then stands first.
-    a_name = says(found.written) or any(way.edit for way in named.ways)
     judged = _judged(line, sentence)
-    return replace(named, ways=(*named.ways, *judged) if a_name else (*judged, *named.ways))
+    # Nothing that statistics count is a length of time: these words are hardly a name.
+    return replace(named, ways=(*judged, *named.ways) if _lasts(sentence) else (*named.ways, *judged))
+
+
+def _lasts(sentence: Sentence) -> bool:
+    """Whether the figures of a sentence are lengths of time: “nghỉ quá 03 tháng”."""
+    figures = [lexeme.value for lexeme in loose_numbers(sentence.lexemes)]
+    return bool(figures) and all(isinstance(each, Figure) and each.unit in _TIMES for each in figures)
 
 
 def _may_be_judged(line: Line, sentence: Sentence, found: UnknownName) -> bool:
