@@ -258,11 +258,14 @@ class Walk:
         kept = self.family.kept
         if kept is None:
             yield from self._bracketed(place)
+        # The same words may be in several phrases that say nothing: one way to leave them out.
+        for edge in {each.to: each for each in self.edges[place.at] if each.lexeme.terminal == NOISE}.values():
+            yield (edge.lexeme,), Place(edge.to, place.stack, place.before)
         for edge in self.edges[place.at]:
             terminal = edge.lexeme.terminal
             if terminal == NOISE:
-                yield (edge.lexeme,), Place(edge.to, place.stack, place.before)
-            elif kept is None or terminal in kept:
+                continue
+            if kept is None or terminal in kept:
                 stack = self.automaton.step(place.stack, terminal)
                 if stack is not None:
                     yield (edge.lexeme,), Place(edge.to, stack, terminal)
