@@ -112,16 +112,36 @@ def _stretches(lexemes: tuple[Lexeme, ...]) -> Iterator[tuple[int, int]]:
     unknown = [index for index, lexeme in enumerate(lexemes) if lexeme.terminal in (WORD, "QUOTED")]
     if not unknown or unknown[-1] - unknown[0] >= _WIDEST:
         return
-    before = range(unknown[0] - 1, max(-1, unknown[0] - 1 - _AROUND), -1)
-    behind = range(unknown[-1] + 1, min(len(lexemes), unknown[-1] + 1 + _AROUND))
-    lows = [*_edge(lexemes, range(unknown[0], unknown[-1] + 1)), *_widening(lexemes, before)]
-    highs = [*_edge(lexemes, range(unknown[-1], unknown[0] - 1, -1)), *_widening(lexemes, behind)]
+    first, last = unknown[0], unknown[-1]
+    if _goes_on(lexemes[first : last + 1], lexemes[last + 1 : last + 3]):
+        last += 2
+    before = range(first - 1, max(-1, first - 1 - _AROUND), -1)
+    behind = range(last + 1, min(len(lexemes), last + 1 + _AROUND))
+    lows = [*_edge(lexemes, range(first, last + 1)), *_widening(lexemes, before)]
+    highs = [*_edge(lexemes, range(last, first - 1, -1)), *_widening(lexemes, behind)]
     pairs = sorted(((low, high) for low in lows for high in highs if low <= high), key=lambda pair: (pair[1] - pair[0], pair[0]))
     for low, high in pairs:
         if not _counts(lexemes[high]) and not any(
             lexeme.terminal in _FIGURES and not _of_years(lexeme) for lexeme in lexemes[low : high + 1]
         ):
             yield lexemes[low].start, lexemes[high].end
+
+
+def _goes_on(unknown: tuple[Lexeme, ...], behind: tuple[Lexeme, ...]) -> bool:
+    """Whether two tokens behind unknown words can only belong to their name.
+
+    “tỷ lệ thi hành song | trên có điều kiện”, “tỷ lệ đơn đã | giải quyết”, “số vụ kéo dài | trên 02 năm”: no vụ are years.
+    """
+    if len(behind) < 2:
+        return False
+    second = behind[1].terminal
+    if behind[0].terminal == "OUT_OF":
+        return second == NameKind.QUANTITY.value
+    words = " ".join(lexeme.text for lexeme in unknown).removeprefix("có ")
+    if says(words) != NameKind.QUANTITY.value:
+        return False
+    years = behind[0].terminal in ("ABOVE", "BELOW") and _of_years(behind[1]) and not words.startswith("thời gian")
+    return years or (not behind[0].text and second == NameKind.QUANTITY.value)
 
 
 def _counts(lexeme: Lexeme) -> bool:
@@ -144,7 +164,9 @@ def _edge(lexemes: tuple[Lexeme, ...], indexes: range) -> Iterator[int]:
 def _widening(lexemes: tuple[Lexeme, ...], indexes: range) -> Iterator[int]:
     """Known tokens beside the unknown words, up to one that only rules use."""
     for index in indexes:
-        if lexemes[index].terminal in _RULE_WORDS:
+        lexeme, behind = lexemes[index], lexemes[index + 1 : index + 2]
+        inserted = not lexeme.text  # “có” that the lexer puts before “giải quyết”, which ends a longer name here
+        if lexeme.terminal in _RULE_WORDS and not inserted and not any(map(_of_years, behind)):
             return
         yield index
 
@@ -166,4 +188,13 @@ def _read_with(passage: Passage, start: int, end: int, kind: NameKind, said: str
     if WORD in terminals or terminals.isdisjoint(_TELLING):
         return False
     statement = read_tokens(lexemes, _FAMILIES)
-    return statement is not None and (said == kind.value or not isinstance(statement, _OPENING))
+    if statement is None or (isinstance(statement, tree.Targets) and _begins_with_a_figure(statement)):
+        return False
+    return said == kind.value or not isinstance(statement, _OPENING)
+
+
+def _begins_with_a_figure(targets: tree.Targets) -> bool:
+    """“Cụm thi đua số | 5 và Chi cục đạt tỷ lệ …”: a figure of nothing before one of a statistic belongs to the name."""
+    wanted = [each.wanted for each in targets.each if each.wanted is not None]
+    told = [each.quantity is not None or each.share is not None for each in wanted]
+    return any(told) and not told[0]

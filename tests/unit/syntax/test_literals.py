@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 
 from thads_dsl.model.units import CASE, DONG, PERCENT, Amount
-from thads_dsl.syntax.literals import Anniversary, DateText, PlaceText, dates_within, figure_value, literal_at
+from thads_dsl.syntax.literals import Anniversary, DateText, Figure, PlaceText, dates_within, figure_value, literal_at
 
 TY, TRIEU = 10**9, 10**6
 RIGHT: dict[str, tuple[Fraction | int, str]] = {
@@ -127,7 +127,7 @@ FORMS = {
     "ngày 20 tháng 3": ("DATE", DateText(20, 3, None)),
     "ngày 30/6": ("DATE", DateText(30, 6, None)),
     "ngày 31/02/2024": ("DATE", DateText(31, 2, 2024)),
-    "9 tháng": ("MONTHS", 9),
+    "9 tháng": ("MONTHS", Figure(Fraction(9), "tháng", "9 tháng")),
     "9 tháng đầu năm 2024": ("MONTHS_OF_YEAR", (9, 2024)),
     "9 tháng đầu năm": ("MONTHS_OF_YEAR", (9, None)),
     "điểm 3.1 mục III": ("PLACE", PlaceText(("III", "3.1"))),
