@@ -79,7 +79,8 @@ def _mixed(phrases: tuple[tree.Subject, ...], message: str) -> Diagnostic:
 def alone(lowering: Lowering, phrase: tree.Subject, wave: str = "") -> Subject | None:
     """A subject phrase without its context; None, after a complaint, where it joins kinds that have nothing in common."""
     found = one_subject(lowering, phrase, wave)
-    if found is None and phrase.name.canonical not in lowering.unread_groups:
+    named = {each.canonical for each in (phrase.name, phrase.narrowed) if each is not None}
+    if found is None and lowering.unread_groups.isdisjoint(named):
         lowering.found.append(_apart(phrase))
     return found
 
@@ -140,28 +141,45 @@ def _rest(lowering: Lowering, phrase: tree.Subject, all_of_them: Subject, wave: 
 
 
 def group(lowering: Lowering, kind: Kind, text: Passage, phrase: tree.Subject, wave: str = "") -> Subject | None:
-    """A group that is told by figures: those of its kind that lie there; None, with a complaint, where the definition is not read."""
+    """A group that is told by figures: those of its kind that lie there; None, with a complaint, where nobody can tell who they are."""
+    if kind.name in lowering.unread_groups:
+        return None
+    found = None
+    if kind.name in lowering.groups_in_reading:
+        lowering.found.append(_group_unread(text))  # a definition that leads back to itself is none
+    else:
+        lowering.groups_in_reading.add(kind.name)
+        found = _read_group(lowering, kind, text, phrase, wave)
+        lowering.groups_in_reading.remove(kind.name)
+    if found is None:
+        lowering.unread_groups.add(kind.name)
+    return found
+
+
+def _read_group(lowering: Lowering, kind: Kind, text: Passage, phrase: tree.Subject, wave: str) -> Subject | None:
     read = read_sentence(text, lowering.draft.names, ("context",)).statement
     if isinstance(read, tree.Context) and read.having is None and any(each.remaining for each in read.subjects):
-        return _rest_of_groups(lowering, kind, phrase, wave)
+        return _rest_of_groups(lowering, kind, text, phrase, wave)
     if not isinstance(read, tree.Context) or read.having is None or len(read.subjects) != 1:
         lowering.found.append(_group_unread(text))
-        lowering.unread_groups.add(kind.name)
         return None
-    own = one_subject(lowering, read.subjects[0])
+    own = alone(lowering, read.subjects[0])
     where = region_of(lowering, Scope(wave=wave), read.having, None, ())
     return None if own is None or where is None else replace(own, name=kind.name, where=replace(where, text=kind.name))
 
 
-def _rest_of_groups(lowering: Lowering, kind: Kind, phrase: tree.Subject, wave: str) -> Subject | None:
+def _rest_of_groups(lowering: Lowering, kind: Kind, text: Passage, phrase: tree.Subject, wave: str) -> Subject | None:
     """“Nhóm 3 gồm các đơn vị còn lại”: those of the kind whose figures lie in none of its other groups."""
     vocabulary = lowering.draft.vocabulary
     others = [
-        group(lowering, other, text, phrase, wave)
-        for name, text in vocabulary.by_figures
+        (other, figures)
+        for name, figures in vocabulary.by_figures
         if name != kind.name and (other := vocabulary.kind(name)) is not None and other.parents == kind.parents
     ]
-    regions = [each.where for each in others if each is not None and each.where is not None]
+    told = [group(lowering, other, figures, phrase, wave) for other, figures in others]
+    regions = [each.where for each in told if each is not None and each.where is not None]
+    if not others:
+        lowering.found.append(_group_unread(text))
     if len(regions) < len(others) or not regions:
         return None
     return Subject(kind.name, kind.base, kind.parents, where=replace(rest_of(None, regions), text=kind.name))

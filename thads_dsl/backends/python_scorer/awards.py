@@ -45,15 +45,8 @@ class AwardSources:
             case ByAuthority():
                 return "by_authority", cited
             case QualifiesFor():
-                return "qualifies_for", [
-                    "row",
-                    "data",
-                    "results",
-                    *cited,
-                    python(condition.award),
-                    python(condition.wave),
-                    *self._standards(condition),
-                ]
+                other = [python(condition.award), python(condition.wave)]
+                return "qualifies_for", ["row", "data", "results", *cited, *other, *self._standards(condition)]
             case SomeOf():
                 counted = [f"least={condition.least}", f"exactly={python(condition.exactly)}"]
                 return "some_of", [*cited, *counted, _ITEMS, *self._items(condition), "]"]
