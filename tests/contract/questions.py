@@ -22,7 +22,7 @@ from thads_dsl.syntax.sentences import EXAMPLE_FAMILIES, SCORING_FAMILIES
 Key = tuple[tuple[tuple[str, str, Span], ...], frozenset[str]]
 # The modules that ask families after they have had a text lexed, and those that have it lexed for them.
 LEXING = [import_module(f"thads_dsl.{name}") for name in ("syntax.tables", "examples.steps", "examples.tables")]
-ASKING = [*LEXING, sentences, import_module("thads_dsl.check.lower"), import_module("thads_dsl.check.listed")]
+ASKING = [*LEXING, sentences, import_module("thads_dsl.check.lower"), import_module("thads_dsl.check.awards.listed")]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,24 +3,24 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from thads_dsl.check.abbreviations import with_definitions
-from thads_dsl.check.amendments import BASE_KEY, amended_table
-from thads_dsl.check.cell_ways import in_cells
-from thads_dsl.check.discipline import forms_of_plan
+from thads_dsl.check.amended.table import BASE_KEY, amended_table
+from thads_dsl.check.awards.discipline import forms_of_plan
+from thads_dsl.check.awards.listed import as_listed
+from thads_dsl.check.awards.wanted_figures import with_wanted_figures
 from thads_dsl.check.document import document
 from thads_dsl.check.draft import Draft, Line, Restated
-from thads_dsl.check.effect import days_in_force
 from thads_dsl.check.expanding import expanded
 from thads_dsl.check.facts import Facts
-from thads_dsl.check.listed import as_listed
 from thads_dsl.check.lower import lower
-from thads_dsl.check.naming import plan_vocabulary
-from thads_dsl.check.restating import restated
+from thads_dsl.check.names.abbreviations import with_definitions
+from thads_dsl.check.names.naming import plan_vocabulary
+from thads_dsl.check.notes.cell_ways import in_cells
+from thads_dsl.check.notes.restating import restated
 from thads_dsl.check.rules import LINE_RULES, PLAN_RULES
 from thads_dsl.check.same import gathered
 from thads_dsl.check.scoping import scopes
 from thads_dsl.check.settling import settled
-from thads_dsl.check.wanted_figures import with_wanted_figures
+from thads_dsl.check.times.effect import days_in_force
 from thads_dsl.check.ways import arranged
 from thads_dsl.diagnostics import Diagnostic, Severity
 from thads_dsl.model.place import Place

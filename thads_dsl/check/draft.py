@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from thads_dsl.check.amendments import AmendedTable
+from thads_dsl.check.amended.table import AmendedTable
 from thads_dsl.model.place import Place
 from thads_dsl.source import Passage, SourceText, Span
 from thads_dsl.syntax import condition_tree, date_tree, tree

@@ -3,20 +3,20 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from thads_dsl.check import award_next, award_orders, award_quotas, award_wholes, awards, conditions, exclusions, files
-from thads_dsl.check.deadlines import deadline, deadline_within
+from thads_dsl.check.amended.beside import lower_tables
+from thads_dsl.check.awards import conditions, exclusions, files, levels, next_level, orders, quotas, wholes
+from thads_dsl.check.awards.standards import Standards
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.lowering import Lowering
-from thads_dsl.check.occasions import each_wave, line_by_wave, target_by_wave
-from thads_dsl.check.periods import lower_periods
-from thads_dsl.check.points_amended import lower_tables
-from thads_dsl.check.points_rules import has_points_table, lower_points_rules
-from thads_dsl.check.points_unread import decided_beside
-from thads_dsl.check.standards import Standards
-from thads_dsl.check.subjects import by_base
-from thads_dsl.check.suspicion import looks_like_a_rule
-from thads_dsl.check.target_lists import finish_lists
-from thads_dsl.check.targets import is_rule, lower_target
+from thads_dsl.check.names.subjects import by_base
+from thads_dsl.check.points.sentences import has_points_table, lower_points_rules
+from thads_dsl.check.points.unread import decided_beside
+from thads_dsl.check.targets.lists import finish_lists
+from thads_dsl.check.targets.targets import is_rule, lower_target
+from thads_dsl.check.times.deadlines import deadline, deadline_within
+from thads_dsl.check.times.occasions import each_wave, line_by_wave, target_by_wave
+from thads_dsl.check.times.periods import lower_periods
+from thads_dsl.check.unread.suspicion import looks_like_a_rule
 from thads_dsl.model.rules import Target, TargetsMet
 from thads_dsl.source import canonical
 from thads_dsl.syntax import award_tree, condition_tree, date_tree, points_tree, tree
@@ -178,7 +178,7 @@ def _statement(lowering: Lowering, standards: Standards, line: Line, sentence: S
         case condition_tree.ByAuthority() if line.scope.lead_in is not None:
             standards.add(lowering, line, statement.span, conditions.by_authority(lowering, line, sentence))
         case condition_tree.ByAuthority():
-            award_quotas.by_authority(lowering, line, sentence, statement)
+            quotas.by_authority(lowering, line, sentence, statement)
         case date_tree.Deadline():
             deadline(lowering, line, sentence, statement)
         case date_tree.DeadlineWithin():
@@ -192,26 +192,26 @@ def _of_awards(lowering: Lowering, line: Line, sentence: Sentence, statement: tr
     match statement:
         case award_tree.Quota():
             for own in line_by_wave(lowering, line, statement, statement.each_wave):
-                award_quotas.quota(lowering, own, sentence, statement)
+                quotas.quota(lowering, own, sentence, statement)
         case award_tree.SmallUnits():
-            award_quotas.small_units(lowering, line, statement)
+            quotas.small_units(lowering, line, statement)
         case award_tree.Compositions():
-            award_wholes.made_up_of(lowering, line, sentence, statement)
+            wholes.made_up_of(lowering, line, sentence, statement)
         case award_tree.MadeUpWhole():
-            award_wholes.made_up_whole(lowering, line, sentence, statement)
+            wholes.made_up_whole(lowering, line, sentence, statement)
         case award_tree.Order():
-            award_orders.order(lowering, line, statement)
+            orders.order(lowering, line, statement)
         case award_tree.CouncilChooses():
-            award_orders.council(lowering, line, statement)
+            orders.council(lowering, line, statement)
         case award_tree.ThenBy():
-            award_orders.tie(lowering, line, statement)
+            orders.tie(lowering, line, statement)
         case award_tree.NothingLast():
-            award_orders.nothing_last(lowering, line, statement)
+            orders.nothing_last(lowering, line, statement)
         case points_tree.Ranking(first=None) if not has_points_table(lowering):
-            award_orders.tie_of_equals(lowering, line, statement)
+            orders.tie_of_equals(lowering, line, statement)
         case award_tree.Chosen():
-            award_next.next_level(lowering, line, sentence, statement)
+            next_level.next_level(lowering, line, sentence, statement)
         case award_tree.AwardLevels():
-            awards.award_levels(lowering, line, sentence, statement)
+            levels.award_levels(lowering, line, sentence, statement)
         case condition_tree.Dossier():
             files.dossier(lowering, line, sentence, statement)

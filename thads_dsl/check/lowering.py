@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypedDict, TypeVar
 
-from thads_dsl.check.calendar import Calendar, measured_period
 from thads_dsl.check.draft import Draft, Line, Scope
+from thads_dsl.check.times.calendar import Calendar, measured_period
 from thads_dsl.diagnostics import Diagnostic
 from thads_dsl.model.dates import Period
 from thads_dsl.model.place import Place

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from thads_dsl.check.draft import Draft, Line
-from thads_dsl.check.targets import is_rule
+from thads_dsl.check.targets.targets import is_rule
 from thads_dsl.diagnostics import Diagnostic, Severity
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.points import Criterion

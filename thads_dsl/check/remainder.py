@@ -7,9 +7,9 @@ from datetime import date
 from thads_dsl.check import read_draft
 from thads_dsl.check.document import document
 from thads_dsl.check.draft import Line
-from thads_dsl.check.effect import days_in_force, unsaid
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.rules import LINE_RULES
+from thads_dsl.check.times.effect import days_in_force, unsaid
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH620, TH625
 from thads_dsl.model.document import Document

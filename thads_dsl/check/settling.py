@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import date
 from itertools import zip_longest
 
-from thads_dsl.check.calendar import calendar, span_of_days
 from thads_dsl.check.draft import Draft, Mention, Scope
+from thads_dsl.check.times.calendar import calendar, span_of_days
 from thads_dsl.model.statistics import Kind
 from thads_dsl.syntax import date_tree
 from thads_dsl.syntax.lexer import WORD, Lexeme, lex

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from thads_dsl.check import Draft
-from thads_dsl.check.conditions import places_named
-from thads_dsl.check.days import period
+from thads_dsl.check.awards.conditions import places_named
 from thads_dsl.check.scoping import wave_label
+from thads_dsl.check.times.days import period
 from thads_dsl.examples.steps import ReadExample
 from thads_dsl.model.dates import Period, day_text
 from thads_dsl.model.membership import with_parents

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from thads_dsl.check import Draft
-from thads_dsl.check.conditions import places_named
+from thads_dsl.check.awards.conditions import places_named
 from thads_dsl.diagnostics import Diagnostic
 from thads_dsl.evaluate import evaluate
 from thads_dsl.examples.given import without_files

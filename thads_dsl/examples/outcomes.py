@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from thads_dsl.check import Draft
-from thads_dsl.check.conditions import places_named
-from thads_dsl.check.days import day
-from thads_dsl.check.figures import exact
+from thads_dsl.check.awards.conditions import places_named
 from thads_dsl.check.scoping import wave_label
+from thads_dsl.check.targets.figures import exact
+from thads_dsl.check.times.days import day
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH801
 from thads_dsl.evaluate import evaluate

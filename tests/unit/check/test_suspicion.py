@@ -3,8 +3,8 @@
 import pytest
 
 from thads_dsl.check import read_draft
-from thads_dsl.check.nearest import BESIDE, LINES, Topic, excluded_ways
-from thads_dsl.check.spelled import spelled
+from thads_dsl.check.unread.nearest import BESIDE, LINES, Topic, excluded_ways
+from thads_dsl.check.unread.spelled import spelled
 from thads_dsl.pipeline import analyse
 from thads_dsl.source import SourceText
 from thads_dsl.syntax.outline import outline

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from thads_dsl.check.abbreviations import CAPITALS, defined_shorts, is_roman
 from thads_dsl.check.facts import Facts
+from thads_dsl.check.names.abbreviations import CAPITALS, defined_shorts, is_roman
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH924
 from thads_dsl.source import Passage, Span

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from thads_dsl.check.days import day
 from thads_dsl.check.facts import Facts
+from thads_dsl.check.times.days import day
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH505
 from thads_dsl.source import Passage

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
-from thads_dsl.check.nearest import nearest_ways
-from thads_dsl.check.points_suspicion import points_matter
-from thads_dsl.check.points_unread import decided_beside, points_ways
-from thads_dsl.check.suspicion import Sign, loose_numbers, sign
+from thads_dsl.check.points.suspicion import points_matter
+from thads_dsl.check.points.unread import decided_beside, points_ways
+from thads_dsl.check.unread.nearest import nearest_ways
+from thads_dsl.check.unread.suspicion import Sign, loose_numbers, sign
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH110, TH954
 from thads_dsl.source import Span, canonical

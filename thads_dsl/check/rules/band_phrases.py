@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from thads_dsl.check.cell_ways import of_cell
 from thads_dsl.check.facts import Facts
+from thads_dsl.check.notes.cell_ways import of_cell
 from thads_dsl.diagnostics import Edit, Way
 from thads_dsl.model.intervals import Bound, Interval
 from thads_dsl.model.regions import Band

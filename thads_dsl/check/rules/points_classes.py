@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
 
-from thads_dsl.check.amended_classes import again, gone
-from thads_dsl.check.closing import Hole, Shared, unsound
+from thads_dsl.check.amended.classes import again, gone
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.rules.class_rows import Overlap, asked, joined_words, points_words, wanted, with_hole, without_overlap
+from thads_dsl.check.targets.closing import Hole, Shared, unsound
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH612, TH613, TH953
 from thads_dsl.model.intervals import Bound, Interval

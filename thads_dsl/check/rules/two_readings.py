@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from thads_dsl.check.award_compositions import doubtful_run
+from thads_dsl.check.awards.compositions import doubtful_run
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
-from thads_dsl.check.goals import is_share_of_base
+from thads_dsl.check.targets.goals import is_share_of_base
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH112
 from thads_dsl.source import SourceText, Span

@@ -6,15 +6,15 @@ from dataclasses import replace
 
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
-from thads_dsl.check.figures import misspelt
-from thads_dsl.check.left_as_prose import left_as_prose
-from thads_dsl.check.nearest import Own, Topic, excluded_ways, more_about, nearest_ways, topic_of_number
-from thads_dsl.check.points_unread import points_unread
+from thads_dsl.check.names.undeclared import as_put_right, not_declared, unknown_population, unknown_population_of_plan, unknown_subject
+from thads_dsl.check.points.unread import points_unread
 from thads_dsl.check.rules.tables_unread import cell_ways, unread_table
-from thads_dsl.check.signs import sign_for_words
-from thads_dsl.check.spelled import spelled
-from thads_dsl.check.suspicion import Sign, counts, goal_words, loose_numbers, sign, spoken_of
-from thads_dsl.check.undeclared import as_put_right, not_declared, unknown_population, unknown_population_of_plan, unknown_subject
+from thads_dsl.check.targets.figures import misspelt
+from thads_dsl.check.unread.left_as_prose import left_as_prose
+from thads_dsl.check.unread.nearest import Own, Topic, excluded_ways, more_about, nearest_ways, topic_of_number
+from thads_dsl.check.unread.signs import sign_for_words
+from thads_dsl.check.unread.spelled import spelled
+from thads_dsl.check.unread.suspicion import Sign, counts, goal_words, loose_numbers, sign, spoken_of
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH101, TH102
 from thads_dsl.model.statistics import Base

@@ -1,0 +1,1 @@
+"""Points tables that amend another one (P13)."""

@@ -1,0 +1,1 @@
+"""Awards: standards and their conditions, who is left out, numbers of awards, files."""

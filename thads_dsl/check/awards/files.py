@@ -1,0 +1,77 @@
+"""Sentences about the files that are handed in for an award (A8, C8) → what they hold, when they are due, and which are refused."""
+
+from collections.abc import Iterator
+
+from thads_dsl.check.awards.exclusions import awards_named
+from thads_dsl.check.draft import Line
+from thads_dsl.check.lowering import Lowering
+from thads_dsl.check.names.subjects import subject
+from thads_dsl.diagnostics import Diagnostic, Label, Way
+from thads_dsl.diagnostics.codes import TH116
+from thads_dsl.model.membership import speaks_of_files
+from thads_dsl.model.rules import Deadline, Dossier, Exclusion, FileFault, Quota, Standard
+from thads_dsl.model.statistics import Base, Subject
+from thads_dsl.source import canonical
+from thads_dsl.syntax import condition_tree
+from thads_dsl.syntax.names import Name, NameKind
+from thads_dsl.syntax.sentences import Sentence
+
+_BASES = {base.value: base for base in Base}
+
+
+def dossier(lowering: Lowering, line: Line, sentence: Sentence, node: condition_tree.Dossier) -> None:
+    """A8: what a file holds."""
+    lines = lowering.draft.lines
+    below = (line.index + 1, line.item.end) if not node.documents else (0, 0)
+    listed = [
+        other.item.text.text.rstrip(" .;,") for other in lines[slice(*below)] if other.item.parent == line.index and other.item.marker
+    ]
+    documents = tuple(canonical(document) for document in node.documents or listed)
+    if not documents:
+        lowering.found.append(_no_documents(node))
+        return
+    lowering.rules.append(Dossier(**lowering.header(line, sentence), documents=documents))
+
+
+def due(lowering: Lowering) -> None:
+    """Where a plan of awards only says when files are due, whether they came in time is still told."""
+    awarded = bool(lowering.of(Standard)) or bool(lowering.of(Quota))
+    if lowering.of(Dossier) or not awarded:
+        return
+    for deadline in filter(speaks_of_files, lowering.of(Deadline)[:]):
+        id = f"{deadline.id} (hồ sơ)"
+        lowering.spans[id] = lowering.spans[deadline.id]
+        lowering.rules.append(Dossier(id=id, place=deadline.place, line=deadline.line, text=deadline.text, documents=()))
+        return  # one rule; which deadline a file has to keep depends on whose it is
+
+
+def refused(lowering: Lowering, line: Line, sentence: Sentence, node: condition_tree.RefusedFile) -> None:
+    """“Hồ sơ gửi sau thời hạn trên không được xét”: those are left out whose file it is; of the award that is named, else of all."""
+    faults = ((FileFault.LATE,) if node.late else ()) + ((FileFault.INCOMPLETE,) if node.incomplete else ())
+    award = next(iter(awards_named(sentence.lexemes)), line.scope.left_out_of)
+    for who in _whose(lowering, line, sentence):
+        lowering.rules.append(Exclusion(**lowering.header(line, sentence), subject=who, award=award, faults=faults))
+
+
+def _whose(lowering: Lowering, line: Line, sentence: Sentence) -> Iterator[Subject]:
+    """The subjects that the sentence names, else its context; “đơn vị”, or nobody, are all: a unit sends the files of its people."""
+    named = [lexeme.value for lexeme in sentence.lexemes if lexeme.terminal == NameKind.SUBJECT.value]
+    names = dict.fromkeys(name.canonical for name in named if isinstance(name, Name))
+    around = subject(lowering, (), line.scope, sentence.passage.span()) if not names and line.scope.subjects else None
+    if around is not None:
+        yield around
+    elif not names or Base.COLLECTIVE.value in names:
+        yield from (Subject(name, base) for name, base in _BASES.items())
+    for kind in filter(None, map(lowering.draft.vocabulary.kind, names)):
+        if Base.COLLECTIVE.value not in names:
+            yield Subject(kind.name, kind.base, () if kind.name in _BASES else (kind.name,))
+
+
+def _no_documents(node: condition_tree.Dossier) -> Diagnostic:
+    return Diagnostic(
+        code=TH116,
+        message="hồ sơ chưa có giấy tờ nào",
+        at=Label(node.span),
+        why="Ghi tên giấy tờ ngay sau dấu hai chấm, cách nhau bằng dấu chấm phẩy, hoặc mỗi thứ một gạch đầu dòng bên dưới.",
+        ways=(Way("Viết như sau:", "Hồ sơ gồm: Tờ trình; Biên bản; Danh sách; Báo cáo thành tích."),),
+    )

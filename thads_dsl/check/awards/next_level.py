@@ -1,0 +1,52 @@
+"""“Chọn 01 tập thể tiêu biểu nhất đề nghị …” (A1): a number of awards of the next level → quotas."""
+
+from collections.abc import Sequence
+
+from thads_dsl.check.awards.details import detail_of_nothing, units_only
+from thads_dsl.check.awards.numbers import whole_number
+from thads_dsl.check.draft import Line
+from thads_dsl.check.lowering import Lowering
+from thads_dsl.check.names.subjects import subject
+from thads_dsl.check.targets.figures import wrong_award_unit
+from thads_dsl.model.rules import Quota
+from thads_dsl.model.statistics import Base, Subject
+from thads_dsl.syntax import award_tree, tree
+from thads_dsl.syntax.sentences import Sentence
+
+_BASES = {base.value: base for base in Base}
+
+
+def next_level(lowering: Lowering, line: Line, sentence: Sentence, node: award_tree.Chosen) -> None:
+    """A1: some of those who got a place above are proposed for more, by each number that is said."""
+    above = [each for each in lowering.of(Quota) if each.id not in lowering.next_levels]
+    for figure in node.limits:
+        _next_level(lowering, line, sentence, node, figure, above)
+
+
+def _next_level(
+    lowering: Lowering, line: Line, sentence: Sentence, node: award_tree.Chosen, figure: tree.Figure, every: Sequence[Quota]
+) -> None:
+    limit = whole_number(lowering, figure)
+    base = _BASES.get(figure.unit)
+    above = [each for each in every if each.subject.base is base]
+    around = subject(lowering, (), line.scope, node.span) if line.scope.subjects else None
+    if around is not None and base is not None and around.base is not base:
+        lowering.found.append(wrong_award_unit(figure, f"{around.name} ({around.base.value})"))
+        return
+    if limit is None or base is None or not above:
+        lowering.found.append(detail_of_nothing(node, "phía trên chưa có số lượng khen thưởng để chọn trong số đó"))
+        return
+    who = units_only(lowering, around or Subject(base.value, base))
+    header = lowering.header(line, sentence)
+    lowering.next_levels.add(header["id"])
+    lowering.rules.append(
+        Quota(
+            **header,
+            subject=who,
+            limit=limit,
+            per_unit=(),
+            council_chooses=True,
+            award=node.award or "khen thưởng cấp trên",
+            after=tuple(each.id for each in above),
+        )
+    )

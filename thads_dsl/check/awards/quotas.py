@@ -1,0 +1,291 @@
+"""Sentences of numbers of awards (A2–A7, C9) → quotas."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+
+from thads_dsl.check.awards.details import detail_of_nothing, nearest_above, units_only
+from thads_dsl.check.awards.next_level import next_level
+from thads_dsl.check.awards.numbers import comes_to, whole_number
+from thads_dsl.check.awards.orders import NO_ORDER, OTHERS_PREFERRED, Key, rank_keys, then_by
+from thads_dsl.check.awards.wholes import made_up, race_of_all
+from thads_dsl.check.draft import Line
+from thads_dsl.check.lowering import Lowering
+from thads_dsl.check.names.subjects import no_subject, one_subject, subject
+from thads_dsl.check.targets.figures import band_interval, exact, wrong_award_unit
+from thads_dsl.diagnostics import Diagnostic, Label, Way
+from thads_dsl.diagnostics.codes import TH562
+from thads_dsl.model.award_places import Composition, Share, SmallUnits
+from thads_dsl.model.rules import Quota
+from thads_dsl.model.statistics import Base, Subject
+from thads_dsl.model.units import PERCENT, Unit, number
+from thads_dsl.source import canonical
+from thads_dsl.syntax import award_tree, condition_tree, tree
+from thads_dsl.syntax.sentences import Sentence
+
+_BASES = {base.value: base for base in Base}
+_HALF = Fraction(1, 2)
+
+
+@dataclass(slots=True)
+class _Said:
+    """What stands behind a number of awards."""
+
+    council: bool = False
+    ranking: list[Key] = field(default_factory=list)  # each key with whom it is for
+    rounding: award_tree.Rounding | None = None
+    small: list[SmallUnits] = field(default_factory=list)
+    parts: list[award_tree.Composition] = field(default_factory=list)
+    compositions: tuple[Composition, ...] = ()
+    whole: list[award_tree.Composition] = field(default_factory=list)  # those of all chosen, in whichever unit
+    award: str = ""
+    mixed: bool = False  # units and people are counted in the same sentence
+    units: tuple[tree.Subject, ...] = ()  # “tính chung các Phòng”
+    chosen: list[award_tree.Chosen] = field(default_factory=list)
+
+
+def quota(lowering: Lowering, line: Line, sentence: Sentence, node: award_tree.Quota) -> None:
+    """A2–A5 with A6 and A7: one rule for each number, and for each whole that it is counted in."""
+    if node.share is not None and node.share.of:
+        return  # two readings: a rule complains
+    if node.whole is not None and not comes_to(lowering, node, node.whole):
+        return
+    line = replace(line, scope=replace(line.scope, wave=lowering.wave_of(line, sentence)))
+    said = _tails(lowering, line, node)
+    if said is None:
+        return
+    said.mixed = len({counted.figure.unit or (counted.subject and counted.subject.name.canonical) for counted in node.counted}) > 1
+    before = len(lowering.rules)
+    if said.units and (node.per or (node.share and node.share.each)):
+        lowering.found.append(detail_of_nothing(node, "câu này vừa tính riêng từng đơn vị vừa tính chung"))
+        return
+    if node.share is not None:
+        _by_share(lowering, line, sentence, node, node.share, said)
+    elif not node.counted:
+        who = subject(lowering, (), line.scope, node.span)
+        if who is not None:
+            lowering.rules.append(_made(lowering, line, sentence, who, said))
+    elif said.rounding is not None:
+        lowering.found.append(detail_of_nothing(said.rounding, "con số này đã là số nguyên, không có gì để làm tròn"))
+    else:
+        for counted in node.counted:
+            _by_number(lowering, line, sentence, node, counted, said)
+    made = [rule.subject.base for rule in lowering.rules[before:] if isinstance(rule, Quota)]
+    if made and any(bases.isdisjoint(made) for _, bases in said.ranking):
+        lowering.found.append(detail_of_nothing(node, OTHERS_PREFERRED))
+    for base in dict.fromkeys(made) if said.whole else ():
+        race_of_all(lowering, line, sentence, base, said.award, said.whole)
+    for chosen in said.chosen:
+        next_level(lowering, line, sentence, chosen)
+
+
+def _by_number(
+    lowering: Lowering, line: Line, sentence: Sentence, node: award_tree.Quota, counted: award_tree.Counted, said: _Said
+) -> None:
+    limit = whole_number(lowering, counted.figure)
+    who = _counted_subject(lowering, line, counted, alone=len(node.counted) == 1 and not node.per, each_wave=node.each_wave)
+    if limit is None or who is None:
+        return
+    per_unit = _kinds(lowering, node.per or said.units)
+    if said.small and not node.per:
+        lowering.found.append(
+            detail_of_nothing(node, "số lượng này không tính theo từng đơn vị, nên không có mức riêng cho đơn vị ít người")
+        )
+        return
+    lowering.rules.append(_made(lowering, line, sentence, who, said, limit=limit, per_unit=per_unit))
+
+
+def _by_share(lowering: Lowering, line: Line, sentence: Sentence, node: award_tree.Quota, share: award_tree.Share, said: _Said) -> None:
+    counted = subject(lowering, share.counted, line.scope, share.span)
+    percent = lowering.take(exact(share.percent, PERCENT, ()))
+    if counted is None or percent is None:
+        return
+    up_from = _up_from(lowering, share, percent, counted, said.rounding)
+    if isinstance(up_from, _Unsaid):
+        return
+    around = subject(lowering, (), line.scope, share.span) if line.scope.subjects else None
+    who = around if around is not None and around.base is counted.base else counted
+    made = Share(percent, units_only(lowering, counted), up_from)
+    per_unit = _kinds(lowering, share.each or said.units)
+    if said.small and not share.each:
+        lowering.found.append(detail_of_nothing(node, "tỷ lệ này không tính theo từng đơn vị, nên không có mức riêng cho đơn vị ít người"))
+        return
+    first = _made(lowering, line, sentence, who, said, share=made, per_unit=per_unit)
+    if not share.both:
+        lowering.rules.append(first)
+        return
+    whole = _made(lowering, line, sentence, who, said, share=made, after=(first.id,))
+    lowering.rules += [replace(first, compositions=()), replace(whole, small_units=())]
+
+
+def _made(
+    lowering: Lowering,
+    line: Line,
+    sentence: Sentence,
+    who: Subject,
+    said: _Said,
+    *,
+    limit: int | None = None,
+    share: Share | None = None,
+    per_unit: tuple[str, ...] = (),
+    after: tuple[str, ...] = (),
+) -> Quota:
+    return Quota(
+        **lowering.header(line, sentence),
+        subject=units_only(lowering, who),
+        limit=limit,
+        share=share,
+        per_unit=per_unit,
+        together=bool(per_unit and said.units),
+        council_chooses=said.council,
+        ranking=tuple(key for key, bases in said.ranking if who.base in bases),
+        small_units=tuple(said.small),
+        compositions=tuple(part for part in said.compositions if not said.mixed or part.subject.base is who.base),
+        award=said.award or line.scope.award,
+        after=after,
+    )
+
+
+def _counted_subject(lowering: Lowering, line: Line, counted: award_tree.Counted, *, alone: bool, each_wave: bool) -> Subject | None:
+    """The subject that the number names, or that of the line.
+
+    Of several numbers in a sentence, of a number for each unit, and of one of an award or a wave that is named, the unit of counting
+    says whom: “mỗi Phòng 01 cá nhân”, “Bằng khen: 01 tập thể”, “mỗi đợt 02 tập thể”.
+    """
+    if counted.subject is not None:
+        return subject(lowering, (counted.subject,), line.scope, counted.span)
+    base = _BASES.get(counted.figure.unit)
+    alone = alone and not ((line.scope.award or each_wave) and not line.scope.subjects)
+    if not alone and base is not None:
+        around = subject(lowering, (), line.scope, counted.span) if line.scope.subjects else None
+        return around if around is not None and around.base is base else Subject(base.value, base)
+    if base is not None and not line.scope.subjects and line.scope.strangers is None:
+        lowering.found.append(no_subject(lowering, counted.span, base))
+        return None
+    who = subject(lowering, (), line.scope, counted.span)
+    if who is not None and base is not None and who.base is not base:
+        named = who.name if who.name == who.base.value else f"{who.name} ({who.base.value})"
+        lowering.found.append(wrong_award_unit(counted.figure, named))
+        return None
+    return who
+
+
+def _kinds(lowering: Lowering, phrases: tuple[tree.Subject, ...]) -> tuple[str, ...]:
+    """The kinds of units that a number is counted in, each by itself."""
+    units = (one_subject(lowering, phrase) for phrase in phrases)
+    return tuple(name for unit in units if unit is not None for name in unit.any_of or _all_kinds(lowering, unit.base))
+
+
+def _all_kinds(lowering: Lowering, base: Base) -> tuple[str, ...]:
+    """“mỗi đơn vị”: units of every kind; groups of them count nobody twice."""
+    kinds = lowering.draft.vocabulary.kinds
+    groups = {kind.name for kind in kinds if kind.group}
+    top = (kind for kind in kinds if kind.base is base and groups.issuperset(kind.parents) and not (kind.group or kind.total))
+    return tuple(kind.name for kind in top if kind.name != base.value)
+
+
+# ---- what stands behind a number
+
+
+def _tails(lowering: Lowering, line: Line, node: award_tree.Quota) -> _Said | None:
+    said = _Said()
+    for tail in node.tails:
+        match tail:
+            case award_tree.CouncilChooses():
+                said.council = True
+            case award_tree.Ranking(keys=keys) if len(keys) > 1:
+                return None  # two readings: a rule complains
+            case award_tree.Ranking():
+                said.ranking += rank_keys(lowering, line, tail)
+                if not said.ranking:
+                    return None
+            case award_tree.ThenBy():
+                if not said.ranking:
+                    lowering.found.append(detail_of_nothing(tail, NO_ORDER))
+                    return None
+                said.ranking += then_by(lowering, line, tail, said.ranking[0][0].greatest_first)
+            case award_tree.NothingLast() if not said.ranking:
+                lowering.found.append(detail_of_nothing(tail, NO_ORDER))
+            case award_tree.Rounding():
+                said.rounding = tail
+            case award_tree.SmallUnits():
+                said.small += _small_units(lowering, tail)
+            case award_tree.Composition():
+                said.parts.append(tail)
+            case award_tree.GivenAward(award=award):
+                said.award = award.canonical
+            case award_tree.InAll(units=units):
+                said.units += units
+            case award_tree.Chosen():
+                said.chosen.append(tail)
+    first = next((index for index, part in enumerate(said.parts) if part.of_all), len(said.parts))
+    said.compositions, said.whole = made_up(lowering, said.parts[:first], line.scope.wave), said.parts[first:]
+    return said
+
+
+def _small_units(lowering: Lowering, node: award_tree.SmallUnits) -> Iterator[SmallUnits]:
+    people = lowering.take(band_interval(node.people, Unit("người"), ()))
+    limit = whole_number(lowering, node.limit.figure)
+    if people is not None and limit is not None:
+        yield SmallUnits(people, limit, canonical(node.people.written))
+
+
+class _Unsaid:
+    """Rounding that must be said and is not."""
+
+
+def _up_from(
+    lowering: Lowering, share: award_tree.Share, percent: Fraction, counted: Subject, rounding: award_tree.Rounding | None
+) -> Fraction | _Unsaid | None:
+    """From which remainder a place is added; a cap without a word about it keeps to whole places."""
+    said = rounding.said if rounding is not None else "down" if share.capped or percent % 100 == 0 else ""
+    match said:
+        case "down":
+            return None
+        case "up":
+            return Fraction(0)
+        case "from" if rounding is not None and rounding.least is not None and rounding.one is not None:
+            if rounding.one.value == 1 and rounding.least.value is not None and 0 < rounding.least.value < 1:
+                return rounding.least.value
+    lowering.found.append(_rounding_unsaid(share, percent, counted))
+    return _Unsaid()
+
+
+def _rounding_unsaid(share: award_tree.Share, percent: Fraction, counted: Subject) -> Diagnostic:
+    """Message 18: with a number of people for which the endings differ."""
+    people = next(count for count in range(20, 120) if (percent * count / 100).denominator != 1)
+    noun = "người" if counted.base is Base.INDIVIDUAL else "đơn vị"
+    down, up, half = (Share(percent, counted, at).of(people) for at in (None, Fraction(0), _HALF))
+    return Diagnostic(
+        code=TH562,
+        message=f"{share.percent.written} của {people} {noun} là {number(percent * people / 100)} {noun}",
+        at=Label(share.span),
+        why="Số người được khen thưởng phải là số nguyên; câu phải nói cách làm tròn.",
+        ways=(
+            Way("Thêm vào cuối câu một trong ba:", f", làm tròn xuống ({down:02d})   |   , làm tròn lên ({up:02d})"),
+            Way("hoặc:", f", từ 0,5 tính là 01 ({half:02d})"),
+        ),
+    )
+
+
+# ---- sentences by themselves, about a number that stands above them
+
+
+def small_units(lowering: Lowering, line: Line, node: award_tree.SmallUnits) -> None:
+    """A6: another number for small units, of the nearest number per unit above it."""
+    above = nearest_above(lowering, line, lambda each: bool(each.per_unit))
+    if above is None:
+        lowering.found.append(detail_of_nothing(node, "phía trên chưa có số lượng tính theo từng đơn vị"))
+        return
+    made = tuple(_small_units(lowering, node))
+    lowering.rules[above[0]] = replace(above[1], small_units=above[1].small_units + made)
+
+
+def by_authority(lowering: Lowering, line: Line, sentence: Sentence, node: condition_tree.ByAuthority) -> None:
+    """C9 among numbers of awards: “(số lượng) do cấp có thẩm quyền quyết định”; of anything else there is nothing to compute."""
+    if not line.scope.subjects or (node.what and "số lượng" not in node.what.casefold()):
+        return
+    who = subject(lowering, (), line.scope, node.span)
+    if who is not None:
+        header = lowering.header(line, sentence)
+        lowering.rules.append(Quota(**header, subject=who, limit=None, per_unit=(), council_chooses=False, by_authority=True))

@@ -1,0 +1,79 @@
+"""Names that nobody has declared (TH201, TH202, TH203, TH226, TH909): what is near, or the line that declares them."""
+
+from collections.abc import Iterator
+
+from thads_dsl.check.draft import Line
+from thads_dsl.check.facts import Facts
+from thads_dsl.check.names.declaring import declarations
+from thads_dsl.diagnostics import Code, Diagnostic, Edit, Label, Way
+from thads_dsl.diagnostics.codes import TH201, TH202, TH203, TH226, TH909
+from thads_dsl.diagnostics.suggest import closest
+from thads_dsl.source import canonical, plain
+from thads_dsl.syntax import tree
+from thads_dsl.syntax.holes import UnknownName
+from thads_dsl.syntax.names import NameKind
+from thads_dsl.syntax.sentences import Sentence
+
+_UNKNOWN: dict[NameKind, tuple[Code, str]] = {
+    NameKind.QUANTITY: (TH201, "số liệu"),
+    NameKind.SUBJECT: (TH202, "đối tượng"),
+    NameKind.SANCTION: (TH203, "hình thức kỷ luật"),
+    NameKind.SHARE_IN: (TH201, "số liệu"),
+    NameKind.REWARD: (TH226, "hình thức khen thưởng"),
+    NameKind.POST: (TH226, "chức vụ"),
+}
+
+
+def unknown_population_of_plan(facts: Facts, population: Sentence) -> Diagnostic:
+    """`Đối tượng thi đua:` names nobody that is known."""
+    known = facts.draft.names.of_kind(NameKind.SUBJECT)
+    near = closest(population.passage.text, known)
+    return Diagnostic(
+        code=TH202,
+        message=f"“{population.passage.text}”",
+        at=Label(population.passage.span()),
+        why="Danh mục có một tên gần giống." if near else f"Các tên đã biết: {', '.join(known)}.",
+        ways=(Way("Có phải:", f"Đối tượng thi đua: {near}", edit=Edit(population.passage.span(), near)),) if near else (),
+    )
+
+
+def unknown_subject(facts: Facts, line: Line, strangers: tree.Strangers) -> Diagnostic:
+    """“Đối với …” before somebody that nobody has declared, with rules under it."""
+    return not_declared(facts, line, UnknownName(NameKind.SUBJECT, strangers.written, strangers.span))
+
+
+def not_declared(facts: Facts, line: Line, found: UnknownName) -> Diagnostic:
+    """A name of some kind that is in no danh mục, with the nearest that is, or the line that would declare it."""
+    code, noun = _UNKNOWN[found.kind]
+    near = closest(found.written, facts.draft.names.of_kind(found.kind))
+    ways: tuple[Way, ...]
+    if found.kind is NameKind.SANCTION:
+        why, ways = f"Các hình thức kỷ luật: {', '.join(facts.draft.vocabulary.discipline)}.", ()
+    else:
+        why = f"Câu này là một quy định nếu đó là tên một {noun}."
+        ways = declarations(facts.draft, found, noun)
+    if near:
+        another = ways[-1:] if len(near.split()) != len(found.written.split()) else ()  # a slip of the hand keeps the number of words
+        why, ways = (
+            "Danh mục có một tên gần giống.",
+            (Way("Có phải:", as_put_right(line, found.written, near), edit=Edit(found.at, near)), *another),
+        )
+    return Diagnostic(code=code, message=f"“{found.written}”", at=Label(found.at), why=why, ways=ways)
+
+
+def unknown_population(line: Line, sentence: Sentence) -> Iterator[Diagnostic]:
+    """“Đối với công chức khác: …” is prose, since nobody is known by this name: the author should know."""
+    words = sentence.passage.text
+    if plain(words).startswith("doi voi ") and (line.item.marker or ":" in line.item.text.text):
+        yield Diagnostic(
+            code=TH909,
+            message=f"“{words.partition(':')[0].partition(' ')[2].partition(' ')[2].strip()}”",
+            at=Label(sentence.passage.span()),
+            why="Máy chưa biết đây là ai nên in dòng này như lời văn, không xét. Nếu là một đối tượng, dùng tên đã có trong danh mục.",
+            ways=(Way("Ví dụ:", "Đối với cá nhân không là Chấp hành viên: …"),),
+        )
+
+
+def as_put_right(line: Line, old: str, new: str) -> str:
+    """The author's line, marker included, with some words put right."""
+    return canonical(line.item.line.text).replace(canonical(old), new, 1)

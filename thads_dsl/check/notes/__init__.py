@@ -1,0 +1,1 @@
+"""Notes under lines (`Hiểu là:`, `Đính chính:`): what the lines mean with them."""

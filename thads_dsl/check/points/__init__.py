@@ -1,0 +1,1 @@
+"""Points tables: cells, classes, ranks, and sentences about them."""

@@ -1,0 +1,127 @@
+"""One cell “Cách chấm điểm” while it is read: what all its sentences need."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import TypeVar
+
+from thads_dsl.check.lowering import Lowering
+from thads_dsl.check.points import findings
+from thads_dsl.check.targets.figures import exact
+from thads_dsl.diagnostics import Diagnostic
+from thads_dsl.diagnostics.suggest import closest
+from thads_dsl.model.points import (
+    ByBeyond,
+    Change,
+)
+from thads_dsl.model.rules import Target
+from thads_dsl.model.statistics import Quantity, Subject
+from thads_dsl.model.units import PERCENT, POINTS
+from thads_dsl.source import Span
+from thads_dsl.syntax import points_tree as tree
+from thads_dsl.syntax.sentences import Sentence
+from thads_dsl.syntax.tree import Figure, Statement
+
+S = TypeVar("S")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One criterion as written: what its sentences need to know of it."""
+
+    number: str
+    title: str
+    key: str
+    standard: Fraction
+    quantity: Quantity | None
+    turned: str  # “giảm” or “tăng”, where its name says so
+    subject: Subject
+    span: Span
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(slots=True)
+class Cell:
+    """One cell being read; `sound` turns False with the first complaint."""
+
+    lowering: Lowering
+    written: Written
+    ids: dict[str, str]  # number of a criterion → its id
+    sound: bool = True
+    statements: list[Statement] = field(default_factory=list)
+
+    def complain(self, *complaints: Diagnostic) -> None:
+        """Keeps complaints."""
+        self.lowering.found += complaints
+        self.sound = self.sound and not complaints
+
+    def all(self, kind: type[S]) -> list[S]:
+        """The statements of a kind."""
+        return [each for each in self.statements if isinstance(each, kind)]
+
+    def points(self, figure: Figure) -> Fraction:
+        """A figure in points; 0 after a complaint."""
+        value, complaints = exact(figure, POINTS, ())
+        self.complain(*complaints)
+        return value if value is not None else Fraction(0)
+
+
+def target_quantity(cell: Cell, at: Span) -> Quantity | None:
+    """The statistic of the criterion, for which the plan must have a target of the table's subject."""
+    quantity = cell.written.quantity
+    if quantity is None:
+        cell.complain(unnamed(cell, at, f"tiêu chí {cell.written.number} so với chỉ tiêu mà chưa nói số liệu nào"))
+        return None
+    base = cell.written.subject.base
+    targets = [target for target in cell.lowering.of(Target) if target.quantity == quantity.key and target.subject.base is base]
+    if not targets:
+        message = f"kế hoạch chưa có chỉ tiêu {quantity.key} cho {cell.written.subject.name}"
+        why = "Điểm của tiêu chí này tính theo mức đạt, vượt hoặc thiếu so với chỉ tiêu, nên phải có chỉ tiêu ấy."
+        line = _target_line(cell, quantity)
+        cell.complain(findings.nothing_to_measure(at, message, why, line, "Thêm vào phần chỉ tiêu:"))
+        return None
+    return quantity
+
+
+def unnamed(cell: Cell, at: Span, message: str) -> Diagnostic:
+    """A criterion that is computed and whose name says no statistic: the nearest one, or one that fits the name."""
+    title = cell.written.title
+    near = closest(re.sub(r" về (?:số )?(?:việc|tiền).*", "", title), (each.name for each in cell.lowering.draft.vocabulary.quantities))
+    facet = "về tiền" if re.search(r"\btiền\b", title) else "về việc"
+    carried = cell.written.turned or re.search(r"chuyển kỳ sau|tồn", title)
+    fits = f"tổng số chuyển kỳ sau {facet} giảm so với năm trước" if carried else f"tỷ lệ thi hành xong trên có điều kiện {facet}"
+    name = f"{near} {facet}" if near is not None and cell.lowering.draft.vocabulary.has_facets(near) else near or fits
+    why = "Tên tiêu chí phải có tên số liệu của danh mục thì máy mới biết chấm theo số liệu nào."
+    how = "Tên gần nhất:" if near is not None else "Ví dụ, tên tiêu chí là:"
+    return findings.nothing_to_measure(at, message, why, f"{name[0].upper()}{name[1:]}", how)
+
+
+def _target_line(cell: Cell, quantity: Quantity) -> str:
+    """The target that a criterion needs, ready but for its figure."""
+    who, facet = cell.written.subject.name, f" {quantity.facet.value}" if quantity.facet else ""
+    if cell.written.turned or quantity.unit != PERCENT:
+        return f"- {who} có {quantity.name}{facet} {cell.written.turned or 'giảm'} ít nhất …% so với năm trước"
+    return f"- {who} phấn đấu đạt {quantity.name} …%{facet}"
+
+
+def most_of(cell: Cell, limits: tuple[tree.Limit, ...], once: Fraction) -> Fraction | None:
+    """The limit of a change; None where there is none."""
+    for limit in limits:
+        match limit.kind:
+            case "figure" if limit.figure is not None:
+                return cell.points(limit.figure)
+            case "standard":
+                if not cell.written.standard:
+                    why = "Tiêu chí điểm cộng, điểm trừ có điểm chuẩn 0 thì mức nhiều nhất phải là một con số, hoặc “không giới hạn”."
+                    cell.complain(findings.does_not_fit(limit.span, "không quá điểm chuẩn là không quá 0 điểm", why))
+                return cell.written.standard
+            case "once":
+                return once
+    return None
+
+
+def points_of(change: Change) -> Fraction:
+    """The points of a change, with their sign; rows of one change have the same sign."""
+    return change.rows[0].points if isinstance(change, ByBeyond) else change.points

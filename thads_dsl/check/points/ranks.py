@@ -1,0 +1,52 @@
+"""P12: in which order units come, and by what equals are told apart."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from thads_dsl.check.points.said import Said
+from thads_dsl.check.targets.quantities import known_quantity
+from thads_dsl.diagnostics import Way
+from thads_dsl.model.points import PointsTable, Ranking, RankKey
+from thads_dsl.model.units import Facet
+from thads_dsl.syntax import points_tree as tree
+from thads_dsl.syntax.tree import Statement
+
+_FACETS = {facet.value: facet for facet in Facet}
+
+
+def ranking(said: Said, node: Statement) -> PointsTable:
+    """The table with its order; a sentence that speaks only of equal points completes the order that another one gives."""
+    assert isinstance(node, tree.Ranking)
+    before = said.table.ranking
+    first = [] if node.first is None or not (node.first.criterion or node.first.quantity) else [node.first]
+    found = [_rank_key(said, key) for key in (*first, *node.ties)]
+    keys = tuple(key for key in found if key is not None)
+    if len(keys) < len(found):
+        return said.table
+    if before is not None and node.first is not None and before.keys and keys:
+        said.unfounded(node.span, "kế hoạch nêu thứ tự hai lần", f"Thứ tự đã nêu ở câu “{before.text}”; gộp hai câu làm một.")
+        return said.table
+    clusters = node.clusters or (before is not None and before.clusters)
+    header = said.lowering.header(said.line, said.sentence)
+    return replace(said.table, ranking=Ranking(**header, clusters=clusters, keys=((*before.keys, *keys) if before else keys)))
+
+
+def _rank_key(said: Said, node: tree.RankKey) -> RankKey | None:
+    if node.criterion:
+        found = next((each.id for each in said.table.criteria if each.number == node.criterion), None)
+        if found is None:
+            numbers = ", ".join(each.number for each in said.table.criteria)
+            said.unfounded(node.span, f"bảng điểm không có tiêu chí {node.criterion}", f"Các tiêu chí: {numbers}.")
+            return None
+        return RankKey(found, None)
+    if node.quantity is None:
+        why = "Đơn vị bằng nhau về tổng điểm thì phải so bằng một tiêu chí hoặc một số liệu khác."
+        said.unfounded(node.span, "tổng điểm không phân biệt được các đơn vị bằng điểm", why)
+        return None
+    facet = _FACETS.get(node.facet)
+    if facet is None and said.lowering.draft.vocabulary.has_facets(node.quantity.canonical):
+        message, name = "số liệu để xét khi bằng điểm chưa rõ về việc hay về tiền", node.quantity.canonical
+        said.unfounded(node.span, message, "Thêm “về việc” hoặc “về tiền” sau tên số liệu.", Way("Ví dụ:", f"{name} về tiền"))
+        return None
+    return RankKey(None, known_quantity(said.lowering, node.quantity.canonical, facet).key)

@@ -1,0 +1,94 @@
+"""One sentence about a points table while it is lowered, and the complaints of all of them (TH614, TH615)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from thads_dsl.check.draft import Line
+from thads_dsl.check.lowering import Lowering
+from thads_dsl.check.targets.figures import exact
+from thads_dsl.diagnostics import Diagnostic, Label, Way
+from thads_dsl.diagnostics.codes import TH614, TH615
+from thads_dsl.model.points import PointsTable
+from thads_dsl.model.units import PERCENT, POINTS, number
+from thads_dsl.source import Span
+from thads_dsl.syntax import points_tree as tree
+from thads_dsl.syntax.sentences import Sentence
+from thads_dsl.syntax.tree import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One sentence about a table, and the line where it stands; one of the base of an amended table stands at the last change of it."""
+
+    lowering: Lowering
+    line: Line
+    sentence: Sentence
+    table: PointsTable
+
+    def figure(self, figure: Figure, *, percent: bool = False) -> Fraction | None:
+        """The value of a figure in points or percent; None after a complaint."""
+        return self.lowering.take(exact(figure, PERCENT if percent else POINTS, ()))
+
+    def unfounded(self, at: Span, message: str, why: str, way: Way | None = None) -> None:
+        """Complains that a sentence speaks of something that the plan does not have."""
+        self.lowering.found.append(Diagnostic(code=TH614, message=message, at=Label(at), why=why, ways=() if way is None else (way,)))
+
+    def known_class(self, name: str, at: Span) -> bool:
+        """Whether the table has a class of this name; a complaint where it has not."""
+        known = [each.name for each in self.table.classes]
+        if name not in known and not self._said_of(name):
+            why = f"Các hạng đã nêu phía trên: {', '.join(known)}." if known else "Phía trên chưa nêu hạng nào."
+            self.unfounded(at, f"bảng điểm không có “{name}”", why)
+        return name in known
+
+    def _said_of(self, name: str) -> bool:
+        """Whether a row of the plan names the class; what is wrong with that row is complained about there."""
+        statements = [sentence.statement for line in self.lowering.draft.lines[: self.line.index] for sentence in line.sentences]
+        return any(isinstance(each, tree.ClassRow) and each.name == name for each in statements)
+
+
+def no_table(at: Span) -> Diagnostic:
+    """A sentence about totals, classes or ranks in a plan without a points table."""
+    return Diagnostic(
+        code=TH614,
+        message="kế hoạch chưa có bảng tiêu chí chấm điểm",
+        at=Label(at),
+        why="Câu này nói về tổng điểm, xếp hạng hoặc thứ tự, nên kế hoạch phải có bảng điểm đọc được.",
+        ways=(Way("Dòng đầu của bảng:", "| STT | Nội dung tiêu chí | Điểm chuẩn | Cách chấm điểm |"),),
+    )
+
+
+def which_rounding(node: tree.Rounding) -> Diagnostic:
+    """“lấy hai chữ số thập phân”, “làm tròn”: how, or to how many decimals, is not said."""
+    if node.digits is None:
+        message, why = "làm tròn đến mấy chữ số thập phân", "Tổng điểm 98,765 làm tròn thành 98,77, 98,8 hay 99?"
+        return Diagnostic(
+            code=TH615, message=message, at=Label(node.span), why=why, ways=(Way("Ví dụ:", "làm tròn đến hai chữ số thập phân"),)
+        )
+    digits = node.digits.written
+    return Diagnostic(
+        code=TH615,
+        message=f"lấy {digits} chữ số thập phân: làm tròn hay cắt",
+        at=Label(node.span),
+        why="Tổng điểm 98,765 khi lấy hai chữ số thập phân là 98,77 hay 98,76?",
+        ways=(
+            Way("Sửa thành một trong hai:", f"làm tròn đến {digits} chữ số thập phân   |   lấy {digits} chữ số thập phân, không làm tròn"),
+        ),
+    )
+
+
+def which_whole(node: tree.ClassQuota) -> Diagnostic:
+    """A share of the units that is no whole number of them."""
+    percent = node.percent.value or Fraction(0)
+    count = next((count for count in range(7, 100) if (percent * count / 100).denominator != 1), 7)
+    share = percent * count / 100
+    least = share.numerator // share.denominator
+    return Diagnostic(
+        code=TH615,
+        message=f"{node.percent.written} của {count} đơn vị là {number(share)} đơn vị",
+        at=Label(node.span),
+        why="Số đơn vị phải là số nguyên.",
+        ways=(Way("Thêm vào cuối câu một trong hai:", f", làm tròn xuống ({least:02d})   |   , làm tròn lên ({least + 1:02d})"),),
+    )

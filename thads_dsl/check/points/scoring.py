@@ -1,0 +1,77 @@
+"""The sentences of a cell “Cách chấm điểm” → how a criterion begins, and what is added to it or deducted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from thads_dsl.check.lowering import Lowering
+from thads_dsl.check.points import findings
+from thads_dsl.check.points.cell import Cell, Written
+from thads_dsl.check.points.changes import changes_of
+from thads_dsl.check.points.starts import start_of
+from thads_dsl.model.points import (
+    ByBand,
+    ByBeyond,
+    ByCompletion,
+    ByLevel,
+    ByTarget,
+    Change,
+    PerStep,
+    Start,
+)
+from thads_dsl.model.rules import Measure, Target
+from thads_dsl.syntax import points_tree as tree
+
+
+@dataclass(frozen=True, slots=True)
+class Scoring:
+    """What the sentences say together."""
+
+    start: Start
+    changes: tuple[Change, ...]
+    highest: bool
+    nothing: Fraction | None
+
+
+def scoring(lowering: Lowering, written: Written, ids: dict[str, str]) -> Scoring | None:
+    """What the sentences of a criterion mean; None after a complaint."""
+    cell = Cell(lowering, written, ids)
+    for sentence in written.sentences:
+        if sentence.statement is None:
+            cell.complain(findings.unread_cell(sentence.passage))
+        else:
+            cell.statements.append(sentence.statement)
+    if not cell.sound:
+        return None
+    changes = changes_of(cell)
+    start = start_of(cell, changes)
+    if start is None or not cell.sound:
+        return None
+    nothing = _nothing(cell, start, changes)
+    found = Scoring(start, changes, bool(cell.all(tree.PointsHighest)), nothing)
+    return found if cell.sound else None
+
+
+def _nothing(cell: Cell, start: Start, changes: tuple[Change, ...]) -> Fraction | None:
+    said = [each for each in cell.all(tree.PointsOfLevel) if each.nothing]
+    if isinstance(start, ByLevel):
+        return None  # one of the levels
+    keys = [start.quantity] if isinstance(start, ByTarget | ByBand | ByCompletion) else []
+    keys += [change.quantity for change in changes if isinstance(change, PerStep | ByBeyond)]
+    turns = _of_a_turn(cell, start, changes)
+    if said and not keys:
+        why = "“Không phát sinh” chỉ dùng khi điểm tính theo một tỷ lệ hoặc một chỉ tiêu; không có lần nào thì số lần ghi 0."
+        cell.complain(findings.does_not_fit(said[0].span, "tiêu chí này không có gì để không phát sinh", why))
+    elif not said and cell.sound and (turns or any(cell.lowering.quantities[key].denominator is not None for key in keys)):
+        cell.complain(findings.nothing_unsaid(cell.written.span, cell.written.title, cell.written.standard, turned=turns))
+    return cell.points(said[0].points) if said else None
+
+
+def _of_a_turn(cell: Cell, start: Start, changes: tuple[Change, ...]) -> bool:
+    """Whether the points come from a rise or fall, of which there is none where nothing was and nothing is."""
+    asked = {start.quantity} if isinstance(start, ByTarget | ByCompletion) or (isinstance(start, ByBand) and start.turned) else set()
+    asked |= {change.quantity for change in changes if isinstance(change, PerStep | ByBeyond)}
+    base = cell.written.subject.base
+    own = [target for target in cell.lowering.of(Target) if target.quantity in asked and target.subject.base is base]
+    return any(target.measure in (Measure.DECREASE, Measure.INCREASE) for target in own)

@@ -1,0 +1,299 @@
+"""Points tables as written → points tables as meant."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from thads_dsl.check.amended.cells import mending_sentences
+from thads_dsl.check.amended.table import AmendedTable
+from thads_dsl.check.draft import Line
+from thads_dsl.check.lowering import Header, Lowering
+from thads_dsl.check.names.subjects import subject
+from thads_dsl.check.points import findings
+from thads_dsl.check.points.cell import Written
+from thads_dsl.check.points.scoring import scoring
+from thads_dsl.check.targets.facets import facet_named
+from thads_dsl.check.targets.figures import misspelt
+from thads_dsl.check.targets.quantities import known_quantity
+from thads_dsl.diagnostics import Diagnostic
+from thads_dsl.model.points import Criterion, FullPoints, OnAverage, Part, PointsTable
+from thads_dsl.model.rules import Measure, Target
+from thads_dsl.model.statistics import Quantity, Subject
+from thads_dsl.model.units import Facet
+from thads_dsl.source import Passage, canonical
+from thads_dsl.syntax import points_tree as tree
+from thads_dsl.syntax.lexer import Lexeme, lex
+from thads_dsl.syntax.literals import Figure
+from thads_dsl.syntax.names import Name
+from thads_dsl.syntax.points import RowKind, WrittenRow, WrittenTable, parts_of
+from thads_dsl.syntax.sentences import Sentence, read_scoring
+
+_FACETS = {"CASES": Facet.CASES, "MONEY": Facet.MONEY}
+_TURNS = {"DECREASE": Measure.DECREASE, "INCREASE": Measure.INCREASE}
+_WORDS = {Measure.DECREASE: "giảm", Measure.INCREASE: "tăng"}
+_BOTH = set(_WORDS)
+_NUMBERS = ("SCORE", "NUMBER")
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """A table being read."""
+
+    lowering: Lowering
+    line: Line
+    written: WrittenTable
+    subject: Subject
+    header: Header
+    amended: AmendedTable | None
+
+    def id_of(self, row: WrittenRow) -> str:
+        """The id of a criterion, a part or the total."""
+        if row.kind is RowKind.TOTAL:
+            return f"{self.header['id']}, tổng cộng"
+        return f"{self.header['id']}, {row.kind.value} {row.name}"
+
+
+def lower_table(lowering: Lowering, line: Line, written: WrittenTable, amended: AmendedTable | None = None) -> None:
+    """The table of a line, for the subject of the line's context; `amended` says what changed in it, if anything."""
+    who = subject(lowering, (), line.scope, written.heading.span())
+    if who is None or not _sound_rows(lowering, written):
+        return
+    header = lowering.header(line, Sentence(written.heading, (), None))
+    header["text"] = f"Bảng tiêu chí chấm điểm đối với {who.name}"
+    table = _Table(lowering, line, written, who, header, amended)
+    points = {id(row): _points(lowering, row) for row in written.rows}
+    criteria = tuple(_criteria(table, points))
+    for row in written.rows:
+        lowering.spans[table.id_of(row)] = row.row.span()
+    if len(criteria) == len(written.criteria):
+        total = next(row for row in written.rows if row.kind is RowKind.TOTAL)
+        lowering.rules.append(
+            PointsTable(
+                **header,
+                subject=who,
+                parts=tuple(_parts(table, points)),
+                criteria=criteria,
+                standard=points[id(total)] or Fraction(0),
+                balance=() if amended is None else amended.balance,
+            )
+        )
+
+
+# ---- rows
+
+
+def _sound_rows(lowering: Lowering, written: WrittenTable) -> bool:
+    """Whether every row is what it looks like: all complaints about the form of the table."""
+    found = [*_misformed(written), *_numbered_twice(written)]
+    totals = [row for row in written.rows if row.kind is RowKind.TOTAL]
+    if not written.criteria:
+        found.append(
+            findings.bad_row(written.heading.span(), "bảng chưa có tiêu chí nào", "Dưới dòng đầu bảng phải có các tiêu chí.", _ROW)
+        )
+    elif len(totals) != 1 or totals[0] is not written.rows[-1]:
+        message = "bảng chưa có dòng Tổng cộng ở cuối" if len(totals) < 2 else "bảng có hai dòng Tổng cộng"
+        found.append(findings.bad_row(written.heading.span(), message, "Dòng cuối của bảng ghi tổng số điểm để máy kiểm tra.", _TOTAL))
+    lowering.found += found
+    return not found
+
+
+_ROW = "| 1 | Chấp hành chế độ báo cáo | 10 | Mỗi báo cáo chậm trừ 01 điểm, trừ không quá điểm chuẩn |"
+_TOTAL = "| | Tổng cộng | 100 | |"
+
+
+def _misformed(written: WrittenTable) -> Iterator[Diagnostic]:
+    for row in written.rows:
+        if not row.whole:
+            yield findings.bad_row(row.row.span(), "số ô của dòng khác số ô của dòng đầu bảng", "Các ô cách nhau bằng dấu |.", _ROW)
+        elif row.kind is RowKind.CRITERION and not (row.number.text and row.title.text):
+            yield findings.bad_row(row.row.span(), "tiêu chí chưa có số thứ tự hoặc tên", "Tiêu chí được dẫn bằng số và tên.", _ROW)
+        elif not row.points.text and (row.kind is RowKind.TOTAL or (row.kind is RowKind.CRITERION and not row.scoring.text)):
+            yield findings.bad_row(row.row.span(), f"{row.kind.value} chưa có điểm", "Cột điểm của dòng này còn trống.", _ROW)
+
+
+def _numbered_twice(written: WrittenTable) -> Iterator[Diagnostic]:
+    counts = Counter(row.name for row in written.criteria)
+    for row in written.criteria:
+        if counts[row.name] > 1:
+            why = "Các tiêu chí đánh số liền nhau qua mọi phần của bảng, để dẫn “tiêu chí 3” chỉ hiểu một cách."
+            yield findings.bad_row(row.number.span(), f"hai tiêu chí cùng số {row.name}", why)
+
+
+def _points(lowering: Lowering, row: WrittenRow) -> Fraction | None:
+    """The figure of the points column; None for a part that leaves it empty, or after a complaint."""
+    lexemes = lex(row.points, lowering.draft.names)
+    if not row.points.text:
+        return None
+    figure = lexemes[0].value if len(lexemes) == 1 and lexemes[0].terminal in _NUMBERS else None
+    if isinstance(figure, Figure) and figure.value is not None:
+        return figure.value
+    right = figure.right if isinstance(figure, Figure) else ""
+    lowering.found.append(misspelt(row.points.text, right, row.points.span()))
+    return None
+
+
+def _parts(table: _Table, points: dict[int, Fraction | None]) -> Iterator[Part]:
+    around = dict(zip(map(id, table.written.rows), parts_of(table.written), strict=True))
+    for part in table.written.rows:
+        stated = points[id(part)]
+        if part.kind is RowKind.PART and stated is not None:
+            inside = tuple(table.id_of(row) for row in table.written.criteria if part in around[id(row)])
+            yield Part(part.name, canonical(part.title.text), stated, inside)
+
+
+# ---- criteria
+
+
+def _criteria(table: _Table, points: dict[int, Fraction | None]) -> Iterator[Criterion]:
+    sentences = {row.name: read_scoring(row.scoring, table.lowering.draft.names) for row in table.written.criteria}
+    ids = {row.name: table.id_of(row) for row in table.written.criteria}
+    averages = {name for name, found in sentences.items() if any(isinstance(each.statement, tree.PointsOnAverage) for each in found)}
+    for row in table.written.criteria:
+        standard = points[id(row)]
+        if not row.scoring.text:
+            table.lowering.found.append(findings.no_scoring(row.row, canonical(row.title.text)))
+        elif (standard is not None or not row.points.text) and (read := _resolved(table, row, sentences)) is not None:
+            known = {name: id for name, id in ids.items() if name not in averages}
+            criterion = _criterion(table, row, standard or Fraction(0), read, known)
+            if criterion is not None:
+                yield criterion
+
+
+def _resolved(table: _Table, row: WrittenRow, sentences: dict[str, tuple[Sentence, ...]]) -> tuple[Sentence, ...] | None:
+    """The sentences of the cell, or of the criterion that “Như tiêu chí n” points at."""
+    own = sentences[row.name]
+    like = next((each.statement for each in own if isinstance(each.statement, tree.PointsLike)), None)
+    if like is None:
+        return own
+    models = [name for name, found in sentences.items() if not any(isinstance(each.statement, tree.PointsLike) for each in found)]
+    if like.number not in models:
+        table.lowering.found.append(findings.no_criterion(like.span, like.number, models))
+        return None
+    return (*(each for each in own if each.statement is not like), *sentences[like.number])
+
+
+def _criterion(
+    table: _Table, row: WrittenRow, standard: Fraction, sentences: tuple[Sentence, ...], ids: dict[str, str]
+) -> Criterion | None:
+    title = canonical(row.title.text)
+    written = Written(
+        number=row.name,
+        title=title,
+        key=f"Tiêu chí {row.name}. {title}",
+        standard=standard,
+        quantity=_quantity(table.lowering, row.title),
+        turned=_turned(table.lowering, row.title),
+        subject=table.subject,
+        span=row.scoring.span(),
+        sentences=sentences,
+    )
+    found = scoring(table.lowering, written, ids)
+    if found is None or not _goes_as_named(table, row, written) or not _compared_as_named(table, row, written):
+        return None
+    criterion = Criterion(
+        id=table.id_of(row),
+        place=table.line.place,
+        line=row.row.line,
+        text=canonical(row.scoring.text),
+        number=written.number,
+        title=title,
+        key=written.key,
+        standard=standard,
+        start=found.start,
+        changes=found.changes,
+        highest=found.highest,
+        nothing=found.nothing,
+    )
+    return criterion if _reaches_standard(table, criterion, row) else None
+
+
+def _quantity(lowering: Lowering, title: Passage) -> Quantity | None:
+    """The statistic that the name of a criterion speaks of; None without one, or where its facet is not said."""
+    lexemes = lex(title, lowering.draft.names)
+    name = next((lexeme.value for lexeme in lexemes if isinstance(lexeme.value, Name) and lexeme.terminal == "QUANTITY"), None)
+    if name is None:
+        return None
+    said = next((_FACETS[lexeme.terminal] for lexeme in lexemes if lexeme.terminal in _FACETS), None)
+    facet = said or facet_named(name.facet)  # “số việc chuyển kỳ sau” tells it by itself
+    if facet is None and lowering.draft.vocabulary.has_facets(name.canonical):
+        return None
+    return known_quantity(lowering, name.canonical, facet)
+
+
+def _goes_as_named(table: _Table, row: WrittenRow, written: Written) -> bool:
+    """Whether a criterion called “Giảm …” or “… tăng so với …” is not about a target that goes the other way."""
+    lexemes = lex(row.title, table.lowering.draft.names)
+    named = {_TURNS[each.terminal] for at, each in enumerate(lexemes) if each.terminal in _TURNS and not _denied(lexemes[:at])}
+    asked = [each for each in table.lowering.of(Target) if written.quantity is not None and each.quantity == written.quantity.key]
+    other = next((each for each in asked if each.subject.base is table.subject.base and {each.measure} | named == _BOTH), None)
+    if len(named) != 1 or other is None:
+        return True
+    message = f"tiêu chí {row.name} nói “{_WORDS[named.pop()]}”, chỉ tiêu ấy là “{_WORDS[other.measure]}”"
+    why = f"Điểm của tiêu chí này tính theo chỉ tiêu “{other.text}” (dòng {other.line}). Sửa tên tiêu chí, hoặc sửa chỉ tiêu."
+    table.lowering.found.append(findings.nothing_to_measure(row.title.span(), message, why))
+    return False
+
+
+def _turned(lowering: Lowering, title: Passage) -> str:
+    """“giảm” or “tăng” in the name of a criterion; empty where it says neither, or denies it."""
+    lexemes = lex(title, lowering.draft.names)
+    turns = (_TURNS[each.terminal] for at, each in enumerate(lexemes) if each.terminal in _TURNS and not _denied(lexemes[:at]))
+    turn = next(turns, None)
+    return _WORDS[turn] if turn is not None else ""
+
+
+def _compared_as_named(table: _Table, row: WrittenRow, written: Written) -> bool:
+    """Whether a criterion called “… so với năm 2020” is not about a target that looks at another year."""
+    lexemes = lex(row.title, table.lowering.draft.names)
+    year = next((canonical(each.text) for at, each in enumerate(lexemes) if each.terminal == "YEAR" and _comparing(lexemes[:at])), None)
+    if year is None or written.quantity is None:
+        return True
+    asked = [each for each in table.lowering.of(Target) if each.quantity == written.quantity.key and each.against is not None]
+    times = {target.id: table.lowering.quantities[target.against].when for target in asked if target.against is not None}
+    other = next((target for target in asked if _YEAR.match(times[target.id]) and times[target.id].casefold() != year.casefold()), None)
+    if other is None or any(when.casefold() == year.casefold() for when in times.values()):
+        return True
+    message = f"tiêu chí {row.name} nói “so với {year}”, chỉ tiêu ấy so với {times[other.id]}"
+    why = f"Điểm của tiêu chí này tính theo chỉ tiêu “{other.text}” (dòng {other.line}). Sửa tên tiêu chí, hoặc sửa chỉ tiêu."
+    edit = canonical(row.title.text).replace(year, times[other.id])
+    table.lowering.found.append(findings.nothing_to_measure(row.title.span(), message, why, edit, "Nếu chỉ tiêu đúng, tên tiêu chí là:"))
+    return False
+
+
+_YEAR = re.compile(r"năm \d{4}$", re.IGNORECASE)
+
+
+def _comparing(before: Sequence[Lexeme]) -> bool:
+    """“so với năm 2020”, “thấp hơn năm 2020”; a year alone may only say when."""
+    return bool(before) and before[-1].terminal in ("COMPARED_WITH", "HIGHER", "LOWER", "OUT_OF")
+
+
+def _denied(before: Sequence[Lexeme]) -> bool:
+    """“không tăng” says nothing of the way in which a target goes."""
+    return bool(before) and before[-1].text.casefold() in ("không", "chưa")
+
+
+def _reaches_standard(table: _Table, criterion: Criterion, row: WrittenRow) -> bool:
+    """The most that a criterion gives before anything is added is its điểm chuẩn; where all is added, the most of that."""
+    most = criterion.best
+    only_changes = isinstance(criterion.start, FullPoints) and not criterion.start.points
+    if isinstance(criterion.start, OnAverage) or most is None or most == criterion.standard:
+        return True
+    if only_changes and not criterion.standard:
+        return True  # points added or deducted beside the điểm chuẩn of the table
+    if not row.points.text:
+        why = "Chỉ tiêu chí điểm cộng, điểm trừ mới để trống cột điểm."
+        table.lowering.found.append(findings.bad_row(row.row.span(), "tiêu chí chưa có điểm", why, _ROW))
+        return False
+    amended = table.amended
+    if amended is None or row.name not in amended.old:
+        table.lowering.found.append(findings.not_standard(row.points.span(), criterion.number, most, criterion.standard))
+    elif not amended.partly:  # else the sentence that puts it right may be the one that is not read
+        old = amended.old[row.name]
+        said = mending_sentences(f"tiêu chí {old} “{criterion.title}”", criterion.text, most, criterion.standard)
+        table.lowering.found.append(findings.not_standard(row.row.span(), old, most, criterion.standard, *said))
+    return False

@@ -1,0 +1,173 @@
+"""TH629: a sentence about points, classes or ranks that no family reads, with the form that says it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from thads_dsl.check.amended.classes import again
+from thads_dsl.check.amended.merging import merging_ways
+from thads_dsl.check.amended.table import AmendedTable
+from thads_dsl.check.draft import Draft, Line
+from thads_dsl.check.points.suspicion import PointsMatter, points_matter, rating_matter
+from thads_dsl.diagnostics import Diagnostic, Label, Way
+from thads_dsl.diagnostics.codes import TH629
+from thads_dsl.source import canonical, plain
+from thads_dsl.syntax import points_tree
+from thads_dsl.syntax.literals import figure_value
+from thads_dsl.syntax.points import WrittenRow, WrittenTable, written_table
+from thads_dsl.syntax.sentences import SCORING_FAMILIES, Sentence, read_tokens
+
+_WHY = {
+    PointsMatter.CHANGE: "Điểm cộng, điểm trừ phải nằm trong bảng thì mới có cột số liệu và được cộng vào tổng điểm.",
+    PointsMatter.GIVEN: "Máy chỉ cộng, chỉ trừ theo các ô của bảng; điều kiện viết ngoài bảng thì không được tính.",
+    PointsMatter.PLACED: "Máy xếp hạng theo tổng điểm, chỉ tiêu, kỷ luật, tiêu chí thấp điểm; điều kiện khác thì không được xét.",
+    PointsMatter.TOTAL: "Câu về tổng điểm đọc không được sẽ không được tính.",
+    PointsMatter.CLASS: "Mỗi hạng phải nói số điểm, và điều kiện nếu có.",
+    PointsMatter.LOWERED: "Hạ hạng tính được theo kỷ luật, chỉ tiêu không đạt, tiêu chí thấp điểm; “vi phạm” nói chung thì chưa đủ rõ.",
+    PointsMatter.ORDER: "Câu về thứ tự đọc không được thì không ai được xếp thứ tự.",
+    PointsMatter.AMENDMENT: "Câu nói về một tiêu chí của bảng mà đọc không được thì bảng vẫn như cũ.",
+}
+_FORMS = {
+    PointsMatter.TOTAL: ("Tổng điểm không dưới … và không quá … điểm; làm tròn đến … chữ số thập phân.",),
+    PointsMatter.CLASS: ("Hạng A: từ … điểm trở lên và đạt các chỉ tiêu;", "Hạng D: các đơn vị còn lại."),
+    PointsMatter.PLACED: (
+        "Hạng A chỉ dành cho đơn vị đạt các chỉ tiêu.",
+        "Không xếp Hạng A đối với đơn vị có cá nhân bị kỷ luật từ hình thức “…” trở lên.",
+        "Xếp thứ tự theo tổng điểm; bằng điểm, ưu tiên lần lượt: tiêu chí …; Hội đồng quyết định.",
+    ),
+    PointsMatter.LOWERED: (
+        "Đơn vị có cá nhân bị kỷ luật từ hình thức “…” trở lên bị hạ một hạng.",
+        "Đơn vị không đạt các chỉ tiêu bị hạ một hạng.",
+        "Đơn vị có tiêu chí dưới …% số điểm bị hạ một hạng.",
+    ),
+    PointsMatter.ORDER: ("Xếp thứ tự theo tổng điểm; bằng điểm, ưu tiên lần lượt: tiêu chí …; tiêu chí …; Hội đồng quyết định.",),
+    PointsMatter.AMENDMENT: (
+        "Sửa điểm tiêu chí … “…” thành … điểm.",
+        "Sửa cách chấm tiêu chí … “…” thành: …",
+        "Bổ sung tiêu chí … “…” … điểm vào sau tiêu chí …: …",
+        "Bỏ tiêu chí … “…”.",
+    ),
+}
+
+
+def points_unread(draft: Draft, line: Line, sentence: Sentence) -> Diagnostic | None:
+    """The complaint about a sentence that is about points; None about any other."""
+    matter = points_matter(sentence.lexemes, amending=line.scope.amending) or decided_beside(draft, line, sentence)
+    if matter is None:
+        return None
+    written = canonical(sentence.passage.text)
+    return Diagnostic(
+        code=TH629,
+        message=f"“{written[:100]}{'…' if len(written) > 100 else ''}”",
+        at=Label(sentence.passage.span()),
+        why=_WHY[matter],
+        ways=points_ways(draft, line, sentence, matter),
+    )
+
+
+def decided_beside(draft: Draft, line: Line, sentence: Sentence) -> PointsMatter | None:
+    """What a sentence beside a points table decides of points and classes; a heading decides nothing, a condition of an award is judged."""
+    if line.item.end > line.index + 1 or line.scope.lead_in is not None or line.scope.within or line.scope.excluding:
+        return None
+    matter = rating_matter(sentence.lexemes)
+    return matter if matter is not None and _table(draft) is not None else None
+
+
+def points_ways(draft: Draft, line: Line, sentence: Sentence, matter: PointsMatter) -> tuple[Way, ...]:
+    """Lines that say what a sentence about points seems to say."""
+    if matter is PointsMatter.CHANGE:
+        return tuple(_change_ways(draft, sentence))
+    if matter is PointsMatter.AMENDMENT and (ways := tuple(_amending_ways(draft, sentence))):
+        return ways
+    if matter is PointsMatter.CLASS and draft.amended is not None and draft.amended.classes:
+        return (Way("Nêu lại đủ các hạng, sửa chỗ cần sửa:", again(draft.amended.classes, {})),)
+    ways = tuple(_event_ways(draft, sentence) if matter is PointsMatter.GIVEN else _form_ways(_FORMS[matter]))
+    if matter not in (PointsMatter.GIVEN, PointsMatter.PLACED):
+        return ways
+    prose = f"{line.item.marker} > {canonical(line.item.text.text)}".strip()
+    return (*ways, Way("Nếu để người chấm xem xét, máy không tính, thì đặt dấu >:", prose))
+
+
+def _event_ways(draft: Draft, sentence: Sentence) -> Iterator[Way]:
+    """“Đơn vị tự chấm cao hơn thực tế thì bị trừ điểm”: a row that counts how often that happens."""
+    found = _EVENT.fullmatch(canonical(sentence.passage.text).rstrip(" .;"))
+    if found is None or _BARRED.search(found["event"]):
+        return
+    event, sign = found["event"], found["sign"].casefold()
+    scoring = f"Mỗi lần {event} {sign} … điểm, {sign + ' ' if sign == 'trừ' else ''}không quá … điểm"
+    title = f"{event[0].upper()}{event[1:]}"
+    if draft.amended is not None:
+        yield Way("Thêm vào bảng thì viết:", f"Bổ sung tiêu chí “{title}” 0 điểm{draft.amended.at_the_end}: {scoring}.")
+        return
+    yield Way("Thêm vào bảng, trên dòng Tổng cộng, một dòng:", f"| {_next(_table(draft))} | {title} | 0 | {scoring} |")
+
+
+_EVENT = re.compile(
+    r"(?:(?:các |mọi |mỗi )?(?:đơn vị|tập thể|cá nhân|công chức|người lao động)(?: nào)? (?:có )?)?(?P<event>.+?)"
+    r",? (?:thì )?(?:bị |được )?(?P<sign>cộng|trừ)(?: thêm)? điểm",
+    re.IGNORECASE,
+)
+_BARRED = re.compile(r"\b(?:không|chỉ|miễn|chưa)\b", re.IGNORECASE)
+
+
+def _table(draft: Draft) -> WrittenTable | None:
+    """The points table of the plan: the one it amends, or the first that it writes out."""
+    if draft.amended is not None:
+        return draft.amended.written
+    return next((found for line in draft.lines if (found := written_table(line.restated.rows)) is not None), None)
+
+
+def _form_ways(forms: Sequence[str]) -> Iterator[Way]:
+    for at, form in enumerate(forms):
+        yield Way("hoặc:" if at else "Viết theo mẫu:", form)
+
+
+def _amending_ways(draft: Draft, sentence: Sentence) -> Iterator[Way]:
+    """The changes of the criterion that a sentence names by number or title, as they are read."""
+    merged = tuple(merging_ways(draft.amended, sentence.lexemes)) if draft.amended is not None else ()
+    if merged:
+        yield from merged
+        return
+    row = _named(draft.amended, sentence) if draft.amended is not None else None
+    if draft.amended is None or row is None:
+        return
+    called = f"tiêu chí {draft.amended.old[row.name]} “{canonical(row.title.text)}”"
+    now = figure_value(row.points.text).value if row.points.text else None
+    said = [lexeme.text for lexeme in sentence.lexemes if lexeme.terminal == "SCORE" and figure_value(lexeme.text).value != now]
+    yield Way("Đổi điểm chuẩn thì viết:", f"Sửa điểm {called} thành {said[0] if len(said) == 1 else '… điểm'}.")
+    yield Way("Đổi cách chấm thì viết lại cả ô, sửa chỗ cần sửa:", f"Sửa cách chấm {called} thành: {canonical(row.scoring.text)}.")
+    yield Way("Bỏ hẳn thì viết:", f"Bỏ {called}.")
+
+
+def _named(amended: AmendedTable, sentence: Sentence) -> WrittenRow | None:
+    """The criterion that stood in the base and that a sentence names; its title goes before its number."""
+    rows = [row for row in amended.written.criteria if row.name in amended.old]
+    titles = {plain(str(lexeme.value)) for lexeme in sentence.lexemes if lexeme.terminal == "QUOTED"}
+    numbers = {str(lexeme.value) for lexeme in sentence.lexemes if lexeme.terminal == "CRITERION"}
+    titled = [row for row in rows if plain(row.title.text) in titles]
+    return next(iter([*titled, *(row for row in rows if amended.old[row.name] in numbers)]), None)
+
+
+def _change_ways(draft: Draft, sentence: Sentence) -> Iterator[Way]:
+    """The row, or the end of a cell, that says the same inside the table; of an amended one the sentence that adds it."""
+    table = _table(draft)
+    words = canonical(sentence.passage.text).rstrip(" .;")
+    said = read_tokens(sentence.lexemes, SCORING_FAMILIES)
+    if ":" in words and not isinstance(said, points_tree.PointsOfLevel):
+        words = words.split(":", 1)[1].strip()  # “Vượt chỉ tiêu về việc: cứ mỗi 1% vượt …”
+    if draft.amended is None and re.search(r"\b(?:vượt|thiếu)\b", words, re.IGNORECASE):
+        yield Way("Thêm vào cuối ô “Cách chấm điểm” của tiêu chí có chỉ tiêu ấy:", f"; {words[0].lower()}{words[1:]}")
+        return
+    name = re.split(r"\s*(?::|\b(?:được )?(?:bị )?(?:cộng|trừ)\b)", words, maxsplit=1)[0]
+    title = re.sub(r"^(?:cứ )?(?:mỗi|có)\s+", "", name, flags=re.IGNORECASE) or "…"
+    title, words = f"{title[0].upper()}{title[1:]}", f"{words[0].upper()}{words[1:]}"
+    if draft.amended is not None:
+        yield Way("Thêm vào bảng thì viết:", f"Bổ sung tiêu chí “{title}” 0 điểm{draft.amended.at_the_end}: {words}.")
+        return
+    yield Way("Thêm vào bảng, trên dòng Tổng cộng, một dòng có điểm chuẩn 0:", f"| {_next(table)} | {title} | 0 | {words} |")
+
+
+def _next(table: WrittenTable | None) -> str:
+    """The number of one more criterion."""
+    return str(len(table.criteria) + 1) if table is not None else "…"

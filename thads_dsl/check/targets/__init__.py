@@ -1,0 +1,1 @@
+"""Targets with their bands: of which statistic, of whom, compared with what."""

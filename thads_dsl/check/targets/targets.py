@@ -1,0 +1,192 @@
+"""Target sentences (T, with their bands B) → targets."""
+
+from dataclasses import replace
+
+from thads_dsl.check.draft import Line
+from thads_dsl.check.lowering import Header, Lowering
+from thads_dsl.check.names.subjects import subject, ungrouped
+from thads_dsl.check.scoping import wave_label
+from thads_dsl.check.targets.facets import facet_of_goal, where_said
+from thads_dsl.check.targets.figures import exact
+from thads_dsl.check.targets.goals import wanted
+from thads_dsl.check.targets.quantities import ratio, written_ratio
+from thads_dsl.check.targets.regions import both, region_of
+from thads_dsl.check.targets.remaining import around
+from thads_dsl.diagnostics import Diagnostic, Label, Way
+from thads_dsl.diagnostics.codes import TH211, TH217
+from thads_dsl.model.regions import Region
+from thads_dsl.model.rules import Target
+from thads_dsl.model.statistics import Subject
+from thads_dsl.model.units import Facet
+from thads_dsl.syntax import tree
+from thads_dsl.syntax.sentences import Sentence
+
+
+def is_rule(line: Line, target: tree.Target) -> bool:
+    """Whether a sentence that reads as a target is one: “đạt và vượt chỉ tiêu được giao” alone, where no rule is expected, is prose."""
+    figures = any(goal.comparison is not None for goal in target.goals)
+    named = target.subjects or target.having or (target.wanted and (target.wanted.quantity or target.wanted.share))
+    return bool(figures or named or line.scope.expects_rules or not target.goals)
+
+
+def lower_target(lowering: Lowering, line: Line, sentence: Sentence, target: tree.Target) -> None:
+    """One target for each goal of the sentence, or the rows of the same list that “không áp dụng” speaks of."""
+    if target.waves is not None and target.waves.one:
+        line = replace(line, scope=replace(line.scope, wave=wave_label(target.waves.one)))
+    who = whose(lowering, line, target)
+    if not target.goals:
+        lowering.exempt.append((line, sentence, target))
+        return
+    assert target.wanted is not None
+    name = _quantity(lowering, line, target, target.wanted)
+    if name is None or target.left_out:
+        return
+    for goal in target.goals:
+        _lower_goal(lowering, line, sentence, target, goal, name, who)
+
+
+def whose(lowering: Lowering, line: Line, target: tree.Target) -> Subject | None:
+    """Whom a sentence is for: its own subjects, or those of its context."""
+    phrases, scope = target.subjects, line.scope
+    if not phrases and _is_leftover(line, target):
+        phrases, scope = scope.subjects, replace(scope, subjects=around(lowering, scope.subjects[0]))
+    return subject(lowering, _whole(phrases), scope, target.span)
+
+
+def _is_leftover(line: Line, target: tree.Target) -> bool:
+    """Whether a row is for “các đơn vị còn lại”, said in it or before its colon: what is left is known when its list is read."""
+    phrases = target.subjects or [phrase for phrase in line.scope.subjects if phrase.span.line == line.item.number]
+    return any(phrase.remaining for phrase in phrases)
+
+
+def _whole(phrases: tuple[tree.Subject, ...]) -> tuple[tree.Subject, ...]:
+    return tuple(replace(phrase, remaining=False) for phrase in phrases)
+
+
+def _lower_goal(
+    lowering: Lowering, line: Line, sentence: Sentence, target: tree.Target, goal: tree.Goal, name: tree.NameRef, who: Subject | None
+) -> None:
+    facet, known = facet_of_goal(lowering, line, target, goal, name.canonical)
+    if not known:
+        return
+    context = where_said(lowering, line)
+    found = wanted(lowering, line, goal, name, facet, context)
+    sound, region = region_meant(lowering, line, target, facet, context, who)
+    if found is None or who is None or not sound:
+        return
+    wished = goal.aspiration
+    lowering.rules.append(
+        Target(
+            **target_header(lowering, line, sentence, target),
+            subject=ungrouped(who),
+            facet=facet,
+            region=region,
+            quantity=found.quantity.key,
+            measure=found.measure,
+            against=found.against.key if found.against else None,
+            goal=found.goal,
+            aspiration=lowering.take(exact(wished.figure, found.unit, ())) if wished else None,
+            period=lowering.period_of(line.scope),
+        )
+    )
+
+
+def region_meant(
+    lowering: Lowering, line: Line, target: tree.Target, facet: Facet | None, context: tuple[Label, ...], who: Subject | None
+) -> tuple[bool, Region | None]:
+    """The sentence's own bands, else those of its context, within the group that the subject is; False with a complaint."""
+    having = target.having or line.scope.having
+    if having is None or (having.rest and not having.bands):
+        return True, who.where if who else None
+    own = region_of(lowering, line.scope, having, facet, context)
+    return own is not None, both(who.where if who else None, own)
+
+
+def target_header(lowering: Lowering, line: Line, sentence: Sentence, target: tree.Target) -> Header:
+    """The fields that every target has, kept with its band and whether it is for what others leave."""
+    header = lowering.header(line, sentence)
+    if target.having is not None:
+        bands = target.having.bands
+        lowering.bands[header["id"]] = bands[0].band.span if len(bands) == 1 and not target.having.rest else target.having.span
+    if _is_leftover(line, target):
+        lowering.leftovers.add(header["id"])
+    elif target.having is not None and target.having.rest:
+        lowering.rests.add(header["id"])
+    return header
+
+
+def _quantity(lowering: Lowering, line: Line, target: tree.Target, goals: tree.Goals) -> tree.NameRef | None:
+    """The statistic of the sentence or its context; a share by the words around its figure."""
+    if goals.share is not None:
+        return _share(lowering, goals.share)
+    name = goals.quantity or line.scope.quantity
+    if name is None:
+        lowering.found.append(_no_quantity(lowering, line, target))
+    elif goals.out_of is not None:
+        return _out_of(lowering, name, goals.out_of)
+    return name
+
+
+def _out_of(lowering: Lowering, name: tree.NameRef, whole: tree.OutOf) -> tree.NameRef | None:
+    """“tỷ lệ thi hành xong … trên tổng số có điều kiện thi hành”: the rate of that numerator and this denominator."""
+    found = ratio(lowering, name.canonical, whole.name.canonical)
+    if found is None:
+        lowering.found.append(_no_ratio(whole, written_ratio(lowering, name.canonical, whole.name.canonical)))
+        return None
+    return replace(name, canonical=found)
+
+
+def _share(lowering: Lowering, share: tree.Share) -> tree.NameRef | None:
+    known = lowering.draft.vocabulary.shares
+    name = next((name for before, after, name in known if (before, after) == (share.of, share.within)), None)
+    if name is None and len(share.names) > 1:
+        name = ratio(lowering, *(each.canonical for each in share.names))
+    if name is None:
+        lowering.found.append(_no_share(share))
+        return None
+    return tree.NameRef(kind="QUANTITY", canonical=name, span=share.span)
+
+
+def _no_ratio(whole: tree.OutOf, formula: str) -> Diagnostic:
+    return Diagnostic(
+        code=TH217,
+        message=f"“… trên {whole.name.canonical}”",
+        at=Label(whole.span),
+        why="Chưa có số liệu nào là tỷ lệ có tử số và mẫu số như câu này.",
+        ways=(Way("Thêm vào mục SỐ LIỆU VÀ CÁCH TÍNH:", f"- tỷ lệ …: % = {formula}"),),
+    )
+
+
+def _no_share(share: tree.Share) -> Diagnostic:
+    written = f"{share.of} … {share.within}".strip()
+    return Diagnostic(
+        code=TH217,
+        message=f"“{written}”",
+        at=Label(share.span),
+        why="Hai phần này có trong cách viết của những số liệu khác nhau, chưa có số liệu nào viết như vậy.",
+        ways=(Way("Thêm vào mục SỐ LIỆU VÀ CÁCH TÍNH:", f"- tỷ lệ …: % = … / …. Cách viết: “{written}”"),),
+    )
+
+
+def _no_quantity(lowering: Lowering, line: Line, target: tree.Target) -> Diagnostic:
+    """“hoàn thành chỉ tiêu được giao về việc và về tiền”: the most usual sentence of all does not say which statistic is assigned."""
+    assigned = all(goal.kind == "được giao" for goal in target.goals)
+    facets = " và ".join(dict.fromkeys(goal.facet for goal in target.goals if goal.facet)) or "về việc và về tiền"
+    who = " và ".join(lowering.draft.source.quote(each.span) for each in target.subjects)
+    example = f"{who} đạt chỉ tiêu được giao về tỷ lệ thi hành xong trên có điều kiện {facets}".strip()
+    return Diagnostic(
+        code=TH211,
+        message="câu này chưa nói số liệu nào phải đạt",
+        at=Label(target.goals[0].span),
+        why="Một chỉ tiêu phải có tên số liệu, ví dụ “tỷ lệ thi hành xong trên có điều kiện”.",
+        ways=(Way("Ghi rõ số liệu, ví dụ:", example),) if assigned else () if line.item.rows else _as_rate(lowering, target.goals[0]),
+    )
+
+
+def _as_rate(lowering: Lowering, goal: tree.Goal) -> tuple[Way, ...]:
+    """“Chi cục đạt 80% về việc”: nearly always the rate of what is enforced."""
+    comparison, rate = goal.comparison, "tỷ lệ thi hành xong trên có điều kiện"
+    if goal.kind or comparison is None or comparison.figure.unit != "%" or lowering.draft.vocabulary.quantity(rate) is None:
+        return ()
+    written = lowering.draft.source.quote(comparison.span)
+    return (Way(f"Nếu là {rate}, dán dưới dòng {goal.span.line}:", f"Hiểu là: cụm từ “{written}” là “{rate} {written}”"),)

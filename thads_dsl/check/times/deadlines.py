@@ -1,0 +1,192 @@
+"""Sentences about deadlines (D3–D5) → the last day on which something is in time, for whom, in which wave."""
+
+import re
+from datetime import date, timedelta
+
+from thads_dsl.check.draft import Line
+from thads_dsl.check.lowering import Lowering
+from thads_dsl.check.names.subjects import subject
+from thads_dsl.check.targets.remaining import addressee, named_first, named_in
+from thads_dsl.check.times.days import day
+from thads_dsl.check.times.periods import year_in
+from thads_dsl.diagnostics import Diagnostic, Label, Way
+from thads_dsl.diagnostics.codes import TH527, TH922
+from thads_dsl.model.dates import day_text
+from thads_dsl.model.rules import Deadline, OpenDeadline, PeriodRule, RecurringDeadline, Term, Wave
+from thads_dsl.model.statistics import Subject
+from thads_dsl.model.workdays import Holidays
+from thads_dsl.source import canonical
+from thads_dsl.syntax import date_tree, tree
+from thads_dsl.syntax.names import NameKind
+from thads_dsl.syntax.sentences import Sentence
+
+_LAST_OF_CAMPAIGN = re.compile(r"^(?:ngày\s+)?kết thúc\s+(?:đợt|phong trào|thời gian)\b", re.IGNORECASE)
+# “đợt 2 gửi …”: of which wave, and that something is sent, but not what.
+_WAVE = re.compile(r"\s*(?:của )?đợt (?:\d+|thứ \w+)", re.IGNORECASE)
+_SENT = re.compile(r"(?:(?:thì|được|phải|gửi|nộp|về)\s*)*", re.IGNORECASE)
+_SIGNING = re.compile(r"^(?:ngày\s+)?(?:ký|ban hành)\b", re.IGNORECASE)
+
+
+def deadline(lowering: Lowering, line: Line, sentence: Sentence, node: date_tree.Deadline) -> None:
+    """D3, D4: the last day in time, one for each addressee; “trước ngày D” ends the day before D."""
+    wave = lowering.wave_of(line, sentence)
+    for due in node.due:
+        if due.elided:
+            continue  # two readings: a rule complains
+        to, who = _addressee(lowering, line, sentence, due)
+        if isinstance(due.day, date_tree.Recurring):
+            _recurring(lowering, line, sentence, _what(line, sentence, node.what), due, wave, to)
+            continue
+        named = lowering.take(day(due.day, year_in(lowering, wave)))
+        if named is not None:
+            last = named if due.included else named - timedelta(days=1)
+            header = lowering.header(line, sentence, wave)
+            lowering.spans[header["id"]] = due.day.span  # the line holds much else
+            lowering.rules.append(Deadline(**header, what=_what(line, sentence, node.what), last_day=last, addressee=to, subject=who))
+
+
+def _what(line: Line, sentence: Sentence, said: str) -> str:
+    """What is due; a sentence that names only its wave, or who sends, goes on with what stands before it in the line."""
+    words = canonical(said)
+    if not _SENT.fullmatch(_WAVE.sub("", _without_senders(sentence, words)).strip()):
+        return words
+    before = line.sentences[: line.sentences.index(sentence)]
+    heads = (_WAVE.sub("", _without_senders(each, canonical(_said(each)))).strip() for each in reversed(before))
+    return next((head for head in heads if not _SENT.fullmatch(head)), words)
+
+
+def _without_senders(sentence: Sentence, words: str) -> str:
+    """The words without the subjects of the sentence."""
+    for lexeme in sentence.lexemes:
+        if lexeme.terminal == NameKind.SUBJECT.value:
+            words = re.sub(rf"(?:của\s+)?(?:các\s+)?{re.escape(canonical(lexeme.text))}", "", words, count=1, flags=re.IGNORECASE)
+    return words.strip(" ,")
+
+
+def _said(sentence: Sentence) -> str:
+    node = sentence.statement
+    return node.what if isinstance(node, date_tree.Deadline | date_tree.DeadlineWithin) else sentence.passage.text
+
+
+def _recurring(lowering: Lowering, line: Line, sentence: Sentence, what: str, due: date_tree.Due, wave: str, to: str) -> None:
+    found = due.day
+    assert isinstance(found, date_tree.Recurring)
+    month = found.month if found.every == "năm" else None
+    lowering.take(day(_as_date(found, month or 1), 2024))  # a leap year: 29/02 is a day
+    if found.every == "quý" and found.month is None:
+        return  # three readings: a rule complains
+    header = lowering.header(line, sentence, wave)
+    lowering.spans[header["id"]] = found.span
+    lowering.rules.append(
+        RecurringDeadline(
+            **header,
+            what=what,
+            day=found.day,
+            month=found.month,
+            every=found.every,
+            included=due.included,
+            addressee=to,
+        )
+    )
+
+
+def _as_date(found: date_tree.Recurring, month: int) -> tree.DateRef:
+    return tree.DateRef(day=found.day, month=month, year=None, written=found.written, span=found.span)
+
+
+def _addressee(lowering: Lowering, line: Line, sentence: Sentence, due: date_tree.Due) -> tuple[str, Subject | None]:
+    """Who must keep the day: as written behind it, else the subject of the context, else everybody."""
+    words = addressee(sentence, due)
+    if due.addressee is None or words is None:
+        who = _sender(lowering, line, sentence)
+        return (who.name, who) if who is not None else ("", None)
+    named = named_in(lowering, words)
+    return canonical(words.text.strip()), subject(lowering, named, line.scope, due.addressee.span) if named else None
+
+
+def _sender(lowering: Lowering, line: Line, sentence: Sentence) -> Subject | None:
+    """Whom the sentence begins with, or its context names: “Các Chi cục THADS gửi hồ sơ …”; a head of a unit sends for all of it."""
+    named = named_first(lowering, sentence)
+    if not named and line.scope.subjects in ((), _population(lowering)):
+        return None
+    who = subject(lowering, named, line.scope, sentence.passage.span())
+    if who is None or not (who.any_of or who.none_of):
+        return None  # “các đơn vị” are all
+    return None if lowering.draft.vocabulary.head_kind in who.any_of else who
+
+
+def _population(lowering: Lowering) -> tuple[tree.Subject, ...]:
+    said = lowering.draft.population
+    return said.statement.subjects if said is not None and isinstance(said.statement, tree.Context) else ()
+
+
+def deadline_within(lowering: Lowering, line: Line, sentence: Sentence, node: date_tree.DeadlineWithin) -> None:
+    """D5: a term; where it begins on a day that the plan knows, its last day is computed."""
+    if node.days < 1:
+        lowering.found.append(_no_length(node))
+        return
+    wave = lowering.wave_of(line, sentence)
+    to = _sender(lowering, line, sentence)
+    since = node.day.written.casefold().removeprefix("ngày ") if node.day is not None else node.since
+    term = Term(days=node.days, working=node.working, since=canonical(since))
+    begins = lowering.take(day(node.day, year_in(lowering, wave))) if node.day is not None else _event(lowering, node.since, wave)
+    last = None
+    if begins is not None:
+        last = _holidays(lowering).after(begins, node.days, node.working)
+        if last is None:
+            lowering.found.append(_no_holidays(lowering, node, begins))
+    elif node.day is not None:
+        return
+    header = lowering.header(line, sentence, wave)
+    lowering.spans[header["id"]] = node.span
+    what = _what(line, sentence, node.what)
+    if last is None:
+        lowering.rules.append(OpenDeadline(**header, what=what, term=term))
+    else:
+        lowering.rules.append(
+            Deadline(
+                **header,
+                what=what,
+                last_day=last,
+                addressee=to.name if to is not None else "",
+                subject=to,
+                term=term,
+            )
+        )
+
+
+def _holidays(lowering: Lowering) -> Holidays:
+    known = lowering.draft.vocabulary
+    return Holidays.listed(((each.first, each.last) for each in known.days_off), known.working_days)
+
+
+def _event(lowering: Lowering, since: str, wave: str) -> date | None:
+    """The day of what the plan itself fixes: the end of the campaign or of a wave, its signing."""
+    if _SIGNING.match(since):
+        return lowering.calendar.signed
+    if not _LAST_OF_CAMPAIGN.match(since):
+        return None
+    ends = [rule.period.last for rule in lowering.of(Wave) if rule.label == wave]
+    campaign = [rule.period.last for rule in lowering.of(PeriodRule) if not rule.measured]
+    return next(iter(ends or campaign), None)
+
+
+def _no_length(node: date_tree.DeadlineWithin) -> Diagnostic:
+    return Diagnostic(
+        code=TH527,
+        message="số ngày của thời hạn chưa dùng được",
+        at=Label(node.span),
+        why="Thời hạn phải từ 01 ngày trở lên; chữ trong ngoặc phải đúng bằng con số.",
+        ways=(Way("Ví dụ:", "trong thời hạn 05 (năm) ngày làm việc kể từ ngày …"),),
+    )
+
+
+def _no_holidays(lowering: Lowering, node: date_tree.DeadlineWithin, begins: date) -> Diagnostic:
+    years = ", ".join(str(year) for year in sorted(_holidays(lowering).years)) or "không có năm nào"
+    return Diagnostic(
+        code=TH922,
+        message=f"chưa tính được ngày cuối của thời hạn tính từ {day_text(begins)}",
+        at=Label(node.span),
+        why=f"Các năm đã có ngày nghỉ: {years}. Thêm vào phần không in, theo thông báo nghỉ lễ, tết của năm ấy:",
+        ways=(Way("NGÀY NGHỈ", f"- 01/01/{begins.year}: Tết Dương lịch\n- từ …/…/{begins.year} đến …/…/{begins.year}: Tết Nguyên đán"),),
+    )

@@ -1,0 +1,111 @@
+"""Sentences about time (D1, D2, D6) → the campaign's period, those of its waves, and those whose results count."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from thads_dsl.check.draft import Line
+from thads_dsl.check.lowering import Lowering
+from thads_dsl.check.scoping import wave_label
+from thads_dsl.check.times.calendar import calendar, measured_period, span_of_days
+from thads_dsl.diagnostics import Diagnostic, Label
+from thads_dsl.diagnostics.codes import TH521
+from thads_dsl.model.dates import Period, day_text
+from thads_dsl.model.rules import PeriodRule, Wave
+from thads_dsl.syntax import award_tree, date_tree, tree
+from thads_dsl.syntax.sentences import Sentence
+
+
+def lower_periods(lowering: Lowering) -> None:
+    """Reads them before all else: the first of them gives the year to days that have none."""
+    lowering.calendar = lowering.take(calendar(lowering.draft))
+    for line in lowering.draft.lines:
+        for sentence, node in _said(line):
+            match node:
+                case date_tree.Wave(ordinal=ordinal, first=tree.Moment() as first, last=tree.Moment() as last):
+                    found = lowering.take(span_of_days(first, last, lowering.calendar))
+                    _wave(lowering, line, sentence, ordinal, found)
+                case date_tree.Period():
+                    _period(lowering, line, sentence, node)
+                case date_tree.MeasuredOver():
+                    found = lowering.take(measured_period(node.measured, lowering.calendar))
+                    _fixed(lowering, line, sentence, found, measured=True)
+                case date_tree.Measured():
+                    found = lowering.take(measured_period(node, lowering.calendar))
+                    if found is not None:
+                        header = lowering.header(line, sentence)
+                        lowering.rules.append(PeriodRule(**header, period=found, measured=True))
+
+
+def _said(line: Line) -> Iterator[tuple[Sentence, tree.Statement]]:
+    context = (line.read.context,) if line.read.context is not None else ()
+    for sentence in (*line.sentences, *context):
+        if sentence.statement is not None:
+            yield sentence, sentence.statement
+
+
+def _period(lowering: Lowering, line: Line, sentence: Sentence, node: date_tree.Period) -> None:
+    found = lowering.take(span_of_days(node.first, node.last, lowering.calendar))
+    if node.wave:
+        line = replace(line, scope=replace(line.scope, wave=wave_label(node.wave)))
+    if line.scope.wave and not node.measured:
+        _wave(lowering, line, sentence, int(line.scope.wave.split()[-1]), found)
+    else:
+        _fixed(lowering, line, sentence, found, node.measured)
+
+
+def _fixed(lowering: Lowering, line: Line, sentence: Sentence, found: Period | None, measured: bool) -> None:
+    """The period of the campaign, or the one whose results count, of the plan or of a wave: there is only one of each."""
+    if found is None:
+        return
+    wave = line.scope.wave
+    same = [rule for rule in lowering.of(PeriodRule) if rule.measured == measured and rule.wave == wave and rule.id in lowering.fixed]
+    header = lowering.header(line, sentence)
+    lowering.fixed.add(header["id"])
+    if same and same[0].period != found:
+        what = "kỳ số liệu" if measured else "thời gian thi đua"
+        lowering.found.append(_second(lowering, sentence, same[0], f"{what} {wave}".strip(), found))
+        return
+    lowering.rules.append(PeriodRule(**header, period=found, measured=measured))
+    _known_year(lowering, found)
+    if measured:
+        lowering.measured.setdefault(wave, found)
+
+
+def _wave(lowering: Lowering, line: Line, sentence: Sentence, ordinal: int, found: Period | None) -> None:
+    if found is None:
+        return
+    earlier = next((rule for rule in lowering.of(Wave) if rule.ordinal == ordinal), None)
+    if earlier is not None and earlier.period != found:
+        lowering.found.append(_second(lowering, sentence, earlier, f"thời gian {earlier.label}", found))
+    elif earlier is None:
+        header = lowering.header(replace(line, scope=replace(line.scope, wave="")), sentence)  # “đợt 1: …; đợt 2: …” in one line
+        lowering.rules.append(Wave(**header, ordinal=ordinal, label=wave_label(ordinal), period=found))
+        _known_year(lowering, found)
+
+
+def _known_year(lowering: Lowering, found: Period) -> None:
+    if lowering.calendar.year is None:
+        lowering.calendar = replace(lowering.calendar, year=found.last.year)
+    lowering.year = lowering.calendar.year
+
+
+def _second(lowering: Lowering, sentence: Sentence, earlier: PeriodRule | Wave, what: str, found: Period) -> Diagnostic:
+    first = earlier.period
+    return Diagnostic(
+        code=TH521,
+        message=f"{what}: {day_text(first.first)} – {day_text(first.last)}, rồi {day_text(found.first)} – {day_text(found.last)}",
+        at=Label(sentence.passage.span()),
+        also=(Label(lowering.spans[earlier.id]),),
+        why="Máy không biết theo câu nào. Nếu kế hoạch có nhiều đợt, mỗi đợt ghi “Đợt 1: Thời gian từ …”; nếu không thì sửa cho khớp.",
+    )
+
+
+def awards_by_wave(lowering: Lowering) -> bool:
+    """Whether the places are given wave by wave, as far as the sentences tell before they are understood."""
+    said = ((line, sentence.statement) for line in lowering.draft.lines for sentence in line.sentences)
+    return any(isinstance(node, award_tree.Quota) and (node.each_wave or bool(line.scope.wave)) for line, node in said)
+
+
+def year_in(lowering: Lowering, wave: str) -> int | None:
+    """The year of days without one: of the wave, else of the campaign."""
+    return next((rule.period.last.year for rule in lowering.of(Wave) if rule.label == wave), lowering.year)

@@ -1,0 +1,172 @@
+"""What makes a sentence that no family reads look like a rule: numbers without a role, and words that only rules use."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from thads_dsl.check.points.suspicion import points_matter
+from thads_dsl.check.unread.nearest import Topic
+from thads_dsl.check.unread.spelled import spelled
+from thads_dsl.source import plain
+from thads_dsl.syntax.lexer import Lexeme
+from thads_dsl.syntax.literals import NUMERIC
+from thads_dsl.syntax.names import NameKind
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """Words that give a rule away: as rules spell them, what such a rule is about, and where they stand in the sentence."""
+
+    said: str
+    topic: Topic
+    start: int
+    end: int
+
+
+# What begins or carries whole rules, wherever it stands; compared without diacritics, no letter of tolerance. A sentence that
+# says one of these and is not read would lose the rule. What is empty of wording is quoted from the sentence.
+_SIGNS: tuple[tuple[str, Topic, str], ...] = (
+    (r"truoc ngay", Topic.DEADLINE, "trước ngày"),
+    (r"cham nhat", Topic.DEADLINE, "chậm nhất"),
+    (r"den het", Topic.PERIOD, "đến hết"),
+    (r"tro len", Topic.TARGET, "trở lên"),
+    (r"tro xuong", Topic.TARGET, "trở xuống"),
+    (r"it nhat", Topic.TARGET, "ít nhất"),
+    (r"toi thieu", Topic.TARGET, "tối thiểu"),
+    (r"toi da", Topic.QUOTA, "tối đa"),
+    (r"khong qua(?= )", Topic.QUOTA, "không quá"),
+    (r"bi (?:xu ly )?k[yi] luat", Topic.DISCIPLINE, "bị kỷ luật"),
+    (r"bi (?:khien trach|canh cao|cach chuc|giang chuc|ha bac luong|buoc thoi viec)", Topic.DISCIPLINE, ""),
+    (r"khong (?:gioi|han) (?:han|che)", Topic.QUOTA, "không giới hạn"),
+    (r"khong de xay ra", Topic.NONE_OF, "không để xảy ra"),
+    (r"tieu chuan,? (?:va )?dieu kien cua", Topic.STANDARD, "tiêu chuẩn, điều kiện của"),
+    (r"phai dat (?:cac )?tieu chuan", Topic.STANDARD, "phải đạt tiêu chuẩn"),
+    (r"^hinh thuc khen thuong(?=\W+\w)", Topic.AWARD, "hình thức khen thưởng"),
+    (r"ho so gom|^(?:thanh phan )?ho so(?=[^:]*:)", Topic.DOSSIER, "hồ sơ"),
+    (r"(?<!da )duoc (?:xet,? )?tang (?:cho|giay khen|bang khen)", Topic.STANDARD, "được xét, tặng"),
+    (r"(?:khong|chua) (?:duoc |phai )?(?:hoi dong )?(?:xet|xem xet|binh xet)(?! xu| ky luat| trach nhiem)", Topic.EXCLUSION, "không xét"),
+    (r"(?:khong|chua) (?:duoc )?(?:khen thuong|dua vao (?:dien|danh sach)|thuoc dien|trong dien)", Topic.EXCLUSION, ""),
+    (r"khong duoc (?:khen|tang|de nghi (?:khen|tang))|thi khong (?:khen|tang|de nghi)", Topic.EXCLUSION, ""),
+    (r"chi (?:duoc )?(?:xet|binh xet|khen|tang|trao|de nghi)", Topic.CONDITION, ""),
+    (r"khong (?!ai )[^,;]*?\bcao hon (?:cua )?(?:don vi|tap the)\b", Topic.CONDITION, ""),
+    (r"(?:giay khen|bang khen|duoc (?:khen|tang))\b[^,;]*? (?:xep|xet|lua chon) theo\b", Topic.TIE, ""),
+    (r"(?:ket qua|so lieu|chi tieu)\b[^,;]*? khong tinh\b", Topic.TARGET, ""),
+    (r"chiem (?=it|toi|qua|hon|tren|duoi|khong|da so|thieu so|phan lon)|la (?:da so|thieu so)\b", Topic.COMPOSITION, ""),
+    (r"(?:phai|khi|neu) .*?\b(?:du|dat) (?:cac )?(?:dieu kien|tieu chuan)", Topic.CONDITION, "đủ điều kiện"),
+    (r"^thoi gian(?: thi dua)? ?(?=:)", Topic.PERIOD, "thời gian"),
+    (r"^(?:ket qua|so lieu)\b.*\b\d+ thang", Topic.PERIOD, "kết quả … tháng"),
+    (r"(?:bang|ngang) (?:diem )?nhau(?=,? (?:thi|uu tien|xet|ve)\b| ?:)", Topic.TIE, "bằng nhau"),
+    (r"uu tien (?:xet|khen|lua chon|de nghi|tap the|ca nhan|cong chuc|don vi|nguoi|chap hanh vien|phong|co ty le)", Topic.TIE, "ưu tiên"),
+    (r"thu tu (?:xep|xet|uu tien)|^xep (?:hang|thu tu|loai)\b(?=.*\btheo\b)", Topic.RANKING, ""),
+    (r"ha (?:mot |\d+ )?(?:hang|bac)\b(?! luong)", Topic.DEMOTION, ""),
+    (r"(?:ket qua|so lieu|chi tieu|thanh tich|diem)\b[^,;]*? (?:khong |duoc )?tinh (?:vao|theo|rieng|chung|gop)", Topic.WAVE, ""),
+    (r"(?:ket qua|so lieu|chi tieu)\b[^,;]*\bdot\b.* (?:cao|thap|nhieu|it) hon", Topic.WAVE, ""),
+    (r"(?:chi tieu|ty le)\b[^.;]*\bdot (?:\d+|thu)|dot (?:\d+|thu \w+)\b[^.;]*\bchi tieu", Topic.WAVE, ""),
+    (r"ap dung (?:cho|doi voi|trong) dot", Topic.WAVE, ""),
+    (r"lam tron", Topic.QUOTA, "làm tròn"),
+    (r"khong vuot(?= )(?! cap\b| tham quyen)", Topic.QUOTA, "không vượt"),
+    (r"nhieu nhat(?: la)? (?=\d|(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)\b)", Topic.QUOTA, "nhiều nhất"),
+    (r"ho so\b[^,;]*\bkhong (?:duoc )?(?:hoi dong )?(?:tiep )?(?:nhan|xem xet|giai quyet)\b", Topic.DEADLINE, ""),
+    (r"(?:sau|qua) (?:thoi )?han\b[^;]*\b(?:khong (?:duoc )?(?:xem|xet|de nghi|nhan|tiep nhan)|coi nhu)\b", Topic.DEADLINE, ""),
+    (r"khong (?:duoc )?tiep nhan\b", Topic.DEADLINE, ""),
+    (r"^(?:ty le|ti le|tong so|so)\b[^,;:]*\bphai (?:giu|tang|giam|bang|cao|thap|dat|duy tri)\b", Topic.TARGET, ""),
+    (r"tong so (?:giay khen|bang khen|suat|so luong)", Topic.QUOTA, "tổng số"),
+    (r"(?:so luong|khong (?:nhieu|it) hon)\b.*\btong so", Topic.QUOTA, "tổng số"),
+)
+# What says a rule only where one is expected: elsewhere they are words like others.
+_EXPECTED: tuple[tuple[str, Topic, str], ...] = (
+    (r"(?:dat|hoan thanh|vuot)\b[^,;]*\bchi tieu\b(?!\W+nhiem vu)", Topic.TARGETS_MET, ""),
+    (r"(?:du|dat) (?:cac )?(?:dieu kien|tieu chuan)", Topic.CONDITION, ""),
+    (r"(?:khong )?(?:nhieu|it|cao|thap|lon|nho) hon", Topic.TARGET, ""),
+    (r"khong (?:tang|giam)\b(?! cuong)", Topic.TARGET, ""),
+    (r"tong so", Topic.QUOTA, "tổng số"),
+    (r"mot (?:nua|phan)|qua nua", Topic.QUOTA, ""),
+    (r"khien trach|canh cao|cach chuc|giang chuc|buoc thoi viec", Topic.DISCIPLINE, ""),
+)
+# What only rules say of a figure: beside another time whatever it is about, else of a quantity.
+_BESIDE = frozenset(("HIGHER", "NOT_HIGHER", "LOWER", "NOT_LOWER", "COMPARED_WITH"))
+_WANTED = frozenset(("REACH", "ASSIGNED", "EXCEEDING", "SHORT_OF", "INCREASE", "DECREASE", "AVERAGE", "NONE_OF"))
+_MORE_OR_LESS = ("cao hơn", "thấp hơn", "nhiều hơn", "ít hơn", "không tăng", "không giảm")
+_QUOTED = ("QUOTED", "QUOTED_REWARD")
+
+
+@cache
+def _patterns(expected: bool) -> tuple[tuple[re.Pattern[str], Topic, str], ...]:
+    rows = (*_SIGNS, *_EXPECTED) if expected else _SIGNS
+    return tuple((re.compile(pattern if pattern[0] == "^" else rf"\b(?:{pattern})\b"), topic, said) for pattern, topic, said in rows)
+
+
+@cache
+def _bare(char: str) -> str:
+    return plain(char)[:1] or " "
+
+
+def loose_numbers(lexemes: tuple[Lexeme, ...]) -> list[Lexeme]:
+    """The numbers that have no role by their form alone."""
+    return [lexeme for lexeme in lexemes if lexeme.terminal in NUMERIC]
+
+
+def sign(lexemes: tuple[Lexeme, ...], *, expected: bool = False) -> Sign | None:
+    """The first words outside quotations that give a rule away, a figure in words before others.
+
+    `expected`: in a list of rules, where more words do.
+    """
+    text = _unquoted(lexemes)
+    found = sorted((*_signs(text, expected), *_spelled(text)), key=lambda each: (each.topic is not Topic.FIGURE, each.start))
+    return found[0] if found else None
+
+
+def _unquoted(lexemes: tuple[Lexeme, ...]) -> str:
+    """The sentence with every token at its place, quotations left out; in them words are only mentioned."""
+    text = ""
+    for lexeme in lexemes:
+        if lexeme.terminal not in _QUOTED:
+            text = text.ljust(lexeme.start - len(lexeme.skipped)) + lexeme.skipped + lexeme.text
+    return text
+
+
+def _signs(text: str, expected: bool) -> Iterator[Sign]:
+    bare = "".join(_bare(char) for char in text)
+    for pattern, topic, said in _patterns(expected):
+        if found := pattern.search(bare):
+            yield Sign(said or text[found.start() : found.end()].strip(), topic, found.start(), found.end())
+
+
+def _spelled(text: str) -> Iterator[Sign]:
+    if found := spelled(text):
+        yield Sign(found.written, Topic.FIGURE, found.start, found.end)
+
+
+def goal_words(lexemes: tuple[Lexeme, ...]) -> str:
+    """The words by which a sentence without a figure wants something of a quantity, or beside another time; empty if it does not."""
+    if spoken_of(lexemes) is None:
+        return next((lexeme.text for lexeme in lexemes if lexeme.terminal in _BESIDE), "")
+    words = plain(" ".join(lexeme.text for lexeme in lexemes))
+    said = next((lexeme.text for lexeme in lexemes if lexeme.terminal in _BESIDE | _WANTED), "")
+    return said or next((more for more in _MORE_OR_LESS if plain(more) in words), "")
+
+
+def looks_like_a_rule(lexemes: tuple[Lexeme, ...], *, excluding: bool = False, amending: bool = False) -> bool:
+    """Whether a sentence may not pass as a judgment; among exclusions (`excluding`) a share of a wave is a question that people answer.
+
+    `amending`: in a plan that amends a points table.
+    """
+    shared = not excluding and any(lexeme.terminal == "SHARE" for lexeme in lexemes)
+    told = sign(lexemes, expected=not excluding) is not None or spoken_of(lexemes) is not None
+    return bool(loose_numbers(lexemes)) or shared or told or points_matter(lexemes, amending=amending) is not None
+
+
+def spoken_of(lexemes: tuple[Lexeme, ...]) -> Lexeme | None:
+    """The first quantity, or place of the plan, that a sentence names: with one of them it is about figures, not about judgment."""
+    return next((lexeme for lexeme in lexemes if lexeme.terminal in (NameKind.QUANTITY.value, "PLACE")), None)
+
+
+_STATISTIC = re.compile(r"(?:tong so|so|ty le|ti le) \w")  # first words of what is counted, whatever it is called
+_COUNTED_ON = frozenset({"ASSIGNED", "EXCEEDING", "SHORT_OF", "INCREASE", "DECREASE", "AVERAGE", "MONTHLY"})
+
+
+def counts(lexemes: tuple[Lexeme, ...]) -> bool:
+    """Whether a sentence begins like a statistic and goes on like a target of it, though no name of it is known."""
+    words = plain(" ".join(lexeme.text for lexeme in lexemes[:3]))
+    return _STATISTIC.match(words) is not None and any(lexeme.terminal in _COUNTED_ON for lexeme in lexemes)
