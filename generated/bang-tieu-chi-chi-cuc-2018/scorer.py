@@ -1457,9 +1457,9 @@ QUALIFIES = {
 }
 
 
-def qualifies_for(row, data, results, rule, place, award, standards, exclusions):
+def qualifies_for(row, data, results, rule, place, award, wave, standards, exclusions):
     """Đủ điều kiện của một hình thức khen thưởng khác: đạt các tiêu chuẩn của hình thức ấy, không thuộc trường hợp không xét."""
-    left_out = [exclusion_result(row, data, each) for each in EXCLUSIONS if each.rule in exclusions and each.covers(row)]
+    left_out = [exclusion_result(row, data, wave, each) for each in EXCLUSIONS if each.rule in exclusions and each.covers(row)]
     found = [of_standard(standard(row, data, results)) for covers, standard in standards if covers(row)]
     found += [each["verdict"] for each in left_out if each["verdict"] == UNKNOWN]
     out = [reason for each in left_out if each["verdict"] == NOT_APPLICABLE for reason in each["reasons"]]
@@ -1485,7 +1485,7 @@ def flattened(found, part_of=None):
         yield from flattened(inside, each["rule"])
 
 
-def exclusion_result(row, data, occasion, each):
+def exclusion_result(row, data, wave, each):
     """Không áp dụng là không xét, đạt là không thuộc trường hợp không xét."""
     if each.key is not None:
         answer = row.judgments.get(each.key)
@@ -1503,7 +1503,7 @@ def exclusion_result(row, data, occasion, each):
     elif each.late or each.incomplete:
         if data.files is None:
             return condition_result(each.rule, each.place, UNKNOWN, ["chưa có bảng Hồ sơ"])
-        found, unknown = faults_of_files(row, data, occasion, each)
+        found, unknown = faults_of_files(row, data, wave, each)
         if unknown and not found:
             return condition_result(each.rule, each.place, UNKNOWN, [f"chưa rõ {what}" for what in unknown])
     else:
@@ -1513,10 +1513,10 @@ def exclusion_result(row, data, occasion, each):
     return condition_result(each.rule, each.place, MET, ["không thuộc trường hợp không xét"])
 
 
-def faults_of_files(row, data, occasion, each):
+def faults_of_files(row, data, wave, each):
     """Hồ sơ quá hạn hay thiếu giấy tờ gì, và còn chưa rõ điều gì."""
     found, unknown = [], []
-    for file in files_of(row, data, occasion, MET):
+    for file in files_of(row, data, wave, MET):
         of_day = [what for what in file["unknown"] if what.startswith(("Ngày nhận hồ sơ", "hồ sơ theo thời hạn nào"))]
         if each.late and file["late"]:
             found.append(f"hồ sơ nhận ngày {file['received']}, ngày cuối là {file['last_day']}")
@@ -1579,7 +1579,7 @@ def on_occasion(data, occasion, targets):
         result["covered"] = standards is not None
         result["verdict"] = NOT_APPLICABLE if standards is None or NOT_APPLICABLE in left_out else all_of(parts)
         result["eligible"] = ELIGIBLE_WORDS[result["verdict"]]
-        result["dossiers"] = list(files_of(row, data, occasion, result["verdict"]))
+        result["dossiers"] = list(files_of(row, data, occasion.wave, result["verdict"]))
     for quota in QUOTAS:
         if quota.rule in occasion.quotas:
             apply_quota(quota, data, subjects)
@@ -1612,7 +1612,7 @@ ELIGIBLE_WORDS = {
 def subject_result(row, data, occasion, targets):
     """Chỉ tiêu và tiêu chuẩn của riêng một đối tượng; own là None khi không tiêu chuẩn nào nói đến."""
     targets = [each for each in targets if each["table"] in occasion.targets]
-    conditions = [exclusion_result(row, data, occasion, each) for each in EXCLUSIONS if each.rule in occasion.others and each.covers(row)]
+    conditions = [exclusion_result(row, data, occasion.wave, each) for each in EXCLUSIONS if each.rule in occasion.others and each.covers(row)]
     left_out, verdicts = [each["verdict"] for each in conditions], []
     for covers, rule, standard in STANDARDS:
         if rule in occasion.standards and covers(row):
@@ -1958,14 +1958,14 @@ class Race:
         return WAITS if doubtful or len(self.numbers) > 1 else TIED
 
 
-def files_of(row, data, occasion, verdict):
+def files_of(row, data, asked, verdict):
     """Hồ sơ đã nhận, hoặc còn phải có vì đối tượng đủ điều kiện; đợt có hồ sơ riêng thì theo đợt."""
     if data.files is None:
         return
-    for wave in (occasion.wave,) if occasion.wave in FILE_WAVES else FILE_WAVES:
+    for wave in (asked,) if asked in FILE_WAVES else FILE_WAVES:
         file = data.files.get((row.unit, row.name, wave))
         for rule, place, documents, own in FILES:
-            if (file is not None or verdict == MET) and (own in ("", wave or occasion.wave) or not (wave or occasion.wave)):
+            if (file is not None or verdict == MET) and (own in ("", wave or asked) or not (wave or asked)):
                 yield file_result(rule, place, documents, file or File({}, None), last_days(row, data, wave), wave)
 
 

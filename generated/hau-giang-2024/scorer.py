@@ -1486,7 +1486,7 @@ class Race:
 
 
 def files_of(row, data, asked, verdict):
-    """Hồ sơ đã nhận, hoặc còn phải có vì đối tượng đủ điều kiện; đợt có hồ sơ riêng thì theo đợt (`asked`)."""
+    """Hồ sơ đã nhận, hoặc còn phải có vì đối tượng đủ điều kiện; đợt có hồ sơ riêng thì theo đợt."""
     if data.files is None:
         return
     for wave in (asked,) if asked in FILE_WAVES else FILE_WAVES:
