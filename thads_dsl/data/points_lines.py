@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from thads_dsl.data.line import Line
 from thads_dsl.data.words import Tone, raised
+from thads_dsl.model.place import Place
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.points import Criterion, PointsTable
 from thads_dsl.model.points_printing import class_text, criterion_sum, points_text, rank_text, table_of, total_sum
@@ -25,11 +26,14 @@ def points_lines(plan: Plan, row: Row, result: PointsResult) -> Iterator[Line]:
         NOT_KNOWN if result.total is None else points_text(result.total),
         total_sum(table, result),
         result.total is None,
+        table.place,
     )
     if result.classes:
-        yield _line(row, table, "Xếp hạng", class_text(result), "; ".join(map(raised, result.steps)), len(result.classes) > 1)
+        said = next(each for each in table.classes if each.name == result.classes[0])
+        yield _line(row, table, "Xếp hạng", class_text(result), "; ".join(map(raised, result.steps)), len(result.classes) > 1, said.place)
     if table.ranking is not None:
-        yield _line(row, table, "Xếp thứ tự", rank_text(result) or NOT_KNOWN, "", result.place is None or bool(result.tied))
+        is_open = result.place is None or bool(result.tied)
+        yield _line(row, table, "Xếp thứ tự", rank_text(result) or NOT_KNOWN, "", is_open, table.ranking.place)
 
 
 def _criterion(row: Row, criterion: Criterion, result: CriterionResult) -> Line:
@@ -39,5 +43,5 @@ def _criterion(row: Row, criterion: Criterion, result: CriterionResult) -> Line:
     return Line(row, criterion.id, f"{criterion.key}: {criterion.text}", outcome, criterion_sum(result), criterion.place.cited(), tone)
 
 
-def _line(row: Row, table: PointsTable, text: str, outcome: str, told: str, is_open: bool) -> Line:
-    return Line(row, table.id, text, outcome, told, table.place.cited(), Tone.OPEN if is_open else Tone.NONE)
+def _line(row: Row, table: PointsTable, text: str, outcome: str, told: str, is_open: bool, place: Place) -> Line:
+    return Line(row, table.id, text, outcome, told, place.cited(), Tone.OPEN if is_open else Tone.NONE)

@@ -173,7 +173,9 @@ def read_text(passage: Passage, names: NameTable, heading: bool) -> ReadText:
         context = whole if governs else _strangers(whole)
         return ReadText(context, True, ()) if context else ReadText(None, False, (_prose(whole),))
     if whole.statement is None and heading and (strangers := _strangers(whole)) is not None:
-        return ReadText(strangers, True, ())
+        split = _read_after_colon(text)
+        known = split is not None and split.context is not None and not isinstance(split.context.statement, tree.Strangers)
+        return split if split is not None and known else ReadText(strangers, True, ())
     if isinstance(whole.statement, date_tree.Deadline | date_tree.DeadlineWithin):
         split = _read_after_colon(text)  # “Đối với X: gửi hồ sơ trước ngày D”: free words would swallow whom it is for
         return split if split is not None and split.context is not None else ReadText(None, False, (whole,))

@@ -108,6 +108,12 @@ def test_a_line_of_its_way_out_compiles() -> None:
     assert table(WORDS, found.ways[0].line).criteria[-1].title == "Đơn tồn"
 
 
+@pytest.mark.parametrize(("said", "points"), [("Bớt 05 điểm của", "35"), ("Tăng thêm 05 điểm cho", "45"), ("Đưa xuống 30 điểm", "30")])
+def test_points_taken_off_are_reckoned_from_those_that_there_are(said: str, points: str) -> None:
+    found = complaint(amend(WORDS, f"{said} tiêu chí 1 “Chế độ báo cáo”."), "TH629")
+    assert found.ways[0].line == f"Sửa điểm tiêu chí 1 “Chế độ báo cáo” thành {points} điểm."
+
+
 def test_an_unread_change_is_not_also_a_plan_without_changes_nor_a_wrong_sum() -> None:
     assert messages("Tiêu chí 2 “Tiếp công dân” từ nay tính khác.") == ["TH629 “Tiêu chí 2 “Tiếp công dân” từ nay tính khác”"]
     lowered = "Giảm điểm tiêu chí 3 “Xây dựng Đảng” xuống 35 điểm: Hội đồng chấm từ 0 đến 35 điểm."

@@ -3,8 +3,11 @@
 import pytest
 
 from tests.unit.check.writing import RATE, analysed, at_line, codes, only, sound, written
+from thads_dsl.check import read_draft
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.rules import Judged, JudgedTarget, Quota, SomeOf, Standard, Target
+from thads_dsl.source import SourceText
+from thads_dsl.syntax.outline import outline
 
 BRANCH, ROOM, OFFICER = "Chi cục THADS", "Phòng chuyên môn", "Chấp hành viên"
 GOAL = f"đạt {RATE} 77%"
@@ -245,3 +248,14 @@ def test_a_rule_knows_its_line_in_the_file() -> None:
     text = written(f"1. Đối với {BRANCH}\n\n# ghi chú\n- {GOAL} về việc.")
     line = text.split("\n").index(f"- {GOAL} về việc.") + 1
     assert [type(rule) for rule in at_line(sound(text), line)] == [Target]
+
+
+def test_a_rule_behind_the_colon_of_its_context_is_read_with_lines_under_it_too() -> None:
+    text = (
+        "Tên loại: KẾ HOẠCH\nCơ quan ban hành: THADS tỉnh A\nDanh mục dùng chung: THADS\n\n"
+        "1. Đối với cá nhân: không quá 05 cá nhân.\n"
+        "- Xét từ cao xuống thấp theo tỷ lệ thi hành xong trên có điều kiện về tiền.\n"
+    )
+    source = SourceText.read("in.plan", text)
+    draft, _ = read_draft(source, outline(source))
+    assert [type(sentence.statement).__name__ for sentence in draft.lines[0].read.sentences] == ["Quota"]

@@ -67,6 +67,8 @@ PUT_LIKE_RULES = (
     "Khen thưởng không trùng với chuyên đề khác.",
     "Đơn vị báo cáo sai số liệu coi như chưa tham gia.",
     "Thành tích được bảo lưu sang năm sau.",
+    "Chấp hành viên nghỉ thai sản được miễn chỉ tiêu.",
+    "Hồ sơ nộp ngay sau khi kết thúc.",
 )
 PROSE = (
     "Sắp xếp tổ chức, bộ máy theo kế hoạch của Cục.",

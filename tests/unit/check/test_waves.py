@@ -5,6 +5,9 @@ from datetime import date
 import pytest
 
 from tests.unit.check.writing import RATE, codes, sound, written
+from thads_dsl.check import read_draft
+from thads_dsl.source import SourceText
+from thads_dsl.syntax.outline import outline
 
 WAVES = f"""
 I. CÁC ĐỢT
@@ -100,3 +103,17 @@ def test_a_deadline_behind_a_context_is_for_whom_the_context_names() -> None:
 def test_a_deadline_that_names_only_its_wave_is_for_what_stands_before_it(said: str, what: str) -> None:
     second = sound(written(WAVES + f"4. {said}.\n")).deadlines[-1]
     assert (second.what, second.last_day, second.wave) == (what, date(2025, 7, 11), "đợt 2")
+
+
+@pytest.mark.parametrize("spelled", ["bảy ngày làm việc kể từ ngày kết thúc đợt", "07 ngày làm việc kể từ ngày kết thúc đợt"])
+def test_a_deadline_behind_a_semicolon_is_no_free_words_of_the_one_before(spelled: str) -> None:
+    text = (
+        "Tên loại: KẾ HOẠCH\nCơ quan ban hành: THADS tỉnh A\nDanh mục dùng chung: THADS\n\n"
+        "I. THỜI HẠN\n"
+        f"1. Hồ sơ đợt 1 gửi về THADS tỉnh trước ngày 10/4/2026; hồ sơ đợt 2 gửi trong thời hạn {spelled}.\n"
+    )
+    source = SourceText.read("in.plan", text)
+    draft, _ = read_draft(source, outline(source))
+    first, second = draft.lines[1].sentences
+    assert first.statement is not None and "đợt 2" not in first.passage.text
+    assert (second.statement is None) is spelled.startswith("bảy")

@@ -25,7 +25,7 @@ def lower_tables(lowering: Lowering) -> None:
     """Every points table of the plan: the one that it amends, and those that it writes out."""
     amended = lowering.draft.amended
     if amended is not None:
-        lower_table(lowering, lowering.draft.lines[amended.index], amended.written, amended)
+        lower_table(lowering, _where_amended(lowering, amended), amended.written, amended)
     same = next(iter(lowering.of(PointsTable)), None)
     for line in lowering.draft.lines:
         written = written_table(line.restated.rows)
@@ -38,6 +38,12 @@ def lower_tables(lowering: Lowering) -> None:
         if same is not None and (table := lowering.of(PointsTable)[-1]) is not same and table.subject == same.subject:
             lowering.rules.remove(table)
             lowering.found.append(_second(written, amended))
+
+
+def _where_amended(lowering: Lowering, amended: AmendedTable) -> Line:
+    """The last change, in the place of the list of changes: what none of them says follows from no single one."""
+    last = lowering.draft.lines[amended.index]
+    return replace(last, item=replace(last.item, steps=last.item.steps[:-1] or last.item.steps))
 
 
 def _second(written: WrittenTable, amended: AmendedTable | None) -> Diagnostic:
@@ -61,8 +67,8 @@ def kept_sentences(lowering: Lowering) -> Iterator[tuple[Line, Sentence]]:
     amended = lowering.draft.amended
     if amended is None:
         return
-    last = lowering.draft.lines[amended.index]
-    line = replace(last, item=replace(last.item, line=amended.key))  # in the place and context of the table, on the line of its base
+    where = _where_amended(lowering, amended)
+    line = replace(where, item=replace(where.item, line=amended.key))  # in the place and context of the table, on the line of its base
     for kept in amended.kept:
         sentence = read_sentence(kept.passage, lowering.draft.names)
         if type(sentence.statement) is not type(kept.statement):

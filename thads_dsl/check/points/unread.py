@@ -12,6 +12,7 @@ from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.points.suspicion import PointsMatter, points_matter, rating_matter
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH629
+from thads_dsl.model.points_printing import points_text
 from thads_dsl.source import canonical, plain
 from thads_dsl.syntax import points_tree
 from thads_dsl.syntax.literals import figure_value
@@ -133,11 +134,29 @@ def _amending_ways(draft: Draft, sentence: Sentence) -> Iterator[Way]:
     if draft.amended is None or row is None:
         return
     called = f"tiêu chí {draft.amended.old[row.name]} “{canonical(row.title.text)}”"
-    now = figure_value(row.points.text).value if row.points.text else None
-    said = [lexeme.text for lexeme in sentence.lexemes if lexeme.terminal == "SCORE" and figure_value(lexeme.text).value != now]
-    yield Way("Đổi điểm chuẩn thì viết:", f"Sửa điểm {called} thành {said[0] if len(said) == 1 else '… điểm'}.")
+    yield Way("Đổi điểm chuẩn thì viết:", f"Sửa điểm {called} thành {_new_points(row, sentence)}.")
     yield Way("Đổi cách chấm thì viết lại cả ô, sửa chỗ cần sửa:", f"Sửa cách chấm {called} thành: {canonical(row.scoring.text)}.")
     yield Way("Bỏ hẳn thì viết:", f"Bỏ {called}.")
+
+
+def _new_points(row: WrittenRow, sentence: Sentence) -> str:
+    """The points that a sentence gives a criterion, “Bớt 03 điểm” reckoned from those it has; dots where it says no one figure."""
+    now = figure_value(row.points.text).value if row.points.text else None
+    said = [
+        value for lexeme in sentence.lexemes if lexeme.terminal == "SCORE" and (value := figure_value(lexeme.text).value) not in (None, now)
+    ]
+    words = plain(sentence.passage.text)
+    if len(said) != 1 or said[0] is None or now is None:
+        return "… điểm"
+    by = 0 if _TO.search(words) else -said[0] if _LESS.match(words) else said[0] if _MORE.match(words) else 0
+    new = now + by if by else said[0]
+    return f"{points_text(new)} điểm" if new >= 0 else "… điểm"
+
+
+# “Giảm 03 điểm” is by how much, “Giảm … xuống 03 điểm” to how much.
+_TO = re.compile(r"\b(?:xuong|len|con|thanh|bang)\b")
+_LESS = re.compile(r"(?:giam|bot|tru|cat)\b")
+_MORE = re.compile(r"(?:tang|them|nang|cong)\b")
 
 
 def _named(amended: AmendedTable, sentence: Sentence) -> WrittenRow | None:

@@ -24,7 +24,9 @@ _PUT_LIKE_A_RULE = re.compile(
     r"|chiếm (?!ưu|lĩnh|đoạt|giữ|dụng)|quá nửa|đa số|thiểu số|do [^,;]*(?:bình xét|lựa chọn|bình chọn|xem xét)"
     r"|(?:(?<!sắp )xếp(?! hạng thi đua)|tính|chọn|lấy) (?:[^,;]* )?(?<!làm )theo|ưu tiên (?!giải quyết|xử lý|thi hành|tổ chức|nguồn)"
     r"|cộng (?:chung|gộp|dồn|vào|cho)|coi (?:như|là)|hủy (?:bỏ )?(?:kết quả|điểm)|trừ (?:trường hợp|khi)|(?:nếu|trường hợp) .*thì"
-    r"|mất quyền|không trùng)\b",
+    r"|mất quyền|không trùng"
+    r"|(?:gửi|nộp) (?:[^,;]* )?(?:sau|trước) khi|miễn chỉ tiêu|áp dụng (?:chỉ tiêu|mức)|không phải (?:so sánh|đạt)"
+    r"|chỉ (?:thuộc|áp dụng))\b",
     re.IGNORECASE,
 )
 # How things are to be done, where to turn, and what only leads on to other lines.

@@ -12,7 +12,7 @@ _WORDS = (*_DIGITS, "mười", "mươi", "trăm", "linh", "lẻ", "rưỡi", "ng
 _COUNT = rf"(?:{'|'.join(_WORDS)})(?: (?:{'|'.join(_WORDS)}))*"
 # Months “đầu năm” are a time that everybody knows; one year, one day and the like are words of prose.
 _FIGURE = re.compile(
-    rf"\b(?:(?P<percent>{_COUNT}) (?P<unit>phần trăm|điểm phần trăm|tháng(?! (?:đầu|cuối) năm))"
+    rf"\b(?:(?P<percent>{_COUNT}) (?P<unit>phần trăm|điểm phần trăm|tháng(?! (?:đầu|cuối) năm)|ngày(?= (?:làm việc|kể từ|sau|trước)))"
     rf"|(?P<part>{_COUNT}) phần (?P<whole>{'|'.join(_DIGITS)})"
     rf"|(?!một (?:điểm|lần))(?P<count>{_COUNT}) (?P<counted>điểm(?= (?:vào|cho|nếu|khi|mỗi)\b|[.,;)]|$)"
     r"|lần|tỷ đồng|triệu đồng|nghìn đồng|suất))\b"
