@@ -532,13 +532,13 @@ class PointsTable:
 
 POINTS = (
     PointsTable(
-        'II.9',
-        'khoản 9, mục II',
+        'II',
+        'mục II',
         is_subject_1,
         criteria=(
             # 1. Tỷ lệ thi hành xong trên có điều kiện về việc: Đạt chỉ tiêu: 20 điểm; thiếu dưới 1%: 15 điểm; thiếu từ 1% đến dưới 3%: 10 điểm; thiếu từ 3% trở lên: 0 điểm; vượt từ 1% đến dưới 3%: cộng 01 điểm; vượt từ 3% trở lên: cộng 02 điểm; không phát sinh: 20 điểm
             Criterion(
-                'II.9, tiêu chí 1',
+                'II, tiêu chí 1',
                 '1',
                 'Tỷ lệ thi hành xong trên có điều kiện về việc',
                 'Tiêu chí 1. Tỷ lệ thi hành xong trên có điều kiện về việc',
@@ -552,7 +552,7 @@ POINTS = (
             ),
             # 2. Tỷ lệ thi hành xong trên có điều kiện về tiền: Như tiêu chí 1
             Criterion(
-                'II.9, tiêu chí 2',
+                'II, tiêu chí 2',
                 '2',
                 'Tỷ lệ thi hành xong trên có điều kiện về tiền',
                 'Tiêu chí 2. Tỷ lệ thi hành xong trên có điều kiện về tiền',
@@ -566,7 +566,7 @@ POINTS = (
             ),
             # 3. Giảm số có điều kiện chuyển kỳ sau về việc: Đạt chỉ tiêu: 10 điểm; không đạt chỉ tiêu: 05 điểm; vượt từ 1% đến dưới 5%: cộng 0,5 điểm; vượt từ 5% trở lên: cộng 01 điểm; không phát sinh: 10 điểm
             Criterion(
-                'II.9, tiêu chí 3',
+                'II, tiêu chí 3',
                 '3',
                 'Giảm số có điều kiện chuyển kỳ sau về việc',
                 'Tiêu chí 3. Giảm số có điều kiện chuyển kỳ sau về việc',
@@ -580,7 +580,7 @@ POINTS = (
             ),
             # 4. Giảm số có điều kiện chuyển kỳ sau về tiền: Như tiêu chí 3
             Criterion(
-                'II.9, tiêu chí 4',
+                'II, tiêu chí 4',
                 '4',
                 'Giảm số có điều kiện chuyển kỳ sau về tiền',
                 'Tiêu chí 4. Giảm số có điều kiện chuyển kỳ sau về tiền',
@@ -594,7 +594,7 @@ POINTS = (
             ),
             # 5. Kiểm tra, thi hành án hành chính: Hoàn thành đúng hạn: 10 điểm; còn lại: 04 điểm; mỗi bản án chậm theo dõi trừ 01 điểm, trừ không quá 04 điểm
             Criterion(
-                'II.9, tiêu chí 5',
+                'II, tiêu chí 5',
                 '5',
                 'Kiểm tra, thi hành án hành chính',
                 'Tiêu chí 5. Kiểm tra, thi hành án hành chính',
@@ -606,7 +606,7 @@ POINTS = (
             ),
             # 6. Kiểm tra, kiểm soát nội bộ: Hội đồng chấm từ 0 đến 5 điểm
             Criterion(
-                'II.9, tiêu chí 6',
+                'II, tiêu chí 6',
                 '6',
                 'Kiểm tra, kiểm soát nội bộ',
                 'Tiêu chí 6. Kiểm tra, kiểm soát nội bộ',
@@ -617,7 +617,7 @@ POINTS = (
             ),
             # 7. Giải quyết vụ việc khiếu nại phức tạp, kéo dài: Mỗi vụ việc quá hạn trừ 01 điểm, trừ không quá 05 điểm
             Criterion(
-                'II.9, tiêu chí 7',
+                'II, tiêu chí 7',
                 '7',
                 'Giải quyết vụ việc khiếu nại phức tạp, kéo dài',
                 'Tiêu chí 7. Giải quyết vụ việc khiếu nại phức tạp, kéo dài',
@@ -629,7 +629,7 @@ POINTS = (
             ),
             # 8. Thái độ của công chức đối với người dân, doanh nghiệp: Tốt: 10 điểm; khá: 06 điểm; còn lại: 0 điểm
             Criterion(
-                'II.9, tiêu chí 8',
+                'II, tiêu chí 8',
                 '8',
                 'Thái độ của công chức đối với người dân, doanh nghiệp',
                 'Tiêu chí 8. Thái độ của công chức đối với người dân, doanh nghiệp',
@@ -640,7 +640,7 @@ POINTS = (
             ),
             # 9. Chấp hành chỉ đạo nghiệp vụ của Cục: Mỗi lần chậm thực hiện trừ 01 điểm, trừ không quá điểm chuẩn
             Criterion(
-                'II.9, tiêu chí 9',
+                'II, tiêu chí 9',
                 '9',
                 'Chấp hành chỉ đạo nghiệp vụ của Cục',
                 'Tiêu chí 9. Chấp hành chỉ đạo nghiệp vụ của Cục',
@@ -652,7 +652,7 @@ POINTS = (
             ),
             # 10. Lập, quản lý hồ sơ thi hành án: Mỗi hồ sơ sai sót trừ 0,5 điểm, trừ không quá điểm chuẩn
             Criterion(
-                'II.9, tiêu chí 10',
+                'II, tiêu chí 10',
                 '10',
                 'Lập, quản lý hồ sơ thi hành án',
                 'Tiêu chí 10. Lập, quản lý hồ sơ thi hành án',
@@ -672,7 +672,7 @@ POINTS = (
         quotas=(('Hạng A', 40, False, 'Không quá 40% số đơn vị xếp Hạng A, làm tròn xuống; các đơn vị còn lại xuống một hạng'),),
         ranked=True,
         clusters=False,
-        keys=('II.9, tiêu chí 1', 'II.9, tiêu chí 2'),
+        keys=('II, tiêu chí 1', 'II, tiêu chí 2'),
     ),
 )
 LEVELS = {
