@@ -115,6 +115,8 @@ def folded_for(family: Family, lexemes: tuple[Lexeme, ...]) -> tuple[Lexeme, ...
 
 def _without_brackets(lexemes: tuple[Lexeme, ...]) -> tuple[Lexeme, ...]:
     """“(áp dụng cho cả hai đợt)” as it is without its brackets: of waves they say nothing."""
+    if not any(lexeme.terminal == "LPAR" for lexeme in lexemes):
+        return lexemes
     dropped: set[int] = set()
     opened: int | None = None  # the last bracket behind which only words of waves stand
     for at, lexeme in enumerate(lexemes):

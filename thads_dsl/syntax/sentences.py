@@ -373,9 +373,11 @@ def _several(text: Lexed) -> tuple[Sentence, ...]:
     behind = (each for before, each in pairwise(text.lexemes) if before.terminal in ("COMMA", "AND") and each.terminal == "SUBJECT")
     senders = [0, *(each.start - len(each.skipped) for each in behind)]
     for starts, sound in ((waves, _is_wave), (senders, _is_deadline)):
+        if len(starts) < 2:
+            continue
         pieces = [text.cut(start, end) for start, end in zip([0, *starts], [*starts, len(text.passage.text)], strict=True)]
         read = tuple(_read(piece.cut(0, len(_JOINT.sub("", piece.passage.text)))) for piece in pieces if piece.passage.text)
-        if len(starts) > 1 and all(sound(each.statement) for each in read):
+        if all(sound(each.statement) for each in read):
             return read
     return ()
 
