@@ -95,10 +95,10 @@ def _beginnings(start: str) -> frozenset[str]:
 
 
 def _accepted(family: Family, lexemes: tuple[Lexeme, ...]) -> tree.Statement | None:
+    if family.kept is None and any(lexeme.terminal == WORD for lexeme in lexemes):
+        return None
     folded = folded_for(family, lexemes)
     if not folded or folded[0].terminal not in _beginnings(family.start):
-        return None
-    if family.kept is None and any(lexeme.terminal == WORD for lexeme in folded):
         return None
     try:
         return cast(tree.Statement, sentence_parser().parse([lexeme.token() for lexeme in folded], start=family.start))
