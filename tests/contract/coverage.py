@@ -18,13 +18,15 @@ from thads_dsl.model.rules import Judged, leaves
 from thads_dsl.pipeline import analyse
 from thads_dsl.source import Passage, SourceText
 from thads_dsl.syntax import headings, tables, tree
+from thads_dsl.syntax.families import EXAMPLE_FAMILIES, SCORING_FAMILIES, read_tokens
 from thads_dsl.syntax.grammar import families, forms, grammar_text, strict_parser
 from thads_dsl.syntax.lexer import Lexeme, folded_for, lex
 from thads_dsl.syntax.literals import Anniversary
 from thads_dsl.syntax.names import NameTable
 from thads_dsl.syntax.outline import outline
 from thads_dsl.syntax.points import written_table
-from thads_dsl.syntax.sentences import EXAMPLE_FAMILIES, SCORING_FAMILIES, Sentence, read_scoring, read_tokens
+from thads_dsl.syntax.scoring_cells import read_scoring
+from thads_dsl.syntax.sentences import Sentence
 
 TWO_READINGS = "T?"  # the id whose sentences are always refused: each is both what is known and a near miss
 NOTHING = "không"  # what a case names that is about no sentence

@@ -8,9 +8,9 @@ from tests.contract.questions import Question, listening
 from thads_dsl.model.plan import Plan
 from thads_dsl.pipeline import analyse
 from thads_dsl.source import Load
+from thads_dsl.syntax.families import read_tokens
 from thads_dsl.syntax.grammar import families
 from thads_dsl.syntax.lexer import Lexeme, folded_for
-from thads_dsl.syntax.sentences import read_tokens
 from thads_dsl.syntax.tree import Statement
 
 

@@ -25,7 +25,7 @@ from thads_dsl.diagnostics import Diagnostic, Severity
 from thads_dsl.model.plan import Plan
 from thads_dsl.pipeline import Analysis, analyse
 from thads_dsl.source import Load, SourceText
-from thads_dsl.syntax import lexer, sentences
+from thads_dsl.syntax import families, lexer, line_texts
 from thads_dsl.syntax.outline import outline
 
 P = ParamSpec("P")
@@ -118,7 +118,7 @@ def remembering() -> None:
 
     What is remembered are pure functions of values that never change; names are looked up in the same table while they are the same.
     """
-    for function in (lexer.lex, sentences.read_text, sentences.read_tokens, vocabulary.name_table):
+    for function in (lexer.lex, line_texts.read_text, families.read_tokens, vocabulary.name_table):
         kept = _remembered(function)
         for module in [each for name, each in sys.modules.items() if name.startswith("thads_dsl")]:
             if getattr(module, function.__name__, None) is function:

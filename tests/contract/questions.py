@@ -13,16 +13,20 @@ import pytest
 
 from tests.contract.lattice import Piece, Stretch
 from thads_dsl.source import Passage, Span
-from thads_dsl.syntax import sentences, tree
+from thads_dsl.syntax import tree
+from thads_dsl.syntax.families import EXAMPLE_FAMILIES, SCORING_FAMILIES, read_tokens
 from thads_dsl.syntax.grammar import families
 from thads_dsl.syntax.lexer import Lexed, Lexeme
 from thads_dsl.syntax.names import NameTable
-from thads_dsl.syntax.sentences import EXAMPLE_FAMILIES, SCORING_FAMILIES
 
 Key = tuple[tuple[tuple[str, str, Span], ...], frozenset[str]]
 # The modules that ask families after they have had a text lexed, and those that have it lexed for them.
 LEXING = [import_module(f"thads_dsl.{name}") for name in ("syntax.tables", "examples.steps", "examples.tables")]
-ASKING = [*LEXING, sentences, import_module("thads_dsl.check.lower"), import_module("thads_dsl.check.awards.listed")]
+ASKING = [
+    *LEXING,
+    *map(import_module, ("thads_dsl.syntax.sentences", "thads_dsl.syntax.line_texts", "thads_dsl.syntax.headings")),
+    *map(import_module, ("thads_dsl.check.lower", "thads_dsl.check.awards.listed", "thads_dsl.check.awards.wanted_figures")),
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,7 @@ class Listener:
 def listening(instead: dict[Key, tree.Statement | None] | None = None) -> Iterator[Listener]:
     """Hears what is asked meanwhile."""
     listener = Listener(instead or {})
-    cut, read = Lexed.cut, sentences.read_tokens
+    cut, read = Lexed.cut, read_tokens
     usual = frozenset(family.start for family in families()) - {*EXAMPLE_FAMILIES, *SCORING_FAMILIES}
 
     def heard_cut(text: Lexed, start: int, end: int | None = None) -> Lexed:

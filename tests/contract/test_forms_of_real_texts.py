@@ -21,7 +21,8 @@ from thads_dsl.syntax.grammar import forms
 from thads_dsl.syntax.lexer import Lexeme, lex
 from thads_dsl.syntax.outline import outline
 from thads_dsl.syntax.points import RowKind, WrittenRow, written_table
-from thads_dsl.syntax.sentences import Sentence, read_scoring
+from thads_dsl.syntax.scoring_cells import read_scoring
+from thads_dsl.syntax.sentences import Sentence
 
 _FILE = Path(__file__).with_name("forms_of_real_texts.txt")
 _BY_FORM = {"REFERENCE": "reference", "LAW": "reference", "ANNIVERSARY": "D7"}  # what stands in running text

@@ -22,7 +22,8 @@ from thads_dsl.syntax.grammar import Form, families
 from thads_dsl.syntax.literals import Anniversary
 from thads_dsl.syntax.outline import outline
 from thads_dsl.syntax.points import WrittenRow, written_table
-from thads_dsl.syntax.sentences import Sentence, read_scoring
+from thads_dsl.syntax.scoring_cells import read_scoring
+from thads_dsl.syntax.sentences import Sentence
 
 USUAL, MOST = 3, 5  # examples of an id; more than usual only where they show another form
 MISSES = 6  # near misses shown of an id whose sentences are all refused

@@ -20,7 +20,8 @@ from thads_dsl.check.unread.suspicion import looks_like_a_rule
 from thads_dsl.model.rules import Target, TargetsMet
 from thads_dsl.source import canonical
 from thads_dsl.syntax import award_tree, condition_tree, date_tree, points_tree, tree
-from thads_dsl.syntax.sentences import Sentence, read_tokens
+from thads_dsl.syntax.families import read_tokens
+from thads_dsl.syntax.sentences import Sentence
 
 
 def lower(draft: Draft) -> Lowering:

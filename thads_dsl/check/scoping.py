@@ -15,8 +15,8 @@ from typing import TypedDict
 from thads_dsl.check.draft import Scope
 from thads_dsl.source import plain
 from thads_dsl.syntax import award_tree, condition_tree, date_tree, tree
+from thads_dsl.syntax.line_texts import ReadText
 from thads_dsl.syntax.outline import BULLETS, Item, ancestors, end_of_document
-from thads_dsl.syntax.sentences import ReadText
 
 _WHO_TAKES_PART = re.compile(r"doi tuong(?: va pham vi)?(?: thi dua| tham gia| ap dung)*\W*")
 

@@ -10,12 +10,12 @@ from itertools import pairwise
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH621
 from thads_dsl.source import Passage, SourceText, Span, plain
+from thads_dsl.syntax.change_sentences import read_changes
 from thads_dsl.syntax.change_tree import PlanChange
 from thads_dsl.syntax.lexer import lex
 from thads_dsl.syntax.lines import LineToken, line_patterns, line_tokens
 from thads_dsl.syntax.names import NameTable
 from thads_dsl.syntax.quotations import outer_quotations, quotes_inside, sentences_around
-from thads_dsl.syntax.sentences import read_changes
 from thads_dsl.syntax.tree import PlaceRef
 
 # First words of changes, without diacritics; a line that begins so may not pass as prose when it quotes, or names a place.

@@ -12,9 +12,9 @@ from thads_dsl.examples.points import PointsRow, points_rows
 from thads_dsl.examples.tables import ReadRow, named_subject, read_rows, table_subject
 from thads_dsl.source import Passage, Span
 from thads_dsl.syntax import example_tree, tree
+from thads_dsl.syntax.families import read_tokens
 from thads_dsl.syntax.lexer import Lexeme, lex
 from thads_dsl.syntax.outline import Example
-from thads_dsl.syntax.sentences import read_tokens
 
 _FAMILIES = {"SUPPOSE": ("given",), "WHEN_CONSIDERING": ("given",), "THEN": ("outcome", "day_outcome")}
 _OF_DAYS = example_tree.LastDayOutcome | example_tree.PeriodOutcome

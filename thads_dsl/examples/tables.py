@@ -7,9 +7,9 @@ from thads_dsl.check import Draft
 from thads_dsl.source import Passage, plain
 from thads_dsl.syntax import example_tree, tree
 from thads_dsl.syntax.cells import cells
+from thads_dsl.syntax.families import read_tokens
 from thads_dsl.syntax.lexer import Lexeme, lex
 from thads_dsl.syntax.names import Name
-from thads_dsl.syntax.sentences import read_tokens
 
 _RESULT = plain("Kết quả")
 _FACETS = {"việc": "về việc", "đồng": "về tiền"}

@@ -5,6 +5,7 @@ Folding is for recognising and comparing only: what is printed stays the author'
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # One character for one character, so that columns stay as they are.
 _LOOKALIKES = str.maketrans(
@@ -27,6 +28,7 @@ _LOOKALIKES = str.maketrans(
 )
 # Characters that show nothing and mean nothing here.
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_SHOWING_NOTHING = dict.fromkeys(map(ord, INVISIBLE))
 
 _OLD_PLACEMENT = {
     old: new
@@ -49,9 +51,10 @@ def fold_same_length(text: str) -> str:
     return _OLD.sub(lambda found: _OLD_PLACEMENT[found[0]], text.translate(_LOOKALIKES))
 
 
+@lru_cache(maxsize=1 << 14)  # each sentence is compared many times, and a language has few syllables
 def fold(text: str) -> str:
     """Text as recognition sees it: NFC, plain spaces, dashes and quotes, new tone placement (hoà → hòa)."""
-    visible = text.translate(dict.fromkeys(map(ord, INVISIBLE)))
+    visible = text.translate(_SHOWING_NOTHING)
     return fold_same_length(unicodedata.normalize("NFC", visible))
 
 
@@ -62,6 +65,7 @@ def canonical(text: str) -> str:
     return "".join([*opened, pieces[-1]])
 
 
+@lru_cache(maxsize=1 << 14)
 def plain(text: str) -> str:
     """Lower case without diacritics and with single spaces: for comparing what people mistype most."""
     bare = _MARKS.sub("", unicodedata.normalize("NFD", fold(text).casefold().replace("đ", "d")))

@@ -9,10 +9,10 @@ from typing import cast
 
 from thads_dsl.source import Passage, plain
 from thads_dsl.syntax import tree
+from thads_dsl.syntax.families import read_tokens
 from thads_dsl.syntax.grammar import heading_words, unit_words
 from thads_dsl.syntax.lexer import WORD, Lexeme, lex
 from thads_dsl.syntax.names import Name, NameTable
-from thads_dsl.syntax.sentences import read_tokens
 
 _LABEL = re.compile(r"(?:nhóm|cụm|khối)\s+\w+\s*:\s*", re.IGNORECASE)  # “Nhóm 1: Chấp hành viên có …”: what follows says who
 # What the heading of a column of goals, or a head cell, may consist of.

@@ -11,10 +11,10 @@ from itertools import islice
 
 from thads_dsl.source import Passage, Span
 from thads_dsl.syntax import award_tree, condition_tree, tree
+from thads_dsl.syntax.families import read_tokens
 from thads_dsl.syntax.heads import says
 from thads_dsl.syntax.lexer import WORD, Lexeme, lex
 from thads_dsl.syntax.names import Name, NameKind, NameTable, atoms, ends_with_figure, hole
-from thads_dsl.syntax.sentences import read_tokens
 
 # Families whose sentences hold names.
 _FAMILIES = ("target", "condition", "award_levels", "quota", "ranking", "context", "lead_in")

@@ -29,12 +29,7 @@ def atoms(text: str) -> list[Atom]:
 
 def loose(atom: Atom) -> str:
     """The key of an atom without diacritics."""
-    return _without_diacritics(atom.key)
-
-
-@lru_cache(maxsize=1 << 14)  # a language has few syllables, and a text uses each many times
-def _without_diacritics(key: str) -> str:
-    return plain(key)
+    return plain(atom.key)
 
 
 class NameKind(Enum):

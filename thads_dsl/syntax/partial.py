@@ -4,9 +4,9 @@ from functools import cache
 
 from lark.exceptions import UnexpectedInput
 
+from thads_dsl.syntax.families import EXAMPLE_FAMILIES, SCORING_FAMILIES, beginnings, sentence_parser
 from thads_dsl.syntax.grammar import families
 from thads_dsl.syntax.lexer import WORD, Lexeme
-from thads_dsl.syntax.sentences import EXAMPLE_FAMILIES, SCORING_FAMILIES, sentence_parser
 
 
 def tokens_read(lexemes: tuple[Lexeme, ...]) -> int:
@@ -15,7 +15,8 @@ def tokens_read(lexemes: tuple[Lexeme, ...]) -> int:
     Families with free words read anything: they do not count.
     """
     first_word = next((index for index, lexeme in enumerate(lexemes) if lexeme.terminal == WORD), len(lexemes))
-    return max(_tokens_read(start, lexemes[:first_word]) for start in _starts())
+    known = lexemes[:first_word]
+    return max((_tokens_read(start, known) for start in _starts() if known and known[0].terminal in beginnings(start)), default=0)
 
 
 @cache

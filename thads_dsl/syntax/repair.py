@@ -6,10 +6,11 @@ from functools import cache
 
 from thads_dsl.source import Passage, Span, canonical, plain
 from thads_dsl.syntax import tree
+from thads_dsl.syntax.families import read_tokens
 from thads_dsl.syntax.grammar import Phrase, phrases
 from thads_dsl.syntax.lexer import Lexeme, lex, lex_loosely
 from thads_dsl.syntax.names import Name, NameTable
-from thads_dsl.syntax.sentences import CONTEXTS, read_tokens
+from thads_dsl.syntax.sentences import CONTEXTS
 
 _LONGEST = 1000  # characters of a sentence that may be a rule with a slip
 

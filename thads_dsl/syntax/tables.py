@@ -13,11 +13,13 @@ from itertools import zip_longest
 from thads_dsl.source import Passage, plain
 from thads_dsl.syntax import tree
 from thads_dsl.syntax.cells import cells, heading_and_rows
+from thads_dsl.syntax.families import read_tokens
 from thads_dsl.syntax.grammar import heading_words
 from thads_dsl.syntax.headings import Heading, head_of, is_nothing, joined, read_heading
 from thads_dsl.syntax.lexer import Lexeme, lex
+from thads_dsl.syntax.line_texts import ReadText
 from thads_dsl.syntax.names import NameTable
-from thads_dsl.syntax.sentences import ReadText, Sentence, read_tokens
+from thads_dsl.syntax.sentences import Sentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,10 @@ from dataclasses import replace
 
 from thads_dsl.check.draft import Scope
 from thads_dsl.syntax import condition_tree, tree
+from thads_dsl.syntax.families import read_tokens
 from thads_dsl.syntax.lexer import Lexeme
-from thads_dsl.syntax.sentences import ReadText, Sentence, read_tokens
+from thads_dsl.syntax.line_texts import ReadText
+from thads_dsl.syntax.sentences import Sentence
 
 
 def as_listed(read: ReadText, scope: Scope) -> ReadText:

@@ -6,8 +6,9 @@ from dataclasses import replace
 from thads_dsl.check.draft import Line
 from thads_dsl.source import Span
 from thads_dsl.syntax import tree
+from thads_dsl.syntax.families import read_tokens
 from thads_dsl.syntax.lexer import Lexeme
-from thads_dsl.syntax.sentences import Sentence, read_tokens
+from thads_dsl.syntax.sentences import Sentence
 
 _SIDES = ("CASES", "MONEY")
 

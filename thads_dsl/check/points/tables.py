@@ -30,7 +30,8 @@ from thads_dsl.syntax.lexer import Lexeme, lex
 from thads_dsl.syntax.literals import Figure
 from thads_dsl.syntax.names import Name
 from thads_dsl.syntax.points import RowKind, WrittenRow, WrittenTable, parts_of
-from thads_dsl.syntax.sentences import Sentence, read_scoring
+from thads_dsl.syntax.scoring_cells import read_scoring
+from thads_dsl.syntax.sentences import Sentence
 
 _FACETS = {"CASES": Facet.CASES, "MONEY": Facet.MONEY}
 _TURNS = {"DECREASE": Measure.DECREASE, "INCREASE": Measure.INCREASE}

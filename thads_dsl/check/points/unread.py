@@ -15,9 +15,10 @@ from thads_dsl.diagnostics.codes import TH629
 from thads_dsl.model.points_printing import points_text
 from thads_dsl.source import canonical, plain
 from thads_dsl.syntax import points_tree
+from thads_dsl.syntax.families import SCORING_FAMILIES, read_tokens
 from thads_dsl.syntax.literals import figure_value
 from thads_dsl.syntax.points import WrittenRow, WrittenTable, written_table
-from thads_dsl.syntax.sentences import SCORING_FAMILIES, Sentence, read_tokens
+from thads_dsl.syntax.sentences import Sentence
 
 _WHY = {
     PointsMatter.CHANGE: "Điểm cộng, điểm trừ phải nằm trong bảng thì mới có cột số liệu và được cộng vào tổng điểm.",

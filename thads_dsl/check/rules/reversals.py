@@ -8,7 +8,8 @@ from thads_dsl.check.rules.two_readings import has_readings
 from thads_dsl.diagnostics import Diagnostic, Label
 from thads_dsl.diagnostics.codes import TH907
 from thads_dsl.syntax import tree
-from thads_dsl.syntax.sentences import Sentence, read_text
+from thads_dsl.syntax.line_texts import read_text
+from thads_dsl.syntax.sentences import Sentence
 
 
 def reversals(facts: Facts) -> Iterator[Diagnostic]:

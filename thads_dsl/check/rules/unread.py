@@ -31,7 +31,7 @@ from thads_dsl.syntax.repair import Misspelling, misspelling
 from thads_dsl.syntax.sentences import Sentence
 
 # Guessing what was meant costs as much as reading ten lines; a text with more complaints than this is no plan with slips.
-MOST_GUESSES = 24
+MOST_GUESSES = 40
 MOST_SHOWN = 8
 _DAY = re.compile(r"^ngày ", re.IGNORECASE)  # the ways say it themselves
 _MOST_WORDS = 6  # of what is not understood; the place says the rest

@@ -1,0 +1,152 @@
+"""Items of the outline → what each line says: a context for itself or for others, and sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from thads_dsl.source import Passage
+from thads_dsl.syntax import award_tree, condition_tree, date_tree, tree
+from thads_dsl.syntax.change_sentences import CHANGING, read_changes, table_changes
+from thads_dsl.syntax.families import read_tokens
+from thads_dsl.syntax.heads import names_somebody
+from thads_dsl.syntax.lexer import Lexed, lexed
+from thads_dsl.syntax.names import NameKind, NameTable
+from thads_dsl.syntax.sentences import CONTEXTS, Sentence, as_prose, clauses_of, each_target, read_part
+from thads_dsl.syntax.stops import outside, split
+
+_FOR = "đối với "
+
+
+@dataclass(frozen=True, slots=True)
+class ReadText:
+    """The text of one line: a context before a colon (or the whole line), and the sentences after it.
+
+    `opens` says that nothing follows the context: it governs other lines.
+    """
+
+    context: Sentence | None
+    opens: bool
+    sentences: tuple[Sentence, ...]
+
+
+def read_text(passage: Passage, names: NameTable, heading: bool) -> ReadText:
+    """The text of a line. A `heading` (an item with others inside it) may be a context without a colon."""
+    text = lexed(passage, names)
+    if changes := table_changes(text):
+        return ReadText(None, False, changes)
+    if text.lexemes and text.lexemes[0].terminal in CHANGING and (changes := read_changes(passage)):
+        return ReadText(None, False, changes)
+    alone = len(list(split(text, "."))) == 1  # free words of a sentence never reach into the next one
+    whole = read_part(text) if alone else as_prose(read_part(text, ()))
+    if isinstance(whole.statement, date_tree.Wave) and whole.statement.first is not None and not passage.text.endswith(":"):
+        return ReadText(whole, heading, ())
+    if (award := _for_award(whole)) is not None and (heading or passage.text.endswith(":")):
+        return ReadText(award, True, (whole,))
+    opens = isinstance(whole.statement, CONTEXTS)
+    if opens or (passage.text.endswith(":") and not isinstance(whole.statement, condition_tree.Dossier | date_tree.WaveCount)):
+        governs = opens and (passage.text.endswith(":") or (heading and _says_so(whole)) or _is_led(whole))
+        context = whole if governs else _strangers(whole)
+        return ReadText(context, True, ()) if context else ReadText(None, False, (as_prose(whole),))
+    if whole.statement is None and heading and (strangers := _strangers(whole)) is not None:
+        led = _read_after_colon(text)
+        known = led is not None and led.context is not None and not isinstance(led.context.statement, tree.Strangers)
+        return led if led is not None and known else ReadText(strangers, True, ())
+    if isinstance(whole.statement, date_tree.Deadline | date_tree.DeadlineWithin):
+        led = _read_after_colon(text)  # “Đối với X: gửi hồ sơ trước ngày D”: free words would swallow whom it is for
+        return led if led is not None and led.context is not None else ReadText(None, False, (whole,))
+    if isinstance(whole.statement, tree.Target | tree.Targets) and (led := _read_after_colon(text)) is not None and _is_for_all(led):
+        return led
+    if whole.statement is not None:
+        return ReadText(None, False, tuple(each_target(whole)))
+    if text.lexemes and text.lexemes[0].terminal == "CLASS":  # “Hạng A: …; Hạng B: …”: each has a colon of its own
+        return ReadText(None, False, tuple(clauses_of(text)))
+    return _read_after_colon(text) or ReadText(None, False, tuple(clauses_of(text, whole=whole if alone else None)))
+
+
+def _is_for_all(split: ReadText) -> bool:
+    """“Đối với X: …”, “Về việc: …”: words before a colon that say for whom or what the rules behind it are, and no more."""
+    said = split.context.statement if split.context is not None else None
+    led = isinstance(said, date_tree.Wave) or (isinstance(said, tree.Context) and not _begins_with_whom(split))
+    return led and all(sentence.statement is not None for sentence in split.sentences)
+
+
+def _begins_with_whom(split: ReadText) -> bool:
+    assert split.context is not None
+    return split.context.lexemes[0].terminal in ("SUBJECT", "EACH", "HAVING", "PEOPLE")
+
+
+def _for_award(sentence: Sentence) -> Sentence | None:
+    """“Bằng khen của Bộ trưởng” above others, or before a colon, says what they are about; elsewhere it says who gives what."""
+    said = sentence.statement
+    if not isinstance(said, award_tree.AwardLevels) or len(said.levels) != 1 or sentence.lexemes[0].terminal == "AWARD_FORM":
+        return None
+    award = tree.NameRef(kind=NameKind.REWARD.value, canonical=said.levels[0].award, span=said.span)
+    return replace(sentence, statement=award_tree.ForAward(award=award, span=said.span))
+
+
+def _is_led(context: Sentence) -> bool:
+    """“Đối với Chấp hành viên” alone on a line says for whom the next lines are, with or without a colon."""
+    return isinstance(context.statement, tree.Context) and context.lexemes[0].terminal == "FOR"
+
+
+def _says_so(context: Sentence) -> bool:
+    """Without a colon “Phòng chuyên môn và Chi cục THADS” is a title; “Đối với …” and “Về việc” are contexts."""
+    said = context.statement
+    bare = isinstance(said, tree.Context) and not (said.facet or said.quantity or said.versus or said.waves)
+    return not bare or _is_led(context)
+
+
+def _strangers(sentence: Sentence) -> Sentence | None:
+    """“Đối với …” before something that is no declared name, as the context that it is."""
+    text = sentence.passage.text
+    if sentence.statement is not None or not text.casefold().startswith(_FOR):
+        return None
+    statement = tree.Strangers(written=text[len(_FOR) :].strip(), span=sentence.passage.span(len(_FOR)))
+    return Sentence(sentence.passage, sentence.lexemes, statement)
+
+
+def _somebody(left: Sentence, right: tuple[Sentence, ...]) -> Sentence | None:
+    """“Công chức biệt phái: 01 cá nhân/Phòng”: unknown people or bodies before a rule that names nobody, which is for them."""
+    ruled = (each.statement for each in right if isinstance(each.statement, tree.Target | award_tree.Quota))
+    if not names_somebody(left.lexemes) or not any(not isinstance(each, tree.Target) or not each.subjects for each in ruled):
+        return None
+    statement = tree.Strangers(written=left.passage.text, span=left.passage.span())
+    return Sentence(left.passage, left.lexemes, statement)
+
+
+def _read_after_colon(text: Lexed) -> ReadText | None:
+    """“Đối với X: <rules>”, “X: <rule>”, “Lưu ý: <rules>”: what stands before the first colon, and sentences behind it."""
+    words = text.passage.text
+    colon = next((at for at, char in outside(words) if char == ":" and at + 1 < len(words)), None)
+    first = next(split(text, "."), text)
+    if colon is None or colon > len(first.passage.text):
+        return None
+    left = read_part(text.cut(0, colon), ("context", "lead_in", "wave", "award_levels"))
+    left = _for_award(left) or _of_band(left) or left
+    right = tuple(clauses_of(text.cut(colon + 1)))
+    if left.statement is None and left.lexemes and not any(lexeme.terminal == "DURATION" for lexeme in left.lexemes):
+        right = tuple(map(_of_something, right))
+    if left.statement is not None:
+        return ReadText(left, False, right)
+    if any(sentence.statement for sentence in right):
+        counted = read_part(text.cut(0, colon), ("waves",))  # “gồm hai đợt: đợt 1 từ …, đợt 2 từ …”
+        if counted.statement is not None:
+            return ReadText(None, False, (counted, *right))
+        strangers = _strangers(left) or _somebody(left, right)
+        return ReadText(strangers, False, right) if strangers else ReadText(None, False, (as_prose(left), *right))
+    return None
+
+
+def _of_band(left: Sentence) -> Sentence | None:
+    """“Tổng số giải quyết đến 90 việc: …”, “Trên 90 việc: …”: before a colon a statistic within bounds is a band, with or without “có”."""
+    if left.statement is not None or not left.lexemes:
+        return None
+    first = left.lexemes[0]
+    having = replace(first, terminal="HAVING", text="", end=first.start)
+    said = read_tokens((having, *left.lexemes), ("context",))
+    return replace(left, statement=said) if isinstance(said, tree.Context) and said.having is not None else None
+
+
+def _of_something(sentence: Sentence) -> Sentence:
+    """“Kiểm tra chéo: từ ngày … đến ngày …” is no period of the campaign."""
+    return as_prose(sentence) if isinstance(sentence.statement, date_tree.Period) and not sentence.statement.measured else sentence

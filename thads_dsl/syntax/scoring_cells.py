@@ -1,0 +1,56 @@
+"""A cell “Cách chấm điểm” → its sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from thads_dsl.source import Passage
+from thads_dsl.syntax.cells import lines_of_cell
+from thads_dsl.syntax.families import SCORING_FAMILIES
+from thads_dsl.syntax.lexer import lexed
+from thads_dsl.syntax.names import NameTable
+from thads_dsl.syntax.sentences import Sentence, clauses_of, read_part
+
+_GIVING = frozenset({"SCORE", "NO_POINTS"})
+
+
+_LIMITING = frozenset({"ADD", "DEDUCT", "AT_MOST", "AT_MOST_STANDARD", "WHOLE_STEPS", "PRO_RATA", "ONCE", "UNLIMITED", "BUT"})
+
+
+def read_scoring(passage: Passage, names: NameTable) -> tuple[Sentence, ...]:
+    """The sentences of a cell “Cách chấm điểm”; “Đạt: 10 điểm, không đạt: 0 điểm” is two of them, and so are lines of the cell."""
+    return tuple(
+        each
+        for line in lines_of_cell(passage)
+        for clause in clauses_of(lexed(line, names), SCORING_FAMILIES)
+        for each in _at_commas(clause, names)
+    )
+
+
+def _at_commas(clause: Sentence, names: NameTable) -> Iterator[Sentence]:
+    """A clause that is not read, cut at each comma behind points behind which points are given again."""
+    signs = [lexeme.terminal for lexeme in clause.lexemes]
+    cut = next((at for at in range(1, len(signs)) if signs[at] == "COMMA" and _gives_again(signs, at)), None)
+    if clause.statement is not None or cut is None:
+        yield clause if clause.statement is not None else _with_colon(clause, names)
+        return
+    text, comma = lexed(clause.passage, names), clause.lexemes[cut]
+    yield from _at_commas(read_part(text.cut(0, comma.start), SCORING_FAMILIES), names)
+    yield from _at_commas(read_part(text.cut(comma.end), SCORING_FAMILIES), names)
+
+
+def _with_colon(clause: Sentence, names: NameTable) -> Sentence:
+    """“Tốt 10 điểm”, “còn lại không có điểm” with the colon that says what is given; the clause itself where it is not read so either."""
+    last = clause.lexemes[-1] if clause.lexemes else None
+    if last is None or last.terminal not in _GIVING or any(each.terminal in ("COLON", "GETS") for each in clause.lexemes):
+        return clause
+    head = clause.passage.text[: last.start].rstrip(" ,")
+    colon = clause.passage.replaced(len(head), last.start, ": ")
+    found = read_part(lexed(colon, names), SCORING_FAMILIES) if head else clause
+    return replace(found, passage=clause.passage) if found.statement is not None else clause
+
+
+def _gives_again(signs: list[str], at: int) -> bool:
+    behind = signs[at + 1 :]
+    return signs[at - 1] in _GIVING and not _GIVING.isdisjoint(behind) and behind[0] not in _LIMITING
