@@ -78,14 +78,26 @@ def uncovered(regions: Iterable[Region], domains: Mapping[str, Domain]) -> list[
     return list(_merged(keys, axes, free, domains))
 
 
-def shared(one: Region, other: Region, domains: Mapping[str, Domain]) -> Box | None:
-    """Figures that lie in both regions and in the domains, as a box; None where there are none."""
+def shared(one: Region, other: Region, domains: Mapping[str, Domain]) -> tuple[Box, ...]:
+    """Boxes of all figures in the domains that lie in both regions; none of the boxes lies in another."""
+    found: list[dict[str, Segment]] = []
     for first, second in product(one.boxes, other.boxes):
         segments = _segments((*first, *second), domains)
         limited = {key: _meet(segments.get(key, (None, None)), _limits(domain)) for key, domain in domains.items()}
-        if not any(_is_empty(found) for found in limited.values()):
-            return tuple(Band(key, between(*limited[key], domains[key].whole)) for key in segments)
-    return None
+        if not any(_is_empty(each) for each in limited.values()) and not any(_lies_in(limited, each) for each in found):
+            found = [each for each in found if not _lies_in(each, limited)] + [limited]
+    return tuple(_box(each, domains) for each in found)
+
+
+def _lies_in(box: Mapping[str, Segment], other: Mapping[str, Segment]) -> bool:
+    return all(_meet(box[key], other[key]) == box[key] for key in box)
+
+
+def _box(limited: Mapping[str, Segment], domains: Mapping[str, Domain]) -> Box:
+    """Without the keys of which all figures are meant."""
+    return tuple(
+        Band(key, between(*limits, domains[key].whole)) for key, limits in limited.items() if limits != _limits(domains[key])
+    )
 
 
 def _segments(box: Box, domains: Mapping[str, Domain]) -> dict[str, Segment]:

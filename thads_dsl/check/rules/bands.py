@@ -10,10 +10,11 @@ from itertools import combinations
 
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.rules.band_phrases import band_phrase, beginning_after, changes, ending_before, own_band, written_row
+from thads_dsl.check.targets.closing import Shared, unsound
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH401, TH402, TH403, TH406
 from thads_dsl.model.intervals import Bound, Interval
-from thads_dsl.model.regions import Box, Cut, Domain, between, segment, shared, uncovered
+from thads_dsl.model.regions import Box, Domain, shared, uncovered
 from thads_dsl.model.rules import Target
 from thads_dsl.model.statistics import Quantity
 from thads_dsl.model.units import PERCENT, Amount, Unit
@@ -44,15 +45,6 @@ def bands(facts: Facts) -> Iterator[Diagnostic]:
             yield from _closed_by_keys(facts, banded, keys)
 
 
-def _cuts(target: Target, unit: Unit) -> tuple[Cut, Cut | None]:
-    """Where a band begins and ends (None: nowhere); figures of statistics begin at 0."""
-    low, high = segment(own_band(target).interval, unit.whole)
-    return max(low or _NOTHING, _NOTHING), high
-
-
-_NOTHING: Cut = (Fraction(0), 0)
-
-
 def _domain(quantity: Quantity) -> Domain:
     """The figures that a statistic can have: from 0, a ratio to 100%."""
     most = Bound(Fraction(100), True) if quantity.unit == PERCENT and quantity.denominator is not None else None
@@ -68,7 +60,7 @@ def _closed_by_keys(facts: Facts, targets: list[Target], keys: tuple[str, ...]) 
     for one, other in combinations(targets, 2):
         assert one.region is not None and other.region is not None
         if common := shared(one.region, other.region, domains):
-            yield _covered_twice(facts, one, other, common)
+            yield _covered_twice(facts, one, other, " hoặc ".join(_box_text(facts, box) for box in common))
 
 
 def _box_text(facts: Facts, box: Box) -> str:
@@ -99,11 +91,11 @@ def _uncovered(facts: Facts, targets: list[Target], box: Box) -> Diagnostic:
     )
 
 
-def _covered_twice(facts: Facts, one: Target, other: Target, box: Box) -> Diagnostic:
+def _covered_twice(facts: Facts, one: Target, other: Target, common: str) -> Diagnostic:
     assert one.region is not None and other.region is not None
     return Diagnostic(
         code=TH402,
-        message=f"{_box_text(facts, box)} thuộc cả hai mức",
+        message=f"{common} thuộc cả hai mức",
         at=Label(facts.bands.get(other.id, facts.spans[other.id])),
         also=(Label(facts.bands.get(one.id, facts.spans[one.id])),),
         why=f"“{one.region.text}” và “{other.region.text}” có phần chung ấy.",
@@ -111,26 +103,19 @@ def _covered_twice(facts: Facts, one: Target, other: Target, box: Box) -> Diagno
 
 
 def _closed(facts: Facts, targets: list[Target], quantity: Quantity) -> Iterator[Diagnostic]:
-    unit = quantity.unit
-    last = (Fraction(100), 1) if quantity.denominator is not None and quantity.unit == PERCENT else None  # a ratio ends at 100%
-    rows = sorted(((_cuts(target, unit), target) for target in targets), key=lambda row: (row[0][0], row[0][1] is None, row[0][1] or ()))
-    (begin, reach), reaching = rows[0]
-    if begin > (Fraction(0), 0):
-        yield _missing_end(facts, reaching, Interval(high=_below(reaching)), unit, "đầu")
-    for (low, high), row in rows[1:]:
-        if reach is None or low < reach:
-            yield _overlap(facts, reaching, row, between(low, _sooner(reach, high), unit.whole), unit)
-        elif low > reach:
-            yield _gap(facts, reaching, row, unit)
-        if reach is not None and (high is None or high > reach):
-            reach, reaching = high, row
-    if reach is not None and (last is None or reach < last):
-        yield _missing_end(facts, reaching, Interval(low=_above(reaching)), unit, "cuối")
-
-
-def _sooner(reach: Cut | None, end: Cut | None) -> Cut | None:
-    ends = [cut for cut in (reach, end) if cut is not None]
-    return min(ends) if ends else None
+    """Gaps and overlaps of rows that each look at one stretch of the same figure."""
+    unit, domain = quantity.unit, _domain(quantity)
+    for found in unsound([own_band(target).interval for target in targets], domain.whole, domain.interval):
+        if isinstance(found, Shared):
+            yield _overlap(facts, targets[found.first], targets[found.second], found.figures, unit)
+        elif found.below is not None and found.above is not None:
+            yield _gap(facts, targets[found.below], targets[found.above], unit)
+        elif found.above is not None:
+            row = targets[found.above]
+            yield _missing_end(facts, row, Interval(high=_below(row)), unit, "đầu")
+        elif found.below is not None:
+            row = targets[found.below]
+            yield _missing_end(facts, row, Interval(low=_above(row)), unit, "cuối")
 
 
 def _below(target: Target) -> Bound:

@@ -1,0 +1,17 @@
+"""Tables of bands against counting and against a solver; `python -m tests.contract.random_tables` does the same for 100,000."""
+
+import pytest
+
+from tests.contract.random_tables import closed_tables, open_tables
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_gaps_and_overlaps_are_those_that_counting_and_proof_find(seed: int) -> None:
+    found = open_tables(seed, tables=48, solved=12)
+    assert found.gaps > 10 and found.overlaps > 10
+    assert found.wrong == ()
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_nothing_is_said_of_a_closed_table(seed: int) -> None:
+    assert closed_tables(seed, 48).wrong == ()
