@@ -95,9 +95,7 @@ def _lies_in(box: Mapping[str, Segment], other: Mapping[str, Segment]) -> bool:
 
 def _box(limited: Mapping[str, Segment], domains: Mapping[str, Domain]) -> Box:
     """Without the keys of which all figures are meant."""
-    return tuple(
-        Band(key, between(*limits, domains[key].whole)) for key, limits in limited.items() if limits != _limits(domains[key])
-    )
+    return tuple(Band(key, between(*limits, domains[key].whole)) for key, limits in limited.items() if limits != _limits(domains[key]))
 
 
 def _segments(box: Box, domains: Mapping[str, Domain]) -> dict[str, Segment]:
