@@ -9,7 +9,8 @@ from lark import Lark
 from lark.grammar import Rule
 from lark.parsers.lalr_analysis import Shift
 
-from thads_dsl.syntax.grammar import families, grammar_text, strict_parser
+from thads_dsl.syntax.grammar import families, grammar_text
+from thads_dsl.syntax.lalr import strict_parser
 
 Stack = tuple[int, ...]
 END = "$END"

@@ -19,7 +19,8 @@ from thads_dsl.pipeline import analyse
 from thads_dsl.source import Passage, SourceText
 from thads_dsl.syntax import headings, tables, tree
 from thads_dsl.syntax.families import EXAMPLE_FAMILIES, SCORING_FAMILIES, read_tokens
-from thads_dsl.syntax.grammar import families, forms, grammar_text, strict_parser
+from thads_dsl.syntax.grammar import families, forms, grammar_text
+from thads_dsl.syntax.lalr import strict_parser
 from thads_dsl.syntax.lexer import Lexeme, folded_for, lex
 from thads_dsl.syntax.literals import Anniversary
 from thads_dsl.syntax.names import NameTable

@@ -5,7 +5,8 @@ from itertools import product
 import pytest
 from lark import Lark
 
-from thads_dsl.syntax.grammar import Phrase, families, forms, grammar_text, phrases, strict_parser, unit_words
+from thads_dsl.syntax.grammar import Phrase, families, forms, grammar_text, phrases, unit_words
+from thads_dsl.syntax.lalr import strict_parser
 from thads_dsl.syntax.names import NameKind, atoms
 
 # The ids of the design of the language, §4. Stable: nothing is ever taken away.

@@ -4,7 +4,8 @@ import pytest
 from lark.exceptions import GrammarError
 
 from thads_dsl.syntax.families import sentence_parser
-from thads_dsl.syntax.grammar import Phrase, families, grammar_text, phrases, spelled_out, strict_parser
+from thads_dsl.syntax.grammar import Phrase, families, grammar_text, phrases, spelled_out
+from thads_dsl.syntax.lalr import strict_parser
 
 
 def test_the_sentence_grammar_is_built_strictly() -> None:

@@ -12,7 +12,8 @@ from lark.exceptions import UnexpectedInput
 from thads_dsl.syntax import tree
 from thads_dsl.syntax.build import Build
 from thads_dsl.syntax.clauses import NotSaidError
-from thads_dsl.syntax.grammar import Family, families, grammar_text, strict_parser
+from thads_dsl.syntax.grammar import Family, families, grammar_text
+from thads_dsl.syntax.lalr import kept_parser
 from thads_dsl.syntax.lexer import WORD, Lexeme, folded_for
 
 EXAMPLE_FAMILIES = ("given", "outcome", "day_outcome")
@@ -24,7 +25,7 @@ SCORING_FAMILIES = ("scoring", "scoring_level", "scoring_each")  # of the cells 
 @cache
 def sentence_parser() -> Lark:
     """The parser of sentence.lark with every family as a start symbol."""
-    return strict_parser(grammar_text("sentence.lark"), [family.start for family in families()], Build())
+    return kept_parser("sentence", grammar_text("sentence.lark"), [family.start for family in families()], Build())
 
 
 def read_tokens(lexemes: tuple[Lexeme, ...], starts: Iterable[str] | None = None) -> tree.Statement | None:

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import importlib.resources
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources.abc import Traversable
 from itertools import product
 from pathlib import Path
-
-from lark import Lark, Token
-from lark.lexer import Lexer
 
 from thads_dsl.syntax.names import Trie, atoms, loose
 
@@ -178,21 +175,3 @@ def families() -> tuple[Family, ...]:
     return tuple(
         Family(name, None if kept == "*" else frozenset(kept.split()), frozenset(refused.split())) for _, name, kept, refused, *_ in rows
     )
-
-
-class _Ready(Lexer):
-    """Takes tokens that are lexed already."""
-
-    def __init__(self, conf: object) -> None:
-        pass
-
-    def lex(self, lexer_state: Iterable[Token], parser_state: object = None) -> Iterator[Token]:  # type: ignore[override]
-        return iter(lexer_state)
-
-
-def strict_parser(grammar: str, start: list[str], transformer: object = None) -> Lark:
-    """LALR(1) without any settled conflict: one meaning for every string of tokens.
-
-    Raises lark.exceptions.GrammarError where two readings compete.
-    """
-    return Lark(grammar, parser="lalr", lexer=_Ready, strict=True, start=start, transformer=transformer, maybe_placeholders=True)

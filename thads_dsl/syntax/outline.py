@@ -12,7 +12,8 @@ from typing import cast
 from lark import Lark, Token, Transformer
 
 from thads_dsl.source import Passage, SourceText
-from thads_dsl.syntax.grammar import grammar_text, strict_parser
+from thads_dsl.syntax.grammar import grammar_text
+from thads_dsl.syntax.lalr import kept_parser
 from thads_dsl.syntax.lines import LineToken, line_patterns, line_tokens
 
 _ROWS = ("ROW", "NEXT_ROW")
@@ -122,7 +123,7 @@ def outline(source: SourceText) -> Outline:
 
 @cache
 def _parser() -> Lark:
-    return strict_parser(grammar_text("outline.lark"), ["plan"], _Build())
+    return kept_parser("outline", grammar_text("outline.lark"), ["plan"], _Build())
 
 
 @dataclass(slots=True)
