@@ -8,6 +8,7 @@ from thads_dsl.check.awards.conditions import places_named
 from thads_dsl.check.scoping import wave_label
 from thads_dsl.check.times.days import period
 from thads_dsl.examples.steps import ReadExample
+from thads_dsl.examples.wrong import Wrong
 from thads_dsl.model.dates import Period, day_text
 from thads_dsl.model.membership import with_parents
 from thads_dsl.model.place import Place
@@ -16,8 +17,6 @@ from thads_dsl.model.rules import Deadline, RecurringDeadline
 from thads_dsl.source import canonical, plain
 from thads_dsl.syntax import date_tree, example_tree, tree
 
-# An expectation that does not hold: why, and the line that would.
-Wrong = tuple[tree.Statement, str, str]
 _Due = Deadline | RecurringDeadline
 _LEADING = re.compile(r"^(?:(?:của|đối với|cho|nộp|gửi|các|những)\s+)+", re.IGNORECASE)
 
@@ -47,7 +46,7 @@ def _last_day(draft: Draft, plan: Plan, outcome: example_tree.LastDayOutcome) ->
     found = [rule for rule in asked if any(words in plain(said) for said in (rule.addressee, rule.what))]
     found = found or _of_member(draft, plan, asked, canonical(_LEADING.sub("", outcome.what)))
     if not found:
-        yield outcome, "Kế hoạch không có thời hạn nào như vậy.", ""
+        yield Wrong(outcome.span, "Kế hoạch không có thời hạn nào như vậy.")
     several = len({rule.wave for rule in found}) > 1
     if several and any(_is(rule, outcome.day) for rule in found):
         return  # a deadline of one of the waves, and none is named
@@ -55,7 +54,7 @@ def _last_day(draft: Draft, plan: Plan, outcome: example_tree.LastDayOutcome) ->
         if not _is(rule, outcome.day):
             whose = rule.wave if outcome.wave or several else ""
             said = " ".join(part for part in ("hạn cuối", outcome.what, whose, "là", _said(rule)) if part)
-            yield outcome, f"Máy tính ra: {said} (dòng {rule.line}).", f"Thì {said}"
+            yield Wrong(outcome.span, f"Máy tính ra: {said} (dòng {rule.line}).", f"Thì {said}", (rule.line,))
 
 
 def _of_member(draft: Draft, plan: Plan, rules: Sequence[_Due], name: str) -> list[_Due]:
@@ -105,13 +104,13 @@ def _period(plan: Plan, outcome: example_tree.PeriodOutcome) -> Iterator[Wrong]:
     if not found and plan.waves and not outcome.wave:
         own = [(rule.wave, rule.period) for rule in plan.periods if rule.measured and rule.wave and outcome.measured]
         known = "; ".join(f"{label} {_days(days)}" for label, days in own or ((wave.label, wave.period) for wave in plan.waves))
-        yield outcome, f"Kế hoạch có {name} theo từng đợt: {known}.", ""
+        yield Wrong(outcome.span, f"Kế hoạch có {name} theo từng đợt: {known}.")
     elif not found:
-        yield outcome, f"Kế hoạch không có {name}.", ""
+        yield Wrong(outcome.span, f"Kế hoạch không có {name}.")
     if found and not any(period(outcome.first, outcome.last, actual.last.year)[0] == actual for actual, _ in found):
         actual, line = found[0]
         said = f"{name} {_days(actual)}"
-        yield outcome, f"Máy tính ra: {said} (dòng {line}).", f"Thì {said}"
+        yield Wrong(outcome.span, f"Máy tính ra: {said} (dòng {line}).", f"Thì {said}", (line,))
 
 
 def _days(found: Period) -> str:

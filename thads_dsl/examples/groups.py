@@ -9,8 +9,8 @@ from thads_dsl.check.awards.conditions import places_named
 from thads_dsl.diagnostics import Diagnostic
 from thads_dsl.evaluate import evaluate
 from thads_dsl.examples.given import without_files
-from thads_dsl.examples.outcomes import wrong_example
 from thads_dsl.examples.steps import ROWS, read_statements, unusable
+from thads_dsl.examples.wrong import Wrong, told
 from thads_dsl.model.inputs import judgments, questions
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.results import SubjectResult, Verdict
@@ -66,7 +66,7 @@ def run_group(draft: Draft, plan: Plan | None, example: Example) -> Iterator[Dia
     if wrong := [each for each in members if isinstance(each, Diagnostic)]:
         yield from wrong
         return
-    yield from _compared(plan, example, quotas, [each for each in members if isinstance(each, _Member)], given)
+    yield from _compared(draft, plan, example, quotas, [each for each in members if isinstance(each, _Member)], given)
 
 
 def _quotas(draft: Draft, plan: Plan, asked: example_tree.GivenQuota) -> list[Quota]:
@@ -80,7 +80,7 @@ def _quotas(draft: Draft, plan: Plan, asked: example_tree.GivenQuota) -> list[Qu
 
 
 def _compared(
-    plan: Plan, example: Example, quotas: list[Quota], members: list[_Member], given: list[tree.Statement]
+    draft: Draft, plan: Plan, example: Example, quotas: list[Quota], members: list[_Member], given: list[tree.Statement]
 ) -> Iterator[Diagnostic]:
     rows = tuple(member.row for member in members)
     nobody_punished = any(isinstance(each, example_tree.GivenSanction) and each.form is None for each in given)
@@ -92,7 +92,8 @@ def _compared(
         subject = next(each for each in results.subjects if each.row == member.row)
         said = _said(subject, ids)
         if plain(said) != plain(member.expected.text):
-            yield wrong_example(example.heading.text, member.expected.span(), f"{member.row.name}: máy tính ra {said}.", said)
+            why, lines = f"{member.row.name}: máy tính ra {said}.", tuple(quota.line for quota in quotas)
+            yield told(draft, example.heading.text, Wrong(member.expected.span(), why, said, lines))
 
 
 def _said(subject: SubjectResult, quotas: set[str]) -> str:

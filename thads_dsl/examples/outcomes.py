@@ -8,8 +8,7 @@ from thads_dsl.check.awards.conditions import places_named
 from thads_dsl.check.scoping import wave_label
 from thads_dsl.check.targets.figures import exact
 from thads_dsl.check.times.days import day
-from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
-from thads_dsl.diagnostics.codes import TH801
+from thads_dsl.diagnostics import Diagnostic, Way
 from thads_dsl.evaluate import evaluate
 from thads_dsl.examples.days import within, wrong_days
 from thads_dsl.examples.given import facts_of, supposed, waves_supposed, without_files
@@ -17,6 +16,7 @@ from thads_dsl.examples.points import entered, unusable_rows, with_given
 from thads_dsl.examples.points_outcomes import discipline_unsaid, wrong_points, wrong_rating
 from thads_dsl.examples.steps import ReadExample, unusable
 from thads_dsl.examples.wanted import VERDICTS, WORDS, wrong_targets
+from thads_dsl.examples.wrong import Wrong, told
 from thads_dsl.model.inputs import judgments, parts_and_wholes, questions
 from thads_dsl.model.occasions import same_award
 from thads_dsl.model.plan import Plan
@@ -25,7 +25,7 @@ from thads_dsl.model.points_results import PointsResult
 from thads_dsl.model.results import SubjectResult, Verdict
 from thads_dsl.model.rules import NotDisciplined, leaves
 from thads_dsl.model.statistics import Base, Row, Sanction, Statistics
-from thads_dsl.source import Span, plain
+from thads_dsl.source import plain
 from thads_dsl.syntax import example_tree, tree
 from thads_dsl.syntax.points_tree import ClassOutcome, TotalOutcome
 
@@ -44,7 +44,7 @@ def judged_outcomes(draft: Draft, plan: Plan, example: ReadExample) -> Iterator[
     if wrong := tuple(_impossible(draft, plan, example)):
         yield from wrong
         return
-    yield from (wrong_outcome(example, each, why, line) for each, why, line in wrong_days(draft, plan, example))
+    yield from (told(draft, example.title, wrong) for wrong in wrong_days(draft, plan, example))
     if example.subject is None:
         return
     plan = without_files(with_given(plan, example.points))
@@ -61,31 +61,35 @@ def judged_outcomes(draft: Draft, plan: Plan, example: ReadExample) -> Iterator[
     for outcome in example.outcomes:
         match outcome:
             case example_tree.TargetOutcome():
-                yield from (wrong_outcome(example, *wrong) for wrong in wrong_targets(draft, plan, result, outcome, waves))
+                found = wrong_targets(draft, plan, result, outcome, waves)
             case example_tree.DisciplineOutcome():
-                yield from _discipline(draft, plan, example, result, outcome)
+                found = _discipline(draft, plan, result, outcome)
             case TotalOutcome() | ClassOutcome():
-                yield from _rated(plan, example, result, outcome)
+                yield from _rated(draft, plan, example, result, outcome)
+                continue
             case example_tree.AwardOutcome():
-                yield from _award(plan, example, mine, outcome)
+                found = _award(plan, mine, outcome)
             case example_tree.ProposalOutcome():
-                yield from _proposal(example, result, outcome)
-
+                found = _proposal(plan, result, outcome)
+            case _:
+                continue
+        yield from (told(draft, example.title, wrong) for wrong in found)
     for points in result.points[:1]:
-        for wrong_row, why in wrong_points(plan, points, example.points):
-            yield wrong_outcome(example, tree.Statement(span=wrong_row.span()), f"{why}.", "")
+        yield from (told(draft, example.title, wrong) for wrong in wrong_points(plan, points, example.points))
 
 
-def _rated(plan: Plan, example: ReadExample, result: SubjectResult, outcome: TotalOutcome | ClassOutcome) -> Iterator[Diagnostic]:
+def _rated(
+    draft: Draft, plan: Plan, example: ReadExample, result: SubjectResult, outcome: TotalOutcome | ClassOutcome
+) -> Iterator[Diagnostic]:
     if not result.points:
-        yield wrong_outcome(example, outcome, "Kế hoạch không có bảng điểm cho đối tượng của ví dụ.", "")
+        yield told(draft, example.title, Wrong(outcome.span, "Kế hoạch không có bảng điểm cho đối tượng của ví dụ."))
     elif wrong := wrong_rating(plan, result.points[0], outcome):
-        found = wrong_outcome(example, outcome, f"{wrong[0]}.", wrong[1])
+        found, computed = told(draft, example.title, wrong), wrong.why.removesuffix(".")
         if isinstance(outcome, ClassOutcome) and discipline_unsaid(plan, result.points[0]):
-            why = f"{wrong[0]}: ví dụ chưa cho biết về kỷ luật."
-            found = replace(found, why=why, ways=(Way("Thêm vào trước dòng “Thì …”:", "Và không bị kỷ luật"),))
-        elif isinstance(outcome, ClassOutcome) and not wrong[1]:
-            found = replace(found, why=f"{wrong[0]}; {_open(result.points[0])}.")
+            ways = (Way("Thêm vào trước dòng “Thì …”:", "Và không bị kỷ luật"),)
+            found = replace(found, why=f"{computed}: ví dụ chưa cho biết về kỷ luật.", ways=ways)
+        elif isinstance(outcome, ClassOutcome) and not wrong.ready:
+            found = replace(found, why=f"{computed}; {_open(result.points[0])}.")
         yield found
 
 
@@ -226,45 +230,42 @@ def _sanction(plan: Plan, given: example_tree.GivenSanction, name: str, base: Ba
 # ---- what must come of it
 
 
-def _award(plan: Plan, example: ReadExample, mine: list[SubjectResult], outcome: example_tree.AwardOutcome) -> Iterator[Diagnostic]:
+def _award(plan: Plan, mine: list[SubjectResult], outcome: example_tree.AwardOutcome) -> Iterator[Wrong]:
     """The award, and of the wave, that is named; all of them, where none is."""
     wave = wave_label(outcome.wave) if outcome.wave else ""
     award = outcome.award.canonical if outcome.award else ""
     if award and not any(same_award(each.award, award) for each in plan.standards):
-        yield wrong_outcome(example, outcome, f"Kế hoạch không có tiêu chuẩn của {award}.", "")
+        yield Wrong(outcome.span, f"Kế hoạch không có tiêu chuẩn của {award}.")
     for each in mine:
         if award and each.occasion.award and not same_award(each.occasion.award, award):
             continue
         if wave in ("", each.occasion.wave) and each.eligible is not VERDICTS[outcome.verdict]:
             said = " ".join(part for part in (_ELIGIBLE[each.eligible], each.occasion.wave) if part)
             about = f" ({each.occasion.award})" if each.occasion.award else ""
-            yield wrong_outcome(example, outcome, f"Máy tính ra: {said}{about}{_because(plan, each)}.", "" if about else f"Thì {said}")
+            because, lines = _because(plan, each)
+            yield Wrong(outcome.span, f"Máy tính ra: {said}{about}{because}.", "" if about else f"Thì {said}", lines)
 
 
-def _because(plan: Plan, result: SubjectResult) -> str:
-    """What stands in the way of an award: the conditions that do, each in the words of the plan and why."""
+def _because(plan: Plan, result: SubjectResult) -> tuple[str, tuple[int, ...]]:
+    """What stands in the way of an award: the conditions that do, each in the words of the plan and why; and their lines."""
     if result.eligible not in (Verdict.FAILED, Verdict.UNKNOWN):
-        return ""
-    texts = {condition.id: f"“{condition.text}”: " for standard in plan.standards for condition in leaves(standard.conditions)}
-    found = (
-        f"{texts.get(each.rule, '')}{', '.join(each.reasons)}"
-        for each in result.conditions
-        if each.verdict is result.eligible and not each.part_of
-    )
-    return "".join(f"; {words}" for words in dict.fromkeys(found))
+        return "", ()
+    conditions = {condition.id: condition for standard in plan.standards for condition in leaves(standard.conditions)}
+    met = [each for each in result.conditions if each.verdict is result.eligible and not each.part_of]
+    texts = {id: f"“{condition.text}”: " for id, condition in conditions.items()}
+    words = dict.fromkeys(f"{texts.get(each.rule, '')}{', '.join(each.reasons)}" for each in met)
+    return "".join(f"; {each}" for each in words), tuple(conditions[each.rule].line for each in met if each.rule in conditions)
 
 
-def _proposal(example: ReadExample, result: SubjectResult, outcome: example_tree.ProposalOutcome) -> Iterator[Diagnostic]:
+def _proposal(plan: Plan, result: SubjectResult, outcome: example_tree.ProposalOutcome) -> Iterator[Wrong]:
     """What becomes of the subject under every number of awards that speaks of it."""
     said = dict.fromkeys(quota.words for quota in result.quotas)
     if not said or any(plain(words) != plain(outcome.words.removeprefix("được ")) for words in said):
-        told = "; ".join(said) or _ELIGIBLE[result.eligible]
-        yield wrong_outcome(example, outcome, f"Máy tính ra: {told}.", "")
+        lines = tuple(quota.line for quota in plan.quotas if any(each.quota == quota.id for each in result.quotas))
+        yield Wrong(outcome.span, f"Máy tính ra: {'; '.join(said) or _ELIGIBLE[result.eligible]}.", lines=lines)
 
 
-def _discipline(
-    draft: Draft, plan: Plan, example: ReadExample, result: SubjectResult, outcome: example_tree.DisciplineOutcome
-) -> Iterator[Diagnostic]:
+def _discipline(draft: Draft, plan: Plan, result: SubjectResult, outcome: example_tree.DisciplineOutcome) -> Iterator[Wrong]:
     rules = {
         condition.id: condition
         for standard in plan.standards
@@ -274,27 +275,8 @@ def _discipline(
     wanted = Verdict.MET if outcome.met else Verdict.FAILED
     found = [condition for condition in result.conditions if condition.rule in rules]
     if not found:
-        yield wrong_outcome(example, outcome, "Đối tượng của ví dụ không có điều kiện về kỷ luật ở chỗ ấy.", "")
+        yield Wrong(outcome.span, "Đối tượng của ví dụ không có điều kiện về kỷ luật ở chỗ ấy.")
     for condition in found:
         if condition.verdict is not wanted:
-            said = f"{WORDS[condition.verdict]} điều kiện về kỷ luật"
-            yield wrong_outcome(
-                example, outcome, f"Máy tính ra: {said} (dòng {rules[condition.rule].line}): {'; '.join(condition.reasons)}.", ""
-            )
-
-
-def wrong_outcome(example: ReadExample, outcome: tree.Statement, why: str, line: str) -> Diagnostic:
-    """An expectation that the plan does not meet: what it gives instead, and the ready line."""
-    return wrong_example(example.title, outcome.span, why, line)
-
-
-def wrong_example(title: str, at: Span, why: str, line: str = "") -> Diagnostic:
-    """What an example expects does not come of it; `line` is what does, ready to stand there."""
-    ways = (Way(f"Ví dụ sai thì sửa dòng {at.line}:", line, edit=Edit(at, line)),) if line else ()
-    return Diagnostic(
-        code=TH801,
-        message=f"“{title}”",
-        at=Label(at),
-        why=f"{why} Nếu ví dụ đúng thì xem lại dòng quy định.",
-        ways=ways,
-    )
+            said, line = f"{WORDS[condition.verdict]} điều kiện về kỷ luật", rules[condition.rule].line
+            yield Wrong(outcome.span, f"Máy tính ra: {said} (dòng {line}): {'; '.join(condition.reasons)}.", lines=(line,))

@@ -62,13 +62,22 @@ class Entered:
     scores: dict[str, Fraction | None] = field(default_factory=dict)
 
 
-def points_rows(rows: tuple[Passage, ...]) -> tuple[PointsRow, ...] | None:
-    """The rows of such a table; None where the pipe rows are another one."""
-    heading = tuple(plain(cell.text) for cell in cells(rows[0])) if rows else ()
-    if heading != _HEADINGS:
-        return None
-    body = [(row, cells(row)) for row in rows[1:] if row.text.strip("|-: ")]
-    return tuple(PointsRow(found[0], found[1], found[2], row) for row, found in body if len(found) == len(_HEADINGS))
+def points_rows(rows: tuple[Passage, ...]) -> tuple[PointsRow, ...]:
+    """The rows of such a table; those that `unsound_rows` complains of are left out."""
+    body = [(row, cells(row)) for row in rows[1:]]
+    return tuple(
+        PointsRow(found[0], found[1], found[2], row) for row, found in body if len(found) == len(_HEADINGS) and row.text.strip("|-: ")
+    )
+
+
+def unsound_rows(rows: tuple[Passage, ...]) -> Iterator[tuple[Passage, str]]:
+    """Rows that are not of such a table, each with what is wrong: of another table only its heading."""
+    if rows and tuple(plain(cell.text) for cell in cells(rows[0])) != _HEADINGS:
+        yield rows[0], "bảng của một đối tượng phải có ba cột “Tiêu chí | Số liệu | Điểm”"
+        return
+    for row in rows[1:]:
+        if row.text.strip("|-: ") and len(cells(row)) != len(_HEADINGS):
+            yield row, f"dòng này có {len(cells(row))} ô, bảng có {len(_HEADINGS)} cột"
 
 
 def row_of_cell(name: Passage, cell: Passage) -> PointsRow:

@@ -8,9 +8,9 @@ from thads_dsl.diagnostics import Diagnostic
 from thads_dsl.evaluate.classes import Standing, classified
 from thads_dsl.evaluate.points import points_result
 from thads_dsl.evaluate.targets import target_results
-from thads_dsl.examples.outcomes import wrong_example
 from thads_dsl.examples.points import PointsRow, entered, names_criteria, row_of_cell, unknowable, with_given
 from thads_dsl.examples.steps import ROWS, read_statements, unusable
+from thads_dsl.examples.wrong import Wrong, told
 from thads_dsl.model.inputs import judgments
 from thads_dsl.model.membership import kinds_of
 from thads_dsl.model.plan import Plan
@@ -54,7 +54,7 @@ def run_rating(draft: Draft, plan: Plan | None, example: Example) -> Iterator[Di
         return
     units = [_unit(title, row) for row in rows]
     wrong = [*_unrated(plan, given, units), *(each for unit in units for each in _unknowable(plan, unit))]
-    yield from wrong or _compared(plan, example, units, given)
+    yield from wrong or _compared(draft, plan, example, units, given)
 
 
 def _rows(example: Example) -> list[Passage]:
@@ -85,7 +85,7 @@ def _group(given: Sequence[tree.Statement]) -> example_tree.GivenGroup:
     return next(each for each in given if isinstance(each, example_tree.GivenGroup))
 
 
-def _compared(plan: Plan, example: Example, units: Sequence[_Unit], given: Sequence[tree.Statement]) -> Iterator[Diagnostic]:
+def _compared(draft: Draft, plan: Plan, example: Example, units: Sequence[_Unit], given: Sequence[tree.Statement]) -> Iterator[Diagnostic]:
     nobody_punished = any(isinstance(each, example_tree.GivenSanction) and each.form is None for each in given)
     rows = [_row(plan, given, unit) for unit in units]
     statistics = Statistics(tuple(rows), (), () if nobody_punished else None)
@@ -94,7 +94,8 @@ def _compared(plan: Plan, example: Example, units: Sequence[_Unit], given: Seque
         said = [words for words in (class_text(result), rank_text(result)) if words]
         if plain(unit.expected.text) not in {plain(words) for words in (*said, ", ".join(said))}:
             words = ", ".join(said) or "chưa đủ căn cứ"
-            yield wrong_example(example.heading.text, unit.expected.span(), f"{unit.name.text}: máy tính ra {words}.", words)
+            wrong = Wrong(unit.expected.span(), f"{unit.name.text}: máy tính ra {words}.", words)
+            yield told(draft, example.heading.text, wrong)
 
 
 def _row(plan: Plan, given: Sequence[tree.Statement], unit: _Unit) -> Row:

@@ -8,8 +8,8 @@ from thads_dsl.check import Draft
 from thads_dsl.check.scoping import wave_label
 from thads_dsl.diagnostics import Diagnostic, Label
 from thads_dsl.diagnostics.codes import TH802
-from thads_dsl.examples.points import PointsRow, points_rows
-from thads_dsl.examples.tables import ReadRow, named_subject, read_rows, table_subject
+from thads_dsl.examples.points import PointsRow, points_rows, unsound_rows
+from thads_dsl.examples.tables import ReadRow, named_subject, read_rows, table_subject, unknown_titles
 from thads_dsl.source import Passage, Span
 from thads_dsl.syntax import example_tree, tree
 from thads_dsl.syntax.families import read_tokens
@@ -38,7 +38,7 @@ def read_examples(draft: Draft, example: Example) -> tuple[list[ReadExample], li
     rows = tuple(line.passage for line in example.lines if line.terminal in ROWS)
     if rows and len(rows) == len(example.lines):
         return _read_table(draft, example, rows)
-    return _read_steps(draft, example, points_rows(rows))
+    return _read_steps(draft, example, rows)
 
 
 def _read_table(draft: Draft, example: Example, rows: tuple[Passage, ...]) -> tuple[list[ReadExample], list[Diagnostic]]:
@@ -47,6 +47,8 @@ def _read_table(draft: Draft, example: Example, rows: tuple[Passage, ...]) -> tu
         message = "tên ví dụ chưa nói đối tượng nào"
         return [], [Diagnostic(code=TH802, message=message, at=Label(example.heading.span()), why=_TABLE_FORM)]
     read, found = [], []
+    if unknown := list(unknown_titles(draft, rows[0])):
+        return [], [Diagnostic(code=TH802, message=message, at=Label(cell.span()), why=_TABLE_FORM) for cell, message in unknown]
     for row, meant in read_rows(draft, rows, subject):
         if meant is None:
             found.append(Diagnostic(code=TH802, message="máy chưa đọc được dòng này của bảng", at=Label(row.span()), why=_TABLE_FORM))
@@ -73,16 +75,16 @@ _TABLE_FORM = "Dòng đầu của bảng là tên các số liệu và “Kết 
 
 
 def read_statements(
-    draft: Draft, example: Example, *, opening: bool = False, tables: bool = False
+    draft: Draft, example: Example, *, opening: bool = False
 ) -> tuple[list[tree.Statement], list[tree.Statement], list[Diagnostic]]:
-    """What the steps of an example suppose, and what they expect; rows of tables are left out, or are steps (`tables`).
+    """What the steps of an example suppose, and what they expect; rows of tables are left out.
 
     With `opening`, “Giả sử X có:” above a table says only of whom the example is.
     """
     given: list[tree.Statement] = []
     outcomes: list[tree.Statement] = []
     found: list[Diagnostic] = []
-    for line, lexemes in _steps(draft, example, tables):
+    for line, lexemes in _steps(draft, example):
         if opening and not given and (subject := _opening(lexemes)) is not None:
             given.append(example_tree.GivenFigures(subjects=(subject,), facts=(), span=line.span()))
             continue
@@ -103,16 +105,16 @@ def _continued(statement: tree.Statement, given: list[tree.Statement]) -> tree.S
     return replace(statement, when=figures[-1].when) if figures[-1].when.startswith("đợt") else statement
 
 
-def _read_steps(draft: Draft, example: Example, points: tuple[PointsRow, ...] | None) -> tuple[list[ReadExample], list[Diagnostic]]:
-    given, outcomes, found = read_statements(draft, example, opening=points is not None, tables=points is None)
-    if found:
+def _read_steps(draft: Draft, example: Example, rows: tuple[Passage, ...]) -> tuple[list[ReadExample], list[Diagnostic]]:
+    given, outcomes, found = read_statements(draft, example, opening=bool(rows))
+    if found := found or [unusable(row.span(), message) for row, message in unsound_rows(rows)]:
         return [], found
     subject = next((each.subjects[0] for each in given if isinstance(each, example_tree.GivenFigures) and each.subjects), None)
     of_days = bool(outcomes) and not given and all(isinstance(outcome, _OF_DAYS) for outcome in outcomes)
     if not outcomes or (subject is None and not of_days):
         missing = "dòng “Giả sử <đối tượng> có …”" if subject is None else "dòng “Thì …”"
         return [], [Diagnostic(code=TH802, message=f"ví dụ chưa có {missing}", at=Label(example.heading.span()), why=_FORM)]
-    return [ReadExample(example.heading.text, example.heading, subject, tuple(given), tuple(outcomes), points or ())], []
+    return [ReadExample(example.heading.text, example.heading, subject, tuple(given), tuple(outcomes), points_rows(rows))], []
 
 
 _FORM = "Một ví dụ gồm: Giả sử <đối tượng> có <số liệu>; Và …; Thì <kết quả>; Và …."
@@ -125,11 +127,11 @@ def _opening(lexemes: tuple[Lexeme, ...]) -> tree.Subject | None:
     return next((named_subject(lexeme) for lexeme in lexemes if lexeme.terminal == "SUBJECT"), None)
 
 
-def _steps(draft: Draft, example: Example, tables: bool) -> Iterator[tuple[Passage, tuple[Lexeme, ...]]]:
-    """Each step with its tokens; “Và” goes on with what stands above it. Rows are steps only where nothing else reads them."""
+def _steps(draft: Draft, example: Example) -> Iterator[tuple[Passage, tuple[Lexeme, ...]]]:
+    """Each step with its tokens; “Và” goes on with what stands above it."""
     mode = "SUPPOSE"
     for line in example.lines:
-        if not tables and line.terminal in ROWS:
+        if line.terminal in ROWS:
             continue
         lexemes = _bare_waves(lex(line.passage.cut(0, len(line.passage.text.rstrip(" .;,"))), draft.names))
         if lexemes and lexemes[0].terminal == "AND":

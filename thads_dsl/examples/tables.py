@@ -28,11 +28,20 @@ def table_subject(draft: Draft, heading: Passage) -> tree.Subject | None:
     return next((named_subject(lexeme) for lexeme in lex(heading, draft.names) if lexeme.terminal == "SUBJECT"), None)
 
 
+def unknown_titles(draft: Draft, heading: Passage) -> Iterator[tuple[Passage, str]]:
+    """Cells of the heading row that name no figure, or not the result; each with what is wrong."""
+    *titles, last = cells(heading) or [heading]
+    if plain(last.text) != _RESULT:
+        yield last, "cột cuối của bảng phải là “Kết quả”"
+    for cell in titles:
+        if _title(draft, cell) is None:
+            yield cell, f"máy chưa biết cột “{cell.text}”"
+
+
 def read_rows(draft: Draft, rows: tuple[Passage, ...], subject: tree.Subject) -> Iterator[tuple[Passage, ReadRow | None]]:
     """Each row below the heading row, or None where it says something else."""
     header = cells(rows[0])
-    has_result = bool(header) and plain(header[-1].text) == _RESULT
-    titles: list[tuple[Lexeme, ...] | None] = [_title(draft, cell) for cell in header[:-1]] if has_result else [None]
+    titles = [_title(draft, cell) for cell in header[:-1]]
     for row in rows[1:]:
         if row.text.strip("|-: "):
             yield row, _row(draft, row, titles, subject)

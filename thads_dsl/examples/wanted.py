@@ -6,8 +6,9 @@ from fractions import Fraction
 
 from thads_dsl.check import Draft
 from thads_dsl.check.scoping import wave_label
-from thads_dsl.examples.days import Wrong, within
+from thads_dsl.examples.days import within
 from thads_dsl.examples.given import time_meant
+from thads_dsl.examples.wrong import Wrong
 from thads_dsl.model.intervals import Interval
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.results import SubjectResult, TargetResult, Verdict
@@ -44,16 +45,17 @@ def wrong_targets(
     """
     found = [each for each in result.targets if _meant(draft, plan, _rule(plan, each), outcome)]
     if not found and not _rightly_exempt(draft, plan, outcome):
-        yield outcome, "Đối tượng của ví dụ không có chỉ tiêu nào như vậy.", ""
+        yield Wrong(outcome.span, "Đối tượng của ví dụ không có chỉ tiêu nào như vậy.")
     closest = _closest(plan, found, outcome)
     mine = [each for each in closest if outcome.wave or not supposed or _rule(plan, each).wave in ("", *supposed)]
     for each in mine or closest:
         if _holds(plan, each, outcome):
             continue
         if missing := _missing(plan, each, outcome):
-            yield outcome, missing, ""
+            yield Wrong(outcome.span, missing, lines=(_rule(plan, each).line,))
         else:
-            yield outcome, f"Máy tính ra: {_said(plan, each)} (dòng {_rule(plan, each).line}).", f"Thì {_said(plan, each)}"
+            line = _rule(plan, each).line
+            yield Wrong(outcome.span, f"Máy tính ra: {_said(plan, each)} (dòng {line}).", f"Thì {_said(plan, each)}", (line,))
 
 
 def _closest(plan: Plan, found: list[TargetResult], outcome: example_tree.TargetOutcome) -> list[TargetResult]:

@@ -182,23 +182,19 @@ class _Build(Transformer[Token, object]):
         heading, body = cast(LineToken, cast(Token, children[0]).value), cast(_Body, children[1])
         return Section(heading.passage.text, body.items), body.orphans
 
-    def example(self, children: list[object]) -> tuple[Example, tuple[Passage, ...]]:
+    def example(self, children: list[object]) -> Example:
         heading, *lines = _lines(children)
-        strays = tuple(line.passage for line in lines if line.terminal == "STRAY")
         title = heading.passage.cut(min(at for at in map(heading.passage.text.find, ":.") if at >= 0) + 1)
-        return Example(title, tuple(line for line in lines if line.terminal != "STRAY")), strays
+        return Example(title, tuple(lines))
 
     def unprinted(self, children: list[object]) -> _Unprinted:
         strays = [line.passage for line in _lines(children)[1:]]
-        sections, examples, orphans = [], [], []
-        for part, extra in (child for child in children if isinstance(child, tuple)):
-            if isinstance(part, Section):
-                sections.append(part)
-                orphans += extra
-            else:
-                examples.append(part)
-                strays += extra
-        return _Unprinted(tuple(sections), tuple(examples), tuple(strays), tuple(orphans))
+        examples = tuple(child for child in children if isinstance(child, Example))
+        sections, orphans = [], []
+        for section, lost in (child for child in children if isinstance(child, tuple)):
+            sections.append(section)
+            orphans += lost
+        return _Unprinted(tuple(sections), examples, tuple(strays), tuple(orphans))
 
     def plan(self, children: list[object]) -> Outline:
         keys, body, recipients, attached, unprinted = children

@@ -1,0 +1,32 @@
+"""What is wrong with an example: an expectation that the plan does not meet."""
+
+from dataclasses import dataclass
+
+from thads_dsl.check import Draft
+from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
+from thads_dsl.diagnostics.codes import TH801
+from thads_dsl.source import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """An expectation that does not hold: why, the line that would (may be empty), and the lines of the rules that say otherwise."""
+
+    at: Span
+    why: str
+    ready: str = ""
+    lines: tuple[int, ...] = ()
+
+
+def told(draft: Draft, title: str, wrong: Wrong) -> Diagnostic:
+    """The complaint: of which example, what the plan gives instead and by which lines, and the ready line."""
+    at = wrong.at
+    ways = (Way(f"Ví dụ sai thì sửa dòng {at.line}:", wrong.ready, edit=Edit(at, wrong.ready)),) if wrong.ready else ()
+    return Diagnostic(
+        code=TH801,
+        message=f"“{title}”",
+        at=Label(at),
+        also=tuple(Label(draft.source.folded[line - 1].span()) for line in dict.fromkeys(wrong.lines)),
+        why=f"{wrong.why} Nếu ví dụ đúng thì xem lại dòng quy định.",
+        ways=ways,
+    )
