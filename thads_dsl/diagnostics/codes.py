@@ -32,6 +32,7 @@ TH117 = Code("TH117", "table-columns", "Cột của bảng chưa đọc được
 TH118 = Code("TH118", "table-total", "Dòng cộng của bảng không khớp")
 TH119 = Code("TH119", "sign-for-words", "Dấu so sánh, con số viết bằng chữ trong một quy định")
 
+TH122 = Code("TH122", "line-head-misspelt", "Đầu dòng viết chưa đúng")
 TH201 = Code("TH201", "unknown-quantity", "Chưa có số liệu tên này")
 TH202 = Code("TH202", "unknown-subject", "Chưa có đối tượng tên này")
 TH203 = Code("TH203", "unknown-sanction", "Chưa có hình thức kỷ luật tên này")

@@ -11,10 +11,12 @@ from lark import Token
 
 from thads_dsl.source import Passage, SourceText
 from thads_dsl.syntax.grammar import grammar_text
+from thads_dsl.syntax.line_slips import Slip, meant
 
 _COMMENT = re.compile(r"(?:^|\s)#.*$")
 _NOTES = ("PROPOSAL", "RESTATEMENT", "CORRECTION")
 _ROWS = ("ROW", "NEXT_ROW")
+_LOOSE = ("MARKED", "PARAGRAPH", "STEP", "STRAY")  # what a line is that is nothing else
 # After such a line another zone begins.
 _OPENS = {"RECIPIENTS": "recipients", "UNPRINTED": "unprinted", "SECTION": "section", "EXAMPLE": "example", "ATTACHED": "body"}
 
@@ -25,6 +27,7 @@ class LineToken:
 
     terminal: str
     passage: Passage
+    slip: Slip | None = None  # where its first words are wrong: it is read as it is meant
 
     def token(self) -> Token:
         """The same for Lark."""
@@ -53,12 +56,14 @@ def _classified(passages: list[Passage]) -> Iterator[LineToken]:
         passage = passages[index]
         index += 1
         terminal = next(name for name in _zones()[zone] if _matches(name, passage))
+        slip = meant(_zones()[zone], passage) if terminal in _LOOSE else None
+        terminal = slip.terminal if slip else terminal
         zone = _OPENS.get(terminal, zone)
         if terminal == "ROW" or terminal in _NOTES:
             below = last_row == passage.line - 1
             terminal = "NEXT_ROW" if terminal == "ROW" and below else terminal
             last_row = passage.line if terminal in _ROWS or below else -1
-        yield LineToken(terminal, passage)
+        yield LineToken(terminal, passage, slip)
         if terminal == "ATTACHED":
             index = yield from _keys(passages, index)
 
@@ -74,8 +79,18 @@ def _keys(passages: list[Passage], start: int) -> Generator[LineToken, None, int
 
 def _front_limit(passages: list[Passage]) -> int:
     """How many lines could be front matter: it ends at the first line that has not even the shape of a key."""
-    ends = (index for index, line in enumerate(passages) if _matches("ATTACHED", line) or not _is_key(line))
+    ends = (
+        index
+        for index, line in enumerate(passages)
+        if _matches("ATTACHED", line) or not (_is_key(line) or _is_between_keys(passages, index))
+    )
     return next(ends, len(passages))
+
+
+def _is_between_keys(passages: list[Passage], index: int) -> bool:
+    """Whether a line stands right between two lines of which the second is a key: one that lost its colon."""
+    around = passages[max(index - 1, 0) : index + 2]
+    return len(around) == 3 and around[2].line - around[0].line == 2 and _matches("KEY", around[2])
 
 
 def _is_key(line: Passage) -> bool:
@@ -91,6 +106,14 @@ def line_patterns() -> dict[str, re.Pattern[str]]:
     """The terminals of outline.lark as regular expressions."""
     found = re.finditer(r"^([A-Z_]+): /(.*)/(i?)$", grammar_text("outline.lark"), re.MULTILINE)
     return {name: re.compile(pattern, re.IGNORECASE if flag else 0) for name, pattern, flag in (each.groups() for each in found)}
+
+
+@cache
+def key_names() -> tuple[str, ...]:
+    """The keys of the front matter, as they are written."""
+    found = re.match(r"\((.*?)\)", line_patterns()["KEY"].pattern)
+    assert found is not None  # the pattern begins with them
+    return tuple(found[1].split("|"))
 
 
 @cache

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import cast
 
 from lark import Lark, Token, Transformer
 
+from thads_dsl.diagnostics.suggest import closest
 from thads_dsl.source import Passage, SourceText
 from thads_dsl.syntax.grammar import grammar_text
 from thads_dsl.syntax.lalr import kept_parser
-from thads_dsl.syntax.lines import LineToken, line_patterns, line_tokens
+from thads_dsl.syntax.line_slips import Slip
+from thads_dsl.syntax.lines import LineToken, key_names, line_patterns, line_tokens
 
 _ROWS = ("ROW", "NEXT_ROW")
 BULLETS = ("-", "·", "+", "*")
@@ -22,11 +24,12 @@ BULLETS = ("-", "·", "+", "*")
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One line of the front matter; a key that is not known has the name ``""``."""
+    """One line of the front matter; a key that is not known has the name ``""``, one that is misspelt the name that is meant."""
 
     name: str
     value: Passage
     line: Passage
+    slip: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +106,7 @@ class Outline:
     strays: tuple[Passage, ...]  # lines that fit nowhere
     orphans: tuple[Note, ...]  # notes without a line above them
     attached: tuple[Attached, ...] = ()
+    slips: tuple[Slip, ...] = ()  # of lines that were read as they are meant
 
     @property
     def every_key(self) -> tuple[Key, ...]:
@@ -117,8 +121,9 @@ class Outline:
 
 def outline(source: SourceText) -> Outline:
     """Reads the lines of a plan; every text has an outline."""
-    tokens = [token.token() for token in line_tokens(source)]
-    return cast(Outline, _parser().parse(tokens))
+    lines = line_tokens(source)
+    found = cast(Outline, _parser().parse([line.token() for line in lines]))
+    return replace(found, slips=tuple(line.slip for line in lines if line.slip))
 
 
 @cache
@@ -180,7 +185,7 @@ class _Build(Transformer[Token, object]):
 
     def section(self, children: list[object]) -> tuple[Section, tuple[Note, ...]]:
         heading, body = cast(LineToken, cast(Token, children[0]).value), cast(_Body, children[1])
-        return Section(heading.passage.text, body.items), body.orphans
+        return Section(heading.slip.right if heading.slip else heading.passage.text, body.items), body.orphans
 
     def example(self, children: list[object]) -> Example:
         heading, *lines = _lines(children)
@@ -251,8 +256,10 @@ def file_named(key: Key) -> str:
 
 def _key(line: LineToken) -> Key:
     known = line_patterns()["KEY"].fullmatch(line.passage.text)
-    colon = line.passage.text.index(":")
-    return Key(known[1].casefold() if known else "", line.passage.cut(colon + 1), line.passage)
+    name, colon, _ = line.passage.text.partition(":")
+    value = line.passage.cut(len(name) + len(colon))
+    near = None if known or not colon else closest(name, key_names())
+    return Key((known[1] if known else near or "").casefold(), value, line.passage, slip=near is not None)
 
 
 def _note(line: LineToken) -> Note:

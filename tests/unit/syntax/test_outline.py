@@ -15,9 +15,31 @@ def places(text: str) -> list[str]:
 
 
 def test_front_matter_ends_with_the_last_known_key() -> None:
-    found = read("Tên loại: KẾ HOẠCH\nTrich yeu: sai\nTrích yếu: A\nLưu ý: đây là lời văn\n")
+    found = read("Tên loại: KẾ HOẠCH\nGhi chú: sai\nTrích yếu: A\nLưu ý: đây là lời văn\n")
     assert [(key.name, key.value.text) for key in found.keys] == [("tên loại", "KẾ HOẠCH"), ("", "sai"), ("trích yếu", "A")]
     assert [item.text.text for item in found.items] == ["Lưu ý: đây là lời văn"]
+
+
+def test_a_misspelt_key_is_read_as_the_one_that_is_meant() -> None:
+    (key, _) = read("Trich yeu: thi đua\nTình trạng: dự thảo\n").keys
+    assert (key.name, key.value.text, key.slip) == ("trích yếu", "thi đua", True)
+
+
+def test_a_line_between_two_keys_is_one_that_lost_its_colon() -> None:
+    found = read("Tên loại: KẾ HOẠCH\nCăn Luật Thi đua\nTình trạng: dự thảo\nLời mở đầu.\n")
+    assert [key.name for key in found.keys] == ["tên loại", "", "tình trạng"] and len(found.items) == 1
+
+
+@pytest.mark.parametrize("line", ["PHẦN KHÔNG", "KHÔNG PHẦN IN", "PHAN KHONG IN", "PHẦN PHẦN KHÔNG IN", "pHẦN KHÔNG IM"])
+def test_a_heading_with_a_slip_is_read_as_it_is_meant_and_kept_to_be_told(line: str) -> None:
+    found = read(f"Tên loại: KẾ HOẠCH\nI. A\n{line}\nVÍ DU 2: b\nGiả sử\n")
+    assert len(found.items) == 1 and len(found.examples) == 1
+    assert [slip.right for slip in found.slips] == ["PHẦN KHÔNG IN", "VÍ DỤ"]
+
+
+@pytest.mark.parametrize("line", ["Phần không đạt", "Nơi nhận hồ sơ: Văn phòng", "Ví như: một đơn vị", "Cơ quan: tập thể"])
+def test_prose_that_only_begins_like_a_heading_stays_prose(line: str) -> None:
+    assert read(f"Tên loại: KẾ HOẠCH\nI. A\n{line}\n").slips == ()
 
 
 def test_a_key_below_the_front_matter_is_a_line_of_the_body() -> None:

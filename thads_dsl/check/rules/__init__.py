@@ -14,6 +14,7 @@ from thads_dsl.check.rules.directions import directions
 from thads_dsl.check.rules.empty_lead_ins import empty_lead_ins
 from thads_dsl.check.rules.former_names import former_names
 from thads_dsl.check.rules.front_keys import front_keys
+from thads_dsl.check.rules.line_heads import line_heads
 from thads_dsl.check.rules.misplaced import misplaced
 from thads_dsl.check.rules.names_of_two import names_of_two
 from thads_dsl.check.rules.notes_misspelt import notes_misspelt
@@ -42,6 +43,7 @@ Rule = Callable[[Facts], Iterator[Diagnostic]]
 # What is wrong with a line by itself.
 LINE_RULES: tuple[Rule, ...] = (
     front_keys,
+    line_heads,
     misplaced,
     notes_misspelt,
     asides,

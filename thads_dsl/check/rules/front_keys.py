@@ -1,22 +1,23 @@
 """Keys of the front matter: unknown ones (TH103), missing ones (TH104), ones that stand twice (TH113); nothing below them (TH004)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from thads_dsl.check.facts import Facts
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH004, TH103, TH104, TH113
 from thads_dsl.diagnostics.suggest import closest
-from thads_dsl.source import Span
+from thads_dsl.source import Span, plain
+from thads_dsl.syntax.lines import key_names
 from thads_dsl.syntax.outline import Key
 
-KNOWN = (
-    "Tên loại", "Trích yếu", "Cơ quan chủ quản", "Cơ quan ban hành", "Số, ký hiệu", "Địa danh, thời gian", "Kính gửi", "Căn cứ",
-    "Quyền hạn, chức vụ người ký", "Họ và tên người ký", "Tình trạng", "Đối tượng thi đua", "Danh mục dùng chung",
-    "Năm báo cáo", "Viết tắt", "Hiệu lực", "Trên cơ sở", "Sửa đổi", "In", "Kèm theo",
-)  # fmt: skip
 _NEEDED = ("Tên loại", "Trích yếu", "Cơ quan ban hành", "Danh mục dùng chung")
 _VALUES = {"Tên loại": "KẾ HOẠCH", "Danh mục dùng chung": "THADS"}
 _REPEATABLE = ("căn cứ", "kính gửi", "danh mục dùng chung", "viết tắt")
+
+
+def plan_keys() -> tuple[str, ...]:
+    """The keys that a plan can have; `Nguồn` is one of danh mục alone."""
+    return (*(name for name in key_names() if name != "Nguồn"), "Kèm theo")
 
 
 def front_keys(facts: Facts) -> Iterator[Diagnostic]:
@@ -30,13 +31,10 @@ def front_keys(facts: Facts) -> Iterator[Diagnostic]:
     if not facts.draft.lines and not facts.draft.outline.orphans:
         yield _no_body(facts)
         return
-    meant = {closest(key.line.text.partition(":")[0], KNOWN) for key in facts.draft.outline.keys if not key.name}
     missing = [
         name
         for name in _NEEDED
-        if name.casefold() not in seen
-        and name not in meant
-        and not (name == _NEEDED[-1] and (facts.draft.outline.sections or "sửa đổi" in seen))
+        if name.casefold() not in seen and not (name == _NEEDED[-1] and (facts.draft.outline.sections or "sửa đổi" in seen))
     ]
     if missing:
         yield Diagnostic(
@@ -51,7 +49,7 @@ def front_keys(facts: Facts) -> Iterator[Diagnostic]:
 def _unsound(keys: tuple[Key, ...], seen: dict[str, Span]) -> Iterator[Diagnostic]:
     """Unknown keys and those that stand twice in one front matter; `seen` collects the known ones."""
     for key in keys:
-        if not key.name:
+        if not key.name or key.slip:
             yield _unknown(key.line.text, key.line.span())
         elif key.name in seen and key.name not in _REPEATABLE:
             yield Diagnostic(
@@ -90,8 +88,16 @@ def _no_body(facts: Facts) -> Diagnostic:
 
 def _unknown(line: str, at: Span) -> Diagnostic:
     written = line.partition(":")[0].strip()
-    near = closest(written, KNOWN)
-    label = Label(Span(at.line, at.start, at.start + len(written)))
-    ways = (Way("Có phải:", f"{near}:{line.partition(':')[2]}", edit=Edit(label.span, near)),) if near else ()
-    why = "" if near else f"Các dòng ở đầu văn bản: {'; '.join(KNOWN)}."
-    return Diagnostic(code=TH103, message=f"máy chưa biết “{written}:”", at=label, why=why, ways=ways)
+    known = plan_keys()
+    begun = _begun(line, known)
+    near = begun or closest(written, known)
+    label = Label(Span(at.line, at.start, at.start + len(begun or written)))
+    rest = line[len(begun) :] if begun else line.partition(":")[2]
+    ways = (Way("Có phải:", f"{near}:{rest}", edit=Edit(label.span, f"{near}:" if begun else near)),) if near else ()
+    why = "" if near else f"Các dòng ở đầu văn bản: {'; '.join(known)}."
+    return Diagnostic(code=TH103, message=f"máy chưa biết “{written[:60]}{':' if ':' in line else ''}”", at=label, why=why, ways=ways)
+
+
+def _begun(line: str, known: Iterable[str]) -> str | None:
+    """The key whose words a line without a colon begins with: “Căn cứ Luật …”."""
+    return None if ":" in line else next((name for name in known if plain(line).startswith(f"{plain(name)} ")), None)

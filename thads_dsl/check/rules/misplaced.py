@@ -8,9 +8,8 @@ from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH109, TH210
 from thads_dsl.source import plain
 
-# Lines that belong to, or begin, what is not printed; compared without diacritics.
-_HEADINGS = {"phan khong in": "PHẦN KHÔNG IN", "noi nhan": "Nơi nhận:"}
-_MEANT = re.compile(r"phan khong in\b|noi nhan(?=\W*$)|vi du(?: \d+)?(?: theo bang)?\s*[:.]|gia su\b")
+# First words of lines that are not printed, without diacritics.
+_OF_EXAMPLES = re.compile(r"vi du(?: \d+)?(?: theo bang)?\s*[:.]|gia su\b")
 
 
 def misplaced(facts: Facts) -> Iterator[Diagnostic]:
@@ -33,18 +32,14 @@ def misplaced(facts: Facts) -> Iterator[Diagnostic]:
 
 
 def _printed(facts: Facts) -> Iterator[Diagnostic]:
-    """The first line of each kind that would be printed although it is not meant to be."""
-    seen: set[str] = set()
+    """The first line of examples that would be printed although it is not meant to be."""
     for passage in (*(line.item.text for line in facts.draft.lines), *facts.draft.outline.every_recipient):
-        found = _MEANT.match(plain(passage.text))
-        kind = _HEADINGS.get(found[0], "PHẦN KHÔNG IN") if found else ""
-        if found and kind not in seen:
-            seen.add(kind)
-            how = "Viết đúng:" if found[0] in _HEADINGS else "Thêm vào trước các ví dụ:"
+        if _OF_EXAMPLES.match(plain(passage.text)):
             yield Diagnostic(
                 code=TH210,
                 message=f"“{passage.text[:60]}” nằm trong phần được in",
                 at=Label(passage.span()),
-                why="Dòng này chưa đúng chỗ hoặc chưa đúng chữ, nên sẽ bị in vào văn bản.",
-                ways=(Way(how, kind),),
+                why="Ví dụ đặt ở cuối tệp, sau dòng “PHẦN KHÔNG IN”; ở đây nó sẽ bị in vào văn bản.",
+                ways=(Way("Thêm vào trước các ví dụ:", "PHẦN KHÔNG IN"),),
             )
+            return

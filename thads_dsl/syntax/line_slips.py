@@ -1,0 +1,68 @@
+"""First words of a line that are nearly those that make it what it is: “PHẦN KHÔNG” for “PHẦN KHÔNG IN”, “VÍ DU:” for “VÍ DỤ:”.
+
+Such a line is read as it is meant, and told (TH122): taken for anything else, it would pull what stands below it into the wrong part.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
+
+from thads_dsl.source import Passage, plain
+from thads_dsl.syntax.grammar import grammar_text
+
+_ALIKE = 80.0  # of 100: below this two headings are other words, not a slip of the hand
+# How such lines are written: the whole line, or what stands before its colon.
+_HEADINGS = {"UNPRINTED": ("PHẦN KHÔNG IN",), "RECIPIENTS": ("Nơi nhận:",)}
+_EXAMPLE = re.compile(r"(?P<head>[^:.]*?)(?: \d+| theo bảng)*\s*[:.]", re.IGNORECASE)
+_EXAMPLE_HEAD = "VÍ DỤ"
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """Which terminal a line was meant to be, its words that are wrong, and the right ones."""
+
+    terminal: str
+    words: Passage
+    right: str
+
+
+def meant(terminals: tuple[str, ...], passage: Passage) -> Slip | None:
+    """What a line was meant to be, of the terminals that can stand here; None where it is like none of them."""
+    for terminal in terminals:
+        for heading in _headings(terminal):
+            if _alike(passage.text, heading):
+                return Slip(terminal, passage, heading)
+    if "EXAMPLE" in terminals and (found := _EXAMPLE.match(passage.text)) and OSA.distance(plain(found["head"]), plain(_EXAMPLE_HEAD)) <= 1:
+        return Slip("EXAMPLE", passage.cut(found.start("head"), found.end("head")), _EXAMPLE_HEAD)
+    return None
+
+
+@cache
+def _headings(terminal: str) -> tuple[str, ...]:
+    if terminal != "SECTION":
+        return _HEADINGS.get(terminal, ())
+    found = re.search(r"^SECTION: /\((.*)\)/$", grammar_text("outline.lark"), re.MULTILINE)
+    assert found is not None  # the headings are stated there alone
+    return tuple(found[1].split("|"))
+
+
+def _alike(written: str, heading: str) -> bool:
+    """Whether a line is a heading but for a letter, a mark, the order of its words, or a word that is there twice or lost."""
+    words, wanted = plain(written).strip(" .:-"), plain(heading).strip(" :")
+    if words == wanted:
+        return True
+    if len(words) > 2 * len(wanted) or (":" in written.rstrip(" :") and ":" not in heading) or (heading.isupper() and not _loud(written)):
+        return False
+    once = " ".join(dict.fromkeys(words.split()))
+    return max(fuzz.ratio(words, wanted), fuzz.token_sort_ratio(words, wanted), fuzz.ratio(once, wanted)) >= _ALIKE
+
+
+def _loud(written: str) -> bool:
+    """Mostly in capitals, as headings of the part that is not printed are."""
+    letters = [sign for sign in written if sign.isalpha()]
+    return 2 * sum(sign.isupper() for sign in letters) > len(letters)
