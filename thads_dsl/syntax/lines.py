@@ -79,12 +79,10 @@ def _keys(passages: list[Passage], start: int) -> Generator[LineToken, None, int
 
 def _front_limit(passages: list[Passage]) -> int:
     """How many lines could be front matter: it ends at the first line that has not even the shape of a key."""
-    ends = (
-        index
-        for index, line in enumerate(passages)
-        if _matches("ATTACHED", line) or not (_is_key(line) or _is_between_keys(passages, index))
-    )
-    return next(ends, len(passages))
+    for index, line in enumerate(passages):
+        if _matches("ATTACHED", line) or not (_is_key(line) or _is_between_keys(passages, index)):
+            return index
+    return len(passages)
 
 
 def _is_between_keys(passages: list[Passage], index: int) -> bool:
