@@ -3,7 +3,7 @@
 import pytest
 
 from tests.contract.places import CORPUS, PLANS
-from tests.unit.check.writing import analysed, codes, written
+from tests.unit.check.writing import analysed, codes, only, written
 from thads_dsl.diagnostics import Severity
 from thads_dsl.source import SourceText
 from thads_dsl.syntax.holes import unknown_name
@@ -143,3 +143,17 @@ def test_two_titles_with_a_comma_between_are_declared_by_two_lines() -> None:
         "- Trưởng kho: cá nhân",
         "- Phó Trưởng kho: cá nhân",
     ]
+
+
+def test_a_name_that_is_near_to_one_of_the_plan_shows_where_that_one_is_declared() -> None:
+    text = written("I. CHỈ TIÊU\n- Cụm Bắcc đạt tỷ lệ thi hành xong trên có điều kiện 77% về việc.", subjects=("Cụm Bắc: tập thể",))
+    (found,) = only(analysed(text), "TH202")
+    (declared,) = found.also
+    assert text.split("\n")[declared.span.line - 1] == "- Cụm Bắc: tập thể"
+    assert found.ways[0].line.startswith("- Cụm Bắc đạt")
+
+
+def test_a_word_that_is_near_to_a_name_of_another_kind_gets_that_one_with_its_capital() -> None:
+    text = written("Về việc:\n- Đơn vi có tổng số giải quyết từ 500 việc trở lên: tỷ lệ thi hành xong 77%;")
+    (found,) = only(analysed(text), "TH201")
+    assert found.ways[0].line.startswith("- Đơn vị có tổng số giải quyết")

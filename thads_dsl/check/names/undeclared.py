@@ -45,7 +45,8 @@ def unknown_subject(facts: Facts, line: Line, strangers: tree.Strangers) -> Diag
 def not_declared(facts: Facts, line: Line, found: UnknownName) -> Diagnostic:
     """A name of some kind that is in no danh mục, with the nearest that is, or the line that would declare it."""
     code, noun = _UNKNOWN[found.kind]
-    near = closest(found.written, facts.draft.names.of_kind(found.kind))
+    names = facts.draft.names
+    near = closest(found.written, names.of_kind(found.kind)) or closest(found.written, names.of_kind(*_UNKNOWN))
     ways: tuple[Way, ...]
     if found.kind is NameKind.SANCTION:
         why, ways = f"Các hình thức kỷ luật: {', '.join(facts.draft.vocabulary.discipline)}.", ()
@@ -58,7 +59,14 @@ def not_declared(facts: Facts, line: Line, found: UnknownName) -> Diagnostic:
             "Danh mục có một tên gần giống.",
             (Way("Có phải:", as_put_right(line, found.written, near), edit=Edit(found.at, near)), *another),
         )
-    return Diagnostic(code=code, message=f"“{found.written}”", at=Label(found.at), why=why, ways=ways)
+    return Diagnostic(code=code, message=f"“{found.written}”", at=Label(found.at), also=_declared(facts, near), why=why, ways=ways)
+
+
+def _declared(facts: Facts, spelling: str | None) -> tuple[Label, ...]:
+    """Where the plan itself declares the nearest name: the slip may be there."""
+    name = next((name.canonical for spelt, name in facts.draft.names.spellings if spelt == spelling), None)
+    lines = (term.line for term in facts.draft.vocabulary.terms if term.name == name and term.line is not None)
+    return tuple(Label(line.span()) for line in lines)[:1]
 
 
 def unknown_population(line: Line, sentence: Sentence) -> Iterator[Diagnostic]:
@@ -76,4 +84,5 @@ def unknown_population(line: Line, sentence: Sentence) -> Iterator[Diagnostic]:
 
 def as_put_right(line: Line, old: str, new: str) -> str:
     """The author's line, marker included, with some words put right."""
+    new = new[0].upper() + new[1:] if old[:1].isupper() else new
     return canonical(line.item.line.text).replace(canonical(old), new, 1)

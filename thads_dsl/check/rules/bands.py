@@ -27,11 +27,14 @@ def bands(facts: Facts) -> Iterator[Diagnostic]:
     lost = [facts.draft.lines[index].item for index in facts.doubtful]
     doubtful = {item.parent for item in lost if item.number not in kept and not item.rows}
     tables = {item.number for item in lost if item.rows}
+    misread = {item.number for item in lost}
     lists = {line.item.number: line.item.parent for line in facts.draft.lines}
     for table in facts.plan.tables:
         if any(lists[target.line] in doubtful or target.line in tables for target in table):
             continue  # a row of this list, or of this table, could not be understood; a gap may only follow from it
         banded = [target for target in table if target.region is not None]
+        if banded and any(target.line in misread and not _takes_any(facts, target) for target in table):
+            continue  # which figures such a row takes nobody knows
         for twice in [target for target in table if target.region is None][0 if banded else 1 :]:
             yield _twice(facts, twice, table)
         regions = [target.region for target in banded if target.region]
@@ -43,6 +46,12 @@ def bands(facts: Facts) -> Iterator[Diagnostic]:
             yield from _closed(facts, banded, facts.plan.quantity(keys[0]))
         elif keys:
             yield from _closed_by_keys(facts, banded, keys)
+
+
+def _takes_any(facts: Facts, target: Target) -> bool:
+    """Whether a row has a band, and one that holds some figure."""
+    region = target.region
+    return region is not None and bool(shared(region, region, {key: _domain(facts.plan.quantity(key)) for key in region.keys}))
 
 
 def _domain(quantity: Quantity) -> Domain:
