@@ -200,7 +200,6 @@ KINDS = {
     'Chi cục THADS': {'Chi cục THADS'},
     'Phòng chuyên môn': {'Phòng chuyên môn'},
     'Cục THADS': {'Cục THADS'},
-    'Chấp hành viên': {'Chấp hành viên'},
     'Thủ trưởng đơn vị': {'Thủ trưởng đơn vị'},
 }
 COLLECTIVE_KINDS = (
@@ -209,7 +208,6 @@ COLLECTIVE_KINDS = (
     'Cục THADS',
 )
 INDIVIDUAL_KINDS = (
-    'Chấp hành viên',
     'Thủ trưởng đơn vị',
 )
 # Số liệu toàn cơ quan là tổng số liệu các đơn vị, trừ ô mà cơ quan tự ghi.
@@ -2322,13 +2320,14 @@ def subject_row(base, where, values, columns, unit):
     """Một dòng của bảng Tập thể hoặc Cá nhân."""
     name, kind, head = values[NAME, "name"], values[NAME, "kind"], values.get((YES_NO, "head")) is True
     own = [*titles(base, kind), *([name] if name in KINDS else []), *([HEAD_KIND] if head else [])]
+    kinds = frozenset().union(*(KINDS.get(each, {each}) for each in own))
     return Row(
         base=base,
         name=name,
         unit=unit,
         kind=kind,
         head=head,
-        kinds=frozenset().union(*(KINDS.get(each, {each}) for each in own)),
+        kinds=kinds,
         figures={key: values[kind, key] for key, _, kind in columns if kind in (COUNT, PERCENT)},
         judgments={key: values[kind, key] for key, _, kind in columns if kind == JUDGMENT or (kind == YES_NO and key != "head")},
         levels={key: values[LEVEL, key] for key, _, kind in columns if kind == LEVEL},
