@@ -149,7 +149,9 @@ def percent(raw: Raw) -> Fraction | Misread | None:
 def _rate(value: Fraction, *, signed: bool) -> Fraction | Misread:
     if signed or value > 1 or value == 0:
         return value
-    return _not_a_rate(f"Là {number(value * 100)}% hay {number(value)}%? Định dạng cột là chữ rồi nhập cả dấu %, như một trong hai cách ấy.")
+    return _not_a_rate(
+        f"Là {number(value * 100)}% hay {number(value)}%? Định dạng cột là chữ rồi nhập cả dấu %, như một trong hai cách ấy."
+    )
 
 
 def _not_a_rate(hint: str) -> Misread:

@@ -63,7 +63,9 @@ def _statistics(plan: Plan, tables: tuple[InputTable, ...], grids: dict[str, Gri
     if of_units in read and of_people in read:
         if of_sanctions in read:
             complaints += against_decisions(plan, (*read[of_units], *read[of_people]), decided)
-        complaints += (*about_decided, *about_handed_in, *about_more)
+        complaints += about_decided
+    if of_units in read and (of_people in read or tables[1].optional):
+        complaints += (*about_handed_in, *about_more)
     units, people = with_figures(units, more), with_figures(people, more)
     statistics = Statistics(units, people, decided if of_sanctions in read else None, handed_in if of_dossiers in read else None)
     return statistics, tuple(complaints)
