@@ -197,7 +197,6 @@ KINDS = {
     'Chi cục THADS': {'Chi cục THADS'},
     'Phòng chuyên môn': {'Phòng chuyên môn'},
     'Cục THADS': {'Cục THADS'},
-    'Chấp hành viên': {'Chấp hành viên'},
     'Thủ trưởng đơn vị': {'Thủ trưởng đơn vị'},
 }
 COLLECTIVE_KINDS = (
@@ -206,7 +205,6 @@ COLLECTIVE_KINDS = (
     'Cục THADS',
 )
 INDIVIDUAL_KINDS = (
-    'Chấp hành viên',
     'Thủ trưởng đơn vị',
 )
 # Số liệu toàn cơ quan là tổng số liệu các đơn vị, trừ ô mà cơ quan tự ghi.
@@ -1217,7 +1215,7 @@ EXPECTED = {
     NAME: "chữ, không để trống",
     TEXT: "chữ không quá 255 ký tự",
     COUNT: "số nguyên từ 0 trở lên, dấu chấm tách hàng nghìn (ví dụ 1.500)",
-    PERCENT: "tỷ lệ phần trăm từ 0 (ví dụ 81,5)",
+    PERCENT: "tỷ lệ phần trăm từ 0 (ví dụ 81,5; không quá 1 thì ghi cả dấu %, vì 0,8 có thể là 80% hoặc 0,8%)",
     YES_NO: "có hoặc không",
     JUDGMENT: "đạt hoặc không đạt",
     DAY: "ngày có thật, dạng ngày/tháng/năm (ví dụ 30/6/2024)",
@@ -1239,8 +1237,10 @@ def read_cell(kind, cell, key=""):
             day, month, year = map(int, typed.split("/"))
             return date(year, month, day)
     elif kind == PERCENT:
-        if found := re.fullmatch("([0-9]{1,18}(?:,[0-9]{1,9})?) ?%?", typed):
-            return Fraction(found[1].replace(",", "."))
+        found = re.fullmatch("([0-9]{1,18}(?:,[0-9]{1,9})?) ?(%?)", typed)
+        rate = Fraction(found[1].replace(",", ".")) if found else None
+        if found and (found[2] or rate > 1 or rate == 0):
+            return rate
     elif typed == "-":
         return 0
     elif re.fullmatch(r"[0-9]{1,18}|[0-9]{1,3}(?:\.[0-9]{3}){1,5}", typed):
@@ -1398,13 +1398,14 @@ def subject_row(base, where, values, columns, unit):
     """Một dòng của bảng Tập thể hoặc Cá nhân."""
     name, kind, head = values[NAME, "name"], values[NAME, "kind"], values.get((YES_NO, "head")) is True
     own = [*titles(base, kind), *([name] if name in KINDS else []), *([HEAD_KIND] if head else [])]
+    kinds = frozenset().union(*(KINDS.get(each, {each}) for each in own))
     return Row(
         base=base,
         name=name,
         unit=unit,
         kind=kind,
         head=head,
-        kinds=frozenset().union(*(KINDS.get(each, {each}) for each in own)),
+        kinds=kinds,
         figures={key: values[kind, key] for key, _, kind in columns if kind in (COUNT, PERCENT)},
         judgments={key: values[kind, key] for key, _, kind in columns if kind == JUDGMENT or (kind == YES_NO and key != "head")},
         line=where,

@@ -199,6 +199,18 @@ KINDS = {
     'Cục THADS': {'Cục THADS'},
     'Chấp hành viên': {'Chấp hành viên'},
     'Thủ trưởng đơn vị': {'Thủ trưởng đơn vị'},
+    'Chấp hành viên sơ cấp': {'Chấp hành viên', 'Chấp hành viên sơ cấp'},
+    'Chấp hành viên trung cấp': {'Chấp hành viên', 'Chấp hành viên trung cấp'},
+    'Chấp hành viên cao cấp': {'Chấp hành viên', 'Chấp hành viên cao cấp'},
+    'Thư ký': {'Thư ký'},
+    'Thư ký thi hành án': {'Thư ký', 'Thư ký thi hành án'},
+    'Thư ký trung cấp': {'Thư ký', 'Thư ký trung cấp'},
+    'Thư ký trung cấp thi hành án': {'Thư ký', 'Thư ký trung cấp thi hành án'},
+    'Kế toán': {'Kế toán'},
+    'Kế toán viên': {'Kế toán', 'Kế toán viên'},
+    'Kế toán viên trung cấp': {'Kế toán', 'Kế toán viên trung cấp'},
+    'Kế toán viên chính': {'Kế toán', 'Kế toán viên chính'},
+    'Kế toán trưởng': {'Kế toán', 'Kế toán trưởng'},
     'Phòng Nghiệp vụ và tổ chức THADS': {'Phòng chuyên môn', 'Phòng Nghiệp vụ và tổ chức THADS'},
     'Văn phòng': {'Phòng chuyên môn', 'Văn phòng'},
     'Phòng Tổ chức cán bộ': {'Phòng chuyên môn', 'Phòng Tổ chức cán bộ'},
@@ -216,6 +228,18 @@ COLLECTIVE_KINDS = (
 INDIVIDUAL_KINDS = (
     'Chấp hành viên',
     'Thủ trưởng đơn vị',
+    'Chấp hành viên sơ cấp',
+    'Chấp hành viên trung cấp',
+    'Chấp hành viên cao cấp',
+    'Thư ký',
+    'Thư ký thi hành án',
+    'Thư ký trung cấp',
+    'Thư ký trung cấp thi hành án',
+    'Kế toán',
+    'Kế toán viên',
+    'Kế toán viên trung cấp',
+    'Kế toán viên chính',
+    'Kế toán trưởng',
 )
 # Số liệu toàn cơ quan là tổng số liệu các đơn vị, trừ ô mà cơ quan tự ghi.
 TOTAL_KINDS = ()
@@ -1656,7 +1680,7 @@ EXPECTED = {
     NAME: "chữ, không để trống",
     TEXT: "chữ không quá 255 ký tự",
     COUNT: "số nguyên từ 0 trở lên, dấu chấm tách hàng nghìn (ví dụ 1.500)",
-    PERCENT: "tỷ lệ phần trăm từ 0 (ví dụ 81,5)",
+    PERCENT: "tỷ lệ phần trăm từ 0 (ví dụ 81,5; không quá 1 thì ghi cả dấu %, vì 0,8 có thể là 80% hoặc 0,8%)",
     YES_NO: "có hoặc không",
     JUDGMENT: "đạt hoặc không đạt",
     DAY: "ngày có thật, dạng ngày/tháng/năm (ví dụ 30/6/2024)",
@@ -1678,8 +1702,10 @@ def read_cell(kind, cell, key=""):
             day, month, year = map(int, typed.split("/"))
             return date(year, month, day)
     elif kind == PERCENT:
-        if found := re.fullmatch("([0-9]{1,18}(?:,[0-9]{1,9})?) ?%?", typed):
-            return Fraction(found[1].replace(",", "."))
+        found = re.fullmatch("([0-9]{1,18}(?:,[0-9]{1,9})?) ?(%?)", typed)
+        rate = Fraction(found[1].replace(",", ".")) if found else None
+        if found and (found[2] or rate > 1 or rate == 0):
+            return rate
     elif typed == "-":
         return 0
     elif re.fullmatch(r"[0-9]{1,18}|[0-9]{1,3}(?:\.[0-9]{3}){1,5}", typed):
@@ -1837,13 +1863,14 @@ def subject_row(base, where, values, columns, unit):
     """Một dòng của bảng Tập thể hoặc Cá nhân."""
     name, kind, head = values[NAME, "name"], values[NAME, "kind"], values.get((YES_NO, "head")) is True
     own = [*titles(base, kind), *([name] if name in KINDS else []), *([HEAD_KIND] if head else [])]
+    kinds = frozenset().union(*(KINDS.get(each, {each}) for each in own))
     return Row(
         base=base,
         name=name,
         unit=unit,
         kind=kind,
         head=head,
-        kinds=frozenset().union(*(KINDS.get(each, {each}) for each in own)),
+        kinds=kinds,
         figures={key: values[kind, key] for key, _, kind in columns if kind in (COUNT, PERCENT)},
         judgments={key: values[kind, key] for key, _, kind in columns if kind == JUDGMENT or (kind == YES_NO and key != "head")},
         line=where,

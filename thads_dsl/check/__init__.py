@@ -11,6 +11,7 @@ from thads_dsl.check.document import document
 from thads_dsl.check.draft import Draft, Line, Restated
 from thads_dsl.check.expanding import expanded
 from thads_dsl.check.facts import Facts
+from thads_dsl.check.kinds import kinds_of_plan
 from thads_dsl.check.lower import lower
 from thads_dsl.check.names.abbreviations import with_definitions
 from thads_dsl.check.names.naming import plan_vocabulary
@@ -42,7 +43,7 @@ from thads_dsl.model.rules import (
     Target,
     Wave,
 )
-from thads_dsl.model.statistics import Base, Quantity
+from thads_dsl.model.statistics import Quantity
 from thads_dsl.model.units import Facet
 from thads_dsl.source import Load, SourceText, canonical, nothing
 from thads_dsl.syntax import tree
@@ -111,10 +112,9 @@ def check(draft: Draft, earlier: tuple[Diagnostic, ...]) -> tuple[Plan, tuple[Di
     """What was understood as a plan, and all complaints, those of reading included; where one is an error, it is no plan to compile."""
     lowering = lower(draft)
     said, unclear = days_in_force(draft)
-    unlisted = {*(base.value for base in Base), *(name for name, _ in draft.vocabulary.by_figures)}
     plan = Plan(
         document=document(draft),
-        kinds=tuple(kind for kind in draft.vocabulary.kinds if kind.name not in unlisted),
+        kinds=(),  # those that the rules below speak of
         head_kind=draft.vocabulary.head_kind,
         quantities=_in_form_order(draft, lowering.quantities.values()),
         discipline=forms_of_plan(lowering),
@@ -138,6 +138,7 @@ def check(draft: Draft, earlier: tuple[Diagnostic, ...]) -> tuple[Plan, tuple[Di
         asides=tuple(line.item.number for line in draft.lines if line.item.aside),
         in_force=said[0] if said else None,
     )
+    plan = replace(plan, kinds=kinds_of_plan(draft, plan.subjects))
     facts = Facts(draft, plan, lowering.spans, lowering.bands)
     found = [*earlier, *lowering.found, *unclear, *(complaint for rule in LINE_RULES for complaint in rule(facts))]
     facts = replace(facts, doubtful=frozenset((*_lines_of_errors(draft, found), *_lines_of_unread_groups(draft, lowering.unread_groups))))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from thads_dsl.model.statistics import Base
 from thads_dsl.source import Passage
 from thads_dsl.syntax.names import NameTable, atoms
 from thads_dsl.syntax.outline import Item
@@ -23,7 +24,8 @@ def expanded(
         kind = vocabulary.kind(name.canonical) if name is not None else None
         if kind is None:
             return None
-        return Head(kind.base.value, bool(kind.parents) and not any(kind.name in each.parents for each in vocabulary.kinds))
+        unit = kind.base is Base.COLLECTIVE and bool(kind.parents)  # known by its name
+        return Head(kind.base.value, unit and not any(kind.name in each.parents for each in vocabulary.kinds))
 
     told = [row_sentences(own, head) if own else None for own in rows]
     moved, found, sources = [0], list[Item](), list[int]()

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from thads_dsl.data.subjects import strange_titles
 from thads_dsl.data.words import ELIGIBLE, raised, standing, standings, waits_for
 from thads_dsl.model.plan import Plan
-from thads_dsl.model.results import OPEN, Results, SubjectResult
+from thads_dsl.model.results import OPEN, Proposal, Results, SubjectResult
 from thads_dsl.model.statistics import Base
 
 _LISTED = 6
@@ -21,6 +21,7 @@ def summary(plan: Plan, results: Results) -> Iterator[str]:
             yield f"{raised(occasion.title)}:"
         mine = [subject for subject in results.subjects if subject.occasion == occasion]
         yield from _counted(plan, mine)
+        yield from _proposed(plan, mine)
         yield from _contested(plan, mine)
     yield from _unknown_titles(plan, results)
 
@@ -34,8 +35,9 @@ def _unknown_titles(plan: Plan, results: Results) -> Iterator[str]:
 
 
 def _listed(names: Sequence[str]) -> str:
-    """The first names; the results have them all."""
-    return ", ".join([*names[:_LISTED], *(["…"] if len(names) > _LISTED else [])])
+    """The first names, and how many more there are; the results have them all."""
+    more = len(names) - _LISTED
+    return ", ".join(names[:_LISTED]) + (f", … và {more} nữa, ghi đủ trong tệp kết quả (--out)" if more > 0 else "")
 
 
 def _counted(plan: Plan, subjects: Sequence[SubjectResult]) -> Iterator[str]:
@@ -44,6 +46,20 @@ def _counted(plan: Plan, subjects: Sequence[SubjectResult]) -> Iterator[str]:
         collectives, individuals = found[words, Base.COLLECTIVE], found[words, Base.INDIVIDUAL]
         if words == ELIGIBLE or collectives + individuals:
             yield f"{raised(words)}: {collectives} tập thể, {individuals} cá nhân"
+
+
+def _proposed(plan: Plan, subjects: Sequence[SubjectResult]) -> Iterator[str]:
+    """Who is proposed for what, each once."""
+    awards = {quota.id: quota.award for quota in plan.quotas}
+    found: dict[tuple[str, Base], dict[tuple[str, str], str]] = {}
+    for subject in subjects:
+        row = subject.row
+        for result in subject.quotas:
+            if result.proposal is Proposal.PROPOSED:
+                found.setdefault((awards[result.quota], row.base), {})[row.name, row.unit] = row.name
+    for (award, base), named in found.items():
+        what = f"{raised(Proposal.PROPOSED.value)}, {award}" if award else raised(Proposal.PROPOSED.value)
+        yield f"{what}: {len(named)} {base.value} ({_listed(tuple(named.values()))})"
 
 
 def _contested(plan: Plan, subjects: Sequence[SubjectResult]) -> Iterator[str]:

@@ -18,7 +18,8 @@ Raw = str | int | float | bool | date | datetime | time | timedelta | None
 _NOT_KNOWN = frozenset({"", "...", "…"})
 _NOTHING_ARISEN = "-"  # the sign for “không phát sinh” in official tables; `fold` makes every dash this one
 _INTEGER = re.compile(r"[0-9]{1,18}|[0-9]{1,3}(?:\.[0-9]{3}){1,5}")
-_PERCENT = re.compile(r"([0-9]{1,18}(?:,[0-9]{1,9})?) ?%?")
+_PERCENT = re.compile(r"([0-9]{1,18}(?:,[0-9]{1,9})?) ?(%?)")
+_DOTTED = re.compile(r"([0-9]{1,3})\.([0-9]{1,9}) ?%?")
 _SCORE = re.compile(r"[0-9]{1,6}(?:,[0-9]{1,4})?")
 _DAY = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 _EXACT_FLOATS = 2**53  # above it neighbouring integers are one float
@@ -128,20 +129,33 @@ def _not_a_count(hint: str = "") -> Misread:
 
 
 def percent(raw: Raw) -> Fraction | Misread | None:
-    """“81,5”, “81,5%” or 81.5 as the exact figure before the sign; None when empty or “…”."""
-    expected = Misread("tỷ lệ phần trăm từ 0, ví dụ 81,5", "Ô đang định dạng phần trăm, ngày hay giờ: định dạng là chữ rồi nhập 81,5%.")
+    """“81,5”, “81,5%” or 81.5 as the exact figure before the sign; None when empty or “…”.
+
+    Up to 1 the sign must be there: what Excel shows as 80% it hands over as 0.8, and saves as “0,8” too.
+    """
     if isinstance(raw, str) or raw is None:
         typed = "" if raw is None else fold(raw).strip()
         if typed in _NOT_KNOWN:
             return None
-        found = _PERCENT.fullmatch(typed)
-        return Fraction(found[1].replace(",", ".")) if found else expected
-    if isinstance(raw, bool) or not isinstance(raw, int | float):
-        return expected
-    # What Excel shows as 81,5% it hands over as 0.815: whether 0,815% is meant cannot be told.
-    if isinstance(raw, float) and (isnan(raw) or 0 < raw <= 1):
-        return expected
-    return Fraction(repr(raw)) if raw >= 0 else expected
+        if found := _PERCENT.fullmatch(typed):
+            return _rate(Fraction(found[1].replace(",", ".")), signed=bool(found[2]))
+        dotted = _DOTTED.fullmatch(typed)
+        return _not_a_rate(f"Dấu phẩy tách phần lẻ: {dotted[1]},{dotted[2]}%." if dotted else "")
+    if isinstance(raw, bool) or not isinstance(raw, int | float) or isnan(raw) or raw < 0:
+        return _not_a_rate("Ô đang định dạng ngày hay giờ: định dạng là chữ rồi nhập 81,5%.")
+    return _rate(Fraction(repr(raw)), signed=False)
+
+
+def _rate(value: Fraction, *, signed: bool) -> Fraction | Misread:
+    if signed or value > 1 or value == 0:
+        return value
+    return _not_a_rate(
+        f"Là {number(value * 100)}% hay {number(value)}%? Định dạng cột là chữ rồi nhập cả dấu %, như một trong hai cách ấy."
+    )
+
+
+def _not_a_rate(hint: str) -> Misread:
+    return Misread("tỷ lệ phần trăm từ 0, ví dụ 81,5 hoặc 81,5%", hint)
 
 
 def score(raw: Raw, low: Fraction, high: Fraction) -> Fraction | Misread | None:

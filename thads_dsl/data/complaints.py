@@ -6,6 +6,7 @@ Codes of statistics are built here and nowhere else.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 
 from rapidfuzz import process
 
@@ -13,6 +14,7 @@ from thads_dsl.data.cells import Misread, Raw, shown
 from thads_dsl.diagnostics.codes import TH701, TH702, TH703, TH704, TH705, TH706, TH707, TH708, TH709, TH710, TH906, TH911
 from thads_dsl.diagnostics.model import DataDiagnostic
 from thads_dsl.model.dates import day_text
+from thads_dsl.model.units import number
 from thads_dsl.source import plain
 
 _NEAR = 85  # of 100, compared without diacritics
@@ -171,14 +173,32 @@ def unbalanced(where: str, subject: str, part: str, whole: str) -> DataDiagnosti
     )
 
 
-def discipline_not_counted(where: str, subject: str, signed: date, heading: str) -> DataDiagnostic:
-    """A decision on discipline of the measured period, and a column about discipline that holds 0."""
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A figure of a column about discipline: where it is, whose it is, and on which days decisions about that subject were signed."""
+
+    where: str
+    of: str
+    figure: int | Fraction
+    signed: tuple[date, ...]
+
+
+def discipline_disagrees(heading: str, found: Sequence[Disagreement]) -> DataDiagnostic:
+    """A column about discipline, and decisions of the measured period that are more, or fewer: all rows together, with the first ones."""
+    listed = "; ".join(_disagreement(each) for each in found[:_SHOWN]) + ("; …" if len(found) > _SHOWN else "")
     return DataDiagnostic(
         code=TH708,
-        message=f"{subject}: trang “Kỷ luật” có quyết định ký ngày {day_text(signed)}, cột “{heading}” ghi 0",
-        where=where,
-        why="Hai chỗ nói về cùng một việc mà khác nhau. Xin xem lại; máy không tự sửa.",
+        message=f"cột “{heading}” khác trang “Kỷ luật” ở {len(found)} dòng: {listed}",
+        where=found[0].where,
+        why="Hai chỗ nói về cùng một việc trong kỳ số liệu. Xin xem lại; máy không tự sửa.",
     )
+
+
+def _disagreement(each: Disagreement) -> str:
+    days = ", ".join(day_text(day) for day in sorted(each.signed)[:_SHOWN])
+    more = ", …" if len(each.signed) > _SHOWN else ""
+    held = f"có {len(each.signed)} quyết định (ký ngày {days}{more})" if each.signed else "không có quyết định nào"
+    return f"{each.of} ghi {number(each.figure)}, trang “Kỷ luật” {held}"
 
 
 def unreadable(where: str, fact: str, advice: str) -> DataDiagnostic:

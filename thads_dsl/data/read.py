@@ -4,8 +4,9 @@ from pathlib import Path
 
 from thads_dsl.data.complaints import unreadable
 from thads_dsl.data.csvs import csv_grids
+from thads_dsl.data.discipline import against_decisions
 from thads_dsl.data.grids import MOST_BYTES, Grid
-from thads_dsl.data.records import by_name, dossiers, figures_of_other_times, not_counted, sanctions, with_figures
+from thads_dsl.data.records import by_name, dossiers, figures_of_other_times, sanctions, with_figures
 from thads_dsl.data.subjects import collectives, individuals
 from thads_dsl.data.tables import Entry, entries
 from thads_dsl.data.workbooks import workbook_grids
@@ -60,8 +61,11 @@ def _statistics(plan: Plan, tables: tuple[InputTable, ...], grids: dict[str, Gri
     handed_in, about_handed_in = dossiers(read.get(of_dossiers, ()), subjects, file_waves(plan))
     more, about_more = figures_of_other_times(tables[4:], read, subjects)
     if of_units in read and of_people in read:
-        complaints += not_counted(plan, read[of_people], decided)
-        complaints += (*about_decided, *about_handed_in, *about_more)
+        if of_sanctions in read:
+            complaints += against_decisions(plan, (*read[of_units], *read[of_people]), decided)
+        complaints += about_decided
+    if of_units in read and (of_people in read or tables[1].optional):
+        complaints += (*about_handed_in, *about_more)
     units, people = with_figures(units, more), with_figures(people, more)
     statistics = Statistics(units, people, decided if of_sanctions in read else None, handed_in if of_dossiers in read else None)
     return statistics, tuple(complaints)

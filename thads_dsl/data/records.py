@@ -5,13 +5,12 @@ from dataclasses import replace
 from fractions import Fraction
 
 from thads_dsl.data.cells import Misread
-from thads_dsl.data.complaints import bad_cell, discipline_not_counted, repeated_row, unknown_form, unknown_person, unknown_unit
+from thads_dsl.data.complaints import bad_cell, repeated_row, unknown_form, unknown_person, unknown_unit
 from thads_dsl.data.subjects import same, subject_text
 from thads_dsl.data.tables import Entry
 from thads_dsl.diagnostics.model import DataDiagnostic
 from thads_dsl.model.inputs import InputTable
 from thads_dsl.model.membership import key_in_file, wave_of_key
-from thads_dsl.model.plan import Plan
 from thads_dsl.model.statistics import Base, DossierRecord, Row, Sanction
 from thads_dsl.source import plain
 
@@ -47,18 +46,6 @@ def sanctions(
         if person is not None and form is not None and signed is not None:
             found.append(Sanction(person.name, person.unit, form, signed))
     return tuple(found), tuple(complaints)
-
-
-def not_counted(plan: Plan, entries: Iterable[Entry], decided: Iterable[Sanction]) -> Iterator[DataDiagnostic]:
-    """People with a decision of the measured period of whom a column about discipline says 0."""
-    measured = [rule.period for rule in plan.periods if rule.measured and not rule.wave]
-    counted = [each for each in plan.quantities if each.is_column and not each.when and "kỷ luật" in each.name.casefold()]
-    days = {(same(each.name), same(each.unit)): each.signed for each in decided if any(each.signed in period for period in measured)}
-    for entry in entries:
-        signed = days.get((same(entry.text("name")), same(entry.text("unit"))))
-        for quantity in counted if signed is not None else ():
-            if entry.figures.get(quantity.key) == 0 and signed is not None:
-                yield discipline_not_counted(entry.at(quantity.key), entry.text("name"), signed, quantity.full_heading)
 
 
 def dossiers(

@@ -55,10 +55,14 @@ class InputTable:
 
 
 def input_tables(plan: Plan) -> tuple[InputTable, ...]:
-    """The tables of a plan: Tập thể, Cá nhân, Kỷ luật, Hồ sơ, and one for each other time; all but the first two may be left out."""
+    """The tables of a plan: Tập thể, Cá nhân, Kỷ luật, Hồ sơ, and one for each other time.
+
+    All but Tập thể may be left out, and Cá nhân only where no rule looks at people.
+    """
+    people = _asks_for_people(plan)
     return (
         InputTable("Tập thể", "tap-the.csv", (*_COLLECTIVE, *_subject_columns(plan, Base.COLLECTIVE)), False),
-        InputTable("Cá nhân", "ca-nhan.csv", (*_INDIVIDUAL, *_subject_columns(plan, Base.INDIVIDUAL)), False),
+        InputTable("Cá nhân", "ca-nhan.csv", (*_INDIVIDUAL, *_subject_columns(plan, Base.INDIVIDUAL)), not people, asked=people),
         InputTable("Kỷ luật", "ky-luat.csv", _SANCTIONS, True, asked=_asks_for_sanctions(plan)),
         # Whoever does not follow files up is not asked, unless they leave somebody out.
         InputTable("Hồ sơ", "ho-so.csv", _dossier_columns(plan), True, asked=any(each.faults for each in plan.exclusions)),
@@ -69,10 +73,19 @@ def input_tables(plan: Plan) -> tuple[InputTable, ...]:
     )
 
 
+def _asks_for_people(plan: Plan) -> bool:
+    """Whether a rule is for people, counts those of a unit, or asks who was disciplined; a plan without any rule on subjects may be."""
+    counted = any(quota.small_units for quota in plan.quotas)
+    said = any(subject.base is Base.INDIVIDUAL for subject in plan.subjects)
+    return said or counted or _asks_for_sanctions(plan) or not plan.subjects
+
+
 def _asks_for_sanctions(plan: Plan) -> bool:
     conditions = (condition for standard in plan.standards for condition in leaves(standard.conditions))
     triggers = (change.trigger for table in plan.points for change in table.changes)
-    return any(isinstance(each, NotDisciplined) for each in conditions) or any(isinstance(each, Disciplined) for each in triggers)
+    left_out = any(exclusion.forms for exclusion in plan.exclusions)
+    said = any(isinstance(each, NotDisciplined) for each in conditions) or any(isinstance(each, Disciplined) for each in triggers)
+    return left_out or said
 
 
 def other_times(plan: Plan) -> tuple[str, ...]:

@@ -12,10 +12,15 @@ from thads_dsl.model.titles import titles
 
 
 def kinds_of(plan: Plan, row: Row) -> frozenset[str]:
-    """The kinds of a row: those its sheet says, its own name if that is a kind, `Plan.head_kind` for a head, and all their parents."""
+    """The kinds of a row: those its sheet says, its own name if that is a kind, `Plan.head_kind` for a head, and all their parents.
+
+    Posts are free text, so the kind of all but some (“Công chức”) takes in whoever is not known to be one of these.
+    """
     named = (row.name,) if any(kind.name == row.name for kind in plan.kinds) else ()
     head = (plan.head_kind,) if row.head else ()
-    return with_parents(plan, (*titles_of(plan, row), *named, *head))
+    told = with_parents(plan, (*titles_of(plan, row), *named, *head))
+    rest = (kind.name for kind in plan.kinds if kind.without and kind.base is row.base and told.isdisjoint(kind.without))
+    return told.union(rest)
 
 
 def titles_of(plan: Plan, row: Row) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ class Kind:
 
     `total`: its one member is the whole office, whose figures are the sums of those of all units (“kết quả toàn Cục”).
     `group`: it only joins kinds and units that there are (“Đơn vị ở xa gồm: …”), so “mỗi đơn vị” does not count by it.
+    `without`: whoever of its base is of none of these kinds belongs to it (“Công chức: cá nhân không là Người lao động”).
     """
 
     name: str
@@ -30,6 +31,7 @@ class Kind:
     parents: tuple[str, ...] = ()
     total: bool = False
     group: bool = False
+    without: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

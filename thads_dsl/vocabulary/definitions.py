@@ -250,12 +250,19 @@ def _subject(vocabulary: Vocabulary, entry: Entry) -> Vocabulary | None:
         return None
     # “Tập thể: tập thể” is the kind that there is: letter case tells no names apart.
     name = next((each.name for each in vocabulary.kinds if each.name.casefold() == found["name"].casefold()), found["name"])
-    kind = Kind(name, Base(found["base"]), total=found["total"] is not None)
+    base = Base(found["base"])
+    without = tuple(kind.name for kind in vocabulary.kinds if kind.base is base and kind.name == found["without"])
+    if found["without"] and not without:
+        return None
+    kind = Kind(name, base, total=found["total"] is not None, without=without)
     vocabulary = replace(vocabulary, kinds=(*vocabulary.kinds, kind), head_kind=kind.name if found["head"] else vocabulary.head_kind)
     return vocabulary.named(NameKind.SUBJECT, kind.name, entry.spellings)
 
 
-_KIND = re.compile(r"(?P<name>[^:]+?)\s*:\s*(?P<base>tập thể|cá nhân)(?P<head>,\s*đứng đầu đơn vị)?(?P<total>,\s*tổng của các đơn vị)?")
+_KIND = re.compile(
+    r"(?P<name>[^:]+?)\s*:\s*(?P<base>tập thể|cá nhân)(?:\s+không là\s+(?P<without>[^,]+))?"
+    r"(?P<head>,\s*đứng đầu đơn vị)?(?P<total>,\s*tổng của các đơn vị)?"
+)
 # “Nhóm 1 gồm: Chi cục THADS có tổng số giải quyết dưới 500 việc”
 _BY_FIGURES = re.compile(
     r"(?P<name>(?:.+?)(?=\s+gồm)|(?:nhóm|cụm|khối)\s+\w+)(?P<is>\s+gồm\s*:?|\s*:)\s*(?P<who>[^;:]+?)\s+có\s+(?=[^;:]*\d)[^:]+"

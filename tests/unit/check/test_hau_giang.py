@@ -69,7 +69,10 @@ def test_the_compiled_rules_are_those_built_by_hand(kind: str) -> None:
 
 def test_kinds_quantities_and_the_scale_of_discipline_are_those_built_by_hand() -> None:
     expected, found = by_hand.hau_giang(), compiled()
-    assert set(found.kinds) == set(expected.kinds)
+    by_hand_alone = {kind.name for kind in expected.kinds}
+    assert {kind for kind in found.kinds if kind.name in by_hand_alone} == set(expected.kinds)
+    ranks_and_named_in_examples = {kind.name.split(" viên ")[0].split(" t")[0] for kind in found.kinds if kind.name not in by_hand_alone}
+    assert ranks_and_named_in_examples == {"Chấp hành", "Thư ký", "Kế"}
     assert set(found.quantities) == set(expected.quantities)
     assert (found.head_kind, found.discipline) == (expected.head_kind, expected.discipline)
 

@@ -14,9 +14,10 @@ from thads_dsl.vocabulary import name_table, shipped
 SUBJECTS = (
     "Ban Chỉ đạo phòng, chống tham nhũng", "Cụm thi đua số 5", "Tổ xử lý án tồn đọng trên 05 năm", "Văn phòng và Phòng Tổ chức cán bộ",
     "Đội thi hành án lưu động số 02", "Khối thi đua các cơ quan nội chính", "Trung tâm Thông tin, thống kê",
-    "Phòng Kiểm tra và giải quyết khiếu nại, tố cáo", "Tổ công tác liên ngành về án tín dụng, ngân hàng", "Kế toán trưởng và thủ quỹ",
-    "Công chức làm công tác tiếp công dân", "Thư ký thi hành án có dưới 02 năm công tác", "Bộ phận một cửa",
-    "Chi nhánh Văn phòng đăng ký đất đai", "Nhóm 3 các huyện miền núi", "Thẩm tra viên chính",
+    "Phòng Kiểm tra và giải quyết khiếu nại, tố cáo", "Tổ công tác liên ngành về án tín dụng, ngân hàng",
+    "Phụ trách hành chính và thủ kho vật chứng",
+    "Công chức làm công tác tiếp công dân", "Cộng tác viên có dưới 02 năm công tác", "Bộ phận một cửa",
+    "Chi nhánh Văn phòng đăng ký đất đai", "Nhóm 3 các huyện miền núi", "Giám định viên chính",
     "Người lao động hợp đồng theo Nghị định 111", "Tổ giúp việc của Ban Chỉ đạo", "Phòng Nghiệp vụ 1 - kiểm tra",
     "Hội đồng định giá tài sản cấp huyện",
 )  # fmt: skip

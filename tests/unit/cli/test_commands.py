@@ -94,6 +94,7 @@ def test_score_says_first_what_a_person_wants_to_know(run: Run) -> None:
         "Đủ điều kiện đề nghị khen thưởng: 2 tập thể, 3 cá nhân",
         "Không đủ điều kiện đề nghị khen thưởng: 1 tập thể, 0 cá nhân",
         "Chờ Hội đồng bình xét: 0 tập thể, 1 cá nhân",
+        "Đề nghị khen thưởng: 1 cá nhân (Thư ký 03)",
         "Hội đồng chọn 1 trong 2 (IV.1): 2 tập thể (Chi cục A, Chi cục B)",
         "Hội đồng chọn 1 trong 2 (IV.2, Chi cục A): 2 cá nhân (Thư ký 01, Thư ký 02)",
     ]

@@ -7,7 +7,7 @@ from thads_dsl.cli.summary import summary
 from thads_dsl.model.place import Place
 from thads_dsl.model.points import Class, ClassQuota, PointsTable
 from thads_dsl.model.points_results import PointsResult
-from thads_dsl.model.results import Results, SubjectResult, TargetResult, Verdict
+from thads_dsl.model.results import Proposal, QuotaResult, Results, SubjectResult, TargetResult, Verdict
 
 WITHOUT_AWARDS = replace(PLAN, standards=(), quotas=())
 BRANCHES = tuple(replace(each, quotas=(), eligible=Verdict.NOT_APPLICABLE) for each in RESULTS.subjects[:3])
@@ -66,3 +66,12 @@ def test_whom_the_council_must_choose_for_the_last_places_of_a_class_is_counted_
         "Hạng B: 1 tập thể, 0 cá nhân",
         "Hội đồng chọn xếp Hạng A: 2 tập thể, 0 cá nhân",
     ]
+
+
+def test_whoever_is_proposed_is_named_up_to_some_and_the_rest_are_counted() -> None:
+    place = QuotaResult(quota=PLAN.quotas[0].id, proposal=Proposal.PROPOSED, limit=None, eligible=8, pending=0)
+    first = RESULTS.subjects[0]
+    many = tuple(replace(first, row=replace(first.row, name=f"Chi cục {at}"), quotas=(place, place)) for at in range(8))
+    assert "Đề nghị khen thưởng: 8 tập thể (Chi cục 0, Chi cục 1, Chi cục 2, Chi cục 3, Chi cục 4, Chi cục 5, … và 2 nữa" in " ".join(
+        summary(PLAN, Results(subjects=many))
+    )

@@ -1,8 +1,9 @@
 from datetime import date, datetime
+from fractions import Fraction
 
 import pytest
 
-from thads_dsl.data.cells import Misread, Raw, count, day, judgment, name, yes_no
+from thads_dsl.data.cells import Misread, Raw, count, day, judgment, name, percent, yes_no
 
 
 @pytest.mark.parametrize(
@@ -81,3 +82,30 @@ def test_a_name_is_text(raw: Raw) -> None:
 
 def test_names_lose_only_their_spaces_and_old_spellings() -> None:
     assert name("  Nguyễn\u00a0 Hoà ") == "Nguyễn Hòa"
+
+
+@pytest.mark.parametrize(
+    ("raw", "meant"),
+    [
+        ("80", 80), ("80%", 80), ("80,5 %", Fraction(161, 2)), ("80,5\u00a0%", Fraction(161, 2)), (80.0, 80), (81.5, Fraction(163, 2)),
+        ("0,8%", Fraction(4, 5)), ("1%", 1), ("100", 100), ("1,2", Fraction(6, 5)), ("0", 0), (0.0, 0), ("", None), ("…", None),
+    ],
+)  # fmt: skip
+def test_a_rate_is_the_figure_before_the_sign(raw: Raw, meant: Fraction | None) -> None:
+    assert percent(raw) == meant
+
+
+@pytest.mark.parametrize("raw", ["0,8", "0,80", 0.8, "0,8 "])
+def test_a_rate_up_to_one_without_its_sign_is_refused_with_both_readings(raw: Raw) -> None:
+    found = percent(raw)
+    assert isinstance(found, Misread)
+    assert found.hint.startswith("Là 80% hay 0,8%?")
+
+
+@pytest.mark.parametrize("raw", ["1", 1.0, 1, "80.5", "80,5%%", "tám mươi", "-5%", -5.0, True, date(2024, 1, 1), float("nan")])
+def test_what_is_no_rate_is_never_guessed(raw: Raw) -> None:
+    assert isinstance(percent(raw), Misread)
+
+
+def test_a_rate_with_a_decimal_point_is_put_right() -> None:
+    assert percent("80.5") == Misread("tỷ lệ phần trăm từ 0, ví dụ 81,5 hoặc 81,5%", "Dấu phẩy tách phần lẻ: 80,5%.")

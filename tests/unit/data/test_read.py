@@ -240,8 +240,17 @@ def test_a_column_that_is_wrong_all_over_is_told_once(tmp_path: Path) -> None:
     assert "Chấp hành viên 04" not in found.message
 
 
-@pytest.mark.parametrize(("count", "signed", "told"), [(0, date(2024, 3, 4), 1), (1, date(2024, 3, 4), 0), (0, date(2022, 3, 4), 0)])
-def test_a_decision_that_a_column_about_discipline_does_not_count_is_told(tmp_path: Path, count: int, signed: date, told: int) -> None:
+@pytest.mark.parametrize(
+    ("count", "signed", "told"),
+    [
+        (0, date(2024, 3, 4), 1),
+        (1, date(2024, 3, 4), 0),
+        (2, date(2024, 3, 4), 1),
+        (0, date(2022, 3, 4), 0),
+        (1, date(2022, 3, 4), 1),
+    ],
+)
+def test_a_column_about_discipline_and_the_decisions_agree(tmp_path: Path, count: int, signed: date, told: int) -> None:
     plan = analyse("a.plan", DISCIPLINE_COUNTED.encode()).plan
     assert plan is not None
     sheets: Sheets = {table.sheet: [[column.heading for column in table.columns]] for table in input_tables(plan)}
@@ -250,3 +259,16 @@ def test_a_decision_that_a_column_about_discipline_does_not_count_is_told(tmp_pa
     sheets["Kỷ luật"].append(["Chấp hành viên 01", UNIT, "khiển trách", signed])
     _, complaints = read_statistics(plan, xlsx(sheets, tmp_path / "a.xlsx"))
     assert [each.code.id for each in complaints if each.severity is Severity.ERROR] == ["TH708"] * told
+
+
+def test_where_a_column_and_the_decisions_differ_all_over_it_is_told_once_with_the_first_rows(tmp_path: Path) -> None:
+    plan = analyse("a.plan", DISCIPLINE_COUNTED.encode()).plan
+    assert plan is not None
+    sheets: Sheets = {table.sheet: [[column.heading for column in table.columns]] for table in input_tables(plan)}
+    sheets["Tập thể"].append([UNIT, "Chi cục THADS"])
+    sheets["Cá nhân"] += [[f"Chấp hành viên {at}", UNIT, "Chấp hành viên", "", 1] for at in range(5)]
+    sheets["Kỷ luật"].append(["Chấp hành viên 0", UNIT, "khiển trách", date(2024, 3, 4)])
+    _, complaints = read_statistics(plan, xlsx(sheets, tmp_path / "a.xlsx"))
+    [found] = [each.message for each in complaints if each.severity is Severity.ERROR]
+    listed = "; ".join(f"Chấp hành viên {at} ghi 1, trang “Kỷ luật” không có quyết định nào" for at in (1, 2, 3))
+    assert found == f"cột “Lần bị kỷ luật” khác trang “Kỷ luật” ở 4 dòng: {listed}; …"

@@ -96,7 +96,9 @@ def _kinds(d: Drawing) -> tuple[Kind, ...]:
     for base in Base:
         for _ in range(d.number(1, 3)):
             above = tuple(kind.name for kind in found if kind.base is base)
-            found.append(Kind(d.name("Loại"), base, d.some(above), total=base is Base.COLLECTIVE and d.number(0, 3) == 0))
+            total = base is Base.COLLECTIVE and d.number(0, 3) == 0
+            without = d.some(above) if base is Base.INDIVIDUAL and d.chance() else ()
+            found.append(Kind(d.name("Loại"), base, d.some(above), total=total, without=without))
     return tuple(found)
 
 

@@ -102,7 +102,8 @@ def _day(day: date | None) -> Json:
 
 
 def _kind(kind: Kind) -> dict[str, Json]:
-    return {"name": kind.name, "base": kind.base.value, "parents": list(kind.parents), "total": kind.total}
+    told: dict[str, Json] = {"name": kind.name, "base": kind.base.value, "parents": list(kind.parents), "total": kind.total}
+    return told | ({"without": list(kind.without)} if kind.without else {})
 
 
 def _quantity(quantity: Quantity) -> dict[str, Json]:

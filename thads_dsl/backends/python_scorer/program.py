@@ -71,7 +71,9 @@ class Program:
     collective_kinds: tuple[str, ...]
     individual_kinds: tuple[str, ...]
     kinds: tuple[tuple[str, tuple[str, ...]], ...]
+    all_but: tuple[tuple[str, tuple[str, ...]], ...]
     inputs: tuple[Columns, ...]
+    people_left_out: bool  # whether the table of people may be
     other_times: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...]  # file, columns
     headings: tuple[tuple[str, str], ...]
     parts: tuple[tuple[str, str], ...]
@@ -104,6 +106,8 @@ def program(plan: Plan, template: str) -> Program:
         collective_kinds=_kind_names(plan, Base.COLLECTIVE),
         individual_kinds=_kind_names(plan, Base.INDIVIDUAL),
         kinds=_kinds(plan),
+        people_left_out=input_tables(plan)[1].optional,
+        all_but=tuple((kind.name, kind.without) for kind in plan.kinds if kind.without),
         inputs=_inputs(plan),
         other_times=tuple((table.file, _columns(table)) for table in input_tables(plan)[len(_CONSTANTS) :]),
         headings=tuple((quantity.key, quantity.full_heading) for quantity in plan.quantities if quantity.is_column),
