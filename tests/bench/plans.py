@@ -3,8 +3,12 @@
 from collections.abc import Callable, Iterator
 from itertools import islice, product
 
-_SYLLABLES = ("An", "Bình", "Châu", "Đông", "Giang", "Hà", "Hưng", "Khánh", "Lâm", "Long", "Minh")
-_SYLLABLES += ("Nam", "Phong", "Phú", "Quang", "Sơn", "Tân", "Thanh", "Thạnh", "Thuận", "Trung", "Vĩnh")
+# fmt: off
+_SYLLABLES = (
+    "An", "Bình", "Châu", "Đông", "Giang", "Hà", "Hưng", "Khánh", "Lâm", "Long", "Minh",
+    "Nam", "Phong", "Phú", "Quang", "Sơn", "Tân", "Thanh", "Thạnh", "Thuận", "Trung", "Vĩnh",
+)
+# fmt: on
 _HEAD = """Tên loại: KẾ HOẠCH
 Trích yếu: Thi đua năm 2025
 Cơ quan ban hành: Cục Thi hành án dân sự tỉnh Bình Minh
