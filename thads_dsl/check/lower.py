@@ -147,9 +147,11 @@ def _excluded(lowering: Lowering, line: Line, sentence: Sentence, judgment: str 
 
 def _target_condition(lowering: Lowering, standards: Standards, line: Line, sentence: Sentence) -> None:
     """A target among the conditions of an award: to meet it is the condition."""
+    if line.scope.lead_in is None and not line.scope.within:
+        return
     bases = by_base(lowering, line.scope.subjects)
     ids = tuple(rule.id for rule in lowering.of(Target) if rule.line == line.item.number and rule.subject.base in bases)
-    if (line.scope.lead_in is not None or line.scope.within) and ids:
+    if ids:
         condition = TargetsMet(**lowering.header(line, sentence), targets=ids)
         standards.add(lowering, line, sentence.passage.span(), [condition])
 

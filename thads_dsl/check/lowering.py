@@ -83,7 +83,7 @@ class Lowering:
     def wave_of(self, line: Line, sentence: Sentence) -> str:
         """The one wave that a sentence names, else that of its context."""
         named = {int(str(lexeme.value)) for lexeme in sentence.lexemes if lexeme.terminal == "WAVE"}
-        labels = [rule.label for rule in self.of(Wave) if rule.ordinal in named]
+        labels = [rule.label for rule in self.of(Wave) if rule.ordinal in named] if named else []
         return labels[0] if len(labels) == len(named) == 1 else line.scope.wave
 
     def header(self, line: Line, sentence: Sentence, wave: str | None = None) -> Header:

@@ -31,14 +31,13 @@ def titles_of(plan: Plan, row: Row) -> tuple[str, ...]:
 
 def with_parents(plan: Plan, names: Iterable[str]) -> frozenset[str]:
     """These kinds, their parents, the parents of those, and so on."""
-    parents = {kind.name: kind.parents for kind in plan.kinds}
     found: set[str] = set()
     waiting = list(names)
     while waiting:
         name = waiting.pop()
         if name not in found:
             found.add(name)
-            waiting += parents.get(name, ())
+            waiting += plan.parents.get(name, ())
     return frozenset(found)
 
 

@@ -98,6 +98,11 @@ class Plan:
         )
 
     @cached_property
+    def parents(self) -> dict[str, tuple[str, ...]]:
+        """The parents of every kind, by its name: asked for each row and each rule."""
+        return {kind.name: kind.parents for kind in self.kinds}
+
+    @cached_property
     def tables(self) -> tuple[tuple[Target, ...], ...]:
         """Targets by subject and quantity, in the order of the text: of one table, a subject meets one row."""
         found: dict[tuple[object, ...], list[Target]] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import Enum, auto
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from thads_dsl.source import fold
@@ -145,5 +145,6 @@ def _settled(vocabulary: Vocabulary, added: Vocabulary, replaced: dict[str, tupl
     )
 
 
+@lru_cache(maxsize=2**16)  # every line of a section is compared with all that is known
 def _key(spelling: str) -> str:
     return " ".join(fold(spelling).casefold().split())
