@@ -79,18 +79,23 @@ def _is(rule: Deadline | RecurringDeadline, wanted: tree.DateRef | date_tree.Rec
         if not isinstance(wanted, tree.DateRef):
             return False
         return (last.day, last.month, last.year) == (wanted.day, wanted.month, wanted.year or last.year)
-    day = rule.day if rule.included else rule.day - 1
+    day = _last_of(rule)
     return isinstance(wanted, date_tree.Recurring) and (day, rule.month, rule.every) == (wanted.day, wanted.month, wanted.every)
 
 
 def _said(rule: Deadline | RecurringDeadline) -> str:
     if isinstance(rule, Deadline):
         return f"ngày {day_text(rule.last_day)}"
-    day = rule.day if rule.included else rule.day - 1
+    day = _last_of(rule)
     of = {None: "", 1: " của tháng đầu", 3: " của tháng cuối"}
     if rule.every == "năm":
         return f"ngày {day:02d}/{rule.month} hằng năm"
-    return f"ngày {day:02d}{of[rule.month]} hằng {rule.every}"
+    return f"ngày cuối cùng hằng {rule.every}" if day == 31 else f"ngày {day:02d}{of[rule.month]} hằng {rule.every}"
+
+
+def _last_of(rule: RecurringDeadline) -> int:
+    """The last day in time; before the first of a month it is the last of another."""
+    return rule.day if rule.included else rule.day - 1 or 31
 
 
 def _period(plan: Plan, outcome: example_tree.PeriodOutcome) -> Iterator[Wrong]:
