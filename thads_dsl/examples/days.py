@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from thads_dsl.check import Draft
 from thads_dsl.check.awards.conditions import places_named
 from thads_dsl.check.scoping import wave_label
-from thads_dsl.check.times.days import period
+from thads_dsl.check.times.days import day, period
 from thads_dsl.examples.steps import ReadExample
 from thads_dsl.model.dates import Period, day_text
 from thads_dsl.model.membership import with_parents
@@ -16,6 +16,8 @@ from thads_dsl.model.rules import Deadline, RecurringDeadline
 from thads_dsl.source import canonical, plain
 from thads_dsl.syntax import date_tree, example_tree, tree
 
+_SENDING = re.compile(r"^(?:gửi|nộp)\s+|\s+(?:được\s+)?(?:gửi|nộp|nhận)(?:\s+về)?$", re.IGNORECASE)
+_NO_DEADLINE = "Kế hoạch không có thời hạn nào như vậy."
 # An expectation that does not hold: why, and the line that would.
 Wrong = tuple[tree.Statement, str, str]
 _Due = Deadline | RecurringDeadline
@@ -28,6 +30,8 @@ def wrong_days(draft: Draft, plan: Plan, example: ReadExample) -> Iterator[Wrong
         match outcome:
             case example_tree.LastDayOutcome():
                 yield from _last_day(draft, plan, outcome)
+            case example_tree.TimelyOutcome():
+                yield from _timely(draft, plan, outcome)
             case example_tree.PeriodOutcome():
                 yield from _period(plan, outcome)
 
@@ -38,16 +42,9 @@ def within(draft: Draft, places: tuple[tree.PlaceRef, ...], place: Place) -> boo
 
 
 def _last_day(draft: Draft, plan: Plan, outcome: example_tree.LastDayOutcome) -> Iterator[Wrong]:
-    asked: list[_Due] = [
-        rule
-        for rule in _dues(plan)
-        if within(draft, outcome.places, rule.place) and (not outcome.wave or rule.wave == wave_label(outcome.wave))
-    ]
-    words = plain(_LEADING.sub("", outcome.what))
-    found = [rule for rule in asked if any(words in plain(said) for said in (rule.addressee, rule.what))]
-    found = found or _of_member(draft, plan, asked, canonical(_LEADING.sub("", outcome.what)))
+    found = _asked(draft, plan, outcome, outcome.what)
     if not found:
-        yield outcome, "Kế hoạch không có thời hạn nào như vậy.", ""
+        yield outcome, _NO_DEADLINE, ""
     several = len({rule.wave for rule in found}) > 1
     if several and any(_is(rule, outcome.day) for rule in found):
         return  # a deadline of one of the waves, and none is named
@@ -56,6 +53,32 @@ def _last_day(draft: Draft, plan: Plan, outcome: example_tree.LastDayOutcome) ->
             whose = rule.wave if outcome.wave or several else ""
             said = " ".join(part for part in ("hạn cuối", outcome.what, whose, "là", _said(rule)) if part)
             yield outcome, f"Máy tính ra: {said} (dòng {rule.line}).", f"Thì {said}"
+
+
+def _asked(draft: Draft, plan: Plan, outcome: example_tree.LastDayOutcome | example_tree.TimelyOutcome, what: str) -> list[_Due]:
+    """The deadlines of whom or what the words name."""
+    asked: list[_Due] = [
+        rule
+        for rule in _dues(plan)
+        if within(draft, outcome.places, rule.place) and (not outcome.wave or rule.wave == wave_label(outcome.wave))
+    ]
+    said = _LEADING.sub("", what)
+    found = [rule for rule in asked if any(plain(said) in plain(words) for words in (rule.addressee, rule.what))]
+    return found or _of_member(draft, plan, asked, canonical(said))
+
+
+def _timely(draft: Draft, plan: Plan, outcome: example_tree.TimelyOutcome) -> Iterator[Wrong]:
+    """Whether a day is within the deadline; of several deadlines within each."""
+    what = _SENDING.sub("", outcome.what)
+    found = [rule for rule in _asked(draft, plan, outcome, what) if isinstance(rule, Deadline)]
+    if not found:
+        yield outcome, _NO_DEADLINE, ""
+    for rule in found:
+        on, _ = day(outcome.day, rule.last_day.year)
+        if on is None or (on <= rule.last_day) != outcome.in_time:
+            whose = " ".join(part for part in ("hạn cuối", what, rule.wave, "là", _said(rule)) if part)
+            yield outcome, f"Máy tính ra: {whose} (dòng {rule.line}).", f"Thì {whose}"
+            return
 
 
 def _of_member(draft: Draft, plan: Plan, rules: Sequence[_Due], name: str) -> list[_Due]:

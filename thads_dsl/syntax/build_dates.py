@@ -25,8 +25,9 @@ def _words(parts: Parts) -> tree.Words:
 
 def _coming_again(due: date_tree.Due, every: str) -> date_tree.Due:
     """A day without its month comes as often as the sentence says."""
-    alone = isinstance(due.day, date_tree.Recurring) and not due.day.every
-    return replace(due, day=replace(due.day, every=every)) if alone else due
+    if isinstance(due.day, date_tree.Recurring) and not due.day.every:
+        return replace(due, day=replace(due.day, every=every))
+    return due
 
 
 class DateRules(Transformer[Token, object]):

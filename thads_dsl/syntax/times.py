@@ -64,7 +64,9 @@ RECURRING = (
     rf"ngày\s+\d{{1,2}}(?:/|\s+tháng\s+)\d{{1,2}}\s+{_EVERY}\s+năm(?!\w)",
 )
 # “trước ngày 05”: no month behind it; such only where a day is asked.
-BARE_DAY = re.compile(r"ng[àa]y\s+\d{1,2}(?![\d%]|\s*[/.-]\s*\d)(?!\s+(?:của|tháng|hằng|hàng|mỗi|làm việc|thang|hang|moi)(?!\w))", re.IGNORECASE)
+BARE_DAY = re.compile(
+    r"ng[àa]y\s+\d{1,2}(?![\d%]|\s*[/.-]\s*\d)(?!\s+(?:của|tháng|hằng|hàng|mỗi|làm việc|thang|hang|moi)(?!\w))", re.IGNORECASE
+)
 NOT_YEARLY = rf"(?!\s+{_EVERY}\s+năm(?!\w))"  # “ngày 20/10 hằng năm” is no day of one year
 WAVE = (
     rf"(?:đợt|giai đoạn)(?:\s+thi đua)?(?:\s+cao điểm)?\s+(?:thứ\s+(?:{'|'.join(ORDINALS)})|(?-i:[IVX]+)|\d{{1,2}})"

@@ -21,7 +21,9 @@ from thads_dsl.syntax.names import NameKind
 from thads_dsl.syntax.sentences import Sentence
 
 _CAMPAIGN = r"(?:các\s+)?(?:đợt|phong trào|thời gian)\b"
-_LAST_OF_CAMPAIGN = re.compile(rf"^(?:ngày\s+)?(?:kết thúc\s+{_CAMPAIGN}|hết\s+{_CAMPAIGN}|{_CAMPAIGN}[^,;]*\s(?:kết thúc|khép lại)\b)", re.IGNORECASE)
+_LAST_OF_CAMPAIGN = re.compile(
+    rf"^(?:ngày\s+)?(?:kết thúc\s+{_CAMPAIGN}|hết\s+{_CAMPAIGN}|{_CAMPAIGN}[^,;]*\s(?:kết thúc|khép lại)\b)", re.IGNORECASE
+)
 # “đợt 2 gửi …”: of which wave, and that something is sent, but not what.
 _WAVE = re.compile(r"\s*(?:của )?đợt (?:\d+|thứ \w+)", re.IGNORECASE)
 _SENT = re.compile(r"(?:(?:thì|được|phải|gửi|nộp|về)\s*)*", re.IGNORECASE)
