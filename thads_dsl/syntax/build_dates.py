@@ -117,7 +117,10 @@ class DateRules(Transformer[Token, object]):
     def deadline_within(self, children: list[Child]) -> date_tree.DeadlineWithin:
         parts = Parts(children)
         length = cast(DaysText, parts.of("DAYS")[0].value)
-        since, _, rest = parts.text(after="SINCE").partition(",")
+        signing = parts.has("FROM_NOW")  # “kể từ ngày ký”
+        since, _, rest = parts.text(after="FROM_NOW" if signing else "SINCE").partition(",")
+        if signing:
+            since, rest = "ký", f"{since},{rest}"
         day = next(iter(parts.dates), None)
         before = parts.text(before="WITHIN")
         return date_tree.DeadlineWithin(

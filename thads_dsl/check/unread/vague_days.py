@@ -30,6 +30,7 @@ _LENGTH = r"(?P<length>(?P<days>\d{1,3})\s*(?:\(\w+\)\s*)?ngày(?:\s+làm việc
 _END = r"(?:ngày\s+)?(?:kết thúc|hết)\s+(?:đợt|phong trào|thời gian)(?:\s+(?:cao điểm|thi đua))*(?:\s+(?P<wave>\d{1,2}))?"
 _FORMS = (
     rf"(?P<begin>(?:(?:vào|trong)\s+)?(?:tuần\s+)?đầu(?:\s+của)?)\s+{_UNIT}",
+    rf"(?P<week>(?:trong\s+)?tuần\s+thứ\s+(?P<nth>nhất|hai|ba|tư)(?:\s+của)?)\s+{_UNIT}",
     rf"(?P<middle>(?:(?:vào|trong)\s+)?giữa)\s+{_UNIT}",
     rf"(?P<before>(?:xong\s+)?trước)\s+{_UNIT}",
     rf"{_AT_LATEST}(?P<end>(?:(?:vào|trong)\s+)?(?:ngày\s+|tuần\s+)?(?:làm việc\s+)?cuối(?:\s+cùng)?(?:\s+của)?)\s+{_UNIT}",
@@ -42,6 +43,7 @@ _FORMS = (
     rf"(?P<after>sau\s+{_LENGTH}\s+kể từ)",
     rf"(?P<then>sau)\s+(?P<what>khi\s+[^,;.]*?)\s+{_LENGTH}",
     r"(?P<span>từ\s+(?:ngày\s+)?[\d/.]+\s+đến\s+(?:hết\s+)?(?:ngày\s+)?(?P<last>\d[\d/.]*\d))",
+    r"(?:vào\s+)?(?P<on>ngày\s+\d{1,2}\s+(?:hằng|hàng|mỗi)\s+(?:tháng|năm)|ngày\s+\d{1,2}\s+(?:của\s+)?tháng\s+(?:đầu|cuối)\s+(?:hằng\s+)?quý)",
     r"(?P<close>cuối\s+(?:đợt|phong trào)(?:\s+(?:cao điểm|thi đua))*(?:\s+(?P<wave>\d{1,2}))?)",
 )
 _VAGUE = tuple(re.compile(rf"(?<!\w){form}(?!\w)", re.IGNORECASE) for form in _FORMS)
@@ -73,6 +75,8 @@ def _readings(facts: Facts, found: re.Match[str]) -> Iterator[str]:
         yield f"trong thời hạn {said['length']} kể từ"
     elif said.get("then"):
         yield f"trong thời hạn {said['length']} kể từ {said['what']}"
+    elif said.get("on"):
+        yield f"chậm nhất {said['on']}"
     elif said.get("span"):
         yield f"chậm nhất ngày {said['last']}"
     elif last := _end(facts, said["wave"]):
@@ -87,8 +91,10 @@ def _of_month(facts: Facts, said: dict[str, str | None]) -> Iterator[str]:
         return
     first = date(year, month, 1)
     last = add_months(first, 1 if said["month"] else 3) - timedelta(days=1)
+    weeks = 7 * ("nhất", "hai", "ba", "tư").index(nth.casefold()) + 6 if (nth := said.get("nth")) else 0
     of: dict[str, Callable[[], str]] = {
         "begin": lambda: f"chậm nhất ngày {day_text(first + timedelta(days=4))}",
+        "week": lambda: f"chậm nhất ngày {day_text(first + timedelta(days=weeks))}",
         "middle": lambda: f"chậm nhất ngày {day_text(first + (last - first) / 2)}",
         "before": lambda: f"trước ngày {day_text(first)}",
     }
