@@ -10,19 +10,8 @@ _FACETS = frozenset({"CASES", "MONEY"})
 _JOINTS = frozenset({"COMMA", "AND", "SEMICOLON"})
 # What an outcome begins with, behind “Thì”.
 _OUTCOMES = frozenset(
-    [
-        "REACH",
-        "NOT_REACH",
-        "NOT_KNOWN",
-        "EXEMPT",
-        "CLASS",
-        "TOTAL_POINTS",
-        "AWARD_DUE",
-        "AWARD_NOT_DUE",
-        "AWARD_NOT_KNOWN",
-        "AWARD_NOT_FOR",
-        "NOT_CONSIDERED",
-    ]
+    {"REACH", "NOT_REACH", "NOT_KNOWN", "EXEMPT", "CLASS", "TOTAL_POINTS", "NOT_CONSIDERED"}
+    | {"AWARD_DUE", "AWARD_NOT_DUE", "AWARD_NOT_KNOWN", "AWARD_NOT_FOR"}
 )
 
 

@@ -149,7 +149,7 @@ def _of_band(left: Sentence) -> Sentence | None:
 
 
 def _of_campaign(head: Sentence) -> bool:
-    """“Thời gian, phạm vi thi đua” speaks of the campaign; “Thời gian nộp hồ sơ” of something else, as the words say that no period may hold."""
+    """“Thời gian, phạm vi thi đua” speaks of the campaign; “Thời gian nộp hồ sơ”, with words that no period may hold, does not."""
     others = next(family.refused for family in families() if family.start == "period")
     said = {lexeme.text.casefold() for lexeme in head.lexemes if lexeme.terminal == WORD}
     return any(lexeme.terminal == "DURATION" for lexeme in head.lexemes) and said.isdisjoint(others)
