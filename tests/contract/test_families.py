@@ -43,7 +43,7 @@ EXAMPLES = {
     "target_met", "target_failed", "target_not_known", "discipline_met", "discipline_failed",
     "given_not_left_out", "given_left_out", "given_group", "given_quota", "award_not_for", "proposal_outcome", "column_outcome",
     "total_is", "total_not_known", "class_is",
-    "award_due", "award_not_due", "award_not_known", "day_outcome", "last_day_is", "period_is",
+    "award_due", "award_not_due", "award_not_known", "day_outcome", "last_day_is", "period_is", "timely",
 }  # fmt: skip
 
 

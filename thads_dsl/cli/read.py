@@ -78,6 +78,8 @@ def in_short(analysis: "Analysis") -> Iterator[str]:
     own = [line for line in analysis.reading if not line.file]
     council = [line.line for line in own if line.has(Role.COUNCIL)]
     prose = [line.line for line in own if line.beside_rules and line.has(Role.PROSE)]
+    if unknown := sorted({rule.line for rule in analysis.plan.open_deadlines} & {line.line for line in own}) if analysis.plan else []:
+        yield f"Thời hạn máy chưa tính được ngày cuối, vì kế hoạch chưa ghi ngày bắt đầu tính: dòng {_numbers(unknown)}"
     if council:
         yield f"Hội đồng bình xét, mỗi điều một cột của bảng số liệu: dòng {_numbers(council)}"
     if prose:

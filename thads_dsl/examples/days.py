@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from thads_dsl.check import Draft
 from thads_dsl.check.awards.conditions import places_named
 from thads_dsl.check.scoping import wave_label
-from thads_dsl.check.times.days import period
+from thads_dsl.check.times.days import day, period
 from thads_dsl.examples.steps import ReadExample
 from thads_dsl.examples.wrong import Wrong
 from thads_dsl.model.dates import Period, day_text
@@ -17,6 +17,8 @@ from thads_dsl.model.rules import Deadline, RecurringDeadline
 from thads_dsl.source import canonical, plain
 from thads_dsl.syntax import date_tree, example_tree, tree
 
+_SENDING = re.compile(r"^(?:gửi|nộp)\s+|\s+(?:được\s+)?(?:gửi|nộp|nhận)(?:\s+về)?$", re.IGNORECASE)
+_NO_DEADLINE = "Kế hoạch không có thời hạn nào như vậy."
 _Due = Deadline | RecurringDeadline
 _LEADING = re.compile(r"^(?:(?:của|đối với|cho|nộp|gửi|các|những)\s+)+", re.IGNORECASE)
 
@@ -27,6 +29,8 @@ def wrong_days(draft: Draft, plan: Plan, example: ReadExample) -> Iterator[Wrong
         match outcome:
             case example_tree.LastDayOutcome():
                 yield from _last_day(draft, plan, outcome)
+            case example_tree.TimelyOutcome():
+                yield from _timely(draft, plan, outcome)
             case example_tree.PeriodOutcome():
                 yield from _period(plan, outcome)
 
@@ -37,16 +41,9 @@ def within(draft: Draft, places: tuple[tree.PlaceRef, ...], place: Place) -> boo
 
 
 def _last_day(draft: Draft, plan: Plan, outcome: example_tree.LastDayOutcome) -> Iterator[Wrong]:
-    asked: list[_Due] = [
-        rule
-        for rule in _dues(plan)
-        if within(draft, outcome.places, rule.place) and (not outcome.wave or rule.wave == wave_label(outcome.wave))
-    ]
-    words = plain(_LEADING.sub("", outcome.what))
-    found = [rule for rule in asked if any(words in plain(said) for said in (rule.addressee, rule.what))]
-    found = found or _of_member(draft, plan, asked, canonical(_LEADING.sub("", outcome.what)))
+    found = _asked(draft, plan, outcome, outcome.what)
     if not found:
-        yield Wrong(outcome.span, "Kế hoạch không có thời hạn nào như vậy.")
+        yield Wrong(outcome.span, _NO_DEADLINE)
     several = len({rule.wave for rule in found}) > 1
     if several and any(_is(rule, outcome.day) for rule in found):
         return  # a deadline of one of the waves, and none is named
@@ -55,6 +52,32 @@ def _last_day(draft: Draft, plan: Plan, outcome: example_tree.LastDayOutcome) ->
             whose = rule.wave if outcome.wave or several else ""
             said = " ".join(part for part in ("hạn cuối", outcome.what, whose, "là", _said(rule)) if part)
             yield Wrong(outcome.span, f"Máy tính ra: {said} (dòng {rule.line}).", f"Thì {said}", (rule.line,))
+
+
+def _asked(draft: Draft, plan: Plan, outcome: example_tree.LastDayOutcome | example_tree.TimelyOutcome, what: str) -> list[_Due]:
+    """The deadlines of whom or what the words name."""
+    asked: list[_Due] = [
+        rule
+        for rule in _dues(plan)
+        if within(draft, outcome.places, rule.place) and (not outcome.wave or rule.wave == wave_label(outcome.wave))
+    ]
+    said = _LEADING.sub("", what)
+    found = [rule for rule in asked if any(plain(said) in plain(words) for words in (rule.addressee, rule.what))]
+    return found or _of_member(draft, plan, asked, canonical(said))
+
+
+def _timely(draft: Draft, plan: Plan, outcome: example_tree.TimelyOutcome) -> Iterator[Wrong]:
+    """Whether a day is within the deadline; of several deadlines within each."""
+    what = _SENDING.sub("", outcome.what)
+    found = [rule for rule in _asked(draft, plan, outcome, what) if isinstance(rule, Deadline)]
+    if not found:
+        yield Wrong(outcome.span, _NO_DEADLINE)
+    for rule in found:
+        on, _ = day(outcome.day, rule.last_day.year)
+        if on is None or (on <= rule.last_day) != outcome.in_time:
+            whose = " ".join(part for part in ("hạn cuối", what, rule.wave, "là", _said(rule)) if part)
+            yield Wrong(outcome.span, f"Máy tính ra: {whose} (dòng {rule.line}).", f"Thì {whose}", (rule.line,))
+            return
 
 
 def _of_member(draft: Draft, plan: Plan, rules: Sequence[_Due], name: str) -> list[_Due]:
@@ -78,18 +101,23 @@ def _is(rule: Deadline | RecurringDeadline, wanted: tree.DateRef | date_tree.Rec
         if not isinstance(wanted, tree.DateRef):
             return False
         return (last.day, last.month, last.year) == (wanted.day, wanted.month, wanted.year or last.year)
-    day = rule.day if rule.included else rule.day - 1
+    day = _last_of(rule)
     return isinstance(wanted, date_tree.Recurring) and (day, rule.month, rule.every) == (wanted.day, wanted.month, wanted.every)
 
 
 def _said(rule: Deadline | RecurringDeadline) -> str:
     if isinstance(rule, Deadline):
         return f"ngày {day_text(rule.last_day)}"
-    day = rule.day if rule.included else rule.day - 1
+    day = _last_of(rule)
     of = {None: "", 1: " của tháng đầu", 3: " của tháng cuối"}
     if rule.every == "năm":
         return f"ngày {day:02d}/{rule.month} hằng năm"
-    return f"ngày {day:02d}{of[rule.month]} hằng {rule.every}"
+    return f"ngày cuối cùng hằng {rule.every}" if day == 31 else f"ngày {day:02d}{of[rule.month]} hằng {rule.every}"
+
+
+def _last_of(rule: RecurringDeadline) -> int:
+    """The last day in time; before the first of a month it is the last of another."""
+    return rule.day if rule.included else rule.day - 1 or 31
 
 
 def _period(plan: Plan, outcome: example_tree.PeriodOutcome) -> Iterator[Wrong]:

@@ -35,7 +35,7 @@ _ELIGIBLE = {
     Verdict.UNKNOWN: "chưa đủ căn cứ đề nghị khen thưởng",
     Verdict.NOT_APPLICABLE: "không thuộc đối tượng xét khen thưởng",
 }
-_AT_PLACES = example_tree.TargetOutcome | example_tree.DisciplineOutcome | example_tree.LastDayOutcome
+_AT_PLACES = example_tree.TargetOutcome | example_tree.DisciplineOutcome | example_tree.LastDayOutcome | example_tree.TimelyOutcome
 _SUBJECT = "(đối tượng của ví dụ)"
 
 

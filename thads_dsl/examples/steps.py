@@ -9,6 +9,7 @@ from thads_dsl.check.scoping import wave_label
 from thads_dsl.diagnostics import Diagnostic, Label
 from thads_dsl.diagnostics.codes import TH802
 from thads_dsl.examples.points import PointsRow, points_rows, unsound_rows
+from thads_dsl.examples.shortened import bare_waves, facts_in_full, outcomes_apart
 from thads_dsl.examples.tables import ReadRow, named_subject, read_rows, table_subject, unknown_titles
 from thads_dsl.source import Passage, Span
 from thads_dsl.syntax import example_tree, tree
@@ -17,7 +18,7 @@ from thads_dsl.syntax.lexer import Lexeme, lex
 from thads_dsl.syntax.outline import Example
 
 _FAMILIES = {"SUPPOSE": ("given",), "WHEN_CONSIDERING": ("given",), "THEN": ("outcome", "day_outcome")}
-_OF_DAYS = example_tree.LastDayOutcome | example_tree.PeriodOutcome
+_OF_DAYS = example_tree.LastDayOutcome | example_tree.TimelyOutcome | example_tree.PeriodOutcome
 ROWS = ("ROW", "NEXT_ROW")
 
 
@@ -133,34 +134,13 @@ def _steps(draft: Draft, example: Example) -> Iterator[tuple[Passage, tuple[Lexe
     for line in example.lines:
         if line.terminal in ROWS:
             continue
-        lexemes = _bare_waves(lex(line.passage.cut(0, len(line.passage.text.rstrip(" .;,"))), draft.names))
+        lexemes = bare_waves(lex(line.passage.cut(0, len(line.passage.text.rstrip(" .;,"))), draft.names))
         if lexemes and lexemes[0].terminal == "AND":
             lexemes = (replace(lexemes[0], terminal=mode), *lexemes[1:])
         elif lexemes and lexemes[0].terminal in ("SUPPOSE", "THEN"):
             mode = lexemes[0].terminal
-        for part in _apart(lexemes):
+        for part in outcomes_apart(lexemes) if mode == "THEN" else (facts_in_full(lexemes),):
             yield line.passage, part
-
-
-def _bare_waves(lexemes: tuple[Lexeme, ...]) -> tuple[Lexeme, ...]:
-    """“(đợt 1)” and “trong đợt 1” as “đợt 1”."""
-    signs = [lexeme.terminal for lexeme in lexemes]
-    dropped = {at for at in range(len(signs) - 1) if signs[at + 1] == "WAVE" and lexemes[at].text.casefold() in ("trong", "ở", "của")}
-    for at in range(len(signs) - 2):
-        if signs[at : at + 3] == ["LPAR", "WAVE", "RPAR"]:
-            dropped |= {at, at + 2}
-    return tuple(lexeme for at, lexeme in enumerate(lexemes) if at not in dropped)
-
-
-def _apart(lexemes: tuple[Lexeme, ...]) -> Iterator[tuple[Lexeme, ...]]:
-    """“Thì tổng điểm là 99, không đạt chỉ tiêu về tiền” is two outcomes."""
-    signs = [lexeme.terminal for lexeme in lexemes]
-    if signs[:3] == ["THEN", "TOTAL_POINTS", "IS"] and "COMMA" in signs:
-        comma = signs.index("COMMA")
-        yield lexemes[:comma]
-        yield (lexemes[0], *lexemes[comma + 1 :])
-    else:
-        yield lexemes
 
 
 def _unread(line: Passage) -> Diagnostic:

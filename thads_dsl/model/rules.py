@@ -286,6 +286,7 @@ class RecurringDeadline(Rule):
     """The last day on which `what` is in time, again and again: `every` is tháng, quý or năm.
 
     `month` is that of the year, or 1 or 3 for the first or last month of a quarter; None for each month.
+    `day` 31 is the last day of a shorter month too.
     `included` is False for “trước ngày D”: the day before is the last one.
     """
 

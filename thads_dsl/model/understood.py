@@ -133,6 +133,8 @@ def _(rule: OpenDeadline, plan: Plan) -> str:
 def _(rule: RecurringDeadline, plan: Plan) -> str:
     included = "kể cả ngày" if rule.included else "không kể ngày"
     month = f"/{rule.month}" if rule.every == "năm" else f" của tháng {'đầu' if rule.month == 1 else 'cuối'}" if rule.month else ""
+    if rule.day == 31 and rule.every != "năm":
+        return f"hạn cuối hằng {rule.every} là ngày cuối cùng của {rule.every}"
     return f"hạn cuối hằng {rule.every}, {included} {rule.day:02d}{month}"
 
 

@@ -12,6 +12,8 @@ from thads_dsl.syntax import date_tree, tree
 from thads_dsl.syntax.parts import Child, Parts, figure_of
 from thads_dsl.syntax.times import DaysText
 
+_MONTHS_OF_A_YEAR = 12
+_EVERY = re.compile(r"(?<!\w)(?:hằng|hàng|mỗi) (tháng|quý)(?!\w)", re.IGNORECASE)  # “Hằng tháng, các đơn vị … trước ngày 05”
 _EVENT = re.compile(r"^(?:ngày|khi)\s+", re.IGNORECASE)  # before what a term runs from, and no part of it
 
 
@@ -21,14 +23,21 @@ def _words(parts: Parts) -> tree.Words:
     return tree.Words(text=token.text, start=parts.of("ADDRESSED")[0].end, end=token.end, span=token.span)
 
 
+def _coming_again(due: date_tree.Due, every: str) -> date_tree.Due:
+    """A day without its month comes as often as the sentence says."""
+    if isinstance(due.day, date_tree.Recurring) and not due.day.every:
+        return replace(due, day=replace(due.day, every=every))
+    return due
+
+
 class DateRules(Transformer[Token, object]):
     """What `Build` makes of the families of dates."""
 
     def months(self, children: list[Child]) -> date_tree.Measured:
         parts = Parts(children)
-        months = parts.of("MONTHS", "MONTHS_OF_YEAR")[0]
+        months = parts.of("MONTHS", "MONTHS_OF_YEAR", "YEAR")[0]
         of_year = cast("tuple[int, int | None]", months.value) if months.terminal == "MONTHS_OF_YEAR" else None
-        count, year = of_year or (int(figure_of(months).value or 0), None)
+        count, year = (_MONTHS_OF_A_YEAR, None) if months.terminal == "YEAR" else of_year or (int(figure_of(months).value or 0), None)
         first, last, *_ = [*parts.moments, None, None]
         return date_tree.Measured(months=count, year=year, first=first, last=last, written=months.text, span=parts.span)
 
@@ -79,7 +88,8 @@ class DateRules(Transformer[Token, object]):
         parts = Parts(children)
         day = parts.dates[0]
         said = [token.text for token in parts.of("TERM_OF", "LAST_DAY", "TEXT") if token.span.start < day.span.start]
-        due = date_tree.Due(day=day, included=True, span=day.span)
+        hour = next((token.text for token in parts.of("HOUR")), "")
+        due = date_tree.Due(day=day, included=True, hour=hour, span=day.span)
         return date_tree.Deadline(what=" ".join(said), due=(due,), span=parts.span)
 
     def addressed(self, children: list[Child]) -> tuple[tree.Node, ...]:
@@ -99,14 +109,18 @@ class DateRules(Transformer[Token, object]):
         texts = parts.of("TEXT")
         before_day = [token.text for token in texts if token.span.start < due[0].span.start]
         what = " ".join(before_day or (token.text for token in texts)).strip(" ,")
-        return date_tree.Deadline(what=what, due=due, span=parts.span)
+        every = next((said[1].casefold() for token in texts if (said := _EVERY.search(token.text))), "")
+        return date_tree.Deadline(what=what, due=tuple(_coming_again(each, every) for each in due), span=parts.span)
 
     deadlines_addressed = deadline
 
     def deadline_within(self, children: list[Child]) -> date_tree.DeadlineWithin:
         parts = Parts(children)
         length = cast(DaysText, parts.of("DAYS")[0].value)
-        since, _, rest = parts.text(after="SINCE").partition(",")
+        signing = parts.has("FROM_NOW")  # “kể từ ngày ký”
+        since, _, rest = parts.text(after="FROM_NOW" if signing else "SINCE").partition(",")
+        if signing:
+            since, rest = "ký", f"{since},{rest}"
         day = next(iter(parts.dates), None)
         before = parts.text(before="WITHIN")
         return date_tree.DeadlineWithin(

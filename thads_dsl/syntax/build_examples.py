@@ -147,6 +147,17 @@ class ExampleRules(Transformer[Token, object]):
             span=parts.span,
         )
 
+    def timely(self, children: list[Child]) -> example_tree.TimelyOutcome:
+        parts = Parts(children)
+        return example_tree.TimelyOutcome(
+            what=parts.text(),
+            wave=parts.wave,
+            day=parts.dates[0],
+            in_time=parts.has("IN_TIME"),
+            places=parts.places,
+            span=parts.span,
+        )
+
     def period_is(self, children: list[Child]) -> example_tree.PeriodOutcome:
         parts = Parts(children)
         first, last = parts.dates

@@ -53,12 +53,17 @@ class Period(Statement):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recurring(Node):
-    """“ngày 05 hằng tháng”: `month` as in `times.RecurringText`."""
+    """“ngày 05 hằng tháng”: as in `times.RecurringText`; `every` is empty where the sentence does not say how often."""
 
     day: int
     month: int | None
     every: str
     written: str
+
+    @property
+    def last_of_month(self) -> bool:
+        """“ngày cuối cùng của tháng”, “… của quý”."""
+        return self.day == 31 and self.every != "năm"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

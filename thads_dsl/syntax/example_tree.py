@@ -133,6 +133,17 @@ class LastDayOutcome(Statement):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TimelyOutcome(Statement):
+    """“Thì hồ sơ [đợt n] gửi ngày D là đúng hạn, quá hạn [tại …]”; `wave` as in LastDayOutcome."""
+
+    what: str
+    day: DateRef
+    in_time: bool
+    places: tuple[PlaceRef, ...]
+    wave: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProposalOutcome(Statement):
     """“được đề nghị khen thưởng”, “đủ điều kiện, hết số lượng”: in the words of the results."""
 

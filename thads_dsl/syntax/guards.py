@@ -10,7 +10,7 @@ from thads_dsl.source import Passage, plain
 from thads_dsl.syntax.grammar import free_phrase_trie, phrase_trie
 from thads_dsl.syntax.literals import literal_at, may_begin_literal
 from thads_dsl.syntax.names import NameKind, NameTable, atoms, loose
-from thads_dsl.syntax.times import HOUR, NUMBER_WORDS, WAVE, WAVES
+from thads_dsl.syntax.times import BARE_DAY, HOUR, NUMBER_WORDS, WAVE, WAVES
 
 COUNTED = "COUNTED"  # “500 việc có điều kiện thi hành”: a statistic that says what the figure before it counts
 # With and without diacritics: the second is what a tolerant reading compares.
@@ -56,6 +56,9 @@ _RECURRING = re.compile(
     r"ng[àa]y\s+\d{1,2}[^,;.()]{0,30}?(?:(?:h[ằàa]ng|m[ỗo]i)\s+(?:th[áa]ng|qu[ýy]|n[ăa]m)|th[áa]ng (?:[đd][ầa]u|cu[ốo]i) (?:c[ủu]a )?qu[ýy]"
     r"|th[áa]ng (?:sau|k[ếe] ti[ếe]p|ti[ếe]p theo|li[ềe]n k[ềe]))\b",
     re.IGNORECASE,
+)
+_LAST_OF_MONTH = re.compile(
+    r"ng[àa]y\s+cu[ốo]i\s+(?:c[ùu]ng\s+)?(?:c[ủu]a\s+)?(?:(?:h[ằàa]ng|m[ỗo]i)\s+)?(?:th[áa]ng|qu[ýy])(?!\w|\s+[IVX\d])", re.IGNORECASE
 )
 _PLACE = re.compile(r"g[ạa]ch|d[ấa]u|[đd]i[ểe]m|kho[ảa]n|m[ụu]c|[IVX]+\.\d", re.IGNORECASE)
 _ARTICLE = re.compile(r"[đd]i[ềe]u\s+\d|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là\b", re.IGNORECASE)
@@ -168,7 +171,7 @@ class Ahead:
 
     def due(self, index: int) -> bool:
         """A day, once or again and again."""
-        return self.date(index) or self.matches(index, _RECURRING) or self.matches(index, HOUR)
+        return self.date(index) or any(self.matches(index, form) for form in (_RECURRING, _LAST_OF_MONTH, BARE_DAY, HOUR))
 
     def days(self, index: int) -> bool:
         """“05 ngày”: a number of days."""

@@ -8,8 +8,9 @@ from thads_dsl.source import Passage
 from thads_dsl.syntax import award_tree, condition_tree, date_tree, tree
 from thads_dsl.syntax.change_sentences import CHANGING, read_changes, table_changes
 from thads_dsl.syntax.families import read_tokens
+from thads_dsl.syntax.grammar import families
 from thads_dsl.syntax.heads import names_somebody
-from thads_dsl.syntax.lexer import Lexed, lexed
+from thads_dsl.syntax.lexer import WORD, Lexed, lexed
 from thads_dsl.syntax.names import NameKind, NameTable
 from thads_dsl.syntax.sentences import CONTEXTS, Sentence, as_prose, clauses_of, each_target, read_part
 from thads_dsl.syntax.stops import outside, split
@@ -124,7 +125,7 @@ def _read_after_colon(text: Lexed) -> ReadText | None:
     left = read_part(text.cut(0, colon), ("context", "lead_in", "wave", "award_levels"))
     left = _for_award(left) or _of_band(left) or left
     right = tuple(clauses_of(text.cut(colon + 1)))
-    if left.statement is None and left.lexemes and not any(lexeme.terminal == "DURATION" for lexeme in left.lexemes):
+    if left.statement is None and left.lexemes and not _of_campaign(left):
         right = tuple(map(_of_something, right))
     if left.statement is not None:
         return ReadText(left, False, right)
@@ -145,6 +146,13 @@ def _of_band(left: Sentence) -> Sentence | None:
     having = replace(first, terminal="HAVING", text="", end=first.start)
     said = read_tokens((having, *left.lexemes), ("context",))
     return replace(left, statement=said) if isinstance(said, tree.Context) and said.having is not None else None
+
+
+def _of_campaign(head: Sentence) -> bool:
+    """“Thời gian, phạm vi thi đua” speaks of the campaign; “Thời gian nộp hồ sơ”, with words that no period may hold, does not."""
+    others = next(family.refused for family in families() if family.start == "period")
+    said = {lexeme.text.casefold() for lexeme in head.lexemes if lexeme.terminal == WORD}
+    return any(lexeme.terminal == "DURATION" for lexeme in head.lexemes) and said.isdisjoint(others)
 
 
 def _of_something(sentence: Sentence) -> Sentence:

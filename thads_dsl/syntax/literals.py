@@ -75,6 +75,7 @@ _NUM = r"\d+(?:[.,]\d+)*(?![.,]?\d)"  # whole: “40,10%” is never “40” an
 _D = r"(?:\d{1,2}\s*[/.]\s*\d{1,2}\s*[/.]\s*\d{4}|\d{1,2}-\d{1,2}-\d{4})"
 _M = r"\d{1,2}/\d{4}"
 _SPELLED = rf"ngày\s+\d{{1,2}}\s+tháng\s+\d{{1,2}}(?:\s+năm\s+\d{{4}}|(?!\d|\s+năm\s+\d{{4}}){times.NOT_YEARLY})"
+_SENT = r"(?:trước|chậm nhất|muộn nhất|gửi|nộp)"  # behind the name of a report
 _ROMAN = r"(?-i:[IVX]+)"
 _FIRSTLY = r"(?-i:(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là)"  # outline markers in words
 _HONOURS = r"(?:(?:kỷ niệm|chào mừng|truyền thống)\s+(?:lần thứ\s+)?)?"
@@ -119,6 +120,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("YEARS", r"năm\s+(?:19|20)\d{2}(?:(?:,|\s+và)\s*(?:19|20)\d{2}(?=\s*(?:[,;:)]|\.(?!\d)|$|và\s)))+"),
     ("PHASE", r"(?:giai đoạn|nhiệm kỳ|năm học|khóa)\s+\d{4}\s*-\s*\d{4}|\(\d{4}\s*-\s*\d{4}\)"),
     ("QUARTER", rf"quý\s+(?:{_ROMAN}|\d)(?:(?:\s+năm\s+|\s*/\s*)\d{{4}})?(?!\w)"),
+    ("REPORT", rf"báo cáo\s+(?:(?:kết quả|sơ kết|thống kê|công tác)\s+)?(?:0?[369]|1[012])\s+tháng(?=\s+{_SENT}(?!\w)|\s*[,:])"),
     ("MONTHS_OF_YEAR", r"\d{1,2}\s+tháng\s+(?:(?:đầu|cuối)\s+năm(?:(?:\s+công tác)?\s+\d{4})?|năm(?:\s+công tác)?\s+\d{4})"),
     ("MONTHS", r"\d{1,3}\s*(?:\(\w+\)\s*)?tháng(?!\w)"),
     *(("RECURRING", pattern) for pattern in times.RECURRING),
@@ -171,10 +173,10 @@ PARTIAL = re.compile(rf"(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?![/\d])(?!\s+{_ITEMS})
 _FIRST_WORDS = """
     của mức
     hoàn không tốt khá trung yếu kém xuất hoan khong tot kha yeu kem xuat
-    số kỷ chào truyền giai quý ngày luật điều năm gạch dấu điểm khoản mục tiêu hạng loại xếp được đợt đầu kết cuối hết tháng nửa phần
+    báo số kỷ chào truyền giai quý ngày luật điều năm gạch dấu điểm khoản mục tiêu hạng loại xếp được đợt đầu kết cuối hết tháng nửa phần
     điện đt fax hotline zalo tài email e thư mẫu biểu phụ nghị chỉ đề nhiệm khóa
     dien dt tai thu mau bieu phu nghi chi de nhiem khoa
-    ky ngay nam diem khoan muc tieu hang loai xep duoc cua muc so
+    bao ky ngay nam diem khoan muc tieu hang loai xep duoc cua muc so
 """
 _BEGINNINGS = frozenset([*'"(', *_FIRST_WORDS.split(), *NUMBER_WORDS])
 _ROMAN_WORD = re.compile(r"[ivx]+")
@@ -204,8 +206,10 @@ def literal_at(text: str, start: int, after: str = "") -> Literal | None:
             return Literal(terminal, start, found.end(), VALUES[terminal](found[0]))
     if after in _FRACTION_HEADS and (part := FRACTION.match(text, start)):
         return Literal("FRACTION", start, part.end(), fraction_value(part[0]))
-    if after in times.DUE_HEADS and (hour := times.HOUR.match(text, start)):
+    if after in times.HOUR_HEADS and (hour := times.HOUR.match(text, start)):
         return Literal("HOUR", start, start + len(hour[0].rstrip()), hour[0])
+    if after in times.DUE_HEADS and (found := times.BARE_DAY.match(text, start)):
+        return Literal("RECURRING", start, found.end(), VALUES["RECURRING"](found[0]))
     if after in times.LENGTH_HEADS and (found := times.DAYS.match(text, start)):
         return Literal("DAYS", start, found.end(), times.days_value(found[0]))
     found = _MASTER.match(text, start)

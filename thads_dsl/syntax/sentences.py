@@ -88,14 +88,17 @@ def each_target(sentence: Sentence) -> Iterator[Sentence]:
 
 
 def _several(text: Lexed) -> tuple[Sentence, ...]:
-    """Waves, or deadlines of several addressees, with no more than commas between them: one sentence each, or none at all.
+    """Waves, or deadlines, with no more than commas between them: one sentence each, or none at all.
 
-    “02 đợt: đợt 1 từ … đến …, đợt 2 từ … đến …”; “các Chi cục gửi trước ngày …, các Phòng gửi trước ngày …”.
+    “02 đợt: đợt 1 từ … đến …, đợt 2 từ … đến …”; “các Chi cục gửi trước ngày …, các Phòng gửi trước ngày …”; “báo cáo sơ kết trước
+    ngày … và báo cáo tổng kết trước ngày …”.
     """
     waves = [lexeme.start for lexeme in text.lexemes if lexeme.terminal == "WAVE"]
-    behind = (each for before, each in pairwise(text.lexemes) if before.terminal in ("COMMA", "AND") and each.terminal == "SUBJECT")
-    senders = [0, *(each.start - len(each.skipped) for each in behind)]
-    for starts, sound in ((waves, _is_wave), (senders, _is_deadline)):
+    joined = [(text.lexemes[at - 1], each) for at, each in enumerate(text.lexemes) if at and text.lexemes[at - 1].terminal in _JOINING]
+    senders = [0, *(each.start - len(each.skipped) for _, each in joined if each.terminal == "SUBJECT")]
+    behind = {joint.start for day, joint in pairwise(text.lexemes) if day.terminal in ("DATE", "RECURRING")}
+    days = [0, *(each.start - len(each.skipped) for joint, each in joined if joint.start in behind)]
+    for starts, sound in ((waves, _is_wave), (senders, _is_deadline), (days, _is_deadline)):
         if len(starts) < 2:
             continue
         pieces = [text.cut(start, end) for start, end in zip([0, *starts], [*starts, len(text.passage.text)], strict=True)]

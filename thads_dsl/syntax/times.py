@@ -33,9 +33,10 @@ class DaysText:
 
 @dataclass(frozen=True, slots=True)
 class RecurringText:
-    """“ngày 05 hằng tháng”, “ngày 05 của tháng đầu hằng quý”, “ngày 15/12 hằng năm”.
+    """“ngày 05 hằng tháng”, “ngày 05 của tháng đầu hằng quý”, “ngày 15/12 hằng năm”, “ngày cuối cùng của tháng”.
 
-    `month` is that of the year, or 1 or 3 for the first or last month of a quarter; None where it is not said.
+    `month` is that of the year, or 1 or 3 for the first or last month of a quarter; None where it is not said. `day` 31 is
+    the last one of any month. `every` is empty for “ngày 05” alone: the words around say how often it comes (“Hằng tháng, …”).
     """
 
     day: int
@@ -46,6 +47,7 @@ class RecurringText:
 # After these a day may stand without its year, a period may end, a length of time is asked.
 DATE_HEADS = frozenset({"FROM", "TO", "TO_END_OF", "BEFORE", "AT_LATEST", "COUNTED_FROM", "HOUR"})
 DUE_HEADS = frozenset({"BEFORE", "AT_LATEST"})
+HOUR_HEADS = DUE_HEADS | {"COLON", "IS_DAY"}
 PERIOD_HEADS = frozenset({"FROM", "TO", "TO_END_OF", "COUNTED_FROM"})
 LENGTH_HEADS = frozenset({"WITHIN"})
 
@@ -53,11 +55,17 @@ NUMBER_WORDS = {word: count for count, word in enumerate(["một", "hai", "ba", 
 ORDINALS = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"]
 _ROMANS = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 _EVERY = r"(?:hằng|hàng|mỗi)"
+_LAST_DAY = r"ngày\s+cuối(?:\s+cùng)?"
 RECURRING = (
+    rf"{_LAST_DAY}(?:\s+của)?(?:\s+{_EVERY})?\s+(?:tháng|quý)(?!\w|\s+(?:[IVX\d]))",
     rf"ngày\s+\d{{1,2}}(?:\s+(?:của\s+)?tháng\s+(?:đầu|cuối))?(?:\s+của)?\s+{_EVERY}\s+(?:tháng|quý)(?!\w)",
     r"ngày\s+\d{1,2}\s+(?:của\s+)?tháng\s+(?:đầu|cuối)\s+(?:của\s+)?quý(?:\s+(?:sau|kế tiếp|tiếp theo))?(?!\w|\s+(?:[IVX\d]))",
     r"ngày\s+\d{1,2}\s+(?:của\s+)?tháng\s+(?:sau|kế tiếp|tiếp theo|liền kề)(?!\w)",
     rf"ngày\s+\d{{1,2}}(?:/|\s+tháng\s+)\d{{1,2}}\s+{_EVERY}\s+năm(?!\w)",
+)
+# “trước ngày 05”: no month behind it; such only where a day is asked.
+BARE_DAY = re.compile(
+    r"ng[àa]y\s+\d{1,2}(?![\d%]|\s*[/.-]\s*\d)(?!\s+(?:của|tháng|hằng|hàng|mỗi|làm việc|thang|hang|moi)(?!\w))", re.IGNORECASE
 )
 NOT_YEARLY = rf"(?!\s+{_EVERY}\s+năm(?!\w))"  # “ngày 20/10 hằng năm” is no day of one year
 WAVE = (
@@ -102,10 +110,12 @@ def days_value(written: str) -> DaysText:
 
 def _recurring_value(written: str) -> RecurringText:
     text = written.casefold()
-    day, *month = (int(digits) for digits in re.findall(r"\d+", text))
+    day, *month = (int(digits) for digits in re.findall(r"\d+", text) or ["31"])
     if "tháng đầu" in text or "tháng cuối" in text:
         month = [1 if "tháng đầu" in text else 3]
-    every = next(each for each in ("quý", "năm", "tháng") if each in text)
+    every = next((each for each in ("quý", "năm", "tháng") if each in text), "")
+    if day == 31 and every == "quý":
+        month = month or [3]
     return RecurringText(day, month[0] if month else None, every)
 
 

@@ -11,15 +11,14 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from thads_dsl.diagnostics import Severity
-from thads_dsl.model.dates import Period, add_months, day_text
+from thads_dsl.model.dates import THADS_YEAR, Period, add_months, day_text
 from thads_dsl.model.document import Document
 from thads_dsl.pipeline import Analysis, analyse
-from thads_dsl.tools.kinds import PlanKind, organisation_on
+from thads_dsl.tools.kinds import Organisation, PlanKind, organisation_on
 
 TEMPLATES = Path(__file__).parent / "templates"
 _LONGEST = 300  # characters of an answer: no name of an agency, no abstract is longer
 _PLACE = re.compile(r"(?:tỉnh|thành phố)\s+(\S.*)", re.IGNORECASE)
-_REPORTING_MONTH = 10  # the reporting year begins on 01/10 (Thông tư liên tịch số 12/2021, Điều 6)
 _DAYS_FOR_FILES = 10
 _YEARS = (2000, 2100)
 
@@ -72,15 +71,19 @@ def usual_title(kind: PlanKind, campaign: Period) -> str:
 
 def usual_split(campaign: Period) -> date:
     """The last day of the first of two waves: the end of the month before the middle of the campaign, if the campaign holds it."""
-    middle = campaign.first + (campaign.last - campaign.first) / 2
+    middle = _middle(campaign)
     month_end = middle.replace(day=1) - timedelta(days=1)
     return month_end if month_end > campaign.first else middle
 
 
+def _middle(campaign: Period) -> date:
+    return campaign.first + (campaign.last - campaign.first) / 2
+
+
 def usual_measured(campaign: Period) -> Period:
-    """The figures that usually count: from the beginning of the reporting year to the end of the campaign."""
-    last = campaign.last
-    return Period(date(last.year if last.month >= _REPORTING_MONTH else last.year - 1, _REPORTING_MONTH, 1), last)
+    """The figures that usually count: of the reporting year that the campaign mostly belongs to, until the campaign or that year ends."""
+    year = THADS_YEAR.containing(_middle(campaign))
+    return Period(year.first, min(year.last, campaign.last))
 
 
 def usual_deadline(campaign: Period, measured: Period) -> date:
@@ -113,6 +116,7 @@ def environment() -> Environment:
 
 def _context(answers: Answers) -> dict[str, object]:
     split = answers.split or answers.campaign.last
+    successor = _successor(answers.campaign)
     days = {
         "first": answers.campaign.first,
         "last": answers.campaign.last,
@@ -126,6 +130,8 @@ def _context(answers: Answers) -> dict[str, object]:
     return {
         "kind": answers.kind,
         "org": organisation_on(answers.campaign.first),
+        "successor": successor,
+        "changed": successor and day_text(successor.first),
         "agency": answers.agency,
         "parent": answers.parent,
         "place": answers.place,
@@ -134,6 +140,12 @@ def _context(answers: Answers) -> dict[str, object]:
         "year": answers.campaign.last.year,
         **{name: day_text(day) for name, day in days.items()},
     }
+
+
+def _successor(campaign: Period) -> Organisation | None:
+    """The organisation that takes over while the campaign runs; None where the same one runs it to its end."""
+    later = organisation_on(campaign.last)
+    return later if later != organisation_on(campaign.first) else None
 
 
 def _of_texts(answers: Answers) -> Iterator[str]:
@@ -168,10 +180,6 @@ def _of_dates(answers: Answers) -> Iterator[str]:
             yield f"{what}: từ {day_text(period.first)} đến {day_text(period.last)} dài từ hai năm trở lên."
     if measured.last < campaign.first:
         yield f"Kỳ số liệu kết thúc ngày {day_text(measured.last)}, trước khi thi đua bắt đầu ({day_text(campaign.first)})."
-    last = organisation_on(campaign.first).last
-    if campaign.last > last:
-        changed = day_text(last + timedelta(days=1))
-        yield f"Thời gian thi đua có ngày {changed}, khi các cơ quan THADS đổi tên: lập hai kế hoạch, trước và từ ngày ấy."
     if split is not None and not max(campaign.first, measured.first) <= split < campaign.last:
         bounds = f"phải trong thời gian thi đua và kỳ số liệu, trước ngày {day_text(campaign.last)}"
         yield f"Ngày cuối của đợt thứ nhất ({day_text(split)}) {bounds}."

@@ -166,7 +166,6 @@ def test_a_text_that_makes_no_sound_plan_is_refused(part: str, text: str, why: s
         ({"measured": Period(date(2024, 10, 1), date(2025, 3, 31))}, "Kỳ số liệu kết thúc ngày 31/3/2025, trước khi thi đua bắt đầu"),
         ({"measured": Period(date(2022, 10, 1), date(2025, 6, 30))}, "dài từ hai năm trở lên"),
         ({"deadline": date(2025, 6, 30)}, "Hạn nộp hồ sơ 30/6/2025 phải sau ngày chốt số liệu 30/6/2025."),
-        ({"campaign": Period(date(2025, 6, 1), date(2025, 7, 1))}, "Thời gian thi đua có ngày 01/7/2025, khi các cơ quan THADS đổi tên"),
         ({"split": date(2025, 6, 30)}, "Ngày cuối của đợt thứ nhất (30/6/2025) phải trong thời gian thi đua"),
     ],
 )
@@ -181,6 +180,25 @@ def test_bodies_are_those_of_the_time_of_the_campaign(campaign: Period, unit: st
     for kind in ASKED:
         text = written(usual(kind, campaign))
         assert unit in text and other not in text, kind.id
+
+
+ACROSS = Period(date(2024, 10, 1), date(2025, 9, 30))
+
+
+@pytest.mark.parametrize("kind", ASKED, ids=lambda kind: kind.id)
+@pytest.mark.parametrize("campaign", [ACROSS, Period(date(2025, 1, 1), date(2025, 12, 31))], ids=["nam-cong-tac", "nam-lich"])
+def test_a_campaign_during_which_the_bodies_change_gets_a_plan_that_says_what_to_decide(kind: PlanKind, campaign: Period) -> None:
+    text = written(usual(kind, campaign))
+    assert analyse("", text).plan is not None
+    assert "# Phải quyết định: từ 01/7/2025 Cục THADS tỉnh là THADS tỉnh" in text
+    assert "# Phải quyết định" not in written(usual(kind, NEW))
+
+
+def test_a_table_is_amended_for_a_year_in_which_the_bodies_change() -> None:
+    base = written(usual(kind_named("bang-tieu-chi"), Period(date(2023, 10, 1), date(2024, 9, 30))))
+    text = amended("bang.plan", base.encode(), 2025, {"bang.plan": base}.get)
+    assert isinstance(text, str), text
+    assert "từ 01/7/2025" in text and analyse("", text, {"bang.plan": base}.get).plan is not None
 
 
 def table_of(text: str) -> PointsTable:
@@ -254,7 +272,8 @@ def test_the_place_is_read_in_the_agency(agency: str, place: str) -> None:
 
 def test_the_figures_count_from_the_beginning_of_the_reporting_year() -> None:
     assert usual_measured(Period(date(2025, 4, 1), date(2025, 9, 30))).first == date(2024, 10, 1)
-    assert usual_measured(Period(date(2025, 9, 1), date(2025, 10, 1))).first == date(2025, 10, 1)
+    assert usual_measured(Period(date(2025, 9, 20), date(2025, 12, 31))).first == date(2025, 10, 1)
+    assert usual_measured(Period(date(2024, 1, 1), date(2024, 12, 31))) == Period(date(2023, 10, 1), date(2024, 9, 30))
 
 
 def test_ids_of_kinds_are_different_and_every_kind_has_its_template() -> None:

@@ -33,8 +33,17 @@ def _of_deadline(said: date_tree.Deadline) -> Iterator[Diagnostic]:
     for before, due in zip((said.due[0], *said.due), said.due, strict=False):
         if due.elided:
             yield _head_left_out(before, due)
-        elif isinstance(due.day, date_tree.Recurring) and due.day.every == "quý" and due.day.month is None:
-            yield _which_month(due.day)
+        elif isinstance(due.day, date_tree.Recurring):
+            yield from _of_recurring(due, due.day)
+
+
+def _of_recurring(due: date_tree.Due, day: date_tree.Recurring) -> Iterator[Diagnostic]:
+    if not day.every:
+        yield _how_often(day)
+    elif day.every == "quý" and day.month is None:
+        yield _which_month(day)
+    elif day.last_of_month and not due.included:
+        yield _before_the_last(due, day)
 
 
 def _window(said: tree.Statement | None) -> tree.Window | None:
@@ -105,6 +114,29 @@ def _which_month(day: date_tree.Recurring) -> Diagnostic:
         at=Label(day.span),
         why="Một quý có ba tháng.",
         ways=tuple(_instead(day.span.line, day.written, reading) for reading in readings),
+    )
+
+
+def _how_often(day: date_tree.Recurring) -> Diagnostic:
+    often = ("hằng tháng", "của tháng đầu hằng quý", "của tháng cuối hằng quý")
+    one = Way(f"Nếu chỉ một lần, dán dưới dòng {day.span.line}, điền tháng:", f"Hiểu là: cụm từ “{day.written}” là “{day.written}/…”")
+    return Diagnostic(
+        code=TH528,
+        message=f"“{day.written}”: của tháng nào",
+        at=Label(day.span),
+        why="Câu không ghi tháng, cũng không ghi hằng tháng hay hằng quý.",
+        ways=(*(_instead(day.span.line, day.written, f"{day.written} {each}") for each in often), one),
+    )
+
+
+def _before_the_last(due: date_tree.Due, day: date_tree.Recurring) -> Diagnostic:
+    written = f"{due.head} {day.written}"
+    return Diagnostic(
+        code=TH528,
+        message=f"“{written}”: ngày ấy còn trong hạn hay đã hết hạn",
+        at=Label(due.span),
+        why="“Trước ngày” không kể ngày ấy; ngày cuối của mỗi tháng lại khác nhau.",
+        ways=tuple(_instead(day.span.line, written, each) for each in (f"chậm nhất {day.written}", f"chậm nhất ngày 28 hằng {day.every}")),
     )
 
 

@@ -15,6 +15,7 @@ from thads_dsl.check.unread.nearest import Own, Topic, excluded_ways, more_about
 from thads_dsl.check.unread.signs import sign_for_words
 from thads_dsl.check.unread.spelled import spelled
 from thads_dsl.check.unread.suspicion import Sign, counts, goal_words, loose_numbers, sign, spoken_of
+from thads_dsl.check.unread.vague_days import vague_day
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH101, TH102
 from thads_dsl.model.statistics import Base
@@ -138,6 +139,8 @@ def _complaint(facts: Facts, line: Line, sentence: Sentence, guess: bool) -> Ite
         return  # two readings: a rule of its own
     elif signed := sign_for_words(line, sentence):
         yield signed
+    elif vague := vague_day(facts, line, sentence):
+        yield vague
     elif guess and (meant := _misspelling(facts, line, sentence, bool(numbers))):
         yield Diagnostic(
             code=TH101,

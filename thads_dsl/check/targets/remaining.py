@@ -76,12 +76,12 @@ def named_first(lowering: Lowering, sentence: Sentence) -> tuple[tree.Subject, .
 
 
 def _begins(sentence: Sentence) -> int:
-    """Where its subject may stand: behind a day that comes first, or behind “hồ sơ của”."""
+    """Where its subject may stand: behind a day that comes first, or behind “hồ sơ của”, “hồ sơ đối với”."""
     signs = [lexeme.terminal for lexeme in sentence.lexemes]
     if signs[:1] and signs[0] in ("BEFORE", "AT_LATEST", "WITHIN"):
         return signs.index("COMMA") + 1 if "COMMA" in signs else 0
-    words = len(list(takewhile(lambda sign: sign == "WORD", signs)))
-    return words + 1 if signs[words : words + 1] == ["OF"] else 0
+    words = len(list(takewhile(lambda sign: sign in ("WORD", "RESULTS"), signs)))
+    return words + 1 if signs[words : words + 1] in (["OF"], ["FOR"]) else 0
 
 
 def named_in(lowering: Lowering, words: Passage) -> tuple[tree.Subject, ...]:

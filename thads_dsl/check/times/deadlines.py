@@ -20,7 +20,10 @@ from thads_dsl.syntax import date_tree, tree
 from thads_dsl.syntax.names import NameKind
 from thads_dsl.syntax.sentences import Sentence
 
-_LAST_OF_CAMPAIGN = re.compile(r"^(?:ngày\s+)?kết thúc\s+(?:đợt|phong trào|thời gian)\b", re.IGNORECASE)
+_CAMPAIGN = r"(?:các\s+)?(?:đợt|phong trào|thời gian)\b"
+_LAST_OF_CAMPAIGN = re.compile(
+    rf"^(?:ngày\s+)?(?:kết thúc\s+{_CAMPAIGN}|hết\s+{_CAMPAIGN}|{_CAMPAIGN}[^,;]*\s(?:kết thúc|khép lại)\b)", re.IGNORECASE
+)
 # “đợt 2 gửi …”: of which wave, and that something is sent, but not what.
 _WAVE = re.compile(r"\s*(?:của )?đợt (?:\d+|thứ \w+)", re.IGNORECASE)
 _SENT = re.compile(r"(?:(?:thì|được|phải|gửi|nộp|về)\s*)*", re.IGNORECASE)
@@ -73,8 +76,8 @@ def _recurring(lowering: Lowering, line: Line, sentence: Sentence, what: str, du
     assert isinstance(found, date_tree.Recurring)
     month = found.month if found.every == "năm" else None
     lowering.take(day(_as_date(found, month or 1), 2024))  # a leap year: 29/02 is a day
-    if found.every == "quý" and found.month is None:
-        return  # three readings: a rule complains
+    if not found.every or (found.every == "quý" and found.month is None) or (found.last_of_month and not due.included):
+        return  # several readings: a rule complains
     header = lowering.header(line, sentence, wave)
     lowering.spans[header["id"]] = found.span
     lowering.rules.append(
@@ -105,14 +108,26 @@ def _addressee(lowering: Lowering, line: Line, sentence: Sentence, due: date_tre
 
 
 def _sender(lowering: Lowering, line: Line, sentence: Sentence) -> Subject | None:
-    """Whom the sentence begins with, or its context names: “Các Chi cục THADS gửi hồ sơ …”; a head of a unit sends for all of it."""
+    """Whom the sentence begins with, or its context names: “Các Chi cục THADS gửi hồ sơ …”; a head of a unit sends for all of it.
+
+    What only a comma or “và” joins to the deadline before it, and names nobody, is sent by the same.
+    """
     named = named_first(lowering, sentence)
+    before = line.sentences.index(sentence) - 1
+    if not named and before >= 0 and _joined(lowering, line.sentences[before], sentence):
+        return _sender(lowering, line, line.sentences[before])
     if not named and line.scope.subjects in ((), _population(lowering)):
         return None
     who = subject(lowering, named, line.scope, sentence.passage.span())
     if who is None or not (who.any_of or who.none_of):
         return None  # “các đơn vị” are all
     return None if lowering.draft.vocabulary.head_kind in who.any_of else who
+
+
+def _joined(lowering: Lowering, before: Sentence, sentence: Sentence) -> bool:
+    first, then = before.passage.span(), sentence.passage.span()
+    between = lowering.draft.source.lines[then.line - 1][first.end : then.start] if first.line == then.line else ""
+    return between.strip() in (",", "và") and isinstance(before.statement, date_tree.Deadline)
 
 
 def _population(lowering: Lowering) -> tuple[tree.Subject, ...]:
