@@ -189,7 +189,8 @@ def _(rule: BothStandards, plan: Plan) -> str:
 @words.register
 def _(rule: Exclusion, plan: Plan) -> str:
     window = f", ký {_days(rule.window)}" if rule.window is not None else ""
-    condition = f" có quyết định kỷ luật{window}: {', '.join(rule.forms)}" if rule.forms else ""
+    whom = " với người của đơn vị" if rule.whose is Whose.MEMBERS else ""
+    condition = f" có quyết định kỷ luật{whom}{window}: {', '.join(rule.forms)}" if rule.forms else ""
     condition = f" có ghi “có” ở cột “{rule.key}”" if rule.question else condition
     if rule.group is not None and rule.group.where is not None:
         condition = f" {rule.group.where.text}"

@@ -357,3 +357,11 @@ def test_who_is_left_out_of_an_award_does_not_qualify_for_it(left_out_of: str, a
     row = unit(judgments={question.key: answer})
     found = [each for each in evaluate(plan, statistics(row)).subjects if each.occasion.award == "Bằng khen"]
     assert [each.eligible for each in found] == [verdict]
+
+
+def test_a_unit_is_left_out_for_the_discipline_of_its_people() -> None:
+    first = PLAN.standards[0]
+    rule = Exclusion(id="VI", place=first.place, line=3, text="", subject=first.subject, forms=DISCIPLINE, window=None, whose=Whose.MEMBERS)
+    results = run(replace(PLAN, exclusions=(rule,)), unit(), person(), sanctions=(reprimand(date(2024, 3, 15)),))
+    assert results[BRANCH].eligible is Verdict.NOT_APPLICABLE
+    assert condition(results[BRANCH], "VI").reasons == ("không xét: Thư ký 01 bị kỷ luật khiển trách, quyết định ký ngày 15/3/2024",)

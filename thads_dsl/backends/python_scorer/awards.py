@@ -82,6 +82,7 @@ class AwardSources:
         first, last = _days(rule)
         question = f"key={python(rule.key)}, question={python(rule.question)}" if rule.question else ""
         forms = f"forms={python(rule.forms)}, first={first}, last={last}" if rule.forms else ""
+        forms += ", members=True" if rule.whose is Whose.MEMBERS else ""
         group = ""
         if rule.group is not None and rule.group.where is not None:
             columns = (column for key in rule.group.where.keys for column in self.plan.quantity(key).columns)

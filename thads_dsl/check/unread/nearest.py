@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from thads_dsl.diagnostics import Way
 from thads_dsl.source import canonical, plain
+from thads_dsl.syntax.lexer import Lexeme
 
 
 class Topic(Enum):
@@ -87,6 +88,9 @@ LINES: dict[Topic, tuple[str, ...]] = {
 
 _NOT_FOR = re.compile(r"không xét.* đối với:? (.+)", re.IGNORECASE)
 _THEN_NOT = re.compile(r"(?:nếu |trường hợp )?(.+?),? (?:thì )?(?:không|chưa) (?:được )?(?:xét|bình xét|khen|tặng|đề nghị)", re.IGNORECASE)
+_OF_A_UNIT = re.compile(r"^(?:cac )?(?:tap the|don vi|phong|chi cuc)\b.*?\b(?:co|de|cua|thuoc)\b")
+_CASE = re.compile(r",? (?:thì )?(?:không|chưa) (?:được )?(?:xét|xem xét|bình xét|đề nghị|khen).*$", re.IGNORECASE)
+_WINDOWS = frozenset({"DURING_CAMPAIGN", "DURING_THE_WAVE", "DURING_DATA"})
 _HEAD = re.compile(r"(?:doi voi|truong hop(?: sau)?(?: day)?)\W*$|^(?:nhung|cac) truong hop")
 _OF_NUMBERS = {
     "PERCENT": Topic.TARGET,
@@ -160,6 +164,22 @@ BESIDE: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile(r"\bkhong giam\b|duy tri"), (f"{_RATE} về việc không giảm so với cùng kỳ năm trước",)),
     (re.compile(r"duoc giao|giao chi tieu"), (f"{_RATE} về việc đạt chỉ tiêu được giao",)),
 )
+
+
+def disciplined_ways(lexemes: Sequence[Lexeme], asked: str) -> tuple[Way, ...]:
+    """“… bị kỷ luật … thì không xét” in words nobody reads: the sentence that the sheet Kỷ luật answers, else the council's question."""
+    first = {lexeme.terminal: lexeme.text for lexeme in reversed(lexemes)}
+    named = canonical(first.get("SUBJECT", "Cá nhân"))
+    whose = " có công chức" if "ANY_MEMBER" in first or _OF_A_UNIT.search(plain(asked)) else ""
+    mildest = first.get("SANCTION", "khiển trách").strip('"')
+    window = "".join(f" {lexeme.text}" for lexeme in lexemes if lexeme.terminal in _WINDOWS)
+    award = f"xét tặng {first['REWARD']}" if "REWARD" in first else "xét khen thưởng"
+    case = _CASE.sub("", canonical(asked).replace('"', "")).strip(" ,")
+    computed = f"{named[0].upper()}{named[1:]}{whose} bị kỷ luật từ hình thức “{mildest}” trở lên{window} thì không {award}."
+    return (
+        Way("Để máy tra trang “Kỷ luật”, viết theo mẫu (có thời gian thì thêm “(từ ngày … đến ngày …)”):", computed),
+        Way("Để Hội đồng trả lời:", f"Không xét khen thưởng đối với:\n- {case}\nHiểu là: Hội đồng bình xét “{case}”"),
+    )
 
 
 def excluded_ways(sentence: str) -> tuple[Way, ...]:
