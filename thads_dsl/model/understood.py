@@ -303,6 +303,5 @@ def _(rule: points.ClassQuota, plan: Plan) -> str:
 def _(rule: points.Ranking, plan: Plan) -> str:
     where = "trong từng cụm, " if rule.clusters else ""
     table = next(table for table in plan.points if table.ranking is rule)
-    names = (f"tiêu chí {table.criterion(key.criterion).number}" if key.criterion else key.quantity for key in rule.keys)
-    keys = "".join(f", rồi đến {name}" for name in names)
-    return f"{where}theo tổng điểm{keys}; vẫn bằng nhau thì chờ Hội đồng quyết định"
+    names = (f"tiêu chí {table.criterion(key.criterion).number}" if key.criterion else key.quantity or "tổng điểm" for key in rule.keys)
+    return f"{where}theo {', rồi đến '.join(names)}; vẫn bằng nhau thì chờ Hội đồng quyết định"
