@@ -142,14 +142,14 @@ class Own:
             said = self.words.get(terminal, "")
             if said and (terminal != "QUANTITY" or plain(quantity).startswith("ty le")):
                 ready = ready.replace(sample, said[0].lower() + said[1:] if terminal == "QUANTITY" else said)
-        return ready if self.has_facets or _RATE in ready else _SIDE.sub("", ready)
+        return ready if self.has_facets or RATE in ready else _SIDE.sub("", ready)
 
 
-_RATE = "tỷ lệ thi hành xong trên có điều kiện"
+RATE = "tỷ lệ thi hành xong trên có điều kiện"  # what most plans are about
 _SIDE = re.compile(r" về (?:việc|tiền)")
 # What of the ready lines gives way to the words of the sentence.
 _SAMPLES = (
-    ("QUANTITY", _RATE),
+    ("QUANTITY", RATE),
     ("PERCENT", "80%"),
     ("PERCENT", "15%"),
     ("AWARDS", "02 tập thể"),
@@ -160,9 +160,9 @@ _SAMPLES = (
 )
 # Targets beside another time, or beside what was assigned, by the words that want them; tried in this order.
 BESIDE: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
-    (re.compile(r"\bkhong tang\b|giu nguyen|\bgiam\b"), (f"{_RATE} về việc không tăng so với cùng kỳ năm trước",)),
-    (re.compile(r"\bkhong giam\b|duy tri"), (f"{_RATE} về việc không giảm so với cùng kỳ năm trước",)),
-    (re.compile(r"duoc giao|giao chi tieu"), (f"{_RATE} về việc đạt chỉ tiêu được giao",)),
+    (re.compile(r"\bkhong tang\b|giu nguyen|\bgiam\b"), (f"{RATE} về việc không tăng so với cùng kỳ năm trước",)),
+    (re.compile(r"\bkhong giam\b|duy tri"), (f"{RATE} về việc không giảm so với cùng kỳ năm trước",)),
+    (re.compile(r"duoc giao|giao chi tieu"), (f"{RATE} về việc đạt chỉ tiêu được giao",)),
 )
 
 
