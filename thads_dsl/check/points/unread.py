@@ -57,9 +57,9 @@ _FORMS = {
 def points_unread(draft: Draft, line: Line, sentence: Sentence) -> Diagnostic | None:
     """The complaint about a sentence that is about points; None about any other."""
     matter = points_matter(sentence.lexemes, amending=line.scope.amending) or decided_beside(draft, line, sentence)
-    beside_no_table = matter is PointsMatter.ORDER and _table(draft) is None
-    if matter is None or beside_no_table:
-        return None  # an order without a points table is one of a number of awards
+    of_awards = matter is PointsMatter.ORDER and _table(draft) is None and bool(order_ways(draft, sentence))
+    if matter is None or of_awards:
+        return None
     written = canonical(sentence.passage.text)
     return Diagnostic(
         code=TH629,
