@@ -123,6 +123,7 @@ class Exclusion:
     forms: tuple = ()
     first: date | None = None
     last: date | None = None
+    members: bool = False  # quyết định kỷ luật người của đơn vị
     group: object = None  # thuộc mức số liệu nào, theo những cột nào, bằng lời
     asked: tuple = ()
     told: str = ""
@@ -528,7 +529,7 @@ class PointsTable:
     quotas: tuple  # tên hạng, số phần trăm, làm tròn lên, lời văn
     ranked: bool
     clusters: bool
-    keys: tuple  # số liệu hoặc tiêu chí xét khi bằng điểm
+    keys: tuple  # tiêu chí, số liệu kèm tên, hoặc tổng điểm (None) lần lượt đem so
 
 
 POINTS = (
@@ -706,7 +707,7 @@ POINTS = (
         quotas=(('Hạng A', 40, False, 'Không quá 40% số đơn vị xếp Hạng A, làm tròn xuống; các đơn vị còn lại xuống một hạng'),),
         ranked=True,
         clusters=False,
-        keys=('II, tiêu chí 1', 'II, tiêu chí 2'),
+        keys=(None, 'II, tiêu chí 1', 'II, tiêu chí 2'),
     ),
 )
 LEVELS = {
@@ -981,6 +982,7 @@ def table_result(row, table, targets):
         "steps": [],
         "cluster": "",
         "rank": None,
+        "rank_note": "",
         "tied": [],
     }
 
@@ -1021,6 +1023,7 @@ def own_class(data, table, row, targets, found):
     """Các hạng còn có thể, từ cao xuống thấp; một hạng khi đã đủ căn cứ."""
     names = [name for name, _ in table.classes]
     possible = classes_by_points(table, targets, found)
+    found["steps"] += targets_of_nothing(table, targets)
     for trigger, bar, text in table.changes:
         verdict = triggered(data, table, trigger, row, targets, found)
         if verdict == FAILED:
@@ -1033,6 +1036,15 @@ def own_class(data, table, row, targets, found):
             found["steps"].append(text if verdict == MET else f"chưa đủ căn cứ xét: {text}")
         possible = lowered if verdict == MET else possible | lowered
     found["classes"] = [names[at] for at in sorted(possible)]
+
+
+def targets_of_nothing(table, targets):
+    """Chỉ tiêu mà việc xếp hạng hỏi đến nhưng không phát sinh: không cản trở, và kết quả phải nói ra."""
+    asked = [condition[1] for _, cases in table.classes for _, conditions in cases for condition in conditions if condition[0] == "targets"]
+    asked += [trigger[1] for trigger, _, _ in table.changes if trigger[0] == "targets"]
+    rules = {rule for each in asked for rule in each}
+    left = [each["rule"] or each["table"] for each in targets if each["reason"] == "không phát sinh"]
+    return [f"chỉ tiêu tại {rule}: không phát sinh, không tính khi xếp hạng" for rule in left if rule in rules]
 
 
 def classes_by_points(table, targets, found):
@@ -1119,28 +1131,50 @@ def triggered(data, table, trigger, row, targets, found):
 def before(table, one, other):
     """Chắc chắn đứng trước (True) hay không (False); None là chưa nói được. Bằng nhau là không."""
     (row, _, mine), (rival, _, theirs) = one, other
-    if mine["total"] is None or theirs["total"] is None:
-        if mine["low"] is not None and theirs["high"] is not None and mine["low"] > theirs["high"]:
-            return True
-        if theirs["low"] is not None and mine["high"] is not None and theirs["low"] > mine["high"]:
-            return False
-        return None
-    if mine["total"] != theirs["total"]:
-        return mine["total"] > theirs["total"]
     for key in table.keys:
-        own, their = rank_value(key, row, mine), rank_value(key, rival, theirs)
-        if own is None or their is None:
-            return None
-        if own != their:
-            return own > their
+        (low, high), (other_low, other_high) = rank_span(key, row, mine), rank_span(key, rival, theirs)
+        if low is not None and low == high == other_low == other_high:
+            continue
+        if low is not None and other_high is not None and low > other_high:
+            return True
+        return False if other_low is not None and high is not None and other_low > high else None
     return False
 
 
-def rank_value(key, row, found):
-    """Điểm của một tiêu chí, hoặc giá trị của một số liệu."""
+def rank_span(key, row, found):
+    """Ít nhất và nhiều nhất của điều đem so, None là chưa rõ; không phát sinh thì sau mọi con số."""
+    if key is None:
+        ends = (found["low"], found["high"]) if found["total"] is None else (found["total"], found["total"])
+        return tuple(None if end is None else (1, end) for end in ends)
     if isinstance(key, str):
-        return next(each["points"] for each in found["criteria"] if each["criterion"] == key)
-    return None if no_figure(row, columns(key)) else figure_of(row, key)
+        points = next(each["points"] for each in found["criteria"] if each["criterion"] == key)
+        return ((1, points),) * 2 if points is not None else (None, None)
+    if no_figure(row, columns(key[0])):
+        return None, None
+    figure = figure_of(row, key[0])
+    return ((0, 0),) * 2 if figure is None else ((1, figure),) * 2
+
+
+def rank_lack(key, row, found):
+    """Điều đem so còn thiếu gì."""
+    if key is None:
+        return "chưa có tổng điểm"
+    if isinstance(key, str):
+        return f"chưa có điểm tiêu chí {next(each['number'] for each in found['criteria'] if each['criterion'] == key)}"
+    return f"thiếu {', '.join(no_figure(row, columns(key[0])))}"
+
+
+def rank_note(table, own, others, placed):
+    """Vì sao chưa xếp được, thiếu gì của ai; đã xếp thì điều gì không phát sinh."""
+    if placed:
+        nothing = [key[1] for key in table.keys if isinstance(key, tuple) and rank_span(key, own[0], own[2])[0] == (0, 0)]
+        return "; ".join(f"{name}: không phát sinh, xếp sau" for name in nothing)
+    told = []
+    for row, _, found in [own, *(each for each in others if before(table, each, own) is None)]:
+        open_yet = [key for key in table.keys for low, high in [rank_span(key, row, found)] if low is None or low != high]
+        told += [f"{row.name} {rank_lack(open_yet[0], row, found)}"] if open_yet else []
+    more = f" và {len(told) - 3} đối tượng khác" if len(told) > 3 else ""
+    return f"chưa xếp được: {'; '.join(told[:3])}{more}"
 
 
 def equal(table, one, other):
@@ -1181,10 +1215,12 @@ def place_among(table, row, found, rivals):
     found["cluster"] = cluster(table, row)
     others = [each for each in rivals if each[0] is not row and cluster(table, each[0]) == found["cluster"]]
     ahead = [before(table, each, own) for each in others]
-    if found["total"] is None or None in ahead:
-        return
-    found["rank"] = 1 + ahead.count(True)
-    found["tied"] = [each[0].name for each in others if equal(table, each, own)] or found["tied"]
+    low, high = rank_span(table.keys[0], row, found)
+    placed = None not in ahead and low is not None and low == high
+    found["rank_note"] = rank_note(table, own, others, placed)
+    if placed:
+        found["rank"] = 1 + ahead.count(True)
+        found["tied"] = [each[0].name for each in others if equal(table, each, own)] or found["tied"]
 
 
 def cluster(table, row):
@@ -1233,7 +1269,10 @@ def points_lines(found):
         yield f"  Xếp hạng: {' hoặc '.join(found['classes'])}" + "".join(f"; {step}" for step in found["steps"])
     if found["rank"] is not None:
         tied = f", bằng nhau với {', '.join(found['tied'])}, chờ Hội đồng quyết định" if found["tied"] else ""
-        yield f"  Thứ tự: {found['rank']}{tied}"
+        note = f" ({found['rank_note']})" if found["rank_note"] else ""
+        yield f"  Thứ tự: {found['rank']}{tied}{note}"
+    elif found["rank_note"]:
+        yield f"  Thứ tự: {found['rank_note']}"
 
 
 # ---------------------------------------------------------------- Cách tính
@@ -1494,14 +1533,17 @@ QUALIFIES = {
 }
 
 
-def qualifies_for(row, data, results, rule, place, award, wave, standards, exclusions):
+def qualifies_for(row, data, results, rule, place, award, wave, standards, exclusions, heads):
     """Đủ điều kiện của một hình thức khen thưởng khác: đạt các tiêu chuẩn của hình thức ấy, không thuộc trường hợp không xét."""
     left_out = [exclusion_result(row, data, wave, each) for each in EXCLUSIONS if each.rule in exclusions and each.covers(row)]
     found = [of_standard(standard(row, data, results)) for covers, standard in standards if covers(row)]
     found += [each["verdict"] for each in left_out if each["verdict"] == UNKNOWN]
     out = [reason for each in left_out if each["verdict"] == NOT_APPLICABLE for reason in each["reasons"]]
     verdict = NOT_APPLICABLE if out else all_of(found)
-    reasons = [QUALIFIES[verdict].format(award), *out]
+    asked = [each for covers, each, _ in BOTH if each in heads and covers(row)] if not out else []
+    apart = [f"điều kiện về đơn vị của người đứng đầu xét riêng tại {', '.join(asked)}"] if asked else []
+    said = "đạt tiêu chuẩn tặng {}" if apart and verdict == MET else QUALIFIES[verdict]
+    reasons = [said.format(award), *apart, *out]
     return condition_result(rule, place, FAILED if verdict == NOT_APPLICABLE else verdict, reasons)
 
 
@@ -1532,7 +1574,7 @@ def exclusion_result(row, data, wave, each):
     elif each.forms:
         if data.sanctions is None:
             return condition_result(each.rule, each.place, UNKNOWN, ["chưa có bảng Kỷ luật"])
-        found = decisions(row, data, each.forms, each.first, each.last, False)
+        found = decisions(row, data, each.forms, each.first, each.last, each.members)
     elif each.group is not None:
         if unknown := no_figure(row, each.asked):
             return condition_result(each.rule, each.place, UNKNOWN, [f"thiếu {', '.join(unknown)}"])

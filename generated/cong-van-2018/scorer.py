@@ -120,6 +120,7 @@ class Exclusion:
     forms: tuple = ()
     first: date | None = None
     last: date | None = None
+    members: bool = False  # quyết định kỷ luật người của đơn vị
     group: object = None  # thuộc mức số liệu nào, theo những cột nào, bằng lời
     asked: tuple = ()
     told: str = ""
@@ -548,14 +549,17 @@ QUALIFIES = {
 }
 
 
-def qualifies_for(row, data, results, rule, place, award, wave, standards, exclusions):
+def qualifies_for(row, data, results, rule, place, award, wave, standards, exclusions, heads):
     """Đủ điều kiện của một hình thức khen thưởng khác: đạt các tiêu chuẩn của hình thức ấy, không thuộc trường hợp không xét."""
     left_out = [exclusion_result(row, data, wave, each) for each in EXCLUSIONS if each.rule in exclusions and each.covers(row)]
     found = [of_standard(standard(row, data, results)) for covers, standard in standards if covers(row)]
     found += [each["verdict"] for each in left_out if each["verdict"] == UNKNOWN]
     out = [reason for each in left_out if each["verdict"] == NOT_APPLICABLE for reason in each["reasons"]]
     verdict = NOT_APPLICABLE if out else all_of(found)
-    reasons = [QUALIFIES[verdict].format(award), *out]
+    asked = [each for covers, each, _ in BOTH if each in heads and covers(row)] if not out else []
+    apart = [f"điều kiện về đơn vị của người đứng đầu xét riêng tại {', '.join(asked)}"] if asked else []
+    said = "đạt tiêu chuẩn tặng {}" if apart and verdict == MET else QUALIFIES[verdict]
+    reasons = [said.format(award), *apart, *out]
     return condition_result(rule, place, FAILED if verdict == NOT_APPLICABLE else verdict, reasons)
 
 
@@ -586,7 +590,7 @@ def exclusion_result(row, data, wave, each):
     elif each.forms:
         if data.sanctions is None:
             return condition_result(each.rule, each.place, UNKNOWN, ["chưa có bảng Kỷ luật"])
-        found = decisions(row, data, each.forms, each.first, each.last, False)
+        found = decisions(row, data, each.forms, each.first, each.last, each.members)
     elif each.group is not None:
         if unknown := no_figure(row, each.asked):
             return condition_result(each.rule, each.place, UNKNOWN, [f"thiếu {', '.join(unknown)}"])

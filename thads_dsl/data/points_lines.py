@@ -33,7 +33,7 @@ def points_lines(plan: Plan, row: Row, result: PointsResult) -> Iterator[Line]:
         yield _line(row, table, "Xếp hạng", class_text(result), "; ".join(map(raised, result.steps)), len(result.classes) > 1, said.place)
     if table.ranking is not None:
         is_open = result.place is None or bool(result.tied)
-        yield _line(row, table, "Xếp thứ tự", rank_text(result) or NOT_KNOWN, "", is_open, table.ranking.place)
+        yield _line(row, table, "Xếp thứ tự", rank_text(result) or NOT_KNOWN, result.rank_note, is_open, table.ranking.place)
 
 
 def _criterion(row: Row, criterion: Criterion, result: CriterionResult) -> Line:

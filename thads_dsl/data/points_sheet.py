@@ -38,7 +38,7 @@ def fill(sheet: Sheet, table: PointsTable, found: Found) -> None:
 
 def _row(table: PointsTable, row: Row, result: PointsResult) -> list[Cell]:
     settled = Tone.OPEN if len(result.classes) > 1 else Tone.NONE
-    rank = rank_text(result) or NOT_KNOWN
+    rank = "; ".join(filter(None, (rank_text(result) or NOT_KNOWN, result.rank_note)))
     return [
         Cell(row.name, bold=True),
         _points(result),

@@ -1,13 +1,13 @@
 """Xếp hạng, xếp thứ tự: classes by points and conditions, quotas of classes, ranks. A tie is reported, never broken."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise, product
 
-from thads_dsl.evaluate.figures import missing, scale, value
 from thads_dsl.evaluate.points import points_result
 from thads_dsl.evaluate.quotas import Key, identity
+from thads_dsl.evaluate.rivals import Rival, Standing, note, rival
 from thads_dsl.evaluate.targets import covers
 from thads_dsl.evaluate.verdicts import all_of, some_of
 from thads_dsl.model.membership import kinds_of
@@ -18,7 +18,6 @@ from thads_dsl.model.points import (
     Disciplined,
     NoneBelow,
     PointsTable,
-    RankKey,
     TargetsAre,
     Trigger,
 )
@@ -30,22 +29,13 @@ from thads_dsl.model.statistics import Base, Row, Statistics
 _CLUSTER = "cụm"
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """A subject of a table: its points, and its results on targets."""
-
-    row: Row
-    points: PointsResult
-    targets: tuple[TargetResult, ...]
-
-
 def classified(plan: Plan, statistics: Statistics, table: PointsTable, subjects: Sequence[Standing]) -> tuple[PointsResult, ...]:
     """The results of all subjects of a table with their classes and ranks, in the order given."""
     found = [_own_class(plan, statistics, table, subject) for subject in subjects]
-    rivals = [_Rival(subject, tuple(_rank_value(plan, subject, key) for key in _keys(table))) for subject in subjects]
+    rivals = [rival(plan, table, subject) for subject in subjects]
     for quota in table.quotas:
         found = _within_quota(table, quota, found, rivals)
-    return tuple(_ranked(plan, table, result, rival, rivals) for result, rival in zip(found, rivals, strict=True))
+    return tuple(_ranked(plan, table, result, each, rivals) for result, each in zip(found, rivals, strict=True))
 
 
 # ---- the class of one subject
@@ -56,7 +46,7 @@ def _own_class(plan: Plan, statistics: Statistics, table: PointsTable, subject: 
         return subject.points
     names = tuple(each.name for each in table.classes)
     possible = _by_points(plan, table, subject)
-    steps: list[str] = []
+    steps = list(_nothing_arose(table, subject))
     for change in table.changes:
         verdict = _triggered(plan, statistics, table, change.trigger, subject)
         if verdict is Verdict.FAILED:
@@ -68,6 +58,16 @@ def _own_class(plan: Plan, statistics: Statistics, table: PointsTable, subject: 
             steps.append(change.text if verdict is Verdict.MET else f"chưa đủ căn cứ xét: {change.text}")
         possible = lowered if verdict is Verdict.MET else possible | lowered
     return replace(subject.points, classes=tuple(names[at] for at in sorted(possible)), steps=tuple(steps))
+
+
+def _nothing_arose(table: PointsTable, subject: Standing) -> Iterator[str]:
+    """The targets that the classes ask for and that stand in nobody's way, since nothing arose: the result must say so."""
+    of_classes = (each for row in table.classes for case in row.cases for each in case.conditions)
+    conditions = (*of_classes, *(change.trigger for change in table.changes))
+    asked = {target for each in conditions if isinstance(each, TargetsAre) for target in each.targets}
+    for each in subject.targets:
+        if each.verdict is Verdict.NOT_APPLICABLE and each.numerator is not None and (each.rule or each.table) in asked:
+            yield f"chỉ tiêu tại {each.rule or each.table}: không phát sinh, không tính khi xếp hạng"
 
 
 def _barred(possible: set[int], bar: int, names: tuple[str, ...]) -> set[int]:
@@ -170,104 +170,57 @@ def _disciplined(statistics: Statistics, trigger: Disciplined, row: Row) -> Verd
     return Verdict.MET if found else Verdict.FAILED
 
 
-# ---- who comes before whom
+# ---- quotas of classes, ranks
 
 
-@dataclass(frozen=True, slots=True)
-class _Rival:
-    """A subject with what it is compared by after its total; None is not known."""
-
-    standing: Standing
-    keys: tuple[Fraction | None, ...]
-
-    def before(self, other: "_Rival") -> bool | None:
-        """Whether it certainly comes before (True) or does not (False); None where it cannot be said. Equals do not."""
-        mine, theirs = self.standing.points, other.standing.points
-        if mine.total is None or theirs.total is None:
-            return _apart(mine.low, theirs.high, theirs.low, mine.high)
-        if mine.total != theirs.total:
-            return mine.total > theirs.total
-        for own, rival in zip(self.keys, other.keys, strict=True):
-            if own is None or rival is None:
-                return None
-            if own != rival:
-                return own > rival
-        return False
-
-    def equals(self, other: "_Rival") -> bool:
-        """Whether nothing that the plan names tells the two apart."""
-        return self.before(other) is False and other.before(self) is False
-
-
-def _apart(low: Fraction | None, other_high: Fraction | None, other_low: Fraction | None, high: Fraction | None) -> bool | None:
-    if low is not None and other_high is not None and low > other_high:
-        return True
-    if other_low is not None and high is not None and other_low > high:
-        return False
-    return None
-
-
-def _keys(table: PointsTable) -> tuple[RankKey, ...]:
-    return table.ranking.keys if table.ranking is not None else ()
-
-
-def _rank_value(plan: Plan, subject: Standing, key: RankKey) -> Fraction | None:
-    if key.criterion is not None:
-        return next(each.points for each in subject.points.criteria if each.criterion == key.criterion)
-    assert key.quantity is not None
-    if missing(plan, (key.quantity,), subject.row):
-        return None
-    top, bottom = value(plan, key.quantity, subject.row)
-    return None if bottom == 0 else scale(plan.quantity(key.quantity)) * Fraction(top, bottom)
-
-
-def _within_quota(table: PointsTable, quota: ClassQuota, found: list[PointsResult], rivals: list[_Rival]) -> list[PointsResult]:
+def _within_quota(table: PointsTable, quota: ClassQuota, found: list[PointsResult], rivals: list[Rival]) -> list[PointsResult]:
     """Who is in the class beyond the quota goes one class down; between equals at the cut only the council can decide."""
     names = [each.name for each in table.classes]
     share = quota.percent * len(found) / 100
     places = -(-share.numerator // share.denominator) if quota.up else share.numerator // share.denominator
-    within = [(result, rival) for result, rival in zip(found, rivals, strict=True) if quota.name in result.classes]
+    within = [(result, each) for result, each in zip(found, rivals, strict=True) if quota.name in result.classes]
     below = names[min(names.index(quota.name) + 1, len(names) - 1)]
     return [
-        _placed(quota, result, rival, within, places, below) if quota.name in result.classes and len(within) > places else result
-        for result, rival in zip(found, rivals, strict=True)
+        _placed(quota, result, each, within, places, below) if quota.name in result.classes and len(within) > places else result
+        for result, each in zip(found, rivals, strict=True)
     ]
 
 
 def _placed(
-    quota: ClassQuota, result: PointsResult, rival: _Rival, within: Sequence[tuple[PointsResult, _Rival]], places: int, below: str
+    quota: ClassQuota, result: PointsResult, own: Rival, within: Sequence[tuple[PointsResult, Rival]], places: int, below: str
 ) -> PointsResult:
-    others = [(each, other) for each, other in within if other is not rival]
-    surely = sum(1 for each, other in others if each.classes == (quota.name,) and other.before(rival) is True)
-    perhaps = sum(1 for _, other in others if rival.before(other) is not True)
+    others = [(each, other) for each, other in within if other is not own]
+    surely = sum(1 for each, other in others if each.classes == (quota.name,) and other.before(own) is True)
+    perhaps = sum(1 for _, other in others if own.before(other) is not True)
     if perhaps < places:
         return result
-    rest = [(each, other) for each, other in others if rival.before(other) is not True]
-    unknown = any(each.classes != (quota.name,) or not (other.before(rival) is True or other.equals(rival)) for each, other in rest)
+    rest = [(each, other) for each, other in others if own.before(other) is not True]
+    unknown = any(each.classes != (quota.name,) or not (other.before(own) is True or other.equals(own)) for each, other in rest)
     left = "" if unknown or surely >= places or result.classes != (quota.name,) else f"{places - surely} trong {perhaps - surely + 1}"
     choice = f"{COUNCIL_CHOOSES} {left} xếp {quota.name}" if left else ""
     step = quota.text if surely >= places else f"{choice or AWAITS_FIGURES}: {quota.text}"
     kept = result.classes if surely < places else tuple(name for name in result.classes if name != quota.name)
-    equals = tuple(other.standing.row.name for _, other in others if other.equals(rival)) if surely < places else ()
+    equals = tuple(other.standing.row.name for _, other in others if other.equals(own)) if surely < places else ()
     classes = (*kept, *((below,) if below not in kept else ()))
     return replace(result, classes=classes, steps=(*result.steps, step), tied=equals, choice=choice)
 
 
-def _ranked(plan: Plan, table: PointsTable, result: PointsResult, rival: _Rival, rivals: list[_Rival]) -> PointsResult:
+def _ranked(plan: Plan, table: PointsTable, result: PointsResult, own: Rival, rivals: list[Rival]) -> PointsResult:
     if table.ranking is None:
         return result
-    own = _cluster(plan, table, rival)
-    others = [each for each in rivals if each is not rival and _cluster(plan, table, each) == own]
-    ahead = [each.before(rival) for each in others]
-    place = None if None in ahead or result.total is None else 1 + ahead.count(True)
-    tied = tuple(each.standing.row.name for each in others if each.equals(rival)) if place is not None else ()
-    return replace(result, cluster=own, place=place, tied=tied or result.tied)
+    cluster = _cluster(plan, table, own)
+    others = [each for each in rivals if each is not own and _cluster(plan, table, each) == cluster]
+    ahead = [each.before(own) for each in others]
+    placed = None not in ahead and own.spans[0][0] is not None and own.spans[0][0] == own.spans[0][1]
+    tied = tuple(each.standing.row.name for each in others if each.equals(own)) if placed else ()
+    place = 1 + ahead.count(True) if placed else None
+    return replace(result, cluster=cluster, place=place, tied=tied or result.tied, rank_note=note(own, others, placed))
 
 
-def _cluster(plan: Plan, table: PointsTable, rival: _Rival) -> str:
+def _cluster(plan: Plan, table: PointsTable, own: Rival) -> str:
     if table.ranking is None or not table.ranking.clusters:
         return ""
-    row = rival.standing.row
+    row = own.standing.row
     return next((kind for kind in sorted(kinds_of(plan, row)) if kind.casefold().startswith(_CLUSTER)), "")
 
 

@@ -5,7 +5,16 @@ from dataclasses import dataclass, replace
 
 from thads_dsl.evaluate.discipline import decisions, reason
 from thads_dsl.evaluate.exclusions import exclusion_results
-from thads_dsl.evaluate.reasons import AWAITS_COUNCIL, BY_AUTHORITY, NO_TARGETS, QUALIFIES, count_reason, target_reason
+from thads_dsl.evaluate.reasons import (
+    ALSO_AS_HEAD,
+    AWAITS_COUNCIL,
+    BY_AUTHORITY,
+    NO_TARGETS,
+    ONLY_STANDARDS,
+    QUALIFIES,
+    count_reason,
+    target_reason,
+)
 from thads_dsl.evaluate.targets import covers
 from thads_dsl.evaluate.verdicts import all_of, some_of
 from thads_dsl.model.dates import Period, day_text
@@ -72,7 +81,10 @@ def _qualifies(plan: Plan, statistics: Statistics, rule: QualifiesFor, row: Row,
     out = [reason for each in left_out if each.verdict is Verdict.NOT_APPLICABLE for reason in each.reasons]
     verdict = Verdict.NOT_APPLICABLE if out else all_of([own, *open_])
     counted = Verdict.FAILED if verdict is Verdict.NOT_APPLICABLE else verdict
-    return ConditionResult(rule=rule.id, verdict=counted, reasons=(QUALIFIES[verdict].format(rule.award), *out))
+    heads = [each.id for each in plan.both_standards if Occasion(rule.award, rule.wave).takes(each) and covers(plan, each.subject, row)]
+    apart = [ALSO_AS_HEAD.format(", ".join(heads))] if heads and not out else []
+    said = (ONLY_STANDARDS if apart and verdict is Verdict.MET else QUALIFIES[verdict]).format(rule.award)
+    return ConditionResult(rule=rule.id, verdict=counted, reasons=(said, *apart, *out))
 
 
 def _some(rule: SomeOf, items: list[list[tuple[ConditionResult, ...]]]) -> tuple[ConditionResult, ...]:

@@ -7,7 +7,7 @@ from thads_dsl.evaluate.targets import covers
 from thads_dsl.model.occasions import Occasion
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.results import ConditionResult, Verdict
-from thads_dsl.model.rules import Exclusion, Whose
+from thads_dsl.model.rules import Exclusion
 from thads_dsl.model.statistics import Row, Statistics, Subject
 
 NOT_EXCLUDED = "không thuộc trường hợp không xét"
@@ -30,10 +30,10 @@ def _on_rule(plan: Plan, rule: Exclusion, statistics: Statistics, occasion: Occa
         return ConditionResult(rule=rule.id, verdict=Verdict.NOT_APPLICABLE, reasons=(f"không xét {rule.subject.name}",))
     if statistics.sanctions is None:
         return ConditionResult(rule=rule.id, verdict=Verdict.UNKNOWN, reasons=("chưa có bảng Kỷ luật",))
-    found = decisions(statistics.sanctions, rule.forms, rule.window, row, Whose.OWN)
+    found = decisions(statistics.sanctions, rule.forms, rule.window, row, rule.whose)
     if not found:
         return ConditionResult(rule=rule.id, verdict=Verdict.MET, reasons=(NOT_EXCLUDED,))
-    reasons = tuple(f"không xét: {reason(each, Whose.OWN)}" for each in found)
+    reasons = tuple(f"không xét: {reason(each, rule.whose)}" for each in found)
     return ConditionResult(rule=rule.id, verdict=Verdict.NOT_APPLICABLE, reasons=reasons)
 
 

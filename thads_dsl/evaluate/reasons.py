@@ -16,6 +16,9 @@ QUALIFIES = {
     Verdict.UNKNOWN: "chưa đủ căn cứ xét {}",
     Verdict.NOT_APPLICABLE: "không thuộc đối tượng tặng {}",
 }
+# Of the head of a unit more is asked than the standards; it is a condition of its own, with a result of its own.
+ONLY_STANDARDS = "đạt tiêu chuẩn tặng {}"
+ALSO_AS_HEAD = "điều kiện về đơn vị của người đứng đầu xét riêng tại {}"
 BY_AUTHORITY = "do cấp có thẩm quyền quyết định"
 
 

@@ -173,6 +173,7 @@ def _points(plan: Plan, result: PointsResult) -> dict[str, Json]:
         "steps": list(result.steps),
         "cluster": result.cluster,
         "rank": result.place,
+        "rank_note": result.rank_note,
         "tied": list(result.tied),
     }
 

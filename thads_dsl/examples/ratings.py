@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from thads_dsl.check import Draft
 from thads_dsl.diagnostics import Diagnostic
-from thads_dsl.evaluate.classes import Standing, classified
+from thads_dsl.evaluate.classes import classified
 from thads_dsl.evaluate.points import points_result
+from thads_dsl.evaluate.rivals import Standing
 from thads_dsl.evaluate.targets import target_results
 from thads_dsl.examples.points import PointsRow, entered, names_criteria, row_of_cell, unknowable, with_given
 from thads_dsl.examples.steps import ROWS, read_statements, unusable

@@ -348,15 +348,21 @@ class ClassQuota(Rule):
 
 @dataclass(frozen=True, slots=True)
 class RankKey:
-    """What is compared, the greater before the less: points of a criterion (id), or a quantity (key)."""
+    """What is compared, the greater before the less: points of a criterion (id), a quantity (key), or with neither the total."""
 
     criterion: str | None
     quantity: str | None
 
 
+TOTAL = RankKey(None, None)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ranking(Rule):
-    """P12: units in the order of their totals, within each cluster if so said, then by the keys in turn; what is still equal is a tie."""
+    """P12: units in the order of the keys in turn, within each cluster if so said; what is still equal is a tie.
+
+    The first key is the total unless the text names another.
+    """
 
     clusters: bool
     keys: tuple[RankKey, ...]

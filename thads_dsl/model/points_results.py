@@ -34,7 +34,8 @@ class PointsResult:
     `total` is known only when every criterion is; else it lies between `low` and `high` (None: no limit).
     `classes` are the classes that are still possible, the best first: one where the class is known, none where the table has no
     classes. `steps` says in words what moved the class after the points had given it. `place` is the rank, 1 for the first; None
-    where it cannot be said yet or nothing is ranked. `tied` names those between whom and the subject only the council can decide.
+    where it cannot be said yet or nothing is ranked; `rank_note` says why not, or what did not arise. `tied` names those between
+    whom and the subject only the council can decide.
     `choice` says how many of how many equals the council has to choose for the last places of a class (empty: none).
     """
 
@@ -47,5 +48,6 @@ class PointsResult:
     steps: tuple[str, ...] = ()
     cluster: str = ""
     place: int | None = None
+    rank_note: str = ""
     tied: tuple[str, ...] = ()
     choice: str = ""

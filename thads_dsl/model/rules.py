@@ -172,7 +172,7 @@ class FileFault(Enum):
 class Exclusion(Rule):
     """Không xét: rows of `subject` take no part in the award, if one of the further conditions (where there is one) holds.
 
-    `question` is answered in the statistics; `forms` and `window` ask for a decision on discipline (None: at any time);
+    `question` is answered in the statistics; `forms`, `window` (None: at any time) and `whose` ask for a decision on discipline;
     `faults` ask for one of them in the row's file; `group` is who of `subject` is meant, told by figures. An empty `award` is every award.
     """
 
@@ -183,6 +183,7 @@ class Exclusion(Rule):
     group: Subject | None = None
     forms: tuple[str, ...] = ()
     window: Period | None = None
+    whose: Whose = Whose.OWN
 
     @property
     def key(self) -> str:

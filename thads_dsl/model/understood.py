@@ -191,7 +191,8 @@ def _(rule: BothStandards, plan: Plan) -> str:
 @words.register
 def _(rule: Exclusion, plan: Plan) -> str:
     window = f", ký {_days(rule.window)}" if rule.window is not None else ""
-    condition = f" có quyết định kỷ luật{window}: {', '.join(rule.forms)}" if rule.forms else ""
+    whom = " với người của đơn vị" if rule.whose is Whose.MEMBERS else ""
+    condition = f" có quyết định kỷ luật{whom}{window}: {', '.join(rule.forms)}" if rule.forms else ""
     condition = f" có ghi “có” ở cột “{rule.key}”" if rule.question else condition
     if rule.group is not None and rule.group.where is not None:
         condition = f" {rule.group.where.text}"
@@ -304,6 +305,5 @@ def _(rule: points.ClassQuota, plan: Plan) -> str:
 def _(rule: points.Ranking, plan: Plan) -> str:
     where = "trong từng cụm, " if rule.clusters else ""
     table = next(table for table in plan.points if table.ranking is rule)
-    names = (f"tiêu chí {table.criterion(key.criterion).number}" if key.criterion else key.quantity for key in rule.keys)
-    keys = "".join(f", rồi đến {name}" for name in names)
-    return f"{where}theo tổng điểm{keys}; vẫn bằng nhau thì chờ Hội đồng quyết định"
+    names = (f"tiêu chí {table.criterion(key.criterion).number}" if key.criterion else key.quantity or "tổng điểm" for key in rule.keys)
+    return f"{where}theo {', rồi đến '.join(names)}; vẫn bằng nhau thì chờ Hội đồng quyết định"

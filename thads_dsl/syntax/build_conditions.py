@@ -142,7 +142,13 @@ class ConditionRules(Transformer[Token, object]):
     def excluded_disciplined(self, children: list[Child]) -> condition_tree.ExcludedDisciplined:
         parts = Parts(children)
         return condition_tree.ExcludedDisciplined(
-            subject=parts.maybe(tree.Subject), form=parts.name("SANCTION"), window=parts.maybe(tree.Window), span=parts.span
+            subjects=parts.all(tree.Subject),
+            members=parts.has("ANY_MEMBER"),
+            whole=parts.has("NOT_CONSIDERED") or parts.has("NOT_AWARDED"),
+            award=parts.maybe(tree.NameRef),
+            form=parts.name("SANCTION"),
+            window=parts.maybe(tree.Window),
+            span=parts.span,
         )
 
     def authority(self, children: list[Child]) -> condition_tree.ByAuthority:

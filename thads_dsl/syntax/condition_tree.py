@@ -84,9 +84,15 @@ class LeftOut(Statement):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExcludedDisciplined(Statement):
-    """C8: “[X] bị kỷ luật từ hình thức … trở lên [(từ D đến D)]”, under “Không xét …:”."""
+    """C8: “[X] [có công chức] bị kỷ luật từ hình thức … trở lên [(từ D đến D)]”, under “Không xét …:” or with “thì không xét” (`whole`).
 
-    subject: Subject | None
+    `members`: of those who belong to the unit; `award` where the sentence names what it leaves out of.
+    """
+
+    subjects: tuple[Subject, ...]
+    members: bool
+    whole: bool
+    award: NameRef | None
     form: NameRef | None
     window: Window | None
 

@@ -31,6 +31,7 @@ _EACH_WAVE = frozenset({"EACH_WAVE", "ALL_OF_WAVES"})
 _TARGETS = frozenset({"THE_TARGETS", "ASSIGNED"})
 _PORTION = frozenset({"AT_LEAST", "AT_MOST", "ABOVE", "OVER_HALF"})
 _DENYING = frozenset(["không", "khong"])
+_THEN = frozenset(["thì", "thi"])
 _STANDARDS = frozenset({"FOLLOWING_STANDARDS", "ANY_FOLLOWING_STANDARD"})
 _TIES = frozenset({"TIED"})
 _ORDERED = frozenset({"BY", "HIGH_TO_LOW", "WITHIN_CLUSTER"})
@@ -373,7 +374,7 @@ GUARDS: dict[str, Callable[[Ahead, int], bool]] = {
     "tie": lambda ahead, index: ahead.said(index, _TIES),
     "ordered": Ahead.ranks_by,
     "portion": lambda ahead, index: ahead.number(index) or ahead.said(index, _PORTION),
-    "unsaid": lambda ahead, index: ahead.end(index) or ahead.keys[index] in _DENYING,
+    "unsaid": lambda ahead, index: ahead.end(index) or ahead.keys[index] in _DENYING | _THEN,
     "counted": Ahead.counted,
     "standards": Ahead.standards,
     "trigger": Ahead.trigger,

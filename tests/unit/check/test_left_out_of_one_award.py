@@ -6,6 +6,8 @@ import pytest
 
 from tests.unit.check.writing import analysed, codes, only, sound, written
 from thads_dsl.model.occasions import Occasion, occasions
+from thads_dsl.model.rules import Whose
+from thads_dsl.model.statistics import Base
 
 TWO = """
 I. TIÊU CHUẨN
@@ -90,3 +92,47 @@ def test_an_item_of_a_list_is_first_offered_as_a_question_in_a_line_that_compile
     line = found.ways[0].line
     assert line == f"Hiểu là: Hội đồng bình xét “{item}”"
     assert not {code for code in codes(text.rstrip("\n") + f"\n{line}\n") if not re.match("TH9", code)}
+
+
+MEMBERS = "Tập thể có công chức bị kỷ luật"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"3. {MEMBERS} từ hình thức cảnh cáo trở lên thì không xét khen thưởng.",
+        f"3. {MEMBERS} (từ cảnh cáo trở lên) không được xét khen thưởng.",
+        "3. Không xét khen thưởng đối với tập thể để người lao động bị kỷ luật từ cảnh cáo trở lên.",
+        f"3. Không xét khen thưởng đối với:\n- {MEMBERS} từ “cảnh cáo” trở lên.",
+        "3. Không xét khen thưởng đối với:\n- Có công chức bị kỷ luật từ “cảnh cáo” trở lên.",
+    ],
+)
+def test_who_is_left_out_for_the_discipline_of_its_people_is_told_by_the_sheet(body: str) -> None:
+    [rule] = sound(written(TWO + body)).exclusions
+    assert (rule.subject.base, rule.whose, rule.forms[0], rule.question) == (Base.COLLECTIVE, Whose.MEMBERS, "cảnh cáo", "")
+
+
+def test_units_and_people_are_left_out_apart() -> None:
+    plan = sound(written(TWO + "3. Tập thể, cá nhân bị kỷ luật thì không xét tặng Bằng khen."))
+    assert [(rule.subject.base, rule.whose, rule.award) for rule in plan.exclusions] == [
+        (Base.COLLECTIVE, Whose.OWN, "Bằng khen"),
+        (Base.INDIVIDUAL, Whose.OWN, "Bằng khen"),
+    ]
+
+
+def test_a_year_that_is_not_told_is_asked_of_whoever_is_left_out_for_discipline() -> None:
+    assert codes(written(TWO + "3. Cá nhân bị kỷ luật trong năm thì không xét khen thưởng.")) == ["TH528"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tập thể có công chức vi phạm đến mức bị kỷ luật thì không xét khen thưởng",
+        "Cá nhân bị cảnh cáo thì không xét tặng Bằng khen",
+        "Chi cục THADS có 02 công chức bị kỷ luật thì không được xét khen thưởng",
+        "Tập thể có người bị kỷ luật đảng thì không xét",
+    ],
+)
+def test_discipline_in_free_words_is_no_question_and_each_way_offered_compiles(sentence: str) -> None:
+    [found] = only(analysed(written(f"{TWO}3. {sentence}.")), "TH101")
+    assert [bool(sound(written(f"{TWO}3. {way.line}")).exclusions[0].forms) for way in found.ways] == [True, False]

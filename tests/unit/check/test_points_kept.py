@@ -57,7 +57,7 @@ def test_all_of_it_holds_on() -> None:
     assert [each.name for each in found.classes] == ["Hạng A", "Hạng B"]
     assert (len(found.changes), len(found.quotas), len(found.kept)) == (1, 1, 6)
     assert found.ranking is not None
-    assert found.ranking.keys[0].criterion == found.criteria[2].id
+    assert found.ranking.keys[1].criterion == found.criteria[2].id
 
 
 def test_what_the_plan_says_anew_takes_the_place_of_it() -> None:
@@ -74,7 +74,7 @@ def test_one_class_anew_leaves_the_others_open() -> None:
 def test_numbers_of_criteria_in_it_move_with_them() -> None:
     found = table("Bỏ tiêu chí 2 “Tiếp công dân”.", "Sửa điểm phần I thành 40 điểm.", "Sửa tổng điểm thành 80 điểm.")
     assert found.ranking is not None
-    assert found.ranking.keys[0].criterion == found.criteria[1].id
+    assert found.ranking.keys[1].criterion == found.criteria[1].id
     assert found.criteria[1].title == "Xây dựng Đảng"
 
 

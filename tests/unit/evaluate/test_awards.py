@@ -20,6 +20,7 @@ from tests.unit.evaluate.hau_giang import (
 )
 from tests.unit.evaluate.statistics import officer, person, reprimand, run, statistics, unit
 from thads_dsl.evaluate import evaluate
+from thads_dsl.evaluate.targets import covers
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.results import ConditionResult, Proposal, SubjectResult, Verdict
 from thads_dsl.model.rules import Condition, Exclusion, Judged, NotDisciplined, QualifiesFor, SomeOf, TargetsMet, Whose
@@ -357,3 +358,26 @@ def test_who_is_left_out_of_an_award_does_not_qualify_for_it(left_out_of: str, a
     row = unit(judgments={question.key: answer})
     found = [each for each in evaluate(plan, statistics(row)).subjects if each.occasion.award == "Bằng khen"]
     assert [each.eligible for each in found] == [verdict]
+
+
+def test_a_unit_is_left_out_for_the_discipline_of_its_people() -> None:
+    first = PLAN.standards[0]
+    rule = Exclusion(id="VI", place=first.place, line=3, text="", subject=first.subject, forms=DISCIPLINE, window=None, whose=Whose.MEMBERS)
+    results = run(replace(PLAN, exclusions=(rule,)), unit(), person(), sanctions=(reprimand(date(2024, 3, 15)),))
+    assert results[BRANCH].eligible is Verdict.NOT_APPLICABLE
+    assert condition(results[BRANCH], "VI").reasons == ("không xét: Thư ký 01 bị kỷ luật khiển trách, quyết định ký ngày 15/3/2024",)
+
+
+def test_a_head_who_meets_the_standards_of_an_award_is_told_that_its_unit_is_looked_at_apart() -> None:
+    own = next(each for each in PLAN.standards if covers(PLAN, each.subject, person(head=True)))
+    judgment = next(each for each in own.conditions if isinstance(each, Judged))
+    asked = QualifiesFor(id="V", place=own.place, line=2, text="", award="Giấy khen")
+    higher = replace(own, id="IV", award="Bằng khen", conditions=(asked,))
+    plan = replace(PLAN, standards=(replace(own, award="Giấy khen", conditions=(judgment,)), higher), quotas=())
+    row = person(head=True)
+    found = [each for each in evaluate(plan, statistics(row)).subjects if each.row == row and each.occasion.award == "Bằng khen"]
+    at = plan.both_standards[0].id
+    assert condition(found[0], "V").reasons == (
+        "đạt tiêu chuẩn tặng Giấy khen",
+        f"điều kiện về đơn vị của người đứng đầu xét riêng tại {at}",
+    )

@@ -146,6 +146,7 @@ def test_an_unknown_total_leaves_only_the_ranks_open_that_it_can_change() -> Non
     best, open_, worst = rated(plan, ("W", {COUNT: 0}), ("X", {}), ("Y", {COUNT: 10}))
     assert said(best.place, open_.place, worst.place) == (None, None, None)  # X may equal either of them
     assert said(open_.low, open_.high) == (10, 20)
+    assert (best.rank_note, worst.rank_note) == ("chưa xếp được: X chưa có tổng điểm",) * 2
 
 
 @pytest.mark.parametrize(("down", "points"), [(True, "1.23"), (False, "1.24")])
@@ -204,3 +205,27 @@ def test_what_the_council_has_not_entered_leaves_total_and_class_open(results: d
     assert said(results[E].total, results[E].low, results[E].high) == (None, 97, 104)
     assert results[E].criteria[0].terms[0].text == "không phát sinh"
     assert said(results[C].total, results[C].classes, results[C].place) == (71, ("Hạng C",), 5)
+
+
+IN_ORDER = "- Xếp thứ tự theo tỷ lệ thi hành xong trên có điều kiện về việc."
+
+
+def test_an_order_by_a_figure_looks_at_that_figure_and_puts_those_of_whom_there_is_none_last() -> None:
+    plan = plan_of("Chế độ báo cáo", "Mỗi báo cáo chậm trừ 01 điểm, trừ không quá 10 điểm", IN_ORDER)
+    best, worst, none = rated(plan, ("W", {COUNT: 9, **done(800)}), ("X", {COUNT: 0, **done(1)}), ("Y", {COUNT: 0, **done(0, 0)}))
+    assert said(best.place, worst.place, none.place) == (1, 2, 3)
+    assert none.rank_note == "tỷ lệ thi hành xong trên có điều kiện về việc: không phát sinh, xếp sau"
+
+
+def test_a_rank_that_waits_for_a_figure_names_it_and_whose_it_is() -> None:
+    plan = plan_of("Chế độ báo cáo", "Mỗi báo cáo chậm trừ 01 điểm, trừ không quá 10 điểm", IN_ORDER)
+    known, open_ = rated(plan, ("W", {COUNT: 9, **done(800)}), ("X", {COUNT: 0, "thi hành xong về việc": 3}))
+    assert said(known.place, open_.place) == (None, None)
+    assert known.rank_note == "chưa xếp được: X thiếu Có điều kiện thi hành, số việc"
+
+
+def test_a_class_that_asks_for_a_target_of_nothing_says_so() -> None:
+    rules = "- Hạng A: từ 15 điểm trở lên và đạt chỉ tiêu;\n- Hạng B: các đơn vị còn lại."
+    plan = plan_of("Chế độ báo cáo", "Mỗi báo cáo chậm trừ 01 điểm, trừ không quá 10 điểm", rules)
+    [found] = rated(plan, ("W", {COUNT: 0, **done(0, 0)}))
+    assert said(found.classes, found.steps) == (("Hạng A",), ("chỉ tiêu tại I-1: không phát sinh, không tính khi xếp hạng",))

@@ -235,11 +235,9 @@ def _exclusions(d: Drawing, kinds: tuple[Kind, ...], discipline: tuple[str, ...]
         forms = d.some(discipline, least=1) if kind == 2 else ()
         window = _WINDOW if forms and d.chance() else None
         faults = d.some(tuple(FileFault)) if kind == 3 else ()
-        found.append(
-            Exclusion(
-                id=rule, place=place, line=1, text=text, subject=subject, question=question, faults=faults, forms=forms, window=window
-            )
-        )
+        whose = Whose.MEMBERS if forms and d.chance() else Whose.OWN
+        made = Exclusion(id=rule, place=place, line=1, text=text, subject=subject, question=question, faults=faults)
+        found.append(replace(made, forms=forms, window=window, whose=whose))
     return tuple(found)
 
 

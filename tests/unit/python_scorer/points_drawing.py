@@ -11,6 +11,7 @@ from thads_dsl.model.inputs import CellKind, input_tables
 from thads_dsl.model.intervals import Bound, Interval
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.points import (
+    TOTAL,
     Beyond,
     ByBand,
     ByBeyond,
@@ -209,7 +210,9 @@ def _table(d: Drawing, plan: Plan) -> PointsTable:
 def _ranking(d: Drawing, plan: Plan, criteria: tuple[Criterion, ...]) -> Ranking:
     rule, place, text = d.place()
     keys = (*(RankKey(each.id, None) for each in criteria), *(RankKey(None, each.key) for each in plan.quantities))
-    return Ranking(id=rule, place=place, line=1, text=text, clusters=d.chance(), keys=d.some(keys))
+    order = d.some(keys, least=1)
+    order = (TOTAL, *order) if d.chance() else (*order, TOTAL)
+    return Ranking(id=rule, place=place, line=1, text=text, clusters=d.chance(), keys=order)
 
 
 def entered(d: Drawing, plan: Plan, row: Row) -> Row:

@@ -225,6 +225,7 @@ def _exclusion(rule: Exclusion) -> dict[str, Json]:
         "question": rule.key if rule.question else None,
         "forms": list(rule.forms),
         "window": period_value(rule.window),
+        "whose": rule.whose.value if rule.forms else None,
         "group": subject_value(rule.group) if rule.group is not None else None,
         "file_faults": [fault.value for fault in rule.faults],
     }

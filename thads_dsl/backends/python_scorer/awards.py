@@ -51,13 +51,14 @@ class AwardSources:
                 counted = [f"least={condition.least}", f"exactly={python(condition.exactly)}"]
                 return "some_of", [*cited, *counted, _ITEMS, *self._items(condition), "]"]
 
-    def _standards(self, condition: QualifiesFor) -> tuple[str, str]:
-        """The standards of the other award, of the same wave: whom they speak of, and their functions; and what leaves out of it."""
+    def _standards(self, condition: QualifiesFor) -> tuple[str, str, str]:
+        """The standards of the other award, of the same wave, each with its subjects; what leaves out of it, and asks more of heads."""
         wanted = standards_asked(self.plan, condition)
         occasion = Occasion(condition.award, condition.wave)
         left_out = (rule.id for rule in self.plan.exclusions if occasion.takes(rule))
         functions = _tuple(f"({self.predicates[each.subject]}, {self.standards[each.id]})" for each in wanted)
-        return functions, f"exclusions={python_set(left_out)}"
+        heads = (rule.id for rule in self.plan.both_standards if occasion.takes(rule))
+        return functions, f"exclusions={python_set(left_out)}", f"heads={python_set(heads)}"
 
     def _items(self, condition: SomeOf) -> Iterator[str]:
         for item in condition.items:
@@ -82,6 +83,7 @@ class AwardSources:
         first, last = _days(rule)
         question = f"key={python(rule.key)}, question={python(rule.question)}" if rule.question else ""
         forms = f"forms={python(rule.forms)}, first={first}, last={last}" if rule.forms else ""
+        forms += ", members=True" if rule.whose is Whose.MEMBERS else ""
         group = ""
         if rule.group is not None and rule.group.where is not None:
             columns = (column for key in rule.group.where.keys for column in self.plan.quantity(key).columns)

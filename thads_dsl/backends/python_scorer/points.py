@@ -9,6 +9,7 @@ from thads_dsl.backends.python_scorer.tables import Statistic
 from thads_dsl.model.intervals import Interval
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.points import (
+    TOTAL,
     ByBand,
     ByBeyond,
     ByCompletion,
@@ -67,7 +68,7 @@ def _table(plan: Plan, table: PointsTable, statistics: Statistics) -> TableSourc
     )
     changes = _tuple(f"({_trigger(change.trigger)}, {python(change.bar)}, {python(change.text)})" for change in table.changes)
     quotas = _tuple(python((quota.name, quota.percent, quota.up, quota.text)) for quota in table.quotas)
-    keys = table.ranking.keys if table.ranking is not None else ()
+    keys = table.ranking.keys if table.ranking is not None else (TOTAL,)
     return TableSource(
         table=table,
         criteria=criteria,
@@ -169,7 +170,8 @@ def _trigger(trigger: Trigger) -> str:
 
 
 def _rank_key(key: RankKey, statistics: Statistics) -> str:
-    return python(key.criterion) if key.quantity is None else statistics[key.quantity].name
+    """A criterion by its id, a statistic with its name, the total as None."""
+    return python(key.criterion) if key.quantity is None else f"({statistics[key.quantity].name}, {python(key.quantity)})"
 
 
 def _tuple(parts: Iterable[str]) -> str:

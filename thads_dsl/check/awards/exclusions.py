@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
-from thads_dsl.check.names.subjects import one_subject, subject
+from thads_dsl.check.names.subjects import by_base, one_subject, subject
 from thads_dsl.check.targets.regions import both, region_of
 from thads_dsl.check.times.windows import disciplined
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH222, TH224
-from thads_dsl.model.rules import Exclusion
+from thads_dsl.model.rules import Exclusion, Whose
 from thads_dsl.model.statistics import Base, Subject
 from thads_dsl.source import canonical, fold
 from thads_dsl.syntax import condition_tree, tree
@@ -54,8 +54,8 @@ def excluded_context(lowering: Lowering, line: Line, sentence: Sentence, node: t
 
 
 def excluded_disciplined(lowering: Lowering, line: Line, sentence: Sentence, node: condition_tree.ExcludedDisciplined) -> None:
-    """Those under discipline, by the day on which the decision was signed."""
-    if not line.scope.excluding:
+    """Those under discipline, or whose people are, by the day on which the decision was signed."""
+    if not (line.scope.excluding or node.whole):
         lowering.found.append(
             Diagnostic(
                 code=TH222,
@@ -65,14 +65,26 @@ def excluded_disciplined(lowering: Lowering, line: Line, sentence: Sentence, nod
             )
         )
         return
-    own = (node.subject,) if node.subject else ()
-    scope = line.scope
-    who = subject(lowering, own, scope, node.span) if own or scope.subjects else Subject(Base.INDIVIDUAL.value, Base.INDIVIDUAL)
-    said, looks = disciplined(lowering, scope, node.form, node.window)
-    if who is not None:
-        rule = Exclusion(**lowering.header(line, sentence), subject=who, award=line.scope.left_out_of, **looks)
+    award = node.award.canonical if node.award else line.scope.left_out_of
+    whose = Whose.MEMBERS if node.members else Whose.OWN
+    said, looks = disciplined(lowering, line.scope, node.form, node.window)
+    for who in _under_discipline(lowering, line, node):
+        rule = Exclusion(**lowering.header(line, sentence), subject=who, award=award, whose=whose, **looks)
         lowering.windows[rule.id] = said
         lowering.rules.append(rule)
+
+
+def _under_discipline(lowering: Lowering, line: Line, node: condition_tree.ExcludedDisciplined) -> Iterator[Subject]:
+    """Those whom the sentence names, units and people apart; else those of its context, else who can be disciplined or have people."""
+    for phrases in by_base(lowering, node.subjects).values():
+        if (named := subject(lowering, phrases, line.scope, node.span)) is not None:
+            yield named
+    if not node.subjects and line.scope.subjects:
+        if (around := subject(lowering, (), line.scope, node.span)) is not None:
+            yield around
+    elif not node.subjects:
+        base = Base.COLLECTIVE if node.members else Base.INDIVIDUAL
+        yield Subject(base.value, base)
 
 
 def misplaced(lowering: Lowering, node: tree.Statement) -> None:
@@ -125,8 +137,6 @@ def left_out(lowering: Lowering, line: Line, sentence: Sentence, node: condition
     words = sentence.passage.cut(0, node.case.end)
     read = read_sentence(words, lowering.draft.names, ("exclusion", "context"))
     match read.statement:
-        case condition_tree.ExcludedDisciplined() as disciplined:
-            excluded_disciplined(lowering, inner, sentence, disciplined)
         case tree.Context(facet="", having=None) as context:
             excluded_context(lowering, inner, sentence, context)
         case _:

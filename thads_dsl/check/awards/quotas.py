@@ -11,7 +11,7 @@ from thads_dsl.check.awards.orders import NO_ORDER, OTHERS_PREFERRED, Key, rank_
 from thads_dsl.check.awards.wholes import made_up, race_of_all
 from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
-from thads_dsl.check.names.subjects import no_subject, one_subject, subject
+from thads_dsl.check.names.subjects import one_subject, subject
 from thads_dsl.check.targets.figures import band_interval, exact, wrong_award_unit
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH562
@@ -83,7 +83,7 @@ def _by_number(
     lowering: Lowering, line: Line, sentence: Sentence, node: award_tree.Quota, counted: award_tree.Counted, said: _Said
 ) -> None:
     limit = whole_number(lowering, counted.figure)
-    who = _counted_subject(lowering, line, counted, alone=len(node.counted) == 1 and not node.per, each_wave=node.each_wave)
+    who = _counted_subject(lowering, line, counted, alone=len(node.counted) == 1 and not node.per)
     if limit is None or who is None:
         return
     per_unit = _kinds(lowering, node.per or said.units)
@@ -146,22 +146,19 @@ def _made(
     )
 
 
-def _counted_subject(lowering: Lowering, line: Line, counted: award_tree.Counted, *, alone: bool, each_wave: bool) -> Subject | None:
+def _counted_subject(lowering: Lowering, line: Line, counted: award_tree.Counted, *, alone: bool) -> Subject | None:
     """The subject that the number names, or that of the line.
 
-    Of several numbers in a sentence, of a number for each unit, and of one of an award or a wave that is named, the unit of counting
-    says whom: “mỗi Phòng 01 cá nhân”, “Bằng khen: 01 tập thể”, “mỗi đợt 02 tập thể”.
+    Where no line says for whom, of several numbers in a sentence, of a number for each unit, and of one of an award or a wave that is
+    named, the unit of counting says whom: “02 tập thể”, “mỗi Phòng 01 cá nhân”, “Bằng khen: 01 tập thể”, “mỗi đợt 02 tập thể”.
     """
     if counted.subject is not None:
         return subject(lowering, (counted.subject,), line.scope, counted.span)
     base = _BASES.get(counted.figure.unit)
-    alone = alone and not ((line.scope.award or each_wave) and not line.scope.subjects)
-    if not alone and base is not None:
+    unsaid = not line.scope.subjects and line.scope.strangers is None
+    if base is not None and (unsaid or not alone):
         around = subject(lowering, (), line.scope, counted.span) if line.scope.subjects else None
         return around if around is not None and around.base is base else Subject(base.value, base)
-    if base is not None and not line.scope.subjects and line.scope.strangers is None:
-        lowering.found.append(no_subject(lowering, counted.span, base))
-        return None
     who = subject(lowering, (), line.scope, counted.span)
     if who is not None and base is not None and who.base is not base:
         named = who.name if who.name == who.base.value else f"{who.name} ({who.base.value})"

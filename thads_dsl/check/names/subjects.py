@@ -208,22 +208,16 @@ def _wrong_gloss(gloss: tree.NameRef, name: str) -> Diagnostic:
     )
 
 
-def no_subject(lowering: Lowering, at: Span, base: Base | None = None) -> Diagnostic:
-    """A rule that does not say for whom; of a number of awards the unit tells whether for units or for people (`base`)."""
-    if base is not None:
-        return _nobody(at, base.value)
+def no_subject(lowering: Lowering, at: Span) -> Diagnostic:
+    """A rule that does not say for whom."""
     bases = {each.value for each in Base}
     kinds = [kind.name for kind in lowering.draft.vocabulary.kinds if kind.name not in bases]
     above = (each.name.canonical for each in reversed(lowering.draft.mentions) if each.span.line < at.line)
     first = next((name for name in above if name in kinds), next(iter(kinds), "…"))
-    return _nobody(at, first)
-
-
-def _nobody(at: Span, name: str) -> Diagnostic:
     return Diagnostic(
         code=TH206,
         message="phía trên chưa có dòng “Đối với …”",
         at=Label(at),
         why="Một quy định phải nói rõ tập thể hoặc cá nhân nào phải theo.",
-        ways=(Way(f"Thêm vào trước dòng {at.line}, chọn đúng tên:", f"Đối với {name}:"),),
+        ways=(Way(f"Thêm vào trước dòng {at.line}, chọn đúng tên:", f"Đối với {first}:"),),
     )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from thads_dsl.check.points.said import Said
 from thads_dsl.check.targets.quantities import known_quantity
 from thads_dsl.diagnostics import Way
-from thads_dsl.model.points import PointsTable, Ranking, RankKey
+from thads_dsl.model.points import TOTAL, PointsTable, Ranking, RankKey
 from thads_dsl.model.units import Facet
 from thads_dsl.syntax import points_tree as tree
 from thads_dsl.syntax.tree import Statement
@@ -19,20 +19,31 @@ def ranking(said: Said, node: Statement) -> PointsTable:
     """The table with its order; a sentence that speaks only of equal points completes the order that another one gives."""
     assert isinstance(node, tree.Ranking)
     before = said.table.ranking
-    first = [] if node.first is None or not (node.first.criterion or node.first.quantity) else [node.first]
-    found = [_rank_key(said, key) for key in (*first, *node.ties)]
-    keys = tuple(key for key in found if key is not None)
-    if len(keys) < len(found):
-        return said.table
-    if before is not None and node.first is not None and before.keys and keys:
+    first = _first(said, node.first)
+    again = before is not None and node.first is not None
+    if before is not None and again and (first != before.keys[:1] or (node.ties and len(before.keys) > 1)):
         said.unfounded(node.span, "kế hoạch nêu thứ tự hai lần", f"Thứ tự đã nêu ở câu “{before.text}”; gộp hai câu làm một.")
         return said.table
+    keys = before.keys if before is not None else first
+    for each in node.ties:
+        key = _rank_key(said, each, keys)
+        if key is None:
+            return said.table
+        keys = (*keys, key)
     clusters = node.clusters or (before is not None and before.clusters)
     header = said.lowering.header(said.line, said.sentence)
-    return replace(said.table, ranking=Ranking(**header, clusters=clusters, keys=((*before.keys, *keys) if before else keys)))
+    return replace(said.table, ranking=Ranking(**header, clusters=clusters, keys=keys))
 
 
-def _rank_key(said: Said, node: tree.RankKey) -> RankKey | None:
+def _first(said: Said, node: tree.RankKey | None) -> tuple[RankKey, ...]:
+    """What is compared first: the total, unless the sentence says another; a sentence that only settles ties says none."""
+    if node is None or not (node.criterion or node.quantity):
+        return (TOTAL,)
+    found = _rank_key(said, node, ())
+    return () if found is None else (found,)
+
+
+def _rank_key(said: Said, node: tree.RankKey, before: tuple[RankKey, ...]) -> RankKey | None:
     if node.criterion:
         found = next((each.id for each in said.table.criteria if each.number == node.criterion), None)
         if found is None:
@@ -40,6 +51,8 @@ def _rank_key(said: Said, node: tree.RankKey) -> RankKey | None:
             said.unfounded(node.span, f"bảng điểm không có tiêu chí {node.criterion}", f"Các tiêu chí: {numbers}.")
             return None
         return RankKey(found, None)
+    if node.quantity is None and TOTAL not in before:
+        return TOTAL
     if node.quantity is None:
         why = "Đơn vị bằng nhau về tổng điểm thì phải so bằng một tiêu chí hoặc một số liệu khác."
         said.unfounded(node.span, "tổng điểm không phân biệt được các đơn vị bằng điểm", why)

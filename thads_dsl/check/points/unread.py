@@ -10,6 +10,7 @@ from thads_dsl.check.amended.merging import merging_ways
 from thads_dsl.check.amended.table import AmendedTable
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.points.suspicion import PointsMatter, points_matter, rating_matter
+from thads_dsl.check.unread.orders import order_ways
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH629
 from thads_dsl.model.points_printing import points_text
@@ -56,7 +57,8 @@ _FORMS = {
 def points_unread(draft: Draft, line: Line, sentence: Sentence) -> Diagnostic | None:
     """The complaint about a sentence that is about points; None about any other."""
     matter = points_matter(sentence.lexemes, amending=line.scope.amending) or decided_beside(draft, line, sentence)
-    if matter is None:
+    of_awards = matter is PointsMatter.ORDER and _table(draft) is None and bool(order_ways(draft, sentence))
+    if matter is None or of_awards:
         return None
     written = canonical(sentence.passage.text)
     return Diagnostic(
@@ -84,6 +86,8 @@ def points_ways(draft: Draft, line: Line, sentence: Sentence, matter: PointsMatt
         return ways
     if matter is PointsMatter.CLASS and draft.amended is not None and draft.amended.classes:
         return (Way("Nêu lại đủ các hạng, sửa chỗ cần sửa:", again(draft.amended.classes, {})),)
+    if matter is PointsMatter.ORDER and (ordered := order_ways(draft, sentence)):
+        return ordered
     ways = tuple(_event_ways(draft, sentence) if matter is PointsMatter.GIVEN else _form_ways(_FORMS[matter]))
     if matter not in (PointsMatter.GIVEN, PointsMatter.PLACED):
         return ways

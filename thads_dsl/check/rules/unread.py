@@ -11,7 +11,8 @@ from thads_dsl.check.points.unread import points_unread
 from thads_dsl.check.rules.tables_unread import cell_ways, unread_table
 from thads_dsl.check.targets.figures import misspelt
 from thads_dsl.check.unread.left_as_prose import left_as_prose
-from thads_dsl.check.unread.nearest import Own, Topic, excluded_ways, more_about, nearest_ways, topic_of_number
+from thads_dsl.check.unread.nearest import Own, Topic, disciplined_ways, excluded_ways, more_about, nearest_ways, topic_of_number
+from thads_dsl.check.unread.orders import order_ways
 from thads_dsl.check.unread.signs import sign_for_words
 from thads_dsl.check.unread.spelled import spelled
 from thads_dsl.check.unread.suspicion import Sign, counts, goal_words, loose_numbers, sign, spoken_of
@@ -151,6 +152,8 @@ def _complaint(facts: Facts, line: Line, sentence: Sentence, guess: bool) -> Ite
         )
     elif about_points := points_unread(facts.draft, line, sentence):
         yield about_points
+    elif told and not numbers and told.topic is Topic.TIE and order_ways(facts.draft, sentence):
+        yield _rule_unread(facts, line, sentence, told, numbers)
     elif lead_in := _lead_in_unread(line, sentence):
         yield (_unknown(facts, line, sentence) if guess else None) or lead_in
     elif not numbers and not told and (quantity := _wanted(line, sentence)):
@@ -224,6 +227,10 @@ def _rule_unread(facts: Facts, line: Line, sentence: Sentence, told: Sign, numbe
         return _in_words(line, sentence, told)
     message, at = _where_it_stops(sentence, told)
     ways = nearest_ways(told.topic, line.item.number, issued=facts.draft.issued, own=_own(facts, sentence))
+    if told.topic is Topic.DISCIPLINE and _says_who_is_left_out(sentence):
+        return _unread_rule(message, at, told, disciplined_ways(sentence.lexemes, sentence.passage.text))
+    if told.topic is Topic.TIE and (ordered := order_ways(facts.draft, sentence)):
+        return _unread_rule(message, at, told, ordered)
     if told.topic is Topic.EXCLUSION:
         ways = excluded_ways(sentence.passage.text)
     if _in_a_list(line) and told.topic not in _OF_LISTS:
@@ -232,13 +239,16 @@ def _rule_unread(facts: Facts, line: Line, sentence: Sentence, told: Sign, numbe
         ways += _judged(line, sentence)
     elif not numbers:
         ways += (Way("Nếu thật sự chỉ là lời văn thì đặt dấu >:", _as_prose(line)),)
-    return Diagnostic(
-        code=TH101,
-        message=message,
-        at=Label(at),
-        why=f"Một quy định đọc không được sẽ không được xét. {more_about(told.topic)}",
-        ways=ways,
-    )
+    return _unread_rule(message, at, told, ways)
+
+
+def _unread_rule(message: str, at: Span, told: Sign, ways: tuple[Way, ...]) -> Diagnostic:
+    why = f"Một quy định đọc không được sẽ không được xét. {more_about(told.topic)}"
+    return Diagnostic(code=TH101, message=message, at=Label(at), why=why, ways=ways)
+
+
+def _says_who_is_left_out(sentence: Sentence) -> bool:
+    return any(lexeme.terminal in ("NOT_CONSIDERED", "NOT_AWARDED") for lexeme in sentence.lexemes)
 
 
 def _own(facts: Facts, sentence: Sentence) -> Own:
@@ -318,7 +328,7 @@ def _as_rule(facts: Facts, line: Line, sentence: Sentence, numbers: list[Lexeme]
         return (Way("Nếu là thời gian, viết một trong hai cách:", f"Thời gian: {period}   |   Kỳ số liệu: {period}"),)
     if days:
         return (Way("Nếu là thời hạn, viết một trong hai cách:", f"trước ngày {days[0]}   |   chậm nhất ngày {days[0]}"),)
-    topic = topic_of_number(numbers[0].terminal)
+    topic = Topic.TIE if "cao xuong thap" in plain(sentence.passage.text) else topic_of_number(numbers[0].terminal)
     if topic is None:
         return (Way(f"Nếu là quy định, dán dưới dòng {line.item.number}, viết trọn câu:", "Hiểu là: …"),)
     return nearest_ways(topic, line.item.number, issued=facts.draft.issued, own=_own(facts, sentence))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from thads_dsl.diagnostics import Way
 from thads_dsl.source import canonical, plain
+from thads_dsl.syntax.lexer import Lexeme
 
 
 class Topic(Enum):
@@ -87,6 +88,9 @@ LINES: dict[Topic, tuple[str, ...]] = {
 
 _NOT_FOR = re.compile(r"không xét.* đối với:? (.+)", re.IGNORECASE)
 _THEN_NOT = re.compile(r"(?:nếu |trường hợp )?(.+?),? (?:thì )?(?:không|chưa) (?:được )?(?:xét|bình xét|khen|tặng|đề nghị)", re.IGNORECASE)
+_OF_A_UNIT = re.compile(r"^(?:cac )?(?:tap the|don vi|phong|chi cuc)\b.*?\b(?:co|de|cua|thuoc)\b")
+_CASE = re.compile(r",? (?:thì )?(?:không|chưa) (?:được )?(?:xét|xem xét|bình xét|đề nghị|khen).*$", re.IGNORECASE)
+_WINDOWS = frozenset({"DURING_CAMPAIGN", "DURING_THE_WAVE", "DURING_DATA"})
 _HEAD = re.compile(r"(?:doi voi|truong hop(?: sau)?(?: day)?)\W*$|^(?:nhung|cac) truong hop")
 _OF_NUMBERS = {
     "PERCENT": Topic.TARGET,
@@ -138,14 +142,14 @@ class Own:
             said = self.words.get(terminal, "")
             if said and (terminal != "QUANTITY" or plain(quantity).startswith("ty le")):
                 ready = ready.replace(sample, said[0].lower() + said[1:] if terminal == "QUANTITY" else said)
-        return ready if self.has_facets or _RATE in ready else _SIDE.sub("", ready)
+        return ready if self.has_facets or RATE in ready else _SIDE.sub("", ready)
 
 
-_RATE = "tỷ lệ thi hành xong trên có điều kiện"
+RATE = "tỷ lệ thi hành xong trên có điều kiện"  # what most plans are about
 _SIDE = re.compile(r" về (?:việc|tiền)")
 # What of the ready lines gives way to the words of the sentence.
 _SAMPLES = (
-    ("QUANTITY", _RATE),
+    ("QUANTITY", RATE),
     ("PERCENT", "80%"),
     ("PERCENT", "15%"),
     ("AWARDS", "02 tập thể"),
@@ -156,10 +160,26 @@ _SAMPLES = (
 )
 # Targets beside another time, or beside what was assigned, by the words that want them; tried in this order.
 BESIDE: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
-    (re.compile(r"\bkhong tang\b|giu nguyen|\bgiam\b"), (f"{_RATE} về việc không tăng so với cùng kỳ năm trước",)),
-    (re.compile(r"\bkhong giam\b|duy tri"), (f"{_RATE} về việc không giảm so với cùng kỳ năm trước",)),
-    (re.compile(r"duoc giao|giao chi tieu"), (f"{_RATE} về việc đạt chỉ tiêu được giao",)),
+    (re.compile(r"\bkhong tang\b|giu nguyen|\bgiam\b"), (f"{RATE} về việc không tăng so với cùng kỳ năm trước",)),
+    (re.compile(r"\bkhong giam\b|duy tri"), (f"{RATE} về việc không giảm so với cùng kỳ năm trước",)),
+    (re.compile(r"duoc giao|giao chi tieu"), (f"{RATE} về việc đạt chỉ tiêu được giao",)),
 )
+
+
+def disciplined_ways(lexemes: Sequence[Lexeme], asked: str) -> tuple[Way, ...]:
+    """“… bị kỷ luật … thì không xét” in words nobody reads: the sentence that the sheet Kỷ luật answers, else the council's question."""
+    first = {lexeme.terminal: lexeme.text for lexeme in reversed(lexemes)}
+    named = canonical(first.get("SUBJECT", "Cá nhân"))
+    whose = " có công chức" if "ANY_MEMBER" in first or _OF_A_UNIT.search(plain(asked)) else ""
+    mildest = first.get("SANCTION", "khiển trách").strip('"')
+    window = "".join(f" {lexeme.text}" for lexeme in lexemes if lexeme.terminal in _WINDOWS)
+    award = f"xét tặng {first['REWARD']}" if "REWARD" in first else "xét khen thưởng"
+    case = _CASE.sub("", canonical(asked).replace('"', "")).strip(" ,")
+    computed = f"{named[0].upper()}{named[1:]}{whose} bị kỷ luật từ hình thức “{mildest}” trở lên{window} thì không {award}."
+    return (
+        Way("Để máy tra trang “Kỷ luật”, viết theo mẫu (có thời gian thì thêm “(từ ngày … đến ngày …)”):", computed),
+        Way("Để Hội đồng trả lời:", f"Không xét khen thưởng đối với:\n- {case}\nHiểu là: Hội đồng bình xét “{case}”"),
+    )
 
 
 def excluded_ways(sentence: str) -> tuple[Way, ...]:

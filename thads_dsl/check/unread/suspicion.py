@@ -58,6 +58,15 @@ _SIGNS: tuple[tuple[str, Topic, str], ...] = (
     (r"^(?:ket qua|so lieu)\b.*\b\d+ thang", Topic.PERIOD, "kết quả … tháng"),
     (r"(?:bang|ngang) (?:diem )?nhau(?=,? (?:thi|uu tien|xet|ve)\b| ?:)", Topic.TIE, "bằng nhau"),
     (r"uu tien (?:xet|khen|lua chon|de nghi|tap the|ca nhan|cong chuc|don vi|nguoi|chap hanh vien|phong|co ty le)", Topic.TIE, "ưu tiên"),
+    (
+        r"^thu tu\b[^.;]*\b(?:ty le|ti le|so viec|so tien|ve viec|ve tien)\b|^(?:uu tien|xet|so|can cu)(?: theo)? (?:ty le|ti le|ket qua)"
+        r"\b[^.;]*\b(?:roi|sau do|tiep den|tiep theo|truoc)\b",
+        Topic.TIE,
+        "",
+    ),
+    (r"uu tien (?:theo )?(?:ty le|ti le|ket qua|so tien|so viec|tien|viec)\b(?! giai)", Topic.TIE, ""),
+    (r"\b(?:chon|lay|xet) theo (?:ty le|ti le|ket qua)\b|\bve (?:tien|viec)\b[^.;]*\bxet (?:truoc|sau)\b", Topic.TIE, ""),
+    (r"(?:bang|ngang|nhu) (?:diem )?nhau\b[^.;]*\b(?:so|tinh|chon|lay)\b", Topic.TIE, "bằng nhau"),
     (r"thu tu (?:xep|xet|uu tien)|^xep (?:hang|thu tu|loai)\b(?=.*\btheo\b)", Topic.RANKING, ""),
     (r"ha (?:mot |\d+ )?(?:hang|bac)\b(?! luong)", Topic.DEMOTION, ""),
     (r"(?:ket qua|so lieu|chi tieu|thanh tich|diem)\b[^,;]*? (?:khong |duoc )?tinh (?:vao|theo|rieng|chung|gop)", Topic.WAVE, ""),
