@@ -169,8 +169,13 @@ def _read_group(lowering: Lowering, kind: Kind, text: Passage, phrase: tree.Subj
 
 
 def _rest_of_groups(lowering: Lowering, kind: Kind, text: Passage, phrase: tree.Subject, wave: str) -> Subject | None:
-    """“Nhóm 3 gồm các đơn vị còn lại”: those of the kind whose figures lie in none of its other groups."""
+    """“Nhóm 3 gồm các đơn vị còn lại”: those of the kind whose figures lie in none of its other groups, or that no group names."""
     vocabulary = lowering.draft.vocabulary
+    whole = tuple(name for name in kind.parents if name != kind.base.value)
+    sort = kind.name.split()[0].casefold()  # beside “Nhóm 1”, not beside “Cụm 1”
+    by_name = tuple(each.name for each in vocabulary.kinds if each.group and each.name.casefold().startswith(f"{sort} "))
+    if by_name and len(vocabulary.by_figures) == 1:
+        return Subject(" và ".join(whole) or kind.base.value, kind.base, whole, by_name)
     others = [
         (other, figures)
         for name, figures in vocabulary.by_figures
