@@ -13,11 +13,13 @@ from itertools import islice
 from typing import TypedDict
 
 from thads_dsl.check.draft import Scope
+from thads_dsl.model.statistics import Base
 from thads_dsl.source import plain
 from thads_dsl.syntax import award_tree, condition_tree, date_tree, tree
 from thads_dsl.syntax.line_texts import ReadText
 from thads_dsl.syntax.outline import BULLETS, Item, ancestors, end_of_document
 
+_BASES = frozenset(base.value for base in Base)
 _WHO_TAKES_PART = re.compile(r"doi tuong(?: va pham vi)?(?: thi dua| tham gia| ap dung)*\W*")
 
 
@@ -107,9 +109,10 @@ def _narrowed(scope: Scope, context: tree.Statement) -> Scope:
     """A nearer context replaces what it sets and nothing else."""
     match context:
         case tree.Context():
+            nobody_else = context.of_each and all(each.name.canonical in _BASES for each in context.subjects)
             return replace(
                 scope,
-                subjects=context.subjects or scope.subjects,
+                subjects=(scope.subjects if nobody_else else ()) or context.subjects or scope.subjects,
                 strangers=None if context.subjects or context.having else scope.strangers,
                 having=context.having or (None if context.subjects else scope.having),
                 facet=facet_of(context) or scope.facet,

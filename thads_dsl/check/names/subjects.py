@@ -82,7 +82,12 @@ def alone(lowering: Lowering, phrase: tree.Subject, wave: str = "") -> Subject |
     named = {each.canonical for each in (phrase.name, phrase.narrowed) if each is not None}
     if found is None and lowering.unread_groups.isdisjoint(named):
         lowering.found.append(_apart(phrase))
-    return found
+    return found if found is None else without(found, phrase.but_for)
+
+
+def without(subject: Subject, left_out: tuple[tree.NameRef, ...]) -> Subject:
+    """The same but for those behind “trừ”."""
+    return replace(subject, none_of=tuple(dict.fromkeys((*subject.none_of, *(each.canonical for each in left_out)))))
 
 
 def _apart(phrase: tree.Subject) -> Diagnostic:
