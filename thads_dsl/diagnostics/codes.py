@@ -31,6 +31,7 @@ TH116 = Code("TH116", "empty-dossier", "Hồ sơ chưa ghi giấy tờ nào")
 TH117 = Code("TH117", "table-columns", "Cột của bảng chưa đọc được")
 TH118 = Code("TH118", "table-total", "Dòng cộng của bảng không khớp")
 TH119 = Code("TH119", "sign-for-words", "Dấu so sánh, con số viết bằng chữ trong một quy định")
+TH120 = Code("TH120", "mean-of-whom", "Bình quân của từng người hay của đơn vị")
 
 TH201 = Code("TH201", "unknown-quantity", "Chưa có số liệu tên này")
 TH202 = Code("TH202", "unknown-subject", "Chưa có đối tượng tên này")

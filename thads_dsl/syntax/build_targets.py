@@ -28,7 +28,7 @@ class TargetRules(Transformer[Token, object]):
 
     def scope(self, children: list[Child]) -> tree.Subject:
         parts = Parts(children)
-        return replace(parts.one(tree.Subject), apart=parts.has("APART_FROM_THAT"))
+        return replace(parts.one(tree.Subject), apart=parts.has("APART_FROM_THAT"), on_average=parts.has("EACH_ON_AVERAGE"))
 
     def excepted(self, children: list[Child]) -> tree.Excepted:
         parts = Parts(children)

@@ -243,6 +243,7 @@ class Subject(Node):
     gloss: NameRef | None = None
     but_for: tuple[NameRef, ...] = ()
     apart: bool = False
+    on_average: bool = False  # “bình quân mỗi Chấp hành viên”
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

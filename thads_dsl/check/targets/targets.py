@@ -9,6 +9,7 @@ from thads_dsl.check.scoping import wave_label
 from thads_dsl.check.targets.facets import facet_of_goal, where_said
 from thads_dsl.check.targets.figures import exact
 from thads_dsl.check.targets.goals import wanted
+from thads_dsl.check.targets.on_average import mean_of_whom
 from thads_dsl.check.targets.quantities import ratio, written_ratio
 from thads_dsl.check.targets.regions import both, region_of
 from thads_dsl.check.targets.remaining import around
@@ -33,7 +34,7 @@ def lower_target(lowering: Lowering, line: Line, sentence: Sentence, target: tre
     """One target for each goal of the sentence, or the rows of the same list that “không áp dụng” speaks of."""
     if target.waves is not None and target.waves.one:
         line = replace(line, scope=replace(line.scope, wave=wave_label(target.waves.one)))
-    who = whose(lowering, line, target)
+    who = whose(lowering, line, target) if mean_of_whom(lowering, line, target) else None
     if not target.goals:
         lowering.exempt.append((line, sentence, target))
         return
