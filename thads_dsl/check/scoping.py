@@ -88,7 +88,11 @@ def _hidden(context: _Governed, nearer: _Governed) -> bool:
 def _sets(context: tree.Statement) -> frozenset[str]:
     match context:
         case tree.Context():
-            said = {"subjects": context.subjects or context.having, "facet": facet_of(context), "quantity": context.quantity}
+            said = {
+                "subjects": (context.subjects and not _is_one_by_one(context)) or context.having,
+                "facet": facet_of(context),
+                "quantity": context.quantity,
+            }
             return frozenset(name for name, value in {**said, "versus": context.versus, "wave": context.waves}.items() if value)
         case condition_tree.LeadIn():
             return frozenset({"subjects", "lead_in", "within", "excluding"})
@@ -105,14 +109,18 @@ def _sets(context: tree.Statement) -> frozenset[str]:
     return frozenset({"measured"})
 
 
+def _is_one_by_one(context: tree.Context) -> bool:
+    """“… của từng đơn vị như sau”: each of those for whom the lines around are, and nobody else."""
+    return context.of_each and all(each.name.canonical in _BASES for each in context.subjects)
+
+
 def _narrowed(scope: Scope, context: tree.Statement) -> Scope:
     """A nearer context replaces what it sets and nothing else."""
     match context:
         case tree.Context():
-            nobody_else = context.of_each and all(each.name.canonical in _BASES for each in context.subjects)
             return replace(
                 scope,
-                subjects=(scope.subjects if nobody_else else ()) or context.subjects or scope.subjects,
+                subjects=(scope.subjects if _is_one_by_one(context) else ()) or context.subjects or scope.subjects,
                 strangers=None if context.subjects or context.having else scope.strangers,
                 having=context.having or (None if context.subjects else scope.having),
                 facet=facet_of(context) or scope.facet,

@@ -123,6 +123,8 @@ class _Telling:
             raise NotSaidError
         if fresh and old.subjects and old.subjects[-1].but_for and more.subjects:  # “các đơn vị trừ A và B đạt …”
             old.subjects[-1], more.subjects = tree.but_for(old.subjects[-1], tuple(more.subjects)), []
+        if fresh and old.excepted and more.subjects:
+            raise NotSaidError  # “trừ A, B đạt …”: of B or but for B
         changed = bool(more.name or more.share)
         self.said = Said(
             subjects=[*(old.subjects if fresh or not more.subjects else []), *more.subjects],

@@ -324,7 +324,7 @@ class Target(Statement):
     def left_out(self) -> Goal | None:
         """The first goal that is a bare figure after one with a comparator: such a sentence has two readings."""
         forms = [goal.comparison.form if goal.comparison else "" for goal in self.goals]
-        if not forms or forms[0] in ("T1", "") or self.goals[0].kind:
+        if not forms or forms[0] in ("T1", "T2", "") or self.goals[0].kind:
             return None
         return next((goal for goal, form in zip(self.goals[1:], forms[1:], strict=True) if form == "T1" and not goal.kind), None)
 

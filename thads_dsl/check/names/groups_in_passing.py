@@ -147,7 +147,7 @@ class _Gathering:
             if known is None:
                 self._define(each, said)
         if self.first[key][0] != said.meaning:
-            self.complaints.append(_two_ways(each, self.first[key][1]))
+            self.complaints.append(_two_ways(self.source, each, self.first[key][1]))
         self.vocabulary = replace(self.vocabulary, spellings=(*self.vocabulary.spellings, (each.written.text, NameKind.SUBJECT, each.name)))
 
     def _define(self, each: _Found, said: _Said) -> None:
@@ -222,11 +222,14 @@ def _of_whom(source: SourceText, each: _Found, said: _Said) -> Diagnostic:
     )
 
 
-def _two_ways(each: _Found, first: Span) -> Diagnostic:
+def _two_ways(source: SourceText, each: _Found, first: Span) -> Diagnostic:
+    span = each.written.span()
+    line = source.lines[span.line - 1]
     return Diagnostic(
         code=TH228,
         message=f"“{each.name}” được định nghĩa hai lần khác nhau",
-        at=Label(each.written.span()),
+        at=Label(span),
         also=(Label(first),),
-        why="Một tên chỉ là một nhóm. Nếu đây là nhóm khác thì đặt tên khác, ví dụ “Nhóm A”; nếu cùng nhóm thì ghi lại đúng như chỗ trước.",
+        why="Một tên chỉ là một nhóm. Nếu đây là nhóm khác thì đặt tên khác, ví dụ “Nhóm A”.",
+        ways=(Way("Nếu cùng nhóm, bỏ phần trong ngoặc:", f"{line[: span.start]}{each.name}{line[span.end :]}".strip()),),
     )

@@ -9,10 +9,9 @@ from thads_dsl.check.names.subjects import by_base
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH120
 from thads_dsl.model.statistics import Base
-from thads_dsl.source import canonical
 from thads_dsl.syntax import tree
 
-_ON_AVERAGE = re.compile(r"bình quân (mỗi|một)", re.IGNORECASE)
+_ON_AVERAGE = re.compile(r"bình quân (?:mỗi|một)", re.IGNORECASE)
 
 
 def mean_of_whom(lowering: Lowering, line: Line, target: tree.Target) -> bool:
@@ -25,11 +24,11 @@ def mean_of_whom(lowering: Lowering, line: Line, target: tree.Target) -> bool:
     lowering.found.append(
         Diagnostic(
             code=TH120,
-            message=f"“{canonical(lowering.draft.source.quote(said.span))}”: từng người phải đạt, hay lấy số bình quân của đơn vị",
+            message=f"“bình quân mỗi {whom}”: từng người phải đạt, hay lấy số bình quân của đơn vị",
             at=Label(said.span),
             why="Câu này chưa đứng dưới dòng “Đối với …” của cá nhân, nên hiểu được hai cách.",
             ways=(
-                Way(f"Nếu từng {whom} phải đạt:", _ON_AVERAGE.sub(lambda found: found[1].capitalize(), written, count=1).strip()),
+                Way(f"Nếu từng {whom} phải đạt:", _ON_AVERAGE.sub("Mỗi", written, count=1).strip()),
                 *mean_declared(lowering.draft, "số việc xong bình quân", f"việc/{whom}"),
             ),
         )

@@ -93,4 +93,5 @@ def _named(lowering: Lowering, banded: tree.Banded) -> Iterator[Way]:
     parts, wholes = {each.within for each in known}, {name for each in known for _, name in each.under}
     for each in known:
         if {"việc", "đồng"} <= set(each.units) and (each.name in wholes or (each.name in parts and each.within is None)):
-            yield Way(f"Nếu là {each.name}:", f"{line[:start]}{each.name} {line[start:]}".strip())
+            spelt = f"số {each.name}" if each.name.startswith("có ") else each.name  # not “có có điều kiện”
+            yield Way(f"Nếu là {each.name}:", f"{line[:start]}{spelt} {line[start:]}".strip())
