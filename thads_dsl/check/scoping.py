@@ -88,11 +88,8 @@ def _hidden(context: _Governed, nearer: _Governed) -> bool:
 def _sets(context: tree.Statement) -> frozenset[str]:
     match context:
         case tree.Context():
-            said = {
-                "subjects": (context.subjects and not _is_one_by_one(context)) or context.having,
-                "facet": facet_of(context),
-                "quantity": context.quantity,
-            }
+            subjects = () if _is_one_by_one(context) else context.subjects
+            said = {"subjects": subjects or context.having, "facet": facet_of(context), "quantity": context.quantity}
             return frozenset(name for name, value in {**said, "versus": context.versus, "wave": context.waves}.items() if value)
         case condition_tree.LeadIn():
             return frozenset({"subjects", "lead_in", "within", "excluding"})
