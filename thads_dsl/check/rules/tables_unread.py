@@ -8,7 +8,7 @@ from thads_dsl.check.names.undeclared import not_declared
 from thads_dsl.check.unread.signs import sign_for_words
 from thads_dsl.check.unread.suspicion import loose_numbers, sign
 from thads_dsl.diagnostics import Diagnostic, Label, Way
-from thads_dsl.diagnostics.codes import TH101, TH117, TH118
+from thads_dsl.diagnostics.codes import TH117, TH118
 from thads_dsl.source import Passage, canonical
 from thads_dsl.syntax.cells import heading_and_rows
 from thads_dsl.syntax.heads import says
@@ -86,23 +86,15 @@ def _wrong_total(cell: Passage, total: int) -> Diagnostic:
     )
 
 
-def cell_unread(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic:
-    """The complaint about a cell: a name that nobody has declared, a sign for words, or neither."""
+def cell_told(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic | None:
+    """The complaint about a cell that is a name that nobody has declared, or holds a sign for words; None about any other."""
     cell = sentence.passage
     if says(cell.text) == NameKind.SUBJECT.value and not any(char.isdigit() for char in cell.text):
         return not_declared(facts, line, UnknownName(NameKind.SUBJECT, cell.text, cell.span()))
-    if (signs := sign_for_words(line, sentence)) is not None:
-        return signs
-    return Diagnostic(
-        code=TH101,
-        message=f"ô “{cell.text}” trong bảng chỉ tiêu" if cell.text else "ô để trống trong bảng chỉ tiêu",
-        at=Label(cell.span()),
-        why="Cột đầu là đối tượng hoặc mức, các ô khác là chỉ tiêu như “76%”, “từ 76% trở lên”; không có chỉ tiêu thì ghi “không áp dụng”.",
-        ways=_cell_ways(facts, line, cell),
-    )
+    return sign_for_words(line, sentence)
 
 
-def _cell_ways(facts: Facts, line: Line, cell: Passage) -> tuple[Way, ...]:
+def cell_ways(facts: Facts, line: Line, cell: Passage) -> tuple[Way, ...]:
     """What an unread cell may have been meant for: a dash for “đến”, or that nothing is asked."""
     if not any(char.isalnum() for char in cell.text.replace("x", "").replace("X", "")):
         return (Way("Nếu không đặt chỉ tiêu, dán dưới bảng:", "Hiểu là: không áp dụng"),)

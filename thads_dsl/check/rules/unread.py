@@ -8,7 +8,7 @@ from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.names.undeclared import as_put_right, not_declared, unknown_population, unknown_population_of_plan, unknown_subject
 from thads_dsl.check.points.unread import points_unread
-from thads_dsl.check.rules.tables_unread import cell_unread, unread_table
+from thads_dsl.check.rules.tables_unread import cell_told, cell_ways, unread_table
 from thads_dsl.check.targets.figures import misspelt
 from thads_dsl.check.unread.left_as_prose import left_as_prose
 from thads_dsl.check.unread.nearest import Own, Topic, excluded_ways, more_about, nearest_ways, topic_of_number
@@ -52,7 +52,8 @@ def unread(facts: Facts) -> Iterator[Diagnostic]:
             continue
         yield from unread_table(facts, line)
         if line.item.rows:
-            yield from (cell_unread(facts, line, sentence) for sentence in line.read.sentences if _is_unread(sentence))
+            unread_cells = (sentence for sentence in line.read.sentences if _is_unread(sentence))
+            yield from (cell_told(facts, line, cell) or _cell_unread(facts, line, cell) for cell in unread_cells)
         context = line.read.context
         strangers = (context,) if context is not None and isinstance(context.statement, tree.Strangers) else ()
         for sentence in (*strangers, *line.read.sentences) if line.restated.sentences is None and not line.item.rows else ():
@@ -86,6 +87,17 @@ def _is_for_the_context(statement: tree.Statement | None) -> bool:
 def _is_unread(sentence: Sentence) -> bool:
     """Whether a cell is not read; one with a range has two readings, which is a complaint of its own."""
     return sentence.statement is None and not any(lexeme.terminal == "RANGE" for lexeme in sentence.lexemes)
+
+
+def _cell_unread(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic:
+    cell = sentence.passage
+    return Diagnostic(
+        code=TH101,
+        message=f"ô “{cell.text}” trong bảng chỉ tiêu" if cell.text else "ô để trống trong bảng chỉ tiêu",
+        at=Label(cell.span()),
+        why="Cột đầu là đối tượng hoặc mức, các ô khác là chỉ tiêu như “76%”, “từ 76% trở lên”; không có chỉ tiêu thì ghi “không áp dụng”.",
+        ways=cell_ways(facts, line, cell),
+    )
 
 
 def _figure_missing(facts: Facts, line: Line, sentence: Sentence, quantity: Lexeme) -> Diagnostic:
