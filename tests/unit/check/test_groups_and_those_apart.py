@@ -1,5 +1,7 @@
 """Groups that are defined where they are used, and those of whom something else is asked than of all."""
 
+from fractions import Fraction
+
 import pytest
 
 from thads_dsl.model.rules import Target
@@ -119,7 +121,7 @@ def test_one_group_said_in_two_ways_is_refused_and_said_alike_is_not() -> None:
 def test_what_is_asked_of_some_apart_is_not_asked_of_them_with_all(sentence: str) -> None:
     rows = {row.subject.any_of: row for row in targets(f"2. Đối với tập thể: {sentence}.")}
     assert rows["Phòng THADS khu vực",].subject.none_of == ("Phòng THADS khu vực 2",)
-    assert (rows["Phòng THADS khu vực",].threshold, rows["Phòng THADS khu vực 2",].threshold) == (80, 75)
+    assert (rows["Phòng THADS khu vực",].threshold, rows["Phòng THADS khu vực 2",].threshold) == (Fraction(80), Fraction(75))
 
 
 def test_those_apart_still_owe_what_is_said_of_the_other_side() -> None:
@@ -179,7 +181,7 @@ def test_each_unit_of_a_lead_is_one_of_those_around_it() -> None:
 def test_a_mean_for_each_is_one_of_people_only_under_people() -> None:
     line = "- Bình quân mỗi Chấp hành viên thi hành xong từ 12 việc/tháng trở lên."
     (mean,) = targets(PEOPLE, line)
-    assert (mean.subject.any_of, mean.threshold) == (("Chấp hành viên",), 12)
+    assert (mean.subject.any_of, mean.threshold) == (("Chấp hành viên",), Fraction(12))
     assert codes(UNITS, line) == ["TH120"]
     assert targets(UNITS, ways("TH120", UNITS, line)[0])[0].subject.any_of == ("Chấp hành viên",)
 
