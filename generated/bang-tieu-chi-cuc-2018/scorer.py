@@ -1877,7 +1877,8 @@ def compose(compositions, limit, candidates, sure):
         inside, most = sum(each.inside[index] for each in chosen), part_of(asked, len(chosen))
         if undecided or (inside > most if asked.capped else inside < most):
             if limit is None:
-                notes.append(f"trong tổng số được chọn {asked.words}" + (f", mới có {inside} trong {len(chosen)}" if chosen else ""))
+                so_far = "hiện có" if asked.capped else "mới có"
+                notes.append(f"trong tổng số được chọn {asked.words}" + (f", {so_far} {inside} trong {len(chosen)}" if chosen else ""))
             else:
                 notes.append(composition_note(asked, min(limit, len(sure)), sum(each.inside[index] for each in sure)))
             if notes[-1]:
@@ -2144,7 +2145,14 @@ def printed(statistic, top, bottom, threshold):
     """78,05% hoặc 640 việc."""
     if statistic.percent:
         return rounded(Fraction(100 * top, bottom), threshold) + "%"
-    return number(Fraction(top, bottom)) + statistic.unit
+    return read_out(Fraction(top, bottom), threshold) + statistic.unit
+
+
+def read_out(exact, threshold):
+    """11,5; “khoảng 11,91 (131 chia 11)” khi số lẻ viết không hết."""
+    if "/" not in number(exact):
+        return number(exact)
+    return f"khoảng {rounded(exact, threshold)} ({grouped(exact.numerator)} chia {grouped(exact.denominator)})"
 
 
 def day_text(day):

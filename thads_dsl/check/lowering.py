@@ -56,6 +56,7 @@ class Lowering:
     fixed: set[str] = field(default_factory=set)  # ids of periods that hold for the whole plan or wave
     unread_groups: set[str] = field(default_factory=set)  # names of groups whose definition by figures is not read
     groups_in_reading: set[str] = field(default_factory=set)  # names of groups whose definition by figures is being read
+    aparts: set[str] = field(default_factory=set)  # ids of rows for “riêng …”
     leftovers: set[str] = field(default_factory=set)  # ids of rows for “các đơn vị còn lại”
     rests: set[str] = field(default_factory=set)  # ids of rows of a table for the figures that its other rows leave
     exempt: list[tuple[Line, Sentence, tree.Target]] = field(default_factory=list)

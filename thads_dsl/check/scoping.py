@@ -13,11 +13,13 @@ from itertools import islice
 from typing import TypedDict
 
 from thads_dsl.check.draft import Scope
+from thads_dsl.model.statistics import Base
 from thads_dsl.source import plain
 from thads_dsl.syntax import award_tree, condition_tree, date_tree, tree
 from thads_dsl.syntax.line_texts import ReadText
 from thads_dsl.syntax.outline import BULLETS, Item, ancestors, end_of_document
 
+_BASES = frozenset(base.value for base in Base)
 _WHO_TAKES_PART = re.compile(r"doi tuong(?: va pham vi)?(?: thi dua| tham gia| ap dung)*\W*")
 
 
@@ -86,7 +88,8 @@ def _hidden(context: _Governed, nearer: _Governed) -> bool:
 def _sets(context: tree.Statement) -> frozenset[str]:
     match context:
         case tree.Context():
-            said = {"subjects": context.subjects or context.having, "facet": facet_of(context), "quantity": context.quantity}
+            subjects = () if _is_one_by_one(context) else context.subjects
+            said = {"subjects": subjects or context.having, "facet": facet_of(context), "quantity": context.quantity}
             return frozenset(name for name, value in {**said, "versus": context.versus, "wave": context.waves}.items() if value)
         case condition_tree.LeadIn():
             return frozenset({"subjects", "lead_in", "within", "excluding"})
@@ -103,13 +106,18 @@ def _sets(context: tree.Statement) -> frozenset[str]:
     return frozenset({"measured"})
 
 
+def _is_one_by_one(context: tree.Context) -> bool:
+    """“… của từng đơn vị như sau”: each of those for whom the lines around are, and nobody else."""
+    return context.of_each and all(each.name.canonical in _BASES for each in context.subjects)
+
+
 def _narrowed(scope: Scope, context: tree.Statement) -> Scope:
     """A nearer context replaces what it sets and nothing else."""
     match context:
         case tree.Context():
             return replace(
                 scope,
-                subjects=context.subjects or scope.subjects,
+                subjects=(scope.subjects if _is_one_by_one(context) else ()) or context.subjects or scope.subjects,
                 strangers=None if context.subjects or context.having else scope.strangers,
                 having=context.having or (None if context.subjects else scope.having),
                 facet=facet_of(context) or scope.facet,

@@ -48,7 +48,8 @@ def _note(asked: Composition, index: int, limit: int | None, candidates: Sequenc
         return ""
     if limit is None:
         there = sum(each.inside[index] for each in chosen)
-        return f"trong tổng số được chọn {asked.words}" + (f", mới có {there} trong {len(chosen)}" if chosen else "")
+        so_far = "hiện có" if asked.capped else "mới có"
+        return f"trong tổng số được chọn {asked.words}" + (f", {so_far} {there} trong {len(chosen)}" if chosen else "")
     return composition_note(asked, min(limit, len(sure)), sum(each.inside[index] for each in sure))
 
 

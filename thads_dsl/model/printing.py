@@ -122,7 +122,15 @@ def value_text(plan: Plan, key: str, value: tuple[int, int], threshold: Fraction
     quantity = plan.quantity(key)
     if quantity.unit == PERCENT and quantity.numerator is not None:
         return percent_text(*value, threshold)
-    return number(Fraction(*value)) + after_number(quantity.unit)
+    return _read_out(Fraction(*value), threshold) + after_number(quantity.unit)
+
+
+def _read_out(exact: Fraction, threshold: Fraction | None) -> str:
+    """“11,5”; “khoảng 11,91 (131 chia 11)” where no decimals write it to the end."""
+    written = number(exact)
+    if "/" not in written:
+        return written
+    return f"khoảng {_rounded(exact, threshold)} ({grouped(exact.numerator)} chia {grouped(exact.denominator)})"
 
 
 def after_number(unit: Unit) -> str:
@@ -143,7 +151,7 @@ def margin_text(plan: Plan, result: TargetResult) -> str:
     if unit == PERCENT:
         amount = f"{_rounded(abs(result.margin), Fraction(0))} điểm phần trăm"
     else:
-        amount = f"{number(abs(result.margin))} {unit.name}"
+        amount = f"{_read_out(abs(result.margin), Fraction(0))} {unit.name}"
     return f"{above if result.margin > 0 else below} {amount}"
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lark import Token, Transformer
 
 from thads_dsl.syntax import tree
-from thads_dsl.syntax.clauses import NotSaidError
+from thads_dsl.syntax.clauses import NotSaidError, averaged, joined_waves, without_excepted
 from thads_dsl.syntax.parts import Child, Parts
-from thads_dsl.syntax.telling import averaged, joined_waves, targets
+from thads_dsl.syntax.telling import targets
 
 
 class TargetRules(Transformer[Token, object]):
@@ -25,7 +27,12 @@ class TargetRules(Transformer[Token, object]):
         return Parts(children).the_name("QUANTITY")
 
     def scope(self, children: list[Child]) -> tree.Subject:
-        return Parts(children).one(tree.Subject)
+        parts = Parts(children)
+        return replace(parts.one(tree.Subject), apart=parts.has("APART_FROM_THAT"), on_average=parts.has("EACH_ON_AVERAGE"))
+
+    def excepted(self, children: list[Child]) -> tree.Excepted:
+        parts = Parts(children)
+        return tree.Excepted(subject=parts.one(tree.Subject), span=parts.span)
 
     def wave_meant(self, children: list[Child]) -> tree.Waves:
         parts = Parts(children)
@@ -52,13 +59,14 @@ class TargetRules(Transformer[Token, object]):
         names = parts.names("QUANTITY")
         once = ({each.facet for each in parts.all(tree.FacetRef)}, names, parts.all(tree.Having), parts.all(tree.Versus))
         found = tree.Context(
-            subjects=parts.all(tree.Subject),
+            subjects=without_excepted(parts.nodes),
             facet=parts.facet,
             having=parts.maybe(tree.Having),
             quantity=next(iter(names), None),
             turn=parts.turn,
             versus=parts.maybe(tree.Versus),
             waves=joined_waves(parts.all(tree.Waves)),
+            of_each=parts.has("IN_EACH"),
             span=parts.span,
         )
         of_targets = bool(parts.of("SHARE_OF", "HAVING_SO", "AVERAGE", "MONTHLY") or parts.maybe(tree.OutOf) or parts.maybe(tree.NameRef))

@@ -6,7 +6,7 @@ Within a clause each constituent stands at most once on either side of the goal.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from lark import Token
@@ -29,6 +29,7 @@ class Said:
     """The constituents on one side of a goal."""
 
     subjects: list[tree.Subject] = field(default_factory=list)
+    excepted: tuple[tree.Subject, ...] = ()  # “trừ …”, of whom is said elsewhere
     having: tree.Having | None = None
     name: tree.NameRef | None = None
     facets: list[str] = field(default_factory=list)
@@ -50,6 +51,10 @@ class Said:
                 if self.subjects:
                     raise NotSaidError
                 self.subjects.append(node)
+            case tree.Excepted(subject=subject) if self.subjects:
+                self.subjects[-1] = tree.but_for(self.subjects[-1], (subject,))
+            case tree.Excepted(subject=subject):
+                self.excepted = (*self.excepted, subject)
             case tree.FacetRef(facet=facet):
                 if self.facets:
                     raise NotSaidError
@@ -87,9 +92,16 @@ class Said:
         self.spans.append(token.span)
 
     @property
+    def only_excepted(self) -> bool:
+        """Nothing but “trừ …”."""
+        return bool(self.excepted) and not (self.having or self.name or self.facets or self.waves or self.versus or self.share)
+
+    @property
     def only_facet(self) -> bool:
         """Nothing but “về tiền”, perhaps with what it is compared with."""
-        return bool(self.facets) and not (self.subjects or self.having or self.name or self.waves or self.out_of or self.share)
+        return bool(self.facets) and not (
+            self.subjects or self.excepted or self.having or self.name or self.waves or self.out_of or self.share
+        )
 
     @property
     def only_subjects(self) -> bool:
@@ -100,6 +112,19 @@ class Said:
     def only_waves(self) -> bool:
         """Nothing but a wave."""
         return bool(self.waves) and not (self.having or self.name or self.facets or self.subjects or self.versus or self.share)
+
+
+def without_excepted(nodes: Sequence[tree.Node]) -> tuple[tree.Subject, ...]:
+    """“các đơn vị trừ A và B”: whom a context names, without those behind “trừ”; raises NotSaidError where they are left out of nobody."""
+    found: list[tree.Subject] = []
+    for node in nodes:
+        subject = node.subject if isinstance(node, tree.Excepted) else node
+        if isinstance(subject, tree.Subject):
+            left_out = isinstance(node, tree.Excepted) or (found and found[-1].but_for)
+            if left_out and not found:
+                raise NotSaidError
+            found[-1:] = [tree.but_for(found[-1], (subject,))] if left_out else [*found[-1:], subject]
+    return tuple(found)
 
 
 def _only(before: T | None, found: T) -> T:
@@ -148,3 +173,19 @@ def clauses(children: Sequence[Child]) -> Iterator[Clause]:
         else:
             (clause.after if clause.goal else clause.before).take(each)
     yield clause
+
+
+def joined_waves(waves: Sequence[tree.Waves]) -> tree.Waves | None:
+    """“đợt 1 và đợt 2”: waves named one by one."""
+    if not waves:
+        return None
+    return replace(waves[0], ordinals=tuple(ordinal for each in waves for ordinal in each.ordinals))
+
+
+def averaged(goal: tree.Goal, monthly: bool) -> tree.Goal:
+    """“bình quân mỗi tháng ít nhất 12 việc” is “12 việc/tháng”."""
+    if goal.comparison is None:
+        raise NotSaidError
+    figure = goal.comparison.figure
+    unit = figure.unit if "/" in figure.unit or not monthly else f"{figure.unit}/tháng"
+    return replace(goal, kind="bình quân", comparison=replace(goal.comparison, figure=replace(figure, unit=unit)))

@@ -56,11 +56,14 @@ def read_heading(text: Passage, names: NameTable) -> Heading:
     words = text.text.casefold()
     end = next((len(words) - len(each) for each in heading_words("monthly") if words.endswith(each)), None)
     text = text if end is None else text.cut(0, end)
-    lexemes = _without_fillers(lex(text, names))
+    written = lex(text, names)
+    lexemes = _without_fillers(written)
     signs = [lexeme.terminal for lexeme in lexemes if lexeme.terminal not in ("CASES", "MONEY", "FOR", "HAVING")]
     named = [lexeme for lexeme in lexemes if lexeme.terminal == "QUANTITY"]
     band = named[0] if signs in (["QUANTITY"], ["SUBJECT", "QUANTITY"]) else None
     said = saying(tuple(lexeme for lexeme in lexemes if band is None or lexeme.terminal not in ("FOR", "HAVING")))
+    if written and not lexemes:
+        said = tree.Context(span=written[0].span)  # “Phải đạt”: of what, the lines above say
     return Heading(text, said, signs == ["SUBJECT"], band, unit, end is not None)
 
 
@@ -85,7 +88,12 @@ def _without_unit(text: Passage) -> tuple[Passage, str]:
 def _without_fillers(lexemes: tuple[Lexeme, ...]) -> tuple[Lexeme, ...]:
     """The words of a heading that say something: a year behind “chỉ tiêu (giao)” is that of the plan."""
     fillers = {word for each in heading_words("filler") for word in each.split()}
-    kept = tuple(lexeme for lexeme in lexemes if lexeme.terminal != WORD or lexeme.text.casefold() not in fillers)
+    whole = heading_words("filler")
+    kept = tuple(
+        lexeme
+        for lexeme in lexemes
+        if lexeme.text.casefold() not in whole and (lexeme.terminal != WORD or lexeme.text.casefold() not in fillers)
+    )
     bare = bool(kept) and kept[0].terminal == "THE_TARGETS" and len(kept) > 1 and kept[1].terminal == "YEAR"
     return (kept[0], *kept[2:]) if bare else kept
 

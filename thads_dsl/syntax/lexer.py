@@ -21,7 +21,7 @@ _NOISE = "_"
 # What stands in brackets that say no more than the words without them.
 OF_WAVES = frozenset({"EACH_WAVE", "ALL_OF_WAVES", "WAVES", "WAVE", "DURING", "AND"})
 # What begins brackets that only set words apart, and what such a bracket stands for.
-SET_APART = {"IN_WHICH": "COMMA", "STRIVE": "COMMA", "COMPARED_WITH": _NOISE, "ADDRESSED": _NOISE}
+SET_APART = {"IN_WHICH": "COMMA", "STRIVE": "COMMA", "COMPARED_WITH": _NOISE, "ADDRESSED": _NOISE, "EXCEPT": _NOISE}
 _AWARDS = (NameKind.REWARD, NameKind.TITLE)
 
 
@@ -245,7 +245,7 @@ class _Reading(Ahead):
     def _is_name(self, index: int, end: int) -> bool:
         """Such words are a name only where they say “có”, and elsewhere a word like any other."""
         having = self._having(index, end)
-        return not having or any(self._allowed(each, end) for each in having)
+        return not having or self._after_a_measure() or any(self._allowed(each, end) for each in having)
 
     def _allowed(self, phrase: Phrase, end: int) -> bool:
         before_is_right = not phrase.before or (bool(self.found) and self.found[-1].terminal in BEFORE[phrase.before])

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -20,6 +21,8 @@ from thads_dsl.syntax.lexer import Lexeme, lex
 from thads_dsl.syntax.line_texts import ReadText
 from thads_dsl.syntax.names import NameTable
 from thads_dsl.syntax.sentences import Sentence
+
+_LABEL = re.compile(r"\d{1,2}|[IVX]{1,4}|[A-Z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +112,8 @@ def _column(text: Passage, below: list[Passage], names: NameTable) -> _Column | 
     heading = read_heading(text, names)
     if _is(text.text, "number", "remark"):
         return _Column(heading, skipped=True)
+    if _is(text.text, "who") and below and all(_LABEL.fullmatch(cell.text) for cell in below):
+        return _Column(heading, skipped=True)  # rows that are numbered: another column says of whom they are
     different = {cell.text: cell for cell in below if cell.text and not is_nothing(cell)}.values()
     found = [head_of(cell, heading, names) for cell in different]
     heads = [head for head in found if head is not None]

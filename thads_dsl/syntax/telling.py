@@ -7,35 +7,17 @@ its own goal, but subjects, waves and “theo <số liệu>” at the end hold f
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby, pairwise
 
 from thads_dsl.source import Span
 from thads_dsl.syntax import tree
-from thads_dsl.syntax.clauses import Clause, NotSaidError, Said, clauses, flat
+from thads_dsl.syntax.clauses import Clause, NotSaidError, Said, averaged, clauses, flat, joined_waves
 from thads_dsl.syntax.parts import Child, name_of
+from thads_dsl.syntax.told import One, around, target_of
 
 _NAMES = frozenset({"QUANTITY", "COUNTED"})
 _WISHED = frozenset({"", "tăng", "giảm"})
-
-
-@dataclass(slots=True)
-class _One:
-    """One goal with all that holds for it."""
-
-    goal: tree.Goal
-    facets: list[str]
-    said: Said
-    share: tree.Share | None
-    spans: list[Span]
-
-    part: int  # of the sentence: a statistic or subject behind “;” begins another
-
-    @property
-    def whose(self) -> tuple[object, ...]:
-        """What goals of one target have in common."""
-        said = self.said
-        return (said.subjects, said.having, said.name, self.share, said.out_of, said.waves, self.part, self.goal.kind == "không áp dụng")
 
 
 class _Telling:
@@ -47,10 +29,13 @@ class _Telling:
         self.last: Clause | None = None
         self.part = 0
         self.spans: list[Span] = []  # of clauses that wait for their goal
-        self.told: list[_One] = []
+        self.told: list[One] = []
+        self.excepted: tuple[tree.Subject, ...] = ()  # “…, trừ A và B”, until it is known whether a goal of their own follows
 
     def clause(self, clause: Clause) -> None:
         before = clause.before
+        if self._leaves_out(before, clause.goal is not None):
+            return
         self.part += clause.apart and bool(before.name or before.subjects)
         if clause.goal is None and not self.fresh and self._goes_on(before):
             return
@@ -64,6 +49,33 @@ class _Telling:
         self.fresh = clause.goal is None
         self.last = clause
 
+    def _leaves_out(self, before: Said, has_goal: bool) -> bool:
+        """“…, trừ A” leaves A out of what was said; “…, trừ A và B đạt 79%” asks something else of them."""
+        own = before.excepted or (tuple(before.subjects) if self.excepted and before.only_subjects else ())
+        if not own:
+            self.leave_out()
+            return False
+        if has_goal:
+            before.subjects, before.excepted = [replace(each, apart=True) for each in (*self.excepted, *own)], ()
+            self.excepted = ()
+            return False
+        if not before.only_excepted and not self.excepted:
+            raise NotSaidError
+        self.excepted += own
+        if self.fresh:
+            self.leave_out()
+        return True
+
+    def leave_out(self) -> None:
+        """Those behind “trừ” are no part of the subjects before it, or of those of the context."""
+        whole = self.said.subjects[-1:]
+        for said in (self.said, *(one.said for one in self.told)) if self.excepted else ():
+            if whole:
+                said.subjects = [tree.but_for(each, self.excepted) if each == whole[0] else each for each in said.subjects]
+            else:
+                said.excepted += self.excepted
+        self.excepted = ()
+
     def _goes_on(self, more: Said) -> bool:
         """“… 80% về việc và về tiền”, “… đối với Chi cục và Chấp hành viên”, “… trong đợt 1 và đợt 2”."""
         assert self.last is not None
@@ -73,9 +85,9 @@ class _Telling:
             return True
         if more.only_facet and not self.last.before.facets:
             goal = replace(one.goal, facet=more.facets[0], versus=one.goal.versus or more.versus, aspiration=None)
-            self.told.append(_One(goal, [], one.said, one.share, more.spans, one.part))
+            self.told.append(One(goal, [], one.said, one.share, more.spans, one.part))
             return True
-        if more.only_subjects and after.subjects:
+        if more.only_subjects and after.subjects and not more.subjects[0].apart:
             after.subjects += more.subjects
             return True
         if more.only_waves and after.waves and more.waves:
@@ -109,6 +121,10 @@ class _Telling:
             (old.name and more.name) or (old.having and more.having) or (old.versus and more.versus) or (old.share and more.share)
         ):
             raise NotSaidError
+        if fresh and old.subjects and old.subjects[-1].but_for and more.subjects:  # “các đơn vị trừ A và B đạt …”
+            old.subjects[-1], more.subjects = tree.but_for(old.subjects[-1], tuple(more.subjects)), []
+        if fresh and old.excepted and more.subjects:
+            raise NotSaidError  # “trừ A, B đạt …”: of B or but for B
         changed = bool(more.name or more.share)
         self.said = Said(
             subjects=[*(old.subjects if fresh or not more.subjects else []), *more.subjects],
@@ -122,6 +138,7 @@ class _Telling:
             average=more.average if changed else more.average or old.average,
             share=more.share or (old.share if fresh and not more.name else None),
             named=more.named or (old.named if fresh else None),
+            excepted=old.excepted if fresh else (),
         )
 
     def _tell(self, clause: Clause, goal: tree.Goal) -> None:
@@ -135,12 +152,13 @@ class _Telling:
             kind=goal.kind or said.turn,
             facet=next(iter(after.facets), ""),
             versus=goal.versus or after.versus or said.versus,
-            span=_around([goal.span, *after.spans]),
+            span=around([goal.span, *after.spans]),
         )
-        share = self._named_behind(after, _around(clause.spans))
-        one = _One(goal, list(said.facets), replace(self.said, subjects=list(said.subjects)), share, self.spans, self.part)
+        share = self._named_behind(after, around(clause.spans))
+        one = One(goal, list(said.facets), replace(self.said, subjects=list(said.subjects)), share, self.spans, self.part)
         self.told.append(one)
         self._backfill(after)
+        self.excepted = after.excepted
 
     def _named_behind(self, after: Said, span: Span) -> tree.Share | None:
         """“thi hành xong ít nhất 84% số việc có điều kiện” is a share; “giảm 5% số việc chuyển kỳ sau” names what falls."""
@@ -173,42 +191,23 @@ class _Telling:
                 one.said.out_of = after.out_of
 
 
-def joined_waves(waves: Sequence[tree.Waves]) -> tree.Waves | None:
-    """“đợt 1 và đợt 2”: waves named one by one."""
-    if not waves:
-        return None
-    return replace(waves[0], ordinals=tuple(ordinal for each in waves for ordinal in each.ordinals))
-
-
-def _around(spans: Sequence[Span]) -> Span:
-    return Span(spans[0].line, min(span.start for span in spans), max(span.end for span in spans))
-
-
-def averaged(goal: tree.Goal, monthly: bool) -> tree.Goal:
-    """“bình quân mỗi tháng ít nhất 12 việc” is “12 việc/tháng”."""
-    if goal.comparison is None:
-        raise NotSaidError
-    figure = goal.comparison.figure
-    unit = figure.unit if "/" in figure.unit or not monthly else f"{figure.unit}/tháng"
-    return replace(goal, kind="bình quân", comparison=replace(goal.comparison, figure=replace(figure, unit=unit)))
-
-
 def targets(children: Sequence[Child]) -> tuple[tree.Target, ...]:
     """The targets of a sentence; raises NotSaidError where its constituents do not fit together."""
     telling = _Telling()
     for clause in clauses(children):
         telling.clause(clause)
+    telling.leave_out()
     if telling.fresh:
         raise NotSaidError
     _alike_elsewhere(telling.told)
     groups = [list(ones) for _, ones in groupby(telling.told, lambda one: one.whose)]
-    found = tuple(_target(ones) for ones in groups)
-    whole = _around([each.span for each in flat(children)])
+    found = tuple(target_of(ones) for ones in groups)
+    whole = around([each.span for each in flat(children)])
     _sound(found)
     return (replace(found[0], span=whole),) if len(found) == 1 else found
 
 
-def _alike_elsewhere(told: list[_One]) -> None:
+def _alike_elsewhere(told: list[One]) -> None:
     """“80% về việc trong đợt 1 và 83% trong đợt 2”: the same side of the same statistic for another wave or subject."""
     for name in {id(one.said.name): one.said.name for one in told}.values():
         same = [one for one in told if one.said.name == name and one.share is None]
@@ -235,56 +234,3 @@ def _sound(found: tuple[tree.Target, ...]) -> None:
 def _unit(banded: tree.Banded) -> str:
     figure = banded.band.low or banded.band.high
     return figure.unit if figure else ""
-
-
-def _target(ones: list[_One]) -> tree.Target:
-    first = ones[0]
-    said, span = first.said, _around([span for one in ones for span in one.spans])
-    facets = [facet for one in ones for facet in one.facets]
-    goals = [each for one in ones for each in _of_facets(one.goal, one.facets)]
-    alone = list(dict.fromkeys(facets))
-    wanted = tree.Goals(
-        quantity=None if first.share else said.name,
-        facet=alone[0] if len(alone) == 1 and all(one.facets for one in ones) else "",
-        goals=_compared_alike(goals),
-        share=first.share,
-        out_of=said.out_of,
-        span=span,
-    )
-    if first.share and len(goals) == 1 and goals[0].facet:
-        wanted = replace(wanted, facet=goals[0].facet, goals=(replace(goals[0], facet=""),))
-    if first.goal.kind == "không áp dụng":
-        if said.name or (not said.subjects and not said.having):
-            raise NotSaidError
-        wanted_or_none = None
-    else:
-        wanted_or_none = wanted
-    return tree.Target(subjects=tuple(said.subjects), having=said.having, wanted=wanted_or_none, waves=said.waves, span=span)
-
-
-def _compared_alike(goals: list[tree.Goal]) -> tuple[tree.Goal, ...]:
-    """“giảm 5% về việc và 3% về tiền so với năm trước”: what the last goal is compared with holds for those of its kind before it."""
-    found: list[tree.Goal] = []
-    for goal in reversed(goals):
-        alike = found and not goal.versus and goal.kind == found[-1].kind
-        found.append(replace(goal, versus=found[-1].versus) if alike else goal)
-    return tuple(reversed(found))
-
-
-def _of_facets(goal: tree.Goal, sentence: list[str]) -> list[tree.Goal]:
-    """“về việc, về tiền cao hơn năm 2021”: one goal for each facet, where the goal says none itself.
-
-    “… 74%, phấn đấu 75% về việc” says it behind both figures; “… 74% về việc, phấn đấu 40% về tiền” is a goal of the other facet.
-    """
-    own = [goal.facet] if goal.facet else sentence
-    spread = [replace(goal, facet=facet) for facet in own] if own else [goal]
-    wished = goal.aspiration
-    if wished is None or not wished.facet or own == [wished.facet]:
-        return spread
-    if not own:
-        return [replace(goal, facet=wished.facet)]
-    if wished.facet in own:
-        return [each if each.facet == wished.facet else replace(each, aspiration=None) for each in spread]
-    comparison = tree.Comparison(form="T2", sign="≥", figure=wished.figure, written=wished.figure.written, span=wished.span)
-    other = replace(goal, kind=wished.turn or goal.kind, comparison=comparison, facet=wished.facet, aspiration=None, span=wished.span)
-    return [*(replace(each, aspiration=None) for each in spread), other]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from thads_dsl.source import Span
@@ -232,7 +232,8 @@ class Words(Node):
 class Subject(Node):
     """“Chi cục THADS”, “cá nhân là Chấp hành viên”, “cá nhân không là Chấp hành viên”, “các đơn vị còn lại”.
 
-    `gloss` is what brackets behind it say once more: “Cục THADS (kết quả toàn Cục)”.
+    `gloss` is what brackets behind it say once more: “Cục THADS (kết quả toàn Cục)”. `but_for`: “trừ …”.
+    `apart`: “riêng …”, “… , trừ … đạt …”: what is asked of them takes the place of what is asked beside it of all.
     """
 
     name: NameRef
@@ -240,6 +241,21 @@ class Subject(Node):
     negated: bool = False
     remaining: bool = False
     gloss: NameRef | None = None
+    but_for: tuple[NameRef, ...] = ()
+    apart: bool = False
+    on_average: bool = False  # “bình quân mỗi Chấp hành viên”
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Excepted(Node):
+    """“trừ Phòng THADS khu vực 3”."""
+
+    subject: Subject
+
+
+def but_for(subject: Subject, excepted: tuple[Subject, ...]) -> Subject:
+    """The subject without those who are left out."""
+    return replace(subject, but_for=(*subject.but_for, *(each.name for each in excepted)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -271,6 +287,7 @@ class Context(Statement):
     turn: str = ""
     versus: Versus | None = None
     waves: Waves | None = None
+    of_each: bool = False  # “… của từng đơn vị như sau”: whoever the lines around are for, one by one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -296,6 +313,7 @@ class Target(Statement):
     having: Having | None
     wanted: Goals | None
     waves: Waves | None = None  # of the sentence, or of the column that it stands in
+    but_for: tuple[Subject, ...] = ()  # “trừ …”, of those whom the context names
 
     @property
     def goals(self) -> tuple[Goal, ...]:
@@ -306,7 +324,7 @@ class Target(Statement):
     def left_out(self) -> Goal | None:
         """The first goal that is a bare figure after one with a comparator: such a sentence has two readings."""
         forms = [goal.comparison.form if goal.comparison else "" for goal in self.goals]
-        if not forms or forms[0] in ("T1", "") or self.goals[0].kind:
+        if not forms or forms[0] in ("T1", "T2", "") or self.goals[0].kind:
             return None
         return next((goal for goal, form in zip(self.goals[1:], forms[1:], strict=True) if form == "T1" and not goal.kind), None)
 

@@ -241,7 +241,8 @@ def _statistic(vocabulary: Vocabulary, entry: Entry) -> Vocabulary | None:
 
 
 def _subject(vocabulary: Vocabulary, entry: Entry) -> Vocabulary | None:
-    if group := _BY_FIGURES.fullmatch(entry.head) or (_REST.fullmatch(entry.head) if vocabulary.by_figures else None):
+    grouped = vocabulary.by_figures or any(kind.group for kind in vocabulary.kinds)
+    if group := _BY_FIGURES.fullmatch(entry.head) or (_REST.fullmatch(entry.head) if grouped else None):
         return _group(vocabulary, entry, group)
     if members := re.fullmatch(r"(?P<kind>.+?)\s+gồm\s*:\s*(?P<names>.+)", entry.head):
         return _members(vocabulary, members["kind"], [name.strip(' "') for name in members["names"].split(";")], entry.spellings)
@@ -271,7 +272,7 @@ _BY_FIGURES = re.compile(
 )
 
 
-# “Nhóm 2 gồm các Chi cục THADS còn lại”, after groups that are told by figures
+# “Nhóm 2 gồm các Chi cục THADS còn lại”, after other groups
 _REST = re.compile(
     r"(?P<name>(?:.+?)(?=\s+gồm)|(?:nhóm|cụm|khối)\s+\w+)(?:\s+gồm\s*:?|\s*:)\s*(?P<who>[^;:]+?)\s+còn lại(?P<rule>)", re.IGNORECASE
 )
@@ -283,7 +284,8 @@ def _group(vocabulary: Vocabulary, entry: Entry, found: re.Match[str]) -> Vocabu
     spelt = {spelling.casefold(): each for spelling, kind, each in vocabulary.spellings if kind is NameKind.SUBJECT}
     whom = re.sub(r"^(?:các|những)\s+", "", who.casefold())
     kind = vocabulary.kind(spelt.get(whom, ""))
-    if found.re is _REST and (kind is None or kind.name in {base.value for base in Base}):  # “các đơn vị”: of those that the groups divide
+    whole = kind is None or kind.name in {base.value for base in Base}
+    if found.re is _REST and whole and vocabulary.by_figures:  # “các đơn vị”: of those that the groups divide
         before = vocabulary.kind(vocabulary.by_figures[-1][0])
         kind = vocabulary.kind(before.parents[0]) if before is not None else None
     if kind is None:

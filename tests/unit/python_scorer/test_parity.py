@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -18,6 +19,7 @@ from thads_dsl.evaluate.report import as_json
 from thads_dsl.model.intervals import Bound, Interval
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.statistics import Statistics
+from thads_dsl.pipeline import analyse
 
 PLAN = hau_giang()
 SCORER = Scorer.of(PLAN)
@@ -40,6 +42,15 @@ def test_the_scorer_of_any_plan_says_what_the_plan_means(seed: int) -> None:
     scorer = Scorer.of(plan)
     for _ in range(4):
         agree(scorer, plan, statistics_of(drawing, plan))
+
+
+def test_groups_in_passing_those_apart_and_means_without_end_agree() -> None:
+    path = Path("tests/corpus/good/groups-in-passing-and-those-apart/in.plan")
+    plan = analyse(path.name, path.read_bytes()).plan
+    assert plan is not None
+    scorer = Scorer.of(plan)
+    for seed in range(12):
+        agree(scorer, plan, statistics_of(Drawing(seed), plan))
 
 
 def agree(scorer: Scorer, plan: Plan, data: Statistics) -> None:

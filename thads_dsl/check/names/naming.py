@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from thads_dsl.check.names.abbreviations import with_definitions
+from thads_dsl.check.names.groups_in_passing import with_groups
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH204, TH209, TH225, TH241, TH242
 from thads_dsl.source import Load, SourceText, canonical, too_large
@@ -35,6 +36,8 @@ def plan_vocabulary(source: SourceText, outline: Outline, load: Load) -> tuple[V
         vocabulary, refused = defined(vocabulary, section, below, own=True)
         found += (_refused(refusal, section.heading, None) for refusal in refused)
     vocabulary = with_definitions(outline, vocabulary)
+    vocabulary, complaints = with_groups(source, outline, vocabulary, below)
+    found += complaints
     return filled(vocabulary, (line.text for line in source.folded)), tuple(found)
 
 

@@ -82,7 +82,12 @@ def alone(lowering: Lowering, phrase: tree.Subject, wave: str = "") -> Subject |
     named = {each.canonical for each in (phrase.name, phrase.narrowed) if each is not None}
     if found is None and lowering.unread_groups.isdisjoint(named):
         lowering.found.append(_apart(phrase))
-    return found
+    return found if found is None else without(found, phrase.but_for)
+
+
+def without(subject: Subject, left_out: tuple[tree.NameRef, ...]) -> Subject:
+    """The same but for those behind “trừ”."""
+    return replace(subject, none_of=tuple(dict.fromkeys((*subject.none_of, *(each.canonical for each in left_out)))))
 
 
 def _apart(phrase: tree.Subject) -> Diagnostic:
@@ -169,8 +174,13 @@ def _read_group(lowering: Lowering, kind: Kind, text: Passage, phrase: tree.Subj
 
 
 def _rest_of_groups(lowering: Lowering, kind: Kind, text: Passage, phrase: tree.Subject, wave: str) -> Subject | None:
-    """“Nhóm 3 gồm các đơn vị còn lại”: those of the kind whose figures lie in none of its other groups."""
+    """“Nhóm 3 gồm các đơn vị còn lại”: those of the kind whose figures lie in none of its other groups, or that no group names."""
     vocabulary = lowering.draft.vocabulary
+    whole = tuple(name for name in kind.parents if name != kind.base.value)
+    sort = kind.name.split()[0].casefold()  # beside “Nhóm 1”, not beside “Cụm 1”
+    by_name = tuple(each.name for each in vocabulary.kinds if each.group and each.name.casefold().startswith(f"{sort} "))
+    if by_name and len(vocabulary.by_figures) == 1:
+        return Subject(" và ".join(whole) or kind.base.value, kind.base, whole, by_name)
     others = [
         (other, figures)
         for name, figures in vocabulary.by_figures

@@ -8,7 +8,7 @@ from thads_dsl.check.names.declaring import declarations
 from thads_dsl.diagnostics import Code, Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH201, TH202, TH203, TH226, TH909
 from thads_dsl.diagnostics.suggest import closest
-from thads_dsl.source import canonical, plain
+from thads_dsl.source import Span, canonical, plain
 from thads_dsl.syntax import tree
 from thads_dsl.syntax.holes import UnknownName
 from thads_dsl.syntax.names import NameKind
@@ -57,7 +57,7 @@ def not_declared(facts: Facts, line: Line, found: UnknownName) -> Diagnostic:
         another = ways[-1:] if len(near.split()) != len(found.written.split()) else ()  # a slip of the hand keeps the number of words
         why, ways = (
             "Danh mục có một tên gần giống.",
-            (Way("Có phải:", as_put_right(line, found.written, near), edit=Edit(found.at, near)), *another),
+            (Way("Có phải:", as_put_right(line, found.written, near, found.at), edit=Edit(found.at, near)), *another),
         )
     return Diagnostic(code=code, message=f"“{found.written}”", at=Label(found.at), also=_declared(facts, near), why=why, ways=ways)
 
@@ -82,7 +82,8 @@ def unknown_population(line: Line, sentence: Sentence) -> Iterator[Diagnostic]:
         )
 
 
-def as_put_right(line: Line, old: str, new: str) -> str:
-    """The author's line, marker included, with some words put right."""
+def as_put_right(line: Line, old: str, new: str, at: Span | None = None) -> str:
+    """The author's line, marker included, with some words put right; of a table the row of their place."""
     new = new[0].upper() + new[1:] if old[:1].isupper() else new
-    return canonical(line.item.line.text).replace(canonical(old), new, 1)
+    row = next((row for row in line.item.rows if at is not None and row.line == at.line), line.item.line)
+    return canonical(row.text).replace(canonical(old), new, 1)

@@ -3,6 +3,7 @@
 Bounds are compared exactly; where the quantity is counted in whole units, “đến 499” and “từ 500” leave nothing between them.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
@@ -16,9 +17,13 @@ from thads_dsl.diagnostics.codes import TH401, TH402, TH403, TH406
 from thads_dsl.model.intervals import Bound, Interval
 from thads_dsl.model.regions import Box, Domain, shared, uncovered
 from thads_dsl.model.rules import Target
-from thads_dsl.model.statistics import Quantity
+from thads_dsl.model.statistics import Base, Quantity
 from thads_dsl.model.units import PERCENT, Amount, Unit
 from thads_dsl.source import canonical
+from thads_dsl.syntax.cells import cells
+
+_NUMBERING = re.compile(r"\d{0,3}|[IVX]+")
+_FIGURE = re.compile(r"\d[\d.,]*")
 
 
 def bands(facts: Facts) -> Iterator[Diagnostic]:
@@ -96,7 +101,7 @@ def _uncovered(facts: Facts, targets: list[Target], box: Box) -> Diagnostic:
         at=Label(facts.bands.get(last.id, facts.spans[last.id])),
         also=(Label(facts.bands.get(first.id, facts.spans[first.id])),) if first is not last else (),
         why=f"Không dòng nào từ dòng {begin} đến dòng {end} gồm khoảng ấy.",
-        ways=(Way("Thêm một dòng, điền số vào chỗ …:", "- Các đơn vị còn lại: …%"),),
+        ways=(Way("Thêm một dòng, điền số vào chỗ …:", _rest_row(facts, last)),),
     )
 
 
@@ -204,9 +209,23 @@ def _missing_end(facts: Facts, row: Target, missing: Interval, unit: Unit, which
 def _another_row(facts: Facts, row: Target, phrase: str) -> str:
     """The row's own line with another band and a blank for its figure."""
     assert row.region is not None
+    if row.region.text in (name for name, _ in facts.draft.vocabulary.by_figures):
+        return _rest_row(facts, row)
     model = canonical(written_row(facts, row).text).replace(row.region.text, phrase, 1)
     unit = facts.plan.quantity(row.quantity).unit
     return model.replace(str(Amount(row.threshold, unit)), "…%" if unit == PERCENT else f"… {unit.name}")
+
+
+def _rest_row(facts: Facts, row: Target) -> str:
+    """A line for all whom the others leave, in the form of a row: of a table with a blank in each of its cells."""
+    whom = row.subject.any_of[0] if len(row.subject.any_of) == 1 else "đơn vị" if row.subject.base is Base.COLLECTIVE else "cá nhân"
+    written = written_row(facts, row)
+    if not written.text.startswith("|"):
+        return f"- Các {whom} còn lại: …%"
+    row_cells = [cell.text for cell in cells(written)]
+    head = next(at for at, cell in enumerate(row_cells) if not _NUMBERING.fullmatch(cell))
+    blank = [f"Các {whom} còn lại" if at == head else "…" if at < head else _FIGURE.sub("…", cell) for at, cell in enumerate(row_cells)]
+    return f"| {' | '.join(blank)} |"
 
 
 def _twice(facts: Facts, target: Target, table: tuple[Target, ...]) -> Diagnostic:

@@ -4,14 +4,20 @@ from collections.abc import Iterator
 
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
+from thads_dsl.check.names.undeclared import not_declared
+from thads_dsl.check.unread.signs import sign_for_words
 from thads_dsl.check.unread.suspicion import loose_numbers, sign
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH117, TH118
 from thads_dsl.source import Passage, canonical
 from thads_dsl.syntax.cells import heading_and_rows
+from thads_dsl.syntax.heads import says
+from thads_dsl.syntax.holes import UnknownName
 from thads_dsl.syntax.lexer import lex
+from thads_dsl.syntax.names import NameKind
 from thads_dsl.syntax.points import written_table
 from thads_dsl.syntax.row_sentences import wrong_totals
+from thads_dsl.syntax.sentences import Sentence
 from thads_dsl.syntax.tables import headings_not_read, read_table, remarks
 
 _COLUMNS = "Cột đầu là đối tượng, mức hoặc đợt; các cột khác là số liệu, “Về việc”, “Về tiền”, có thể kèm đợt."
@@ -78,6 +84,14 @@ def _wrong_total(cell: Passage, total: int) -> Diagnostic:
         at=Label(cell.span()),
         why="Số lượng của từng dòng quyết định; số cộng sai thì không biết dòng nào đúng.",
     )
+
+
+def cell_told(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic | None:
+    """The complaint about a cell that is a name that nobody has declared, or holds a sign for words; None about any other."""
+    cell = sentence.passage
+    if says(cell.text) == NameKind.SUBJECT.value and not any(char.isdigit() for char in cell.text):
+        return not_declared(facts, line, UnknownName(NameKind.SUBJECT, cell.text, cell.span()))
+    return sign_for_words(line, sentence)
 
 
 def cell_ways(facts: Facts, line: Line, cell: Passage) -> tuple[Way, ...]:

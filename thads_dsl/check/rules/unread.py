@@ -8,7 +8,7 @@ from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.names.undeclared import as_put_right, not_declared, unknown_population, unknown_population_of_plan, unknown_subject
 from thads_dsl.check.points.unread import points_unread
-from thads_dsl.check.rules.tables_unread import cell_ways, unread_table
+from thads_dsl.check.rules.tables_unread import cell_told, cell_ways, unread_table
 from thads_dsl.check.targets.figures import misspelt
 from thads_dsl.check.unread.left_as_prose import left_as_prose
 from thads_dsl.check.unread.nearest import Own, Topic, disciplined_ways, excluded_ways, more_about, nearest_ways, topic_of_number
@@ -54,7 +54,8 @@ def unread(facts: Facts) -> Iterator[Diagnostic]:
             continue
         yield from unread_table(facts, line)
         if line.item.rows:
-            yield from (_cell_unread(facts, line, sentence) for sentence in line.read.sentences if _is_unread(sentence))
+            unread_cells = (sentence for sentence in line.read.sentences if _is_unread(sentence))
+            yield from (cell_told(facts, line, cell) or _cell_unread(facts, line, cell) for cell in unread_cells)
         context = line.read.context
         strangers = (context,) if context is not None and isinstance(context.statement, tree.Strangers) else ()
         for sentence in (*strangers, *line.read.sentences) if line.restated.sentences is None and not line.item.rows else ():

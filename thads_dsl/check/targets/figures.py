@@ -86,14 +86,18 @@ def _wrong_unit(figure: tree.Figure, unit: Unit, context: tuple[Label, ...], oth
     )
 
 
-def rate_meant(figure: tree.Figure, counted: str, at: Span, written: str, rates: tuple[str, ...]) -> Diagnostic:
-    """“thi hành xong 80%”: a percentage of a count is a rate, whose name says of what; `written` are the words of the count at `at`."""
+def rate_meant(figure: tree.Figure, counted: str, at: Span, line: str, rates: tuple[str, ...]) -> Diagnostic:
+    """“thi hành xong 80%”: a percentage of a count is a rate, whose name says of what; the words of the count are at `at` of a `line`."""
+    written = line[at.start : at.end]
+    restated = [(f"dán dưới dòng {at.line}:", f"Hiểu là: cụm từ “{written}” là “{rate}”") for rate in rates]
+    mended = [(f"sửa dòng {at.line} thành:", f"{line[: at.start]}{rate}{line[at.end :]}".strip()) for rate in rates]
+    ways = zip(rates, restated if at.line == figure.span.line else mended, strict=True)  # a heading is not restated, and its line is mended
     return Diagnostic(
         code=TH302,
         message=f"{figure.written}: “{counted}” là một số đếm, không phải tỷ lệ",
         at=Label(figure.span),
         why="Một tỷ lệ phải có tên, để biết tính trên tổng số nào.",
-        ways=tuple(Way(f"Nếu là {rate}, dán dưới dòng {at.line}:", f"Hiểu là: cụm từ “{written}” là “{rate}”") for rate in rates),
+        ways=tuple(Way(f"Nếu là {rate}, {how}", said) for rate, (how, said) in ways),
     )
 
 

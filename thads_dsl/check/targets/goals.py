@@ -64,7 +64,7 @@ def wanted(
     if comparison.figure.unit.endswith("/tháng") or goal.kind == "bình quân":
         return _monthly(lowering, line, goal, comparison, own)
     if comparison.figure.unit == "%" and own.unit != PERCENT and (rates := rates_of(lowering, name.canonical)):
-        written = lowering.draft.source.quote(name.span)
+        written = lowering.draft.source.lines[name.span.line - 1]
         lowering.found.append(rate_meant(comparison.figure, name.canonical, name.span, written, rates))
         return None
     threshold = lowering.take(exact(comparison.figure, own.unit, context))

@@ -30,6 +30,9 @@ def finish_lists(lowering: Lowering) -> None:
     for index, rule in enumerate(lowering.rules):
         if isinstance(rule, Target) and rule.id in lowering.leftovers:
             lowering.rules[index] = _remaining(lowering, rule)
+    for index, rule in enumerate(lowering.rules):
+        if isinstance(rule, Target) and rule.id not in lowering.aparts:
+            lowering.rules[index] = _without_those_apart(lowering, rule)
     _rests_of_tables(lowering)
 
 
@@ -62,12 +65,28 @@ def _same_figures(rule: Target, other: Target) -> bool:
 def _remaining(lowering: Lowering, rule: Target) -> Target:
     """“Các đơn vị còn lại”: the figures that the rows beside it leave, or the kinds that they do not name, whatever these must reach."""
     line = next(each for each in lowering.draft.lines if each.item.number == rule.line)
-    beside = [each for each in _siblings(lowering, line) if each.id not in lowering.leftovers and each.subject.base is rule.subject.base]
+    said_beside = lowering.leftovers | lowering.aparts
+    beside = [each for each in _siblings(lowering, line) if each.id not in said_beside and each.subject.base is rule.subject.base]
     regions = [each.region for each in beside if each.subject == rule.subject and each.region is not None and _same_figures(rule, each)]
     named = dict.fromkeys(name for each in beside if each.subject != rule.subject for name in each.subject.any_of)
     who = replace(rule.subject, none_of=tuple(dict.fromkeys((*rule.subject.none_of, *named))))
     region = rest_of(None, regions) if regions else rule.region
     return _with_rest(lowering, replace(rule, subject=who, region=region))
+
+
+def _without_those_apart(lowering: Lowering, rule: Target) -> Target:
+    """“Phòng THADS khu vực đạt 80%, riêng Phòng THADS khu vực 2 đạt 75%”: what a row asks of some is not asked of them beside it."""
+    line = next(each for each in lowering.draft.lines if each.item.number == rule.line)
+    beside = _siblings(lowering, line) if lowering.aparts else []
+    for apart in beside:
+        if apart.id not in lowering.aparts or apart.quantity != rule.quantity or apart.subject.base is not rule.subject.base:
+            continue
+        if apart.region is None and apart.subject != rule.subject:
+            none_of = dict.fromkeys((*rule.subject.none_of, *apart.subject.any_of))
+            rule = replace(rule, subject=replace(rule.subject, none_of=tuple(none_of)))
+        elif apart.region is not None and apart.subject == rule.subject:
+            rule = replace(rule, region=rest_of(rule.region, [apart.region]))
+    return rule
 
 
 def _rests_of_tables(lowering: Lowering) -> None:

@@ -9,7 +9,7 @@ from thads_dsl.check.names.declaring import mean_declared
 from thads_dsl.check.targets.facets import by_unit, facet_named
 from thads_dsl.check.targets.figures import band_interval
 from thads_dsl.check.targets.quantities import known_quantity
-from thads_dsl.diagnostics import Diagnostic, Label
+from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH213
 from thads_dsl.model.regions import ANY, Band, Box, Region, uncovered
 from thads_dsl.model.units import Facet
@@ -82,5 +82,16 @@ def _no_quantity(lowering: Lowering, banded: tree.Banded) -> Diagnostic:
         message=f"“{banded.band.written}” là mức của số liệu nào",
         at=Label(banded.span),
         why="Một mức phải nói rõ số liệu, ví dụ “có tổng số giải quyết dưới 500 việc”.",
-        ways=mean_declared(lowering.draft, f"số {unit.partition('/')[0]} bình quân", unit) if unit else (),
+        ways=mean_declared(lowering.draft, f"số {unit.partition('/')[0]} bình quân", unit) if unit else tuple(_named(lowering, banded)),
     )
+
+
+def _named(lowering: Lowering, banded: tree.Banded) -> Iterator[Way]:
+    """The author's line with each statistic that loads of work are told by."""
+    line, start = lowering.draft.source.lines[banded.span.line - 1], banded.span.start
+    known = lowering.draft.vocabulary.quantities
+    parts, wholes = {each.within for each in known}, {name for each in known for _, name in each.under}
+    for each in known:
+        if {"việc", "đồng"} <= set(each.units) and (each.name in wholes or (each.name in parts and each.within is None)):
+            spelt = f"số {each.name}" if each.name.startswith("có ") else each.name  # not “có có điều kiện”
+            yield Way(f"Nếu là {each.name}:", f"{line[:start]}{spelt} {line[start:]}".strip())

@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Header, Lowering
-from thads_dsl.check.names.subjects import subject, ungrouped
+from thads_dsl.check.names.subjects import subject, ungrouped, without
 from thads_dsl.check.scoping import wave_label
 from thads_dsl.check.targets.facets import facet_of_goal, where_said
 from thads_dsl.check.targets.figures import exact
 from thads_dsl.check.targets.goals import wanted
+from thads_dsl.check.targets.on_average import mean_of_whom
 from thads_dsl.check.targets.quantities import ratio, written_ratio
 from thads_dsl.check.targets.regions import both, region_of
 from thads_dsl.check.targets.remaining import around
@@ -33,7 +34,7 @@ def lower_target(lowering: Lowering, line: Line, sentence: Sentence, target: tre
     """One target for each goal of the sentence, or the rows of the same list that “không áp dụng” speaks of."""
     if target.waves is not None and target.waves.one:
         line = replace(line, scope=replace(line.scope, wave=wave_label(target.waves.one)))
-    who = whose(lowering, line, target)
+    who = whose(lowering, line, target) if mean_of_whom(lowering, line, target) else None
     if not target.goals:
         lowering.exempt.append((line, sentence, target))
         return
@@ -50,13 +51,18 @@ def whose(lowering: Lowering, line: Line, target: tree.Target) -> Subject | None
     phrases, scope = target.subjects, line.scope
     if not phrases and _is_leftover(line, target):
         phrases, scope = scope.subjects, replace(scope, subjects=around(lowering, scope.subjects[0]))
-    return subject(lowering, _whole(phrases), scope, target.span)
+    found = subject(lowering, _whole(phrases), scope, target.span)
+    return found if found is None else without(found, tuple(each.name for each in target.but_for))
 
 
 def _is_leftover(line: Line, target: tree.Target) -> bool:
     """Whether a row is for “các đơn vị còn lại”, said in it or before its colon: what is left is known when its list is read."""
-    phrases = target.subjects or [phrase for phrase in line.scope.subjects if phrase.span.line == line.item.number]
-    return any(phrase.remaining for phrase in phrases)
+    return any(phrase.remaining for phrase in _own_phrases(line, target))
+
+
+def _own_phrases(line: Line, target: tree.Target) -> tuple[tree.Subject, ...]:
+    """Whom a row names, in it or before its colon."""
+    return target.subjects or tuple(phrase for phrase in line.scope.subjects if phrase.span.line == line.item.number)
 
 
 def _whole(phrases: tuple[tree.Subject, ...]) -> tuple[tree.Subject, ...]:
@@ -108,6 +114,8 @@ def target_header(lowering: Lowering, line: Line, sentence: Sentence, target: tr
     if target.having is not None:
         bands = target.having.bands
         lowering.bands[header["id"]] = bands[0].band.span if len(bands) == 1 and not target.having.rest else target.having.span
+    if any(phrase.apart for phrase in _own_phrases(line, target)):
+        lowering.aparts.add(header["id"])
     if _is_leftover(line, target):
         lowering.leftovers.add(header["id"])
     elif target.having is not None and target.having.rest:
