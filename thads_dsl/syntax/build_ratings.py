@@ -96,7 +96,7 @@ class RatingRules(Transformer[Token, object]):
     def which_targets(self, children: list[Child]) -> tree.TargetsNamed:
         parts = Parts(children)
         every, full, one = (parts.of(terminal) for terminal in ("ALL_OF", "FULL_OF", "ONE_OF"))
-        count = next((NUMBER_WORDS[token.text.casefold().split()[-1]] for token in (*every, *full, *one)), None)
+        count = next((NUMBER_WORDS.get(token.text.casefold().split()[-1]) for token in (*every, *full, *one)), None)
         how = "every" if every else "full" if full else "one" if one else ""
         return tree.TargetsNamed(count=count, how=how, assigned=parts.has("ASSIGNED"), span=parts.span)
 

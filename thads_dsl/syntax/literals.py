@@ -149,6 +149,8 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("CLASS", rf"(?:được\s+)?xếp\s+(?:loại|mức)\s+{_DUTY}"),
     ("CLASS", r"(?:xuất sắc|tốt|khá|trung bình|yếu|kém)(?=\s*:\s*(?:từ|dưới|trên)\s[^;]*điểm)"),
     ("CLASS", r"(?:(?:được\s+)?xếp\s+)?(?:hạng|loại)\s+(?:(?-i:[A-E]|I{1,3}|IV|V)|xuất sắc|tốt|khá|trung bình|yếu|kém)(?!\w)"),
+    ("CLASS", r"(?:hạng|loại)\s+(?:nhất|nhì|ba|tư|[1-5])(?=\s*:\s*(?:(?:từ|dưới|trên)\s[^;]*điểm|(?:các đơn vị )?còn lại))"),
+    ("CLASS", r"xếp\s+(?:hạng|loại)\s+(?:nhất|nhì|ba|tư)(?!\w|\s+(?:cụm|khối|toàn|trong|cả|tỉnh))"),
     ("CRITERION", r"(?:(?:(?:số |mức )?điểm )(?:chuẩn )?)?(?:của )?tiêu chí\s+(?:số )?\d+(?:\.\d+)*(?!\w)"),
     ("PART", r"(?:(?<=điểm )|(?<=vào )|(?<=cuối )|(?<=thuộc ))phần\s+(?-i:[IVX]+|[A-ZĐ])(?!\w)"),
     ("PERCENT", rf"{_NUM}\s*%"),

@@ -84,11 +84,20 @@ def points_ways(draft: Draft, line: Line, sentence: Sentence, matter: PointsMatt
         return ways
     if matter is PointsMatter.CLASS and draft.amended is not None and draft.amended.classes:
         return (Way("Nêu lại đủ các hạng, sửa chỗ cần sửa:", again(draft.amended.classes, {})),)
+    if matter is PointsMatter.CLASS and (barred := tuple(_barring_ways(sentence))):
+        return barred
     ways = tuple(_event_ways(draft, sentence) if matter is PointsMatter.GIVEN else _form_ways(_FORMS[matter]))
     if matter not in (PointsMatter.GIVEN, PointsMatter.PLACED):
         return ways
     prose = f"{line.item.marker} > {canonical(line.item.text.text)}".strip()
     return (*ways, Way("Nếu để người chấm xem xét, máy không tính, thì đặt dấu >:", prose))
+
+
+def _barring_ways(sentence: Sentence) -> Iterator[Way]:
+    """“Hạng A: từ 90 điểm trở lên và không có cá nhân bị kỷ luật”: the points say which class, discipline bars from it."""
+    named = next(lexeme for lexeme in sentence.lexemes if lexeme.terminal == "CLASS")
+    if any(lexeme.terminal == "DISCIPLINED" for lexeme in sentence.lexemes):
+        yield Way("Bỏ phần kỷ luật ở hạng này, thêm một câu:", f"Không xếp {named.value} đối với đơn vị có cá nhân bị kỷ luật.")
 
 
 def _event_ways(draft: Draft, sentence: Sentence) -> Iterator[Way]:
