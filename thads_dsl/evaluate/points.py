@@ -28,6 +28,7 @@ from thads_dsl.model.points import (
     Rounding,
     Start,
 )
+from thads_dsl.model.points_caps import capped_sum
 from thads_dsl.model.points_results import CriterionResult, PointsResult, Term
 from thads_dsl.model.printing import decimals, decimals_within
 from thads_dsl.model.results import TargetResult, Verdict
@@ -74,7 +75,8 @@ def points_result(plan: Plan, table: PointsTable, row: Row, results: Sequence[Ta
     for criterion in _averages_last(table):
         found[criterion.id] = _on_criterion(plan, table, row, results, criterion, found)
     criteria = tuple(found[criterion.id] for criterion in table.criteria)
-    low, high = _sum([each.low for each in criteria]), _sum([each.high for each in criteria])
+    low = capped_sum(table.caps, {each.criterion: each.low for each in criteria})
+    high = capped_sum(table.caps, {each.criterion: each.high for each in criteria})
     low, high = (None if end is None else _settled(table, end) for end in (low, high))
     low = table.floor if low is None else low
     high = table.ceiling if high is None else high

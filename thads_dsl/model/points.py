@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from thads_dsl.model.dates import Period
 from thads_dsl.model.intervals import Interval
+from thads_dsl.model.points_caps import PointsCap, capped_sum
 from thads_dsl.model.rules import Rule
 from thads_dsl.model.statistics import Subject
 
@@ -373,6 +374,7 @@ class PointsTable(Rule):
     floor: Fraction | None = None
     ceiling: Fraction | None = None
     rounding: Rounding | None = None
+    caps: tuple[PointsCap, ...] = ()
     classes: tuple[Class, ...] = ()
     changes: tuple[ClassChange, ...] = ()
     quotas: tuple[ClassQuota, ...] = ()
@@ -393,5 +395,6 @@ class PointsTable(Rule):
     @property
     def range(self) -> tuple[Fraction | None, Fraction | None]:
         """The least and the most points in all, before floor, ceiling and rounding."""
-        ranges = [self.range_of(criterion) for criterion in self.criteria]
-        return _sum(low for low, _ in ranges), _sum(high for _, high in ranges)
+        ranges = {criterion.id: self.range_of(criterion) for criterion in self.criteria}
+        low, high = ({id: ends[side] for id, ends in ranges.items()} for side in (0, 1))
+        return capped_sum(self.caps, low), capped_sum(self.caps, high)

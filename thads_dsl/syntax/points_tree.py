@@ -183,6 +183,23 @@ class PointsTotal(Statement):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CappedWhere(Node):
+    """“điểm cộng của tiêu chí 5 và tiêu chí 6”, “điểm trừ tại phần III”; without either of both all that the table adds or deducts."""
+
+    sign: int = 1
+    criteria: tuple[str, ...] = ()
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PointsCap(Statement):
+    """P10: “Tổng điểm cộng của tiêu chí 5 và tiêu chí 6 không quá 10 điểm”, “Điểm trừ tại phần III không quá …”."""
+
+    capped: CappedWhere
+    most: Figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TargetsNamed(Node):
     """“[cả hai] chỉ tiêu [được giao] [về việc và về tiền] [tại khoản 2 mục I | tại tiêu chí 1]”; what is not said is empty.
 

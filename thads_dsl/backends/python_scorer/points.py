@@ -76,6 +76,7 @@ def _table(plan: Plan, table: PointsTable, statistics: Statistics) -> TableSourc
             f"ceiling={python(table.ceiling)}",
             f"digits={python(table.rounding.digits if table.rounding else None)}",
             f"cut={python(table.rounding is not None and table.rounding.down)}",
+            f"caps={_tuple(python((cap.criteria, cap.sign, cap.most, cap.text)) for cap in table.caps)}",
             f"classes={classes}",
             f"changes={changes}",
             f"quotas={quotas}",

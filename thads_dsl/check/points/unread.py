@@ -16,7 +16,7 @@ from thads_dsl.model.points_printing import points_text
 from thads_dsl.source import canonical, plain
 from thads_dsl.syntax import points_tree
 from thads_dsl.syntax.families import SCORING_FAMILIES, read_tokens
-from thads_dsl.syntax.literals import figure_value
+from thads_dsl.syntax.literals import CRITERION_NUMBER, figure_value
 from thads_dsl.syntax.points import WrittenRow, WrittenTable, written_table
 from thads_dsl.syntax.sentences import Sentence
 
@@ -78,6 +78,8 @@ def decided_beside(draft: Draft, line: Line, sentence: Sentence) -> PointsMatter
 
 def points_ways(draft: Draft, line: Line, sentence: Sentence, matter: PointsMatter) -> tuple[Way, ...]:
     """Lines that say what a sentence about points seems to say."""
+    if capped := tuple(_cap_ways(sentence)):
+        return capped
     if matter is PointsMatter.CHANGE:
         return tuple(_change_ways(draft, sentence))
     if matter is PointsMatter.AMENDMENT and (ways := tuple(_amending_ways(draft, sentence))):
@@ -91,6 +93,29 @@ def points_ways(draft: Draft, line: Line, sentence: Sentence, matter: PointsMatt
         return ways
     prose = f"{line.item.marker} > {canonical(line.item.text.text)}".strip()
     return (*ways, Way("Nếu để người chấm xem xét, máy không tính, thì đặt dấu >:", prose))
+
+
+def _cap_ways(sentence: Sentence) -> Iterator[Way]:
+    """“Mỗi đơn vị được cộng tối đa 10 điểm”, “điểm trừ tại tiêu chí 3, 4 không quá 05 điểm”: what is added, or deducted, in all."""
+    words = canonical(sentence.passage.text)
+    found = _CAPPED.search(words)
+    if found is None or _IN_A_CELL.search(words):
+        return
+    numbers = re.findall(CRITERION_NUMBER, found["where"]) if "tiêu chí" in found["where"] else []
+    whose = f" của {' và '.join(f'tiêu chí {number}' for number in numbers)}" if numbers else ""
+    for at, sign in enumerate(sign for sign, said in _SIGNED.items() if said.search(words[: found.start("figure")])):
+        head = f"Điểm {sign}{whose}" if whose else f"Tổng điểm {sign}"
+        yield Way("và:" if at else "Nếu là giới hạn chung, viết dưới bảng:", f"- {head} không quá {found['figure']}.")
+
+
+_CAPPED = re.compile(
+    r"(?P<where>.*)\b(?:không quá|không vượt quá|không vượt|tối đa|nhiều nhất)\b[^;]*?(?P<figure>\d+(?:,\d+)? điểm)", re.IGNORECASE
+)
+_SIGNED = {
+    "cộng": re.compile(r"\b(?:điểm|được|tổng) (?:cộng|thưởng|khuyến khích)\b", re.IGNORECASE),
+    "trừ": re.compile(r"\b(?:điểm|bị|tổng) (?:bị )?(?:trừ|phạt)\b", re.IGNORECASE),
+}
+_IN_A_CELL = re.compile(r"\d điểm.*\d điểm|\bmỗi (?!đơn vị|tập thể|cá nhân|chi cục|phòng)|%", re.IGNORECASE)  # “Mỗi vụ trừ 05 điểm, …”
 
 
 def _barring_ways(sentence: Sentence) -> Iterator[Way]:
