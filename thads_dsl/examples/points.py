@@ -148,7 +148,7 @@ def with_given(plan: Plan, rows: tuple[PointsRow, ...]) -> Plan:
 
 
 def _fixed(criterion: Criterion, points: Fraction) -> Criterion:
-    return replace(criterion, start=FullPoints(points), changes=(), nothing=None)
+    return replace(criterion, start=FullPoints(points), changes=(), nothing=None, gains=None, losses=None)
 
 
 def _as_written(plan: Plan, criterion: Criterion) -> str:

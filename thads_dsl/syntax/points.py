@@ -116,8 +116,9 @@ _DASHES = frozenset("-–—+*•·")
 
 
 def _cited(rows: list[WrittenRow]) -> Iterator[WrittenRow]:
-    """The rows, those whose number others of their kind have too called by it and the parts around them."""
+    """The rows, those numbered anew in each part (“a” twice) called by their number and the parts around them."""
     counts = Counter((row.kind, row.own) for row in rows)
+    anew = {(row.kind, row.style) for row in rows if counts[row.kind, row.own] > 1}
     dashes = Counter[tuple[str, ...]]()
     for row, around in zip(rows, _around(rows), strict=True):
         path = tuple(part.own for part in around)
@@ -125,7 +126,7 @@ def _cited(rows: list[WrittenRow]) -> Iterator[WrittenRow]:
             dashes[path] += 1
             yield replace(row, cited=f"{_joined(path)}-{dashes[path]}" if path else str(dashes[path]))
         else:
-            yield replace(row, cited=_joined((*path, row.own))) if counts[row.kind, row.own] > 1 and path and row.own else row
+            yield replace(row, cited=_joined((*path, row.own))) if (row.kind, row.style) in anew and path and row.own else row
 
 
 def _joined(path: tuple[str, ...]) -> str:

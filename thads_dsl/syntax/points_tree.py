@@ -29,6 +29,14 @@ class Limit(Node):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PointsLimited(Statement):
+    """P6: “…; trừ không quá 05 điểm”: all that a cell deducts, or adds, in all."""
+
+    sign: int
+    limit: Limit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PointSpan(Node):
     """“từ N đến M điểm”; `low` None is 0."""
 

@@ -78,6 +78,8 @@ def _criterion(table: PointsTable, criterion: Criterion) -> dict[str, Json]:
         "start": _start(criterion.start),
         "changes": [_change(change) for change in criterion.changes],
         "only_the_highest": criterion.highest,
+        "added_at_most": _number(criterion.gains),
+        "deducted_at_most": _number(criterion.losses),
         "nothing_arose": _number(criterion.nothing),
     }
 

@@ -95,6 +95,7 @@ def _criterion(plan: Plan, table: PointsTable, criterion: Criterion, statistics:
         arguments.append(f"changes={_tuple(_change(change, statistics) for change in criterion.changes)}")
     if criterion.highest:
         arguments.append("highest=True")
+    arguments += [f"{name}={python(most)}" for name, most in (("gains", criterion.gains), ("losses", criterion.losses)) if most is not None]
     if criterion.nothing is not None:
         arguments.append(f"nothing={python(criterion.nothing)}")
     if targets := criterion.asks_targets:

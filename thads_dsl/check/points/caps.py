@@ -37,8 +37,9 @@ def _meant(said: Said, node: tree.PointsCap) -> list[Criterion] | None:
         return None
     asked = [each for each in (named or said.table.criteria) if sign in _signs(each)]
     whole = [each for each in asked if _is_whole(each, sign)]
-    if not whole or len(whole) < len(asked) or (named and len(asked) < len(named)):
-        _unclear(said, node, asked or named, whole)
+    wrong = [each for each in named if each not in asked] if node.capped.criteria else []
+    if not whole or len(whole) < len(asked) or wrong:
+        _unclear(said, node, [*asked, *wrong], whole)
         return None
     if any(not set(cap.criteria).isdisjoint(each.id for each in whole) for cap in said.table.caps):
         why = "Mỗi tiêu chí chỉ ở trong một giới hạn chung; giới hạn riêng của một tiêu chí viết trong ô cách chấm của nó."
