@@ -8,8 +8,8 @@ from thads_dsl.model import points
 from thads_dsl.model.dates import Period, day_text
 from thads_dsl.model.intervals import Bound, Interval
 from thads_dsl.model.plan import Plan
-from thads_dsl.model.points_words import criterion_words
 from thads_dsl.model.points_caps import PointsCap
+from thads_dsl.model.points_words import criterion_words
 from thads_dsl.model.printing import goal_text, interval_text
 from thads_dsl.model.regions import Region
 from thads_dsl.model.rules import (

@@ -43,7 +43,9 @@ _MEMBERS = frozenset({"ANY_MEMBER"})
 _ENDS = frozenset([",", ".", ";", ":", ")", "thì", "bị", "hạ", "được", "thi", "bi", "ha", "duoc"])
 _ITSELF = r"ti[êe]u ch[íi]\s+(?:s[ốo] )?(?:\d|(?-i:[IVX]+|[A-HĐ])\.[\dIVXa-zđ])"
 _CAPPED = frozenset({"AT_MOST"})
-_CAPPED_PART = re.compile(r"(?:(?:t[ạa]i|c[ủu]a|thu[ộo]c)\s+)?(?:ti[êe]u ch[íi]|c[áa]c ti[êe]u ch[íi]|ph[ầa]n)\s+(?-i:[IVXA-HĐ\d])", re.IGNORECASE)
+_CAPPED_PART = re.compile(
+    r"(?:(?:t[ạa]i|c[ủu]a|thu[ộo]c)\s+)?(?:ti[êe]u ch[íi]|c[áa]c ti[êe]u ch[íi]|ph[ầa]n)\s+(?-i:[IVXA-HĐ\d])", re.IGNORECASE
+)
 _CRITERION_ITSELF = re.compile(_ITSELF, re.IGNORECASE)
 _CRITERION = re.compile(rf"(?:(?:(?:s[ốo] |m[ứu]c )?[đd]i[ểe]m )(?:chu[ẩa]n )?)?(?:c[ủu]a )?(?:c[áa]c )?{_ITSELF}", re.IGNORECASE)
 _CLASS = re.compile(r"(?:(?:[đd][ưu][ợo]c )?x[ếe]p )?(?:h[ạa]ng|lo[ạa]i)\s+\S", re.IGNORECASE)

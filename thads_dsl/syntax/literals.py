@@ -78,6 +78,7 @@ _SPELLED = rf"ngày\s+\d{{1,2}}\s+tháng\s+\d{{1,2}}(?:\s+năm\s+\d{{4}}|(?!\d|\
 _ROMAN = r"(?-i:[IVX]+)"
 # “3”, “1.2”; with the parts around it “II.1”, “A.I.2.a”, “II.2-1” (the first dash there)
 CRITERION_NUMBER = r"(?:(?-i:[IVX]+|[A-HĐ])\.(?:(?-i:[IVX]+)\.)?)?(?:\d+(?:\.\d+)*(?:\.[a-zđ](?!\w))?|(?<=\.)[a-zđ](?!\w))(?:-\d+)?"
+_PART_BEHIND = "|".join(f"(?<={word} )" for word in ("điểm", "vào", "cuối", "thuộc", "cộng", "thêm", "trừ", "thưởng", "phạt"))
 _FIRSTLY = r"(?-i:(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là)"  # outline markers in words
 _HONOURS = r"(?:(?:kỷ niệm|chào mừng|truyền thống)\s+(?:lần thứ\s+)?)?"
 _BULLETS = rf"(?:(?:gạch đầu dòng|dấu cộng|dấu chấm|dấu sao) thứ (?:{'|'.join(ORDINALS)}|\d+),?\s+)*"
@@ -154,7 +155,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("CLASS", r"(?:hạng|loại)\s+(?:nhất|nhì|ba|tư|[1-5])(?=\s*:\s*(?:(?:từ|dưới|trên)\s[^;]*điểm|(?:các đơn vị )?còn lại))"),
     ("CLASS", r"xếp\s+(?:hạng|loại)\s+(?:nhất|nhì|ba|tư)(?!\w|\s+(?:cụm|khối|toàn|trong|cả|tỉnh))"),
     ("CRITERION", rf"(?:(?:(?:số |mức )?điểm )(?:chuẩn )?)?(?:của )?(?:các )?tiêu chí\s+(?:số )?{CRITERION_NUMBER}(?!\w)"),
-    ("PART", r"(?:(?<=điểm )|(?<=vào )|(?<=cuối )|(?<=thuộc )|(?<=cộng )|(?<=thêm )|(?<=trừ )|(?<=thưởng )|(?<=phạt ))(?:(?:tại|của|thuộc)\s+)?phần\s+(?-i:[IVX]+|[A-ZĐ])(?!\w)"),
+    ("PART", rf"(?:{_PART_BEHIND})(?:(?:tại|của|thuộc)\s+)?phần\s+(?-i:[IVX]+|[A-ZĐ])(?!\w)"),
     ("PERCENT", rf"{_NUM}\s*%"),
     ("MEASURE", rf"(?:{_NUM}\s*(?:{_MONEY_SCALE})\s+)*{_NUM}\s*(?:{_MEASURE_UNIT}){_PER}"),
     ("MEASURE", rf"{_NUM}\s*(?:\(\w+\)\s*)?{_LENGTH_UNIT}"),

@@ -99,7 +99,8 @@ def _row(row: Passage, found: tuple[Passage, ...], places: dict[str, int | None]
     taken = {name: found[at] if at is not None and at < len(found) else empty for name, at in places.items()}
     total = any(_TOTAL.fullmatch(plain(taken[cell].text)) for cell in ("title", "number"))
     kind = RowKind.TOTAL if total else RowKind.CRITERION
-    return WrittenRow(kind=kind, row=row, whole=len(found) == width, **taken)
+    number, title, points, scoring = (taken[name] for name in _HEADINGS)
+    return WrittenRow(kind, number, title, points, scoring, row, whole=len(found) == width)
 
 
 def _with_kinds(rows: list[WrittenRow]) -> list[WrittenRow]:

@@ -41,7 +41,7 @@ def scoring(lowering: Lowering, written: Written, ids: dict[str, str]) -> Scorin
     cell = Cell(lowering, written, ids)
     for sentence in written.sentences:
         if sentence.statement is None:
-            cell.complain(findings.unread_cell(sentence.passage))
+            cell.complain(findings.unread_cell(sentence.passage, written.title, written.standard))
         else:
             cell.statements.append(sentence.statement)
     if not cell.sound:

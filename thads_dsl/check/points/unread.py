@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from thads_dsl.check.amended.classes import again
 from thads_dsl.check.amended.merging import merging_ways
+from thads_dsl.check.amended.moving import moving_ways
 from thads_dsl.check.amended.table import AmendedTable
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.points.suspicion import PointsMatter, points_matter, rating_matter
@@ -161,12 +162,13 @@ def _form_ways(forms: Sequence[str]) -> Iterator[Way]:
 
 def _amending_ways(draft: Draft, sentence: Sentence) -> Iterator[Way]:
     """The changes of the criterion that a sentence names by number or title, as they are read."""
-    merged = tuple(merging_ways(draft.amended, sentence.lexemes)) if draft.amended is not None else ()
-    if merged:
-        yield from merged
+    if draft.amended is None:
         return
-    row = _named(draft.amended, sentence) if draft.amended is not None else None
-    if draft.amended is None or row is None:
+    if said := tuple(moving_ways(draft.amended, sentence.lexemes)) or tuple(merging_ways(draft.amended, sentence.lexemes)):
+        yield from said
+        return
+    row = _named(draft.amended, sentence)
+    if row is None:
         return
     called = f"tiêu chí {draft.amended.old[row.name]} “{canonical(row.title.text)}”"
     yield Way("Đổi điểm chuẩn thì viết:", f"Sửa điểm {called} thành {_new_points(row, sentence)}.")
