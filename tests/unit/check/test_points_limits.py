@@ -7,7 +7,7 @@ import pytest
 from tests.unit.check.writing import analysed, only
 from thads_dsl.evaluate import evaluate
 from thads_dsl.model.plan import Plan
-from thads_dsl.model.points import PointsTable
+from thads_dsl.model.points import PerEvent, PointsTable
 from thads_dsl.model.points_results import PointsResult
 from thads_dsl.model.statistics import Base, Row, Statistics
 from thads_dsl.pipeline import Analysis
@@ -36,7 +36,7 @@ def plan_of(analysis: Analysis) -> Plan:
 
 def result(plan: Plan, **counts: int) -> PointsResult:
     """The result of a unit with these occurrences, and none of the others."""
-    events = [(change.key, change.event) for each in plan.points[0].criteria for change in each.changes if hasattr(change, "event")]
+    events = [(change.key, change.event) for each in plan.points[0].criteria for change in each.changes if isinstance(change, PerEvent)]
     figures = {key: counts.get(event.replace(" ", "_"), 0) for key, event in events}
     row = Row(Base.COLLECTIVE, "X", "", "Chi cục THADS", False, figures, {})
     return evaluate(plan, Statistics((row,), (), (), ())).subjects[0].points[0]
