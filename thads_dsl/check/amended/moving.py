@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from thads_dsl.check.amended.merging import numbers_said
 from thads_dsl.check.amended.rows import points_in
 from thads_dsl.check.amended.table import AmendedTable
 from thads_dsl.diagnostics import Way
@@ -22,7 +23,7 @@ _PLACE = re.compile(r"\b(?:len )?(?P<side>truoc|sau)(?: cua)? tieu chi ")
 def moving_ways(amended: AmendedTable, lexemes: Sequence[Lexeme]) -> Iterator[Way]:
     """“Chuyển tiêu chí 4 lên trước tiêu chí 2”, “Đổi tên tiêu chí 4 thành “…””: dropped where it was, added where or as it shall be."""
     words = plain(" ".join(lexeme.text for lexeme in lexemes))
-    numbers = [str(lexeme.value) for lexeme in lexemes if lexeme.terminal == "CRITERION"]
+    numbers = list(numbers_said(lexemes))
     row = next((row for row in amended.written.criteria if numbers and amended.old.get(row.name) == numbers[0]), None)
     if row is None or not _MOVES.match(words):
         return
