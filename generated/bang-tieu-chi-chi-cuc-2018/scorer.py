@@ -505,6 +505,8 @@ class Criterion:
     start: tuple
     changes: tuple = ()
     highest: bool = False  # chỉ lấy khoản cộng cao nhất
+    gains: int | Fraction | None = None  # cộng nhiều nhất, mọi khoản
+    losses: int | Fraction | None = None  # trừ nhiều nhất, mọi khoản
     nothing: int | Fraction | None = None  # điểm khi không phát sinh
     targets: dict = field(default_factory=dict)  # số liệu so với chỉ tiêu: các bảng chỉ tiêu
 
@@ -521,6 +523,7 @@ class PointsTable:
     ceiling: int | Fraction | None
     digits: int | None  # số chữ số thập phân của tổng điểm
     cut: bool  # cắt phần còn lại, không làm tròn
+    caps: tuple  # các tiêu chí, cộng (1) hay trừ (-1), nhiều nhất, lời văn
     classes: tuple  # tên hạng, các trường hợp (khoảng điểm, các điều kiện)
     changes: tuple  # điều làm hạ hạng, hạng không được xếp (None là hạ một hạng), lời văn
     quotas: tuple  # tên hạng, số phần trăm, làm tròn lên, lời văn
@@ -666,6 +669,7 @@ POINTS = (
         ceiling=105,
         digits=2,
         cut=False,
+        caps=(),
         classes=(('Hạng A', (((90, True, None, False), (('targets', ('I.2-1', 'I.2-2', 'I.3-1', 'I.3-2'), True),)),)), ('Hạng B', (((75, True, 90, False), ()), ((90, True, None, False), (('targets', ('I.2-1', 'I.2-2', 'I.3-1', 'I.3-2'), False),)))), ('Hạng C', (((50, True, 75, False), ()),)), ('Hạng D', ())),
         changes=((('minimum', 50), 'Hạng A', 'Không xếp Hạng A đối với đơn vị có tiêu chí dưới 50% số điểm chuẩn'), (('discipline', ('cảnh cáo', 'hạ bậc lương', 'giáng chức', 'cách chức', 'buộc thôi việc'), date(2017, 10, 1), date(2018, 9, 30)), None, 'Đơn vị có cá nhân bị kỷ luật từ hình thức “cảnh cáo” trở lên: hạ một hạng')),
         quotas=(('Hạng A', 40, False, 'Không quá 40% số đơn vị xếp Hạng A, làm tròn xuống; các đơn vị còn lại xuống một hạng'),),
@@ -850,12 +854,22 @@ def criterion_terms(row, criterion, targets):
             missing += unknown.args[0]
     if missing:
         raise Missing(missing)
-    terms = [each for each in found if each is not None]
-    gains = [each for each in terms[1:] if each[1] > 0]
-    if not criterion.highest or len(gains) < 2:
-        return terms
-    best = max(gains, key=lambda each: each[1])
-    return [each for at, each in enumerate(terms) if at == 0 or each[1] <= 0 or each is best]
+    start, *changes = found
+    return [each for each in (start, *counted(criterion, [each for each in changes if each is not None])) if each is not None]
+
+
+def counted(criterion, changes):
+    """Các khoản cộng, trừ: chỉ khoản cộng cao nhất nếu bảng nói vậy; phần quá mức nhiều nhất của tất cả thì bớt lại."""
+    gains = [each for each in changes if each[1] > 0]
+    if criterion.highest and gains:
+        best = max(gains, key=lambda each: each[1])
+        changes = [each for each in changes if each[1] <= 0 or each is best]
+    limits = []
+    for sign, verb, most in ((1, "cộng", criterion.gains), (-1, "trừ", criterion.losses)):
+        beyond = sum(sign * points for _, points in changes if sign * points > 0) - (most or 0)
+        if most is not None and beyond > 0:
+            limits.append((f"{verb} không quá {number(most)} điểm", -sign * beyond))
+    return [*changes, *limits]
 
 
 def target_standing(criterion, targets):
@@ -917,6 +931,17 @@ def settled(table, total):
     return Fraction(whole if total >= 0 else -whole, 10**table.digits)
 
 
+def capped(caps, points):
+    """Tổng điểm của các tiêu chí, có giới hạn chung; None là không giới hạn."""
+    left, parts = dict(points), []
+    for rules, sign, most, _ in caps:
+        inside = [left.pop(rule) for rule in rules]
+        beyond = None in inside or sum(inside) * sign > most
+        parts.append(sign * most if beyond else sum(inside))
+    parts += left.values()
+    return None if None in parts else sum(parts)
+
+
 def table_result(row, table, targets):
     """Điểm từng tiêu chí và tổng điểm."""
     found = {}
@@ -925,12 +950,12 @@ def table_result(row, table, targets):
     parts = [found[criterion.rule] for criterion in table.criteria]
     ends = []
     for end, bound in (("low", table.floor), ("high", table.ceiling)):
-        known = all(each[end] is not None for each in parts)
-        ends.append(settled(table, sum(each[end] for each in parts)) if known else bound)
+        total = capped(table.caps, {rule: each[end] for rule, each in found.items()})
+        ends.append(bound if total is None else settled(table, total))
     low, high = ends
     total = low if all(each["points"] is not None for each in parts) else None
     criteria = [{"criterion": each.rule, "number": each.number, "title": each.title, **found[each.rule]} for each in table.criteria]
-    spelled = total_sum([each["points"] for each in parts], total) if total is not None else range_text(low, high)
+    spelled = total_sum(table, {rule: each["points"] for rule, each in found.items()}, total) if total is not None else range_text(low, high)
     return {
         "table": table.rule,
         "place": table.place,
@@ -1214,11 +1239,13 @@ def lack_of(missing):
     return f"chưa đủ căn cứ: thiếu {'; '.join(missing)}"
 
 
-def total_sum(points, total):
+def total_sum(table, points, total):
     """“40 + 30,5 + 9 = 79,5”."""
-    spelled = " + ".join(f"({points_text(each)})" if each < 0 else points_text(each) for each in points)
-    after = "" if sum(points) == total else f", lấy {points_text(total)}"
-    return f"{spelled} = {points_text(sum(points))}{after}"
+    known = [points[criterion.rule] for criterion in table.criteria]
+    spelled = " + ".join(f"({points_text(each)})" if each < 0 else points_text(each) for each in known)
+    limits = "".join(f"; {cap[3]}" for cap in table.caps if capped((cap,), points) != sum(known))
+    after = limits if sum(known) == total else f"{limits}, lấy {points_text(total)}"
+    return f"{spelled} = {points_text(sum(known))}{after}"
 
 
 def points_lines(found):

@@ -6,8 +6,8 @@ from thads_dsl.data.line import Line
 from thads_dsl.data.words import Tone, raised
 from thads_dsl.model.place import Place
 from thads_dsl.model.plan import Plan
-from thads_dsl.model.points import Criterion, PointsTable
-from thads_dsl.model.points_printing import class_text, criterion_sum, points_text, rank_text, table_of, total_sum
+from thads_dsl.model.points import NOTHING_AROSE, Criterion, PointsTable
+from thads_dsl.model.points_printing import class_text, criterion_sum, missing_text, points_text, rank_text, table_of, total_sum
 from thads_dsl.model.points_results import CriterionResult, PointsResult
 from thads_dsl.model.statistics import Row
 
@@ -30,10 +30,23 @@ def points_lines(plan: Plan, row: Row, result: PointsResult) -> Iterator[Line]:
     )
     if result.classes:
         said = next(each for each in table.classes if each.name == result.classes[0])
-        yield _line(row, table, "Xếp hạng", class_text(result), "; ".join(map(raised, result.steps)), len(result.classes) > 1, said.place)
+        is_open = len(result.classes) > 1
+        told = "; ".join(map(raised, result.steps)) or (_awaited(table, result) if is_open else "")
+        yield _line(row, table, "Xếp hạng", class_text(result), told, is_open, said.place)
     if table.ranking is not None:
         is_open = result.place is None or bool(result.tied)
-        yield _line(row, table, "Xếp thứ tự", rank_text(result) or NOT_KNOWN, result.rank_note, is_open, table.ranking.place)
+        told = result.rank_note or (_awaited(table, result) if result.place is None else "")
+        yield _line(row, table, "Xếp thứ tự", rank_text(result) or NOT_KNOWN, told, is_open, table.ranking.place)
+
+
+def _awaited(table: PointsTable, result: PointsResult) -> str:
+    """Why a class or a rank cannot be said yet: the criteria without points, what they lack, and what would settle it."""
+    lacking = [each for each in result.criteria if each.points is None]
+    if not lacking:
+        return "Chờ điểm của đơn vị khác" if not result.classes or len(result.classes) == 1 else "Chờ chỉ tiêu hoặc kỷ luật chưa đủ căn cứ"
+    why = "; ".join(f"Tiêu chí {table.criterion(each.criterion).number} {missing_text(each.missing)}" for each in lacking)
+    nothing = any(each.missing == (NOTHING_AROSE,) for each in lacking)
+    return f"{why}; ghi thêm vào ô cách chấm: “không phát sinh: … điểm”" if nothing else why
 
 
 def _criterion(row: Row, criterion: Criterion, result: CriterionResult) -> Line:

@@ -28,6 +28,7 @@ from thads_dsl.model.points import (
     Rounding,
     Start,
 )
+from thads_dsl.model.points_caps import capped_sum
 from thads_dsl.model.points_results import CriterionResult, PointsResult, Term
 from thads_dsl.model.printing import decimals, decimals_within
 from thads_dsl.model.results import TargetResult, Verdict
@@ -74,7 +75,8 @@ def points_result(plan: Plan, table: PointsTable, row: Row, results: Sequence[Ta
     for criterion in _averages_last(table):
         found[criterion.id] = _on_criterion(plan, table, row, results, criterion, found)
     criteria = tuple(found[criterion.id] for criterion in table.criteria)
-    low, high = _sum([each.low for each in criteria]), _sum([each.high for each in criteria])
+    low = capped_sum(table.caps, {each.criterion: each.low for each in criteria})
+    high = capped_sum(table.caps, {each.criterion: each.high for each in criteria})
     low, high = (None if end is None else _settled(table, end) for end in (low, high))
     low = table.floor if low is None else low
     high = table.ceiling if high is None else high
@@ -129,20 +131,27 @@ def _on_criterion(
         if criterion.nothing is None:
             return replace(open_result, missing=(NOTHING_AROSE,))
         return _known(criterion, [Term(NOTHING_AROSE, criterion.nothing)])
-    parts = [_START[type(criterion.start)](case, criterion.start), *(_CHANGE[type(change)](case, change) for change in criterion.changes)]
-    missing_names = tuple(dict.fromkeys(name for part in parts if isinstance(part, _Unknown) for name in part.names))
+    start = _START[type(criterion.start)](case, criterion.start)
+    changes = [_CHANGE[type(change)](case, change) for change in criterion.changes]
+    missing_names = tuple(dict.fromkeys(name for part in (start, *changes) if isinstance(part, _Unknown) for name in part.names))
     if missing_names:
         return replace(open_result, missing=missing_names)
-    return _known(criterion, _counted(criterion, [part for part in parts if isinstance(part, Term)]))
+    counted = _counted(criterion, [change for change in changes if isinstance(change, Term)])
+    return _known(criterion, [*([start] if isinstance(start, Term) else []), *counted])
 
 
-def _counted(criterion: Criterion, terms: list[Term]) -> list[Term]:
-    """All terms, or of those behind the first that add points only the one that adds most."""
-    gains = [term for term in terms[1:] if term.points > 0]
-    if not criterion.highest or len(gains) < 2:
-        return terms
-    best = max(gains, key=lambda term: term.points)
-    return [term for term in terms if term.points <= 0 or term is terms[0] or term is best]
+def _counted(criterion: Criterion, changes: list[Term]) -> list[Term]:
+    """What is added and deducted: of the gains only the greatest where so said; and what goes beyond the limits of all, taken back."""
+    gains = [term for term in changes if term.points > 0]
+    if criterion.highest and gains:
+        best = max(gains, key=lambda term: term.points)
+        changes = [term for term in changes if term.points <= 0 or term is best]
+    terms = list(changes)
+    for sign, verb, most in ((1, "cộng", criterion.gains), (-1, "trừ", criterion.losses)):
+        beyond = sum((sign * term.points for term in changes if sign * term.points > 0), Fraction(0)) - (most or 0)
+        if most is not None and beyond > 0:
+            terms.append(Term(f"{verb} không quá {number(most)} điểm", -sign * beyond))
+    return terms
 
 
 def _known(criterion: Criterion, terms: list[Term]) -> CriterionResult:

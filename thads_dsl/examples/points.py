@@ -15,10 +15,10 @@ from thads_dsl.model.statistics import ASSIGNED, Quantity
 from thads_dsl.model.units import number
 from thads_dsl.source import Passage, plain
 from thads_dsl.syntax.cells import cells
-from thads_dsl.syntax.literals import figure_value
+from thads_dsl.syntax.literals import CRITERION_NUMBER, figure_value
 
 _HEADINGS = ("tieu chi", "so lieu", "diem")
-_NUMBER = re.compile(r"(?:tiêu chí )?(\d+(?:\.\d+)*)\b.*", re.IGNORECASE)
+_NUMBER = re.compile(rf"(?:tiêu chí )?({CRITERION_NUMBER})\b.*", re.IGNORECASE)
 _REST = re.compile(r"cac tieu chi (?:con lai|khac)")
 _SHARE = re.compile(r"([\d.,]+) ?%(?:\s*[,;]\s*(?:chỉ tiêu )?được giao ([\d.,]+) ?%)?", re.IGNORECASE)
 _TURN = re.compile(r"(giảm|tăng) ([\d.,]+) ?%", re.IGNORECASE)
@@ -157,7 +157,7 @@ def with_given(plan: Plan, rows: tuple[PointsRow, ...]) -> Plan:
 
 
 def _fixed(criterion: Criterion, points: Fraction) -> Criterion:
-    return replace(criterion, start=FullPoints(points), changes=(), nothing=None)
+    return replace(criterion, start=FullPoints(points), changes=(), nothing=None, gains=None, losses=None)
 
 
 def _as_written(plan: Plan, criterion: Criterion) -> str:

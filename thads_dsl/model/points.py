@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from thads_dsl.model.dates import Period
 from thads_dsl.model.intervals import Interval
+from thads_dsl.model.points_caps import PointsCap, capped_sum
 from thads_dsl.model.rules import Rule
 from thads_dsl.model.statistics import Subject
 
@@ -145,7 +146,8 @@ Change = PerEvent | PerStep | ByBeyond | Merit
 class Criterion(Rule):
     """One criterion: `standard` is its điểm chuẩn, `key` names its column where the council enters something.
 
-    `highest`: of what is added only the most counts (P8). `nothing`: the points where nothing arose, in place of all else.
+    `highest`: of what is added only the most counts (P8). `gains`, `losses`: the most that all changes together add, or deduct
+    (None: each has its own limit). `nothing`: the points where nothing arose, in place of all else.
     """
 
     number: str
@@ -156,6 +158,8 @@ class Criterion(Rule):
     changes: tuple[Change, ...]
     highest: bool
     nothing: Fraction | None
+    gains: Fraction | None = None
+    losses: Fraction | None = None
 
     @property
     def quantities(self) -> tuple[str, ...]:
@@ -195,14 +199,20 @@ class Criterion(Rule):
     def range(self) -> tuple[Fraction | None, Fraction | None]:
         """The least and the most points that it can give, whatever the facts; None is without limit. An average is asked of its table."""
         low, high = _start_range(self.start)
-        gains = [_change_most(change) for change in self.changes if _change_sign(change) > 0]
-        losses = [_change_most(change) for change in self.changes if _change_sign(change) < 0]
+        gains = [_change_most(change) for change in self.changes if change_sign(change) > 0]
+        losses = [_change_most(change) for change in self.changes if change_sign(change) < 0]
         if self.highest:
             gains = [max(gains, key=lambda gain: (gain is None, gain or 0))] if gains else []
-        most = None if high is None or None in gains else high + sum((gain for gain in gains if gain is not None), Fraction(0))
-        least = None if low is None or None in losses else low - sum((loss for loss in losses if loss is not None), Fraction(0))
+        gain, loss = _least(_sum(gains), self.gains), _least(_sum(losses), self.losses)
+        most = None if high is None or gain is None else high + gain
+        least = None if low is None or loss is None else low - loss
         nothing = [] if self.nothing is None else [self.nothing]
         return (None if least is None else min([least, *nothing])), (None if most is None else max([most, *nothing]))
+
+
+def _least(one: Fraction | None, other: Fraction | None) -> Fraction | None:
+    known = [each for each in (one, other) if each is not None]
+    return min(known) if known else None
 
 
 def _start_range(start: Start) -> tuple[Fraction | None, Fraction | None]:
@@ -224,7 +234,8 @@ def _start_range(start: Start) -> tuple[Fraction | None, Fraction | None]:
             return None, None
 
 
-def _change_sign(change: Change) -> int:
+def change_sign(change: Change) -> int:
+    """1 for what adds points, -1 for what deducts them."""
     first = change.rows[0].points if isinstance(change, ByBeyond) else change.points
     return 1 if first > 0 else -1
 
@@ -379,6 +390,7 @@ class PointsTable(Rule):
     floor: Fraction | None = None
     ceiling: Fraction | None = None
     rounding: Rounding | None = None
+    caps: tuple[PointsCap, ...] = ()
     classes: tuple[Class, ...] = ()
     changes: tuple[ClassChange, ...] = ()
     quotas: tuple[ClassQuota, ...] = ()
@@ -399,5 +411,6 @@ class PointsTable(Rule):
     @property
     def range(self) -> tuple[Fraction | None, Fraction | None]:
         """The least and the most points in all, before floor, ceiling and rounding."""
-        ranges = [self.range_of(criterion) for criterion in self.criteria]
-        return _sum(low for low, _ in ranges), _sum(high for _, high in ranges)
+        ranges = {criterion.id: self.range_of(criterion) for criterion in self.criteria}
+        low, high = ({id: ends[side] for id, ends in ranges.items()} for side in (0, 1))
+        return capped_sum(self.caps, low), capped_sum(self.caps, high)

@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.points import NOTHING_AROSE, PointsTable
+from thads_dsl.model.points_caps import capped_sum
 from thads_dsl.model.points_results import CriterionResult, PointsResult
 from thads_dsl.model.printing import decimals
 from thads_dsl.model.units import number
@@ -47,7 +48,9 @@ def total_sum(table: PointsTable, result: PointsResult) -> str:
     known = [each.points for each in result.criteria if each.points is not None]
     spelled = " + ".join(f"({points_text(points)})" if points < 0 else points_text(points) for points in known)
     found = sum(known, Fraction(0))
-    after = "" if found == result.total else f", lấy {points_text(result.total)}"
+    points = {each.criterion: each.points for each in result.criteria}
+    capped = "".join(f"; {cap.text}" for cap in table.caps if capped_sum((cap,), points) != found)
+    after = f"{capped}, lấy {points_text(result.total)}" if found != result.total else capped
     return f"{spelled} = {points_text(found)}{after}"
 
 

@@ -37,6 +37,8 @@ def criterion_words(plan: Plan, table: PointsTable, criterion: Criterion) -> str
     parts = [*_start(plan, table, criterion), *(text for change in criterion.changes for text in _change(plan, change))]
     if criterion.highest:
         parts.append("chỉ lấy điểm cộng cao nhất")
+    for sign, verb, most in (("+", "cộng", criterion.gains), ("-", "trừ", criterion.losses)):
+        parts += [f"{verb} tất cả nhiều nhất {sign}{number(most)}"] if most is not None else []
     if criterion.nothing is not None:
         parts.append(f"{NOTHING_AROSE}: {number(criterion.nothing)}")
     return f"tiêu chí {criterion.number}: {'; '.join(parts)}"

@@ -8,6 +8,7 @@ from thads_dsl.model import points
 from thads_dsl.model.dates import Period, day_text
 from thads_dsl.model.intervals import Bound, Interval
 from thads_dsl.model.plan import Plan
+from thads_dsl.model.points_caps import PointsCap
 from thads_dsl.model.points_words import criterion_words
 from thads_dsl.model.printing import goal_text, interval_text
 from thads_dsl.model.regions import Region
@@ -46,7 +47,7 @@ def rules_of(plan: Plan) -> Iterator[Rule]:
     yield from (*plan.both_standards, *plan.exclusions, *plan.award_levels, *plan.quotas)
     yield from (*plan.deadlines, *plan.open_deadlines, *plan.recurring_deadlines, *plan.dossiers)
     for table in plan.points:
-        yield from (*table.criteria, *table.classes, *table.changes, *table.quotas)
+        yield from (*table.criteria, *table.caps, *table.classes, *table.changes, *table.quotas)
         yield from [table.ranking] if table.ranking is not None else []
 
 
@@ -293,6 +294,13 @@ def _(rule: points.ClassChange, plan: Plan) -> str:
         case points.TargetsAre(targets=targets):
             when = f"có chỉ tiêu không đạt trong {len(targets)} chỉ tiêu"
     return f"{when} thì {'hạ một hạng' if rule.bar is None else f'không được xếp {rule.bar}'}"
+
+
+@words.register
+def _(rule: PointsCap, plan: Plan) -> str:
+    table = next(table for table in plan.points if rule in table.caps)
+    numbers = ", ".join(table.criterion(id).number for id in rule.criteria)
+    return f"điểm {'cộng' if rule.sign > 0 else 'trừ'} của tiêu chí {numbers} cộng lại không quá {number(rule.most)} điểm"
 
 
 @words.register

@@ -162,6 +162,12 @@ class PointRules(Transformer[Token, object]):
         parts = Parts(children)
         return tree.PointsOnAverage(parts=parts.all(tree.Weighted), span=parts.span)
 
+    def points_limited(self, children: list[Child]) -> tree.PointsLimited:
+        parts = _Points(children)
+        kind = "standard" if parts.has("AT_MOST_STANDARD") else "figure"
+        limit = tree.Limit(kind=kind, figure=parts.maybe(Figure), span=parts.span)
+        return tree.PointsLimited(sign=parts.sign, limit=limit, span=parts.span)
+
     def points_highest(self, children: list[Child]) -> tree.PointsHighest:
         return tree.PointsHighest(span=Parts(children).span)
 
@@ -199,7 +205,13 @@ class PointRules(Transformer[Token, object]):
         parts = _Points(children)
         listed = parts.maybe(Words)
         event = listed.text if listed else parts.of("TEXT")[0].text.strip(" ,")
-        return tree.PointsByEvent(event=event, sign=parts.sign, points=parts.points, limits=parts.all(tree.Limit), span=parts.span)
+        sign = parts.sign or 1  # “mỗi bài được 02 điểm”
+        return tree.PointsByEvent(event=event, sign=sign, points=parts.points, limits=parts.all(tree.Limit), span=parts.span)
+
+    def points_by_time(self, children: list[Child]) -> tree.PointsByEvent:
+        """“Vắng họp mỗi lần trừ …”, “đăng tin chậm, mỗi tin trừ …”: what is counted stands behind the words that say what it does."""
+        event, unit = self.points_by_event(children), Parts(children).of("TEXT")[-1].text.strip(" ,")
+        return replace(event, event=f"{unit} {event.event[:1].lower()}{event.event[1:]}")
 
     def points_by_count(self, children: list[Child]) -> tree.PointsByEvent:
         """“Vi phạm 01 lần trừ …”, “chậm 01 báo cáo trừ …”: what is counted is named by its unit, and by the words around it."""

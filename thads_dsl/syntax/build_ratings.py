@@ -61,6 +61,25 @@ class RatingRules(Transformer[Token, object]):
         high = next((bound.figure for bound in parts.all(tree.TotalBound) if not bound.least), None)
         return tree.PointsTotal(low=low, high=high, rounding=parts.maybe(tree.Rounding), span=parts.span)
 
+    def capped_where(self, children: list[Child]) -> tree.CappedWhere:
+        parts = Parts(children)
+        criteria = [number for each in parts.all(tree.CappedWhere) for number in each.criteria]
+        criteria += [cast(str, token.value) for token in parts.of("CRITERION")]
+        part = next((token.text.split()[-1] for token in parts.of("PART")), "")
+        return tree.CappedWhere(criteria=tuple(criteria), part=part, span=parts.span)
+
+    def capped_added(self, children: list[Child], sign: int = 1) -> tree.CappedWhere:
+        parts = Parts(children)
+        where = parts.maybe(tree.CappedWhere) or tree.CappedWhere(span=parts.span)
+        return replace(where, sign=sign, span=parts.span)
+
+    def capped_deducted(self, children: list[Child]) -> tree.CappedWhere:
+        return self.capped_added(children, sign=-1)
+
+    def points_cap(self, children: list[Child]) -> tree.PointsCap:
+        parts = Parts(children)
+        return tree.PointsCap(capped=parts.one(tree.CappedWhere), most=parts.one(Figure), span=parts.span)
+
     def joint(self, children: list[Child]) -> None:
         """“và”, “nhưng” and a comma say the same here."""
 
@@ -96,7 +115,7 @@ class RatingRules(Transformer[Token, object]):
     def which_targets(self, children: list[Child]) -> tree.TargetsNamed:
         parts = Parts(children)
         every, full, one = (parts.of(terminal) for terminal in ("ALL_OF", "FULL_OF", "ONE_OF"))
-        count = next((NUMBER_WORDS[token.text.casefold().split()[-1]] for token in (*every, *full, *one)), None)
+        count = next((NUMBER_WORDS.get(token.text.casefold().split()[-1]) for token in (*every, *full, *one)), None)
         how = "every" if every else "full" if full else "one" if one else ""
         return tree.TargetsNamed(count=count, how=how, assigned=parts.has("ASSIGNED"), span=parts.span)
 

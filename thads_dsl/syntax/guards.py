@@ -42,9 +42,13 @@ _REFUSALS = frozenset({"FILE_REFUSED", "NOT_CONSIDERED", "NOT_AWARDED"})
 _CASES = frozenset({"THESE_CASES"})
 _MEMBERS = frozenset({"ANY_MEMBER"})
 _ENDS = frozenset([",", ".", ";", ":", ")", "thì", "bị", "hạ", "được", "thi", "bi", "ha", "duoc"])
-_ITSELF = r"ti[êe]u ch[íi]\s+(?:s[ốo] )?\d"
+_ITSELF = r"ti[êe]u ch[íi]\s+(?:s[ốo] )?(?:\d|(?-i:[IVX]+|[A-HĐ])\.[\dIVXa-zđ])"
+_CAPPED = frozenset({"AT_MOST"})
+_CAPPED_PART = re.compile(
+    r"(?:(?:t[ạa]i|c[ủu]a|thu[ộo]c)\s+)?(?:ti[êe]u ch[íi]|c[áa]c ti[êe]u ch[íi]|ph[ầa]n)\s+(?-i:[IVXA-HĐ\d])", re.IGNORECASE
+)
 _CRITERION_ITSELF = re.compile(_ITSELF, re.IGNORECASE)
-_CRITERION = re.compile(rf"(?:(?:(?:s[ốo] |m[ứu]c )?[đd]i[ểe]m )(?:chu[ẩa]n )?)?(?:c[ủu]a )?{_ITSELF}", re.IGNORECASE)
+_CRITERION = re.compile(rf"(?:(?:(?:s[ốo] |m[ứu]c )?[đd]i[ểe]m )(?:chu[ẩa]n )?)?(?:c[ủu]a )?(?:c[áa]c )?{_ITSELF}", re.IGNORECASE)
 _CLASS = re.compile(r"(?:(?:[đd][ưu][ợo]c )?x[ếe]p )?(?:h[ạa]ng|lo[ạa]i)\s+\S", re.IGNORECASE)
 _PART = re.compile(r"ph[ầa]n\s+(?:[IVX]+|[A-ZĐ])(?!\w)")
 _YEAR = re.compile(r"năm(?:\s+công tác)?\s+\d{4}", re.IGNORECASE)
@@ -226,6 +230,10 @@ class Ahead:
         """“tiêu chí 2”, and not its points."""
         return self.matches(index, _CRITERION_ITSELF)
 
+    def cap(self, index: int) -> bool:
+        """“không quá 10 điểm”, “của tiêu chí 5”, “tại phần III”."""
+        return self.criterion(index) or self.said(index, _CAPPED) or self.matches(index, _CAPPED_PART)
+
     def klass(self, index: int) -> bool:
         """“Hạng A”, “xếp loại Tốt”."""
         return self.matches(index, _CLASS)
@@ -364,6 +372,7 @@ GUARDS: dict[str, Callable[[Ahead, int], bool]] = {
     "proposed-to": Ahead.proposed_to,
     "points": Ahead.points,
     "scored": Ahead.scored,
+    "cap": Ahead.cap,
     "criterion": Ahead.criterion,
     "criterion-itself": Ahead.criterion_itself,
     "class": Ahead.klass,

@@ -77,6 +77,9 @@ _M = r"\d{1,2}/\d{4}"
 _SPELLED = rf"ngày\s+\d{{1,2}}\s+tháng\s+\d{{1,2}}(?:\s+năm\s+\d{{4}}|(?!\d|\s+năm\s+\d{{4}}){times.NOT_YEARLY})"
 _SENT = r"(?:trước|chậm nhất|muộn nhất|gửi|nộp)"  # behind the name of a report
 _ROMAN = r"(?-i:[IVX]+)"
+# “3”, “1.2”; with the parts around it “II.1”, “A.I.2.a”, “II.2-1” (the first dash there)
+CRITERION_NUMBER = r"(?:(?-i:[IVX]+|[A-HĐ])\.(?:(?-i:[IVX]+)\.)?)?(?:\d+(?:\.\d+)*(?:\.[a-zđ](?!\w))?|(?<=\.)[a-zđ](?!\w))(?:-\d+)?"
+_PART_BEHIND = "|".join(f"(?<={word} )" for word in ("điểm", "vào", "cuối", "thuộc", "cộng", "thêm", "trừ", "thưởng", "phạt"))
 _FIRSTLY = r"(?-i:(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là)"  # outline markers in words
 _HONOURS = r"(?:(?:kỷ niệm|chào mừng|truyền thống)\s+(?:lần thứ\s+)?)?"
 _BULLETS = rf"(?:(?:gạch đầu dòng|dấu cộng|dấu chấm|dấu sao) thứ (?:{'|'.join(ORDINALS)}|\d+),?\s+)*"
@@ -151,8 +154,11 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("CLASS", rf"(?:được\s+)?xếp\s+(?:loại|mức)\s+{_DUTY}"),
     ("CLASS", r"(?:xuất sắc|tốt|khá|trung bình|yếu|kém)(?=\s*:\s*(?:từ|dưới|trên)\s[^;]*điểm)"),
     ("CLASS", r"(?:(?:được\s+)?xếp\s+)?(?:hạng|loại)\s+(?:(?-i:[A-E]|I{1,3}|IV|V)|xuất sắc|tốt|khá|trung bình|yếu|kém)(?!\w)"),
-    ("CRITERION", r"(?:(?:(?:số |mức )?điểm )(?:chuẩn )?)?(?:của )?tiêu chí\s+(?:số )?\d+(?:\.\d+)*(?!\w)"),
-    ("PART", r"(?:(?<=điểm )|(?<=vào )|(?<=cuối )|(?<=thuộc ))phần\s+(?-i:[IVX]+|[A-ZĐ])(?!\w)"),
+    ("CLASS", r"(?:hạng|loại)\s+(?:nhất|nhì|ba|tư|[1-5])(?=\s*:\s*(?:(?:từ|dưới|trên)\s[^;]*điểm|(?:các đơn vị )?còn lại))"),
+    ("CLASS", r"xếp\s+(?:hạng|loại)\s+(?:nhất|nhì|ba|tư)(?!\w|\s+(?:cụm|khối|toàn|trong|cả|tỉnh))"),
+    ("CRITERION", rf"(?:(?:(?:số |mức )?điểm )(?:chuẩn )?)?(?:của )?(?:các )?tiêu chí\s+(?:số )?{CRITERION_NUMBER}(?!\w)"),
+    ("PART", rf"(?:{_PART_BEHIND})phần\s+(?-i:[IVX]+|[A-ZĐ])(?!\w)"),
+    ("PART", r"(?:tại|của|thuộc)\s+phần\s+(?-i:[IVX]+|[A-ZĐ])(?!\w)(?=\s.*\d điểm)"),
     ("PERCENT", rf"{_NUM}\s*%"),
     ("MEASURE", rf"(?:{_NUM}\s*(?:{_MONEY_SCALE})\s+)*{_NUM}\s*(?:{_MEASURE_UNIT}){_PER}"),
     ("MEASURE", rf"{_NUM}\s*(?:\(\w+\)\s*)?{_LENGTH_UNIT}"),
@@ -171,7 +177,7 @@ PARTIAL = re.compile(rf"(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?![/\d])(?!\s+{_ITEMS})
 # What the forms above can begin with, besides digits; looked at first, for most words begin none. Both with and without
 # diacritics: a tolerant reading puts the diacritics in only afterwards.
 _FIRST_WORDS = """
-    của mức
+    của mức các thuộc tại
     hoàn không tốt khá trung yếu kém xuất hoan khong tot kha yeu kem xuat
     báo số kỷ chào truyền giai quý ngày luật điều năm gạch dấu điểm khoản mục tiêu hạng loại xếp được đợt đầu kết cuối hết tháng nửa phần
     điện đt fax hotline zalo tài email e thư mẫu biểu phụ nghị chỉ đề nhiệm khóa
@@ -324,8 +330,8 @@ def _bullet_step(found: re.Match[str]) -> str:
 
 
 def _criterion_value(written: str) -> str:
-    """The number of a criterion: “1” of “tiêu chí 01”."""
-    return ".".join(str(int(step)) for step in re.findall(r"\d+", written))
+    """The number of a criterion: “1” of “tiêu chí 01”, “II.1.a” of “tiêu chí II.1.a”."""
+    return re.sub(r"\b0+(?=\d)", "", written.split()[-1])
 
 
 def _class_value(written: str) -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from thads_dsl.source import Passage, plain
@@ -30,7 +32,10 @@ class RowKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class WrittenRow:
-    """One row below the heading; a row with another number of cells than the heading has `whole` False."""
+    """One row below the heading; a row with another number of cells than the heading has `whole` False.
+
+    `cited` is the number with those of the parts around it, where the number alone stands for several rows (“II.1.a”), or is a dash.
+    """
 
     kind: RowKind
     number: Passage
@@ -39,9 +44,15 @@ class WrittenRow:
     scoring: Passage
     row: Passage
     whole: bool = True
+    cited: str = ""
 
     @property
     def name(self) -> str:
+        """What the row is called by: its own number, or that with the parts around it."""
+        return self.cited or self.own
+
+    @property
+    def own(self) -> str:
         """The number without its punctuation: “3” of “3.”, “1” of “01”, “A” of “Phần A”."""
         text = re.sub(r"^(?:phần|mục)\s+", "", self.number.text.strip(" .)("), flags=re.IGNORECASE)
         return re.sub(r"\b0+(?=\d)", "", text)
@@ -54,9 +65,9 @@ class WrittenRow:
     @property
     def style(self) -> int:
         """How the number is written: Roman, letter, figure, …; by it rows nest in the order of first use."""
-        if self.name in _LETTERS_BEFORE_I:
+        if self.own in _LETTERS_BEFORE_I:
             return 1
-        return next((style for style, pattern in enumerate(_STYLES) if re.fullmatch(pattern, self.name)), len(_STYLES))
+        return next((style for style, pattern in enumerate(_STYLES) if re.fullmatch(pattern, self.own)), len(_STYLES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +91,7 @@ def written_table(rows: tuple[Passage, ...]) -> WrittenTable | None:
         return None
     body = [(row, cells(row)) for row in rows[1:] if row.text.strip("|-: ")]
     read = [_row(row, found, places, len(heading)) for row, found in body]
-    return WrittenTable(rows[0], tuple(_with_kinds(read)))
+    return WrittenTable(rows[0], tuple(_cited(_with_kinds(read))))
 
 
 def _row(row: Passage, found: tuple[Passage, ...], places: dict[str, int | None], width: int) -> WrittenRow:
@@ -88,7 +99,8 @@ def _row(row: Passage, found: tuple[Passage, ...], places: dict[str, int | None]
     taken = {name: found[at] if at is not None and at < len(found) else empty for name, at in places.items()}
     total = any(_TOTAL.fullmatch(plain(taken[cell].text)) for cell in ("title", "number"))
     kind = RowKind.TOTAL if total else RowKind.CRITERION
-    return WrittenRow(kind=kind, row=row, whole=len(found) == width, **taken)
+    number, title, points, scoring = (taken[name] for name in _HEADINGS)
+    return WrittenRow(kind, number, title, points, scoring, row, whole=len(found) == width)
 
 
 def _with_kinds(rows: list[WrittenRow]) -> list[WrittenRow]:
@@ -97,19 +109,44 @@ def _with_kinds(rows: list[WrittenRow]) -> list[WrittenRow]:
     for row, below in zip(rows, [*rows[1:], None], strict=True):
         opens = below is not None and below.kind is not RowKind.TOTAL and below.style != row.style
         is_part = row.kind is RowKind.CRITERION and not row.scoring.text and opens
-        found.append(_of_kind(row, RowKind.PART) if is_part else row)
+        found.append(replace(row, kind=RowKind.PART) if is_part else row)
     return found
 
 
-def _of_kind(row: WrittenRow, kind: RowKind) -> WrittenRow:
-    return WrittenRow(kind, row.number, row.title, row.points, row.scoring, row.row, row.whole)
+_DASHES = frozenset("-–—+*•·")
+
+
+def _cited(rows: list[WrittenRow]) -> Iterator[WrittenRow]:
+    """The rows, those numbered anew in each part (“a” twice) called by their number and the parts around them."""
+    counts = Counter((row.kind, row.own) for row in rows)
+    anew = {(row.kind, row.style) for row in rows if counts[row.kind, row.own] > 1}
+    dashes = Counter[tuple[str, ...]]()
+    for row, around in zip(rows, _around(rows), strict=True):
+        path = tuple(part.own for part in around)
+        if row.own in _DASHES:
+            dashes[path] += 1
+            yield replace(row, cited=f"{_joined(path)}-{dashes[path]}" if path else str(dashes[path]))
+        else:
+            yield replace(row, cited=_joined((*path, row.own))) if (row.kind, row.style) in anew and path and row.own else row
+
+
+def _joined(path: tuple[str, ...]) -> str:
+    """“I.2.2.a” of I, 2, 2.2, a."""
+    steps: list[str] = []
+    for step in path:
+        steps[-1 if steps and step.startswith(f"{steps[-1]}.") else len(steps) :] = [step]
+    return ".".join(steps)
 
 
 def parts_of(table: WrittenTable) -> tuple[tuple[WrittenRow, ...], ...]:
     """For each row the parts around it, the outermost first."""
+    return _around(table.rows)
+
+
+def _around(rows: Sequence[WrittenRow]) -> tuple[tuple[WrittenRow, ...], ...]:
     found = []
     open_parts: list[WrittenRow] = []
-    for row in table.rows:
+    for row in rows:
         same = next((at for at, part in enumerate(open_parts) if part.style == row.style), None)
         if same is not None:
             del open_parts[same:]

@@ -29,6 +29,14 @@ class Limit(Node):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PointsLimited(Statement):
+    """P6: “…; trừ không quá 05 điểm”: all that a cell deducts, or adds, in all."""
+
+    sign: int
+    limit: Limit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PointSpan(Node):
     """“từ N đến M điểm”; `low` None is 0."""
 
@@ -180,6 +188,23 @@ class PointsTotal(Statement):
     low: Figure | None
     high: Figure | None
     rounding: Rounding | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CappedWhere(Node):
+    """“điểm cộng của tiêu chí 5 và tiêu chí 6”, “điểm trừ tại phần III”; without either of both all that the table adds or deducts."""
+
+    sign: int = 1
+    criteria: tuple[str, ...] = ()
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PointsCap(Statement):
+    """P10: “Tổng điểm cộng của tiêu chí 5 và tiêu chí 6 không quá 10 điểm”, “Điểm trừ tại phần III không quá …”."""
+
+    capped: CappedWhere
+    most: Figure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

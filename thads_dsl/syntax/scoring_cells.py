@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -22,10 +23,26 @@ def read_scoring(passage: Passage, names: NameTable) -> tuple[Sentence, ...]:
     """The sentences of a cell “Cách chấm điểm”; “Đạt: 10 điểm, không đạt: 0 điểm” is two of them, and so are lines of the cell."""
     return tuple(
         each
-        for line in lines_of_cell(passage)
+        for line in map(_in_words, lines_of_cell(passage))
         for clause in clauses_of(lexed(line, names), SCORING_FAMILIES)
         for each in _at_commas(clause, names)
     )
+
+
+# “(Kết quả thực hiện / chỉ tiêu giao) x điểm chuẩn”, “Điểm = tỷ lệ đạt được : chỉ tiêu × điểm chuẩn”
+_FORMULA = re.compile(
+    r"(?:(?:số )?điểm(?: \w+){0,3} ?(?:=|bằng) ?|(?:tính|chấm)(?: điểm)? theo công thức ?:? ?(?:điểm = )?)?"
+    r"[(\[]?(?:tỷ lệ|kết quả|số)(?: \w+){0,6} ?(?:/|:|chia(?: cho)?) ?"
+    r"(?:(?:tỷ lệ|số|kết quả) )?(?:(?:chỉ tiêu|kế hoạch)(?: (?:được )?giao)?|(?:được )?giao)[)\]]? ?"
+    r"(?:x|×|\*|nhân(?: với)?) ?(?:số )?điểm (?:chuẩn|tối đa)(?! \d)",
+    re.IGNORECASE,
+)
+
+
+def _in_words(line: Passage) -> Passage:
+    """A formula of the share that is completed as the words that say the same."""
+    found = _FORMULA.search(line.text)
+    return line if found is None else line.replaced(found.start(), found.end(), "tính điểm theo tỷ lệ hoàn thành chỉ tiêu")
 
 
 def _at_commas(clause: Sentence, names: NameTable) -> Iterator[Sentence]:

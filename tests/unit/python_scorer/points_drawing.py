@@ -41,6 +41,7 @@ from thads_dsl.model.points import (
     TargetsAre,
     Trigger,
 )
+from thads_dsl.model.points_caps import PointsCap
 from thads_dsl.model.statistics import Base, Quantity, Row, Subject
 from thads_dsl.model.units import Unit
 
@@ -135,9 +136,21 @@ def _criteria(d: Drawing, plan: Plan, table: str) -> tuple[Criterion, ...]:
                 changes=changes,
                 highest=d.chance(),
                 nothing=_points(d) if d.number(0, 2) else None,
+                gains=d.one((None, None, _points(d, 4))),
+                losses=d.one((None, None, _points(d, 4))),
             )
         )
     return tuple(found)
+
+
+def _caps(d: Drawing, criteria: tuple[Criterion, ...]) -> tuple[PointsCap, ...]:
+    """A limit of what some criteria add, and one of what the others deduct."""
+    some = d.some(tuple(criterion.id for criterion in criteria))
+    found = []
+    for sign, ids in ((1, some), (-1, tuple(each.id for each in criteria if each.id not in some))):
+        rule, place, text = d.place()
+        found.append(PointsCap(id=rule, place=place, line=1, text=text, criteria=ids, sign=sign, most=_points(d, 5)))
+    return tuple(cap for cap in found if cap.criteria and d.chance())
 
 
 def _conditions(d: Drawing, ids: tuple[str, ...]) -> tuple[ClassCondition, ...]:
@@ -196,6 +209,7 @@ def _table(d: Drawing, plan: Plan) -> PointsTable:
         subject=subject,
         parts=(),
         criteria=criteria,
+        caps=_caps(d, criteria),
         standard=Fraction(100),
         floor=Fraction(0) if d.chance() else None,
         ceiling=Fraction(d.number(10, 60)) if d.chance() else None,

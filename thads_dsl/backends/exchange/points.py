@@ -42,6 +42,9 @@ def points_table(table: PointsTable) -> dict[str, Json]:
         "floor": _number(table.floor),
         "ceiling": _number(table.ceiling),
         "rounding": None if table.rounding is None else {"digits": table.rounding.digits, "down": table.rounding.down},
+        "points_caps": [
+            {**rule_value(cap), "criteria": list(cap.criteria), "deducted": cap.sign < 0, "most": str(cap.most)} for cap in table.caps
+        ],
         "classes": [{**rule_value(row), "name": row.name, "cases": [_case(case) for case in row.cases]} for row in table.classes],
         "class_changes": [{**rule_value(each), "trigger": _trigger(each.trigger), "not_above": each.bar} for each in table.changes],
         "class_quotas": [
@@ -75,6 +78,8 @@ def _criterion(table: PointsTable, criterion: Criterion) -> dict[str, Json]:
         "start": _start(criterion.start),
         "changes": [_change(change) for change in criterion.changes],
         "only_the_highest": criterion.highest,
+        "added_at_most": _number(criterion.gains),
+        "deducted_at_most": _number(criterion.losses),
         "nothing_arose": _number(criterion.nothing),
     }
 

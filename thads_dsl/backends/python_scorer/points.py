@@ -77,6 +77,7 @@ def _table(plan: Plan, table: PointsTable, statistics: Statistics) -> TableSourc
             f"ceiling={python(table.ceiling)}",
             f"digits={python(table.rounding.digits if table.rounding else None)}",
             f"cut={python(table.rounding is not None and table.rounding.down)}",
+            f"caps={_tuple(python((cap.criteria, cap.sign, cap.most, cap.text)) for cap in table.caps)}",
             f"classes={classes}",
             f"changes={changes}",
             f"quotas={quotas}",
@@ -95,6 +96,7 @@ def _criterion(plan: Plan, table: PointsTable, criterion: Criterion, statistics:
         arguments.append(f"changes={_tuple(_change(change, statistics) for change in criterion.changes)}")
     if criterion.highest:
         arguments.append("highest=True")
+    arguments += [f"{name}={python(most)}" for name, most in (("gains", criterion.gains), ("losses", criterion.losses)) if most is not None]
     if criterion.nothing is not None:
         arguments.append(f"nothing={python(criterion.nothing)}")
     if targets := criterion.asks_targets:

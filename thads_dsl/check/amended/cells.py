@@ -8,9 +8,9 @@ from fractions import Fraction
 
 from thads_dsl.model.units import two_digits
 from thads_dsl.source import Passage
-from thads_dsl.syntax.literals import figure_value
+from thads_dsl.syntax.literals import CRITERION_NUMBER, figure_value
 
-_REFERENCE = re.compile(r"(tiêu chí\s+)(\d+)(?!\w|\.\d)", re.IGNORECASE)
+_REFERENCE = re.compile(rf"(tiêu chí\s+)({CRITERION_NUMBER})(?!\w)", re.IGNORECASE)
 
 
 def as_cell(tail: Passage) -> Passage:

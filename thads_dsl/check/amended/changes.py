@@ -205,7 +205,9 @@ def renumbered(change: Change) -> WrittenTable:
     new = new_numbers(change)
     numbered = {id(row): str(at) for at, row in enumerate(criteria, 1)}
     rows = [
-        replace(row, number=texted(row.number, numbered[id(row)]), scoring=referring(row.scoring, new)) if id(row) in numbered else row
+        replace(row, number=texted(row.number, numbered[id(row)]), cited="", scoring=referring(row.scoring, new))
+        if id(row) in numbered
+        else row
         for row in change.rows
     ]
     for row, own, passage in change.numbered:

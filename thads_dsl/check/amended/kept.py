@@ -12,7 +12,7 @@ from thads_dsl.syntax.outline import Outline
 from thads_dsl.syntax.sentences import Sentence
 from thads_dsl.syntax.tree import Statement
 
-_ABOUT_TABLES = (tree.PointsTotal, tree.ClassRow, tree.ClassQuota, tree.ClassChange, tree.Ranking)
+_ABOUT_TABLES = (tree.PointsTotal, tree.PointsCap, tree.ClassRow, tree.ClassQuota, tree.ClassChange, tree.Ranking)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,8 @@ def _matters(statement: Statement | None) -> Iterator[tuple[str, ...]]:
         case tree.PointsTotal(low=low, high=high, rounding=rounding):
             said = {"floor": low, "ceiling": high, "rounding": rounding}
             yield from ((name,) for name, value in said.items() if value is not None)
+        case tree.PointsCap(capped=capped):
+            yield ("cap", str(capped.sign))
         case tree.ClassRow():
             yield ("classes",)
         case tree.ClassQuota(name=name):

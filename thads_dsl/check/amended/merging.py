@@ -21,7 +21,7 @@ _SPLITS = re.compile(r"(?:tach|chia)\b")
 def merging_ways(amended: AmendedTable, lexemes: Sequence[Lexeme]) -> Iterator[Way]:
     """“Gộp tiêu chí 4 và 5 thành …”, “Tách tiêu chí 4 …”: drop what was, add what shall be, in its place."""
     words = plain(" ".join(lexeme.text for lexeme in lexemes))
-    rows = [row for row in amended.written.criteria if amended.old.get(row.name) in set(_numbers(lexemes))]
+    rows = [row for row in amended.written.criteria if amended.old.get(row.name) in set(numbers_said(lexemes))]
     titles = [str(lexeme.value) for lexeme in lexemes if lexeme.terminal == "QUOTED"]
     new = [title for title in titles if plain(title) not in {plain(row.title.text) for row in rows}]
     splits = _SPLITS.match(words) is not None
@@ -36,7 +36,7 @@ def merging_ways(amended: AmendedTable, lexemes: Sequence[Lexeme]) -> Iterator[W
     yield Way("Viết thành các câu, điền cách chấm của tiêu chí mới:", f"{dropped} {added}")
 
 
-def _numbers(lexemes: Sequence[Lexeme]) -> Iterator[str]:
+def numbers_said(lexemes: Sequence[Lexeme]) -> Iterator[str]:
     """“tiêu chí 4 và 5”: the numbers of all of them."""
     listed = False
     for lexeme in lexemes:

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH602, TH603, TH604, TH605, TH606, TH607, TH608, TH609, TH610, TH611
-from thads_dsl.model.units import number
+from thads_dsl.model.units import number, two_digits
 from thads_dsl.source import Passage, Span, canonical
 
 _FORMS = (
@@ -20,21 +20,32 @@ _FORMS = (
 )
 
 
-def unread_cell(passage: Passage) -> Diagnostic:
-    """A sentence of the cell “Cách chấm điểm” that no family reads: a rule may not pass as prose."""
+def unread_cell(passage: Passage, title: str, standard: Fraction) -> Diagnostic:
+    """A sentence of the cell “Cách chấm điểm” that no family reads: a rule may not pass as prose. `title` is that of the criterion."""
     return Diagnostic(
         code=TH602,
         message=f"“{canonical(passage.text)}”",
         at=Label(passage.span()),
         why="Mỗi câu trong cột cách chấm phải nói rõ khi nào được bao nhiêu điểm; câu đọc không được thì không tính được điểm.",
         ways=(
-            *_meant(canonical(passage.text)),
+            *_of_the_title(canonical(passage.text), title),
+            *_meant(canonical(passage.text), standard),
             *(Way("hoặc:" if at else "Viết theo một trong các mẫu:", form) for at, form in enumerate(_FORMS)),
         ),
     )
 
 
-def _meant(text: str) -> tuple[Way, ...]:
+def _of_the_title(text: str, title: str) -> tuple[Way, ...]:
+    """“Cộng 03 điểm” alone is given for what the name of the criterion says: once, or each time."""
+    found = re.fullmatch(r"(?P<sign>cộng|trừ|\+|-)? ?(?:thêm )?(?P<points>\d+(?:,\d+)? ?(?:điểm|đ))", text.rstrip(" .;"), re.IGNORECASE)
+    if found is None or not title:
+        return ()
+    sign, points = ("trừ" if found["sign"] in ("-", "trừ", "Trừ") else "cộng"), re.sub(r" ?đ$", " điểm", found["points"])
+    once = Way("Nếu có hay không thì viết:", f"{title}: {sign} {points}, chỉ {sign} một lần")
+    return once, Way("Nếu mỗi lần đều tính thì viết:", f"Mỗi lần {title[0].lower()}{title[1:]} {sign} {points}, {sign} không quá … điểm")
+
+
+def _meant(text: str, standard: Fraction) -> tuple[Way, ...]:
     """“Giảm 5% được điểm tối đa; giảm ít hơn thì tính theo tỷ lệ”: by completion of a target, which stands among the targets.
 
     “Vượt 1% cộng 1 điểm” may be each percent, or once; a formula is the share completed.
@@ -45,16 +56,21 @@ def _meant(text: str) -> tuple[Way, ...]:
         once = f"{each['beyond'].capitalize()} từ {each['step']} trở lên: {each['sign'].casefold()} {each['points']}"
         return (Way("Nếu cứ mỗi phần trăm đều tính thì viết:", step), Way("Nếu chỉ một lần thì viết:", once))
     turn = re.search(r"\b(giảm|tăng) (\d[\d,]*%)", text, re.IGNORECASE)
-    by_share = re.search(r"theo tỷ lệ|điểm (?:tối đa|chuẩn)|=.*\b(?:chỉ tiêu|kế hoạch)\b", text, re.IGNORECASE)
-    if by_share is None:
+    by_share = _BY_SHARE.search(text)
+    if by_share is None or re.search(r"\b(?:trừ|cộng)\b", text, re.IGNORECASE):
         return ()
-    cell = Way("Nếu chấm theo phần đã hoàn thành, cả ô viết:", "Tính điểm theo tỷ lệ hoàn thành chỉ tiêu, không quá điểm chuẩn")
+    whole = f"Tính điểm theo tỷ lệ hoàn thành chỉ tiêu, không quá điểm chuẩn; không phát sinh: {two_digits(standard)} điểm"
+    cell = Way("Nếu chấm theo phần đã hoàn thành, cả ô viết:", whole)
     if turn is None:
         return (cell,)
     target = f"- Đơn vị có tổng số chuyển kỳ sau về việc {turn[1].casefold()} ít nhất {turn[2]} so với năm trước"
     return (cell, Way(f"và {turn[2]} là chỉ tiêu, viết ở phần chỉ tiêu, ví dụ:", target))
 
 
+_BY_SHARE = re.compile(
+    r"theo tỷ lệ|điểm (?:tối đa|chuẩn)|=.*\b(?:chỉ tiêu|kế hoạch)\b|(?:chỉ tiêu|giao|kế hoạch)\)? ?(?:x|×|\*|nhân(?: với)?) ?\d",
+    re.IGNORECASE,
+)
 _EACH_PERCENT = re.compile(
     r"^(?P<beyond>vượt|thiếu)(?: chỉ tiêu)? (?P<step>\d[\d,]* ?%),? (?:được |bị )?(?P<sign>cộng|trừ)(?: thêm)? (?P<points>\d[\d,]* điểm)",
     re.IGNORECASE,

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.points import findings
-from thads_dsl.check.points.cell import Cell, Written
+from thads_dsl.check.points.cell import Cell, Written, most_of, points_of
 from thads_dsl.check.points.changes import changes_of
 from thads_dsl.check.points.starts import start_of
 from thads_dsl.model.points import (
@@ -32,6 +32,8 @@ class Scoring:
     changes: tuple[Change, ...]
     highest: bool
     nothing: Fraction | None
+    gains: Fraction | None
+    losses: Fraction | None
 
 
 def scoring(lowering: Lowering, written: Written, ids: dict[str, str]) -> Scoring | None:
@@ -39,7 +41,7 @@ def scoring(lowering: Lowering, written: Written, ids: dict[str, str]) -> Scorin
     cell = Cell(lowering, written, ids)
     for sentence in written.sentences:
         if sentence.statement is None:
-            cell.complain(findings.unread_cell(sentence.passage))
+            cell.complain(findings.unread_cell(sentence.passage, written.title, written.standard))
         else:
             cell.statements.append(sentence.statement)
     if not cell.sound:
@@ -49,8 +51,22 @@ def scoring(lowering: Lowering, written: Written, ids: dict[str, str]) -> Scorin
     if start is None or not cell.sound:
         return None
     nothing = _nothing(cell, start, changes)
-    found = Scoring(start, changes, bool(cell.all(tree.PointsHighest)), nothing)
+    gains, losses = (_limit(cell, changes, sign) for sign in (1, -1))
+    found = Scoring(start, changes, bool(cell.all(tree.PointsHighest)), nothing, gains, losses)
     return found if cell.sound else None
+
+
+def _limit(cell: Cell, changes: tuple[Change, ...], sign: int) -> Fraction | None:
+    """The most that all changes of a cell add, or deduct, in all; None where that is not said."""
+    said = [each for each in cell.all(tree.PointsLimited) if each.sign == sign]
+    verb = "cộng" if sign > 0 else "trừ"
+    if said and not any(sign * points_of(change) > 0 for change in changes):
+        why = f"Ô này không {verb} điểm nào, nên mức nhiều nhất không dùng đến."
+        cell.complain(findings.does_not_fit(said[0].span, f"“{verb} không quá …” mà không có khoản {verb} nào", why))
+    if len(said) > 1:
+        why = f"Mức nhiều nhất của mọi khoản {verb} chỉ ghi một lần; của riêng một khoản thì ghi sau dấu phẩy của khoản ấy."
+        cell.complain(findings.does_not_fit(said[1].span, f"hai mức {verb} nhiều nhất", why))
+    return most_of(cell, (said[0].limit,), Fraction(0)) if said else None
 
 
 def _nothing(cell: Cell, start: Start, changes: tuple[Change, ...]) -> Fraction | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from thads_dsl.check.amended.beside import kept_sentences
 from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
+from thads_dsl.check.points.caps import points_cap
 from thads_dsl.check.points.classes import class_change, class_quota, class_row
 from thads_dsl.check.points.ranks import ranking
 from thads_dsl.check.points.said import Said, no_table, which_rounding
@@ -47,7 +48,9 @@ def has_points_table(lowering: Lowering) -> bool:
 def _sentences(lowering: Lowering, kept: Sequence[tuple[Line, Sentence]]) -> Iterator[tuple[Line, Sentence]]:
     """Those of the plan, with those of the base of an amended table that still hold."""
     own = [(line, sentence) for line in lowering.draft.lines for sentence in line.sentences if type(sentence.statement) in _LOWER]
-    first = [(line, sentence) for line, sentence in kept if isinstance(sentence.statement, tree.PointsTotal | tree.ClassRow)]
+    first = [
+        (line, sentence) for line, sentence in kept if isinstance(sentence.statement, tree.PointsTotal | tree.PointsCap | tree.ClassRow)
+    ]
     yield from first  # what the plan says of totals itself takes the place of these; the others speak of classes
     yield from own
     yield from (each for each in kept if each not in first)
@@ -74,6 +77,7 @@ def _total(said: Said, node: Statement) -> PointsTable:
 
 _LOWER: dict[type, Callable[[Said, Statement], PointsTable]] = {
     tree.PointsTotal: _total,
+    tree.PointsCap: points_cap,
     tree.ClassRow: class_row,
     tree.ClassQuota: class_quota,
     tree.ClassChange: class_change,

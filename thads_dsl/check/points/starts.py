@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
@@ -52,7 +53,9 @@ def start_of(cell: Cell, changes: tuple[Change, ...]) -> Start | None:
     """The one way in which the points of the cell begin; None after a complaint."""
     starting = [each for each in cell.statements if _begins(each)]
     to_target = any(isinstance(each, tree.PointsOfTarget) for each in starting)
-    kinds = {type(each) for each in starting if not _is_rest(each) and not (to_target and _is_failure(each))}
+    to_turn = any(isinstance(each, tree.PointsByBand) and each.turned for each in starting)
+    beside = [each for each in starting if _is_rest(each) or (to_target and _is_failure(each)) or (to_turn and _is_no_turn(each))]
+    kinds = {type(each) for each in starting if each not in beside}
     if len(kinds) > 1:
         cell.complain(
             findings.does_not_fit(
@@ -93,6 +96,27 @@ def _is_failure(statement: Statement) -> bool:
     return isinstance(statement, tree.PointsOfLevel) and not statement.sign and canonical(statement.level).casefold() == "không đạt"
 
 
+def _is_no_turn(statement: Statement) -> bool:
+    """“không giảm: 0 điểm” beside “giảm dưới 2%: 03 điểm”."""
+    return isinstance(statement, tree.PointsOfLevel) and not statement.sign and bool(_NO_TURN.fullmatch(canonical(statement.level)))
+
+
+_NO_TURN = re.compile(r"(?:không|chưa) (?:giảm|tăng)(?: hoặc (?:giảm|tăng))?|(?:giảm|tăng) hoặc không (?:giảm|tăng)", re.IGNORECASE)
+
+
+def _by_turn(cell: Cell, rows: list[_Row], turn: str) -> list[_Row]:
+    """“giảm dưới 2%” is a fall: the figures from 0 down are those of “không giảm”, or of “còn lại”."""
+    none = next((each for each in cell.all(tree.PointsOfLevel) if _is_no_turn(each)), None)
+    below = next((span for each, _, span in rows if each.low is None), None)
+    above = [(Interval(Bound(Fraction(0), False), each.high) if each.low is None else each, points, span) for each, points, span in rows]
+    if none is not None:
+        return [*above, (Interval(high=Bound(Fraction(0), True)), cell.points(none.points), none.span)]
+    if below is not None and _rest(cell) is None:
+        cell.complain(findings.no_points_for(below, f"trường hợp không {turn}", f"không {turn}: … điểm"))
+        return rows
+    return above
+
+
 def _by_band(cell: Cell) -> Start | None:
     rows = cell.all(tree.PointsByBand)
     named = next((row for row in rows if row.quantity is not None), None)
@@ -113,7 +137,7 @@ def _by_band(cell: Cell) -> Start | None:
     rest = _rest(cell)
     if rows[0].turned:
         share = Quantity("mức tăng, giảm", None, PERCENT)
-        return ByBand(quantity.key, _closed(cell, read, share, Interval(), rest), turned=True)
+        return ByBand(quantity.key, _closed(cell, _by_turn(cell, read, rows[0].turned), share, Interval(), rest), turned=True)
     last = Bound(Fraction(100), True) if quantity.unit == PERCENT and not quantity.is_column else None
     domain = Interval(Bound(Fraction(0), True), last)
     return ByBand(quantity.key, _closed(cell, read, quantity, domain, rest))

@@ -208,6 +208,8 @@ def _criterion(
         changes=found.changes,
         highest=found.highest,
         nothing=found.nothing,
+        gains=found.gains,
+        losses=found.losses,
     )
     return criterion if _reaches_standard(table, criterion, row) else None
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from thads_dsl.check.amended.classes import again
 from thads_dsl.check.amended.merging import merging_ways
+from thads_dsl.check.amended.moving import moving_ways
 from thads_dsl.check.amended.table import AmendedTable
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.points.suspicion import PointsMatter, points_matter, rating_matter
@@ -17,7 +18,7 @@ from thads_dsl.model.points_printing import points_text
 from thads_dsl.source import canonical, plain
 from thads_dsl.syntax import points_tree
 from thads_dsl.syntax.families import SCORING_FAMILIES, read_tokens
-from thads_dsl.syntax.literals import figure_value
+from thads_dsl.syntax.literals import CRITERION_NUMBER, figure_value
 from thads_dsl.syntax.points import WrittenRow, WrittenTable, written_table
 from thads_dsl.syntax.sentences import Sentence
 
@@ -80,6 +81,8 @@ def decided_beside(draft: Draft, line: Line, sentence: Sentence) -> PointsMatter
 
 def points_ways(draft: Draft, line: Line, sentence: Sentence, matter: PointsMatter) -> tuple[Way, ...]:
     """Lines that say what a sentence about points seems to say."""
+    if capped := tuple(_cap_ways(sentence)):
+        return capped
     if matter is PointsMatter.CHANGE:
         return tuple(_change_ways(draft, sentence))
     if matter is PointsMatter.AMENDMENT and (ways := tuple(_amending_ways(draft, sentence))):
@@ -88,11 +91,43 @@ def points_ways(draft: Draft, line: Line, sentence: Sentence, matter: PointsMatt
         return (Way("Nêu lại đủ các hạng, sửa chỗ cần sửa:", again(draft.amended.classes, {})),)
     if matter is PointsMatter.ORDER and (ordered := order_ways(draft, sentence)):
         return ordered
+    if matter is PointsMatter.CLASS and (barred := tuple(_barring_ways(sentence))):
+        return barred
     ways = tuple(_event_ways(draft, sentence) if matter is PointsMatter.GIVEN else _form_ways(_FORMS[matter]))
     if matter not in (PointsMatter.GIVEN, PointsMatter.PLACED):
         return ways
     prose = f"{line.item.marker} > {canonical(line.item.text.text)}".strip()
     return (*ways, Way("Nếu để người chấm xem xét, máy không tính, thì đặt dấu >:", prose))
+
+
+def _cap_ways(sentence: Sentence) -> Iterator[Way]:
+    """“Mỗi đơn vị được cộng tối đa 10 điểm”, “điểm trừ tại tiêu chí 3, 4 không quá 05 điểm”: what is added, or deducted, in all."""
+    words = canonical(sentence.passage.text)
+    found = _CAPPED.search(words)
+    if found is None or _IN_A_CELL.search(words):
+        return
+    numbers = re.findall(CRITERION_NUMBER, found["where"]) if "tiêu chí" in found["where"] else []
+    whose = f" của {' và '.join(f'tiêu chí {number}' for number in numbers)}" if numbers else ""
+    for at, sign in enumerate(sign for sign, said in _SIGNED.items() if said.search(words[: found.start("figure")])):
+        head = f"Điểm {sign}{whose}" if whose else f"Tổng điểm {sign}"
+        yield Way("và:" if at else "Nếu là giới hạn chung, viết dưới bảng:", f"- {head} không quá {found['figure']}.")
+
+
+_CAPPED = re.compile(
+    r"(?P<where>.*)\b(?:không quá|không vượt quá|không vượt|tối đa|nhiều nhất)\b[^;]*?(?P<figure>\d+(?:,\d+)? điểm)", re.IGNORECASE
+)
+_SIGNED = {
+    "cộng": re.compile(r"\b(?:điểm|được|tổng) (?:cộng|thưởng|khuyến khích)\b", re.IGNORECASE),
+    "trừ": re.compile(r"\b(?:điểm|bị|tổng) (?:bị )?(?:trừ|phạt)\b", re.IGNORECASE),
+}
+_IN_A_CELL = re.compile(r"\d điểm.*\d điểm|\bmỗi (?!đơn vị|tập thể|cá nhân|chi cục|phòng)|%", re.IGNORECASE)  # “Mỗi vụ trừ 05 điểm, …”
+
+
+def _barring_ways(sentence: Sentence) -> Iterator[Way]:
+    """“Hạng A: từ 90 điểm trở lên và không có cá nhân bị kỷ luật”: the points say which class, discipline bars from it."""
+    named = next(lexeme for lexeme in sentence.lexemes if lexeme.terminal == "CLASS")
+    if any(lexeme.terminal == "DISCIPLINED" for lexeme in sentence.lexemes):
+        yield Way("Bỏ phần kỷ luật ở hạng này, thêm một câu:", f"Không xếp {named.value} đối với đơn vị có cá nhân bị kỷ luật.")
 
 
 def _event_ways(draft: Draft, sentence: Sentence) -> Iterator[Way]:
@@ -131,12 +166,13 @@ def _form_ways(forms: Sequence[str]) -> Iterator[Way]:
 
 def _amending_ways(draft: Draft, sentence: Sentence) -> Iterator[Way]:
     """The changes of the criterion that a sentence names by number or title, as they are read."""
-    merged = tuple(merging_ways(draft.amended, sentence.lexemes)) if draft.amended is not None else ()
-    if merged:
-        yield from merged
+    if draft.amended is None:
         return
-    row = _named(draft.amended, sentence) if draft.amended is not None else None
-    if draft.amended is None or row is None:
+    if said := tuple(moving_ways(draft.amended, sentence.lexemes)) or tuple(merging_ways(draft.amended, sentence.lexemes)):
+        yield from said
+        return
+    row = _named(draft.amended, sentence)
+    if row is None:
         return
     called = f"tiêu chí {draft.amended.old[row.name]} “{canonical(row.title.text)}”"
     yield Way("Đổi điểm chuẩn thì viết:", f"Sửa điểm {called} thành {_new_points(row, sentence)}.")

@@ -162,5 +162,8 @@ def _within(one: Interval, other: Interval) -> Interval:
 def _changed(facts: Facts, row: Class, cases: Sequence[ClassCase]) -> Way:
     item = next(line.item for line in facts.draft.lines if line.item.number == row.line)
     words, end = row_words(row, cases), item.text.text.rstrip()[-1]
+    if item.of_table:  # its class stands in a cell of its own
+        words = words.split(": ", 1)[1]
+        return Way(f"Sửa ô điểm ở dòng {row.line} thành:", words, edit=Edit(facts.spans[row.id], words))
     line = f"{item.marker} {words}{end if end in '.;' else ''}".strip()
     return Way(f"Sửa dòng {row.line} thành:", line, edit=Edit(facts.spans[row.id], words))

@@ -10,7 +10,7 @@ from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH951, TH952, TH955
 from thads_dsl.model.intervals import Interval
 from thads_dsl.model.plan import Plan
-from thads_dsl.model.points import ByBeyond, Criterion, PerEvent, PerStep, PointsTable
+from thads_dsl.model.points import ByBeyond, Criterion, PerEvent, PerStep, PointsTable, change_sign
 from thads_dsl.model.rules import Measure
 from thads_dsl.model.units import PERCENT, number
 from thads_dsl.syntax.grammar import phrases
@@ -31,6 +31,8 @@ def points_reach(facts: Facts) -> Iterator[Diagnostic]:
 def _unlimited(facts: Facts, criterion: Criterion) -> Iterator[Diagnostic]:
     """A penalty, or a bonus per occurrence, that the text does not end."""
     for change in criterion.changes:
+        if (criterion.gains if change_sign(change) > 0 else criterion.losses) is not None:
+            continue
         if isinstance(change, PerEvent | PerStep) and change.most is None and not _said_unlimited(criterion.text):
             verb, noun = ("trừ", "điểm trừ") if change.points < 0 else ("cộng", "điểm cộng")
             limit = "điểm chuẩn" if criterion.standard else "… điểm"
@@ -70,7 +72,7 @@ def _with_standard(facts: Facts, criterion: Criterion) -> str:
     cell = f"{criterion.text[: limits[0].start()]}không quá điểm chuẩn{criterion.text[limits[0].end() :]}" if whole else "…"
     amended = facts.draft.amended
     if amended is None:
-        return cell if whole else "… (các mức trừ cộng lại không quá điểm chuẩn)"
+        return cell if whole else f"{criterion.text.rstrip(' .;')}; trừ không quá điểm chuẩn"
     return f"Sửa cách chấm tiêu chí {amended.old.get(criterion.number, '…')} “{criterion.title}” thành: {cell}"
 
 
