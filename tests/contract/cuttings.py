@@ -10,7 +10,7 @@ from thads_dsl.pipeline import analyse
 from thads_dsl.source import Load
 from thads_dsl.syntax.families import read_tokens
 from thads_dsl.syntax.grammar import families
-from thads_dsl.syntax.lexer import Lexeme, folded_for
+from thads_dsl.syntax.lexer import WORD, Lexeme, folded_for
 from thads_dsl.syntax.tree import Statement
 
 
@@ -84,5 +84,5 @@ def _others(question: Question, found: Lattice) -> Iterator[tuple[tuple[Lexeme, 
 
 
 def _told(tokens: tuple[Lexeme, ...] | None) -> list[Lexeme]:
-    """The tokens, whichever phrase of the same words and terminal each of them is."""
-    return [replace(token, value=meant(token)) for token in tokens or ()]
+    """The tokens, whichever phrase of the same words and terminal each is; what stands before one and says nothing counts in free words."""
+    return [replace(token, value=meant(token), skipped=token.skipped if token.terminal == WORD else "") for token in tokens or ()]

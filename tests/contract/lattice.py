@@ -19,7 +19,7 @@ from thads_dsl.syntax.guards import BEFORE, COUNTED
 from thads_dsl.syntax.lexer import OF_WAVES, SET_APART, Lexeme, lexemes
 from thads_dsl.syntax.literals import FRACTION, NUMERIC, PARTIAL, PATTERNS, VALUES, may_begin_literal
 from thads_dsl.syntax.names import Name, NameKind, NameTable, Trie, atoms
-from thads_dsl.syntax.times import DAYS, PERIOD_ENDS
+from thads_dsl.syntax.times import BARE_DAY, DAYS, PERIOD_ENDS
 
 NOISE = "_"
 AWARDS = (NameKind.REWARD, NameKind.TITLE)
@@ -29,6 +29,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("DATE", PARTIAL),
     *PERIOD_ENDS,
     ("DAYS", DAYS),
+    ("RECURRING", BARE_DAY),
     ("FRACTION", FRACTION),
 )
 

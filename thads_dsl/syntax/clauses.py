@@ -52,7 +52,7 @@ class Said:
                     raise NotSaidError
                 self.subjects.append(node)
             case tree.Excepted(subject=subject) if self.subjects:
-                self.subjects[-1] = tree.but_for(self.subjects[-1], (subject,))
+                self.subjects[-1] = but_for(self.subjects[-1], (subject,))
             case tree.Excepted(subject=subject):
                 self.excepted = (*self.excepted, subject)
             case tree.FacetRef(facet=facet):
@@ -123,8 +123,15 @@ def without_excepted(nodes: Sequence[tree.Node]) -> tuple[tree.Subject, ...]:
             left_out = isinstance(node, tree.Excepted) or (found and found[-1].but_for)
             if left_out and not found:
                 raise NotSaidError
-            found[-1:] = [tree.but_for(found[-1], (subject,))] if left_out else [*found[-1:], subject]
+            found[-1:] = [but_for(found[-1], (subject,))] if left_out else [*found[-1:], subject]
     return tuple(found)
+
+
+def but_for(subject: tree.Subject, excepted: Sequence[tree.Subject]) -> tree.Subject:
+    """The subject without those who are left out, each by one name; raises NotSaidError for any other."""
+    if any(each.narrowed or each.remaining for each in excepted):
+        raise NotSaidError
+    return replace(subject, but_for=(*subject.but_for, *(each.name for each in excepted)))
 
 
 def _only(before: T | None, found: T) -> T:

@@ -12,7 +12,7 @@ from itertools import groupby, pairwise
 
 from thads_dsl.source import Span
 from thads_dsl.syntax import tree
-from thads_dsl.syntax.clauses import Clause, NotSaidError, Said, averaged, clauses, flat, joined_waves
+from thads_dsl.syntax.clauses import Clause, NotSaidError, Said, averaged, but_for, clauses, flat, joined_waves
 from thads_dsl.syntax.parts import Child, name_of
 from thads_dsl.syntax.told import One, around, target_of
 
@@ -71,9 +71,11 @@ class _Telling:
         whole = self.said.subjects[-1:]
         for said in (self.said, *(one.said for one in self.told)) if self.excepted else ():
             if whole:
-                said.subjects = [tree.but_for(each, self.excepted) if each == whole[0] else each for each in said.subjects]
+                said.subjects = [but_for(each, self.excepted) if each == whole[0] else each for each in said.subjects]
             else:
                 said.excepted += self.excepted
+        if any(each.narrowed for each in self.excepted):
+            raise NotSaidError
         self.excepted = ()
 
     def _goes_on(self, more: Said) -> bool:
@@ -122,7 +124,7 @@ class _Telling:
         ):
             raise NotSaidError
         if fresh and old.subjects and old.subjects[-1].but_for and more.subjects:  # “các đơn vị trừ A và B đạt …”
-            old.subjects[-1], more.subjects = tree.but_for(old.subjects[-1], tuple(more.subjects)), []
+            old.subjects[-1], more.subjects = but_for(old.subjects[-1], tuple(more.subjects)), []
         if fresh and old.excepted and more.subjects:
             raise NotSaidError  # “trừ A, B đạt …”: of B or but for B
         changed = bool(more.name or more.share)

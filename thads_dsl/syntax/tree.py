@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from thads_dsl.source import Span
@@ -251,11 +251,6 @@ class Excepted(Node):
     """“trừ Phòng THADS khu vực 3”."""
 
     subject: Subject
-
-
-def but_for(subject: Subject, excepted: tuple[Subject, ...]) -> Subject:
-    """The subject without those who are left out."""
-    return replace(subject, but_for=(*subject.but_for, *(each.name for each in excepted)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
