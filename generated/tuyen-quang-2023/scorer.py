@@ -1012,23 +1012,26 @@ def apply_quota(quota, data, subjects):
             inside = tuple(part.covers(row) for part in quota.compositions)
             candidate = Candidate(row, result, result["verdict"], waits, *place_in_order(quota, row), inside)
             pools.setdefault(pool(quota, data, row), []).append(candidate)
+    shared = Counter(pool(quota, data, row) for row in data.rows if quota.share.counted(row)) if quota.share else {}
+    people = Counter(row.unit for row in data.rows if row.base == INDIVIDUAL)
     for (name, given), candidates in pools.items():
-        fill_pool(quota, data, name, given, candidates)
+        limit, counted = places(quota, people[name], shared.get((name, given), 0))
+        fill_pool(quota, limit if given else 0, counted, given, candidates)
 
 
-def fill_pool(quota, data, name, given, candidates):
+def fill_pool(quota, limit, counted, given, candidates):
     """Kết quả của các đối tượng tranh cùng một số lượng; given là loại đơn vị này có số lượng."""
-    limit, counted = places(quota, data, name, given)
     note = propose(quota, limit, candidates) if given else no_places(candidates)
+    eligible, pending = sum(each.sure for each in candidates), sum(each.open for each in candidates)
     for each in candidates:
         each.result["quotas"].append(
             {
                 "quota": quota.rule,
                 "place": quota.place,
                 "proposal": each.proposal,
-                "limit": limit if given else 0,
-                "eligible": sum(other.sure for other in candidates),
-                "pending": sum(other.open for other in candidates),
+                "limit": limit,
+                "eligible": eligible,
+                "pending": pending,
                 "counted": counted,
                 "note": note,
             }
@@ -1042,15 +1045,13 @@ def pool(quota, data, row):
     return (name if quota.per_unit and not quota.together else ""), given
 
 
-def places(quota, data, name, given):
+def places(quota, people, counted):
     """Số lượng, và số đối tượng mà tỷ lệ được tính trên đó."""
-    people = sum(row.unit == name for row in data.rows if row.base == INDIVIDUAL)
     for least, greatest, limit in quota.small_units:
         if (least is None or least <= people) and (greatest is None or people <= greatest):
             return limit, None
     if quota.share is None:
         return quota.limit, None
-    counted = sum(quota.share.counted(row) and pool(quota, data, row) == (name, given) for row in data.rows)
     exact = Fraction(quota.share.percent * counted, 100)
     whole = exact.numerator // exact.denominator
     rest, up_from = exact - whole, quota.share.up_from
@@ -1183,6 +1184,10 @@ class Race:
         self.numbers = self.possible_numbers()
         ends = sorted({end for each in candidates for end in (each.lowest, each.highest)})
         self.places = {end: place for place, end in enumerate(ends)}
+        self.perhaps, self.surely = self.tallied(self.rivals, "highest"), self.tallied(self.sure, "lowest")
+        unknown = [each for each in self.rivals if each.lowest != each.highest]
+        self.doubtful = self.tallied([each for each in self.rivals if each.open or each.lowest != each.highest], "highest")
+        self.sure_but_unknown = self.tallied([each for each in unknown if not each.open], "lowest")
 
     def takes(self, cap, kind):
         """Mức này có tính cả người thuộc những cơ cấu này không."""
@@ -1230,22 +1235,29 @@ class Race:
         """Từng ấy người có đủ cho từng cơ cấu không."""
         return all(self.size(cap, chosen) >= 0 for cap in range(len(self.compositions)))
 
-    def between(self, own):
-        """Những người có thể đứng trước, và những người chắc chắn đứng trước."""
-        lowest, highest = self.places[own.lowest], self.places[own.highest]
-        perhaps = [each for each in self.rivals if each is not own and self.places[each.highest] >= lowest]
-        return perhaps, [each for each in self.sure if self.places[each.lowest] > highest]
+    def tallied(self, those, end):
+        """Ở mỗi thứ tự: số người thuộc từng cơ cấu đứng ở đó hoặc đứng trước."""
+        at_place = {}
+        for each in those:
+            at_place.setdefault(self.places[getattr(each, end)], []).append(each.inside)
+        found = [Counter()]
+        for place in reversed(range(len(self.places))):
+            found.append(found[-1] + Counter(at_place[place]) if place in at_place else found[-1])
+        return found[::-1]
 
     def decided(self):
         """Ai chắc chắn được chọn, ai chắc chắn không và vì mức nào; None nếu chưa rõ chọn được mấy người."""
-        found = {}
+        found, chosen = {}, []
         for own in sorted(self.sure, key=lambda each: -self.places[each.lowest]):
-            perhaps, before = self.between(own)
-            possible = Counter(each.inside for each in perhaps)
-            gone = Counter(each.inside for each in before if self.laminar or found.get(id(each), (False,))[0])
+            highest = self.places[own.highest]
+            possible = self.perhaps[self.places[own.lowest]] - Counter([own.inside])
+            gone = self.surely[highest + 1]
+            if not self.laminar:
+                gone = Counter(each.inside for each in chosen if self.places[each.lowest] > highest)
             full = [self.full(gone, own.inside, number) for number in self.numbers]
             if not any(self.full(possible, own.inside, number) for number in self.numbers):
                 found[id(own)] = True, PLACES
+                chosen.append(own)
             elif all(full):
                 found[id(own)] = False, full[-1][0 if self.numbers[-1] == self.limit else -1]
         return found if self.reliable(found) else None
@@ -1276,10 +1288,8 @@ class Race:
         """Bằng nhau ở chỗ cuối cùng thì để Hội đồng bình xét."""
         if own.lowest != own.highest:
             return UNRANKED
-        perhaps, before = self.between(own)
-        surely = {id(each) for each in before}
-        doubtful = any(each.open or each.lowest != each.highest for each in perhaps if id(each) not in surely)
-        return WAITS if doubtful or len(self.numbers) > 1 else TIED
+        perhaps, surely = self.doubtful[self.places[own.lowest]], self.sure_but_unknown[self.places[own.highest] + 1]
+        return WAITS if sum(perhaps.values()) > sum(surely.values()) or len(self.numbers) > 1 else TIED
 
 
 def files_of(row, data, asked, verdict):

@@ -18,7 +18,7 @@ _OF_DAY = (RECEIVED, WHICH)  # what is not known of the day on which a file came
 
 def dossier_results(plan: Plan, statistics: Statistics, occasion: Occasion, row: Row, eligible: Verdict) -> Iterator[DossierResult]:
     """The row's files on an occasion by every rule on files, if it has one, or should have one because it is eligible."""
-    had = {each.wave for each in statistics.dossiers or () if (each.name, each.unit) == (row.name, row.unit)}
+    had = {each.wave for each in statistics.files.get((row.unit, row.name), ())}
     yield from (file for file in file_results(plan, statistics, occasion, row) if file.wave in had or eligible is Verdict.MET)
 
 
@@ -26,8 +26,8 @@ def file_results(plan: Plan, statistics: Statistics, occasion: Occasion, row: Ro
     """The files that count for a row on an occasion, those that nobody has handed in too; none without a table of files."""
     if statistics.dossiers is None:
         return
-    records = {each.wave: each for each in statistics.dossiers if (each.name, each.unit) == (row.name, row.unit)}
-    unit = next((each for each in statistics.collectives if row.unit and each.name == row.unit), None)
+    records = {each.wave: each for each in statistics.files.get((row.unit, row.name), ())}
+    unit = statistics.units.get(row.unit) if row.unit else None
     for wave, dossier in files_on(plan, occasion):
         days = last_days(plan, row, unit, wave)
         yield _on_rule(days, dossier, records.get(wave) or DossierRecord(row.name, row.unit, {}, None, wave))

@@ -81,13 +81,13 @@ class _Race:
     @cached_property
     def _numbers(self) -> range:
         """How many may be chosen in the end."""
-        sure = self._counted(at for at, each in enumerate(self.candidates) if each.chance is Chance.SURE)
+        sure = self._counted(self._sure)
         if self._fixed:
             return range(self.limit, self.limit + 1)
         if not self._laminar:
             number = min(self.limit, sum(sure.values()))
             return range(number, number + 1)
-        every = self._counted(at for at, each in enumerate(self.candidates) if each.chance is not Chance.NONE)
+        every = self._counted(self._rivals)
         return range(self._greatest(sure), self._greatest(every) + 1)
 
     def _greatest(self, counts: _Counts) -> int:
@@ -107,18 +107,42 @@ class _Race:
         places = {end: place for place, end in enumerate(ends)}
         return [(places[each.rank.lowest], places[each.rank.highest]) for each in self.candidates]
 
-    def _counted(self, those: Iterable[int]) -> _Counts:
+    def _counted(self, those: Iterable[int]) -> Counter[_Kind]:
         return Counter(self.candidates[at].inside for at in those)
 
-    def _perhaps_before(self, own: int) -> list[int]:
-        """Those who come first at worst: by figures that are open, by becoming eligible, by the council among equals."""
-        lowest, _ = self._places[own]
-        rivals = (at for at, each in enumerate(self.candidates) if at != own and each.chance is not Chance.NONE)
-        return [at for at in rivals if self._places[at][1] >= lowest]
+    @cached_property
+    def _sure(self) -> list[int]:
+        return [at for at, each in enumerate(self.candidates) if each.chance is Chance.SURE]
 
-    def _surely_before(self, own: int) -> list[int]:
-        _, highest = self._places[own]
-        return [at for at, each in enumerate(self.candidates) if each.chance is Chance.SURE and self._places[at][0] > highest]
+    @cached_property
+    def _rivals(self) -> list[int]:
+        return [at for at, each in enumerate(self.candidates) if each.chance is not Chance.NONE]
+
+    def _tallied(self, those: Iterable[int], end: int) -> list[Counter[_Kind]]:
+        """How many of each kind stand at each place or before it, by the last (0) or the first (1) place that they can have."""
+        at_place: dict[int, list[int]] = {}
+        for at in those:
+            at_place.setdefault(self._places[at][end], []).append(at)
+        found: list[Counter[_Kind]] = [Counter()]
+        for place in reversed(range(1 + max((highest for _, highest in self._places), default=0))):
+            more = at_place.get(place)
+            found.append(found[-1] + self._counted(more) if more else found[-1])
+        return found[::-1]
+
+    @cached_property
+    def _perhaps(self) -> list[Counter[_Kind]]:
+        """Who comes first at worst: by figures that are open, by becoming eligible, by the council among equals."""
+        return self._tallied(self._rivals, 1)
+
+    @cached_property
+    def _surely(self) -> list[Counter[_Kind]]:
+        return self._tallied(self._sure, 0)
+
+    def _perhaps_before(self, own: int) -> _Counts:
+        return self._perhaps[self._places[own][0]] - Counter([self.candidates[own].inside])
+
+    def _surely_before(self, own: int) -> _Counts:
+        return self._surely[self._places[own][1] + 1]
 
     # ---- who is chosen
 
@@ -129,16 +153,19 @@ class _Race:
         None where they cannot be made up as asked, or nobody knows yet.
         """
         found: dict[int, tuple[bool, int]] = {}
-        taking_part = (at for at, each in enumerate(self.candidates) if each.chance is Chance.SURE)
-        for at in sorted(taking_part, key=lambda at: -self._places[at][0]):
-            kind, perhaps, before = self.candidates[at].inside, self._counted(self._perhaps_before(at)), self._surely_before(at)
-            gone = self._counted(each for each in before if self._laminar or found.get(each, (False, 0))[0])
+        for at in sorted(self._sure, key=lambda at: -self._places[at][0]):
+            kind, perhaps = self.candidates[at].inside, self._perhaps_before(at)
+            gone = self._surely_before(at) if self._laminar else self._counted(self._chosen_before(at, found))
             full = [tuple(self._full(gone, kind, number)) for number in self._numbers]
             if not any(True for number in self._numbers for _ in self._full(perhaps, kind, number)):
                 found[at] = True, _PLACES
             elif all(full):
                 found[at] = False, full[-1][0 if self._numbers[-1] == self.limit else -1]
         return found if self._reliable(found) else None
+
+    def _chosen_before(self, own: int, found: Mapping[int, tuple[bool, int]]) -> Iterator[int]:
+        _, highest = self._places[own]
+        return (at for at, (chosen, _) in found.items() if chosen and self._places[at][0] > highest)
 
     def _reliable(self, found: Mapping[int, tuple[bool, int]]) -> bool:
         """Whether the number chosen is the one that was reckoned with."""
@@ -166,14 +193,21 @@ class _Race:
         """A tie at the last place is reported, never broken."""
         if not self.candidates[own].rank.known:
             return Proposal.UNRANKED
-        rivals = [self.candidates[at] for at in set(self._perhaps_before(own)) - set(self._surely_before(own))]
-        if len(self._numbers) > 1 or any(each.chance.open or not each.rank.known for each in rivals):
-            return Proposal.WAITS
-        return Proposal.TIED
+        lowest, highest = self._places[own]
+        perhaps, surely = self._doubtful
+        doubts = perhaps[lowest].total() - surely[highest + 1].total()
+        return Proposal.WAITS if len(self._numbers) > 1 or doubts else Proposal.TIED
+
+    @cached_property
+    def _doubtful(self) -> tuple[list[Counter[_Kind]], list[Counter[_Kind]]]:
+        """Of those who perhaps come first, and of those who surely do, the ones whose chance or figures are open."""
+        unknown = [at for at in self._rivals if not self.candidates[at].rank.known]
+        open_ = [at for at in self._rivals if self.candidates[at].chance.open]
+        return self._tallied({*unknown, *open_}, 1), self._tallied(set(unknown).difference(open_), 0)
 
     def note(self, found: Sequence[Proposal]) -> str:
         """How the chosen must be made up, where that is still open; that fewer are chosen, where else it could not be."""
-        sure = self._counted(at for at, each in enumerate(self.candidates) if each.chance is Chance.SURE)
+        sure = self._counted(self._sure)
         number = min(self.limit if self._decided is None else self._numbers[-1], sum(sure.values()))
         if not OPEN.isdisjoint(found):
             inside = (sum(count for kind, count in sure.items() if kind[cap]) for cap in range(len(self.asked)))

@@ -1,5 +1,6 @@
 """Số lượng khen thưởng: who is proposed, where the council must choose, and who has to wait."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -27,7 +28,7 @@ def unit_of(statistics: Statistics, row: Row) -> Row | None:
     """The unit that a row is or belongs to; None if the statistics do not hold it."""
     if row.base is Base.COLLECTIVE:
         return row
-    return next((unit for unit in statistics.collectives if unit.name == row.unit), None)
+    return statistics.units.get(row.unit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +87,12 @@ def _on_quota(
                 inside = tuple(covers(plan, part.subject, row) for part in quota.compositions)
                 candidate = Candidate(chance, rank(plan, quota.ranking, row), inside)
                 pools.setdefault(_pool(plan, statistics, quota, row), []).append((row, candidate))
+    counted = _counted(plan, statistics, quota)
+    people = Counter(row.unit for row in statistics.individuals)
     for pool, members in pools.items():
         candidates = [candidate for _, candidate in members]
-        places = _places(plan, statistics, quota, pool)
+        chances = Counter(each.chance for each in candidates)
+        places = _places(quota, people[pool.unit], counted[pool])
         without = [(_without_places(each), "") for each in candidates]
         found, note = proposals(quota, places.limit, candidates) if pool.given else (without, "")
         for (row, _), (proposal, part) in zip(members, found, strict=True):
@@ -98,8 +102,8 @@ def _on_quota(
                     quota=quota.id,
                     proposal=proposal,
                     limit=places.limit if pool.given else 0,
-                    eligible=sum(each.chance is Chance.SURE for each in candidates),
-                    pending=sum(each.chance in (Chance.PENDING, Chance.OPEN) for each in candidates),
+                    eligible=chances[Chance.SURE],
+                    pending=chances[Chance.PENDING] + chances[Chance.OPEN],
                     counted=places.counted,
                     note=note,
                     part=part,
@@ -132,14 +136,18 @@ def _pool(plan: Plan, statistics: Statistics, quota: Quota, row: Row) -> _Pool:
     return _Pool(row.name if row.base is Base.COLLECTIVE else row.unit, given)
 
 
-def _places(plan: Plan, statistics: Statistics, quota: Quota, pool: _Pool) -> _Places:
+def _counted(plan: Plan, statistics: Statistics, quota: Quota) -> Counter[_Pool]:
+    """Of how many rows of each pool a number of awards is a share."""
+    share = quota.share
+    rows = (*statistics.collectives, *statistics.individuals) if share is not None else ()
+    return Counter(_pool(plan, statistics, quota, row) for row in rows if share is not None and covers(plan, share.counted, row))
+
+
+def _places(quota: Quota, people: int, counted: int) -> _Places:
     """In a small unit its own number; else the number, or a share of the rows in the pool."""
-    people = sum(row.unit == pool.unit for row in statistics.individuals)
     small = next((each.limit for each in quota.small_units if people in each.people), None)
     if small is not None or quota.share is None:
         return _Places(quota.limit if small is None else small, None)
-    rows = (*statistics.collectives, *statistics.individuals)
-    counted = sum(covers(plan, quota.share.counted, row) and _pool(plan, statistics, quota, row) == pool for row in rows)
     return _Places(quota.share.of(counted), counted)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from fractions import Fraction
+from functools import cached_property
 
 from thads_dsl.model.regions import Region
 from thads_dsl.model.units import Facet, Unit
@@ -155,7 +156,7 @@ class DossierRecord:
     wave: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: what is looked up by name is indexed once
 class Statistics:
     """All that is known of one campaign; `sanctions` or `dossiers` None means that the table was not handed in."""
 
@@ -163,3 +164,16 @@ class Statistics:
     individuals: tuple[Row, ...]
     sanctions: tuple[Sanction, ...] | None = None
     dossiers: tuple[DossierRecord, ...] | None = None
+
+    @cached_property
+    def units(self) -> Mapping[str, Row]:
+        """The collectives by their names; of equal names the first."""
+        return {row.name: row for row in reversed(self.collectives)}
+
+    @cached_property
+    def files(self) -> Mapping[tuple[str, str], tuple[DossierRecord, ...]]:
+        """The records of files by unit and name."""
+        found: dict[tuple[str, str], tuple[DossierRecord, ...]] = {}
+        for each in self.dossiers or ():
+            found[each.unit, each.name] = (*found.get((each.unit, each.name), ()), each)
+        return found
