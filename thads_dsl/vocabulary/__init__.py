@@ -7,9 +7,11 @@ from functools import cache, lru_cache
 from thads_dsl.source import SourceText, fold, plain
 from thads_dsl.syntax.names import Name, NameKind, NameTable
 from thads_dsl.syntax.outline import outline
-from thads_dsl.vocabulary.definitions import STATISTICS, QuantityDefinition, Term, Vocabulary, defined
+from thads_dsl.vocabulary.definitions import defined
+from thads_dsl.vocabulary.known import QuantityDefinition, Term, Vocabulary
 from thads_dsl.vocabulary.layers import Reason, Refusal
 from thads_dsl.vocabulary.slots import filled, variants
+from thads_dsl.vocabulary.statistics import STATISTICS
 
 __all__ = [
     "STATISTICS",

@@ -15,7 +15,7 @@ from thads_dsl.vocabulary.entries import Entry
 from thads_dsl.vocabulary.spoken import is_phrase, spoken
 
 if TYPE_CHECKING:
-    from thads_dsl.vocabulary.definitions import Vocabulary
+    from thads_dsl.vocabulary.known import Vocabulary
 
 # Phrases that say where a figure stands, and on which side: at an end of a name they could not be told from it.
 _EDGES = frozenset({"BELOW", "ABOVE", "FROM", "TO", "TO_END_OF", "OR_MORE", "OR_LESS", "AT_LEAST", "AT_MOST", "CASES", "MONEY"})

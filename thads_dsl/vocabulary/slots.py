@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from thads_dsl.source import fold
 from thads_dsl.syntax.names import NameKind
-from thads_dsl.vocabulary.definitions import NUMBER, Vocabulary
+from thads_dsl.vocabulary.known import NUMBER, Vocabulary
 
 # “khu vực 4, 5 và 6”, “khu vực 4, khu vực 5”: more of the same; what counts something is another number.
 _MORE = r"(?:\s*(?:,|và)\s*(?:TAIL\s+)?0*[1-9]\d{0,2}\b(?![./%]|\s*(?:%|(?!và\b)[^\W\d]))|\s*(?:,|và)\s*TAIL\s+0*[1-9]\d{0,2}\b)*"

@@ -1,0 +1,46 @@
+"""A definition that is not understood still names something: the lines that use the name are not wrong because of it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from thads_dsl.vocabulary.entries import Entry
+
+if TYPE_CHECKING:
+    from thads_dsl.vocabulary.definitions import Define
+    from thads_dsl.vocabulary.known import Vocabulary
+
+# What a line is taken to define: as its own words say, else as most do.
+_AS_USUAL = (("cá nhân", "cá nhân"), ("tập thể", "tập thể"))
+
+
+def named_at_least(vocabulary: Vocabulary, define: Define, entry: Entry) -> Vocabulary | None:
+    """The vocabulary with the name of a definition and the simplest meaning that such a line can have; None where it names nothing."""
+    name, colon, said = entry.head.partition(":")
+    if not colon or not name.strip():
+        return None
+    for meaning in _simplest(said):
+        plain = Entry(item=entry.item, head=f"{name.strip()}: {meaning}", spellings=entry.spellings)
+        if (added := define(vocabulary, plain)) is not None:
+            return added
+    return None
+
+
+def _simplest(said: str) -> tuple[str, ...]:
+    """Meanings that need no other name, those first that the line's own words speak of."""
+    if "%" in said or " / " in said:
+        return ("%",)
+    people = next((base for word, base in _AS_USUAL if re.search(word, said, re.IGNORECASE)), "tập thể")
+    return ("việc, đồng" if "đồng" in said or "=" in said else "việc", people)
+
+
+def waiting_for_none(entries: list[Entry]) -> list[Entry]:
+    """Definitions that name none of the others that are not understood: what is wrong is wrong in them; all, where there is none."""
+    names = [(entry, entry.head.partition(":")[0].strip().casefold()) for entry in entries]
+    own = [entry for entry in entries if not any(name and other is not entry and name in _meaning(entry) for other, name in names)]
+    return own or entries
+
+
+def _meaning(entry: Entry) -> str:
+    return entry.head.partition(":")[2].casefold()
