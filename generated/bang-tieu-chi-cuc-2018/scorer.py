@@ -1124,6 +1124,8 @@ def some_below(table, percent, found):
     """Có tiêu chí nào dưới bấy nhiêu phần trăm điểm chuẩn không."""
     verdicts = []
     for criterion, part in zip(table.criteria, found["criteria"]):
+        if not criterion.standard:
+            continue  # điểm cộng, điểm trừ không có điểm chuẩn
         least = Fraction(criterion.standard * percent, 100)
         if part["high"] is not None and part["high"] < least:
             verdicts.append(MET)

@@ -136,8 +136,11 @@ def _opposite(verdict: Verdict) -> Verdict:
 
 
 def _some_below(table: PointsTable, condition: NoneBelow, subject: Standing) -> Verdict:
+    """Bonuses and penalties have no điểm chuẩn to be below."""
     verdicts = []
     for criterion, found in zip(table.criteria, subject.points.criteria, strict=True):
+        if not criterion.standard:
+            continue
         least = criterion.standard * condition.percent / 100
         if found.high is not None and found.high < least:
             verdicts.append(Verdict.MET)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from thads_dsl.source import Passage
 from thads_dsl.syntax import award_tree, condition_tree, date_tree, tree
@@ -11,6 +13,7 @@ from thads_dsl.syntax.families import read_tokens
 from thads_dsl.syntax.grammar import families
 from thads_dsl.syntax.heads import names_somebody
 from thads_dsl.syntax.lexer import WORD, Lexed, lexed
+from thads_dsl.syntax.literals import NUMERIC
 from thads_dsl.syntax.names import NameKind, NameTable
 from thads_dsl.syntax.sentences import CONTEXTS, Sentence, as_prose, clauses_of, each_target, read_part
 from thads_dsl.syntax.stops import outside, split
@@ -39,6 +42,8 @@ def read_text(passage: Passage, names: NameTable, heading: bool) -> ReadText:
         return ReadText(None, False, changes)
     alone = len(list(split(text, "."))) == 1  # free words of a sentence never reach into the next one
     whole = read_part(text) if alone else as_prose(read_part(text, ()))
+    if heading and alone and (titled := _titled(text, whole)) is not None:
+        return ReadText(titled, True, ())
     if isinstance(whole.statement, date_tree.Wave) and whole.statement.first is not None and not passage.text.endswith(":"):
         return ReadText(whole, heading, ())
     if (award := _for_award(whole)) is not None and (heading or passage.text.endswith(":")):
@@ -62,6 +67,29 @@ def read_text(passage: Passage, names: NameTable, heading: bool) -> ReadText:
     if text.lexemes and text.lexemes[0].terminal == "CLASS":  # “Hạng A: …; Hạng B: …”: each has a colon of its own
         return ReadText(None, False, tuple(clauses_of(text)))
     return _read_after_colon(text) or ReadText(None, False, tuple(clauses_of(text, whole=whole if alone else None)))
+
+
+# What the first words of a title may be besides free words: “Các chỉ tiêu được giao, … đối với X”.
+_OF_TITLES = frozenset({WORD, "THE_TARGETS", "ASSIGNED", "THE_STANDARDS", "COMMA", "AND"})
+_TURNS = re.compile(r"\b(?:không|chưa|trừ|ngoài|miễn|bãi bỏ)\b", re.IGNORECASE)
+
+
+def _titled(text: Lexed, whole: Sentence) -> Sentence | None:
+    """“2. Chỉ tiêu đợt 1 đối với Phòng THADS khu vực” above others: a title whose end says for whom, and for what, they are."""
+    said = whole.statement
+    goal_alone = isinstance(said, tree.Target) and said.wanted is not None and said.wanted.quantity is None
+    if not (said is None or goal_alone or (isinstance(said, tree.Context) and whole.lexemes[0].terminal == "THE_TARGETS")):
+        return None
+    if any(lexeme.terminal in NUMERIC for lexeme in text.lexemes) or not any(lexeme.terminal == "FOR" for lexeme in text.lexemes[1:]):
+        return None
+    for before, lexeme in pairwise(text.lexemes):
+        if before.terminal not in _OF_TITLES or _TURNS.search(text.passage.text[: before.end]):
+            return None
+        if lexeme.terminal not in _OF_TITLES:
+            found = read_part(text.cut(lexeme.start), ("context",))
+            context = found.statement
+            return found if isinstance(context, tree.Context) and context.subjects else None
+    return None
 
 
 def _is_for_all(split: ReadText) -> bool:

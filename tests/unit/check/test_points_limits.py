@@ -150,6 +150,6 @@ def test_criteria_numbered_anew_in_each_part_are_called_by_their_parts() -> None
     table = plan_of(analysed(FRONT + rows + said)).points[0]
     assert [each.number for each in table.criteria] == ["I.1.a", "I.1.b", "II.1.a", "II.1-1"]
     assert table.ranking is not None
-    assert [key.criterion for key in table.ranking.keys] == [table.criteria[2].id, table.criteria[3].id]
+    assert [key.criterion for key in table.ranking.keys] == [None, table.criteria[2].id, table.criteria[3].id]  # the total comes first
     (found,) = only(analysed(FRONT + rows.replace("| 1 | Văn phòng | 40", "| 1 | Văn phòng | 45")), "TH601")
     assert "Phần II.1 ghi 45 điểm" in found.message

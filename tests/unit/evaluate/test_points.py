@@ -52,6 +52,16 @@ def done(count: int, of: int = 1000) -> dict[str, int]:
     return {"có điều kiện thi hành về việc": of, "thi hành xong về việc": count}
 
 
+@pytest.mark.parametrize(("late", "lost", "name"), [(0, 0, "Hạng A"), (0, 1, "Hạng A"), (3, 0, "Hạng B")])
+def test_a_penalty_has_no_standard_points_to_be_below(late: int, lost: int, name: str) -> None:
+    rows = "| 1 | Báo cáo | 20 | Mỗi lần gửi chậm trừ 05 điểm |\n| 2 | Hồ sơ | | Mỗi hồ sơ thất lạc trừ 01 điểm |\n| | Tổng cộng | 20 | |\n"
+    rules = "- Hạng A: từ 5 điểm trở lên;\n- Hạng B: dưới 5 điểm.\n- Không xếp Hạng A đối với đơn vị có tiêu chí dưới 60% điểm chuẩn.\n"
+    analysis = analyse("thu.plan", f"{HEAD}{rows}{rules}")
+    assert analysis.plan is not None, [each.message for each in analysis.diagnostics]
+    columns = dict(zip((each.key for each in analysis.plan.quantities if "Tiêu chí" in each.key), (late, lost), strict=True))
+    assert rated(analysis.plan, ("X", done(800) | columns))[0].classes == (name,)
+
+
 @pytest.mark.parametrize(("count", "points"), [(800, 20), (827, 21), (820, 21), (839, 21), (840, 22), (900, 23), (799, 12)])
 def test_only_full_steps_count_and_no_more_than_the_cap(count: int, points: int) -> None:
     text = "Đạt chỉ tiêu: 20 điểm; không đạt chỉ tiêu: 12 điểm; cứ mỗi 2% vượt được cộng 01 điểm, tối đa 03 điểm, chỉ tính đủ từng 2%"

@@ -1,0 +1,38 @@
+"""Titles whose end says for whom the lines under them are."""
+
+import pytest
+
+from tests.unit.check.writing import sound, written
+
+RULE = "- Về việc: tỷ lệ thi hành xong trên có điều kiện đạt 81%;\n"
+
+
+def subjects(title: str) -> list[str]:
+    """For whom the one rule under a title is; nobody where the title says nothing."""
+    (target,) = sound(written(f"Đối với Chi cục THADS:\n1. {title}\n{RULE}")).targets
+    return [target.subject.name]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Chỉ tiêu đối với Chấp hành viên",
+        "Các chỉ tiêu thi đua đối với Chấp hành viên",
+        "Chỉ tiêu được giao đối với Chấp hành viên",
+        "Nhiệm vụ trọng tâm, chỉ tiêu phấn đấu đối với Chấp hành viên",
+    ],
+)
+def test_a_title_that_ends_with_whom_governs_the_lines_under_it(title: str) -> None:
+    assert subjects(title) == ["Chấp hành viên"]
+
+
+@pytest.mark.parametrize(
+    "title", ["Những điểm không áp dụng đối với Chấp hành viên", "Thái độ của công chức đối với người dân", "Chỉ tiêu chung"]
+)
+def test_a_title_that_turns_it_or_names_nobody_says_nothing(title: str) -> None:
+    assert subjects(title) == ["Chi cục THADS"]
+
+
+def test_a_title_may_say_the_side_too() -> None:
+    (target,) = sound(written("1. Chỉ tiêu về tiền đối với Chấp hành viên\n- Tỷ lệ thi hành xong trên có điều kiện đạt 41%;\n")).targets
+    assert (target.subject.name, target.facet and target.facet.value) == ("Chấp hành viên", "về tiền")
