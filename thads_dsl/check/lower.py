@@ -1,11 +1,12 @@
 """Sentences in their context → typed rules. What a line is expected to say and does not say is the business of `rules/`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from thads_dsl.check.amended.beside import lower_tables
 from thads_dsl.check.awards import conditions, exclusions, files, levels, next_level, orders, quotas, wholes
 from thads_dsl.check.awards.standards import Standards
+from thads_dsl.check.awards.whom import judged_subjects
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.names.subjects import by_base
@@ -109,12 +110,24 @@ def _of_each_base(lowering: Lowering, line: Line, statement: tree.Statement | No
             yield replace(line, scope=replace(line.scope, subjects=phrases))
 
 
+def _for_whom(lowering: Lowering, lines: Iterable[Line], whom: tuple[tree.Subject, ...]) -> Iterator[Line]:
+    """A judgment of some is theirs alone in the standards for such as they are; in those for units it may speak of a unit's people."""
+    lines, own = tuple(lines), by_base(lowering, whom)
+    for line in lines:
+        around = by_base(lowering, line.scope.subjects)
+        if whom and own.keys() == around.keys():
+            yield replace(line, scope=replace(line.scope, subjects=whom))
+        elif not whom or len(lines) == 1:
+            yield line
+
+
 def _line(lowering: Lowering, standards: Standards, whole: Line) -> None:
     for sentence, judgment in _parts(lowering.draft, whole):
         if whole.scope.excluding:
             _excluded(lowering, whole, sentence, judgment)
             continue
-        for line in _of_each_base(lowering, whole, sentence.statement):
+        whom = judged_subjects(sentence.lexemes or whole.sentences[0].lexemes) if judgment is not None else ()
+        for line in _for_whom(lowering, _of_each_base(lowering, whole, sentence.statement), whom):
             if judgment is not None:
                 if line.scope.lead_in is not None or line.scope.within:
                     found = conditions.judged_conditions(lowering, line, sentence, judgment)
