@@ -8,6 +8,7 @@ from typing import cast
 from lark import Token, Transformer
 
 from thads_dsl.syntax import condition_tree, tree
+from thads_dsl.syntax.clauses import NotSaidError
 from thads_dsl.syntax.parts import Child, Parts, shared
 
 
@@ -156,8 +157,12 @@ class ConditionRules(Transformer[Token, object]):
         return condition_tree.ByAuthority(what=" ".join(token.text for token in parts.of("TEXT")), span=parts.span)
 
     def both_standards(self, children: list[Child]) -> condition_tree.BothStandards:
+        """The standards are those of people and of units in general: of others the sentence says something else."""
         parts = Parts(children)
-        return condition_tree.BothStandards(subject=parts.one(tree.Subject), span=parts.span)
+        who, *whose = parts.all(tree.Subject)
+        if {each.name.canonical for each in whose} != {"tập thể", "cá nhân"}:
+            raise NotSaidError
+        return condition_tree.BothStandards(subject=who, span=parts.span)
 
     def judged(self, children: list[Child]) -> condition_tree.Judged:
         parts = Parts(children)

@@ -8,6 +8,7 @@ from thads_dsl.check.rules.anniversaries import anniversaries
 from thads_dsl.check.rules.asides import asides
 from thads_dsl.check.rules.bands import bands
 from thads_dsl.check.rules.changes_alone import changes_alone
+from thads_dsl.check.rules.contexts_contradicted import contexts_contradicted
 from thads_dsl.check.rules.days_two_readings import days_two_readings
 from thads_dsl.check.rules.deadlines import deadlines
 from thads_dsl.check.rules.directions import directions
@@ -44,6 +45,7 @@ Rule = Callable[[Facts], Iterator[Diagnostic]]
 LINE_RULES: tuple[Rule, ...] = (
     front_keys,
     line_heads,
+    contexts_contradicted,
     misplaced,
     notes_misspelt,
     asides,

@@ -1,0 +1,79 @@
+"""TH914: a line that names others than those of the line above it, of which neither belongs to the other."""
+
+from collections.abc import Iterator
+
+from thads_dsl.check.draft import Draft, Line
+from thads_dsl.check.facts import Facts
+from thads_dsl.diagnostics import Diagnostic, Label, Way
+from thads_dsl.diagnostics.codes import TH914
+from thads_dsl.model.statistics import Base
+from thads_dsl.source import Span
+from thads_dsl.syntax import tree
+
+_EVERYBODY = frozenset(base.value for base in Base)
+
+
+def contexts_contradicted(facts: Facts) -> Iterator[Diagnostic]:
+    """Targets, and contexts inside of others, once for each name: the nearest counts, so the one above says nothing."""
+    told: set[tuple[Span, str]] = set()
+    for line in facts.draft.lines:
+        around = _around(facts.draft, line)
+        for statement in _naming(line) if around else ():
+            for own in statement.subjects:
+                about = around[0].span, own.name.canonical
+                if about not in told and not any(_meet(facts.draft, own, each) for each in around):
+                    told.add(about)
+                    yield _told(own, around[0])
+
+
+def _around(draft: Draft, line: Line) -> tuple[tree.Subject, ...]:
+    """Whom the context that the line stands in is for, without what the line itself says; for a context what the line around it says."""
+    if line.read.context is None:
+        whole = draft.population.statement if draft.population is not None else None
+        for_all = isinstance(whole, tree.Context) and line.scope.subjects == whole.subjects  # what holds where nothing else is said
+        return () if for_all else line.scope.subjects
+    parent = None if line.item.parent is None else draft.lines[line.item.parent]
+    said = parent.read.context.statement if parent is not None and parent.read.context is not None else None
+    return said.subjects if isinstance(said, tree.Context) and line.item.marker else ()
+
+
+def _naming(line: Line) -> Iterator[tree.Context | tree.Target]:
+    said = [line.read.context.statement] if line.read.context is not None else [sentence.statement for sentence in line.sentences]
+    yield from (each for each in said if isinstance(each, tree.Context | tree.Target))
+
+
+def _meet(draft: Draft, one: tree.Subject, other: tree.Subject) -> bool:
+    """Whether somebody can be both; of whom more is said than a name that is not asked."""
+    if any(each.negated or each.remaining or each.on_average for each in (one, other)):
+        return True
+    first, second = (draft.vocabulary.kind((each.narrowed or each.name).canonical) for each in (one, other))
+    if first is None or second is None:
+        return True
+    if first.base is not second.base:
+        return False
+    lines = [{kind.name, *_EVERYBODY.intersection([kind.base.value]), *_above(draft, kind.name)} for kind in (first, second)]
+    return bool({first.name, second.name} & _EVERYBODY) or first.name in lines[1] or second.name in lines[0]
+
+
+def _above(draft: Draft, name: str) -> set[str]:
+    """What a kind belongs to, and what that belongs to."""
+    found: set[str] = set()
+    waiting = [name]
+    while waiting:
+        kind = draft.vocabulary.kind(waiting.pop())
+        more = set(kind.parents if kind is not None else ()) - found
+        found |= more
+        waiting += more
+    return found
+
+
+def _told(own: tree.Subject, above: tree.Subject) -> Diagnostic:
+    named, said = (each.narrowed.canonical if each.narrowed else each.name.canonical for each in (own, above))
+    return Diagnostic(
+        code=TH914,
+        message=f"dòng này nói {named}, câu dẫn phía trên nói {said}",
+        at=Label(own.span),
+        also=(Label(above.span),),
+        why=f"Máy theo dòng này; câu dẫn không còn tác dụng với nó. Nếu chỉ nói {named} của {said} thì máy chưa phân biệt được.",
+        ways=(Way("Đặt dòng này dưới một câu dẫn của chính nó:", f"Đối với {named}:"),),
+    )
