@@ -6,7 +6,7 @@ from dataclasses import replace
 from thads_dsl.check.amended.beside import lower_tables
 from thads_dsl.check.awards import conditions, exclusions, files, levels, next_level, orders, quotas, wholes
 from thads_dsl.check.awards.standards import Standards
-from thads_dsl.check.awards.whom import judged_subjects
+from thads_dsl.check.awards.whom import is_decided, judged_subjects
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.names.subjects import by_base
@@ -85,6 +85,8 @@ def _parts(draft: Draft, line: Line) -> Iterator[tuple[Sentence, str | None]]:
     for sentence in line.sentences:
         if isinstance(sentence.statement, condition_tree.Judged):
             yield sentence, canonical(sentence.statement.judgment)
+        elif isinstance(sentence.statement, condition_tree.ByAuthority) and line.scope.lead_in and not is_decided(sentence.statement):
+            yield sentence, canonical(sentence.passage.text)
         elif sentence.statement is None and _beside_rules(line):
             yield sentence, None if _doubtful(draft, line, sentence) else canonical(sentence.passage.text)
         else:

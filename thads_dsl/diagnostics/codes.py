@@ -171,6 +171,7 @@ TH911 = Code("TH911", "figures-without-target", "Có số liệu mà không theo
 TH912 = Code("TH912", "quota-without-target", "Có số lượng, chưa có chỉ tiêu", Severity.WARNING)
 TH913 = Code("TH913", "left-as-prose", "Câu giống quy định mà chỉ là lời văn", Severity.WARNING)
 TH914 = Code("TH914", "context-contradicted", "Dòng nói đối tượng khác với câu dẫn phía trên", Severity.WARNING)
+TH915 = Code("TH915", "judged-though-counted", "Hội đồng trả lời điều mà số liệu đã có", Severity.WARNING)
 TH921 = Code("TH921", "year-unsaid", "Chưa nói năm báo cáo nào", Severity.WARNING)
 TH922 = Code("TH922", "holidays-unknown", "Chưa có ngày nghỉ lễ của năm", Severity.WARNING)
 TH923 = Code("TH923", "deadline-addressee", "Thời hạn cho nơi máy chưa biết", Severity.WARNING)

@@ -31,3 +31,14 @@ def test_all_of_the_standard_and_the_people_of_a_unit_are_judged_of_the_standard
 def test_people_among_standards_for_units_and_people_are_asked_of_people_only() -> None:
     item = "Chấp hành viên không bị phê bình"
     assert asked("tập thể, cá nhân", item)[item] == "Chấp hành viên"
+
+
+@pytest.mark.parametrize(
+    ("said", "is_judged"),
+    [
+        ("Hoàn thành các nhiệm vụ đột xuất do cấp có thẩm quyền quyết định", True),
+        ("Trường hợp khác do cấp có thẩm quyền quyết định", False),
+    ],
+)
+def test_a_merit_of_which_an_authority_decides_is_judged_and_what_it_decides_of_awards_is_not(said: str, is_judged: bool) -> None:
+    assert (said in asked("cá nhân", said)) == is_judged

@@ -1,14 +1,27 @@
-"""What the council judges of some only: “Thư ký hoàn thành tốt nhiệm vụ” in a list of standards for people is asked of Thư ký alone."""
+"""What the council judges in a list of standards, and of whom.
 
+“Nhiệm vụ do cấp có thẩm quyền quyết định” is no decision on the award; “Thư ký hoàn thành tốt nhiệm vụ” is asked of Thư ký alone.
+"""
+
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 
 from thads_dsl.model.statistics import Base
-from thads_dsl.syntax import tree
+from thads_dsl.syntax import condition_tree, tree
 from thads_dsl.syntax.families import read_tokens
 from thads_dsl.syntax.lexer import WORD, Lexeme
 
+# What an authority decides about an award; anything else that it decides on only says which merit is meant.
+_DECIDED = re.compile(
+    r"(?:(?:các|những|việc|khi)\s+)*(?:trường hợp|số lượng|mức|hình thức|khen thưởng|tặng|xét|tiền thưởng|danh sách)\b", re.IGNORECASE
+)
 _EVERYBODY = frozenset(base.value for base in Base)
+
+
+def is_decided(statement: condition_tree.ByAuthority) -> bool:
+    """Whether an authority decides on the award itself (C9): “Số lượng do cấp có thẩm quyền quyết định”."""
+    return not statement.what or _DECIDED.match(statement.what) is not None
 
 
 def judged_subjects(lexemes: Sequence[Lexeme]) -> tuple[tree.Subject, ...]:

@@ -15,6 +15,7 @@ from thads_dsl.check.rules.directions import directions
 from thads_dsl.check.rules.empty_lead_ins import empty_lead_ins
 from thads_dsl.check.rules.former_names import former_names
 from thads_dsl.check.rules.front_keys import front_keys
+from thads_dsl.check.rules.judged_though_counted import judged_though_counted
 from thads_dsl.check.rules.line_heads import line_heads
 from thads_dsl.check.rules.misplaced import misplaced
 from thads_dsl.check.rules.names_of_two import names_of_two
@@ -46,6 +47,7 @@ LINE_RULES: tuple[Rule, ...] = (
     front_keys,
     line_heads,
     contexts_contradicted,
+    judged_though_counted,
     misplaced,
     notes_misspelt,
     asides,
