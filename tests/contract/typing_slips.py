@@ -17,6 +17,7 @@ from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
 
+from tests.contract.mutants import Mutant as Slip
 from tests.contract.mutation import Unmutated, meaning, remembering
 from tests.contract.places import plans
 from thads_dsl.cli.files import beside
@@ -32,25 +33,6 @@ APART = frozenset({"dossiers", "deadlines", "open_deadlines", "recurring_deadlin
 _WORDS = re.compile(r"\S+")
 # What no message may hold: names of terminals, and words of another language.
 FOREIGN = re.compile(r"\b[A-Z]+_[A-Z_]+\b|\b(?:token|expected|unexpected|line|column|error|warning|None|True|False|Traceback|rule|unit)\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Slip:
-    """Characters of one line (from 1) become others."""
-
-    line: int
-    start: int
-    end: int
-    kind: str
-    written: str
-    becomes: str
-
-    def of(self, text: str) -> str:
-        """The plan with this slip."""
-        lines = text.split("\n")
-        old = lines[self.line - 1]
-        lines[self.line - 1] = old[: self.start] + self.becomes + old[self.end :]
-        return "\n".join(lines)
 
 
 @dataclass(frozen=True, slots=True)
