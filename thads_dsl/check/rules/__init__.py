@@ -33,6 +33,7 @@ from thads_dsl.check.rules.reporting_years import reporting_years
 from thads_dsl.check.rules.reversals import reversals
 from thads_dsl.check.rules.subjects_apart import subjects_apart
 from thads_dsl.check.rules.table_periods import table_periods
+from thads_dsl.check.rules.taking_part import taking_part
 from thads_dsl.check.rules.two_readings import two_readings
 from thads_dsl.check.rules.unread import unread
 from thads_dsl.check.rules.unused_names import unused_names
@@ -76,6 +77,7 @@ PLAN_RULES: tuple[Rule, ...] = (
     quotas,
     quotas_of_which,
     quotas_without_targets,
+    taking_part,
     unused_targets,
     points_sums,
     table_periods,
