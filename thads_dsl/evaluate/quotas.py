@@ -61,7 +61,8 @@ def quota_results(
     """What every quota of `quotas` that speaks of a row does to it; nothing where the award is not for it.
 
     `eligible` holds every row by `identity`; `lacking` are rows whose file lacks something or came late: where the plan does
-    not leave them out they keep their place, and the results say that the council decides on it. `before` is what quotas of other awards gave.
+    not leave them out they keep their place, and the results say that the council decides on it. `before` is what quotas of other
+    awards gave.
     """
     rows = (*statistics.collectives, *statistics.individuals)
     found: dict[Key, list[QuotaResult]] = {identity(row): [] for row in rows}

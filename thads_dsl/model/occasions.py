@@ -60,7 +60,12 @@ def quotas_of(plan: Plan, occasion: Occasion) -> tuple[Quota, ...]:
 def in_turn(plan: Plan) -> tuple[Occasion, ...]:
     """Occasions in the order in which they are decided: those whose numbers stand first, since others may choose among them."""
     position = {quota.id: index for index, quota in enumerate(plan.quotas)}
-    return tuple(sorted(occasions(plan), key=lambda each: min((position[quota.id] for quota in quotas_of(plan, each)), default=len(position))))
+    last = len(position)
+
+    def first(occasion: Occasion) -> int:
+        return min((position[quota.id] for quota in quotas_of(plan, occasion)), default=last)
+
+    return tuple(sorted(occasions(plan), key=first))
 
 
 def same_award(one: str, other: str) -> bool:
