@@ -866,7 +866,10 @@ def target_reason(result):
 def score(data):
     """Kết quả của mọi đối tượng trong từng lần xét, theo thứ tự trong bảng số liệu."""
     targets = [[result for target in TARGETS if (result := target(row)) is not None] for row in data.rows]
-    shown = spoken_of([result for occasion in OCCASIONS for _, result in on_occasion(data, occasion, targets)])
+    decided = {}
+    for occasion in sorted(OCCASIONS, key=turn):
+        decided[occasion.award, occasion.wave] = on_occasion(data, occasion, targets, places_before(occasion, decided))
+    shown = spoken_of([result for occasion in OCCASIONS for _, result in decided[occasion.award, occasion.wave]])
     return {"schema": "thads.results/1", "plan": PLAN, "subjects": shown}
 
 
@@ -885,7 +888,22 @@ def spoken_of(results):
     return [result for result in results if result.pop("shown")]
 
 
-def on_occasion(data, occasion, targets):
+def turn(occasion):
+    """Hình thức có số lượng đứng trước được xét trước: hình thức sau có thể chọn trong số được chọn."""
+    return min((at for at, quota in enumerate(QUOTAS) if quota.rule in occasion.quotas), default=len(QUOTAS))
+
+
+def places_before(occasion, decided):
+    """Mỗi đối tượng được gì ở các hình thức khác của đợt này."""
+    found = {}
+    for (_, wave), subjects in decided.items():
+        for row, result in subjects if wave == occasion.wave else ():
+            others = [each for each in result["quotas"] if each["quota"] not in occasion.quotas]
+            found.setdefault((row.unit, row.name), []).extend(others)
+    return found
+
+
+def on_occasion(data, occasion, targets, before):
     """Kết quả của mọi đối tượng trong một lần xét."""
     subjects = [(row, subject_result(row, data, occasion, each)) for row, each in zip(data.rows, targets)]
     own = {(row.unit, row.name): result.pop("own") for row, result in subjects}
@@ -905,7 +923,7 @@ def on_occasion(data, occasion, targets):
         result["dossiers"] = list(files_of(row, data, occasion.wave, result["verdict"]))
     for quota in QUOTAS:
         if quota.rule in occasion.quotas:
-            apply_quota(quota, data, subjects)
+            apply_quota(quota, data, subjects, before)
     for _, result in subjects:
         result.pop("verdict")
         lacks = any(file["verdict"] == FAILED for file in result["dossiers"])
@@ -996,19 +1014,20 @@ class Candidate:
         return self.verdict == UNKNOWN or self.waits
 
 
-def apply_quota(quota, data, subjects):
+def apply_quota(quota, data, subjects, elsewhere):
     """Một số lượng khen thưởng: ai được đề nghị, ở đâu Hội đồng phải chọn."""
     pools = {}
     for row, result in subjects:
         if result["verdict"] != NOT_APPLICABLE and quota.covers(row):
-            before = [each["proposal"] for each in result["quotas"] if each["quota"] in quota.after]
+            earlier = [*elsewhere.get((row.unit, row.name), ()), *result["quotas"]]
+            before = [each["proposal"] for each in earlier if each["quota"] in quota.after]
             chained = quota.after and result["verdict"] == MET
             if chained and quota.of_all:
-                before = [each for each in before if not each.startswith(OUT)]
-                before = [each for each in before if not each.startswith(OPEN)] or before
-            if chained and (not before or any(each.startswith(OUT) for each in before)):
+                before = [each for each in before if not each.startswith((*OUT, NOT_ELIGIBLE))]
+                before = [each for each in before if not each.startswith((*OPEN, PENDING))] or before
+            if chained and (not before or any(each.startswith((*OUT, NOT_ELIGIBLE)) for each in before)):
                 continue
-            waits = bool(chained) and any(each.startswith(OPEN) for each in before)
+            waits = bool(chained) and any(each.startswith((*OPEN, PENDING)) for each in before)
             inside = tuple(part.covers(row) for part in quota.compositions)
             candidate = Candidate(row, result, result["verdict"], waits, *place_in_order(quota, row), inside)
             pools.setdefault(pool(quota, data, row), []).append(candidate)

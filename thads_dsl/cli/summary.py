@@ -49,16 +49,16 @@ def _counted(plan: Plan, subjects: Sequence[SubjectResult]) -> Iterator[str]:
 
 
 def _proposed(plan: Plan, subjects: Sequence[SubjectResult]) -> Iterator[str]:
-    """Who is proposed for what, each once."""
+    """Who is proposed for what, each once; by themselves those who would be, but for a file that is late or lacks something."""
     awards = {quota.id: quota.award for quota in plan.quotas}
-    found: dict[tuple[str, Base], dict[tuple[str, str], str]] = {}
+    found: dict[tuple[Proposal, str, Base], dict[tuple[str, str], str]] = {}
     for subject in subjects:
         row = subject.row
         for result in subject.quotas:
-            if result.proposal is Proposal.PROPOSED:
-                found.setdefault((awards[result.quota], row.base), {})[row.name, row.unit] = row.name
-    for (award, base), named in found.items():
-        what = f"{raised(Proposal.PROPOSED.value)}, {award}" if award else raised(Proposal.PROPOSED.value)
+            if result.proposal in (Proposal.PROPOSED, Proposal.LACKS_FILE):
+                found.setdefault((result.proposal, awards[result.quota], row.base), {})[row.name, row.unit] = row.name
+    for (proposal, award, base), named in found.items():
+        what = ", ".join(part for part in (raised(proposal.value), award) if part)
         yield f"{what}: {len(named)} {base.value} ({_listed(tuple(named.values()))})"
 
 

@@ -16,6 +16,9 @@ from thads_dsl.model.statistics import Base, Row, Statistics
 
 Key = tuple[str, str]
 FILE_NOTE = "hồ sơ thiếu hoặc quá hạn, Hội đồng quyết định có xét hay không"
+# Of another award a row may be no candidate, or not yet one.
+_NO_PLACE = OUT | {Proposal.NOT_ELIGIBLE}
+_UNDECIDED = OPEN | {Proposal.PENDING}
 _CHANCES = {Verdict.FAILED: Chance.NONE, Verdict.UNKNOWN: Chance.PENDING, Verdict.MET: Chance.SURE}
 
 
@@ -48,17 +51,24 @@ class _Places:
 
 
 def quota_results(
-    plan: Plan, statistics: Statistics, quotas: Iterable[Quota], eligible: Mapping[Key, Verdict], lacking: frozenset[Key]
+    plan: Plan,
+    statistics: Statistics,
+    quotas: Iterable[Quota],
+    eligible: Mapping[Key, Verdict],
+    lacking: frozenset[Key],
+    before: Mapping[Key, Sequence[QuotaResult]],
 ) -> dict[Key, list[QuotaResult]]:
     """What every quota of `quotas` that speaks of a row does to it; nothing where the award is not for it.
 
     `eligible` holds every row by `identity`; `lacking` are rows whose file lacks something or came late: where the plan does
-    not leave them out they keep their place, and the results say that the council decides on it.
+    not leave them out they keep their place, and the results say that the council decides on it. `before` is what quotas of other
+    awards gave.
     """
     rows = (*statistics.collectives, *statistics.individuals)
     found: dict[Key, list[QuotaResult]] = {identity(row): [] for row in rows}
     for quota in quotas:
-        for row, result in _on_quota(plan, statistics, quota, rows, eligible, found):
+        earlier = {key: (*before.get(key, ()), *results) for key, results in found.items()}
+        for row, result in _on_quota(plan, statistics, quota, rows, eligible, earlier):
             found[identity(row)].append(result)
     return {key: [_with_file(result, key in lacking) for result in results] for key, results in found.items()}
 
@@ -120,12 +130,12 @@ def _chance(quota: Quota, verdict: Verdict, earlier: Sequence[QuotaResult]) -> C
     if not quota.after or verdict is not Verdict.MET:
         return _CHANCES[verdict]
     if quota.of_all:
-        before = [proposal for proposal in before if proposal not in OUT]
-        if before and not set(before) <= OPEN:
+        before = [proposal for proposal in before if proposal not in _NO_PLACE]
+        if before and not set(before) <= _UNDECIDED:
             return Chance.SURE
-    if not before or not set(before).isdisjoint(OUT):
+    if not before or not set(before).isdisjoint(_NO_PLACE):
         return None
-    return Chance.OPEN if set(before) & OPEN else Chance.SURE
+    return Chance.OPEN if set(before) & _UNDECIDED else Chance.SURE
 
 
 def _pool(plan: Plan, statistics: Statistics, quota: Quota, row: Row) -> _Pool:

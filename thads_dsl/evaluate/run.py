@@ -11,10 +11,10 @@ from thads_dsl.evaluate.quotas import Key, identity, quota_results, unit_of
 from thads_dsl.evaluate.reasons import NOT_SUBJECT
 from thads_dsl.evaluate.targets import covers, target_results
 from thads_dsl.evaluate.verdicts import all_of
-from thads_dsl.model.occasions import Occasion, occasions, quotas_of, standards_of
+from thads_dsl.model.occasions import Occasion, in_turn, occasions, quotas_of, standards_of
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.points_results import PointsResult
-from thads_dsl.model.results import ConditionResult, Results, SubjectResult, TargetResult, Verdict
+from thads_dsl.model.results import ConditionResult, QuotaResult, Results, SubjectResult, TargetResult, Verdict
 from thads_dsl.model.rules import BothStandards
 from thads_dsl.model.statistics import Row, Statistics
 from thads_dsl.model.totals import with_totals
@@ -37,7 +37,11 @@ def evaluate(plan: Plan, statistics: Statistics) -> Results:
     targets = {identity(row): target_results(plan, row) for row in rows}
     points = ratings(plan, statistics, rows, targets)
     every = occasions(plan)
-    found = [subject for occasion in every for subject in _on_occasion(plan, statistics, occasion, rows, targets)]
+    decided: dict[Occasion, list[SubjectResult]] = {}
+    for occasion in in_turn(plan):
+        before = _places_before(plan, occasion, decided)
+        decided[occasion] = _on_occasion(plan, statistics, occasion, rows, targets, before)
+    found = [subject for occasion in every for subject in decided[occasion]]
     return Results(subjects=tuple(_with_points(found if len(every) == 1 else _spoken_of(plan, found), points)))
 
 
@@ -48,8 +52,23 @@ def _with_points(results: Iterable[SubjectResult], points: Mapping[Key, tuple[Po
         yield replace(subject, points=waiting.pop(identity(subject.row), ()))
 
 
+def _places_before(plan: Plan, occasion: Occasion, decided: Mapping[Occasion, Sequence[SubjectResult]]) -> dict[Key, list[QuotaResult]]:
+    """What each row got of other awards of the wave: of those who got one, a higher award may choose."""
+    own = {quota.id for quota in quotas_of(plan, occasion)}
+    found: dict[Key, list[QuotaResult]] = {}
+    for other, subjects in decided.items():
+        for subject in subjects if other.wave == occasion.wave else ():
+            found.setdefault(identity(subject.row), []).extend(result for result in subject.quotas if result.quota not in own)
+    return found
+
+
 def _on_occasion(
-    plan: Plan, statistics: Statistics, occasion: Occasion, rows: Sequence[Row], targets: Mapping[Key, tuple[TargetResult, ...]]
+    plan: Plan,
+    statistics: Statistics,
+    occasion: Occasion,
+    rows: Sequence[Row],
+    targets: Mapping[Key, tuple[TargetResult, ...]],
+    before: Mapping[Key, Sequence[QuotaResult]],
 ) -> list[SubjectResult]:
     """Every row by the rules of one occasion."""
     waves = {rule.id: rule for rule in (*plan.targets, *plan.judged_targets)}
@@ -60,7 +79,7 @@ def _on_occasion(
     eligible = {key: _eligible(left_out[key], own[key], both[key]) for key in own}
     dossiers = {identity(row): tuple(dossier_results(plan, statistics, occasion, row, eligible[identity(row)])) for row in rows}
     lacking = frozenset(key for key, found in dossiers.items() if any(file.verdict is Verdict.FAILED for file in found))
-    quotas = quota_results(plan, statistics, quotas_of(plan, occasion), eligible, lacking)
+    quotas = quota_results(plan, statistics, quotas_of(plan, occasion), eligible, lacking, before)
     return [
         SubjectResult(
             row=row,

@@ -57,6 +57,17 @@ def quotas_of(plan: Plan, occasion: Occasion) -> tuple[Quota, ...]:
     return tuple(found)
 
 
+def in_turn(plan: Plan) -> tuple[Occasion, ...]:
+    """Occasions in the order in which they are decided: those whose numbers stand first, since others may choose among them."""
+    position = {quota.id: index for index, quota in enumerate(plan.quotas)}
+    last = len(position)
+
+    def first(occasion: Occasion) -> int:
+        return min((position[quota.id] for quota in quotas_of(plan, occasion)), default=last)
+
+    return tuple(sorted(occasions(plan), key=first))
+
+
 def same_award(one: str, other: str) -> bool:
     """“Giấy khen” and “Giấy khen của Cục trưởng” are the same; no name is any award's."""
     return one.casefold().startswith(other.casefold()) or other.casefold().startswith(one.casefold())

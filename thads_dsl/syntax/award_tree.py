@@ -177,11 +177,24 @@ class SmallUnits(Statement):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Among(Node):
+    """“trong số (tập thể, cá nhân) được khen thưởng, được tặng Giấy khen”: among whom the next level chooses (no award named: all)."""
+
+    who: tuple[Subject, ...]
+    award: NameRef | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Chosen(Statement):
-    """A1 at the next level: “chọn 01 tập thể, 02 cá nhân tiêu biểu nhất đề nghị cấp trên tặng …” (no award named: empty)."""
+    """A1 at the next level: “chọn 01 tập thể, 02 cá nhân tiêu biểu nhất đề nghị cấp trên tặng …” (no award named: empty).
+
+    `tails`: how they are chosen. `among`: “trong số (…) được tặng Giấy khen”, and whom of them.
+    """
 
     limits: tuple[Figure, ...]
     award: str
+    among: tuple[Among, ...] = ()
+    tails: tuple[Node, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,6 +24,9 @@ def _half(token: Lexeme) -> tree.Figure:
     return tree.Figure(value=Fraction(50), unit="%", written=token.text, right="", start=token.start, span=token.span)
 
 
+_HOW_CHOSEN = (award_tree.CouncilChooses, award_tree.Ranking, award_tree.ThenBy, award_tree.NothingLast)
+
+
 def _beside(parts: Parts, tail: tree.Node) -> tree.Node:
     """A part of a composition behind “;” does not go on with the one before it."""
     return replace(tail, apart=tail.apart or parts.has("SEMICOLON")) if isinstance(tail, award_tree.Composition) else tail
@@ -151,6 +154,9 @@ class AwardRules(Transformer[Token, object]):
         assert isinstance(before, award_tree.Quota), before
         if isinstance(tail, award_tree.EachWave):
             return replace(before, each_wave=True, span=parts.span)
+        if isinstance(tail, _HOW_CHOSEN) and before.tails and isinstance(before.tails[-1], award_tree.Chosen):
+            last = self.chosen_in_order([before.tails[-1], tail])
+            return replace(before, tails=(*before.tails[:-1], last), span=parts.span)
         return replace(before, tails=(*before.tails, _beside(parts, tail)), span=parts.span)
 
     quota_composed = quota_tailed
@@ -278,18 +284,20 @@ class AwardRules(Transformer[Token, object]):
         parts = Parts(children)
         return replace(parts.one(award_tree.Composition), apart=True, of_all=True, span=parts.span)
 
-    def of_all_chosen(self, children: list[Child]) -> award_tree.MadeUpWhole:
+    def of_all_chosen(self, children: list[Child]) -> award_tree.Among:
         parts = Parts(children)
-        return award_tree.MadeUpWhole(who=parts.maybe(tree.Subject), award=parts.maybe(tree.NameRef), parts=(), span=parts.span)
+        return award_tree.Among(who=parts.all(tree.Subject), award=parts.maybe(tree.NameRef), span=parts.span)
 
     def made_up_whole(self, children: list[Child]) -> award_tree.MadeUpWhole:
         """The first part, or one part more."""
         parts = Parts(children)
-        before = parts.one(award_tree.MadeUpWhole)
         last = replace(parts.one(award_tree.Composition), subjects=parts.one(award_tree.Composition).subjects or parts.all(tree.Subject))
         part = _beside(parts, last)
         assert isinstance(part, award_tree.Composition), part
-        return replace(before, parts=(*before.parts, part), span=parts.span)
+        if before := parts.maybe(award_tree.MadeUpWhole):
+            return replace(before, parts=(*before.parts, part), span=parts.span)
+        whole = parts.one(award_tree.Among)
+        return award_tree.MadeUpWhole(who=next(iter(whole.who), None), award=whole.award, parts=(part,), span=parts.span)
 
     def compositions(self, children: list[Child]) -> award_tree.Compositions:
         """The first part, or one part more."""
@@ -312,7 +320,17 @@ class AwardRules(Transformer[Token, object]):
     def quota_chosen(self, children: list[Child]) -> award_tree.Chosen:
         parts = Parts(children)
         award, limits = parts.maybe(tree.NameRef), parts.all(tree.Figure)
-        return award_tree.Chosen(limits=limits, award=award.canonical if award else "", span=parts.span)
+        among = parts.all(award_tree.Among)
+        return award_tree.Chosen(limits=limits, award=award.canonical if award else "", among=among, span=parts.span)
+
+    def proposed(self, children: list[Child]) -> tuple[tree.Node, ...]:
+        return Parts(children).all(tree.NameRef)
+
+    def chosen_in_order(self, children: list[Child]) -> award_tree.Chosen:
+        parts = Parts(children)
+        before, tail = parts.nodes
+        assert isinstance(before, award_tree.Chosen), before
+        return replace(before, tails=(*before.tails, tail), span=parts.span)
 
     def chosen(self, children: list[Child]) -> tuple[tree.Node, ...]:
         """The first number, or one number more."""

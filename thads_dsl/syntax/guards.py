@@ -43,6 +43,7 @@ _CASES = frozenset({"THESE_CASES"})
 _MEMBERS = frozenset({"ANY_MEMBER"})
 _ENDS = frozenset([",", ".", ";", ":", ")", "thì", "bị", "hạ", "được", "thi", "bi", "ha", "duoc"])
 _ITSELF = r"ti[êe]u ch[íi]\s+(?:s[ốo] )?(?:\d|(?-i:[IVX]+|[A-HĐ])\.[\dIVXa-zđ])"
+_GIVEN = frozenset({"IS_GIVEN"})
 _CAPPED = frozenset({"AT_MOST"})
 _CAPPED_PART = re.compile(
     r"(?:(?:t[ạa]i|c[ủu]a|thu[ộo]c)\s+)?(?:ti[êe]u ch[íi]|c[áa]c ti[êe]u ch[íi]|ph[ầa]n)\s+(?-i:[IVXA-HĐ\d])", re.IGNORECASE
@@ -391,6 +392,7 @@ GUARDS: dict[str, Callable[[Ahead, int], bool]] = {
     "part": Ahead.part,
     "happening": Ahead.happening,
     "denied": Ahead.denied,
+    "given": lambda ahead, index: ahead.said(index, _GIVEN),
     "compared": lambda ahead, index: ahead.rank(index) or ahead.subject(index) or ahead.keys[index : index + 1] == [":"],
     "quotation": Ahead.quotation,
     "amended": Ahead.amended,

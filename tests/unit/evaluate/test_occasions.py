@@ -132,3 +132,44 @@ def test_the_summary_tells_the_waves_in_their_order_whatever_comes_first_in_the_
     turned = replace(TWO_WAVES, standards=TWO_WAVES.standards[::-1], quotas=TWO_WAVES.quotas[::-1], targets=TWO_WAVES.targets[::-1])
     results = evaluate(turned, Statistics((unit("A", (500, 300, 114), None),), (), ()))
     assert [line for line in summary(turned, results) if line.startswith("Đợt")] == ["Đợt 1:", "Đợt 2:"]
+
+
+_CHOSEN = """Tên loại: KẾ HOẠCH
+Trích yếu: Thi đua năm 2026
+Cơ quan ban hành: Thi hành án dân sự tỉnh Q
+Danh mục dùng chung: THADS
+
+1. Thời gian: Từ ngày 02/3/2026 đến hết ngày 17/9/2026.
+2. Phòng THADS khu vực đạt tỷ lệ thi hành xong trên có điều kiện 50% về việc.
+3. Bằng khen tặng cho Phòng THADS khu vực đủ điều kiện tặng Giấy khen.
+4. Giấy khen tặng Phòng THADS khu vực có đủ các điều kiện sau:
+- Đạt các chỉ tiêu tại khoản 2.
+5. Giấy khen: 02 tập thể, xét từ cao xuống thấp theo tỷ lệ thi hành xong trên có điều kiện về việc.
+6. Trong số tập thể được tặng Giấy khen, chọn 01 tập thể tiêu biểu nhất đề nghị Bộ trưởng Bộ Tư pháp tặng Bằng khen, \
+xét từ thấp lên cao theo tỷ lệ thi hành xong trên có điều kiện về việc.
+"""
+
+
+def test_a_higher_award_with_standards_of_its_own_chooses_in_its_order_among_those_who_got_the_lower_one() -> None:
+    plan = analyse("in.plan", _CHOSEN).plan
+    assert plan is not None
+    rows = tuple(
+        Row(
+            Base.COLLECTIVE,
+            name,
+            "",
+            "Phòng THADS khu vực",
+            False,
+            {"có điều kiện thi hành về việc": 100, "thi hành xong về việc": done, "tổng số giải quyết về việc": 100},
+            {},
+        )
+        for name, done in (("A", 90), ("B", 80), ("C", 60), ("D", 40))
+    )
+    found = {
+        (subject.occasion.award, subject.row.name): [result.proposal for result in subject.quotas]
+        for subject in evaluate(plan, Statistics(rows, (), ())).subjects
+    }
+    assert found["Giấy khen", "B"] == [Proposal.PROPOSED]
+    assert found["Bằng khen", "A"] == [Proposal.NO_MORE]
+    assert found["Bằng khen", "B"] == [Proposal.PROPOSED]  # the lowest of those two, not C, who has no Giấy khen
+    assert found["Bằng khen", "C"] == []

@@ -12,7 +12,7 @@ from thads_dsl.check.targets.quantities import known_quantity
 from thads_dsl.model.award_places import RankKey
 from thads_dsl.model.rules import Quota
 from thads_dsl.model.statistics import Base, Subject
-from thads_dsl.syntax import award_tree, points_tree
+from thads_dsl.syntax import award_tree, points_tree, tree
 
 NO_ORDER = "phía trước chưa nói xét từ cao xuống thấp theo số liệu nào"
 OTHERS_PREFERRED = "câu ưu tiên nói về đối tượng khác với số lượng phía trước"
@@ -40,13 +40,30 @@ def _keys(lowering: Lowering, line: Line, node: award_tree.RankKey, greatest_fir
         yield RankKey(known_quantity(lowering, node.quantity.canonical, facet, line.scope.wave).key, greatest_first), bases
 
 
+def order_behind(lowering: Lowering, line: Line, tails: Sequence[tree.Node]) -> list[Key] | None:
+    """The order that stands behind a number, empty where none does; None where it is not clear, which is told."""
+    found: list[Key] = []
+    for tail in tails:
+        match tail:
+            case award_tree.Ranking(keys=keys):
+                found += rank_keys(lowering, line, tail) if len(keys) == 1 else []  # two readings: a rule complains
+                if not found:
+                    return None
+            case award_tree.ThenBy() | award_tree.NothingLast() if not found:
+                lowering.found.append(detail_of_nothing(tail, NO_ORDER))
+                return None
+            case award_tree.ThenBy():
+                found += then_by(lowering, line, tail, found[0][0].greatest_first)
+    return found
+
+
 # ---- sentences by themselves
 
 
 def order(lowering: Lowering, line: Line, node: award_tree.Order) -> None:
     """The order of the numbers of its line, else of all above it in its item, that have none."""
     here = above_in_item(lowering, line)
-    meant = [each for each in here if not (each.ranking or each.council_chooses or each.unlimited)]
+    meant = [each for each in here if not (each.ranking or each.unlimited or _left_to_council(lowering, each))]
     if not meant:
         lowering.found.append(detail_of_nothing(node, _ORDER_SAID if here else NO_QUOTA))
     elif _is_told(lowering, line, [*node.ranking.keys, *(tie.key for tie in node.ties)]):
@@ -57,6 +74,11 @@ def order(lowering: Lowering, line: Line, node: award_tree.Order) -> None:
             _add(lowering, rule, [*first, *ties])
 
 
+def _left_to_council(lowering: Lowering, rule: Quota) -> bool:
+    """Whether words leave the choice to the council; “tiêu biểu nhất” does so only where no order is said."""
+    return rule.council_chooses and rule.id not in lowering.outstanding
+
+
 def council(lowering: Lowering, line: Line, node: award_tree.CouncilChooses) -> None:
     """“(X) do Hội đồng bình xét lựa chọn”: among whom the numbers of its line, else all above it in its item, have no order."""
     named = [who for phrase in node.subjects if (who := one_subject(lowering, phrase)) is not None]
@@ -65,6 +87,7 @@ def council(lowering: Lowering, line: Line, node: award_tree.CouncilChooses) -> 
     if not meant:
         lowering.found.append(detail_of_nothing(node, _ORDER_SAID if here else NO_QUOTA))
     for rule in meant:
+        lowering.outstanding.discard(rule.id)
         lowering.rules[lowering.rules.index(rule)] = replace(rule, council_chooses=True)
 
 
@@ -114,5 +137,6 @@ def _in_wave_of(line: Line, rule: Quota) -> Line:
 def _add(lowering: Lowering, rule: Quota, keys: Sequence[Key]) -> bool:
     """Whether any of the keys is for those of whom the number speaks."""
     own = tuple(key for key, bases in keys if rule.subject.base in bases)
-    lowering.rules[lowering.rules.index(rule)] = replace(rule, ranking=rule.ranking + own)
+    council = rule.council_chooses and not (own and rule.id in lowering.outstanding)
+    lowering.rules[lowering.rules.index(rule)] = replace(rule, ranking=rule.ranking + own, council_chooses=council)
     return bool(own)

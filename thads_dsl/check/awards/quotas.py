@@ -7,7 +7,7 @@ from fractions import Fraction
 from thads_dsl.check.awards.details import detail_of_nothing, nearest_above, units_only
 from thads_dsl.check.awards.next_level import next_level
 from thads_dsl.check.awards.numbers import comes_to, whole_number
-from thads_dsl.check.awards.orders import NO_ORDER, OTHERS_PREFERRED, Key, rank_keys, then_by
+from thads_dsl.check.awards.orders import OTHERS_PREFERRED, Key, order_behind
 from thads_dsl.check.awards.wholes import made_up, race_of_all
 from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
@@ -185,24 +185,14 @@ def _all_kinds(lowering: Lowering, base: Base) -> tuple[str, ...]:
 
 
 def _tails(lowering: Lowering, line: Line, node: award_tree.Quota) -> _Said | None:
-    said = _Said()
+    ranking = order_behind(lowering, line, node.tails)
+    if ranking is None:
+        return None
+    said = _Said(ranking=ranking)
     for tail in node.tails:
         match tail:
             case award_tree.CouncilChooses():
                 said.council = True
-            case award_tree.Ranking(keys=keys) if len(keys) > 1:
-                return None  # two readings: a rule complains
-            case award_tree.Ranking():
-                said.ranking += rank_keys(lowering, line, tail)
-                if not said.ranking:
-                    return None
-            case award_tree.ThenBy():
-                if not said.ranking:
-                    lowering.found.append(detail_of_nothing(tail, NO_ORDER))
-                    return None
-                said.ranking += then_by(lowering, line, tail, said.ranking[0][0].greatest_first)
-            case award_tree.NothingLast() if not said.ranking:
-                lowering.found.append(detail_of_nothing(tail, NO_ORDER))
             case award_tree.Rounding():
                 said.rounding = tail
             case award_tree.SmallUnits():

@@ -22,6 +22,8 @@ def two_readings(facts: Facts) -> Iterator[Diagnostic]:
             yield from (_range(lexeme) for lexeme in sentence.lexemes if lexeme.terminal == "RANGE")
             if isinstance(sentence.statement, tree.Target):
                 yield from _of_target(facts, line, sentence.statement)
+            if isinstance(sentence.statement, award_tree.Quota | award_tree.Chosen):
+                yield from _both_keys(facts.draft.source, line, sentence.statement)
             if isinstance(sentence.statement, award_tree.Quota):
                 yield from _quota(facts.draft.source, line, sentence.statement)
             if isinstance(sentence.statement, award_tree.Quota | award_tree.Compositions):
@@ -222,7 +224,7 @@ def _left_out(first: tree.Comparison, goal: tree.Goal, second: tree.Comparison) 
 
 
 def _quota(source: SourceText, line: Line, quota: award_tree.Quota) -> Iterator[Diagnostic]:
-    """A share of a unit's people, which may be each unit or all together; two keys of which nobody knows which comes first."""
+    """A share of a unit's people, which may be each unit or all together."""
     share = quota.share
     if share is not None and share.of:
         whose = source.quote(_from(share.counted[-1].span.end, share.of[-1].span)).strip()
@@ -235,7 +237,13 @@ def _quota(source: SourceText, line: Line, quota: award_tree.Quota) -> Iterator[
             (whose, f"trong mỗi {units}"),
             (whose, f"tính chung {units}"),
         )
-    for ranking in quota.tails:
+
+
+def _both_keys(source: SourceText, line: Line, said: award_tree.Quota | award_tree.Chosen) -> Iterator[Diagnostic]:
+    """Two keys of which nobody knows which comes first."""
+    for ranking in said.tails:
+        if isinstance(ranking, award_tree.Chosen):
+            yield from _both_keys(source, line, ranking)
         if isinstance(ranking, award_tree.Ranking) and len(ranking.keys) > 1:
             first, second = (source.quote(key.span) for key in ranking.keys)
             both = source.quote(_from(ranking.keys[0].span.start, ranking.keys[1].span))
