@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import cast
 
@@ -10,6 +11,8 @@ from lark import Token, Transformer
 from thads_dsl.syntax import condition_tree, tree
 from thads_dsl.syntax.clauses import NotSaidError
 from thads_dsl.syntax.parts import Child, Parts, shared
+
+_IN_WORDS = re.compile(r"^\(\w+\)\s*")  # “01 (một) Tờ trình”
 
 
 def _k_of_n(parts: Parts) -> condition_tree.KOfN | None:
@@ -170,7 +173,7 @@ class ConditionRules(Transformer[Token, object]):
 
     def items(self, children: list[Child]) -> tuple[tree.Node, ...]:
         parts = Parts(children)
-        new = (tree.Words(text=token.text, span=token.span) for token in parts.of("TEXT"))
+        new = (tree.Words(text=_IN_WORDS.sub("", token.text), span=token.span) for token in parts.of("TEXT"))
         return (*parts.all(tree.Words), *new)
 
     def dossier(self, children: list[Child]) -> condition_tree.Dossier:

@@ -9,12 +9,17 @@ from typing import cast
 from lark import Token, Transformer
 
 from thads_dsl.syntax import date_tree, tree
+from thads_dsl.syntax.clauses import NotSaidError
 from thads_dsl.syntax.parts import Child, Parts, figure_of
 from thads_dsl.syntax.times import DaysText
 
 _MONTHS_OF_A_YEAR = 12
 _EVERY = re.compile(r"(?<!\w)(?:hằng|hàng|mỗi) (tháng|quý)(?!\w)", re.IGNORECASE)  # “Hằng tháng, các đơn vị … trước ngày 05”
 _EVENT = re.compile(r"^(?:ngày|khi)\s+", re.IGNORECASE)  # before what a term runs from, and no part of it
+
+# “Từ nay đến ngày D, các đơn vị trồng cây”: a clause behind a period, and what such a clause says of a campaign.
+_GOES_ON = re.compile(r",(?:\s+\w+){3}")
+_CAMPAIGN = re.compile(r"\b(?:thi đua|cao điểm|chiến dịch|phát động đợt)\b", re.IGNORECASE)
 
 
 def _words(parts: Parts) -> tree.Words:
@@ -54,6 +59,9 @@ class DateRules(Transformer[Token, object]):
     def period(self, children: list[Child]) -> date_tree.Period:
         parts = Parts(children)
         first, last = parts.moments
+        behind = next((token.text for token in parts.of("TEXT")), "")
+        if not parts.has("DURATION") and not parts.has("MEASURED_OVER") and _GOES_ON.match(behind) and not _CAMPAIGN.search(behind):
+            raise NotSaidError
         return date_tree.Period(measured=parts.has("MEASURED_OVER"), first=first, last=last, span=parts.span)
 
     measured_over = period
@@ -106,13 +114,15 @@ class DateRules(Transformer[Token, object]):
     def deadline(self, children: list[Child]) -> date_tree.Deadline:
         parts = Parts(children)
         due = parts.all(date_tree.Due)
-        texts = parts.of("TEXT")
-        before_day = [token.text for token in texts if token.span.start < due[0].span.start]
-        what = " ".join(before_day or (token.text for token in texts)).strip(" ,")
+        texts = parts.of("TEXT", "EXCEPT")
+        before_day = [token for token in texts if token.span.start < due[0].span.start]
+        # a bracket before “trừ” says nothing, and goes back to its other one
+        heads = (f"({token.text}" if token.skipped.startswith("(") else token.text for token in before_day or texts)
+        what = " ".join(heads).strip(" ,")
         every = next((said[1].casefold() for token in texts if (said := _EVERY.search(token.text))), "")
         return date_tree.Deadline(what=what, due=tuple(_coming_again(each, every) for each in due), span=parts.span)
 
-    deadlines_addressed = deadline
+    deadlines_addressed = deadline_excepting = deadline
 
     def deadline_within(self, children: list[Child]) -> date_tree.DeadlineWithin:
         parts = Parts(children)

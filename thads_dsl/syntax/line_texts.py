@@ -64,7 +64,7 @@ def read_text(passage: Passage, names: NameTable, heading: bool) -> ReadText:
         return led
     if whole.statement is not None:
         return ReadText(None, False, tuple(each_target(whole)))
-    if text.lexemes and text.lexemes[0].terminal == "CLASS":  # “Hạng A: …; Hạng B: …”: each has a colon of its own
+    if _with_colons_of_their_own(text):
         return ReadText(None, False, tuple(clauses_of(text)))
     return _read_after_colon(text) or ReadText(None, False, tuple(clauses_of(text, whole=whole if alone else None)))
 
@@ -90,6 +90,12 @@ def _titled(text: Lexed, whole: Sentence) -> Sentence | None:
             context = found.statement
             return found if isinstance(context, tree.Context) and context.subjects else None
     return None
+
+
+def _with_colons_of_their_own(text: Lexed) -> bool:
+    """“Hạng A: …; Hạng B: …”, “Kỳ số liệu đợt 1: …; kỳ số liệu đợt 2: …”, “Hồ sơ gồm: …; …”."""
+    signs = [lexeme.terminal for lexeme in text.lexemes]
+    return signs[:1] in (["CLASS"], ["DOSSIER_HOLDS"]) or (signs[:1] == ["MEASURED_OVER"] and signs.count("MEASURED_OVER") > 1)
 
 
 def _is_for_all(split: ReadText) -> bool:

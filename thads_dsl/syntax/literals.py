@@ -107,6 +107,7 @@ _COUNTED = rf"(?:{_AWARD_UNIT}|{_MEASURE_UNIT}|đợt(?!\w)|tiêu chí(?!\w)|ch�
 PATTERNS: tuple[tuple[str, str], ...] = (
     ("_", r"\(\s*sau đây\s+(?:được\s+)?(?:viết|gọi)(?:\s+(?:tắt|chung))?\s+là[^)\d]*\)"),  # definitions in passing: read before sentences
     ("_", r"\((?!(?-i:[IVXLC]+\)))(?-i:[A-ZĐ]{2,10})\)"),
+    ("_", r"\(\s*\d{1,2}(?:\s*\(\w+\))?\s+bản(?!\w)[^\d();:]{0,30}\)"),  # “Tờ trình (01 bản chính)”: a rule asks for the paper
     ("QUOTED", r'"[^"]*"'),
     ("REFERENCE", rf"(?:số\s+)?\d+\s?/(?:\d{{4}}/)?(?-i:[A-ZĐ][\wĐđ]*(?:-[A-ZĐ][\w]*)*)(?:\s+(?:{_SPELLED}|ngày\s+{_D}))?"),
     ("REFERENCE", rf"(?:số\s+)?\d+-(?-i:[A-ZĐ]+/[A-ZĐ]+)(?:\s+(?:{_SPELLED}|ngày\s+{_D}))?"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from thads_dsl.source import Passage
 from thads_dsl.syntax import award_tree, condition_tree, date_tree, tree
@@ -71,7 +71,23 @@ def clauses_of(text: Lexed, starts: Iterable[str] | None = None, whole: Sentence
         elif said.statement is not None or len(clauses) == 1:
             yield from each_target(_rule_only(said))
         else:
-            yield from (each for clause in clauses for each in each_target(_rule_only(read_part(clause, starts))))
+            yield from (each for clause in _with_papers(part, clauses) for each in each_target(_rule_only(read_part(clause, starts))))
+
+
+def _with_papers(part: Lexed, clauses: list[Lexed]) -> list[Lexed]:
+    """The clauses of a sentence; what “Hồ sơ gồm: …” lists behind semicolons is one clause with it, up to the next rule."""
+    at = next((at for at, clause in enumerate(clauses) if clause.lexemes and clause.lexemes[0].terminal == "DOSSIER_HOLDS"), len(clauses))
+    papers = len(list(takewhile(lambda clause: _rule_only(read_part(clause)).statement is None, clauses[at + 1 :])))
+    if not papers:
+        return clauses
+    behind = clauses[at + 1 + papers :]
+    end = _start_in(part, behind[0]) if behind else None
+    return [*clauses[:at], part.cut(_start_in(part, clauses[at]), end), *_with_papers(part, behind)]
+
+
+def _start_in(whole: Lexed, clause: Lexed) -> int:
+    """Where a clause begins in the text that it was cut from."""
+    return next(lexeme.start for lexeme in whole.lexemes if lexeme.span == clause.lexemes[0].span)
 
 
 def each_target(sentence: Sentence) -> Iterator[Sentence]:

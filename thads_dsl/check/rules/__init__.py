@@ -35,6 +35,7 @@ from thads_dsl.check.rules.subjects_apart import subjects_apart
 from thads_dsl.check.rules.table_periods import table_periods
 from thads_dsl.check.rules.taking_part import taking_part
 from thads_dsl.check.rules.two_readings import two_readings
+from thads_dsl.check.rules.unknown_senders import unknown_senders
 from thads_dsl.check.rules.unread import unread
 from thads_dsl.check.rules.unused_names import unused_names
 from thads_dsl.check.rules.unused_targets import unused_targets
@@ -53,6 +54,7 @@ LINE_RULES: tuple[Rule, ...] = (
     notes_misspelt,
     asides,
     unread,
+    unknown_senders,
     two_readings,
     days_two_readings,
     anniversaries,

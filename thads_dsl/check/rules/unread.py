@@ -21,7 +21,7 @@ from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH101, TH102
 from thads_dsl.model.statistics import Base
 from thads_dsl.source import Span, canonical, plain
-from thads_dsl.syntax import award_tree, condition_tree, tree
+from thads_dsl.syntax import award_tree, condition_tree, date_tree, tree
 from thads_dsl.syntax.grammar import unit_words
 from thads_dsl.syntax.heads import says
 from thads_dsl.syntax.holes import UnknownName, unknown_name
@@ -68,9 +68,11 @@ def unread(facts: Facts) -> Iterator[Diagnostic]:
 
 
 def _has_rules(facts: Facts, strangers: tree.Strangers) -> bool:
-    """Whether a rule stands under “Đối với …” that says of nobody else that it is for them."""
+    """Whether a rule stands under “Đối với …” that says of nobody else that it is for them; a deadline, where somebody is named."""
+    somebody = says(re.sub(r"^(?:các|những) ", "", strangers.written, flags=re.IGNORECASE)) == NameKind.SUBJECT.value
     return any(
         _is_for_the_context(sentence.statement)
+        or (somebody and isinstance(sentence.statement, date_tree.Deadline | date_tree.DeadlineWithin))
         for line in facts.draft.lines
         if line.scope.strangers is strangers
         for sentence in line.sentences

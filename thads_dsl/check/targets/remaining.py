@@ -13,7 +13,9 @@ from thads_dsl.source import Passage, canonical
 from thads_dsl.syntax import condition_tree, date_tree, tree
 from thads_dsl.syntax.sentences import Sentence, read_sentence
 
-_HEADS = frozenset({"FOR", "SUBJECT", "REMAINING", "COMMA", "AND"})
+HEADS = frozenset({"FOR", "SUBJECT", "REMAINING", "COMMA", "AND"})  # of those whom a sentence begins with
+# Words before those who are to act: “giao Phòng …”, “yêu cầu các Chi cục …”.
+_CALLED = frozenset(("giao", "cầu", "nghị", "do"))
 _BASES = frozenset(base.value for base in Base)
 # Words behind an addressee that say what for: “đối với các Cụm để tổng hợp”.
 _PURPOSE = re.compile(r"\s(?:để|nhằm)\s.*$")
@@ -69,19 +71,22 @@ def around(lowering: Lowering, phrase: tree.Subject) -> tuple[tree.Subject, ...]
 
 def named_first(lowering: Lowering, sentence: Sentence) -> tuple[tree.Subject, ...]:
     """Whom a sentence begins with: “Các Chi cục THADS gửi hồ sơ …”, “hồ sơ của Chi cục THADS …”, “trước ngày D, các Chi cục THADS …”."""
-    first = list(takewhile(lambda lexeme: lexeme.terminal in _HEADS, sentence.lexemes[_begins(sentence) :]))
+    first = list(takewhile(lambda lexeme: lexeme.terminal in HEADS, sentence.lexemes[begins(sentence) :]))
     while first and first[-1].terminal not in ("SUBJECT", "REMAINING"):
         first.pop()
     return named_in(lowering, sentence.passage.cut(first[0].start, first[-1].end)) if first else ()
 
 
-def _begins(sentence: Sentence) -> int:
-    """Where its subject may stand: behind a day that comes first, or behind “hồ sơ của”, “hồ sơ đối với”."""
+def begins(sentence: Sentence) -> int:
+    """Where its subject may stand: behind a day that comes first, behind “riêng”, “giao”, or behind “hồ sơ của”, “hồ sơ đối với”."""
     signs = [lexeme.terminal for lexeme in sentence.lexemes]
     if signs[:1] and signs[0] in ("BEFORE", "AT_LATEST", "WITHIN"):
         return signs.index("COMMA") + 1 if "COMMA" in signs else 0
-    words = len(list(takewhile(lambda sign: sign in ("WORD", "RESULTS"), signs)))
-    return words + 1 if signs[words : words + 1] in (["OF"], ["FOR"]) else 0
+    if signs[:1] == ["APART_FROM_THAT"]:
+        return 1
+    words = len(list(takewhile(lambda sign: sign in ("WORD", "RESULTS", "TERM_OF", "LAST_DAY"), signs)))
+    called = words and sentence.lexemes[words - 1].text.casefold() in _CALLED
+    return words if called else words + 1 if signs[words : words + 1] in (["OF"], ["FOR"]) else 0
 
 
 def named_in(lowering: Lowering, words: Passage) -> tuple[tree.Subject, ...]:

@@ -6,9 +6,10 @@ from datetime import date, timedelta
 from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.names.subjects import subject
-from thads_dsl.check.targets.remaining import addressee, named_first, named_in
+from thads_dsl.check.targets.remaining import addressee, named_in
 from thads_dsl.check.times.days import day
 from thads_dsl.check.times.periods import year_in
+from thads_dsl.check.times.senders import sender
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH527, TH922
 from thads_dsl.model.dates import day_text
@@ -26,7 +27,7 @@ _LAST_OF_CAMPAIGN = re.compile(
 )
 # “đợt 2 gửi …”: of which wave, and that something is sent, but not what.
 _WAVE = re.compile(r"\s*(?:của )?đợt (?:\d+|thứ \w+)", re.IGNORECASE)
-_SENT = re.compile(r"(?:(?:thì|được|phải|gửi|nộp|về)\s*)*", re.IGNORECASE)
+_SENT = re.compile(r"(?:(?:riêng(?: đối với)?|thì|được|phải|gửi|nộp|về)\s*)*", re.IGNORECASE)
 _SIGNING = re.compile(r"^(?:ngày\s+)?(?:ký|ban hành)\b", re.IGNORECASE)
 
 
@@ -101,38 +102,10 @@ def _addressee(lowering: Lowering, line: Line, sentence: Sentence, due: date_tre
     """Who must keep the day: as written behind it, else the subject of the context, else everybody."""
     words = addressee(sentence, due)
     if due.addressee is None or words is None:
-        who = _sender(lowering, line, sentence)
+        who = sender(lowering, line, sentence)
         return (who.name, who) if who is not None else ("", None)
     named = named_in(lowering, words)
     return canonical(words.text.strip()), subject(lowering, named, line.scope, due.addressee.span) if named else None
-
-
-def _sender(lowering: Lowering, line: Line, sentence: Sentence) -> Subject | None:
-    """Whom the sentence begins with, or its context names: “Các Chi cục THADS gửi hồ sơ …”; a head of a unit sends for all of it.
-
-    What only a comma or “và” joins to the deadline before it, and names nobody, is sent by the same.
-    """
-    named = named_first(lowering, sentence)
-    before = line.sentences.index(sentence) - 1
-    if not named and before >= 0 and _joined(lowering, line.sentences[before], sentence):
-        return _sender(lowering, line, line.sentences[before])
-    if not named and line.scope.subjects in ((), _population(lowering)):
-        return None
-    who = subject(lowering, named, line.scope, sentence.passage.span())
-    if who is None or not (who.any_of or who.none_of):
-        return None  # “các đơn vị” are all
-    return None if lowering.draft.vocabulary.head_kind in who.any_of else who
-
-
-def _joined(lowering: Lowering, before: Sentence, sentence: Sentence) -> bool:
-    first, then = before.passage.span(), sentence.passage.span()
-    between = lowering.draft.source.lines[then.line - 1][first.end : then.start] if first.line == then.line else ""
-    return between.strip() in (",", "và") and isinstance(before.statement, date_tree.Deadline)
-
-
-def _population(lowering: Lowering) -> tuple[tree.Subject, ...]:
-    said = lowering.draft.population
-    return said.statement.subjects if said is not None and isinstance(said.statement, tree.Context) else ()
 
 
 def deadline_within(lowering: Lowering, line: Line, sentence: Sentence, node: date_tree.DeadlineWithin) -> None:
@@ -141,7 +114,7 @@ def deadline_within(lowering: Lowering, line: Line, sentence: Sentence, node: da
         lowering.found.append(_no_length(node))
         return
     wave = lowering.wave_of(line, sentence)
-    to = _sender(lowering, line, sentence)
+    to = sender(lowering, line, sentence)
     since = node.day.written.casefold().removeprefix("ngày ") if node.day is not None else node.since
     term = Term(days=node.days, working=node.working, since=canonical(since))
     begins = lowering.take(day(node.day, year_in(lowering, wave))) if node.day is not None else _event(lowering, node.since, wave)

@@ -16,6 +16,8 @@ _FIGURE = re.compile(
     rf"|(?P<part>{_COUNT}) phần (?P<whole>{'|'.join(_DIGITS)})"
     rf"|(?!một (?:điểm|lần))(?P<count>{_COUNT}) (?P<counted>điểm(?= (?:vào|cho|nếu|khi|mỗi)\b|[.,;)]|$)"
     r"|lần|tỷ đồng|triệu đồng|nghìn đồng|suất))\b"
+    rf"|(?P<large>(?=(?:\w+ ){{0,6}}?(?:mười|mươi|trăm|nghìn|ngàn|triệu)\b){_COUNT})(?= (?:vụ )?(?:việc|vụ|hồ sơ|đơn|cuộc|đồng)\b)"
+    rf"|(?<!quá )(?P<half>(?:một )?nửa(?= (?:tổng )?số| việc| tiền))\b"
     rf"|(?<=không vượt )(?P<most>{_COUNT})\b|(?<=không vượt quá )(?P<above>{_COUNT})\b",
     re.IGNORECASE,
 )
@@ -38,7 +40,9 @@ def spelled(text: str) -> Spelled | None:
 
 
 def _in_digits(found: re.Match[str]) -> str:
-    bare = found["most"] or found["above"]
+    if found["half"]:
+        return "50%"
+    bare = found["most"] or found["above"] or found["large"]
     number = _number(bare or found["percent"] or found["part"] or found["count"])
     if number is None:
         return ""

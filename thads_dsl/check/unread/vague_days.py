@@ -46,6 +46,10 @@ _FORMS = (
     r"(?:vào\s+)?(?P<on>ngày\s+\d{1,2}\s+(?:hằng|hàng|mỗi)\s+(?:tháng|năm)|ngày\s+\d{1,2}\s+(?:của\s+)?tháng\s+(?:đầu|cuối)\s+(?:hằng\s+)?quý)",
     r"(?P<close>cuối\s+(?:đợt|phong trào)(?:\s+(?:cao điểm|thi đua))*(?:\s+(?P<wave>\d{1,2}))?)",
 )
+# No rule of the language comes again every week: only that it is prose can be said.
+_WEEKLY = re.compile(
+    r"\b(?:gửi|nộp|báo cáo)\b.*?(?P<when>\b(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật)\s+(?:hằng|hàng|mỗi|của)\s+tuần)\b", re.IGNORECASE
+)
 _VAGUE = tuple(re.compile(rf"(?<!\w){form}(?!\w)", re.IGNORECASE) for form in _FORMS)
 
 
@@ -53,11 +57,13 @@ def vague_day(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic | None
     """The complaint about such a sentence; None about any other, and where what the words lean on is not known."""
     text = sentence.passage.text
     wanted = _DONE if loose_numbers(sentence.lexemes) else _SENT
+    if (weekly := _WEEKLY.search(text)) and not line.scope.expects_rules:
+        return _complaint(line, sentence, weekly, "when", ())
     if line.scope.expects_rules or not wanted.search(text):
         return None
     for form in _VAGUE:
         if (found := form.search(text)) and (readings := tuple(dict.fromkeys(_readings(facts, found)))):
-            return _complaint(line, sentence, found, readings)
+            return _complaint(line, sentence, found, 0, readings)
     return None
 
 
@@ -114,14 +120,14 @@ def _end(facts: Facts, wave: str | None) -> date | None:
     return known.pop() if len(known) == 1 else None
 
 
-def _complaint(line: Line, sentence: Sentence, found: re.Match[str], readings: tuple[str, ...]) -> Diagnostic:
-    written = canonical(found[0])
+def _complaint(line: Line, sentence: Sentence, found: re.Match[str], part: int | str, readings: tuple[str, ...]) -> Diagnostic:
+    written = canonical(found[part])
     ways = (Way(f"Sửa cho đúng ngày, dán dưới dòng {line.item.number}:", f"Hiểu là: cụm từ “{written}” là “{each}”") for each in readings)
     prose = Way("Nếu chỉ để nhắc việc, máy không tính, thì đặt dấu >:", f"{line.item.marker} > {canonical(line.item.text.text)}".strip())
     return Diagnostic(
         code=TH509,
         message=f"“{written}”",
-        at=Label(sentence.passage.span(found.start(), found.end())),
-        why="Không có ngày cuối cùng thì không biết lúc nào là quá hạn.",
+        at=Label(sentence.passage.span(*found.span(part))),
+        why="Không có ngày cuối cùng thì không biết lúc nào là quá hạn." if readings else "Máy chưa theo dõi thời hạn của từng tuần.",
         ways=(*ways, prose),
     )

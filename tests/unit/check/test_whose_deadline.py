@@ -1,0 +1,128 @@
+"""Whose a deadline is: a name that goes on, those behind “trừ” and “riêng”; papers behind “Hồ sơ gồm”; days that are no campaign."""
+
+from datetime import date
+
+import pytest
+
+from tests.unit.check.writing import analysed, codes, only, sound, written
+
+PERIOD = "I. THỜI GIAN\n- Từ ngày 01/3/2024 đến hết ngày 31/5/2024.\n"
+
+
+def plan(*lines: str, subjects: tuple[str, ...] = ()) -> str:
+    """A plan with these lines under its time."""
+    return written(PERIOD + "II. TỔ CHỨC\n" + "".join(f"- {line}\n" for line in lines), subjects=subjects)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Chi cục THADS huyện Vũng Liêm báo cáo chậm nhất ngày 09/6/2024.", "Chi cục THADS huyện Vũng Liêm"),
+        ("Chi cục THADS quận Ninh Kiều gửi hồ sơ trước ngày 09/6/2024.", "Chi cục THADS quận Ninh Kiều"),
+        ("Chi cục Cao Lãnh gửi hồ sơ trước ngày 09/6/2024.", "Chi cục Cao Lãnh"),
+        ("Giao Phòng Kiểm tra thi hành án tổng hợp hồ sơ trước ngày 09/6/2024.", "Phòng Kiểm tra thi hành án"),
+        ("Phòng Nghiệp vụ và Tổ chức thi hành án gửi hồ sơ trước ngày 09/6/2024.", "Phòng Nghiệp vụ và Tổ chức thi hành án"),
+        ("Chậm nhất ngày 09/6/2024, Chi cục THADS thị xã Bình Minh gửi hồ sơ.", "Chi cục THADS thị xã Bình Minh"),
+        ("Trong thời hạn 05 ngày kể từ ngày 01/6/2024, Chi cục THADS huyện Vũng Liêm báo cáo.", "Chi cục THADS huyện Vũng Liêm"),
+        ("Hạn nộp hồ sơ của Chi cục THADS huyện Vũng Liêm: ngày 09/6/2024.", "Chi cục THADS huyện Vũng Liêm"),
+        ("Chấp hành viên thuộc Chi cục THADS huyện Vũng Liêm nộp báo cáo trước ngày 09/6/2024.", "Chi cục THADS huyện Vũng Liêm"),
+        ("Các đơn vị thuộc Cụm thi đua Tây Đô gửi hồ sơ trước ngày 09/6/2024.", "Cụm thi đua Tây Đô"),
+        ("Các Chi cục, trừ Chi cục THADS huyện Vũng Liêm, gửi hồ sơ trước ngày 09/6/2024.", "Chi cục THADS huyện Vũng Liêm"),
+        ("Các Chi cục THADS gửi hồ sơ trước ngày 09/6/2024, riêng Văn phòng trước ngày 12/6/2024.", "Văn phòng"),
+        ("Đối với Chi cục THADS huyện Vũng Liêm: gửi hồ sơ trước ngày 09/6/2024.", "Chi cục THADS huyện Vũng Liêm"),
+    ],
+)
+def test_a_name_that_goes_on_behind_a_declared_one_is_to_be_declared(line: str, name: str) -> None:
+    found = only(analysed(plan(line)), "TH202")
+    assert [each.message for each in found] == [f"“{name}”"]
+    declared = found[0].ways[-1].line.split("\n")[-1].removeprefix("- ")
+    assert declared == f"{name}: tập thể"
+    assert "TH202" not in codes(plan(line, subjects=(declared,)))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Các Chi cục THADS huyện, thị xã, thành phố gửi hồ sơ trước ngày 09/6/2024.",
+        "Các Chi cục THADS gửi hồ sơ về Phòng Tổ chức cán bộ trước ngày 09/6/2024.",
+        "Các Phòng chuyên môn thuộc Cục đăng ký thi đua trước ngày 09/6/2024.",
+    ],
+)
+def test_words_that_are_no_part_of_the_name_are_none(line: str) -> None:
+    assert len(sound(plan(line)).deadlines) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "some", "not_some"),
+    [
+        ("Các đơn vị, trừ Phòng chuyên môn, gửi hồ sơ trước ngày 09/6/2024.", (), ("Phòng chuyên môn",)),
+        ("Các đơn vị (ngoại trừ Phòng chuyên môn) gửi hồ sơ trước ngày 09/6/2024.", (), ("Phòng chuyên môn",)),
+        ("Các đơn vị không bao gồm Phòng chuyên môn gửi hồ sơ trước ngày 09/6/2024.", (), ("Phòng chuyên môn",)),
+        ("Hồ sơ gửi trước ngày 09/6/2024 (trừ Phòng chuyên môn).", (), ("Phòng chuyên môn",)),
+        ("Các Chi cục THADS, trừ Chi cục A, gửi hồ sơ trước ngày 09/6/2024.", ("Chi cục THADS",), ("Chi cục A",)),
+    ],
+)
+def test_those_behind_tru_need_not_keep_the_day(line: str, some: tuple[str, ...], not_some: tuple[str, ...]) -> None:
+    found = sound(plan(line, subjects=("Chi cục A: tập thể",))).deadlines
+    assert [(each.subject and (each.subject.any_of, each.subject.none_of)) for each in found] == [(some, not_some)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ngoại trừ Phòng chuyên môn, các đơn vị gửi hồ sơ trước ngày 09/6/2024.",
+        "Các Chi cục, trừ những nơi xa, gửi hồ sơ trước ngày 09/6/2024.",
+        "Hạn nộp hồ sơ, trừ Phòng chuyên môn: ngày 09/6/2024.",
+    ],
+)
+def test_an_exception_that_is_not_understood_is_refused(line: str) -> None:
+    assert codes(plan(line)) in (["TH101"], ["TH102"])
+
+
+@pytest.mark.parametrize("joint", [",", ";"])
+def test_rieng_gives_those_a_day_of_their_own(joint: str) -> None:
+    found = sound(plan(f"Các Chi cục THADS gửi hồ sơ trước ngày 09/6/2024{joint} riêng Phòng chuyên môn trước ngày 12/6/2024.")).deadlines
+    days = [(each.addressee, each.what, each.last_day) for each in found]
+    assert days[1] == ("Phòng chuyên môn", "gửi hồ sơ", date(2024, 6, 11))
+    assert days[0][0::2] == ("Chi cục THADS", date(2024, 6, 8))
+
+
+@pytest.mark.parametrize(
+    ("line", "papers", "days"),
+    [
+        ("Hồ sơ gửi trước ngày 09/6/2024; hồ sơ gồm: Tờ trình; Biên bản; Danh sách.", ("Tờ trình", "Biên bản", "Danh sách"), 1),
+        ("Hồ sơ gồm: 01 Tờ trình; 01 (một) Biên bản, Danh sách (02 bản).", ("Tờ trình", "Biên bản", "Danh sách"), 0),
+        ("Hồ sơ gồm: Tờ trình; Biên bản; hồ sơ gửi trước ngày 09/6/2024.", ("Tờ trình", "Biên bản"), 1),
+    ],
+)
+def test_all_papers_behind_ho_so_gom_are_its_own(line: str, papers: tuple[str, ...], days: int) -> None:
+    found = sound(plan(line))
+    assert [each.documents for each in found.dossiers] == [papers]
+    assert len(found.deadlines) == days
+
+
+def test_days_on_which_something_else_is_done_are_no_campaign() -> None:
+    other = "Từ ngày 01/4/2024 đến hết ngày 15/4/2024, các đơn vị ra quân trồng cây."
+    assert codes(written(f"I. THỜI GIAN\n- {other}\n")) == ["TH101"]
+    campaign = "Từ ngày 01/4/2024 đến hết ngày 15/4/2024, các đơn vị phát động đợt thi đua."
+    assert len(sound(written(f"I. THỜI GIAN\n- {campaign}\n")).periods) == 1
+
+
+def test_periods_of_figures_of_two_waves_stand_in_one_line() -> None:
+    line = "Kỳ số liệu đợt 1: từ ngày 01/3/2024 đến hết ngày 31/3/2024; kỳ số liệu đợt 2: từ ngày 01/4/2024 đến hết ngày 31/5/2024."
+    measured = [(each.wave, each.period.last) for each in sound(plan(line)).periods if each.measured]
+    assert measured == [("đợt 1", date(2024, 3, 31)), ("đợt 2", date(2024, 5, 31))]
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "way"),
+    [
+        ("Báo cáo nhanh vào thứ sáu hằng tuần.", "TH509", "- > Báo cáo nhanh vào thứ sáu hằng tuần."),
+        ("Thi hành xong ba trăm hai mươi việc.", "TH101", "- Thi hành xong 320 việc."),
+        ("Phải thi hành xong một nửa số việc có điều kiện.", "TH101", "- Phải thi hành xong 50% số việc có điều kiện."),
+    ],
+)
+def test_a_week_and_large_figures_in_words_are_no_prose(line: str, code: str, way: str) -> None:
+    found = analysed(plan(line)).diagnostics
+    assert [each.code.id for each in found] == [code]
+    assert found[0].ways[-1].line == way
