@@ -71,7 +71,11 @@ def _rows_without_rules(table: Line, rows: Mapping[int, Line], wrong: Mapping[in
     """The sentences of a table that are prose."""
     for row in table.item.rows:
         said = rows.get(row.line)
-        if said is not None and not wrong[row.line] and not any(_is_taken(said, each.statement) for each in said.sentences if each.statement):
+        if (
+            said is not None
+            and not wrong[row.line]
+            and not any(_is_taken(said, each.statement) for each in said.sentences if each.statement)
+        ):
             yield Taken(Role.PROSE, f"“{canonical(said.item.text.text)}”")
 
 
