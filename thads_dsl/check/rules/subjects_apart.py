@@ -25,7 +25,7 @@ def subjects_apart(facts: Facts) -> Iterator[Diagnostic]:
 
 
 def _other_time(plan: Plan, target: Target) -> tuple[object, ...]:
-    """What a target looks at besides the figures themselves: a level, or the assigned one, and a rise on another time are both to be met."""
+    """The other time that a target looks at: a level, or the assigned one, and a rise on it are both to be met."""
     if target.against is None or plan.quantity(target.against).when.startswith(ASSIGNED):
         return ()
     return target.against, target.measure
