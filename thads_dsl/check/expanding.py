@@ -6,6 +6,7 @@ from dataclasses import replace
 from thads_dsl.model.statistics import Base
 from thads_dsl.source import Passage
 from thads_dsl.syntax.class_rows import class_sentences
+from thads_dsl.syntax.goal_rows import goal_sentences
 from thads_dsl.syntax.names import NameTable, atoms
 from thads_dsl.syntax.outline import Item
 from thads_dsl.syntax.row_sentences import Head, row_sentences
@@ -28,7 +29,7 @@ def expanded(
         unit = kind.base is Base.COLLECTIVE and bool(kind.parents)  # known by its name
         return Head(kind.base.value, unit and not any(kind.name in each.parents for each in vocabulary.kinds))
 
-    told = [(row_sentences(own, head) or class_sentences(own)) if own else None for own in rows]
+    told = [(row_sentences(own, head) or class_sentences(own) or goal_sentences(own, names)) if own else None for own in rows]
     moved, found, sources = [0], list[Item](), list[int]()
     for sentences in told:
         moved.append(moved[-1] + 1 + len(sentences or ()))

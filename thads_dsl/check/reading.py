@@ -1,7 +1,7 @@
 """What the machine has made of each line of the body, for its author to see: a rule, a judgment, prose, or not read."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from thads_dsl.check.draft import Draft, Line
@@ -49,13 +49,34 @@ def reading(draft: Draft, plan: Plan, complaints: Sequence[Diagnostic]) -> tuple
         if each.severity is Severity.ERROR and each.at.source is None:
             wrong[each.at.span.line].append(each.code.id)
     lines = [line for line in draft.lines if not line.item.of_table]  # what these say is told at their table
-    taken = [tuple(dict.fromkeys(_taken(plan, line, _at(line, rules), _at(line, wrong)))) for line in lines]
+    of_tables = {line.item.number: line for line in draft.lines if line.item.of_table and not rules[line.item.number]}
+    taken = [
+        tuple(dict.fromkeys((*_taken(plan, line, _at(line, rules), _at(line, wrong)), *_rows_without_rules(line, of_tables, wrong))))
+        for line in lines
+    ]
     parents = {line.item.parent for line, found in zip(lines, taken, strict=True) if _decides(found)}
     parents |= {line.index for line, found in zip(lines, taken, strict=True) if _decides(found)}
     return *_base(draft, plan, rules), *(
-        ReadLine(line.item.number, canonical(line.item.line.text), found, line.item.parent is not None and line.item.parent in parents)
+        ReadLine(line.item.number, canonical(line.item.line.text), found, _is_among_rules(line, parents))
         for line, found in zip(lines, taken, strict=True)
     )
+
+
+def _is_among_rules(line: Line, deciding: Collection[int | None]) -> bool:
+    """Whether lines beside it are rules, or the lines above say for whom those are that stand here."""
+    return (line.item.parent is not None and line.item.parent in deciding) or (bool(line.item.rows) and bool(line.scope.subjects))
+
+
+def _rows_without_rules(table: Line, rows: Mapping[int, Line], wrong: Mapping[int, list[str]]) -> Iterator[Taken]:
+    """The sentences of a table that are prose."""
+    for row in table.item.rows:
+        said = rows.get(row.line)
+        if (
+            said is not None
+            and not wrong[row.line]
+            and not any(_is_taken(said, each.statement) for each in said.sentences if each.statement)
+        ):
+            yield Taken(Role.PROSE, f"“{canonical(said.item.text.text)}”")
 
 
 def _at(line: Line, found: Mapping[int, list[T]]) -> list[T]:
@@ -135,7 +156,7 @@ def _without_rules(line: Line) -> Iterator[Taken]:
         yield Taken(Role.RULE, total_words(statement) if isinstance(statement, PointsTotal) else told)
     if line.read.context is not None and not isinstance(line.read.context.statement, tree.Strangers | None):
         yield Taken(Role.OPENING, "dùng cho phần bên dưới" if line.read.opens else "")
-    elif not said and line.item.end == line.index + 1:
+    elif not said and line.item.end == line.index + 1 and not line.item.spoken:
         yield Taken(Role.PROSE)
 
 

@@ -11,11 +11,16 @@ from lark import Token, Transformer
 from thads_dsl.syntax import condition_tree, tree
 from thads_dsl.syntax.clauses import NotSaidError
 from thads_dsl.syntax.parts import Child, Parts, shared
+from thads_dsl.syntax.times import NUMBER_WORDS
 
 _IN_WORDS = re.compile(r"^\(\w+\)\s*")  # “01 (một) Tờ trình”
 
 
 def _k_of_n(parts: Parts) -> condition_tree.KOfN | None:
+    """“2/3”, “hai trong ba”, and “cả hai”: both of two."""
+    if every := parts.of("ALL_OF"):
+        count = NUMBER_WORDS[every[0].text.casefold().split()[-1]]
+        return condition_tree.KOfN(k=count, n=count, exactly=False, span=every[0].span)
     found = next(iter(parts.of("K_OF_N")), None)
     if found is None:
         return None

@@ -118,6 +118,11 @@ class TargetRules(Transformer[Token, object]):
         """“giảm so với năm trước”, by however little."""
         return self._beside(children, {"tăng": "cao hơn", "giảm": "thấp hơn"}[Parts(children).turn])
 
+    def turned_since(self, children: list[Child]) -> tree.Goal:
+        """“giảm so với năm trước ít nhất 6%” is “giảm ít nhất 6% so với năm trước”."""
+        base = Parts(children).one(tree.Words)
+        return replace(self.turned(children), versus=tree.Versus(when=base.text, span=base.span))
+
     def assigned(self, children: list[Child]) -> tree.Goal:
         return self._goal_of(children, "được giao")
 

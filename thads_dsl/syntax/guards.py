@@ -18,7 +18,7 @@ _BOUNDS = frozenset(["dưới", "trên", "từ", "đến", "hơn", "duoi", "tren
 _STOPS = frozenset((
     ",", ".", ";", ":", "(", ")", "và", "trên", "so", "đạt", "từ", "ít", "tối", "không", "dưới", "hơn", "tại",
     "phấn", "giảm", "tăng", "bình", "cao", "thấp", "vượt", "thiếu", "va", "tren", "dat", "tu", "it", "toi", "khong",
-    "duoi", "hon", "tai", "phan", "giam", "tang", "binh", "thap", "vuot", "thieu", "thì", "bị", "mới", "bi", "đều", "deu",
+    "duoi", "hon", "tai", "phan", "giam", "tang", "binh", "thap", "vuot", "thieu", "thì", "bị", "mới", "bi", "đều", "deu", "bằng",
 ))  # fmt: skip
 _CHANGING = frozenset({"AT_LEAST", "AT_MOST", "ASSIGNED", "COMPARED_WITH"})
 _AIMING = frozenset(("REACH", "INCREASE", "DECREASE", "HIGHER", "NOT_HIGHER", "LOWER", "NOT_LOWER", "EXCEEDING"))

@@ -8,6 +8,7 @@ from tests.contract.places import CORPUS, base_plan
 from tests.unit.check.writing import analysed, codes, only, sound, written
 from thads_dsl.diagnostics import Diagnostic
 from thads_dsl.model.plan import Plan
+from thads_dsl.model.reading import Role
 from thads_dsl.pipeline import analyse
 
 LOADS = "Đối với Chi cục THADS:\n| Tổng số giải quyết | Tỷ lệ thi hành xong về việc |\n"
@@ -191,3 +192,37 @@ def test_the_units_of_a_group_have_its_figures_and_the_last_group_may_be_the_res
     )
     inside = [259 in each.region.alone.interval for each in plan.targets if each.region and each.region.alone]
     assert inside == [True, False]
+
+
+def test_a_row_of_a_statistic_and_what_is_asked_of_it_is_the_sentence_that_they_make() -> None:
+    rows = (
+        ("Tỷ lệ thi hành xong về việc", "đạt chỉ tiêu được giao", "Tỷ lệ thi hành xong về việc đạt chỉ tiêu được giao"),
+        ("Tỷ lệ thi hành xong về tiền", "cao hơn năm 2023", "Tỷ lệ thi hành xong về tiền cao hơn năm 2023"),
+        ("Vụ việc bồi thường nhà nước", "không để xảy ra", "Không để xảy ra vụ việc bồi thường nhà nước"),
+        ("Số vụ việc bồi thường nhà nước", "0", "Không để xảy ra số vụ việc bồi thường nhà nước"),
+        ("Bồi thường", "Không để xảy ra vụ việc bồi thường nhà nước", "Không để xảy ra vụ việc bồi thường nhà nước"),
+        ("Tỷ lệ thi hành xong về tiền", "46,5%", "Tỷ lệ thi hành xong về tiền đạt 46,5%"),
+    )
+    for what, asked, sentence in rows:
+        table = sound(written(f"Đối với Phòng chuyên môn:\n| Chỉ tiêu | Mức |\n| {what} | {asked} |"))
+        line = sound(written(f"Đối với Phòng chuyên môn:\n- {sentence}"))
+        assert targets(table) == targets(line) and {each.against for each in table.targets} == {each.against for each in line.targets}, what
+
+
+def test_a_label_before_a_goal_of_its_own_statistic_is_none_and_never_that_of_the_lines_above() -> None:
+    above = "Tỷ lệ thi hành xong về việc của Phòng chuyên môn:\n| Nội dung | Yêu cầu |\n"
+    assert "TH201" in codes(written(f"{above}| Hồ sơ | đạt 90% |"))
+    assert "TH202" in codes(written(f"{above}| Đội tuyên truyền | không để xảy ra vụ việc bồi thường nhà nước |"))
+
+
+@pytest.mark.parametrize("cell", ["đạt chỉ tiêu được giao", "cao hơn năm trước", "không để xảy ra", "chậm nhất cuối đợt"])
+def test_a_table_that_would_lose_a_rule_without_a_figure_is_asked_for_its_columns(cell: str) -> None:
+    table = f"| Việc phải làm | Mong muốn |\n| Tỷ lệ thi hành xong về việc | {cell} |"
+    assert "TH117" in codes(written(f"Đối với Phòng chuyên môn:\n{table}"))
+
+
+def test_prose_in_a_table_is_told_as_such() -> None:
+    above = "Đối với Phòng chuyên môn:\n| Nội dung | Yêu cầu |\n| Đoàn kết nội bộ | giữ vững |\n"
+    for rows in (above, f"{above}| Tỷ lệ thi hành xong về việc | 80% |\n"):
+        told = next(line for line in analysed(written(rows)).reading if line.text.startswith("|"))
+        assert told.has(Role.PROSE) and told.beside_rules

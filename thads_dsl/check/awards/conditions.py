@@ -85,7 +85,7 @@ def targets_met(lowering: Lowering, line: Line, sentence: Sentence, node: condit
         TargetsMet(
             **lowering.header(line, sentence),
             targets=tuple(rule.id for rule in meant),
-            least=node.some.k if node.some else None,
+            least=node.some.k if node.some and (node.some.k < node.some.n or node.some.exactly) else None,
             exactly=node.some is not None and node.some.exactly,
             required=tuple(rule.id for rule in required),
         )

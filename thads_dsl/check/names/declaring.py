@@ -45,7 +45,7 @@ def declarations(draft: Draft, found: UnknownName, noun: str) -> tuple[Way, ...]
             return (Way(how, _under_headings(draft, found, f"- {written}")),)
         case NameKind.SHARE_IN:
             name, lines = _share(draft, written)
-            column = f"- {name}: %. Cách viết: “… {written}”"
+            column = f"- {name}: %. Cách viết: “{_spelt(written)}”"
         case _ if (unit := _unit(draft, found)) == "%":
             name, lines = written, _rate(draft, written)
             column = f"- {written}: %"
@@ -91,16 +91,25 @@ def _base(written: str) -> str:
     return "cá nhân" if written.casefold().startswith(_PEOPLE) else "tập thể"
 
 
+def _spelt(half: str) -> str:
+    return half if "…" in half else f"… {half}"
+
+
 def _share(draft: Draft, half: str) -> tuple[str, list[str]]:
-    """“… 95% số hồ sơ được số hóa”: the rate that it is said of, and the lines that declare it."""
-    if found := _DONE.fullmatch(half):
+    """“… 95% số hồ sơ được số hóa”: the rate that it is said of, and the lines that declare it; “trả lời … đơn” with what is done."""
+    deed, dots, whole = half.partition(" … ")
+    if dots:
+        counted = re.sub(r"^(?:tổng )?(?:số )?", "", whole)
+        done = re.sub(r" (?:đối )?với$", "", deed)
+        name, over = f"tỷ lệ {counted} được {done}", f"số {counted} được {done}"
+    elif found := _DONE.fullmatch(half):
         done = f"{found['counted']} {found['deed']}"
         # Not the words of the sentence themselves: there they are the half of a rate.
         name, counted, over = f"tỷ lệ {done}", found["counted"], f"số {done}" if half == done else done
     else:
         counted = re.sub(r"^(?:tổng )?(?:số )?", "", half)
         name, over = f"tỷ lệ hoàn thành {counted}", f"số {counted} đã hoàn thành"
-    return name, _fraction(draft, name, over, f"tổng số {counted}", counted, f". Cách viết: “… {half}”")
+    return name, _fraction(draft, name, over, f"tổng số {counted}", counted, f". Cách viết: “{_spelt(half)}”")
 
 
 def _rate(draft: Draft, name: str) -> list[str]:

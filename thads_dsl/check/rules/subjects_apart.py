@@ -10,7 +10,7 @@ from thads_dsl.diagnostics.codes import TH407
 from thads_dsl.model.membership import with_parents
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.rules import Target
-from thads_dsl.model.statistics import Subject
+from thads_dsl.model.statistics import ASSIGNED, Subject
 
 
 def subjects_apart(facts: Facts) -> Iterator[Diagnostic]:
@@ -18,10 +18,17 @@ def subjects_apart(facts: Facts) -> Iterator[Diagnostic]:
     alike: dict[object, list[Target]] = defaultdict(list)
     for table in facts.plan.tables:
         first = table[0]
-        alike[first.quantity, first.period, first.subject.base].append(first)
+        alike[first.quantity, first.period, first.subject.base, *_other_time(facts.plan, first)].append(first)
     for targets in alike.values():
         for (at, other), kind in sorted(_common(facts.plan, [each.subject for each in targets]).items()):
             yield _complaint(facts, targets[at], targets[other], kind)
+
+
+def _other_time(plan: Plan, target: Target) -> tuple[object, ...]:
+    """The other time that a target looks at: a level, or the assigned one, and a rise on it are both to be met."""
+    if target.against is None or plan.quantity(target.against).when.startswith(ASSIGNED):
+        return ()
+    return target.against, target.measure
 
 
 def _common(plan: Plan, subjects: list[Subject]) -> Mapping[tuple[int, int], str]:

@@ -6,7 +6,7 @@ from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.names.undeclared import not_declared
 from thads_dsl.check.unread.signs import sign_for_words
-from thads_dsl.check.unread.suspicion import loose_numbers, sign
+from thads_dsl.check.unread.suspicion import goal_words, loose_numbers, sign
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH117, TH118
 from thads_dsl.source import Passage, canonical
@@ -21,6 +21,7 @@ from thads_dsl.syntax.sentences import Sentence
 from thads_dsl.syntax.tables import headings_not_read, read_table, remarks
 
 _COLUMNS = "Cột đầu là đối tượng, mức hoặc đợt; các cột khác là số liệu, “Về việc”, “Về tiền”, có thể kèm đợt."
+_ROWS = Way("hoặc, khi mỗi dòng một chỉ tiêu:", "| Chỉ tiêu | Mức phải đạt | Ghi chú |")
 
 
 def unread_table(facts: Facts, line: Line) -> Iterator[Diagnostic]:
@@ -34,8 +35,14 @@ def unread_table(facts: Facts, line: Line) -> Iterator[Diagnostic]:
             yield _remark(cell)
     if line.item.spoken:
         yield from (_wrong_total(cell, total) for cell, total in wrong_totals(rows))
-    elif not line.read.sentences and any(loose_numbers(lex(row, facts.draft.names)) for row in rows):
+    elif not line.read.sentences and any(_is_suspect(facts, line, row) for row in rows):
         yield _heading(facts, rows)
+
+
+def _is_suspect(facts: Facts, line: Line, row: Passage) -> bool:
+    """Whether a row would be a rule that is lost: it holds a number, the words of rules, or wants something of a statistic."""
+    lexemes = lex(row, facts.draft.names)
+    return bool(loose_numbers(lexemes) or sign(lexemes, expected=line.scope.expects_rules) or goal_words(lexemes))
 
 
 def _heading(facts: Facts, rows: tuple[Passage, ...]) -> Diagnostic:
@@ -53,7 +60,7 @@ def _heading(facts: Facts, rows: tuple[Passage, ...]) -> Diagnostic:
         message=f"máy chưa hiểu cột {names}" if unknown else "bảng chưa có cột chỉ tiêu, hoặc chưa có cột đối tượng, mức",
         at=Label((unknown[0] if unknown else above[0]).span()),
         why=f"Chưa hiểu tên cột thì cả bảng không được xét. {_COLUMNS}",
-        ways=ways if unknown and ways else (Way("Dòng đầu của bảng, ví dụ:", "| Đơn vị | Tỷ lệ thi hành xong về việc | Ghi chú |"),),
+        ways=ways if unknown and ways else (Way("Dòng đầu của bảng, ví dụ:", "| Đơn vị | Tỷ lệ thi hành xong về việc | Ghi chú |"), _ROWS),
     )
 
 

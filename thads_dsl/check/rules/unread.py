@@ -31,6 +31,7 @@ from thads_dsl.syntax.names import Name, NameKind
 from thads_dsl.syntax.partial import tokens_read
 from thads_dsl.syntax.repair import Misspelling, misspelling
 from thads_dsl.syntax.sentences import Sentence
+from thads_dsl.syntax.shares import unknown_share
 
 # Guessing what was meant costs as much as reading ten lines; a text with more complaints than this is no plan with slips.
 MOST_GUESSES = 40
@@ -199,7 +200,7 @@ def _wanted(line: Line, sentence: Sentence) -> Lexeme | None:
 
 
 def _unknown(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic | None:
-    found = unknown_name(sentence.passage, sentence.lexemes, facts.draft.names)
+    found = unknown_name(sentence.passage, sentence.lexemes, facts.draft.names) or unknown_share(sentence.passage, sentence.lexemes)
     if found is None:
         return None
     named = not_declared(facts, line, found)

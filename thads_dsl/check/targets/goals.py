@@ -68,7 +68,11 @@ def wanted(
         lowering.found.append(rate_meant(comparison.figure, name.canonical, name.span, written, rates))
         return None
     threshold = lowering.take(exact(comparison.figure, own.unit, context))
-    return None if threshold is None else Wanted(own, goal_interval(comparison.sign, threshold))
+    if threshold is None:
+        return None
+    # “đạt 0 vụ”: from 0 upwards would ask for nothing.
+    none = threshold == 0 and comparison.form == "T1"
+    return Wanted(own, goal_interval("≤" if none else comparison.sign, threshold))
 
 
 def goal_interval(sign: str, threshold: Fraction) -> Interval:

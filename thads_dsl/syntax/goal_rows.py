@@ -1,0 +1,114 @@
+"""A pipe table of what is asked → the sentences that its rows stand for, where its cells are no goals of one statistic.
+
+“| Nội dung | Yêu cầu |” over “| Vụ việc bồi thường nhà nước | không để xảy ra |” says “Không để xảy ra vụ việc bồi thường nhà nước”,
+and over “| Tỷ lệ thi hành xong về việc | cao hơn năm 2023 |” says “Tỷ lệ thi hành xong về việc cao hơn năm 2023”.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from thads_dsl.source import Passage, plain
+from thads_dsl.syntax import tree
+from thads_dsl.syntax.cells import cells, heading_and_rows
+from thads_dsl.syntax.grammar import heading_words
+from thads_dsl.syntax.headings import Heading, is_nothing, read_heading
+from thads_dsl.syntax.heads import says
+from thads_dsl.syntax.names import NameKind, NameTable
+from thads_dsl.syntax.sentences import read_clauses
+from thads_dsl.syntax.tables import read_table
+
+_BEFORE = ("number", "remark", "unit", "asked_of")  # what a heading is, whatever it is elsewhere
+_KINDS = ("asked", "who")
+_NONE = re.compile(r"0+(?: (?:vụ việc|vụ|việc|trường hợp|lần))?", re.IGNORECASE)  # from 0 upwards would ask for nothing
+
+
+def goal_sentences(rows: tuple[Passage, ...], names: NameTable) -> tuple[Passage, ...] | None:
+    """The sentences of a table, each a passage of its row; None where its heading is not that of such a table, or its cells are goals."""
+    above, below = heading_and_rows(rows)
+    if len(above) != 1 or not below:
+        return None
+    headings = [read_heading(each, names) for each in cells(above[0])]
+    kinds = _kinds(headings)
+    if kinds is None or _are_goals(rows, names):
+        return None
+    found: list[Passage] = []
+    whom: Passage | None = None
+    for row in below:
+        by_kind = dict(zip(kinds, zip(headings, cells(row), strict=False), strict=False))
+        if "who" in by_kind and by_kind["who"][1].text:
+            whom = by_kind["who"][1]
+        if "asked" in by_kind and not is_nothing(by_kind["asked"][1]):
+            said = _said(by_kind, names)
+            found.append(_for(whom, said) if whom is not None else said)
+    return tuple(found)
+
+
+def _are_goals(rows: tuple[Passage, ...], names: NameTable) -> bool:
+    """Whether all cells are read as goals of what the heads of their rows name."""
+    read = read_table(rows, names)
+    return read is not None and all(sentence.statement is not None for sentence in read.sentences)
+
+
+def _kinds(headings: list[Heading]) -> tuple[str, ...] | None:
+    found: list[str] = []
+    for heading in headings:
+        kinds = [kind for kind in (*_BEFORE, *_KINDS) if plain(heading.text.text) in _known(kind)]
+        found.append(next((kind for kind in kinds if kind not in found), ""))
+    return tuple(found) if all(found) and {"asked_of", "asked"} <= set(found) else None
+
+
+@cache
+def _known(kind: str) -> frozenset[str]:
+    return frozenset(plain(words) for words in heading_words(kind))
+
+
+def _for(whom: Passage, said: Passage) -> Passage:
+    """What is said of a unit whose cell may stand in a row above: the place is that of the row."""
+    return said.replaced(0, 0, f"{whom.text}: ")
+
+
+def _said(row: dict[str, tuple[Heading, Passage]], names: NameTable) -> Passage:
+    """The first way to join the cells that is read; where none is, the words one behind the other, to be told as they stand."""
+    (heading, asked), (_, what) = row["asked"], row["asked_of"]
+    unit = row["unit"][1].text if "unit" in row else ""
+    none = _NONE.fullmatch(asked.text) is not None
+    asked = asked.replaced(0, len(asked.text), "không để xảy ra") if none else replace(heading, unit=heading.unit or unit).cell(asked)
+    told = asked.replaced(0, 0, "đạt ") if asked.text[:1].isdigit() else asked
+    ways = [_joined(what, " ", told), *_turned(what, told)]
+    if (read := next((way for way in ways if _is_read(way, names)), None)) is not None:
+        return read
+    return _alone(what, told) if _is_whole(told, names) else ways[0]
+
+
+def _alone(what: Passage, asked: Passage) -> Passage:
+    """A cell that is a rule by itself, without the label before it; somebody whom nobody has declared is no label."""
+    return _joined(what, ": ", asked) if says(what.text) == NameKind.SUBJECT.value else asked
+
+
+def _joined(what: Passage, joint: str, asked: Passage) -> Passage:
+    return what.followed_by(joint, asked) if what.text else asked
+
+
+def _turned(what: Passage, asked: Passage) -> Iterator[Passage]:
+    """“Vụ việc bồi thường | không để xảy ra”."""
+    if plain(asked.text) in _known("none_of"):
+        yield _joined(asked, " ", what)
+
+
+def _is_whole(asked: Passage, names: NameTable) -> bool:
+    """Whether a cell is a rule by itself; a goal that names no statistic is not, its row would only seem to say of what it is."""
+    return all(_is_rule(each.statement) for each in read_clauses(asked, names))
+
+
+def _is_rule(said: tree.Statement | None) -> bool:
+    return said is not None and (not isinstance(said, tree.Target) or _names_statistic(said))
+
+
+def _names_statistic(target: tree.Target) -> bool:
+    return target.wanted is not None and target.wanted.quantity is not None
+
+
+def _is_read(said: Passage, names: NameTable) -> bool:
+    return all(each.statement is not None for each in read_clauses(said, names))

@@ -1,0 +1,45 @@
+"""A sentence that no family reads → the share that it seems to speak of, when neither what is done nor what it is done to is known.
+
+“Trả lời đúng hạn tối thiểu 96% số kiến nghị” needs a statistic that is spelt “trả lời đúng hạn … số kiến nghị”.
+"""
+
+from thads_dsl.source import Passage
+from thads_dsl.syntax.holes import UnknownName
+from thads_dsl.syntax.lexer import WORD, Lexeme
+from thads_dsl.syntax.literals import NUMERIC
+from thads_dsl.syntax.names import NameKind
+
+# What stands between the deed and the figure, and behind what is counted.
+_BOUNDS = frozenset({"AT_LEAST", "AT_MOST", "ABOVE", "BELOW", "FROM", "REACH", "MUST_REACH", "STRIVE", "OR_MORE"})
+# What a deed or what it is done to may hold: words, and names and phrases that are words of it.
+_NAMES = (NameKind.QUANTITY.value, NameKind.SUBJECT.value)
+_NAMED = frozenset({WORD, "COMMA", "AND", "FOR", "OF", "DURING", "IN_TIME", *_NAMES})
+
+
+def unknown_share(passage: Passage, lexemes: tuple[Lexeme, ...]) -> UnknownName | None:
+    """“<deed> … <what it is done to>”, spelt around the only figure of the sentence, a percentage; None where it is not so built."""
+    numbers = [at for at, lexeme in enumerate(lexemes) if lexeme.terminal in NUMERIC]
+    if len(numbers) != 1 or lexemes[numbers[0]].terminal != "PERCENT":
+        return None
+    start = 1 if lexemes[0].terminal == NameKind.SUBJECT.value else 0
+    deed, whole = _inside(lexemes[start : numbers[0]]), _inside(lexemes[numbers[0] + 1 :])
+    if not _is_deed(deed) or not whole or any(lexeme.terminal not in _NAMED for lexeme in (*deed, *whole)):
+        return None
+    if whole[0].terminal not in (WORD, *_NAMES) or whole[-1].text.casefold() == "lên":
+        return None  # “từ 97% báo cáo trở lên”: the bound is parted
+    if deed[0].terminal != WORD and whole[0].terminal != WORD:
+        return None
+    written = " … ".join(passage.text[part[0].start : part[-1].end] for part in (deed, whole))
+    return UnknownName(NameKind.SHARE_IN, written, passage.span(deed[0].start, whole[-1].end))
+
+
+def _inside(part: tuple[Lexeme, ...]) -> tuple[Lexeme, ...]:
+    """Without the bounds at its ends."""
+    kept = [at for at, lexeme in enumerate(part) if lexeme.terminal not in _BOUNDS]
+    return part[kept[0] : kept[-1] + 1] if kept else ()
+
+
+def _is_deed(part: tuple[Lexeme, ...]) -> bool:
+    """Something that is done: neither “tỷ lệ …” nor somebody; “giải quyết xong” is a statistic elsewhere."""
+    known = bool(part) and part[0].terminal in (WORD, NameKind.QUANTITY.value)
+    return known and part[0].text.casefold().split()[0] not in ("tỷ", "số", "tổng")
