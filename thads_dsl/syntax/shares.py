@@ -12,6 +12,7 @@ from thads_dsl.syntax.names import NameKind
 # What stands between the deed and the figure, and behind what is counted.
 _BOUNDS = frozenset({"AT_LEAST", "AT_MOST", "ABOVE", "BELOW", "FROM", "REACH", "MUST_REACH", "STRIVE", "OR_MORE"})
 # What a deed or what it is done to may hold: words, and names and phrases that are words of it.
+_DONE = ("được", "bị", "đã")
 _NAMES = (NameKind.QUANTITY.value, NameKind.SUBJECT.value)
 _NAMED = frozenset({WORD, "COMMA", "AND", "FOR", "OF", "DURING", "IN_TIME", *_NAMES})
 
@@ -29,6 +30,8 @@ def unknown_share(passage: Passage, lexemes: tuple[Lexeme, ...]) -> UnknownName 
         return None  # “từ 97% báo cáo trở lên”: the bound is parted
     if deed[0].terminal != WORD and whole[0].terminal != WORD:
         return None
+    if any(lexeme.text.casefold() in _DONE for lexeme in whole):
+        return None  # “cơ bản 80% hồ sơ được số hóa”: what is done stands behind
     written = " … ".join(passage.text[part[0].start : part[-1].end] for part in (deed, whole))
     return UnknownName(NameKind.SHARE_IN, written, passage.span(deed[0].start, whole[-1].end))
 

@@ -50,7 +50,7 @@ RULES = (
 )
 ONLY_IN_LISTS = (
     "Hoàn thành đầy đủ các chỉ tiêu nêu trên.",
-    "Đạt cả hai chỉ tiêu về việc và về tiền.",
+    "Đạt đồng thời hai chỉ tiêu về việc và về tiền.",
     "Kết quả cao hơn các đơn vị khác.",
     "Là một nửa trong các đơn vị dẫn đầu.",
 )
