@@ -1,4 +1,4 @@
-"""Random byte edits of a real plan, each checked within two seconds: python -m tests.hostile.random_edits --count 10000 --seed 7.
+"""Random byte edits of a real plan, each checked in good time: python -m tests.hostile.random_edits --count 10000 --seed 7.
 
 Prints the seed, how often each exit code came, and the slowest edit. The same seed makes the same edits.
 """

@@ -1,4 +1,4 @@
-"""Every hostile input is answered within two seconds with exit code 0, 1 or 2, in Vietnamese, without a traceback."""
+"""Every hostile input is answered in good time with exit code 0, 1 or 2, in Vietnamese, without a traceback."""
 
 import os
 import subprocess
@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.contract.places import ROOT, first_plan
-from tests.hostile.answering import SECONDS, answer
+from tests.hostile.answering import answer, patience
 from tests.hostile.inputs import Hostile, all_inputs, kinds
 from tests.hostile.random_edits import edits
 from thads_dsl.tools.drafting import Rolled
@@ -23,7 +23,7 @@ NOBODY = 65534
 @pytest.fixture(scope="module", autouse=True)
 def warm() -> None:
     """Libraries are loaded once, before the clock runs and before rights are given up."""
-    answer("check", first_plan(), seconds=60)
+    patience()
 
 
 @contextmanager
@@ -78,7 +78,7 @@ def test_a_process_of_its_own_answers_the_same(kind: str, tmp_path: Path) -> Non
     hostile = next(each for each in INPUTS if each.kind == kind)
     path = hostile.lay(tmp_path)
     command = [sys.executable, "-c", "from thads_dsl.cli import main; main()", "check", "--", os.fspath(path)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, timeout=10 * SECONDS, check=False)
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, timeout=60, check=False)
     code, output, _ = answer("check", "--", path)
     assert done.returncode == code
     assert b"Traceback" not in done.stderr
@@ -107,7 +107,9 @@ def test_the_inputs_are_always_the_same(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("hostile", [each for each in INPUTS if each.number < 2], ids=str)
 def test_a_hostile_input_is_rolled_or_refused(hostile: Hostile, tmp_path: Path) -> None:
-    code, _, _ = answer("roll", "--year", "2025", "--out", tmp_path / "ra" / "moi.plan", "--", hostile.lay(tmp_path), seconds=2 * SECONDS)
+    code, _, _ = answer(
+        "roll", "--year", "2025", "--out", tmp_path / "ra" / "moi.plan", "--", hostile.lay(tmp_path), seconds=2 * patience()
+    )
     assert (tmp_path / "ra" / "moi.plan").exists() is (code == 0)
 
 

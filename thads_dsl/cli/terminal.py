@@ -35,7 +35,10 @@ def draw(texts: Iterable["Text"]) -> None:
 
     console = Console(file=sys.stdout, highlight=False, markup=False, emoji=False, soft_wrap=True)
     for text in texts:
-        console.print(text, end="\n\n")
+        if console.is_terminal:
+            console.print(text, end="\n\n")
+        else:  # no colours and no breaking of lines: thousands of texts need no drawing
+            sys.stdout.write(f"{text.plain}\n\n")
 
 
 def can_ask() -> bool:

@@ -229,6 +229,8 @@ class _Reading(Ahead):
 
     def _words_at(self, index: int) -> tuple[int, str, object]:
         """The longest name or phrase that begins at an atom: (end, terminal, value); a name before a phrase of its length."""
+        if (key := self.keys[index]) not in self.names and key not in self.phrases:
+            return index, "", None  # most words of a text; told before the search begins
         names = next((found for found in self.names.longest(self.keys, index) if self._is_name(index, found[0])), None)
         for end, candidates in self.phrases.longest(self.keys, index):
             if names is not None and names[0] >= end:

@@ -79,6 +79,10 @@ class Trie(Generic[Entry]):
             node = child
         node.setdefault("", entry)
 
+    def __contains__(self, key: str) -> bool:
+        """Whether an entry begins with a key."""
+        return key in self._root
+
     def longest(self, keys: Sequence[str], start: int) -> Iterator[tuple[int, Entry]]:
         """(end, entry) for every entry that begins at `start`, the longest first."""
         if start >= len(keys) or keys[start] not in self._root:
