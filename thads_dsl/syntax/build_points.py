@@ -51,9 +51,9 @@ class PointRules(Transformer[Token, object]):
     # ---- limits
 
     def _limit(self, children: list[Child], kind: str) -> tree.Limit:
-        parts = Parts(children)
+        parts = _Points(children)
         figure = parts.maybe(Figure) or next(map(figure_of, parts.of("PERCENT")), None)
-        return tree.Limit(kind=kind, figure=figure, span=parts.span)
+        return tree.Limit(kind=kind, figure=figure, sign=parts.sign, span=parts.span)
 
     def limit_figure(self, children: list[Child]) -> tree.Limit:
         return self._limit(children, "figure")

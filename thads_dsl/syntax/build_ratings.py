@@ -156,8 +156,8 @@ class RatingRules(Transformer[Token, object]):
     def quota_end(self, children: list[Child]) -> tuple[Node, ...]:
         return Parts(children).all(tree.Mode)
 
-    def units_in(self, children: list[Child]) -> tuple[Node, ...]:
-        return Parts(children).all(Subject)
+    def units_in(self, children: list[Child]) -> None:
+        """“số đơn vị”, “tổng số Chi cục”: who is ranked is said by the table."""
 
     def class_quota(self, children: list[Child]) -> tree.ClassQuota:
         parts = Parts(children)
@@ -166,22 +166,21 @@ class RatingRules(Transformer[Token, object]):
             percent=figure_of(parts.of("PERCENT")[0]),
             name=cast(str, parts.of("CLASS")[0].value),
             mode=mode.mode if mode else "",
-            subjects=parts.all(Subject),
             span=parts.span,
         )
 
     def trigger_discipline(self, children: list[Child]) -> tree.Trigger:
         parts = Parts(children)
         form, window = parts.name("SANCTION"), parts.maybe(Window)
-        return tree.Trigger(subject=parts.maybe(Subject), form=form, window=window, span=parts.span)
+        return tree.Trigger(form=form, window=window, span=parts.span)
 
     def trigger_minimum(self, children: list[Child]) -> tree.Trigger:
         parts = Parts(children)
-        return tree.Trigger(subject=parts.maybe(Subject), percent=figure_of(parts.of("PERCENT")[0]), span=parts.span)
+        return tree.Trigger(percent=figure_of(parts.of("PERCENT")[0]), span=parts.span)
 
     def trigger_targets(self, children: list[Child]) -> tree.Trigger:
         parts = Parts(children)
-        return tree.Trigger(subject=parts.maybe(Subject), targets=self._targets_named(parts), span=parts.span)
+        return tree.Trigger(targets=self._targets_named(parts), span=parts.span)
 
     trigger_failing_some = trigger_targets
 

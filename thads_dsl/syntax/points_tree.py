@@ -22,10 +22,14 @@ class Beyond(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limit(Node):
-    """What stands behind a change of points; `kind` is the rule of sentence.lark that read it."""
+    """What stands behind a change of points; `kind` is the rule of sentence.lark that read it.
+
+    `sign` is that of “cộng không quá”, “trừ không quá”; 0 where neither is said.
+    """
 
     kind: str
     figure: Figure | None
+    sign: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -254,14 +258,12 @@ class ClassQuota(Statement):
     percent: Figure
     name: str
     mode: str
-    subjects: tuple[Subject, ...] = ()  # instead of “số đơn vị”
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trigger(Node):
     """What lowers a class: targets failed, points below `percent`, or (neither) discipline, within the measured period or a window."""
 
-    subject: Subject | None
     form: NameRef | None = None
     window: Window | None = None
     percent: Figure | None = None

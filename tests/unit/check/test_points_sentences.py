@@ -184,7 +184,20 @@ def test_units_of_another_kind_than_the_table_are_no_share_of_its_classes() -> N
     found = read(
         "Hạng A: từ 90 điểm trở lên;", "Hạng B: các đơn vị còn lại.", "Số Phòng chuyên môn xếp Hạng A không quá 20%, làm tròn xuống."
     )
-    assert [each.message for each in found.diagnostics] == ["bảng điểm là của Chi cục THADS"]
+    assert [each.message for each in found.diagnostics] == ["bảng điểm là của Chi cục THADS, câu này nói Phòng chuyên môn"]
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "Hạng D: các Phòng chuyên môn còn lại.",
+        "Phòng chuyên môn có cá nhân bị kỷ luật từ hình thức “cảnh cáo” trở lên: hạ một hạng.",
+        "Không quá 20% số đơn vị xếp Hạng A, làm tròn xuống; các Chấp hành viên còn lại xuống một hạng.",
+    ],
+)
+def test_what_classes_ask_is_asked_of_those_of_the_table_alone(rule: str) -> None:
+    found = read("Hạng A: từ 90 điểm trở lên;", "Hạng B: từ 50 điểm đến dưới 90 điểm;", "Hạng C: dưới 50 điểm.", rule)
+    assert [each.code.id for each in found.diagnostics if "bảng điểm là của Chi cục THADS" in each.message] == ["TH614"]
 
 
 @pytest.mark.parametrize("words", ["Đạt chỉ tiêu", "Đạt chỉ tiêu được giao", "Đạt chỉ tiêu về việc", "Hoàn thành chỉ tiêu được giao"])

@@ -106,9 +106,13 @@ def _target_line(cell: Cell, quantity: Quantity) -> str:
     return f"- {who} phấn đấu đạt {quantity.name} …%{facet}"
 
 
-def most_of(cell: Cell, limits: tuple[tree.Limit, ...], once: Fraction) -> Fraction | None:
-    """The limit of a change; None where there is none."""
+def most_of(cell: Cell, limits: tuple[tree.Limit, ...], once: Fraction, sign: int) -> Fraction | None:
+    """The limit of a change that adds (1) or deducts (-1); None where there is none."""
     for limit in limits:
+        if limit.sign == -sign:
+            does, said = ("cộng", "trừ") if sign > 0 else ("trừ", "cộng")
+            why = f"Khoản này {does} điểm, nên mức nhiều nhất viết “{does} không quá …”."
+            cell.complain(findings.does_not_fit(limit.span, f"“{said} không quá …” của một khoản {does}", why))
         match limit.kind:
             case "figure" if limit.figure is not None:
                 return cell.points(limit.figure)

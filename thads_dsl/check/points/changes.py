@@ -85,7 +85,7 @@ def _per_event(cell: Cell, node: tree.PointsByEvent) -> PerEvent:
     event = canonical(node.event)
     key = f"{cell.written.key}: số {event}"
     cell.lowering.quantities.setdefault(key, Quantity(key, None, Unit("lần")))
-    return PerEvent(key, event, node.sign * points, most_of(cell, node.limits, points))
+    return PerEvent(key, event, node.sign * points, most_of(cell, node.limits, points, node.sign))
 
 
 def _per_step(cell: Cell, node: tree.PointsByStep) -> Iterable[PerStep]:
@@ -105,7 +105,7 @@ def _per_step(cell: Cell, node: tree.PointsByStep) -> Iterable[PerStep]:
             cell.complain(findings.does_not_fit(limit.span, f"{node.written} nhưng chỉ tính đủ từng {limit.figure.written}", why))
     if quantity is None or not step:
         return ()
-    return (PerStep(quantity.key, node.over, step, node.sign * points, most_of(cell, node.limits, points), "whole" in kinds),)
+    return (PerStep(quantity.key, node.over, step, node.sign * points, most_of(cell, node.limits, points, node.sign), "whole" in kinds),)
 
 
 def _whole_or_not(node: tree.PointsByStep, step: Fraction, points: Fraction) -> Diagnostic:

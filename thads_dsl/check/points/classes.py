@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from thads_dsl.check.awards.discipline import forms_from
-from thads_dsl.check.names.subjects import subject
 from thads_dsl.check.points.said import Said, which_whole
 from thads_dsl.check.points.targets import targets_are
 from thads_dsl.check.targets.figures import band_interval
@@ -50,23 +49,13 @@ def class_quota(said: Said, node: Statement) -> PointsTable:
     """The table with a class that only a share of its units may have."""
     assert isinstance(node, tree.ClassQuota)
     percent = said.figure(node.percent, percent=True)
-    if not said.known_class(node.name, node.span) or percent is None or not _of_the_table(said, node):
+    if not said.known_class(node.name, node.span) or percent is None:
         return said.table
     if not node.mode:
         said.lowering.found.append(which_whole(node))
         return said.table
     quota = ClassQuota(**said.lowering.header(said.line, said.sentence), name=node.name, percent=percent, up=node.mode == "up")
     return replace(said.table, quotas=(*said.table.quotas, quota))
-
-
-def _of_the_table(said: Said, node: tree.ClassQuota) -> bool:
-    """Whether the units of which a share is taken are those of the table."""
-    for each in node.subjects:
-        named, own = subject(said.lowering, (each,), said.line.scope, each.span), said.table.subject
-        if named is not None and (named.base is not own.base or (named.any_of and set(named.any_of) != set(own.any_of))):
-            said.unfounded(each.span, f"bảng điểm là của {own.name}", f"Tỷ lệ xếp hạng tính trên số {own.name} của bảng.")
-            return False
-    return True
 
 
 def class_change(said: Said, node: Statement) -> PointsTable:

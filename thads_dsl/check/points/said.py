@@ -8,12 +8,13 @@ from fractions import Fraction
 from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.targets.figures import exact
-from thads_dsl.diagnostics import Diagnostic, Label, Way
+from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH614, TH615
 from thads_dsl.model.points import PointsTable
 from thads_dsl.model.units import PERCENT, POINTS, number
-from thads_dsl.source import Span
+from thads_dsl.source import Span, canonical
 from thads_dsl.syntax import points_tree as tree
+from thads_dsl.syntax.names import Name, NameKind
 from thads_dsl.syntax.sentences import Sentence
 from thads_dsl.syntax.tree import Figure
 
@@ -47,6 +48,26 @@ class Said:
         """Whether a row of the plan names the class; what is wrong with that row is complained about there."""
         statements = [sentence.statement for line in self.lowering.draft.lines[: self.line.index] for sentence in line.sentences]
         return any(isinstance(each, tree.ClassRow) and each.name == name for each in statements)
+
+
+def of_the_table(said: Said) -> bool:
+    """Whether everybody whom a sentence about totals or classes names is who the table is for; a complaint where somebody is not.
+
+    What a class asks holds for all units of a table: “Chi cục … không xếp Hạng A” in a table for Cục and Chi cục would say another rule.
+    """
+    own, vocabulary = said.table.subject, said.lowering.draft.vocabulary
+    named = [(lexeme, lexeme.value) for lexeme in said.sentence.lexemes if lexeme.terminal == NameKind.SUBJECT.value]
+    kinds = [(lexeme, kind) for lexeme, name in named if isinstance(name, Name) and (kind := vocabulary.kind(name.canonical)) is not None]
+    apart = {kind.name for _, kind in kinds if kind.name != kind.base.value}
+    for lexeme, kind in kinds:
+        if kind.base is not own.base or (kind.name in apart and apart != set(own.any_of)):
+            other = canonical(lexeme.text)
+            why = f"Hạng và tổng điểm của bảng tính cho mọi {own.name}; quy định riêng cho {other} cần một bảng điểm riêng."
+            meant = canonical(said.sentence.passage.replaced(lexeme.start, lexeme.end, own.name).text)
+            way = Way("Nếu nói mọi đơn vị của bảng thì viết:", meant, edit=Edit(lexeme.span, own.name))
+            said.unfounded(lexeme.span, f"bảng điểm là của {own.name}, câu này nói {other}", why, way)
+            return False
+    return True
 
 
 def no_table(at: Span) -> Diagnostic:

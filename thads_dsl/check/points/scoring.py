@@ -66,7 +66,7 @@ def _limit(cell: Cell, changes: tuple[Change, ...], sign: int) -> Fraction | Non
     if len(said) > 1:
         why = f"Mức nhiều nhất của mọi khoản {verb} chỉ ghi một lần; của riêng một khoản thì ghi sau dấu phẩy của khoản ấy."
         cell.complain(findings.does_not_fit(said[1].span, f"hai mức {verb} nhiều nhất", why))
-    return most_of(cell, (said[0].limit,), Fraction(0)) if said else None
+    return most_of(cell, (said[0].limit,), Fraction(0), sign) if said else None
 
 
 def _nothing(cell: Cell, start: Start, changes: tuple[Change, ...]) -> Fraction | None:

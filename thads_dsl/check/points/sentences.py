@@ -11,7 +11,7 @@ from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.points.caps import points_cap
 from thads_dsl.check.points.classes import class_change, class_quota, class_row
 from thads_dsl.check.points.ranks import ranking
-from thads_dsl.check.points.said import Said, no_table, which_rounding
+from thads_dsl.check.points.said import Said, no_table, of_the_table, which_rounding
 from thads_dsl.model.points import PointsTable, Rounding
 from thads_dsl.model.rules import Quota
 from thads_dsl.source import canonical
@@ -34,7 +34,10 @@ def lower_points_rules(lowering: Lowering) -> None:
             of_awards = isinstance(sentence.statement, tree.Ranking) and sentence.statement.first is None
             lowering.found += [] if unsound or (of_awards and lowering.of(Quota)) else [no_table(sentence.statement.span)]
             continue
-        changed = _LOWER[type(sentence.statement)](Said(lowering, line, sentence, table), sentence.statement)
+        said = Said(lowering, line, sentence, table)
+        if not isinstance(sentence.statement, tree.Ranking) and not of_the_table(said):
+            continue
+        changed = _LOWER[type(sentence.statement)](said, sentence.statement)
         if (line, sentence) in kept:
             changed = replace(changed, kept=(*changed.kept, canonical(sentence.passage.text)))
         lowering.rules[lowering.rules.index(table)] = changed

@@ -301,7 +301,7 @@ def _by_council(cell: Cell, node: tree.PointsOfCouncil) -> Start | None:
 
 def _by_completion(cell: Cell, node: tree.PointsByCompletion) -> Start | None:
     quantity = target_quantity(cell, node.span)
-    most = most_of(cell, node.limits, Fraction(0))
+    most = most_of(cell, node.limits, Fraction(0), 1)
     if not node.limits:
         why = "Hoàn thành 110% chỉ tiêu thì được hơn điểm chuẩn hay chỉ bằng điểm chuẩn?"
         message = "tính điểm theo tỷ lệ hoàn thành mà chưa nói nhiều nhất là bao nhiêu"
