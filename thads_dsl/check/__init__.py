@@ -91,7 +91,8 @@ def read_draft(
         for index, (item, text) in enumerate(zip(items, meant, strict=True))
     ]
     population = _population(outline, names)
-    around = scopes(items, reads, population.statement.subjects if population and isinstance(population.statement, tree.Context) else ())
+    whole = population.statement.subjects if population and isinstance(population.statement, tree.Context) else ()
+    around = scopes(items, reads, whole, {kind.name: kind.base.value for kind in vocabulary.kinds})
     amending = any(key.name == BASE_KEY for key in outline.keys)
     reads = list(map(as_listed, reads, around))
     lines = tuple(

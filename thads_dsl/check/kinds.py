@@ -1,4 +1,4 @@
-"""Which kinds of the vocabulary a plan lists: every kind of unit, and of the posts those that its rules speak of."""
+"""Kinds of the vocabulary: which of them a plan lists, and whether somebody can be of two."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -41,3 +41,25 @@ def _brought(vocabulary: Vocabulary, names: set[str]) -> set[str]:
     ranks = {kind.name for kind in vocabulary.kinds if not names.isdisjoint(kind.parents)}
     left_out = {name for kind in vocabulary.kinds if kind.name in names for name in kind.without}
     return (ranks | left_out) - names
+
+
+def may_be_both(vocabulary: Vocabulary, one: str, other: str) -> bool:
+    """Whether somebody can be of both kinds: one belongs to the other, or is everybody of that base; so too where one is not known."""
+    first, second = vocabulary.kind(one), vocabulary.kind(other)
+    if first is None or second is None:
+        return True
+    if first.base is not second.base:
+        return False
+    return one in _with_above(vocabulary, other) or other in _with_above(vocabulary, one)
+
+
+def _with_above(vocabulary: Vocabulary, name: str) -> set[str]:
+    """A kind, what it belongs to, what that belongs to, and everybody of its base."""
+    found: set[str] = set()
+    waiting = [name]
+    while waiting:
+        name = waiting.pop()
+        kind = vocabulary.kind(name)
+        found |= {name} if kind is None else {name, kind.base.value}
+        waiting += set(kind.parents if kind is not None else ()) - found
+    return found

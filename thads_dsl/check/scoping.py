@@ -6,7 +6,7 @@ up to the next context among them; without any marker, what follows it inside th
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import islice
@@ -30,8 +30,13 @@ class _Governed:
     statement: tree.Statement
 
 
-def scopes(items: tuple[Item, ...], reads: Sequence[ReadText], outermost: tuple[tree.Subject, ...]) -> tuple[Scope, ...]:
-    """The scope of every item, in order; `outermost` are the subjects of the whole plan (`Đối tượng thi đua:`)."""
+def scopes(
+    items: tuple[Item, ...], reads: Sequence[ReadText], outermost: tuple[tree.Subject, ...], bases: Mapping[str, str]
+) -> tuple[Scope, ...]:
+    """The scope of every item, in order; `outermost` are the subjects of the whole plan (`Đối tượng thi đua:`).
+
+    `bases`: of each kind of the vocabulary, whether it is one of tập thể or of cá nhân.
+    """
     opening = [index for index, read in enumerate(reads) if read.opens or _is_wave(items, index, read)]
     governed = (_governed(items, opening, index, reads[index]) for index in opening)
     governing = {each.first: each for each in governed if each.first < each.end}  # a numbered item without others inside governs nothing
@@ -43,8 +48,8 @@ def scopes(items: tuple[Item, ...], reads: Sequence[ReadText], outermost: tuple[
             kept = [context for context in kept if not _hidden(context, governing[index])] + [governing[index]]
         if kept != active:
             active = kept
-            scope = reduce(lambda around, context: _narrowed(around, context.statement), active, Scope(subjects=outermost))
-        found.append(_own(items, index, read, scope))
+            scope = reduce(lambda around, context: _narrowed(around, context.statement, bases), active, Scope(subjects=outermost))
+        found.append(_own(items, index, read, scope, bases))
     return tuple(found)
 
 
@@ -53,10 +58,10 @@ def facet_of(context: tree.Context) -> str:
     return context.facet or (context.quantity.facet if context.quantity else "")
 
 
-def _own(items: tuple[Item, ...], index: int, read: ReadText, scope: Scope) -> Scope:
+def _own(items: tuple[Item, ...], index: int, read: ReadText, scope: Scope, bases: Mapping[str, str]) -> Scope:
     """The scope of an item, with what its own line says before its colon."""
     if read.context is not None and read.context.statement is not None and not read.opens:
-        own = _narrowed(scope, read.context.statement)
+        own = _narrowed(scope, read.context.statement, bases)
         return replace(own, expects_rules=False) if _lists_who(items, index, read) else own
     if scope.expects_rules and (not items[index].marker or _is_title(items, index, read)):
         return replace(scope, expects_rules=False)
@@ -81,8 +86,11 @@ def _is_wave(items: tuple[Item, ...], index: int, read: ReadText) -> bool:
 
 
 def _hidden(context: _Governed, nearer: _Governed) -> bool:
-    """Whether a nearer context says all that this one says, and at least as far."""
-    return context.end <= nearer.end and _sets(context.statement) <= _sets(nearer.statement)
+    """Whether a nearer context says all that this one says, and at least as far; “tập thể” leaves open which of them."""
+    sets = _sets(nearer.statement)
+    if isinstance(nearer.statement, tree.Context | condition_tree.LeadIn) and _says_bases(nearer.statement.subjects):
+        sets -= {"subjects"}
+    return context.end <= nearer.end and _sets(context.statement) <= sets
 
 
 def _sets(context: tree.Statement) -> frozenset[str]:
@@ -111,13 +119,27 @@ def _is_one_by_one(context: tree.Context) -> bool:
     return context.of_each and all(each.name.canonical in _BASES for each in context.subjects)
 
 
-def _narrowed(scope: Scope, context: tree.Statement) -> Scope:
+def _says_bases(subjects: Sequence[tree.Subject]) -> bool:
+    """“tập thể”, “cá nhân”, and nothing more."""
+    plain_words = (each.narrowed is None and not each.remaining and not each.but_for for each in subjects)
+    return bool(subjects) and all(plain_words) and all(each.name.canonical in _BASES for each in subjects)
+
+
+def _within(around: tuple[tree.Subject, ...], own: tuple[tree.Subject, ...], bases: Mapping[str, str]) -> tuple[tree.Subject, ...]:
+    """Whom a context is for that stands inside of another: “tập thể” under “Đối với Chi cục THADS:” are these."""
+    outer = {bases.get((each.narrowed or each.name).canonical) for each in around}
+    return around if around and _says_bases(own) and outer == {each.name.canonical for each in own} else own
+
+
+def _narrowed(scope: Scope, context: tree.Statement, bases: Mapping[str, str]) -> Scope:
     """A nearer context replaces what it sets and nothing else."""
     match context:
         case tree.Context():
             return replace(
                 scope,
-                subjects=(scope.subjects if _is_one_by_one(context) else ()) or context.subjects or scope.subjects,
+                subjects=(scope.subjects if _is_one_by_one(context) else ())
+                or _within(scope.subjects, context.subjects, bases)
+                or scope.subjects,
                 strangers=None if context.subjects or context.having else scope.strangers,
                 having=context.having or (None if context.subjects else scope.having),
                 facet=facet_of(context) or scope.facet,
@@ -129,7 +151,8 @@ def _narrowed(scope: Scope, context: tree.Statement) -> Scope:
             )
         case tree.Strangers():
             return replace(scope, subjects=(), strangers=context)
-        case condition_tree.LeadIn(subjects=subjects):
+        case condition_tree.LeadIn(subjects=own):
+            subjects = _within(scope.subjects, own, bases)
             return replace(scope, subjects=subjects, strangers=None, lead_in=context, within=(), excluding=False, expects_rules=True)
         case condition_tree.ItemsLeadIn():
             return replace(scope, within=(*scope.within, context), expects_rules=True)

@@ -17,6 +17,7 @@ from thads_dsl.syntax.sentences import Sentence
 from thads_dsl.vocabulary import Vocabulary
 
 _SPELLED = re.compile(r"ngày\s+(\S+)\s+tháng\s+(\S+)\s+năm\s+(\d{4})", re.IGNORECASE)
+_NAME_OF_CRITERION = re.compile(r"\|\s*(?:tiêu chí\s+)?\d+(?:\.\d+)*\.\s[^|]*", re.IGNORECASE)  # the first cell of a row of points
 _LONGEST_ROW = 300  # characters; a longer row of a table that says no targets is no row of an office
 _SHORT = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 
@@ -88,7 +89,8 @@ def _mentions(draft: Draft) -> Iterator[Mention]:
             lex(example.heading, draft.names), read=all(each.terminal in ("ROW", "NEXT_ROW") for each in example.lines), printed=False
         )
         for each in example.lines:
-            yield from _of(lex(each.passage, draft.names), read=True, printed=False)
+            name = _NAME_OF_CRITERION.match(each.passage.text)
+            yield from _of(lex(each.passage.cut(name.end()) if name else each.passage, draft.names), read=True, printed=False)
 
 
 def _of_sentence(sentence: Sentence | None, scope: Scope) -> Iterator[Mention]:

@@ -17,6 +17,7 @@ from thads_dsl.source import Passage, plain
 from thads_dsl.syntax.cells import cells
 from thads_dsl.syntax.literals import CRITERION_NUMBER, figure_value
 
+_WORD = re.compile(r"[^\W\d_]+")
 _HEADINGS = ("tieu chi", "so lieu", "diem")
 _NUMBER = re.compile(rf"(?:tiêu chí )?({CRITERION_NUMBER})\b.*", re.IGNORECASE)
 _REST = re.compile(r"cac tieu chi (?:con lai|khac)")
@@ -114,9 +115,18 @@ def unknowable(plan: Plan, row: PointsRow, rows: tuple[PointsRow, ...]) -> str |
     criterion = next((each for table in plan.points[:1] for each in table.criteria if each.number == row.number), None)
     if criterion is None:
         return _nothing_left(plan, row, rows) if _REST.fullmatch(plain(row.name.text)) else "bảng điểm không có tiêu chí này"
+    if (other := _other_words(row, criterion)) is not None:
+        return f"tiêu chí {criterion.number} của bảng là “{criterion.title}”, không có chữ “{other}”; chép lại tên ấy hoặc chỉ ghi số"
     if row.known.text and not _entered(plan, criterion, row.known.text, Entered()):
         return f"máy chưa hiểu số liệu “{row.known.text}” của tiêu chí {criterion.number}; viết như: {_as_written(plan, criterion)}"
     return None
+
+
+def _other_words(row: PointsRow, criterion: Criterion) -> str | None:
+    """The first word beside the number of a criterion that its name does not have; abbreviations (“KNTC”) are not looked at."""
+    _, _, said = row.name.text.partition(f"{criterion.number}")
+    known = set(_WORD.findall(criterion.title.casefold()))
+    return next((word for word in _WORD.findall(said) if word.casefold() not in known and not word.isupper()), None)
 
 
 def entered(plan: Plan, rows: tuple[PointsRow, ...]) -> Entered:

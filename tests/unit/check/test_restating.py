@@ -3,6 +3,7 @@
 import pytest
 
 from tests.unit.check.writing import RATE, analysed, codes, only, pointed_at, sound, written
+from thads_dsl.model.intervals import Interval
 from thads_dsl.model.rules import Restatement, Target
 from thads_dsl.source import fold
 
@@ -26,9 +27,10 @@ def test_a_phrase_is_replaced_where_it_stands() -> None:
 
 
 def test_phrases_may_be_several_in_one_note_or_in_two() -> None:
-    one = table("Hiểu là: cụm từ “trên 800 việc” là “từ 800 việc trở lên”; cụm từ “76%” là “75%”")
-    two = table("Hiểu là: cụm từ “trên 800 việc” là “từ 800 việc trở lên”", "Hiểu là: cụm từ “76%” là “75%”")
-    assert last(one).threshold == last(two).threshold == 75
+    one = table("Hiểu là: cụm từ “trên 800 việc” là “từ 800 việc trở lên”; cụm từ “76%” là “trên 76%”")
+    two = table("Hiểu là: cụm từ “trên 800 việc” là “từ 800 việc trở lên”", "Hiểu là: cụm từ “76%” là “trên 76%”")
+    assert last(one).goal == last(two).goal
+    assert 76 not in (last(one).goal or Interval())
 
 
 def test_whole_sentences_stand_for_the_line() -> None:
@@ -158,3 +160,26 @@ def test_a_rule_may_not_be_marked_as_prose(line: str) -> None:
 
 def test_an_impossible_day_is_found_in_prose_too() -> None:
     assert codes(written("> Họp ngày 30/02/2024.")) == ["TH501"]
+
+
+@pytest.mark.parametrize(
+    ("line", "meant", "told"),
+    [
+        ("01 cá nhân/Kế toán và Chi cục", "01 cá nhân/Chi cục, do Hội đồng bình xét lựa chọn", ""),
+        ("01 cá nhân/Phòng Tổ chức cán bộ", "01 cá nhân/Chi cục, do Hội đồng bình xét lựa chọn", "cách hiểu nói Chi cục THADS"),
+        ("01 cá nhân/đơn vị", "01 cá nhân/Chi cục, do Hội đồng bình xét lựa chọn", ""),
+        ("02 tập thể", "02 cá nhân, do Hội đồng bình xét lựa chọn", "câu gốc nói 02 tập thể, cách hiểu nói 02 cá nhân"),
+        ("02 tập thể", "02 tập thể, do Hội đồng bình xét lựa chọn", ""),
+    ],
+)
+def test_what_stands_for_a_line_keeps_whom_it_names_and_its_units(line: str, meant: str, told: str) -> None:
+    found = only(analysed(written(f"1. Số lượng Giấy khen\n- Khen thưởng: {line}.\nHiểu là: {meant}")), "TH907")
+    assert [each.message.startswith(told) for each in found] == ([True] if told else [])
+
+
+def test_a_restated_phrase_keeps_its_figures_but_for_what_the_brackets_say() -> None:
+    changed = table("Hiểu là: cụm từ “76%” là “75%”")
+    (found,) = only(analysed(changed), "TH107")
+    assert found.ways[0].line == "Hiểu là (thêm 75): cụm từ “76%” là “75%”"
+    assert "TH107" not in codes(table(found.ways[0].line))
+    assert "TH107" in codes(table("Hiểu là: cụm từ “76%” là “từ 76% trở lên, phấn đấu 76,01%”"))

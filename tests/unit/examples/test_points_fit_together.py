@@ -93,3 +93,20 @@ def test_a_row_for_the_rest_is_refused_where_nothing_is_left_or_two_rows_speak_o
     every = (RATE, FALL, "| 3 | không | 0 |", "| 4 | 0 vụ bồi thường | 0 |", rest)
     assert [code for code, *_ in told(*every, then="Thì tổng điểm là 99")] == ["TH802"]
     assert [code for code, *_ in told(RATE, FALL, rest, rest, then="Thì tổng điểm là 99")] == ["TH802"] * 2
+
+
+@pytest.mark.parametrize(
+    ("name", "strange"),
+    [
+        ("3. Sáng kiến", ""),
+        ("3", ""),
+        ("3. SK", ""),
+        ("3. Bồi thường", "Bồi"),
+        ("3. Sáng kiến, đề tài", "đề"),
+        ("Tiêu chí 3. sáng kiến", ""),
+    ],
+)
+def test_a_row_of_an_example_that_names_another_criterion_than_its_number_is_told(name: str, strange: str) -> None:
+    text = PLAN + f"{RATE}\n{FALL}\n| {name} | có | 2 |\n| 4 | 0 vụ bồi thường | 0 |\nThì tổng điểm là 101\n"
+    found = [each.message for each in analysed(text).diagnostics if each.code.id == "TH802"]
+    assert [message.partition("không có chữ “")[2].partition("”")[0] for message in found] == ([strange] if strange else [])

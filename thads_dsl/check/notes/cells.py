@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from thads_dsl.check.notes.written import CELL, bad_phrase, leftover, other_numbers, pairs_of, unconfirmed
+from thads_dsl.check.notes.written import CELL, bad_phrase, leftover, numbers_of_phrases, other_numbers, pairs_of, unconfirmed
 from thads_dsl.diagnostics import Diagnostic, Way
 from thads_dsl.source import Passage, SourceText, canonical
 from thads_dsl.syntax.cells import cells, ends_of_cells, heading_and_rows
@@ -143,6 +143,7 @@ def _phrases(meant: MeantTable, item: Item, note: Note, pairs: list[re.Match[str
     if not pairs:
         meant.found.append(bad_phrase("chưa thấy hai cụm từ trong ngoặc kép", note.text.span()))
     meant.found += leftover(note, pairs)
+    meant.found += numbers_of_phrases(note, pairs, meant.names) if meant.names is not None else ()
     for pair in pairs:
         old, new = pair[1].strip(), pair[2].strip()
         places = [at] if at is not None else _looked_in(meant, item, note)

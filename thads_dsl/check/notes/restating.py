@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from thads_dsl.check.draft import Restated
 from thads_dsl.check.notes.cells import meant_table
-from thads_dsl.check.notes.written import bad_phrase, leftover, other_numbers, pairs_of, unconfirmed, unread_note
+from thads_dsl.check.notes.written import bad_phrase, leftover, numbers_of_phrases, other_numbers, pairs_of, unconfirmed, unread_note
 from thads_dsl.diagnostics import Diagnostic
 from thads_dsl.source import Passage, SourceText
 from thads_dsl.syntax.names import NameTable
@@ -31,7 +31,7 @@ def restated(source: SourceText, item: Item, names: NameTable) -> tuple[Restated
             if note.kind == "CORRECTION":
                 corrections += _as_typed(source, item, note, pairs)
             text, complaints = _replaced(text, item, note, pairs)
-            found += (*complaints, *leftover(note, pairs))
+            found += (*complaints, *leftover(note, pairs), *(() if complaints else numbers_of_phrases(note, pairs, names)))
         else:
             read = tuple(read_clauses(note.text, names))
             sentences += read

@@ -70,6 +70,22 @@ def unread_note(note: Note, sentences: tuple[Sentence, ...]) -> Iterator[Diagnos
             )
 
 
+def numbers_of_phrases(note: Note, pairs: list[re.Match[str]], names: NameTable) -> Iterator[Diagnostic]:
+    """A restated phrase brings no figure that it did not have (TH107); of two it may keep one, and a vague day becomes a date.
+
+    Only a correction, which is printed, changes a figure without saying so.
+    """
+    for pair in pairs if note.kind == "RESTATEMENT" else ():
+        old, new = (note.text.cut(*pair.span(group)) for group in (1, 2))
+        known = _number_set(lex(old, names))
+        excused = re.findall(r"\d+(?:[.,]\d+)*", CELL.sub("", note.terms))
+        added = sorted(each for each in _number_set(lex(new, names)) - known - {*excused} if "/" not in each)
+        if known and added:
+            brackets = "; ".join([*([found[0]] if (found := CELL.search(note.terms)) else []), *(f"thêm {each}" for each in added)])
+            line = f"Hiểu là ({brackets}): cụm từ “{canonical(old.text)}” là “{canonical(new.text)}”"
+            yield _other_numbers(f"thêm {', '.join(added)}", Label(new.span()), Label(old.span()), line)
+
+
 def other_numbers(written: Passage, notes: Iterable[Note], sentences: list[Sentence], names: NameTable) -> Iterator[Diagnostic]:
     """Every number of what is restated stands in its restatement too, and the other way round, but for what the brackets say."""
     known = _number_set(lex(written, names))
@@ -83,14 +99,20 @@ def other_numbers(written: Passage, notes: Iterable[Note], sentences: list[Sente
         dropped = [f"mất {', '.join(lost)}"] if lost else []
         added = [f"thêm {', '.join(new)}"] if new else []
         brackets = "; ".join([*([place] if place else []), *(f"bỏ {number}" for number in lost), *(f"thêm {number}" for number in new)])
-        yield Diagnostic(
-            code=TH107,
-            message=f"cách hiểu {' và '.join(dropped + added)}",
-            at=Label(written.span()),
-            also=(Label(sentences[0].passage.span(), "cách hiểu"),),
-            why="Con số của câu gốc và của cách hiểu phải như nhau; nếu đúng là bỏ hoặc thêm thì nói rõ trong ngoặc.",
-            ways=(Way("Nếu đúng là như vậy:", f"Hiểu là ({brackets}): {canonical(sentences[0].passage.text)}"),),
-        )
+        line = f"Hiểu là ({brackets}): {canonical(sentences[0].passage.text)}"
+        also = Label(sentences[0].passage.span(), "cách hiểu")
+        yield _other_numbers(" và ".join(dropped + added), Label(written.span()), also, line)
+
+
+def _other_numbers(how: str, at: Label, also: Label, line: str) -> Diagnostic:
+    return Diagnostic(
+        code=TH107,
+        message=f"cách hiểu {how}",
+        at=at,
+        also=(also,),
+        why="Con số của câu gốc và của cách hiểu phải như nhau; nếu đúng là bỏ hoặc thêm thì nói rõ trong ngoặc.",
+        ways=(Way("Nếu đúng là như vậy:", line),),
+    )
 
 
 def _quoted_numbers(sentence: Sentence, names: NameTable) -> Iterator[str]:

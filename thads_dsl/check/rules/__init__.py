@@ -33,7 +33,8 @@ from thads_dsl.check.rules.reporting_years import reporting_years
 from thads_dsl.check.rules.reversals import reversals
 from thads_dsl.check.rules.subjects_apart import subjects_apart
 from thads_dsl.check.rules.table_periods import table_periods
-from thads_dsl.check.rules.taking_part import taking_part
+from thads_dsl.check.rules.taking_part import taking_part, targets_of_others
+from thads_dsl.check.rules.title_directions import title_directions
 from thads_dsl.check.rules.two_readings import two_readings
 from thads_dsl.check.rules.unknown_senders import unknown_senders
 from thads_dsl.check.rules.unread import unread
@@ -80,6 +81,8 @@ PLAN_RULES: tuple[Rule, ...] = (
     quotas_of_which,
     quotas_without_targets,
     taking_part,
+    targets_of_others,
+    title_directions,
     unused_targets,
     points_sums,
     table_periods,

@@ -4,17 +4,17 @@ from collections.abc import Iterator
 
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.facts import Facts
+from thads_dsl.check.kinds import may_be_both
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH914
-from thads_dsl.model.statistics import Base
 from thads_dsl.source import Span
-from thads_dsl.syntax import tree
+from thads_dsl.syntax import condition_tree, tree
 
-_EVERYBODY = frozenset(base.value for base in Base)
+_Naming = tree.Context | tree.Target | condition_tree.LeadIn
 
 
 def contexts_contradicted(facts: Facts) -> Iterator[Diagnostic]:
-    """Targets, and contexts inside of others, once for each name: the nearest counts, so the one above says nothing."""
+    """Targets, and contexts and lead-ins inside of others, once for each name: the nearest counts, so the one above says nothing."""
     told: set[tuple[Span, str]] = set()
     for line in facts.draft.lines:
         around = _around(facts.draft, line)
@@ -34,37 +34,20 @@ def _around(draft: Draft, line: Line) -> tuple[tree.Subject, ...]:
         return () if for_all else line.scope.subjects
     parent = None if line.item.parent is None else draft.lines[line.item.parent]
     said = parent.read.context.statement if parent is not None and parent.read.context is not None else None
-    return said.subjects if isinstance(said, tree.Context) and line.item.marker else ()
+    inside = line.item.marker or isinstance(line.read.context.statement, condition_tree.LeadIn)
+    return said.subjects if isinstance(said, tree.Context) and inside else ()
 
 
-def _naming(line: Line) -> Iterator[tree.Context | tree.Target]:
+def _naming(line: Line) -> Iterator[_Naming]:
     said = [line.read.context.statement] if line.read.context is not None else [sentence.statement for sentence in line.sentences]
-    yield from (each for each in said if isinstance(each, tree.Context | tree.Target))
+    yield from (each for each in said if isinstance(each, _Naming))
 
 
 def _meet(draft: Draft, one: tree.Subject, other: tree.Subject) -> bool:
     """Whether somebody can be both; of whom more is said than a name that is not asked."""
-    if any(each.negated or each.remaining or each.on_average for each in (one, other)):
-        return True
-    first, second = (draft.vocabulary.kind((each.narrowed or each.name).canonical) for each in (one, other))
-    if first is None or second is None:
-        return True
-    if first.base is not second.base:
-        return False
-    lines = [{kind.name, *_EVERYBODY.intersection([kind.base.value]), *_above(draft, kind.name)} for kind in (first, second)]
-    return bool({first.name, second.name} & _EVERYBODY) or first.name in lines[1] or second.name in lines[0]
-
-
-def _above(draft: Draft, name: str) -> set[str]:
-    """What a kind belongs to, and what that belongs to."""
-    found: set[str] = set()
-    waiting = [name]
-    while waiting:
-        kind = draft.vocabulary.kind(waiting.pop())
-        more = set(kind.parents if kind is not None else ()) - found
-        found |= more
-        waiting += more
-    return found
+    unasked = any(each.negated or each.remaining or each.on_average for each in (one, other))
+    names = ((each.narrowed or each.name).canonical for each in (one, other))
+    return unasked or may_be_both(draft.vocabulary, *names)
 
 
 def _told(own: tree.Subject, above: tree.Subject) -> Diagnostic:

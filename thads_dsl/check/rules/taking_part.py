@@ -1,14 +1,15 @@
-"""TH916: a line that says which people take part, where the awards are for all people: it limits nobody."""
+"""Who takes part, as the plan says it in “Đối tượng”: TH916, a line that limits nobody; TH931, targets of somebody else."""
 
 import re
 from collections.abc import Iterator
 
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.facts import Facts
+from thads_dsl.check.kinds import may_be_both
 from thads_dsl.diagnostics import Diagnostic, Label, Way
-from thads_dsl.diagnostics.codes import TH916
-from thads_dsl.model.statistics import Base
-from thads_dsl.source import plain
+from thads_dsl.diagnostics.codes import TH916, TH931
+from thads_dsl.model.statistics import Base, Kind
+from thads_dsl.source import Passage, canonical, plain
 from thads_dsl.syntax.lexer import lex
 from thads_dsl.syntax.names import Name
 from thads_dsl.syntax.outline import ancestors
@@ -42,6 +43,30 @@ def taking_part(facts: Facts) -> Iterator[Diagnostic]:
             return
 
 
+def targets_of_others(facts: Facts) -> Iterator[Diagnostic]:
+    """The first target of somebody whom the lines of those who take part do not name; the key of the front matter limits nobody."""
+    draft, vocabulary = facts.draft, facts.draft.vocabulary
+    lists = [line.item.text for line in draft.lines if _says_who(draft, line) and plain(line.item.text.text).startswith("doi tuong")]
+    if not lists:
+        return
+    named = [kind for passage in lists for kind in _kinds(draft, passage)]
+    for target in facts.plan.targets:
+        kinds = target.subject.any_of or (target.subject.base.value,)
+        whole = any(kind.total for name in kinds if (kind := vocabulary.kind(name)) is not None)
+        if not named or whole or any(may_be_both(vocabulary, one, each.name) for one in kinds for each in named):
+            continue
+        listed = ", ".join(dict.fromkeys(each.name for each in named))
+        yield Diagnostic(
+            code=TH931,
+            message=f"đối tượng thi đua nêu {listed}; ở đây là chỉ tiêu của {target.subject.name}",
+            at=Label(facts.spans[target.id]),
+            also=(Label(lists[0].span()),),
+            why="Chỉ tiêu vẫn được tính. Người đọc thì thấy có chỉ tiêu cho người không thi đua.",
+            ways=(Way("Nếu cùng thi đua thì nêu thêm ở mục đối tượng:", f"{canonical(lists[0].text).rstrip('.')}, {target.subject.name}"),),
+        )
+        return
+
+
 def _says_who(draft: Draft, line: Line) -> bool:
     """“3.2. Cá nhân: Chấp hành viên, Thư ký” under “3. Đối tượng”, “Đối tượng: Chấp hành viên và …”, “Cá nhân gồm: …”; no rule."""
     if line.item.aside or line.sentences_with_rules or line.item.end > line.index + 1:
@@ -53,7 +78,12 @@ def _says_who(draft: Draft, line: Line) -> bool:
 
 def _posts(draft: Draft, line: Line) -> tuple[str, ...]:
     """The posts that a line names; those that all people are do not count."""
-    names = (lexeme.value for lexeme in lex(line.item.text, draft.names) if lexeme.terminal == "SUBJECT")
-    kinds = (draft.vocabulary.kind(name.canonical) for name in names if isinstance(name, Name))
-    found = [kind.name for kind in kinds if kind is not None and kind.base is Base.INDIVIDUAL]
+    found = [kind.name for kind in _kinds(draft, line.item.text) if kind.base is Base.INDIVIDUAL]
     return () if Base.INDIVIDUAL.value in found[1:] else tuple(dict.fromkeys(each for each in found if each != Base.INDIVIDUAL.value))
+
+
+def _kinds(draft: Draft, passage: Passage) -> list[Kind]:
+    """The kinds that a text names."""
+    names = (lexeme.value for lexeme in lex(passage, draft.names) if lexeme.terminal == "SUBJECT")
+    found = (draft.vocabulary.kind(name.canonical) for name in names if isinstance(name, Name))
+    return [kind for kind in found if kind is not None]

@@ -1,0 +1,59 @@
+"""Lines of a plan that cannot both be meant: each of them reads well, and what is printed would say two things."""
+
+import pytest
+
+from tests.unit.check.writing import RATE, analysed, codes, only, sound, written
+
+AWARD = "“Giấy khen của Cục trưởng” được xét, tặng cho {} đạt các tiêu chuẩn, điều kiện sau:\n+ Hoàn thành tốt nhiệm vụ."
+
+
+def under(heading: str, who: str) -> str:
+    """Standards of an award inside of “Đối với …:”."""
+    return written(f"1. Tiêu chuẩn\n- Đối với {heading}:\n{AWARD.format(who)}")
+
+
+@pytest.mark.parametrize(
+    ("heading", "who", "told"), [("Kế toán", "tập thể", 1), ("tập thể", "cá nhân", 1), ("tập thể", "Chi cục THADS", 0)]
+)
+def test_an_award_for_others_than_its_heading_is_told(heading: str, who: str, told: int) -> None:
+    assert codes(under(heading, who)).count("TH914") == told
+
+
+def test_all_of_a_base_inside_of_a_heading_are_those_of_the_heading() -> None:
+    """“tặng cho tập thể” under “Đối với Chi cục THADS:” is for them, not for every office."""
+    (standard,) = sound(under("Chi cục THADS", "tập thể")).standards
+    assert standard.subject.any_of == ("Chi cục THADS",)
+    inner = written(f"1. Đối với Chi cục THADS\n- Tập thể:\n+ Đạt {RATE} 76% về việc.")
+    assert [target.subject.any_of for target in sound(inner).targets] == [("Chi cục THADS",)]
+
+
+def test_a_rank_below_what_the_heading_names_is_no_contradiction() -> None:
+    inner = written(f"1. Đối với Chấp hành viên\n- Chấp hành viên sơ cấp đạt {RATE} 76% về việc.")
+    assert "TH914" not in codes(inner)
+
+
+@pytest.mark.parametrize(
+    ("listed", "told"),
+    [("các Chi cục THADS", 1), ("các Chi cục THADS, Phòng chuyên môn", 0), ("tập thể thuộc Cục", 0), ("công chức", 1)],
+)
+def test_a_target_of_somebody_who_does_not_take_part_is_told(listed: str, told: int) -> None:
+    text = written(f"1. Đối tượng: {listed}.\n2. Chỉ tiêu\n- Phòng chuyên môn đạt {RATE} 76% về việc.")
+    found = only(analysed(text), "TH931")
+    assert len(found) == told
+    for each in found:
+        mended = text.replace(f"Đối tượng: {listed}.", each.ways[0].line)
+        assert "TH931" not in codes(mended)
+
+
+@pytest.mark.parametrize(
+    ("title", "rule", "told"),
+    [
+        ("Giảm án chuyển kỳ sau", "giảm ít nhất 5%", 0),
+        ("Giảm số có điều kiện chuyển kỳ sau", "tăng không quá 2%", 1),
+        ("Tăng số có điều kiện chuyển kỳ sau", "giảm ít nhất 5%", 1),
+        ("Tăng cường giải quyết án", "giảm ít nhất 5%", 0),
+    ],
+)
+def test_a_title_of_the_other_direction_is_told(title: str, rule: str, told: int) -> None:
+    text = written(f"1. {title}\n- Chi cục THADS có số có điều kiện chuyển kỳ sau về việc {rule} so với năm trước.")
+    assert codes(text).count("TH932") == told
