@@ -15,7 +15,7 @@ _BOUNDS = frozenset({"AT_LEAST", "AT_MOST", "ABOVE", "BELOW", "FROM", "REACH", "
 _DONE = ("được", "bị", "đã")
 _ROUGHLY = ("cơ", "khoảng", "gần", "toàn", "trung", "bình", "hằng", "hàng", "mỗi", "có")  # first words of what is no deed
 _NAMES = (NameKind.QUANTITY.value, NameKind.SUBJECT.value)
-_NAMED = frozenset({WORD, "COMMA", "AND", "OR", "FOR", "OF", "DURING", "IN_TIME", *_NAMES})
+_NAMED = frozenset({WORD, "COMMA", "AND", "OR", "FOR", "OF", "DURING", "IN_TIME", "YEAR", *_NAMES})
 
 
 def unknown_share(passage: Passage, lexemes: tuple[Lexeme, ...]) -> UnknownName | None:
