@@ -7,11 +7,13 @@ could be such a name. Of all that could, the shortest is meant whose first words
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice
 
 from thads_dsl.source import Passage, Span
 from thads_dsl.syntax import award_tree, condition_tree, tree
 from thads_dsl.syntax.families import read_tokens
+from thads_dsl.syntax.grammar import phrases
 from thads_dsl.syntax.heads import says
 from thads_dsl.syntax.lexer import WORD, Lexeme, lex
 from thads_dsl.syntax.names import Name, NameKind, NameTable, atoms, ends_with_figure, hole
@@ -20,8 +22,8 @@ from thads_dsl.syntax.names import Name, NameKind, NameTable, atoms, ends_with_f
 _FAMILIES = ("target", "condition", "award_levels", "quota", "ranking", "context", "lead_in")
 _KINDS = (NameKind.QUANTITY, NameKind.SUBJECT, NameKind.SANCTION, NameKind.SHARE_IN, NameKind.REWARD, NameKind.POST)
 _FIGURED = (NameKind.QUANTITY, NameKind.SHARE_IN)  # behind which figures may stand
-_WIDEST = 18  # tokens from the first unknown word to the last
-_MOST_TRIED = 36  # stretches; a name that is really missing is among the first twenty
+_WIDEST = 30  # tokens from the first unknown word to the last
+_MOST_TRIED = 60  # stretches that have the shape of a name; one that is really missing is among the first thirty
 _AROUND = 5  # known tokens on either side that may belong to the name
 # Words that only rules use: no name holds one at an end.
 _RULE_WORDS = frozenset(
@@ -31,12 +33,12 @@ _RULE_WORDS = frozenset(
 _TELLING = _RULE_WORDS | frozenset(
     (  # noqa: SIM905
         "HAVING_SO HIGHER NOT_HIGHER LOWER NOT_LOWER INCREASE DECREASE EXCEEDING SHORT_OF ASSIGNED AVERAGE MONTHLY NONE_OF "
-        "IS_AWARDED_TO QUALIFIED_FOR GIVE TOTAL_OF HIGH_TO_LOW LOW_TO_HIGH THEN_BY RANKED"
+        "IS_AWARDED_TO QUALIFIED_FOR NOT_CONSIDERED NOT_AWARDED GIVE TOTAL_OF HIGH_TO_LOW LOW_TO_HIGH THEN_BY RANKED"
     ).split()
 )
-# Figures that rules set: no name holds one.
+# Figures that rules set: no name holds one. A legal reference and a stretch of years may stand within a name.
 _FIGURES = frozenset(
-    "PERCENT AWARDS RANGE DATE REFERENCE ANNIVERSARY PLACE".split()  # noqa: SIM905
+    "PERCENT AWARDS DATE ANNIVERSARY PLACE".split()  # noqa: SIM905
 )
 # Words that turn what a sentence says, and words that join names to it: no name begins or ends with one.
 _EDGES = frozenset(
@@ -45,21 +47,23 @@ _EDGES = frozenset(
         *"được bằng thì phải trên dưới từ đến hơn hết ít nhất tối thiểu đa quá lên xuống".split(),  # noqa: SIM905
     ]
 )
+_STATISTIC = re.compile(r"\s(?:tổng số|t[ỷỉ] lệ|số (?!\d|liệu\b|hóa\b|(?-i:[A-ZĐ])))", re.IGNORECASE)  # of somebody no part
+# Where a rule begins behind those that it is for.
+_TURNS = frozenset("có không chưa đạt phấn".split())  # noqa: SIM905
+_TURNING = frozenset("REACH STRIVE HAVING NONE_OF NOT_REACH MUST_REACH".split())  # noqa: SIM905
+_MOST_TURNS = 3
+# Words that a phrase of several may begin or end with, and that are no phrase by themselves.
+_FUNCTION_WORDS = frozenset("có là của từ cho không phải được xét lấy tặng theo thì tổng số lên ,".split())  # noqa: SIM905
+_LONGEST_PHRASE = 6  # words
+_CHANGES = frozenset({"giảm", "tăng"})  # begin no name, but may end one
 _COUNTS = frozenset({"MEASURE", "SCORE", "PERCENT_POINTS", "MONTHS"})  # figures with a unit, which end no name
 # They open a list whatever their name is: only what its first words tell can be meant for one.
 _OPENING = (tree.Context, condition_tree.LeadIn, award_tree.ForAward)
 # Words that begin or join clauses: behind a comma, and anywhere. What holds one is a sentence, no name.
 _CLAUSES = re.compile(
     r", (?:không|chưa|thì|nếu|khi|trường hợp|được|phải|bằng|xếp|trừ|riêng|còn|do|trong đó|nhưng|mỗi|cứ|đối với)\b"
-    r"|\b(?:thì|nếu|nhưng)\b|[:;=()]",
+    r"|\b(?:thì|nếu|nhưng)\b|[:;=]|\((?:không|chưa) (?:bao )?gồm\b|\(trừ\b",
     re.IGNORECASE,
-)
-# Words that the lexer does not take for function phrases because the name behind them is not known.
-_FUNCTION_WORDS = frozenset(
-    (  # noqa: SIM905
-        "có các những từng mỗi của là đối với và cho không phải để xảy ra phát sinh được xét xếp lấy tặng đề nghị từ cao "
-        "xuống thấp lên theo bằng nhau thì tổng số ,"
-    ).split()
 )
 
 
@@ -73,9 +77,32 @@ class UnknownName:
 
 
 def unknown_name(passage: Passage, lexemes: tuple[Lexeme, ...], names: NameTable) -> UnknownName | None:
+    """The name that a sentence lacks to be a rule, the first where somebody and what is asked of them lack; None where none is missing."""
+    return _only_name(passage, lexemes, names) or _somebody_before(passage, lexemes, names)
+
+
+def _somebody_before(passage: Passage, lexemes: tuple[Lexeme, ...], names: NameTable) -> UnknownName | None:
+    """“Ban Quản lý kho | không để xảy ra mất tài sản”: unknown people or a body before a rule that lacks one name more."""
+    if not lexemes or lexemes[0].terminal not in (WORD, NameKind.SUBJECT.value):
+        return None
+    keys = [lexeme.text.casefold() for lexeme in lexemes]
+    turns = (at for at in range(2, len(lexemes)) if keys[at] in _TURNS or lexemes[at].terminal in _TURNING)
+    for at in islice(turns, _MOST_TURNS):
+        end = lexemes[at - 1].end
+        written = passage.text[lexemes[0].start : end]
+        if says(written) != NameKind.SUBJECT.value or not _could_be(written, NameKind.SUBJECT):
+            continue
+        rest = passage.replaced(lexemes[0].start, end, hole(NameKind.SUBJECT))
+        if _only_name(rest, lex(rest, names.with_holes), names.with_holes) is not None:
+            return UnknownName(NameKind.SUBJECT, written, passage.span(lexemes[0].start, end))
+    return None
+
+
+def _only_name(passage: Passage, lexemes: tuple[Lexeme, ...], names: NameTable) -> UnknownName | None:
     """The one name that a sentence lacks to be a rule; None where it lacks none, or more than one."""
     unlike: UnknownName | None = None
-    for start, end in islice(_stretches(lexemes), _MOST_TRIED):
+    shaped = ((start, end) for start, end in _stretches(lexemes) if any(_could_be(passage.text[start:end], kind) for kind in _KINDS))
+    for start, end in islice(shaped, _MOST_TRIED):
         written = passage.text[start:end]
         kind_said, part = says(written), _is_part(lexemes, start) or _goes_on(lexemes, end)
         after_number = passage.text[:start].casefold().endswith("số ")  # “tổng số | Thư ký”, but “số cuộc kiểm tra”
@@ -110,7 +137,7 @@ def _is_part(lexemes: tuple[Lexeme, ...], start: int) -> bool:
 def _goes_on(lexemes: tuple[Lexeme, ...], end: int) -> bool:
     """Whether what stands right behind a stretch rather belongs to it: “Cụm số | 5”, “Tổ xử lý án tồn | trên 05 năm”."""
     behind = [lexeme for lexeme in lexemes if lexeme.start >= end][:2]
-    return bool(behind) and (behind[0].terminal in ("NUMBER", "OUT_OF") or not behind[0].text or _of_years(behind[-1]))
+    return bool(behind) and (behind[0].terminal in ("NUMBER", "OUT_OF") or not behind[0].text or of_time(behind[-1]))
 
 
 def _stretches(lexemes: tuple[Lexeme, ...]) -> Iterator[tuple[int, int]]:
@@ -118,52 +145,64 @@ def _stretches(lexemes: tuple[Lexeme, ...]) -> Iterator[tuple[int, int]]:
     unknown = [index for index, lexeme in enumerate(lexemes) if lexeme.terminal in (WORD, "QUOTED")]
     if not unknown or unknown[-1] - unknown[0] >= _WIDEST:
         return
-    before = range(unknown[0] - 1, max(-1, unknown[0] - 1 - _AROUND), -1)
-    behind = range(unknown[-1] + 1, min(len(lexemes), unknown[-1] + 1 + _AROUND))
-    lows = [*_edge(lexemes, range(unknown[0], unknown[-1] + 1)), *_widening(lexemes, before)]
-    highs = [*_edge(lexemes, range(unknown[-1], unknown[0] - 1, -1)), *_widening(lexemes, behind)]
+    first, last = unknown[0], unknown[-1]
+    before = range(first - 1, max(-1, first - 1 - _AROUND), -1)
+    behind = range(last + 1, min(len(lexemes), last + 1 + _AROUND))
+    lows = [*_inner(lexemes[first : last + 1], first, 1), *_widening(lexemes, before)]
+    highs = [*_inner(lexemes[last : first - 1 if first else None : -1], last, -1), *_widening(lexemes, behind)]
     pairs = sorted(((low, high) for low in lows for high in highs if low <= high), key=lambda pair: (pair[1] - pair[0], pair[0]))
     for low, high in pairs:
-        if not _counts(lexemes[high]) and not any(
-            lexeme.terminal in _FIGURES and not _of_years(lexeme) for lexeme in lexemes[low : high + 1]
-        ):
+        if not _counts(lexemes[high]) and not any(lexeme.terminal in _FIGURES for lexeme in lexemes[low : high + 1]):
             yield lexemes[low].start, lexemes[high].end
 
 
 def _counts(lexeme: Lexeme) -> bool:
-    return lexeme.terminal in _COUNTS and not _of_years(lexeme)
+    return lexeme.terminal in _COUNTS and not of_time(lexeme)
 
 
-def _of_years(lexeme: Lexeme) -> bool:
-    """“05 năm” may end a name: “Tổ xử lý án tồn đọng trên 05 năm”."""
-    return lexeme.text.casefold().endswith(" năm")
+def of_time(lexeme: Lexeme) -> bool:
+    """“05 năm”, “12 tháng” may end a name: “Tổ xử lý án tồn đọng trên 05 năm”."""
+    return lexeme.terminal in _COUNTS and lexeme.text.casefold().endswith((" năm", " tháng", " ngày", " giờ"))
 
 
-def _edge(lexemes: tuple[Lexeme, ...], indexes: range) -> Iterator[int]:
-    """The outermost unknown word, and those behind it as long as what stands before them could be function words."""
-    for index in indexes:
-        yield index
-        if lexemes[index].text.casefold() not in _FUNCTION_WORDS:
-            return
+def _inner(lexemes: tuple[Lexeme, ...], at: int, step: int) -> Iterator[int]:
+    """The outermost unknown word, and those behind it as long as all between could be phrases whose guard wants a known name."""
+    reached, words = {0}, [lexeme.text.casefold() for lexeme in lexemes]
+    for done in range(len(words)):
+        if done in reached:
+            yield at + step * done
+            run = (words[done : done + length][::step] for length in range(1, _LONGEST_PHRASE + 1))
+            reached |= {done + length for length, each in enumerate(run, 1) if " ".join(each) in _function_phrases()}
+
+
+@cache
+def _function_phrases() -> frozenset[str]:
+    return _FUNCTION_WORDS | {phrase.text for phrase in phrases()}
 
 
 def _widening(lexemes: tuple[Lexeme, ...], indexes: range) -> Iterator[int]:
     """Known tokens beside the unknown words, up to one that only rules use; the bound of “trên 05 năm” and a “có” unsaid are none."""
     for index in indexes:
-        bounds_years = index + 1 < len(lexemes) and _of_years(lexemes[index + 1])
-        if lexemes[index].terminal in _RULE_WORDS and lexemes[index].text and not bounds_years:
+        bounds_time = index + 1 < len(lexemes) and of_time(lexemes[index + 1])
+        if lexemes[index].terminal in _RULE_WORDS and lexemes[index].text and not bounds_time:
             return
         yield index
 
 
 def _could_be(written: str, kind: NameKind) -> bool:
-    """Whether a stretch has the shape of a name; only units end with a number."""
+    """Whether a stretch has the shape of a name; only units end with a number, none with one that a bound stands before."""
     keys = [atom.key for atom in atoms(written)]
     first, last = keys[0], keys[-1]
     if kind is NameKind.SANCTION:
         return re.fullmatch(r'"[^"]*"|[^"]*', written) is not None
-    whole = first not in _EDGES and last not in _EDGES and first[0].isalpha() and last[-1].isalnum() and '"' not in written
-    return whole and not _CLAUSES.search(written) and (kind not in _FIGURED or not ends_with_figure(written))
+    if (first in (_EDGES | _CHANGES) and not (kind is NameKind.REWARD and says(written) == kind.value)) or last in _EDGES:
+        return False
+    if not first[0].isalpha() or not (last[-1].isalnum() or last == ")") or written.count("(") != written.count(")"):
+        return False
+    if kind is NameKind.SUBJECT and _STATISTIC.search(written):
+        return False
+    bounded = last.isdigit() and len(keys) > 1 and keys[-2] in _EDGES
+    return not bounded and not _CLAUSES.search(written) and (kind not in _FIGURED or not ends_with_figure(written))
 
 
 def _read_with(passage: Passage, start: int, end: int, kind: NameKind, said: str, names: NameTable) -> bool:

@@ -3,8 +3,11 @@
 A new kind is a row here and a template beside the others.
 """
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from datetime import date
+
+_OF_A_CITY = re.compile(r"^(?!.*\btỉnh\b).*\b(?:thành phố|TP)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,14 @@ class Organisation:
     unit: str
     first: date = date.min
     last: date = date.max
+
+    def issuing_as(self, agency: str) -> "Organisation":
+        """The same where the issuing agency is that of a city that is no part of a province."""
+        if not _OF_A_CITY.search(agency):
+            return self
+        said = (self.agency, self.signer, self.defining, self.short, self.head)
+        name, signer, defining, short, head = (each.replace("tỉnh", "thành phố").replace("TỈNH", "THÀNH PHỐ") for each in said)
+        return replace(self, agency=name, signer=signer, defining=defining, short=short, head=head)
 
 
 ORGANISATIONS = (

@@ -18,7 +18,7 @@ from thads_dsl.tools.kinds import Organisation, PlanKind, organisation_on
 
 TEMPLATES = Path(__file__).parent / "templates"
 _LONGEST = 300  # characters of an answer: no name of an agency, no abstract is longer
-_PLACE = re.compile(r"(?:tỉnh|thành phố)\s+(\S.*)", re.IGNORECASE)
+_PLACE = re.compile(r"(?:\btỉnh|\bthành phố|\bTP\.?)\s+(\S.*)", re.IGNORECASE)
 _DAYS_FOR_FILES = 10
 _YEARS = (2000, 2100)
 
@@ -129,8 +129,8 @@ def _context(answers: Answers) -> dict[str, object]:
     }
     return {
         "kind": answers.kind,
-        "org": organisation_on(answers.campaign.first),
-        "successor": successor,
+        "org": organisation_on(answers.campaign.first).issuing_as(answers.agency),
+        "successor": successor and successor.issuing_as(answers.agency),
         "changed": successor and day_text(successor.first),
         "agency": answers.agency,
         "parent": answers.parent,

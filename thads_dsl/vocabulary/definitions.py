@@ -13,9 +13,9 @@ from thads_dsl.syntax.outline import Section
 from thads_dsl.vocabulary.entries import Entry, day, entries
 from thads_dsl.vocabulary.known import Term, Vocabulary
 from thads_dsl.vocabulary.layers import Reason, Refusal, joined
-from thads_dsl.vocabulary.recovery import named_at_least, waiting_for_none
+from thads_dsl.vocabulary.recovery import named, named_at_least, waiting_for_none
 from thads_dsl.vocabulary.spoken import unspoken
-from thads_dsl.vocabulary.statistics import statistic
+from thads_dsl.vocabulary.statistics import statistic, unknown_operands
 from thads_dsl.vocabulary.subjects import subject
 
 Define = Callable[[Vocabulary, Entry], "Vocabulary | None"]
@@ -39,7 +39,7 @@ def defined(vocabulary: Vocabulary, section: Section, below: Vocabulary, *, own:
             refused += [refusal] if refusal else []
         if len(later) == len(waiting):
             wrong = waiting_for_none(later)
-            refused += (Refusal(entry.item, Reason.UNREAD) for entry in wrong)
+            refused += (each for entry in wrong for each in _not_understood(vocabulary, define, entry, later))
             vocabulary = _named(vocabulary, define, wrong, below)
             later = [entry for entry in later if entry not in wrong]
         waiting = tuple(later)
@@ -62,6 +62,14 @@ def _added(
     line = entry.item.line if own else None
     terms = (Term(kind, name, entry.validity, entry.instead, entry.source, line) for kind, name in names)
     return replace(found, terms=(*vocabulary.terms, *terms)), refusal
+
+
+def _not_understood(vocabulary: Vocabulary, define: Define, entry: Entry, waiting: list[Entry]) -> tuple[Refusal, ...]:
+    """One refusal for each name in a formula that no line declares; where there is none, that the line is not read."""
+    lines = {named(each) for each in waiting}
+    unknown = unknown_operands(vocabulary, entry.head) if define is statistic else ()
+    missing = tuple(Refusal(entry.item, Reason.UNKNOWN, name) for name in unknown if name.casefold() not in lines)
+    return missing or (Refusal(entry.item, Reason.UNREAD),)
 
 
 def _named(vocabulary: Vocabulary, define: Define, wrong: list[Entry], below: Vocabulary) -> Vocabulary:

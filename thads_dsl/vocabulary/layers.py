@@ -28,6 +28,7 @@ class Reason(Enum):
     """Why a line of a section adds nothing."""
 
     UNREAD = auto()
+    UNKNOWN = auto()  # its formula names what nothing known is called
     DIFFERS = auto()  # the danh mục gives the name another meaning
     TAKEN = auto()  # the danh mục has the spelling for another name
     EDGE = auto()  # the name begins or ends with words that sentences are cut at

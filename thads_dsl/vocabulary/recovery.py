@@ -17,11 +17,11 @@ _AS_USUAL = (("cá nhân", "cá nhân"), ("tập thể", "tập thể"))
 
 def named_at_least(vocabulary: Vocabulary, define: Define, entry: Entry) -> Vocabulary | None:
     """The vocabulary with the name of a definition and the simplest meaning that such a line can have; None where it names nothing."""
-    name, colon, said = entry.head.partition(":")
-    if not colon or not name.strip():
+    name, said = _parted(entry.head)
+    if not name or not said:
         return None
     for meaning in _simplest(said):
-        plain = Entry(item=entry.item, head=f"{name.strip()}: {meaning}", spellings=entry.spellings)
+        plain = Entry(item=entry.item, head=f"{name}: {meaning}", spellings=entry.spellings)
         if (added := define(vocabulary, plain)) is not None:
             return added
     return None
@@ -37,10 +37,21 @@ def _simplest(said: str) -> tuple[str, ...]:
 
 def waiting_for_none(entries: list[Entry]) -> list[Entry]:
     """Definitions that name none of the others that are not understood: what is wrong is wrong in them; all, where there is none."""
-    names = [(entry, entry.head.partition(":")[0].strip().casefold()) for entry in entries]
+    names = [(entry, named(entry)) for entry in entries]
     own = [entry for entry in entries if not any(name and other is not entry and name in _meaning(entry) for other, name in names)]
     return own or entries
 
 
+def named(entry: Entry) -> str:
+    """What a definition names, in small letters."""
+    return _parted(entry.head)[0].casefold()
+
+
 def _meaning(entry: Entry) -> str:
-    return entry.head.partition(":")[2].casefold()
+    return _parted(entry.head)[1].casefold()
+
+
+def _parted(head: str) -> tuple[str, str]:
+    """What a definition names, and what it says of it: “tỷ lệ A = B / C” has no colon, “Nhóm 1 gồm: …” names Nhóm 1."""
+    at = next((at for at, char in enumerate(head) if char in ":="), len(head))
+    return head[:at].removesuffix(" gồm").strip(), head[at:]

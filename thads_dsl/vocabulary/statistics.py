@@ -27,10 +27,10 @@ def _quantity(vocabulary: Vocabulary, head: str, spellings: tuple[str, ...]) -> 
 
     A formula tells the units where none are written: “tỷ lệ … = … / …” is a %.
     """
-    found = re.fullmatch(r"(?P<name>[^:=]+?)\s*(?P<said>:\s*(?P<units>[^=]+?))?(?:\s*=\s*(?P<formula>.+))?", head)
+    found = _DEFINED.fullmatch(head)
     if found is None or not (found["said"] or found["formula"]):
         return None
-    over, under = _formula(re.sub(r"\s+chia (?:cho )?", " / ", found["formula"] or ""))
+    over, under = (tuple((sign, known_as(vocabulary, name)) for sign, name in part) for part in _formula(found["formula"] or ""))
     counted, within = _within(vocabulary, found["units"] or _units_of(vocabulary, over, under))
     said = [unit.strip() for unit in counted.split(",")]
     units = tuple(_OF_MEANS.get(unit.casefold(), unit) for unit in said if unit != "kết quả")
@@ -47,6 +47,26 @@ def _quantity(vocabulary: Vocabulary, head: str, spellings: tuple[str, ...]) -> 
     for spelling in (*spellings, *([f"… số {behind[1]}"] if behind else [])):
         vocabulary = _around(vocabulary, definition.name, spelling)
     return vocabulary.named(NameKind.QUANTITY, definition.name, tuple(each for each in spellings if "…" not in fold(each)))
+
+
+_DEFINED = re.compile(r"(?P<name>[^:=]+?)\s*(?P<said>:\s*(?P<units>[^=]+?))?(?:\s*=\s*(?P<formula>.+))?")
+
+
+def unknown_operands(vocabulary: Vocabulary, head: str) -> tuple[str, ...]:
+    """The names in the formula of a definition that nothing known is called."""
+    found = _DEFINED.fullmatch(head)
+    parts = _formula(found["formula"]) if found is not None and found["formula"] else ()
+    named = (_without_side(vocabulary, known_as(vocabulary, name)) for part in parts for _, name in part)
+    return tuple(dict.fromkeys(name for name in named if not vocabulary.quantity(name)))
+
+
+def known_as(vocabulary: Vocabulary, written: str) -> str:
+    """The statistic that is spelt so, in small or capital letters; what nobody has declared stays as it is written."""
+    if vocabulary.quantity(written) is not None:
+        return written
+    said = written.casefold()
+    spelt = (name for spelling, kind, name in vocabulary.spellings if kind is NameKind.QUANTITY and spelling.casefold() == said)
+    return next(spelt, written)
 
 
 # “tỷ lệ việc được phân loại đúng”: a sentence says “95% số việc được phân loại đúng” too.
@@ -90,7 +110,7 @@ def _around(vocabulary: Vocabulary, name: str, spelling: str) -> Vocabulary:
 
 def _formula(written: str) -> tuple[Signed, Signed]:
     """“a - b / c” is (a − b) / c: a statistic is one fraction of sums."""
-    over, _, under = written.partition(" / ")
+    over, _, under = re.sub(r"\s+chia (?:cho )?", " / ", written).partition(" / ")
     return _signed(over), _signed(under)
 
 

@@ -99,6 +99,16 @@ def test_whatever_the_days_the_examples_hold(first: date, days: int) -> None:
         assert analyse("", written(answers)).plan is not None
 
 
+@pytest.mark.parametrize(("kind", "campaign"), [(ASKED[0], OLD), (ASKED[0], NEW), (kind_named("quyet-dinh"), NEW)])
+def test_the_plan_of_a_city_speaks_of_no_province(kind: PlanKind, campaign: Period) -> None:
+    city = organisation_on(campaign.first).agency.replace("tỉnh", "thành phố Đà Nẵng")
+    text = written(replace(usual(kind, campaign), agency=city, place=usual_place(city)))
+    assert usual_place(city) == usual_place(city.replace("thành phố", "TP.")) == "Đà Nẵng"
+    assert " tỉnh" not in text
+    assert "TỈNH" not in text
+    assert [each.message for each in analyse("", text).diagnostics] == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

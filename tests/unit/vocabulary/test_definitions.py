@@ -3,6 +3,7 @@
 import pytest
 
 from tests.unit.check.writing import analysed, only, pointed_at, sound, written
+from thads_dsl.diagnostics import Severity
 from thads_dsl.model.statistics import Base, Kind
 from thads_dsl.source import fold
 from thads_dsl.syntax.names import Name, NameKind, atoms
@@ -107,9 +108,8 @@ def test_other_spellings_of_a_plans_own_names_are_read() -> None:
         "- Cụm A: nhóm",
         "- Cụm A",
         "- Tổ chuyên trách gồm: Tổ Một",
-        "- tỷ lệ lạ: % = không có / số vụ hòa giải",
         "- số lạ: con",
-        "- tỷ lệ lạ: việc = số vụ hòa giải / hòa giải thành",
+        "- tỷ lệ lạ: việc = tổng số giải quyết / thi hành xong",
     ],
 )
 def test_a_definition_that_says_nothing_known_is_refused_at_its_line(line: str) -> None:
@@ -117,6 +117,27 @@ def test_a_definition_that_says_nothing_known_is_refused_at_its_line(line: str) 
     analysis = analysed(written(f"- Lời văn.\n\nPHẦN KHÔNG IN\n\n{section}\n{line}"))
     (found,) = only(analysis, "TH209")
     assert pointed_at(analysis, found.at.span) == line
+
+
+@pytest.mark.parametrize(
+    ("formula", "unknown"),
+    [
+        ("số biên lai thu, nộp bị hỏng / thi hành xong", ["số biên lai thu, nộp bị hỏng"]),
+        ("tổng số giải quyết - vật chứng tồn từ trước 01/10/2020", ["vật chứng tồn từ trước 01/10/2020"]),
+        ("số phiếu có dấu, chữ ký / số phiếu phát ra từ 02 đợt", ["số phiếu có dấu, chữ ký", "số phiếu phát ra từ 02 đợt"]),
+    ],
+)
+def test_a_name_in_a_formula_that_nobody_has_declared_is_told_by_itself(formula: str, unknown: list[str]) -> None:
+    analysis = analysed(written(f"- Lời văn.\n\nPHẦN KHÔNG IN\n\nSỐ LIỆU VÀ CÁCH TÍNH\n- số lạ: việc = {formula}"))
+    found = [each for each in analysis.diagnostics if each.severity is Severity.ERROR]
+    assert [(each.code.id, pointed_at(analysis, each.at.span)) for each in found] == [("TH201", name) for name in unknown]
+
+
+def test_a_formula_may_use_another_spelling_of_a_statistic() -> None:
+    formula = "Thi hành xong / Số có điều kiện thi hành"
+    unprinted = f"PHẦN KHÔNG IN\n\nSỐ LIỆU VÀ CÁCH TÍNH\n- tỷ lệ xong lạ: % = {formula}"
+    plan = sound(written(f"- Chi cục THADS đạt tỷ lệ xong lạ từ 80% trở lên về việc.\n\n{unprinted}"))
+    assert len(plan.targets) == 1
 
 
 def test_an_unknown_danh_muc_is_refused_and_the_known_ones_are_offered() -> None:

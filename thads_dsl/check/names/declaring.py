@@ -22,7 +22,8 @@ _SECTIONS = {
 # First words of those who are people; all else that acts is a body.
 _PEOPLE = (
     "cá nhân", "người", "công chức", "viên chức", "cán bộ", "nhân viên", "chấp hành viên", "thẩm tra viên", "thư ký", "kế toán",
-    "lãnh đạo", "thủ trưởng", "trưởng", "phó", "đồng chí", "thủ quỹ", "văn thư",
+    "lãnh đạo", "thủ trưởng", "trưởng", "phó", "đồng chí", "thủ quỹ", "văn thư", "chánh",
+    "quyền", "phụ trách", "lái xe", "bảo vệ", "cộng tác viên", "thành viên", "thanh tra viên", "chuyên viên", "kỹ thuật viên", "tạp vụ",
 )  # fmt: skip
 _RATE = re.compile(r"t[ỷỉ] lệ (?:số )?(?P<of>.+)", re.IGNORECASE)
 # “hồ sơ | được số hóa”: what is counted, and of how many of it this is so.

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from thads_dsl.check.names.abbreviations import with_definitions
 from thads_dsl.check.names.groups_in_passing import with_groups
+from thads_dsl.check.names.undeclared import unknown_operand
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH204, TH209, TH225, TH241, TH242
 from thads_dsl.source import Load, SourceText, canonical, too_large
@@ -34,7 +35,7 @@ def plan_vocabulary(source: SourceText, outline: Outline, load: Load) -> tuple[V
     vocabulary = below
     for section in (*outline.sections, *_in_the_body(outline)):
         vocabulary, refused = defined(vocabulary, section, below, own=True)
-        found += (_refused(refusal, section.heading, None) for refusal in refused)
+        found += (_refused(vocabulary, refusal, section.heading, None) for refusal in refused)
     vocabulary = with_definitions(outline, vocabulary)
     vocabulary, complaints = with_groups(source, outline, vocabulary, below)
     found += complaints
@@ -108,7 +109,7 @@ def _loaded(vocabulary: Vocabulary, key: Key, load: Load) -> tuple[Vocabulary, l
     vocabulary, refused = read_vocabulary(source, below)
     if not refused and vocabulary == below:
         return vocabulary, [_unknown(key, f"“{path}” chưa có tên nào", "Danh mục có “PHẦN KHÔNG IN” và các mục như “ĐỐI TƯỢNG THI ĐUA”. ")]
-    return vocabulary, [_refused(refusal, "", source) for refusal in refused]
+    return vocabulary, [_refused(vocabulary, refusal, "", source) for refusal in refused]
 
 
 def _unknown(key: Key, message: str, why: str) -> Diagnostic:
@@ -122,7 +123,7 @@ def _unknown(key: Key, message: str, why: str) -> Diagnostic:
     )
 
 
-def _refused(refusal: Refusal, heading: str, source: SourceText | None) -> Diagnostic:
+def _refused(vocabulary: Vocabulary, refusal: Refusal, heading: str, source: SourceText | None) -> Diagnostic:
     """The complaint about a line of a section of the plan, or of a danh mục (`source`)."""
     item = refusal.item
     at = Label(item.line.span(), source=source)
@@ -130,6 +131,8 @@ def _refused(refusal: Refusal, heading: str, source: SourceText | None) -> Diagn
         case Reason.UNREAD:
             where = f"mục {heading}" if heading else "danh mục"
             return Diagnostic(code=TH209, message=f"máy chưa hiểu dòng này trong {where}", at=at, why=_members_unknown(item) or _FORM)
+        case Reason.UNKNOWN:
+            return unknown_operand(vocabulary, refusal, source)
         case Reason.EDGE:
             return Diagnostic(
                 code=TH242,

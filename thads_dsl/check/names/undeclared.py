@@ -1,6 +1,8 @@
 """Names that nobody has declared (TH201, TH202, TH203, TH226, TH909): what is near, or the line that declares them."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
@@ -8,11 +10,13 @@ from thads_dsl.check.names.declaring import declarations
 from thads_dsl.diagnostics import Code, Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH201, TH202, TH203, TH226, TH909
 from thads_dsl.diagnostics.suggest import closest
-from thads_dsl.source import Span, canonical, plain
+from thads_dsl.source import SourceText, Span, canonical, plain
 from thads_dsl.syntax import tree
+from thads_dsl.syntax.heads import says
 from thads_dsl.syntax.holes import UnknownName
 from thads_dsl.syntax.names import NameKind
 from thads_dsl.syntax.sentences import Sentence
+from thads_dsl.vocabulary import Refusal, Vocabulary
 
 _UNKNOWN: dict[NameKind, tuple[Code, str]] = {
     NameKind.QUANTITY: (TH201, "số liệu"),
@@ -39,14 +43,21 @@ def unknown_population_of_plan(facts: Facts, population: Sentence) -> Diagnostic
 
 def unknown_subject(facts: Facts, line: Line, strangers: tree.Strangers) -> Diagnostic:
     """“Đối với …” before somebody that nobody has declared, with rules under it."""
-    return not_declared(facts, line, UnknownName(NameKind.SUBJECT, strangers.written, strangers.span))
+    before = _OF_ALL.match(strangers.written)
+    taken = before.end() if before and says(strangers.written[before.end() :]) == NameKind.SUBJECT.value else 0
+    at = replace(strangers.span, start=strangers.span.start + taken)
+    return not_declared(facts, line, UnknownName(NameKind.SUBJECT, strangers.written[taken:], at))
+
+
+# “các đơn vị miền núi”, “Tập thể Tổ giúp việc”: before the name of those that a context is for.
+_OF_ALL = re.compile(r"(?:(?:các|những|từng|mỗi|tập thể|cá nhân)\s+)+", re.IGNORECASE)
 
 
 def not_declared(facts: Facts, line: Line, found: UnknownName) -> Diagnostic:
     """A name of some kind that is in no danh mục, with the nearest that is, or the line that would declare it."""
     code, noun = _UNKNOWN[found.kind]
     names = facts.draft.names
-    near = closest(found.written, names.of_kind(found.kind)) or closest(found.written, names.of_kind(*_UNKNOWN))
+    near = _near(found.written, names.of_kind(found.kind)) or _near(found.written, _as_long(found.written, names.of_kind(*_UNKNOWN)))
     ways: tuple[Way, ...]
     if found.kind is NameKind.SANCTION:
         why, ways = f"Các hình thức kỷ luật: {', '.join(facts.draft.vocabulary.discipline)}.", ()
@@ -60,6 +71,35 @@ def not_declared(facts: Facts, line: Line, found: UnknownName) -> Diagnostic:
             (Way("Có phải:", as_put_right(line, found.written, near, found.at), edit=Edit(found.at, near)), *another),
         )
     return Diagnostic(code=code, message=f"“{found.written}”", at=Label(found.at), also=_declared(facts, near), why=why, ways=ways)
+
+
+def _as_long(written: str, known: Iterable[str]) -> Iterator[str]:
+    """Those of as many words: of another kind only a slip of the hand can be meant."""
+    return (each for each in known if len(each.split()) == len(written.split()))
+
+
+def _near(written: str, known: Iterable[str]) -> str:
+    """The nearest known name that these words could be a slip of: not the words themselves, and nobody's deputy for the head."""
+    words = canonical(written).casefold()
+    deputy = words.startswith("phó ")
+    others = (each for each in known if canonical(each).casefold() != words and each.casefold().startswith("phó ") == deputy)
+    return closest(written, others) or ""
+
+
+def unknown_operand(vocabulary: Vocabulary, refusal: Refusal, source: SourceText | None) -> Diagnostic:
+    """The formula of a definition names a statistic that nobody has declared; `source` is the danh mục of which it is a line."""
+    item, name = refusal.item, refusal.name
+    start = max(item.text.text.find(name, item.text.text.find("=") + 1), 0)
+    near = _near(name, (spelling for spelling, kind, _ in vocabulary.spellings if kind is NameKind.QUANTITY))
+    at = Label(item.text.span(start, start + len(name)), source=source)
+    if not near:
+        why, ways = "Công thức chỉ tính từ số liệu đã khai báo.", (Way("Thêm một dòng, chọn đúng đơn vị tính:", f"- {name}: việc"),)
+    else:
+        text = item.text.text
+        right = canonical(f"{item.marker} {text[:start]}{near}{text[start + len(name) :]}".strip())
+        why = "Danh mục có một tên gần giống."
+        ways = (Way("Có phải:", right, edit=None if source else Edit(at.span, near)),)
+    return Diagnostic(code=TH201, message=f"“{name}”", at=at, why=why, ways=ways)
 
 
 def _declared(facts: Facts, spelling: str | None) -> tuple[Label, ...]:

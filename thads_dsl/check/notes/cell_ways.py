@@ -10,18 +10,22 @@ from thads_dsl.source import Passage, Span
 from thads_dsl.syntax.cells import cell_at
 
 _HEAD = "Hiểu là: "
+_PROSE = re.compile(r"(?:\S+ )?> ")  # a whole line marked as prose
+_MARKED = re.compile(r"[;.]? [Nn]ếu [^.;]*dấu >[^.;]*")
 _BELOW = re.compile(r"(dán) dưới dòng \d+", re.IGNORECASE)
 
 
 def in_cells(draft: Draft, complaints: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """Complaints with the ready lines of each made those of the cell that it is about; one about no cell stays as it is."""
+    """Complaints with the ready lines of each made those of the cell that it is about; one about no cell stays as it is.
+
+    A row cannot be marked as prose, so nothing of the kind is offered.
+    """
     tables = [line.item.rows for line in draft.lines if line.item.rows]
     for complaint in complaints:
-        if complaint.at.source is not None or not any(way.line.startswith(_HEAD) for way in complaint.ways):
-            yield complaint
-            continue
-        rows = next((rows for rows in tables if rows[0].line <= complaint.at.span.line <= rows[-1].line), ())
-        yield replace(complaint, ways=tuple(of_cell(rows, complaint.at.span, way) for way in complaint.ways))
+        own, at = complaint.at.source is None, complaint.at.span
+        rows = next((rows for rows in tables if own and rows[0].line <= at.line <= rows[-1].line), ())
+        ways = (of_cell(rows, at, way) for way in complaint.ways if not _PROSE.match(way.line))
+        yield replace(complaint, ways=tuple(ways), why=_MARKED.sub("", complaint.why)) if rows else complaint
 
 
 def of_cell(rows: tuple[Passage, ...], at: Span, way: Way) -> Way:

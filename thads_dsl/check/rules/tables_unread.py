@@ -1,5 +1,6 @@
 """What tables hold that no family reads: cells, headings, remarks that are rules, sums that are none (TH117, TH118)."""
 
+import re
 from collections.abc import Iterator
 
 from thads_dsl.check.draft import Line
@@ -14,13 +15,16 @@ from thads_dsl.syntax.cells import heading_and_rows
 from thads_dsl.syntax.heads import says
 from thads_dsl.syntax.holes import UnknownName
 from thads_dsl.syntax.lexer import lex
-from thads_dsl.syntax.names import NameKind
+from thads_dsl.syntax.literals import NUMERIC
+from thads_dsl.syntax.names import NameKind, hole
 from thads_dsl.syntax.points import written_table
 from thads_dsl.syntax.row_sentences import wrong_totals
 from thads_dsl.syntax.sentences import Sentence
 from thads_dsl.syntax.tables import headings_not_read, read_table, remarks
 
 _COLUMNS = "Cột đầu là đối tượng, mức hoặc đợt; các cột khác là số liệu, “Về việc”, “Về tiền”, có thể kèm đợt."
+# Behind the name in the heading of a column of targets.
+_SAID_OF_A_COLUMN = re.compile(r"(?:\s*\([^()]*\)|,?\s+về (?:việc|tiền)|,?\s+[Đđ]ợt \S+)+$")
 _ROWS = Way("hoặc, khi mỗi dòng một chỉ tiêu:", "| Chỉ tiêu | Mức phải đạt | Ghi chú |")
 
 
@@ -36,7 +40,9 @@ def unread_table(facts: Facts, line: Line) -> Iterator[Diagnostic]:
     if line.item.spoken:
         yield from (_wrong_total(cell, total) for cell, total in wrong_totals(rows))
     elif not line.read.sentences and any(_is_suspect(facts, line, row) for row in rows):
-        yield _heading(facts, rows)
+        unread = headings_not_read(rows, facts.draft.names)
+        named = _unknown_columns(facts, rows, unread)
+        yield from (not_declared(facts, line, each) for each in named) if named else (_heading(rows, unread),)
 
 
 def _is_suspect(facts: Facts, line: Line, row: Passage) -> bool:
@@ -45,8 +51,24 @@ def _is_suspect(facts: Facts, line: Line, row: Passage) -> bool:
     return bool(loose_numbers(lexemes) or sign(lexemes, expected=line.scope.expects_rules) or goal_words(lexemes))
 
 
-def _heading(facts: Facts, rows: tuple[Passage, ...]) -> Diagnostic:
-    unknown = headings_not_read(rows, facts.draft.names)
+def _unknown_columns(facts: Facts, rows: tuple[Passage, ...], unread: tuple[Passage, ...]) -> list[UnknownName]:
+    """The statistics that nobody has declared in headings, where the table has all its columns as soon as there are such names."""
+    found = list[UnknownName]()
+    for heading in unread:
+        written = _SAID_OF_A_COLUMN.sub("", heading.text)
+        if says(written) != NameKind.QUANTITY.value or written.casefold() in _SIDES:
+            return []
+        rows = tuple(_with_hole(row, heading, len(written)) for row in rows)
+        found.append(UnknownName(NameKind.QUANTITY, written, heading.span(0, len(written))))
+    return [] if headings_not_read(rows, facts.draft.names.with_holes) else found
+
+
+def _with_hole(row: Passage, heading: Passage, length: int) -> Passage:
+    at = row.text.find(f"| {heading.text} |") + 2
+    return row.replaced(at, at + length, hole(NameKind.QUANTITY)) if row.line == heading.line and at > 1 else row
+
+
+def _heading(rows: tuple[Passage, ...], unknown: tuple[Passage, ...]) -> Diagnostic:
     names = ", ".join(f"“{canonical(each.text)}”" for each in unknown)
     above, _ = heading_and_rows(rows)
     row = canonical(above[0].text)
@@ -96,7 +118,8 @@ def _wrong_total(cell: Passage, total: int) -> Diagnostic:
 def cell_told(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic | None:
     """The complaint about a cell that is a name that nobody has declared, or holds a sign for words; None about any other."""
     cell = sentence.passage
-    if says(cell.text) == NameKind.SUBJECT.value and not any(char.isdigit() for char in cell.text):
+    figures = {lexeme.terminal for lexeme in sentence.lexemes} & NUMERIC
+    if says(cell.text) == NameKind.SUBJECT.value and figures <= {"NUMBER", "REFERENCE"}:
         return not_declared(facts, line, UnknownName(NameKind.SUBJECT, cell.text, cell.span()))
     return sign_for_words(line, sentence)
 

@@ -200,7 +200,9 @@ def _wanted(line: Line, sentence: Sentence) -> Lexeme | None:
 
 
 def _unknown(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic | None:
-    found = unknown_name(sentence.passage, sentence.lexemes, facts.draft.names) or unknown_share(sentence.passage, sentence.lexemes)
+    found, share = unknown_name(sentence.passage, sentence.lexemes, facts.draft.names), unknown_share(sentence.passage, sentence.lexemes)
+    if found is None or (share and found.kind is NameKind.SUBJECT and sentence.lexemes[0].terminal == found.kind.value):
+        found = share  # “Chi cục THADS số hóa đạt 70% hồ sơ”: what is done stands behind a name that is known
     if found is None:
         return None
     named = not_declared(facts, line, found)

@@ -39,7 +39,7 @@ _SIGNS: tuple[tuple[str, Topic, str], ...] = (
     (r"bi (?:xu ly )?k[yi] luat", Topic.DISCIPLINE, "bị kỷ luật"),
     (r"bi (?:khien trach|canh cao|cach chuc|giang chuc|ha bac luong|buoc thoi viec)", Topic.DISCIPLINE, ""),
     (r"khong (?:gioi|han) (?:han|che)", Topic.QUOTA, "không giới hạn"),
-    (r"khong de xay ra", Topic.NONE_OF, "không để xảy ra"),
+    (r"khong (?:duoc )?de (?:xay ra|phat sinh)", Topic.NONE_OF, ""),
     (r"tieu chuan,? (?:va )?dieu kien cua", Topic.STANDARD, "tiêu chuẩn, điều kiện của"),
     (r"phai dat (?:cac )?tieu chuan", Topic.STANDARD, "phải đạt tiêu chuẩn"),
     (r"^hinh thuc khen thuong(?=\W+\w)", Topic.AWARD, "hình thức khen thưởng"),
