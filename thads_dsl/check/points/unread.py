@@ -31,6 +31,7 @@ _WHY = {
     PointsMatter.LOWERED: "Hạ hạng tính được theo kỷ luật, chỉ tiêu không đạt, tiêu chí thấp điểm; “vi phạm” nói chung thì chưa đủ rõ.",
     PointsMatter.ORDER: "Câu về thứ tự đọc không được thì không ai được xếp thứ tự.",
     PointsMatter.AMENDMENT: "Câu nói về một tiêu chí của bảng mà đọc không được thì bảng vẫn như cũ.",
+    PointsMatter.SPOKEN: "Bên cạnh bảng điểm, câu về điểm, tiêu chí, hạng có thể làm đổi kết quả; máy chưa đọc được nên không tính theo.",
 }
 _FORMS = {
     PointsMatter.TOTAL: ("Tổng điểm không dưới … và không quá … điểm; làm tròn đến … chữ số thập phân.",),
@@ -45,6 +46,7 @@ _FORMS = {
         "Đơn vị không đạt các chỉ tiêu bị hạ một hạng.",
         "Đơn vị có tiêu chí dưới …% số điểm bị hạ một hạng.",
     ),
+    PointsMatter.SPOKEN: (),
     PointsMatter.ORDER: ("Xếp thứ tự theo tổng điểm; bằng điểm, ưu tiên lần lượt: tiêu chí …; tiêu chí …; Hội đồng quyết định.",),
     PointsMatter.AMENDMENT: (
         "Sửa điểm tiêu chí … “…” thành … điểm.",
@@ -72,8 +74,12 @@ def points_unread(draft: Draft, line: Line, sentence: Sentence) -> Diagnostic | 
 
 
 def decided_beside(draft: Draft, line: Line, sentence: Sentence) -> PointsMatter | None:
-    """What a sentence beside a points table decides of points and classes; a heading decides nothing, a condition of an award is judged."""
-    if line.item.end > line.index + 1 or line.scope.lead_in is not None or line.scope.within or line.scope.excluding:
+    """What a sentence beside a points table decides of points and classes; a condition of an award is judged.
+
+    A heading decides nothing; one that ends in a full stop is a sentence.
+    """
+    heads = line.item.end > line.index + 1 and not line.item.text.text.rstrip().endswith(".")
+    if heads or line.scope.lead_in is not None or line.scope.within or line.scope.excluding:
         return None
     matter = rating_matter(sentence.lexemes)
     return matter if matter is not None and _table(draft) is not None else None
