@@ -27,7 +27,7 @@ SHARED = {
     "figure", "subject", "subject_of_kind", "subject_not_of_kind", "people_not_of_kind",
     "subjects", "cases", "money", "facets", "places", "window",
     "context", "lead_in", "award", "posts", "post", "target", "goal", "goal_told", "goal_beside", "had", "had_figure", "items",
-    "scoring", "scoring_level", "scoring_each", "change", "added", "deducted", "beyond", "over", "under", "per", "limits", "limit",
+    "scoring", "scoring_level", "scoring_each", "scoring_count", "said_count", "worded_count", "change", "added", "deducted", "beyond", "over", "under", "per", "limits", "limit",
     "weighted", "weighted_list", "points_total", "total_parts", "total_part",
     "class_body", "class_band", "class_others", "joint", "class_more",
     "class_condition", "class_targets", "class_failed_targets", "qualified", "round_mode", "class_change", "trigger", "ranking", "rank_key",
