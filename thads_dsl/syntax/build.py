@@ -72,7 +72,7 @@ class Build(TargetRules, ConditionRules, DateRules, AwardRules, PointRules, Rati
     def exactly(self, children: list[Child]) -> tree.Band:
         """One figure; of a share, from it on."""
         figure = Parts(children).one(tree.Figure)
-        high = None if figure.unit == "%" else figure
+        high = None if figure.unit.startswith("%") else figure
         form = "B7" if high is None else "B3"
         return tree.Band(form=form, low=figure, low_closed=True, high=high, high_closed=True, written=figure.written, span=figure.span)
 

@@ -240,7 +240,8 @@ class PointRules(Transformer[Token, object]):
     def points_by_time(self, children: list[Child]) -> tree.PointsByEvent:
         """“Vắng họp mỗi lần trừ …”, “đăng tin chậm, mỗi tin trừ …”: what is counted stands behind the words that say what it does."""
         event, unit = self.points_by_event(children), Parts(children).of("TEXT")[-1].text.strip(" ,")
-        return replace(event, event=f"{unit} {event.event[:1].lower()}{event.event[1:]}")
+        name = re.sub(r"^(?:có|để) | thì$", "", event.event, flags=re.IGNORECASE)
+        return replace(event, event=f"{unit} {name[:1].lower()}{name[1:]}")
 
     def points_by_count(self, children: list[Child]) -> tree.PointsByEvent:
         """“Vi phạm 01 lần trừ …”, “chậm 01 báo cáo trừ …”: what is counted is named by its unit, and by the words around it."""
@@ -258,8 +259,9 @@ class PointRules(Transformer[Token, object]):
         """“Vi phạm: trừ 5 điểm/lần”."""
         event, unit = self.points_by_event(children), Parts(children).of("TEXT")[-1].text.strip(" ,")
         name = re.sub(r"^(?:có|để) ", "", event.event, flags=re.IGNORECASE)
+        name = f"{name[:1].lower()}{name[1:]}"
         named = name.casefold().startswith(unit.casefold())
-        return replace(event, event=name if named else f"{unit} {name[:1].lower()}{name[1:]}")
+        return replace(event, event=name if named else f"{unit} {name}")
 
     # ---- examples
 

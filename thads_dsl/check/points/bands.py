@@ -15,7 +15,7 @@ from thads_dsl.check.targets.figures import band_interval
 from thads_dsl.check.targets.quantities import known_quantity
 from thads_dsl.diagnostics import Way
 from thads_dsl.model.intervals import Bound, Interval
-from thads_dsl.model.points import ByBand, Start
+from thads_dsl.model.points import REST, ByBand, Start
 from thads_dsl.model.rules import Measure, Target
 from thads_dsl.model.statistics import Quantity
 from thads_dsl.model.units import PERCENT, Facet, number
@@ -80,6 +80,29 @@ def count_of_none(cell: Cell) -> tree.PointsOfLevel | None:
         return None
     levels = [each for each in cell.all(tree.PointsOfLevel) if each.sign == 0 and not is_rest(each)]
     return levels[0] if len(levels) == 1 else None
+
+
+def levels_in_figures(cell: Cell) -> list[tuple[Statement, str, Fraction]]:
+    """“Đúng hạn: 10 điểm; chậm trên 3 ngày: 03 điểm; không báo cáo: 0 điểm”: several levels beside bands, of which the council picks one.
+
+    Each with its name as it is written, and its points; nothing where the cell is no such list.
+    """
+    levels = [each for each in cell.all(tree.PointsOfLevel) if each.sign == 0 and not each.nothing]
+    rows = cell.all(tree.PointsByBand)
+    counted = bool(rows) and cell.written.quantity is None and not any(row.quantity is not None or row.turned for row in rows)
+    if not counted or len([each for each in levels if not is_rest(each)]) < 2:
+        return []
+    read = [(sentence, sentence.statement) for sentence in cell.written.sentences]
+    return [
+        (said, REST if is_rest(said) else _before_its_points(canonical(sentence.passage.text)), cell.points(said.points))
+        for sentence, said in read
+        if isinstance(said, tree.PointsByBand) or said in levels
+        if isinstance(said, tree.PointsByBand | tree.PointsOfLevel)
+    ]
+
+
+def _before_its_points(text: str) -> str:
+    return re.sub(r"[\s:,]*(?:(?:được|tính|chấm|là) )?(?:\d[\d,]* ?điểm|không (?:có |được |được tính |chấm |tính )?điểm)[\s.;]*$", "", text)
 
 
 def _tells_what_is_left(cell: Cell, rows: list[tree.PointsByBand]) -> bool:

@@ -25,11 +25,11 @@ _BLANK = re.compile(r"[\s.…_x-]*", re.IGNORECASE)
 def beside_the_points(written: WrittenTable, names: NameTable) -> Iterator[Diagnostic]:
     """Complaints about columns, notes, names of criteria and parts, and the cell beside the total."""
     for at, heading in enumerate(written.beside):
-        filled = [row.beside[at] for row in written.rows if at < len(row.beside) and not _BLANK.fullmatch(row.beside[at].text)]
+        filled = [(row, row.beside[at]) for row in written.rows if at < len(row.beside) and not _BLANK.fullmatch(row.beside[at].text)]
         if filled and not _NOTES.fullmatch(plain(heading.text)):
             yield _column(written.heading, heading)
         else:
-            yield from (_note(cell) for cell in filled if not cell.text.startswith(">") and _says_more(lex(cell, names)))
+            yield from (_note(row, cell) for row, cell in filled if _says_more(lex(cell, names)))
     for row in written.rows:
         if changes_points(lex(row.title, names), _standard(lex(row.points, names))):
             yield _title(row)
@@ -53,18 +53,19 @@ def _column(heading: Passage, column: Passage) -> Diagnostic:
         code=TH637,
         message=f"cột “{canonical(column.text)}”",
         at=Label(column.span()),
-        why="Máy chấm theo cột điểm và cột cách chấm, không đọc cột này. Hệ số, điểm thưởng hay đối tượng thì tính vào hai cột ấy rồi bỏ cột.",
+        why="Máy chỉ đọc cột điểm và cột cách chấm. Hệ số, điểm thưởng, đối tượng thì tính vào hai cột ấy rồi bỏ cột này.",
         ways=(Way("Nếu chỉ để người chấm tham khảo thì dòng đầu bảng viết:", canonical(renamed)),),
     )
 
 
-def _note(cell: Passage) -> Diagnostic:
+def _note(row: WrittenRow, cell: Passage) -> Diagnostic:
+    bare = canonical(row.row.text.replace(cell.text, ""))
     return Diagnostic(
         code=TH637,
         message=f"“{canonical(cell.text)}”",
         at=Label(cell.span()),
         why="Cột này không được tính điểm; điều làm đổi điểm phải viết trong ô cách chấm.",
-        ways=(Way("Nếu để người chấm xem xét, máy không tính, thì ô này viết:", f"> {canonical(cell.text)}"),),
+        ways=(Way("Bỏ ở ô này, viết thêm vào ô cách chấm nếu cần:", bare),),
     )
 
 

@@ -21,12 +21,12 @@ def counted_by_hand(cell: Cell, rows: Sequence[tree.PointsByBand]) -> Quantity |
     """What the bands of a cell without a statistic count; None after a complaint."""
     figures = [figure for row in rows for figure in (row.band.low, row.band.high) if figure is not None]
     units = {figure.unit for figure in figures if figure.unit}
-    words = {_bare(row.counted) for row in rows if row.counted}
-    if len(units) != 1 or not units.isdisjoint(_OF_STATISTICS) or (units == {PERCENT.name} and _names_a_statistic(cell)):
+    words = {_bare(row.counted) for row in rows} - {""}
+    if not units or not units.isdisjoint(_OF_STATISTICS) or (units == {PERCENT.name} and _names_a_statistic(cell)):
         cell.complain(unnamed(cell, rows[0].span, f"tiêu chí {cell.written.number} chia mức mà chưa nói số liệu nào"))
         return None
-    if len(words) > 1:
-        said = " và ".join(f"“{each}”" for each in sorted(words))
+    if len(words) > 1 or len(units) > 1:
+        said = " và ".join(f"“{each}”" for each in sorted(units if len(units) > 1 else words))
         why = "Các mức của một ô phải đếm cùng một thứ thì máy mới có một cột số liệu; hãy gọi nó bằng cùng những chữ, hoặc tách tiêu chí."
         cell.complain(findings.does_not_fit(rows[0].span, f"các mức đếm {said}", why))
         return None

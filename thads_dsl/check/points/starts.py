@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-
 from fractions import Fraction
 
 from thads_dsl.check.points import findings
-from thads_dsl.check.points.bands import by_band, closed_rows, count_of_none, is_no_turn, is_rest, rest_of
+from thads_dsl.check.points.bands import by_band, closed_rows, count_of_none, is_no_turn, is_rest, levels_in_figures, rest_of
 from thads_dsl.check.points.cell import Cell, most_of, points_of, target_quantity
 from thads_dsl.check.targets.figures import band_interval
 from thads_dsl.diagnostics import Diagnostic
@@ -46,6 +45,8 @@ def _begins(statement: Statement) -> bool:
 
 def start_of(cell: Cell, changes: tuple[Change, ...]) -> Start | None:
     """The one way in which the points of the cell begin; None after a complaint."""
+    if levels := levels_in_figures(cell):
+        return _by_level(cell, levels)
     starting = [each for each in cell.statements if _begins(each)]
     to_target = any(isinstance(each, tree.PointsOfTarget) for each in starting)
     to_turn = any(isinstance(each, tree.PointsByBand) and each.turned for each in starting)
@@ -61,6 +62,9 @@ def start_of(cell: Cell, changes: tuple[Change, ...]) -> Start | None:
                 "Một tiêu chí chỉ chấm theo một cách: theo mức, theo chỉ tiêu, theo đánh giá hoặc Hội đồng chấm; hãy tách làm hai.",
             )
         )
+        return None
+    if not to_target and (short := next((each for each in cell.all(tree.PointsBeyond) if each.sign == 0), None)) is not None:
+        cell.complain(_what_is_met(cell, short))
         return None
     if cell.all(tree.PointsByBand):
         return by_band(cell)
@@ -78,6 +82,13 @@ def start_of(cell: Cell, changes: tuple[Change, ...]) -> Start | None:
         return None  # each of its sentences was complained about
     deducted = any(points_of(change) < 0 for change in changes)
     return FullPoints(cell.written.standard if deducted else Fraction(0))
+
+
+def _what_is_met(cell: Cell, short: tree.PointsBeyond) -> Diagnostic:
+    """“Hoàn thành: 25 điểm; hụt dưới 2%: 20 điểm”: what falls short of a target goes with the points of meeting it."""
+    way = ("Viết thêm, thay cho mức hoàn thành nếu có:", f"Đạt chỉ tiêu: {number(cell.written.standard)} điểm")
+    why = "Phần thiếu, phần vượt tính so với chỉ tiêu, nên ô phải có “Đạt chỉ tiêu: … điểm”, không có mức đánh giá khác."
+    return findings.does_not_fit(short.span, "có điểm khi thiếu mà chưa có điểm khi đạt chỉ tiêu", why, way)
 
 
 def _is_the_whole(cell: Cell, changes: tuple[Change, ...]) -> bool:
@@ -151,9 +162,11 @@ def _short_bands(cell: Cell, bands: list[tree.PointsBeyond]) -> tuple[tuple[Inte
     return closed_rows(cell, rows, share, Interval(Bound(Fraction(0), True)), rest) if cell.sound else ()
 
 
-def _by_level(cell: Cell) -> Start | None:
-    said = [each for each in cell.all(tree.PointsOfLevel) if each.sign == 0 and not each.nothing]
-    levels = [(canonical(each.level) or REST, cell.points(each.points)) for each in said]
+def _by_level(cell: Cell, in_figures: list[tuple[Statement, str, Fraction]] | None = None) -> Start | None:
+    """The level that the council picks; `in_figures`: all levels, some of which are told by a figure."""
+    named = [each for each in cell.all(tree.PointsOfLevel) if each.sign == 0 and not each.nothing]
+    read = in_figures or [(each, canonical(each.level) or REST, cell.points(each.points)) for each in named]
+    said, levels = [each for each, _, _ in read], [(name, points) for _, name, points in read]
     names = [name.casefold() for name, _ in levels]
     for at, name in enumerate(names):
         if name in names[:at]:
@@ -163,7 +176,8 @@ def _by_level(cell: Cell) -> Start | None:
     if REST not in names and not _denied(names) and not _ends_in_nothing(levels):
         cell.complain(findings.no_points_for(said[-1].span, "những mức đánh giá khác", f"{REST}: 0 điểm"))
     nothing = [(NOTHING_AROSE, cell.points(each.points)) for each in cell.all(tree.PointsOfLevel) if each.nothing]
-    return ByLevel(tuple((name[0].lower() + name[1:], points) for name, points in (*levels, *nothing))) if cell.sound else None
+    named_low = tuple((name if name[:2].isupper() else name[0].lower() + name[1:], points) for name, points in (*levels, *nothing))
+    return ByLevel(named_low) if cell.sound else None
 
 
 def _council_or_target(cell: Cell, at: Span) -> Diagnostic:
@@ -181,7 +195,7 @@ def _denied(names: list[str]) -> bool:
 
 def _ends_in_nothing(levels: list[tuple[str, Fraction]]) -> bool:
     """Whether a level of several gives no points: nothing is left below it."""
-    return len(levels) > 1 and any(points == 0 for _, points in levels)
+    return len(levels) > 2 and any(points == 0 for _, points in levels)
 
 
 def _by_council(cell: Cell, node: tree.PointsOfCouncil) -> Start | None:

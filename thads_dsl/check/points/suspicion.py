@@ -79,7 +79,8 @@ def _ties(lexemes: tuple[Lexeme, ...], said: set[str]) -> bool:
 # What says, in a plan with a points table, who is given points or a class, and when. A wish of how this is done, a heading and a
 # sentence that leads to others say nothing of the kind.
 _GIVEN = re.compile(
-    r"\bdiem (?:cong|tru|thuong|phat|khuyen khich)\b|\bcong don diem\b|\b(?:duoc|bi) (?:cong|tru)(?: them)?$|\b(?:cong|tru|thuong|phat|ha)(?: them)? diem\b"
+    r"\bdiem (?:cong|tru|thuong|phat|khuyen khich)\b|\bcong don diem\b|\b(?:duoc|bi) (?:cong"
+    r"|tru)(?: them)?$|\b(?:cong|tru|thuong|phat|ha)(?: them)? diem\b"
     r"|(?<!cham )(?<!bang )(?<!thang )(?<!thoi )(?<!dia )(?<!quan )(?<!trong )(?<!dac )(?<!cao )\bdiem\b.*="
 )
 _PLACED = re.compile(
@@ -104,23 +105,30 @@ _WISH = re.compile(
 # Whatever else speaks of points is taken to change them: what may stand as prose is listed, not what may not. These words name the
 # work and its papers …
 _THE_WORK = re.compile(
-    r"\b(?:(?:tu )?cham diem|diem (?:tu cham|so)|bang (?:tu )?(?:diem|cham|tieu chi)(?: (?:diem|cham|nay|tren))*|(?:thang|phieu|khung) diem"
-    r"|(?:viec|ket qua|cong tac|danh gia,|binh xet,|phan loai,) (?:tu )?(?:xep|phan|danh gia)(?:, xep)? (?:hang|loai)|cham diem,? xep (?:hang|loai)"
-    r"|bo tieu chi|(?:thoi|dia|quan|trong|dac|cao|uu|nhuoc|khuyet|thi|diem nong|diem den|diem cau|diem sang) ?diem|hang (?:nam|thang|quy|tuan)"
+    r"\b(?:(?:tu )?cham diem|diem (?:tu cham|so)|bang (?:tu )?(?:diem|cham|tieu chi)(?: (?:diem|cham|nay"
+    r"|tren))*|(?:thang|phieu|khung) diem"
+    r"|(?:viec|ket qua|cong tac|danh gia,|binh xet,|phan loai,) (?:tu )?(?:xep|phan"
+    r"|danh gia)(?:, xep)? (?:hang|loai)|cham diem,? xep (?:hang|loai)"
+    r"|bo tieu chi|(?:thoi|dia|quan|trong|dac|cao|uu|nhuoc|khuyet|thi|diem nong|diem den|diem cau"
+    r"|diem sang) ?diem|hang (?:nam|thang|quy|tuan)"
     r"|diem (?:phan tram|moi|nghen|nong|sang|cau|khac|tua))\b"
 )
 _OF_POINTS = re.compile(r"\b(?:diem|tieu chi|he so|trong so|ty trong|(?:thu |xep )?hang|xep loai)\b(?! muc)")
 # … these what people do with them …
 _DONE_WITH = re.compile(
-    r"\b(?:tham dinh|(?<!diem )tong hop|gui|nop|trinh|kem|cong bo|cong khai|niem yet|quan triet|pho bien|thuc hien|to chuc|phoi hop|phu trach"
+    r"\b(?:tham dinh|(?<!diem )tong hop|gui|nop|trinh|kem|cong bo|cong khai|niem yet|quan triet|pho bien"
+    r"|thuc hien|to chuc|phoi hop|phu trach"
     r"|chiu trach nhiem|can cu|co so|muc dich|nham|tao (?:dong luc|khong khi)|theo doi|don doc|kiem tra|ra soat|xay dung|ban hanh|luu"
-    r"|phan anh|doi chieu|giai trinh|thuyet minh|chung minh|kiem chung|minh chung|bien ban|xac nhan|huong dan|nang cao|phan dau|cham tieu chi"
+    r"|phan anh|doi chieu|giai trinh|thuyet minh|chung minh|kiem chung|minh chung|bien ban|xac nhan"
+    r"|huong dan|nang cao|phan dau|cham (?:diem )?(?:(?:cac|nhung|tung) )?tieu chi"
     r"|khac phuc|cap nhat|tuyen truyen|bao dam|dam bao|lam ro|quan tam|chu trong)\b"
 )
 # … and these what changes points, whoever does it.
 _WEIGHED = re.compile(
-    r"\b(?:gap (?:doi|hai|ba|ruoi)|nhan (?:doi|hai|ba|voi|he so|them)|he so|trong so|ty trong|trong luong|quy doi|bang trung binh|trung binh cong"
-    r"|binh quan|tuyet doi|tron diem|nguyen diem|bao luu|lay diem|diem am|chia (?:cho|doi|deu)|cong don|tru dan|diem (?:liet|san|tran|goc))\b"
+    r"\b(?:gap (?:doi|hai|ba|ruoi)|nhan (?:doi|hai|ba|voi|he so|them)|he so|trong so|ty trong|trong luong"
+    r"|quy doi|bang trung binh|trung binh cong"
+    r"|binh quan|tuyet doi|tron diem|nguyen diem|bao luu|lay diem|diem am|chia (?:cho|doi|deu)|cong don"
+    r"|tru dan|diem (?:liet|san|tran|goc))\b"
     r"|(?<=khong )(?:duoc )?am\b"
 )
 _LABEL = 4  # words
@@ -151,7 +159,10 @@ def _speaks_of_points(words: str) -> bool:
 
 
 def changes_points(lexemes: tuple[Lexeme, ...], standard: Fraction | None) -> bool:
-    """Whether words that only name a criterion, its part or its proof would change its points: a weight, a bonus, another figure, whom it is for."""
+    """Whether words that only name a criterion, its part or its proof would change its points.
+
+    A weight, a bonus, another figure than its `standard`, whom alone it is for.
+    """
     words = plain(_LATE.sub("trễ", " ".join(each.text for each in lexemes)))
     scores = {each.value.value for each in lexemes if each.terminal == "SCORE" and isinstance(each.value, Figure)}
     return bool(scores - {standard}) or any(pattern.search(words) for pattern in (_WEIGHED, _RESTRICTED))

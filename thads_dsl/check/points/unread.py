@@ -100,7 +100,7 @@ def points_ways(draft: Draft, line: Line, sentence: Sentence, matter: PointsMatt
     if matter is PointsMatter.CLASS and (barred := tuple(_barring_ways(sentence))):
         return barred
     ways = tuple(_event_ways(draft, sentence) if matter is PointsMatter.GIVEN else _form_ways(_FORMS[matter]))
-    if matter not in (PointsMatter.GIVEN, PointsMatter.PLACED):
+    if matter not in (PointsMatter.GIVEN, PointsMatter.PLACED, PointsMatter.SPOKEN):
         return ways
     prose = f"{line.item.marker} > {canonical(line.item.text.text)}".strip()
     return (*ways, Way("Nếu để người chấm xem xét, máy không tính, thì đặt dấu >:", prose))
