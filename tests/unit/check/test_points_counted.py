@@ -1,4 +1,4 @@
-"""Cells about what a unit counts itself: bands of a count or share without a statistic, levels beside them, the whole of what is deducted."""
+"""Cells about what a unit counts itself: bands of a count or share without a statistic, levels beside them, what is deducted."""
 
 from fractions import Fraction
 

@@ -97,7 +97,7 @@ def points_ways(draft: Draft, line: Line, sentence: Sentence, matter: PointsMatt
         return (Way("Nêu lại đủ các hạng, sửa chỗ cần sửa:", again(draft.amended.classes, {})),)
     if matter is PointsMatter.ORDER and (ordered := order_ways(draft, sentence)):
         return ordered
-    if matter is PointsMatter.CLASS and (barred := tuple(_barring_ways(sentence))):
+    if barred := tuple(_barring_ways(sentence)):
         return barred
     ways = tuple(_event_ways(draft, sentence) if matter is PointsMatter.GIVEN else _form_ways(_FORMS[matter]))
     if matter not in (PointsMatter.GIVEN, PointsMatter.PLACED, PointsMatter.SPOKEN):
@@ -130,10 +130,19 @@ _IN_A_CELL = re.compile(r"\d điểm.*\d điểm|\bmỗi (?!đơn vị|tập th�
 
 
 def _barring_ways(sentence: Sentence) -> Iterator[Way]:
-    """“Hạng A: từ 90 điểm trở lên và không có cá nhân bị kỷ luật”: the points say which class, discipline bars from it."""
-    named = next(lexeme for lexeme in sentence.lexemes if lexeme.terminal == "CLASS")
-    if any(lexeme.terminal == "DISCIPLINED" for lexeme in sentence.lexemes):
+    """“Hạng A: từ 90 điểm trở lên và không có cá nhân bị kỷ luật”: the points say which class, discipline or a poor criterion bars from it."""
+    named = next((lexeme for lexeme in sentence.lexemes if lexeme.terminal == "CLASS"), None)
+    if named is None:
+        return
+    if _OF_A_CRITERION.search(canonical(sentence.passage.text)):
+        percent = next((lexeme.text for lexeme in sentence.lexemes if lexeme.terminal == "PERCENT"), "…%")
+        line = f"Không xếp {named.value} đối với đơn vị có tiêu chí dưới {percent} số điểm chuẩn."
+        yield Way("Bỏ phần tiêu chí ở câu này; nếu chỉ cần một tiêu chí thấp điểm là không được xếp thì thêm một câu:", line)
+    elif any(lexeme.terminal == "DISCIPLINED" for lexeme in sentence.lexemes):
         yield Way("Bỏ phần kỷ luật ở hạng này, thêm một câu:", f"Không xếp {named.value} đối với đơn vị có cá nhân bị kỷ luật.")
+
+
+_OF_A_CRITERION = re.compile(r"(?:không|có|từ)(?: \w+){0,2} tiêu chí(?: nào)?(?: trở lên)? (?:dưới|bị|thấp|không đạt)", re.IGNORECASE)
 
 
 def _event_ways(draft: Draft, sentence: Sentence) -> Iterator[Way]:
