@@ -53,6 +53,7 @@ def _in_words(line: Passage) -> Passage:
 _SIGNS = (
     (re.compile(r"(?<![\w+])\+ ?(?=\d)"), "cộng "),
     (re.compile(r"(?<=[:(,;])( ?)[-–] ?(?=\d+(?:,\d+)? ?điểm)"), r"\1trừ "),
+    (re.compile(r"(?<=[^\W\d]) [-–](?=\d+(?:,\d+)? ?điểm)"), " trừ "),
     (re.compile(r"(tối đa) [-–] ?(?=\d)"), r"\1 trừ "),
     (re.compile(r"(?<=:)( ?\d+(?:,\d+)?)(?= ?(?:[;.]|$|, ?[^\W\d]))"), r"\1 điểm"),
     (re.compile(r"(?<![\d.,/%])(?:từ )?\b(\d+)(%?) ?[-–] ?(?=\d+(?:%| ?(?!điểm)[^\W\d]))", re.IGNORECASE), r"từ \1\2 đến "),

@@ -44,6 +44,7 @@ def exactly(value: int) -> Interval:
         ("Không vi phạm: 20 điểm; vi phạm 1 lần: 8 điểm; vi phạm từ 2 lần trở lên: 0 điểm", "số lần vi phạm"),
         ("Không bị nhắc nhở: 20 điểm; bị nhắc nhở 01 lần: 8 điểm; từ 2 lần trở lên: 0 điểm", "số lần nhắc nhở"),
         ("Không có: 20 điểm. Có 01 quyết định bị sửa: 8 điểm. Có 02 quyết định bị sửa trở lên: 0 điểm", "số quyết định bị sửa"),
+        ("Đúng hạn: 20 điểm; nộp chậm 1 ngày: 8 điểm; chậm từ 2 ngày trở lên: 0 điểm", "số ngày nộp chậm"),
         ("0 cuộc: 20 điểm; 1 cuộc: 8 điểm; trên 1 cuộc: 0 điểm", "số cuộc"),
     ),
 )

@@ -22,6 +22,7 @@ def counted_by_hand(cell: Cell, rows: Sequence[tree.PointsByBand]) -> Quantity |
     figures = [figure for row in rows for figure in (row.band.low, row.band.high) if figure is not None]
     units = {figure.unit for figure in figures if figure.unit}
     words = {_bare(row.counted) for row in rows} - {""}
+    words = {max(words, key=len)} if words and all(_elided(each, max(words, key=len)) for each in words) else words
     if not units or not units.isdisjoint(_OF_STATISTICS) or (units == {PERCENT.name} and _names_a_statistic(cell)):
         cell.complain(unnamed(cell, rows[0].span, f"tiêu chí {cell.written.number} chia mức mà chưa nói số liệu nào"))
         return None
@@ -44,6 +45,11 @@ def _names_a_statistic(cell: Cell) -> bool:
     title = cell.written.title
     known = (each.name for each in cell.lowering.draft.vocabulary.quantities)
     return cell.written.quantity is not None or _A_STATISTIC.search(title) is not None or closest(title, known) is not None
+
+
+def _elided(words: str, full: str) -> bool:
+    """“hồ sơ” behind “cập nhật hồ sơ”: the first words are not said again; a denial is no such word."""
+    return words == full or (full.endswith(f" {words}") and re.match(r"(?:không|chưa)\b", full) is None)
 
 
 def _bare(words: str) -> str:

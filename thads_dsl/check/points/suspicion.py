@@ -120,13 +120,13 @@ _DONE_WITH = re.compile(
     r"|thuc hien|to chuc|phoi hop|phu trach"
     r"|chiu trach nhiem|can cu|co so|muc dich|nham|tao (?:dong luc|khong khi)|theo doi|don doc|kiem tra|ra soat|xay dung|ban hanh|luu"
     r"|phan anh|doi chieu|giai trinh|thuyet minh|chung minh|kiem chung|minh chung|bien ban|xac nhan"
-    r"|huong dan|nang cao|phan dau|cham (?:diem )?(?:(?:cac|nhung|tung) )?tieu chi"
+    r"|huong dan|nang cao|phan dau|cham (?:diem )?(?:(?:cac|nhung|tung) )?tieu chi|phuc tra|bam sat|phan tich"
     r"|khac phuc|cap nhat|tuyen truyen|bao dam|dam bao|lam ro|quan tam|chu trong)\b"
 )
 # … and these what changes points, whoever does it.
 _WEIGHED = re.compile(
     r"\b(?:gap (?:doi|hai|ba|ruoi)|nhan (?:doi|hai|ba|voi|he so|them)|he so|trong so|ty trong|trong luong"
-    r"|quy doi|bang trung binh|trung binh cong"
+    r"|quy doi|bang trung binh|trung binh cong|phieu (?:kin|tin nhiem|bau)"
     r"|binh quan|tuyet doi|tron diem|nguyen diem|bao luu|lay diem|diem am|chia (?:cho|doi|deu)|cong don"
     r"|tru dan|diem (?:liet|san|tran|goc))\b"
     r"|(?<=khong )(?:duoc )?am\b"

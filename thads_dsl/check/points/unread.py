@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
-from thads_dsl.check.amended.classes import again
+from thads_dsl.check.amended.classes import with_least
 from thads_dsl.check.amended.merging import merging_ways
 from thads_dsl.check.amended.moving import moving_ways
+from thads_dsl.check.amended.several import several_ways
 from thads_dsl.check.amended.table import AmendedTable
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.points.suspicion import PointsMatter, points_matter, rating_matter
@@ -94,7 +96,7 @@ def points_ways(draft: Draft, line: Line, sentence: Sentence, matter: PointsMatt
     if matter is PointsMatter.AMENDMENT and (ways := tuple(_amending_ways(draft, sentence))):
         return ways
     if matter is PointsMatter.CLASS and draft.amended is not None and draft.amended.classes:
-        return (Way("Nêu lại đủ các hạng, sửa chỗ cần sửa:", again(draft.amended.classes, {})),)
+        return (Way("Nêu lại đủ các hạng, sửa chỗ cần sửa:", with_least(draft.amended.classes, *_class_and_points(sentence))),)
     if matter is PointsMatter.ORDER and (ordered := order_ways(draft, sentence)):
         return ordered
     if barred := tuple(_barring_ways(sentence)):
@@ -104,6 +106,13 @@ def points_ways(draft: Draft, line: Line, sentence: Sentence, matter: PointsMatt
         return ways
     prose = f"{line.item.marker} > {canonical(line.item.text.text)}".strip()
     return (*ways, Way("Nếu để người chấm xem xét, máy không tính, thì đặt dấu >:", prose))
+
+
+def _class_and_points(sentence: Sentence) -> tuple[str, set[Fraction]]:
+    """The first class that a sentence names, and the points that it speaks of."""
+    named = next((str(lexeme.value) for lexeme in sentence.lexemes if lexeme.terminal == "CLASS"), "")
+    figures = (figure_value(lexeme.text).value for lexeme in sentence.lexemes if lexeme.terminal == "SCORE")
+    return named, {figure for figure in figures if figure is not None}
 
 
 def _cap_ways(sentence: Sentence) -> Iterator[Way]:
@@ -130,7 +139,7 @@ _IN_A_CELL = re.compile(r"\d điểm.*\d điểm|\bmỗi (?!đơn vị|tập th�
 
 
 def _barring_ways(sentence: Sentence) -> Iterator[Way]:
-    """“Hạng A: từ 90 điểm trở lên và không có cá nhân bị kỷ luật”: the points say which class, discipline or a poor criterion bars from it."""
+    """“Hạng A: từ 90 điểm trở lên và không có cá nhân bị kỷ luật”: the points say which class, discipline bars from it; or a criterion."""
     named = next((lexeme for lexeme in sentence.lexemes if lexeme.terminal == "CLASS"), None)
     if named is None:
         return
@@ -185,6 +194,9 @@ def _amending_ways(draft: Draft, sentence: Sentence) -> Iterator[Way]:
         return
     if said := tuple(moving_ways(draft.amended, sentence.lexemes)) or tuple(merging_ways(draft.amended, sentence.lexemes)):
         yield from said
+        return
+    if each := tuple(several_ways(draft.amended, canonical(sentence.passage.text))):
+        yield from each
         return
     row = _named(draft.amended, sentence)
     if row is None:
