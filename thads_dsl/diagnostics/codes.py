@@ -131,6 +131,7 @@ TH633 = Code("TH633", "one-class-amended", "Sửa một hạng thì nêu lại �
 TH634 = Code("TH634", "classes-gone", "Có hạng của bảng gốc không được nêu lại", Severity.WARNING)
 TH635 = Code("TH635", "how-many-targets", "Đạt hay không đạt mấy chỉ tiêu")
 TH636 = Code("TH636", "which-points-limited", "Giới hạn chung của điểm cộng, điểm trừ chưa rõ")
+TH637 = Code("TH637", "beside-the-points", "Chữ trong bảng điểm có thể làm đổi điểm mà không được tính")
 
 TH619 = Code("TH619", "base-plan-unusable", "Kế hoạch gốc chưa dùng được")
 TH620 = Code("TH620", "two-bases", "Vừa sửa kế hoạch, vừa dựa trên bảng khác")

@@ -69,6 +69,13 @@ class Build(TargetRules, ConditionRules, DateRules, AwardRules, PointRules, Rati
     def figure(self, children: list[Child]) -> tree.Figure:
         return figure_of(Parts(children).tokens[0])
 
+    def exactly(self, children: list[Child]) -> tree.Band:
+        """One figure; of a share, from it on."""
+        figure = Parts(children).one(tree.Figure)
+        high = None if figure.unit.startswith("%") else figure
+        form = "B7" if high is None else "B3"
+        return tree.Band(form=form, low=figure, low_closed=True, high=high, high_closed=True, written=figure.written, span=figure.span)
+
     b1 = _band("B1", None, False)
     b2 = _band("B2", True, False)
     b3 = _band("B3", True, True)

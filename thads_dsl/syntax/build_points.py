@@ -30,6 +30,14 @@ class _Points(Parts):
         return found.sign if found else 0
 
 
+def _without_words(figure: Figure | None, words: set[str]) -> Figure | None:
+    """“90% hồ sơ” as 90%; what it is a share of goes among the words."""
+    if figure is None or not figure.unit.startswith("% "):
+        return figure
+    words.add(figure.unit.removeprefix("% "))
+    return replace(figure, unit="%")
+
+
 class PointRules(Transformer[Token, object]):
     """What `Build` makes of the families of points."""
 
@@ -90,6 +98,27 @@ class PointRules(Transformer[Token, object]):
         )
 
     points_by_turn = points_by_band
+
+    def said_count(self, children: list[Child]) -> Figure:
+        """“5 cuộc”: words behind a figure are its unit, or go on with it (“lần vi phạm”, “% văn bản”)."""
+        parts = Parts(children)
+        figure, words = figure_of(parts.tokens[0]), " ".join(token.text.strip() for token in parts.of("TEXT"))
+        return replace(figure, unit=f"{figure.unit} {words}".strip(), written=f"{figure.written} {words}".strip(), span=parts.span)
+
+    worded_count = said_count
+
+    def points_by_count_band(self, children: list[Child]) -> tree.PointsByBand:
+        parts = _Points(children)
+        band, words = parts.one(Band), {token.text.strip(" ,") for token in parts.of("TEXT")}
+        low, high = (_without_words(figure, words) for figure in (band.low, band.high))
+        return tree.PointsByBand(
+            quantity=None,
+            facet=None,
+            band=replace(band, low=low, high=high),
+            points=parts.points,
+            counted=" ".join(sorted(words)),
+            span=parts.span,
+        )
 
     def _of_target(self, children: list[Child], met: bool) -> tree.PointsOfTarget:
         parts = _Points(children)
@@ -211,7 +240,8 @@ class PointRules(Transformer[Token, object]):
     def points_by_time(self, children: list[Child]) -> tree.PointsByEvent:
         """“Vắng họp mỗi lần trừ …”, “đăng tin chậm, mỗi tin trừ …”: what is counted stands behind the words that say what it does."""
         event, unit = self.points_by_event(children), Parts(children).of("TEXT")[-1].text.strip(" ,")
-        return replace(event, event=f"{unit} {event.event[:1].lower()}{event.event[1:]}")
+        name = re.sub(r"^(?:có|để) | thì$", "", event.event, flags=re.IGNORECASE)
+        return replace(event, event=f"{unit} {name[:1].lower()}{name[1:]}")
 
     def points_by_count(self, children: list[Child]) -> tree.PointsByEvent:
         """“Vi phạm 01 lần trừ …”, “chậm 01 báo cáo trừ …”: what is counted is named by its unit, and by the words around it."""
@@ -224,6 +254,14 @@ class PointRules(Transformer[Token, object]):
         return tree.PointsByEvent(
             event=event, count=count, sign=parts.sign, points=parts.points, limits=parts.all(tree.Limit), span=parts.span
         )
+
+    def points_by_each(self, children: list[Child]) -> tree.PointsByEvent:
+        """“Vi phạm: trừ 5 điểm/lần”."""
+        event, unit = self.points_by_event(children), Parts(children).of("TEXT")[-1].text.strip(" ,")
+        name = re.sub(r"^(?:có|để) ", "", event.event, flags=re.IGNORECASE)
+        name = f"{name[:1].lower()}{name[1:]}"
+        named = name.casefold().startswith(unit.casefold())
+        return replace(event, event=name if named else f"{unit} {name}")
 
     # ---- examples
 

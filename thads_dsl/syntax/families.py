@@ -19,7 +19,7 @@ from thads_dsl.syntax.lexer import WORD, Lexeme, folded_for
 EXAMPLE_FAMILIES = ("given", "outcome", "day_outcome")
 
 
-SCORING_FAMILIES = ("scoring", "scoring_level", "scoring_each")  # of the cells of a points table
+SCORING_FAMILIES = ("scoring", "scoring_level", "scoring_each", "scoring_count")  # of the cells of a points table
 
 
 @cache

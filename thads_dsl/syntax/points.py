@@ -35,6 +35,7 @@ class WrittenRow:
     """One row below the heading; a row with another number of cells than the heading has `whole` False.
 
     `cited` is the number with those of the parts around it, where the number alone stands for several rows (“II.1.a”), or is a dash.
+    `beside` are the cells of all other columns, in the order of their headings.
     """
 
     kind: RowKind
@@ -45,6 +46,7 @@ class WrittenRow:
     row: Passage
     whole: bool = True
     cited: str = ""
+    beside: tuple[Passage, ...] = ()
 
     @property
     def name(self) -> str:
@@ -72,10 +74,11 @@ class WrittenRow:
 
 @dataclass(frozen=True, slots=True)
 class WrittenTable:
-    """A points table: its rows in order, the heading left out."""
+    """A points table: its rows in order, the heading left out; `beside` are the headings of the columns that give no points."""
 
     heading: Passage
     rows: tuple[WrittenRow, ...]
+    beside: tuple[Passage, ...] = ()
 
     @property
     def criteria(self) -> tuple[WrittenRow, ...]:
@@ -91,7 +94,8 @@ def written_table(rows: tuple[Passage, ...]) -> WrittenTable | None:
         return None
     body = [(row, cells(row)) for row in rows[1:] if row.text.strip("|-: ")]
     read = [_row(row, found, places, len(heading)) for row, found in body]
-    return WrittenTable(rows[0], tuple(_cited(_with_kinds(read))))
+    beside = tuple(cell for at, cell in enumerate(cells(rows[0])) if at not in places.values())
+    return WrittenTable(rows[0], tuple(_cited(_with_kinds(read))), beside)
 
 
 def _row(row: Passage, found: tuple[Passage, ...], places: dict[str, int | None], width: int) -> WrittenRow:
@@ -100,7 +104,8 @@ def _row(row: Passage, found: tuple[Passage, ...], places: dict[str, int | None]
     total = any(_TOTAL.fullmatch(plain(taken[cell].text)) for cell in ("title", "number"))
     kind = RowKind.TOTAL if total else RowKind.CRITERION
     number, title, points, scoring = (taken[name] for name in _HEADINGS)
-    return WrittenRow(kind, number, title, points, scoring, row, whole=len(found) == width)
+    beside = tuple(cell for at, cell in enumerate(found) if at not in places.values())
+    return WrittenRow(kind, number, title, points, scoring, row, whole=len(found) == width, beside=beside)
 
 
 def _with_kinds(rows: list[WrittenRow]) -> list[WrittenRow]:

@@ -58,13 +58,17 @@ class Weighted(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PointsByBand(Statement):
-    """P3: “từ N U đến dưới M U: P điểm”; `turned` is giảm or tăng: “giảm dưới N%: P điểm”."""
+    """P3: “từ N U đến dưới M U: P điểm”; `turned` is giảm or tăng: “giảm dưới N%: P điểm”.
 
-    turned: str
+    `counted`: words that say what a figure without a statistic counts (“vi phạm”, “đúng hạn”); its unit is with the figure.
+    """
+
+    turned: str = ""
     quantity: NameRef | None
     facet: FacetRef | None
     band: Band
     points: Figure
+    counted: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

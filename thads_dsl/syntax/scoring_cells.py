@@ -40,9 +40,26 @@ _FORMULA = re.compile(
 
 
 def _in_words(line: Passage) -> Passage:
-    """A formula of the share that is completed as the words that say the same."""
+    """A formula of the share that is completed, and signs, as the words that say the same."""
     found = _FORMULA.search(line.text)
-    return line if found is None else line.replaced(found.start(), found.end(), "tính điểm theo tỷ lệ hoàn thành chỉ tiêu")
+    line = line if found is None else line.replaced(found.start(), found.end(), "tính điểm theo tỷ lệ hoàn thành chỉ tiêu")
+    for sign, words in _SIGNS:
+        while (found := sign.search(line.text)) is not None:
+            line = line.replaced(found.start(), found.end(), found.expand(words))
+    return line
+
+
+# “+2 điểm”, “Tốt: 10; khá: 7”, “3 - 4 cuộc”, “≥ chỉ tiêu”. What stands behind a colon in a cell of points alone is points.
+_SIGNS = (
+    (re.compile(r"(?<![\w+])\+ ?(?=\d)"), "cộng "),
+    (re.compile(r"(?<=[:(,;])( ?)[-–] ?(?=\d+(?:,\d+)? ?điểm)"), r"\1trừ "),
+    (re.compile(r"(?<=[^\W\d]) [-–](?=\d+(?:,\d+)? ?điểm)"), " trừ "),
+    (re.compile(r"(tối đa) [-–] ?(?=\d)"), r"\1 trừ "),
+    (re.compile(r"(?<=:)( ?\d+(?:,\d+)?)(?= ?(?:[;.]|$|, ?[^\W\d]))"), r"\1 điểm"),
+    (re.compile(r"(?<![\d.,/%])(?:từ )?\b(\d+)(%?) ?[-–] ?(?=\d+(?:%| ?(?!điểm)[^\W\d]))", re.IGNORECASE), r"từ \1\2 đến "),
+    (re.compile(r"(?:≥|>=) ?(?=chỉ tiêu)"), "đạt "),
+    (re.compile(r"< ?(?=chỉ tiêu)"), "không đạt "),
+)
 
 
 def _at_commas(clause: Sentence, names: NameTable) -> Iterator[Sentence]:

@@ -18,7 +18,7 @@ from thads_dsl.evaluate import evaluate
 from thads_dsl.evaluate.report import as_json
 from thads_dsl.model.intervals import Bound, Interval
 from thads_dsl.model.plan import Plan
-from thads_dsl.model.statistics import Statistics
+from thads_dsl.model.statistics import Base, Row, Statistics
 from thads_dsl.pipeline import analyse
 
 PLAN = hau_giang()
@@ -51,6 +51,22 @@ def test_groups_in_passing_those_apart_and_means_without_end_agree() -> None:
     scorer = Scorer.of(plan)
     for seed in range(12):
         agree(scorer, plan, statistics_of(Drawing(seed), plan))
+
+
+def test_counts_and_shares_that_units_fill_in_agree() -> None:
+    path = Path("tests/corpus/good/points-by-what-a-unit-counts/in.plan")
+    plan = analyse(path.name, path.read_bytes()).plan
+    assert plan is not None
+    keys = [quantity.key for quantity in plan.quantities]
+    edges: tuple[tuple[int | Fraction, ...], ...] = (
+        (4, 0, 100, 0, 2, 1),
+        (3, 1, Fraction(9999, 100), 1, 8, 3),
+        (1, 2, 85, 3, 9, 4),
+        (0, 5, Fraction(8499, 100), 4, 0, 0),
+    )
+    figures: list[dict[str, int | Fraction | None]] = [dict(zip(keys, each, strict=True)) for each in edges]
+    rows = [Row(Base.COLLECTIVE, f"Phòng {at}", "", "Phòng chuyên môn", False, each, {}) for at, each in enumerate(figures)]
+    agree(Scorer.of(plan), plan, Statistics(tuple(rows), (), (), ()))
 
 
 def agree(scorer: Scorer, plan: Plan, data: Statistics) -> None:

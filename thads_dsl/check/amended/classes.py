@@ -50,6 +50,13 @@ def again(rows: Mapping[str, Kept], said: Mapping[str, tuple[str, Fraction | Non
     return _lines(rows, {name: words for name, (words, _) in said.items()}, moved)
 
 
+def with_least(rows: Mapping[str, Kept], name: str, figures: set[Fraction]) -> str:
+    """All classes as lines; that of this `name` from the one of the `figures` on that is not where it begins in the base."""
+    old = _least(rows[name]) if name in rows else None
+    new = sorted(figures - {old} if old is not None else ())
+    return _lines(rows, {}, {number(old): number(new[0])} if old is not None and len(new) == 1 else {})
+
+
 def gone(rows: Mapping[str, Kept], said: Iterable[str], at: Span) -> Iterator[Diagnostic]:
     """The classes of the base that a plan which says classes anew does not name."""
     missing = [name for name in rows if name not in set(said)]

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.points import findings
+from thads_dsl.check.points.bands import count_of_none
 from thads_dsl.check.points.cell import Cell, Written, most_of, points_of
 from thads_dsl.check.points.changes import changes_of
 from thads_dsl.check.points.starts import start_of
@@ -17,6 +18,7 @@ from thads_dsl.model.points import (
     ByLevel,
     ByTarget,
     Change,
+    FullPoints,
     PerStep,
     Start,
 )
@@ -71,11 +73,13 @@ def _limit(cell: Cell, changes: tuple[Change, ...], sign: int) -> Fraction | Non
 
 def _nothing(cell: Cell, start: Start, changes: tuple[Change, ...]) -> Fraction | None:
     said = [each for each in cell.all(tree.PointsOfLevel) if each.nothing]
-    if isinstance(start, ByLevel):
-        return None  # one of the levels
+    if isinstance(start, ByLevel) or (said and said[0] is count_of_none(cell)):
+        return None  # one of the levels, or the count of none
     keys = [start.quantity] if isinstance(start, ByTarget | ByBand | ByCompletion) else []
     keys += [change.quantity for change in changes if isinstance(change, PerStep | ByBeyond)]
     turns = _of_a_turn(cell, start, changes)
+    if said and not keys and isinstance(start, FullPoints) and cell.points(said[0].points) == start.points:
+        return None  # “Không phát sinh: 05 điểm; mỗi vụ trừ 01 điểm”: nothing to deduct
     if said and not keys:
         why = "“Không phát sinh” chỉ dùng khi điểm tính theo một tỷ lệ hoặc một chỉ tiêu; không có lần nào thì số lần ghi 0."
         cell.complain(findings.does_not_fit(said[0].span, "tiêu chí này không có gì để không phát sinh", why))

@@ -2,9 +2,11 @@
 
 import re
 from enum import Enum
+from fractions import Fraction
 
 from thads_dsl.source import plain
 from thads_dsl.syntax.lexer import Lexeme
+from thads_dsl.syntax.literals import Figure
 
 
 class PointsMatter(Enum):
@@ -18,6 +20,7 @@ class PointsMatter(Enum):
     LOWERED = "hạ hạng"
     ORDER = "thứ tự"
     AMENDMENT = "một tiêu chí của bảng điểm"
+    SPOKEN = "điểm, tiêu chí, hạng"
 
 
 _LOWERED = re.compile(r"\bha (?:xuong )?(?:mot|hai|\d+) (?:hang|bac|muc)\b|\bxep hang thap hon\b|\b(?:ha|tut|xuong) (?:bac|hang)\b")
@@ -76,7 +79,8 @@ def _ties(lexemes: tuple[Lexeme, ...], said: set[str]) -> bool:
 # What says, in a plan with a points table, who is given points or a class, and when. A wish of how this is done, a heading and a
 # sentence that leads to others say nothing of the kind.
 _GIVEN = re.compile(
-    r"\bdiem (?:cong|tru|thuong|phat|khuyen khich)\b|\bcong don diem\b|\b(?:cong|tru|thuong|phat|ha)(?: them)? diem\b"
+    r"\bdiem (?:cong|tru|thuong|phat|khuyen khich)\b|\bcong don diem\b|\b(?:duoc|bi) (?:cong"
+    r"|tru)(?: them)?$|\b(?:cong|tru|thuong|phat|ha)(?: them)? diem\b"
     r"|(?<!cham )(?<!bang )(?<!thang )(?<!thoi )(?<!dia )(?<!quan )(?<!trong )(?<!dac )(?<!cao )\bdiem\b.*="
 )
 _PLACED = re.compile(
@@ -98,6 +102,35 @@ _WISH = re.compile(
     r"^(?:viec|cong tac|bao dam|dam bao)\b.*"
     r"\b(?:cong khai|khach quan|minh bach|cong bang|dan chu|thuc chat|quy dinh|chinh xac|nghiem tuc)\b"
 )
+# Whatever else speaks of points is taken to change them: what may stand as prose is listed, not what may not. These words name the
+# work and its papers …
+_THE_WORK = re.compile(
+    r"\b(?:(?:tu )?cham diem|diem (?:tu cham|so)|bang (?:tu )?(?:diem|cham|tieu chi)(?: (?:diem|cham|nay"
+    r"|tren))*|(?:thang|phieu|khung) diem"
+    r"|(?:viec|ket qua|cong tac|danh gia,|binh xet,|phan loai,) (?:tu )?(?:xep|phan"
+    r"|danh gia)(?:, xep)? (?:hang|loai)|cham diem,? xep (?:hang|loai)"
+    r"|bo tieu chi|(?:thoi|dia|quan|trong|dac|cao|uu|nhuoc|khuyet|thi|diem nong|diem den|diem cau"
+    r"|diem sang) ?diem|hang (?:nam|thang|quy|tuan)"
+    r"|diem (?:phan tram|moi|nghen|nong|sang|cau|khac|tua))\b"
+)
+_OF_POINTS = re.compile(r"\b(?:diem|tieu chi|he so|trong so|ty trong|(?:thu |xep )?hang|xep loai)\b(?! muc)")
+# … these what people do with them …
+_DONE_WITH = re.compile(
+    r"\b(?:tham dinh|(?<!diem )tong hop|gui|nop|trinh|kem|cong bo|cong khai|niem yet|quan triet|pho bien"
+    r"|thuc hien|to chuc|phoi hop|phu trach"
+    r"|chiu trach nhiem|can cu|co so|muc dich|nham|tao (?:dong luc|khong khi)|theo doi|don doc|kiem tra|ra soat|xay dung|ban hanh|luu"
+    r"|phan anh|doi chieu|giai trinh|thuyet minh|chung minh|kiem chung|minh chung|bien ban|xac nhan"
+    r"|huong dan|nang cao|phan dau|cham (?:diem )?(?:(?:cac|nhung|tung) )?tieu chi|phuc tra|bam sat|phan tich"
+    r"|khac phuc|cap nhat|tuyen truyen|bao dam|dam bao|lam ro|quan tam|chu trong)\b"
+)
+# … and these what changes points, whoever does it.
+_WEIGHED = re.compile(
+    r"\b(?:gap (?:doi|hai|ba|ruoi)|nhan (?:doi|hai|ba|voi|he so|them)|he so|trong so|ty trong|trong luong"
+    r"|quy doi|bang trung binh|trung binh cong|phieu (?:kin|tin nhiem|bau)"
+    r"|binh quan|tuyet doi|tron diem|nguyen diem|bao luu|lay diem|diem am|chia (?:cho|doi|deu)|cong don"
+    r"|tru dan|diem (?:liet|san|tran|goc))\b"
+    r"|(?<=khong )(?:duoc )?am\b"
+)
 _LABEL = 4  # words
 _LATE = re.compile("chậm", re.IGNORECASE)  # without diacritics it would be “chấm”
 _LEADS_ON = re.compile(r"\b(?:nhu sau|sau day|duoi day)$|:$")
@@ -108,13 +141,48 @@ def rating_matter(lexemes: tuple[Lexeme, ...]) -> PointsMatter | None:
     # “thì” apart from “thi đua”, “thi hành”, which are the same without diacritics
     said = " ".join("=" if each.terminal == "THEN" else each.text for each in lexemes if each.terminal != "QUOTED")
     words = plain(_LATE.sub("trễ", said)).strip()
-    if _WISH.search(words) or _LEADS_ON.search(words) or len(words.split()) <= _LABEL:
+    if _WISH.search(words) or _LEADS_ON.search(words) or (len(words.split()) <= _LABEL and not _WEIGHED.search(words)):
         return None
     if any(lexeme.terminal == "CLASS" for lexeme in lexemes) or _PLACED.search(words):
         return PointsMatter.PLACED
     if _EQUAL.search(words):
         return PointsMatter.ORDER
-    return PointsMatter.GIVEN if _GIVEN.search(words) or _says_what_counts(lexemes, words) else None
+    if _GIVEN.search(words) or _says_what_counts(lexemes, words):
+        return PointsMatter.GIVEN
+    return PointsMatter.SPOKEN if _speaks_of_points(words) else None
+
+
+def _speaks_of_points(words: str) -> bool:
+    """Whether points are spoken of, not only the work of giving them."""
+    spoken = _OF_POINTS.search(_THE_WORK.sub(" ", words)) is not None
+    return (spoken and _DONE_WITH.search(words) is None) or (_OF_POINTS.search(words) is not None and _WEIGHED.search(words) is not None)
+
+
+def changes_points(lexemes: tuple[Lexeme, ...], standard: Fraction | None) -> bool:
+    """Whether words that only name a criterion, its part or its proof would change its points.
+
+    A weight, a bonus, another figure than its `standard`, whom alone it is for.
+    """
+    words = plain(_LATE.sub("trễ", " ".join(each.text for each in lexemes)))
+    scores = {each.value.value for each in lexemes if each.terminal == "SCORE" and isinstance(each.value, Figure)}
+    return bool(scores - {standard}) or any(pattern.search(words) for pattern in (_WEIGHED, _RESTRICTED))
+
+
+_RESTRICTED = re.compile(
+    r"\b(?:chi|khong|chua|mien)(?: duoc| phai)? (?:cham|tinh|xet|ap dung|danh cho|cong|tru)\b(?! hinh| chat| phap| an)"
+    r"|\b(?:cong|tru|thuong|phat)(?: them| diem)? \d"
+)
+
+
+def noted(lexemes: tuple[Lexeme, ...]) -> bool:
+    """Whether a note beside a criterion says more than where its proof is: a condition, a limit, a figure by itself."""
+    words = plain(" ".join("=" if each.terminal == "THEN" else each.text for each in lexemes if each.terminal != "QUOTED"))
+    return _NOTED.search(words) is not None or all(each.terminal in ("NUMBER", "PERCENT", "SCORE") for each in lexemes)
+
+
+_NOTED = re.compile(
+    r"=|\b(?:neu|truong hop|chi|rieng|tru (?:don vi|phong|chi cuc)|doi voi|ap dung|toi da|toi thieu|khong qua|tro len|diem)\b"
+)
 
 
 def _says_what_counts(lexemes: tuple[Lexeme, ...], words: str) -> bool:

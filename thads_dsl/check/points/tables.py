@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -14,19 +13,20 @@ from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Header, Lowering
 from thads_dsl.check.names.subjects import subject
 from thads_dsl.check.points import findings
+from thads_dsl.check.points.beside import beside_the_points
 from thads_dsl.check.points.cell import Written
+from thads_dsl.check.points.named import fits_the_target, turned
 from thads_dsl.check.points.scoring import scoring
 from thads_dsl.check.targets.facets import facet_named
 from thads_dsl.check.targets.figures import misspelt
 from thads_dsl.check.targets.quantities import known_quantity
 from thads_dsl.diagnostics import Diagnostic
 from thads_dsl.model.points import Criterion, FullPoints, OnAverage, Part, PointsTable
-from thads_dsl.model.rules import Measure, Target
 from thads_dsl.model.statistics import Quantity, Subject
 from thads_dsl.model.units import Facet
 from thads_dsl.source import Passage, canonical
 from thads_dsl.syntax import points_tree as tree
-from thads_dsl.syntax.lexer import Lexeme, lex
+from thads_dsl.syntax.lexer import lex
 from thads_dsl.syntax.literals import Figure
 from thads_dsl.syntax.names import Name
 from thads_dsl.syntax.points import RowKind, WrittenRow, WrittenTable, parts_of
@@ -34,9 +34,6 @@ from thads_dsl.syntax.scoring_cells import read_scoring
 from thads_dsl.syntax.sentences import Sentence
 
 _FACETS = {"CASES": Facet.CASES, "MONEY": Facet.MONEY}
-_TURNS = {"DECREASE": Measure.DECREASE, "INCREASE": Measure.INCREASE}
-_WORDS = {Measure.DECREASE: "giảm", Measure.INCREASE: "tăng"}
-_BOTH = set(_WORDS)
 _NUMBERS = ("SCORE", "NUMBER")
 
 
@@ -63,6 +60,7 @@ def lower_table(lowering: Lowering, line: Line, written: WrittenTable, amended: 
     who = subject(lowering, (), line.scope, written.heading.span())
     if who is None or not _sound_rows(lowering, written):
         return
+    lowering.found += beside_the_points(written, lowering.draft.names)
     header = lowering.header(line, Sentence(written.heading, (), None))
     header["text"] = f"Bảng tiêu chí chấm điểm đối với {who.name}"
     table = _Table(lowering, line, written, who, header, amended)
@@ -187,13 +185,13 @@ def _criterion(
         key=f"Tiêu chí {row.name}. {title}",
         standard=standard,
         quantity=_quantity(table.lowering, row.title),
-        turned=_turned(table.lowering, row.title),
+        turned=turned(table.lowering, row.title),
         subject=table.subject,
         span=row.scoring.span(),
         sentences=sentences,
     )
     found = scoring(table.lowering, written, ids)
-    if found is None or not _goes_as_named(table, row, written) or not _compared_as_named(table, row, written):
+    if found is None or not fits_the_target(table.lowering, row, written, found):
         return None
     criterion = Criterion(
         id=table.id_of(row),
@@ -225,59 +223,6 @@ def _quantity(lowering: Lowering, title: Passage) -> Quantity | None:
     if facet is None and lowering.draft.vocabulary.has_facets(name.canonical):
         return None
     return known_quantity(lowering, name.canonical, facet)
-
-
-def _goes_as_named(table: _Table, row: WrittenRow, written: Written) -> bool:
-    """Whether a criterion called “Giảm …” or “… tăng so với …” is not about a target that goes the other way."""
-    lexemes = lex(row.title, table.lowering.draft.names)
-    named = {_TURNS[each.terminal] for at, each in enumerate(lexemes) if each.terminal in _TURNS and not _denied(lexemes[:at])}
-    asked = [each for each in table.lowering.of(Target) if written.quantity is not None and each.quantity == written.quantity.key]
-    other = next((each for each in asked if each.subject.base is table.subject.base and {each.measure} | named == _BOTH), None)
-    if len(named) != 1 or other is None:
-        return True
-    message = f"tiêu chí {row.name} nói “{_WORDS[named.pop()]}”, chỉ tiêu ấy là “{_WORDS[other.measure]}”"
-    why = f"Điểm của tiêu chí này tính theo chỉ tiêu “{other.text}” (dòng {other.line}). Sửa tên tiêu chí, hoặc sửa chỉ tiêu."
-    table.lowering.found.append(findings.nothing_to_measure(row.title.span(), message, why))
-    return False
-
-
-def _turned(lowering: Lowering, title: Passage) -> str:
-    """“giảm” or “tăng” in the name of a criterion; empty where it says neither, or denies it."""
-    lexemes = lex(title, lowering.draft.names)
-    turns = (_TURNS[each.terminal] for at, each in enumerate(lexemes) if each.terminal in _TURNS and not _denied(lexemes[:at]))
-    turn = next(turns, None)
-    return _WORDS[turn] if turn is not None else ""
-
-
-def _compared_as_named(table: _Table, row: WrittenRow, written: Written) -> bool:
-    """Whether a criterion called “… so với năm 2020” is not about a target that looks at another year."""
-    lexemes = lex(row.title, table.lowering.draft.names)
-    year = next((canonical(each.text) for at, each in enumerate(lexemes) if each.terminal == "YEAR" and _comparing(lexemes[:at])), None)
-    if year is None or written.quantity is None:
-        return True
-    asked = [each for each in table.lowering.of(Target) if each.quantity == written.quantity.key and each.against is not None]
-    times = {target.id: table.lowering.quantities[target.against].when for target in asked if target.against is not None}
-    other = next((target for target in asked if _YEAR.match(times[target.id]) and times[target.id].casefold() != year.casefold()), None)
-    if other is None or any(when.casefold() == year.casefold() for when in times.values()):
-        return True
-    message = f"tiêu chí {row.name} nói “so với {year}”, chỉ tiêu ấy so với {times[other.id]}"
-    why = f"Điểm của tiêu chí này tính theo chỉ tiêu “{other.text}” (dòng {other.line}). Sửa tên tiêu chí, hoặc sửa chỉ tiêu."
-    edit = canonical(row.title.text).replace(year, times[other.id])
-    table.lowering.found.append(findings.nothing_to_measure(row.title.span(), message, why, edit, "Nếu chỉ tiêu đúng, tên tiêu chí là:"))
-    return False
-
-
-_YEAR = re.compile(r"năm \d{4}$", re.IGNORECASE)
-
-
-def _comparing(before: Sequence[Lexeme]) -> bool:
-    """“so với năm 2020”, “thấp hơn năm 2020”; a year alone may only say when."""
-    return bool(before) and before[-1].terminal in ("COMPARED_WITH", "HIGHER", "LOWER", "OUT_OF")
-
-
-def _denied(before: Sequence[Lexeme]) -> bool:
-    """“không tăng” says nothing of the way in which a target goes."""
-    return bool(before) and before[-1].text.casefold() in ("không", "chưa")
 
 
 def _reaches_standard(table: _Table, criterion: Criterion, row: WrittenRow) -> bool:

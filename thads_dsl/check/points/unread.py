@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
-from thads_dsl.check.amended.classes import again
+from thads_dsl.check.amended.classes import with_least
 from thads_dsl.check.amended.merging import merging_ways
 from thads_dsl.check.amended.moving import moving_ways
+from thads_dsl.check.amended.several import several_ways
 from thads_dsl.check.amended.table import AmendedTable
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.points.suspicion import PointsMatter, points_matter, rating_matter
@@ -31,6 +33,7 @@ _WHY = {
     PointsMatter.LOWERED: "Hạ hạng tính được theo kỷ luật, chỉ tiêu không đạt, tiêu chí thấp điểm; “vi phạm” nói chung thì chưa đủ rõ.",
     PointsMatter.ORDER: "Câu về thứ tự đọc không được thì không ai được xếp thứ tự.",
     PointsMatter.AMENDMENT: "Câu nói về một tiêu chí của bảng mà đọc không được thì bảng vẫn như cũ.",
+    PointsMatter.SPOKEN: "Bên cạnh bảng điểm, câu về điểm, tiêu chí, hạng có thể làm đổi kết quả; máy chưa đọc được nên không tính theo.",
 }
 _FORMS = {
     PointsMatter.TOTAL: ("Tổng điểm không dưới … và không quá … điểm; làm tròn đến … chữ số thập phân.",),
@@ -45,6 +48,7 @@ _FORMS = {
         "Đơn vị không đạt các chỉ tiêu bị hạ một hạng.",
         "Đơn vị có tiêu chí dưới …% số điểm bị hạ một hạng.",
     ),
+    PointsMatter.SPOKEN: (),
     PointsMatter.ORDER: ("Xếp thứ tự theo tổng điểm; bằng điểm, ưu tiên lần lượt: tiêu chí …; tiêu chí …; Hội đồng quyết định.",),
     PointsMatter.AMENDMENT: (
         "Sửa điểm tiêu chí … “…” thành … điểm.",
@@ -72,8 +76,12 @@ def points_unread(draft: Draft, line: Line, sentence: Sentence) -> Diagnostic | 
 
 
 def decided_beside(draft: Draft, line: Line, sentence: Sentence) -> PointsMatter | None:
-    """What a sentence beside a points table decides of points and classes; a heading decides nothing, a condition of an award is judged."""
-    if line.item.end > line.index + 1 or line.scope.lead_in is not None or line.scope.within or line.scope.excluding:
+    """What a sentence beside a points table decides of points and classes; a condition of an award is judged.
+
+    A heading decides nothing; one that ends in a full stop is a sentence.
+    """
+    heads = line.item.end > line.index + 1 and not line.item.text.text.rstrip().endswith(".")
+    if heads or line.scope.lead_in is not None or line.scope.within or line.scope.excluding:
         return None
     matter = rating_matter(sentence.lexemes)
     return matter if matter is not None and _table(draft) is not None else None
@@ -88,16 +96,23 @@ def points_ways(draft: Draft, line: Line, sentence: Sentence, matter: PointsMatt
     if matter is PointsMatter.AMENDMENT and (ways := tuple(_amending_ways(draft, sentence))):
         return ways
     if matter is PointsMatter.CLASS and draft.amended is not None and draft.amended.classes:
-        return (Way("Nêu lại đủ các hạng, sửa chỗ cần sửa:", again(draft.amended.classes, {})),)
+        return (Way("Nêu lại đủ các hạng, sửa chỗ cần sửa:", with_least(draft.amended.classes, *_class_and_points(sentence))),)
     if matter is PointsMatter.ORDER and (ordered := order_ways(draft, sentence)):
         return ordered
-    if matter is PointsMatter.CLASS and (barred := tuple(_barring_ways(sentence))):
+    if barred := tuple(_barring_ways(sentence)):
         return barred
     ways = tuple(_event_ways(draft, sentence) if matter is PointsMatter.GIVEN else _form_ways(_FORMS[matter]))
-    if matter not in (PointsMatter.GIVEN, PointsMatter.PLACED):
+    if matter not in (PointsMatter.GIVEN, PointsMatter.PLACED, PointsMatter.SPOKEN):
         return ways
     prose = f"{line.item.marker} > {canonical(line.item.text.text)}".strip()
     return (*ways, Way("Nếu để người chấm xem xét, máy không tính, thì đặt dấu >:", prose))
+
+
+def _class_and_points(sentence: Sentence) -> tuple[str, set[Fraction]]:
+    """The first class that a sentence names, and the points that it speaks of."""
+    named = next((str(lexeme.value) for lexeme in sentence.lexemes if lexeme.terminal == "CLASS"), "")
+    figures = (figure_value(lexeme.text).value for lexeme in sentence.lexemes if lexeme.terminal == "SCORE")
+    return named, {figure for figure in figures if figure is not None}
 
 
 def _cap_ways(sentence: Sentence) -> Iterator[Way]:
@@ -124,10 +139,19 @@ _IN_A_CELL = re.compile(r"\d điểm.*\d điểm|\bmỗi (?!đơn vị|tập th�
 
 
 def _barring_ways(sentence: Sentence) -> Iterator[Way]:
-    """“Hạng A: từ 90 điểm trở lên và không có cá nhân bị kỷ luật”: the points say which class, discipline bars from it."""
-    named = next(lexeme for lexeme in sentence.lexemes if lexeme.terminal == "CLASS")
-    if any(lexeme.terminal == "DISCIPLINED" for lexeme in sentence.lexemes):
+    """“Hạng A: từ 90 điểm trở lên và không có cá nhân bị kỷ luật”: the points say which class, discipline bars from it; or a criterion."""
+    named = next((lexeme for lexeme in sentence.lexemes if lexeme.terminal == "CLASS"), None)
+    if named is None:
+        return
+    if _OF_A_CRITERION.search(canonical(sentence.passage.text)):
+        percent = next((lexeme.text for lexeme in sentence.lexemes if lexeme.terminal == "PERCENT"), "…%")
+        line = f"Không xếp {named.value} đối với đơn vị có tiêu chí dưới {percent} số điểm chuẩn."
+        yield Way("Bỏ phần tiêu chí ở câu này; nếu chỉ cần một tiêu chí thấp điểm là không được xếp thì thêm một câu:", line)
+    elif any(lexeme.terminal == "DISCIPLINED" for lexeme in sentence.lexemes):
         yield Way("Bỏ phần kỷ luật ở hạng này, thêm một câu:", f"Không xếp {named.value} đối với đơn vị có cá nhân bị kỷ luật.")
+
+
+_OF_A_CRITERION = re.compile(r"(?:không|có|từ)(?: \w+){0,2} tiêu chí(?: nào)?(?: trở lên)? (?:dưới|bị|thấp|không đạt)", re.IGNORECASE)
 
 
 def _event_ways(draft: Draft, sentence: Sentence) -> Iterator[Way]:
@@ -170,6 +194,9 @@ def _amending_ways(draft: Draft, sentence: Sentence) -> Iterator[Way]:
         return
     if said := tuple(moving_ways(draft.amended, sentence.lexemes)) or tuple(merging_ways(draft.amended, sentence.lexemes)):
         yield from said
+        return
+    if each := tuple(several_ways(draft.amended, canonical(sentence.passage.text))):
+        yield from each
         return
     row = _named(draft.amended, sentence)
     if row is None:
