@@ -88,6 +88,7 @@ TH506 = Code("TH506", "empty-quota", "Số lượng khen thưởng bằng không
 TH507 = Code("TH507", "no-year", "Ngày chưa rõ năm")
 TH508 = Code("TH508", "files-without-measure", "Chưa biết thế nào là hồ sơ muộn, hồ sơ thiếu")
 TH509 = Code("TH509", "no-last-day", "Thời hạn chưa rõ ngày cuối")
+TH510 = Code("TH510", "sender-of-a-unit", "Thời hạn của một số người thuộc một đơn vị")
 TH521 = Code("TH521", "second-period", "Hai khoảng thời gian khác nhau")
 TH522 = Code("TH522", "wave-count", "Số đợt thi đua không khớp")
 TH523 = Code("TH523", "waves-order", "Các đợt thi đua chồng nhau hoặc không theo thứ tự")
