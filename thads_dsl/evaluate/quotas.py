@@ -69,8 +69,16 @@ def quota_results(
     for quota in quotas:
         earlier = {key: (*before.get(key, ()), *results) for key, results in found.items()}
         for row, result in _on_quota(plan, statistics, quota, rows, eligible, earlier):
-            found[identity(row)].append(result)
+            mine = found[identity(row)]
+            if quota.of_all and result.proposal is Proposal.COMPOSITION:
+                mine[:] = (_chosen_anew(each) if each.quota in quota.after else each for each in mine)
+            mine.append(result)
     return {key: [_with_file(result, key in lacking) for result in results] for key, results in found.items()}
+
+
+def _chosen_anew(result: QuotaResult) -> QuotaResult:
+    """A place by a number, where all who are chosen together are not made up as asked: the council chooses again."""
+    return replace(result, proposal=Proposal.COMPOSITION) if result.proposal is Proposal.PROPOSED else result
 
 
 def _with_file(result: QuotaResult, lacks: bool) -> QuotaResult:

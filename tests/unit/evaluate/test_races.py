@@ -286,7 +286,7 @@ def test_a_third_of_three_is_one_and_not_less() -> None:
     assert [replace(part, capped=False).of(chosen) for chosen in (2, 3, 4)] == [1, 1, 2]
 
 
-def test_of_all_chosen_in_whichever_unit_the_council_minds_the_parts() -> None:
+def test_of_all_chosen_in_whichever_unit_the_council_minds_the_parts_and_nobody_is_proposed_beside_that() -> None:
     clerks = Subject("Thư ký", Base.INDIVIDUAL, ("Thư ký",))
     inner = replace(RANKED, id="trong", subject=PEOPLE, limit=1, per_unit=(BRANCH_KIND,))
     whole = replace(
@@ -296,11 +296,11 @@ def test_of_all_chosen_in_whichever_unit_the_council_minds_the_parts() -> None:
     near_best, far_best = by_money(90, 80)
     rows = (unit(), far, near_best, replace(far_best, unit=far.name))
     found = said(plan(inner, whole), *rows)
-    assert found["Người 1"] == [Proposal.PROPOSED, Proposal.COMPOSITION]
+    assert found["Người 1"] == [Proposal.COMPOSITION, Proposal.COMPOSITION]
     (_, result) = run(plan(inner, whole), *rows)["Người 1"].quotas
     assert result.note == "trong tổng số được chọn ít nhất 50% là Thư ký, mới có 0 trong 2"
     capped = replace(whole, compositions=(Composition(OFFICERS, Fraction(1), percent=False, capped=True),))
-    assert said(plan(inner, capped), *rows)["Người 1"] == [Proposal.PROPOSED, Proposal.COMPOSITION]
+    assert said(plan(inner, capped), *rows)["Người 1"] == [Proposal.COMPOSITION, Proposal.COMPOSITION]
 
 
 def test_who_has_a_place_of_one_of_two_numbers_is_one_of_all_chosen() -> None:

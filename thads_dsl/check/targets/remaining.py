@@ -82,7 +82,7 @@ def named_first(lowering: Lowering, sentence: Sentence) -> tuple[tree.Subject, .
 
 
 def begins(sentence: Sentence) -> int:
-    """Where its subject may stand: behind a time that comes first, behind “riêng”, “giao”, “lãnh đạo”, or behind “hồ sơ của”, “hồ sơ đối với”."""
+    """Where its subject may stand: behind a time that comes first, behind “riêng”, “giao”, “lãnh đạo”, or “hồ sơ của”, “hồ sơ đối với”."""
     signs = [lexeme.terminal for lexeme in sentence.lexemes]
     if _SETTING.match(sentence.passage.text) and "COMMA" in signs:
         return signs.index("COMMA") + 1

@@ -28,7 +28,8 @@ _LAST_OF_CAMPAIGN = re.compile(
 )
 # “đợt 2 gửi …”: of which wave, and that something is sent, but not what.
 _WAVE = re.compile(r"\s*(?:của )?đợt (?:\d+|thứ \w+)", re.IGNORECASE)
-_SENT = re.compile(r"(?:(?:riêng(?: đối với)?|thì|được|phải|gửi|nộp|về)(?:\s+|$))*", re.IGNORECASE)
+_SENT = re.compile(r"(?:(?:riêng(?: đối với)?|thì|được|phải|gửi|nộp|về)\s*)*", re.IGNORECASE)
+_BEGINS_SENT = re.compile(r"(?:riêng|thì|được|phải|gửi|nộp|về)\b", re.IGNORECASE)
 _SIGNING = re.compile(r"^(?:ngày\s+)?(?:ký|ban hành)\b", re.IGNORECASE)
 
 
@@ -71,7 +72,7 @@ def _what(line: Line, sentence: Sentence, said: str) -> str:
     """What is due; a sentence that names only its wave, or who sends, goes on with what stands before it in the line."""
     words = canonical(said)
     own = _WAVE.sub("", _without_senders(sentence, words)).strip()
-    if not _SENT.fullmatch(own) and (names_a_thing(own) or (said := _SENT.match(own)) is None or not said[0]):
+    if not _SENT.fullmatch(own) and (names_a_thing(own) or not _BEGINS_SENT.match(own)):
         return words
     before = line.sentences[: line.sentences.index(sentence)]
     heads = (_WAVE.sub("", _without_senders(each, canonical(_said(each)))).strip() for each in reversed(before))
