@@ -44,10 +44,11 @@ class _Pool:
 
 @dataclass(frozen=True, slots=True)
 class _Places:
-    """How many places a pool has (None: no limit), and of how many rows that is a share."""
+    """How many places a pool has (None: no limit), and of how many rows that is a share, reckoned out."""
 
     limit: int | None
-    counted: int | None
+    counted: int | None = None
+    working: str = ""
 
 
 def quota_results(
@@ -123,6 +124,7 @@ def _on_quota(
                     eligible=chances[Chance.SURE],
                     pending=chances[Chance.PENDING] + chances[Chance.OPEN],
                     counted=places.counted,
+                    working=places.working,
                     note=note,
                     part=part,
                 ),
@@ -165,8 +167,8 @@ def _places(quota: Quota, people: int, counted: int) -> _Places:
     """In a small unit its own number; else the number, or a share of the rows in the pool."""
     small = next((each.limit for each in quota.small_units if people in each.people), None)
     if small is not None or quota.share is None:
-        return _Places(quota.limit if small is None else small, None)
-    return _Places(quota.share.of(counted), counted)
+        return _Places(quota.limit if small is None else small)
+    return _Places(quota.share.of(counted), counted, quota.share.working(counted))
 
 
 def _without_places(candidate: Candidate) -> Proposal:

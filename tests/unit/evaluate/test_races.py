@@ -97,6 +97,25 @@ def test_a_share_is_of_the_rows_of_the_statistics_and_results_say_of_how_many() 
     assert set(map(tuple, said(meant, *rows).values())) == {(), (Proposal.COUNCIL_CHOOSES,)}
     (result,) = run(meant, *rows)["Người 1"].quotas
     assert (result.limit, result.counted, result.eligible) == (1, 3, 3)
+    assert result.working == "50% của 3 = 1,5, làm tròn xuống: 1"
+
+
+@pytest.mark.parametrize(
+    ("up_from", "count", "told"),
+    [
+        (None, 23, "15% của 23 = 3,45, làm tròn xuống: 3"),
+        (Fraction(0), 23, "15% của 23 = 3,45, làm tròn lên: 4"),
+        (Fraction(1, 2), 24, "15% của 24 = 3,6, phần lẻ từ 0,5 tính là 01: 4"),
+        (None, 40, "15% của 40 = 6"),
+    ],
+)
+def test_the_number_of_places_is_reckoned_out(up_from: Fraction | None, count: int, told: str) -> None:
+    share = Share(Fraction(15), OFFICERS, up_from)
+    assert share.working(count) == told
+    meant = plan(replace(quota(limit=None), share=share))
+    rows = (unit(), *by_money(*[60] * count))
+    said(meant, *rows)
+    assert run(meant, *rows)["Người 1"].quotas[0].working == told
 
 
 def test_a_share_of_nobody_leaves_no_place() -> None:

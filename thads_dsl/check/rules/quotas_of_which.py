@@ -33,5 +33,13 @@ def _unclear(facts: Facts, quota: Quota, what: str, known: list[str]) -> Diagnos
         message=f"“{quota.text}” là của {what}: {', '.join(known)}",
         at=Label(facts.spans[quota.id]),
         why="Mỗi đợt, mỗi hình thức có tiêu chuẩn riêng thì được xét riêng, nên số lượng phải thuộc một đợt, một hình thức.",
-        ways=(Way("Đặt câu này trong mục của đợt, của hình thức ấy, ví dụ dưới dòng:", f"{known[0][:1].upper()}{known[0][1:]}:"),),
+        ways=tuple(
+            Way("Chọn một, viết lại dòng ấy:" if at == 0 else "hoặc:", f"{_marker(facts, quota)}{each[:1].upper()}{each[1:]}: {quota.text}")
+            for at, each in enumerate(known)
+        ),
     )
+
+
+def _marker(facts: Facts, quota: Quota) -> str:
+    marker = next((line.item.marker for line in facts.draft.lines if line.item.number == quota.line), "")
+    return f"{marker} " if marker else ""
