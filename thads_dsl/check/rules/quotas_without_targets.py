@@ -1,10 +1,10 @@
-"""TH912, TH917: a number of awards for subjects of whom no target speaks, though their standard asks for targets."""
+"""TH912: a number of awards for subjects of whom no target speaks, though their standard asks for nothing else that is a merit."""
 
 from collections.abc import Iterable, Iterator
 
 from thads_dsl.check.facts import Facts
 from thads_dsl.diagnostics import Diagnostic, Label
-from thads_dsl.diagnostics.codes import TH912, TH917
+from thads_dsl.diagnostics.codes import TH912
 from thads_dsl.model.membership import with_parents
 from thads_dsl.model.occasions import same_award
 from thads_dsl.model.plan import Plan
@@ -13,17 +13,15 @@ from thads_dsl.model.statistics import Subject
 
 
 def quotas_without_targets(facts: Facts) -> Iterator[Diagnostic]:
-    """Once for each subject: nothing would be tested of it, so nobody could be proposed, or nothing but what stands beside the targets."""
+    """Once for each subject: nothing would be tested of it, so nobody could be proposed. A judgment beside the targets is a test."""
     if facts.doubtful:
         return  # the target may stand on a line with an error
     said: set[Subject] = set()
     for quota in facts.plan.quotas:
         standards = [each for each in facts.plan.standards if _is_for(facts.plan, each, quota)]
-        if quota.subject in said or not standards or not all(_asks_in_vain(facts.plan, each, quota.subject) for each in standards):
-            continue
-        said.add(quota.subject)
-        tested = any(_asks_more(facts.plan, each, quota.subject) for each in standards)
-        yield _only_the_rest(facts, quota) if tested else _without_targets(facts, quota)
+        if quota.subject not in said and standards and all(_asks_in_vain(facts.plan, each, quota.subject) for each in standards):
+            said.add(quota.subject)
+            yield _without_targets(facts, quota)
 
 
 def _is_for(plan: Plan, standard: Standard, quota: Quota) -> bool:
@@ -31,20 +29,16 @@ def _is_for(plan: Plan, standard: Standard, quota: Quota) -> bool:
 
 
 def _asks_in_vain(plan: Plan, standard: Standard, who: Subject) -> bool:
-    """Whether a condition of a standard asks for targets, and none of them is for anybody of the subject."""
-    return any(isinstance(each, TargetsMet) and each.targets and not _has_any(plan, each, who) for each in leaves(standard.conditions))
-
-
-def _asks_more(plan: Plan, standard: Standard, who: Subject) -> bool:
-    """Whether a standard tests anything else of a subject; to be without discipline is no merit."""
-    return any(
-        _has_any(plan, each, who) if isinstance(each, TargetsMet) else not isinstance(each, NotDisciplined | SomeOf)
-        for each in leaves(standard.conditions)
-    )
-
-
-def _has_any(plan: Plan, condition: TargetsMet, who: Subject) -> bool:
-    return any(each.id in condition.targets and _meet(plan, each.subject, who) for each in (*plan.targets, *plan.judged_targets))
+    """Whether a standard asks only for targets (to be without discipline is no merit), and none of them is for anybody of the subject."""
+    asked: set[str] = set()
+    for each in leaves(standard.conditions):
+        if isinstance(each, TargetsMet):
+            asked.update(each.targets)
+        elif not isinstance(each, NotDisciplined | SomeOf):
+            return False
+    targets = [each.subject for each in plan.targets if each.id in asked]
+    judged = [each.subject for each in plan.judged_targets if each.id in asked]
+    return bool(asked) and not any(_meet(plan, each, who) for each in (*targets, *judged))
 
 
 def _meet(plan: Plan, one: Subject, other: Subject) -> bool:
@@ -69,14 +63,4 @@ def _without_targets(facts: Facts, quota: Quota) -> Diagnostic:
         at=Label(facts.spans[quota.id]),
         why="Tiêu chuẩn đòi đạt các chỉ tiêu, mà không chỉ tiêu nào trong đó đặt cho đối tượng này, "
         "nên không ai được đề nghị theo dòng này.",
-    )
-
-
-def _only_the_rest(facts: Facts, quota: Quota) -> Diagnostic:
-    return Diagnostic(
-        code=TH917,
-        message=f"{quota.subject.name} ({quota.text})",
-        at=Label(facts.spans[quota.id]),
-        why="Tiêu chuẩn đòi đạt các chỉ tiêu, mà không chỉ tiêu nào trong đó đặt cho đối tượng này; "
-        "phần chỉ tiêu là “không áp dụng”, chỉ xét theo các điều kiện còn lại.",
     )
