@@ -139,6 +139,7 @@ def bound(*lines: str) -> list[tuple[str, bool]]:
         ("Văn phòng tổng hợp hồ sơ trước ngày 15/6/2024.", "Văn phòng"),
         ("Bộ phận thi đua trình Hội đồng hồ sơ trước ngày 15/6/2024.", "Bộ phận thi đua"),
         ("Giao Văn phòng rà soát hồ sơ, báo cáo lãnh đạo chậm nhất ngày 15/6/2024.", "Văn phòng"),
+        ("Giao Văn phòng đôn đốc, tiếp nhận và tổng hợp hồ sơ trước ngày 15/6/2024.", "Văn phòng"),
         ("Trước ngày 15/6/2024, Tổ giúp việc thẩm định hồ sơ của các đơn vị.", "Tổ giúp việc"),
         ("Hồ sơ do Văn phòng tổng hợp, trình Hội đồng trước ngày 15/6/2024.", "Văn phòng"),
         ("Hội đồng Thi đua - Khen thưởng họp xét hồ sơ chậm nhất ngày 15/6/2024.", "Hội đồng Thi đua - Khen thưởng"),

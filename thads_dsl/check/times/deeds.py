@@ -83,5 +83,5 @@ def _behind(sentence: Sentence, by: re.Match[str], end: int) -> str:
 
 def _takes_in(words: str) -> bool:
     """Whether the deed next to the day is to take in."""
-    deeds = _DEEDS.findall(words)
-    return any(_RECEIVE.fullmatch(deed) for deed in deeds) and not any(_HANDLE.fullmatch(deed) for deed in deeds[-1:])
+    deeds = [deed for deed in _DEEDS.findall(words) if any(form.fullmatch(deed) for form in (_SEND, _RECEIVE, _HANDLE))]
+    return any(_RECEIVE.fullmatch(deed) for deed in deeds[-1:])
