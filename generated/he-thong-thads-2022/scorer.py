@@ -135,6 +135,8 @@ class Share:
     percent: int | Fraction
     counted: object
     up_from: int | Fraction | None
+    text: str
+    rounding: str
 
 
 @dataclass
@@ -1196,15 +1198,18 @@ def apply_quota(quota, data, subjects, elsewhere):
     shared = Counter(pool(quota, data, row) for row in data.rows if quota.share.counted(row)) if quota.share else {}
     people = Counter(row.unit for row in data.rows if row.base == INDIVIDUAL)
     for (name, given), candidates in pools.items():
-        limit, counted = places(quota, people[name], shared.get((name, given), 0))
-        fill_pool(quota, limit if given else 0, counted, given, candidates)
+        limit, counted, working = places(quota, people[name], shared.get((name, given), 0))
+        fill_pool(quota, limit if given else 0, counted, working, given, candidates)
 
 
-def fill_pool(quota, limit, counted, given, candidates):
+def fill_pool(quota, limit, counted, working, given, candidates):
     """Kết quả của các đối tượng tranh cùng một số lượng; given là loại đơn vị này có số lượng."""
     note = propose(quota, limit, candidates) if given else no_places(candidates)
     eligible, pending = sum(each.sure for each in candidates), sum(each.open for each in candidates)
     for each in candidates:
+        for given_before in each.result["quotas"] if quota.of_all and each.proposal == COMPOSED else ():
+            if given_before["quota"] in quota.after and given_before["proposal"] == PROPOSED:
+                given_before["proposal"] = COMPOSED
         each.result["quotas"].append(
             {
                 "quota": quota.rule,
@@ -1214,6 +1219,7 @@ def fill_pool(quota, limit, counted, given, candidates):
                 "eligible": eligible,
                 "pending": pending,
                 "counted": counted,
+                "working": working,
                 "note": note,
             }
         )
@@ -1227,16 +1233,18 @@ def pool(quota, data, row):
 
 
 def places(quota, people, counted):
-    """Số lượng, và số đối tượng mà tỷ lệ được tính trên đó."""
+    """Số lượng, số đối tượng mà tỷ lệ được tính trên đó, và phép tính."""
     for least, greatest, limit in quota.small_units:
         if (least is None or least <= people) and (greatest is None or people <= greatest):
-            return limit, None
+            return limit, None, ""
     if quota.share is None:
-        return quota.limit, None
+        return quota.limit, None, ""
     exact = Fraction(quota.share.percent * counted, 100)
     whole = exact.numerator // exact.denominator
     rest, up_from = exact - whole, quota.share.up_from
-    return whole + (rest > 0 and up_from is not None and rest >= up_from), counted
+    limit = whole + (rest > 0 and up_from is not None and rest >= up_from)
+    working = f"{quota.share.text} của {counted} = {number(exact)}"
+    return limit, counted, f"{working}, {quota.share.rounding}: {limit}" if rest else working
 
 
 NOTHING_AROSE, ABOVE_ALL = (0, 0), (2, 0)  # không phát sinh thì xếp sau mọi con số; chưa biết thì có thể đứng trước tất cả
@@ -1996,7 +2004,10 @@ def lines_of(subject):
     yield f"  Kết luận: {subject['eligible']}"
     for each in subject["quotas"]:
         note = f"; {each['note']}" if each["note"] else ""
-        yield f"  Số lượng: {each['proposal']}{note} ({SENTENCES[each['quota']]}; {each['place']})"
+        yield f"  Số lượng: {each['proposal']}{note} ({SENTENCES[each['quota']]})"
+        if each["working"]:
+            yield f"    {each['working']}"
+        yield f"    (tại {each['quota']}: {each['place']})"
     for each in subject["dossiers"]:
         yield f"  Hồ sơ: {file_line(each)} ({each['place']})"
 

@@ -105,8 +105,8 @@ def _sets(context: tree.Statement) -> frozenset[str]:
             return frozenset({f"within {context.span}"})  # the list around it goes on
         case condition_tree.NotConsidered():
             return frozenset({"lead_in", "within", "excluding"})
-        case award_tree.ForAward():
-            return frozenset({"award"})
+        case award_tree.ForAward(subjects=subjects):
+            return frozenset({"award", "subjects"} if subjects else {"award"})
         case date_tree.Wave():
             return frozenset({"wave"})
         case tree.Strangers():
@@ -161,8 +161,10 @@ def _narrowed(scope: Scope, context: tree.Statement, bases: Mapping[str, str]) -
             return replace(scope, lead_in=None, within=(), excluding=True, left_out_of=award, expects_rules=True)
         case date_tree.Measured():
             return replace(scope, measured=context)
-        case award_tree.ForAward(award=award):
-            return replace(scope, award=award.canonical)
+        case award_tree.ForAward(award=award, subjects=subjects):
+            return replace(
+                scope, award=award.canonical, subjects=subjects or scope.subjects, strangers=None if subjects else scope.strangers
+            )
         case date_tree.Wave():
             return replace(scope, wave=wave_label(context.ordinal))
     raise AssertionError(f"{type(context).__name__} opens nothing")

@@ -152,12 +152,34 @@ def repeated_row(where: str, subject: str, first: str) -> DataDiagnostic:
     )
 
 
-def unknown_person(where: str, subject: str, known: Iterable[str]) -> DataDiagnostic:
-    """A decision or a file about somebody who has no row of figures; another person is offered only for the same letters."""
-    same = next((name for name in known if plain(name) == plain(subject)), None)
+@dataclass(frozen=True, slots=True)
+class Stranger:
+    """A name, with its unit, that no sheet of figures has, and where it stands."""
+
+    where: str
+    subject: str
+
+
+def unknown_people(found: Sequence[Stranger], known: Iterable[str]) -> Iterator[DataDiagnostic]:
+    """Decisions or files about somebody who has no row of figures; of many in one sheet all together, with the first ones.
+
+    Another person is offered only for the same letters.
+    """
+    names = tuple(known)
+    shown_alone = found if len(found) <= _SHOWN else ()
+    for each in shown_alone:
+        same = next((name for name in names if plain(name) == plain(each.subject)), None)
+        offered = f". Có phải “{same}”?" if same else ""
+        yield _unknown_people(each.where, f"“{each.subject}” không có trong trang “Tập thể” hoặc “Cá nhân”{offered}")
+    if found and not shown_alone:
+        listed = "; ".join(f"“{each.subject}”" for each in found[:_LISTED]) + ("; …" if len(found) > _LISTED else "")
+        yield _unknown_people(found[0].where, f"{len(found)} tên không có trong trang “Tập thể” hoặc “Cá nhân”: {listed}")
+
+
+def _unknown_people(where: str, message: str) -> DataDiagnostic:
     return DataDiagnostic(
         code=TH707,
-        message=f"“{subject}” không có trong trang “Tập thể” hoặc “Cá nhân”" + (f". Có phải “{same}”?" if same else ""),
+        message=message,
         where=where,
         why="Tên và đơn vị phải ghi như ở trang “Cá nhân”; tập thể thì để trống cột “Đơn vị”.",
     )

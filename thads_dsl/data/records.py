@@ -5,7 +5,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from thads_dsl.data.cells import Misread
-from thads_dsl.data.complaints import bad_cell, repeated_row, unknown_form, unknown_person, unknown_unit
+from thads_dsl.data.complaints import Stranger, bad_cell, repeated_row, unknown_form, unknown_people, unknown_unit
 from thads_dsl.data.subjects import same, subject_text
 from thads_dsl.data.tables import Entry
 from thads_dsl.diagnostics.model import DataDiagnostic
@@ -31,11 +31,12 @@ def sanctions(
     """Decisions on discipline, in the spelling of the person's own row and of the scale."""
     forms = {plain(form): form for form in scale}
     found: list[Sanction] = []
+    strangers: list[Entry] = []
     complaints: list[DataDiagnostic] = []
     for entry in entries:
         person = _subject(entry, subjects)
         if person is None or person.base is Base.COLLECTIVE:
-            complaints += _unknown(entry, subjects)
+            strangers.append(entry)
         form = forms.get(plain(entry.text("form")))
         if form is None and entry.clear("form"):
             complaints.append(unknown_form(entry.at("form"), entry.text("name"), entry.text("form"), scale))
@@ -45,7 +46,7 @@ def sanctions(
             complaints.append(bad_cell(entry.at("signed"), entry.text("name"), None, expected))
         if person is not None and form is not None and signed is not None:
             found.append(Sanction(person.name, person.unit, form, signed))
-    return tuple(found), tuple(complaints)
+    return tuple(found), (*_unknown(strangers, subjects), *complaints)
 
 
 def dossiers(
@@ -54,18 +55,19 @@ def dossiers(
     """What each file held, one for each subject, and each wave of which the table says something."""
     found: dict[tuple[str, str], Entry] = {}
     records: list[DossierRecord] = []
+    strangers: list[Entry] = []
     complaints: list[DataDiagnostic] = []
     for entry in entries:
         subject = _subject(entry, subjects)
         if subject is None:
-            complaints += _unknown(entry, subjects)
+            strangers.append(entry)
             continue
         before = found.setdefault((subject.name, subject.unit), entry)
         if before is not entry:
             complaints.append(repeated_row(entry.at_row, subject_text(subject), before.at_row))
             continue
         records += _files(entry, subject, waves)
-    return tuple(records), tuple(complaints)
+    return tuple(records), (*_unknown(strangers, subjects), *complaints)
 
 
 def _files(entry: Entry, subject: Row, waves: tuple[str, ...]) -> Iterator[DossierRecord]:
@@ -88,10 +90,11 @@ def figures_of_other_times(
     complaints: list[DataDiagnostic] = []
     for table in tables:
         first: dict[tuple[str, str], Entry] = {}
+        strangers: list[Entry] = []
         for entry in read.get(table.sheet, ()):
             subject = _subject(entry, subjects)
             if subject is None:
-                complaints += _unknown(entry, subjects)
+                strangers.append(entry)
                 continue
             key = subject.name, subject.unit
             before = first.setdefault(key, entry)
@@ -99,6 +102,7 @@ def figures_of_other_times(
                 complaints.append(repeated_row(entry.at_row, subject_text(subject), before.at_row))
             else:
                 found.setdefault(key, {}).update(entry.figures)
+        complaints += _unknown(strangers, subjects)
     return found, tuple(complaints)
 
 
@@ -111,14 +115,16 @@ def _subject(entry: Entry, subjects: Subjects) -> Row | None:
     return subjects.get((same(entry.text("name")), same(entry.text("unit"))))
 
 
-def _unknown(entry: Entry, subjects: Subjects) -> Iterator[DataDiagnostic]:
-    """The unit if there is none of that name, else the name; where one could not be read, that complaint is enough."""
-    if not entry.clear("name", "unit"):
-        return
-    name, unit = entry.text("name"), entry.text("unit")
+def _unknown(entries: Iterable[Entry], subjects: Subjects) -> Iterator[DataDiagnostic]:
+    """Of each the unit if there is none of that name, else the name; where one could not be read, that complaint is enough."""
     units = {same(row.name): row.name for row in subjects.values() if row.base is Base.COLLECTIVE}
-    if unit and same(unit) not in units:
-        yield unknown_unit(entry.at("unit"), unit, units.values())
-    else:
-        known = [subject_text(row) for row in subjects.values()]
-        yield unknown_person(entry.at("name"), f"{name} ({unit})" if unit else name, known)
+    strangers: list[Stranger] = []
+    for entry in entries:
+        name, unit = entry.text("name"), entry.text("unit")
+        if not entry.clear("name", "unit"):
+            continue
+        if unit and same(unit) not in units:
+            yield unknown_unit(entry.at("unit"), unit, units.values())
+        else:
+            strangers.append(Stranger(entry.at("name"), f"{name} ({unit})" if unit else name))
+    yield from unknown_people(strangers, (subject_text(row) for row in subjects.values()))

@@ -195,9 +195,9 @@ def waits_for(result: QuotaResult) -> str:
 
 
 def places_words(plan: Plan, result: QuotaResult) -> str:
-    """How many places there are, and why so many: “số lượng: 3 (15% của 23)”."""
+    """How many places there are, and why so many: “số lượng: 3 (15% của 23 = 3,45, làm tròn xuống: 3)”."""
     quota = next(quota for quota in plan.quotas if quota.id == result.quota)
-    share = f" ({quota.share.text} của {result.counted})" if quota.share and result.counted is not None else ""
+    share = f" ({result.working})" if result.working else ""
     places = "" if quota.of_all else f"số lượng: {'không giới hạn' if result.limit is None else result.limit}{share}; "
     told = f"{places}đủ điều kiện: {result.eligible}"
     pending = f"; chưa đủ căn cứ: {result.pending}" if result.pending else ""

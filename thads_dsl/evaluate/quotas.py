@@ -44,10 +44,11 @@ class _Pool:
 
 @dataclass(frozen=True, slots=True)
 class _Places:
-    """How many places a pool has (None: no limit), and of how many rows that is a share."""
+    """How many places a pool has (None: no limit), and of how many rows that is a share, reckoned out."""
 
     limit: int | None
-    counted: int | None
+    counted: int | None = None
+    working: str = ""
 
 
 def quota_results(
@@ -69,8 +70,16 @@ def quota_results(
     for quota in quotas:
         earlier = {key: (*before.get(key, ()), *results) for key, results in found.items()}
         for row, result in _on_quota(plan, statistics, quota, rows, eligible, earlier):
-            found[identity(row)].append(result)
+            mine = found[identity(row)]
+            if quota.of_all and result.proposal is Proposal.COMPOSITION:
+                mine[:] = (_chosen_anew(each) if each.quota in quota.after else each for each in mine)
+            mine.append(result)
     return {key: [_with_file(result, key in lacking) for result in results] for key, results in found.items()}
+
+
+def _chosen_anew(result: QuotaResult) -> QuotaResult:
+    """A place by a number, where all who are chosen together are not made up as asked: the council chooses again."""
+    return replace(result, proposal=Proposal.COMPOSITION) if result.proposal is Proposal.PROPOSED else result
 
 
 def _with_file(result: QuotaResult, lacks: bool) -> QuotaResult:
@@ -115,6 +124,7 @@ def _on_quota(
                     eligible=chances[Chance.SURE],
                     pending=chances[Chance.PENDING] + chances[Chance.OPEN],
                     counted=places.counted,
+                    working=places.working,
                     note=note,
                     part=part,
                 ),
@@ -157,8 +167,8 @@ def _places(quota: Quota, people: int, counted: int) -> _Places:
     """In a small unit its own number; else the number, or a share of the rows in the pool."""
     small = next((each.limit for each in quota.small_units if people in each.people), None)
     if small is not None or quota.share is None:
-        return _Places(quota.limit if small is None else small, None)
-    return _Places(quota.share.of(counted), counted)
+        return _Places(quota.limit if small is None else small)
+    return _Places(quota.share.of(counted), counted, quota.share.working(counted))
 
 
 def _without_places(candidate: Candidate) -> Proposal:

@@ -137,6 +137,7 @@ def _quota(plan: Plan, result: QuotaResult) -> dict[str, Json]:
         "eligible": result.eligible,
         "pending": result.pending,
         "counted": result.counted,
+        "working": result.working,
         "note": result.note,
     }
 

@@ -29,6 +29,19 @@ class Share:
         rest = exact - whole
         return whole + 1 if rest and self.up_from is not None and rest >= self.up_from else whole
 
+    def working(self, count: int) -> str:
+        """How many places there are among so many, and why: “15% của 23 = 3,45, làm tròn xuống: 3”."""
+        exact = self.percent * count / 100
+        told = f"{self.text} của {count} = {number(exact)}"
+        return told if exact.denominator == 1 else f"{told}, {self.rounding}: {self.of(count)}"
+
+    @property
+    def rounding(self) -> str:
+        """What becomes of a remainder, in words."""
+        if self.up_from is None:
+            return "làm tròn xuống"
+        return f"phần lẻ từ {number(self.up_from)} tính là 01" if self.up_from else "làm tròn lên"
+
 
 @dataclass(frozen=True, slots=True)
 class SmallUnits:

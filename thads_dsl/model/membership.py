@@ -41,18 +41,9 @@ def with_parents(plan: Plan, names: Iterable[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def speaks_of_files(deadline: Deadline) -> bool:
-    """Whether a deadline is one for files for an award."""
-    return "hồ sơ" in deadline.what.casefold()
-
-
 def files_deadlines(plan: Plan) -> tuple[Deadline, ...]:
-    """The deadlines that files for an award must keep: those that speak of hồ sơ, else the first of the plan, if there is one.
-
-    One for an addressee that the plan does not know binds nobody (a warning says so).
-    """
-    known = tuple(deadline for deadline in plan.deadlines if deadline.subject is not None or not deadline.addressee)
-    return tuple(filter(speaks_of_files, known)) or known[:1]
+    """The deadlines that files for an award must keep."""
+    return tuple(deadline for deadline in plan.deadlines if deadline.binds_files)
 
 
 def file_waves(plan: Plan) -> tuple[str, ...]:

@@ -98,9 +98,9 @@ OUT = frozenset({Proposal.NO_MORE, Proposal.PART_FULL, Proposal.KEPT, Proposal.N
 class QuotaResult:
     """What a quota does to one subject: among `eligible` subjects and `pending` ones that may still become so, `limit` places.
 
-    `counted` is the number of rows that the places are a share of, if they are; `note` is what must be said about the
-    composition of the chosen, the same for all of a race, and about the subject's file; empty if nothing. `part` is whom the
-    places are kept for, or used up for.
+    `counted` is the number of rows that the places are a share of, if they are; `working` reckons that out. `note` is what must
+    be said about the composition of the chosen, the same for all of a race, and about the subject's file; empty if nothing.
+    `part` is whom the places are kept for, or used up for.
     """
 
     quota: str
@@ -109,6 +109,7 @@ class QuotaResult:
     eligible: int
     pending: int
     counted: int | None = None
+    working: str = ""
     note: str = ""
     part: str = ""
 

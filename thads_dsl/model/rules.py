@@ -264,14 +264,20 @@ class Deadline(Rule):
     """The last day on which `what` is in time.
 
     It holds for `addressee` (as written, empty: for all); `subject` is the same where the plan knows who that is.
-    `term` is what the day was counted from, if it was.
+    `files`: whether files for an award are handed in by it. `term` is what the day was counted from, if it was.
     """
 
     what: str
     last_day: date
     addressee: str = ""
     subject: Subject | None = None
+    files: bool = False
     term: Term | None = None
+
+    @property
+    def binds_files(self) -> bool:
+        """Whether files may be late by it; one for somebody whom the plan does not know binds nobody."""
+        return self.files and (self.subject is not None or not self.addressee)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -120,7 +120,8 @@ def _(rule: Wave, plan: Plan) -> str:
 @words.register
 def _(rule: Deadline, plan: Plan) -> str:
     whom = f" của {rule.addressee}" if rule.addressee else ""
-    return f"hạn cuối{whom} là ngày {day_text(rule.last_day)}{_of_wave(rule.wave)}"
+    nobody = "; không dùng để xem hồ sơ đúng hạn hay muộn" if "hồ sơ" in rule.what.casefold() and not rule.binds_files else ""
+    return f"hạn cuối{whom} là ngày {day_text(rule.last_day)}{_of_wave(rule.wave)}{nobody}"
 
 
 @words.register

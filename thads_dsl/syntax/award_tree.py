@@ -162,9 +162,10 @@ class EachWave(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ForAward(Statement):
-    """“Giấy khen:”, “Đối với Bằng khen của Bộ trưởng”: the award that the lines below are about."""
+    """“Giấy khen:”, “Số lượng Bằng khen đối với tập thể”: the award, and for whom, that the lines below are about."""
 
     award: NameRef
+    subjects: tuple[Subject, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -182,7 +182,7 @@ class AwardRules(Transformer[Token, object]):
 
     def for_award(self, children: list[Child]) -> award_tree.ForAward:
         parts = Parts(children)
-        return award_tree.ForAward(award=parts.one(tree.NameRef), span=parts.span)
+        return award_tree.ForAward(award=parts.one(tree.NameRef), subjects=parts.all(tree.Subject), span=parts.span)
 
     # ---- what stands behind them (A1, A5–A7)
 

@@ -148,6 +148,13 @@ def heading_words(kind: str) -> tuple[str, ...]:
 
 
 @cache
+def sender_words(kind: str) -> str:
+    """The words of senders.txt of a kind, as a pattern: the longest first, whole words only."""
+    every = (phrase.text for own, words in _rows("senders.txt") if own == kind for phrase in spelled_out(words, ""))
+    return rf"(?:{'|'.join(map(re.escape, sorted(every, key=lambda words: -len(words))))})(?!\w)"
+
+
+@cache
 def name_heads() -> tuple[tuple[tuple[str, ...], str], ...]:
     """heads.txt: first words of names (as keys of atoms) and the terminal of such a name, the longest first."""
     found = ((tuple(atom.key for atom in atoms(words)), terminal) for words, terminal in _rows("heads.txt"))

@@ -10,7 +10,7 @@ from thads_dsl.source import Passage
 from thads_dsl.syntax import award_tree, condition_tree, date_tree, tree
 from thads_dsl.syntax.change_sentences import CHANGING, read_changes, table_changes
 from thads_dsl.syntax.families import read_tokens
-from thads_dsl.syntax.grammar import families
+from thads_dsl.syntax.grammar import families, heading_words
 from thads_dsl.syntax.heads import names_somebody
 from thads_dsl.syntax.lexer import WORD, Lexed, lexed
 from thads_dsl.syntax.literals import NUMERIC
@@ -46,7 +46,7 @@ def read_text(passage: Passage, names: NameTable, heading: bool) -> ReadText:
         return ReadText(titled, True, ())
     if isinstance(whole.statement, date_tree.Wave) and whole.statement.first is not None and not passage.text.endswith(":"):
         return ReadText(whole, heading, ())
-    if (award := _for_award(whole)) is not None and (heading or passage.text.endswith(":")):
+    if (award := _for_award(whole) or _places_of(text)) is not None and (heading or passage.text.endswith(":")):
         return ReadText(award, True, (whole,))
     opens = isinstance(whole.statement, CONTEXTS)
     if opens or (passage.text.endswith(":") and not isinstance(whole.statement, condition_tree.Dossier | date_tree.WaveCount)):
@@ -119,6 +119,16 @@ def _for_award(sentence: Sentence) -> Sentence | None:
     return replace(sentence, statement=award_tree.ForAward(award=award, span=said.span))
 
 
+def _places_of(text: Lexed) -> Sentence | None:
+    """“Số lượng Giấy khen”, “Hình thức Bằng khen của Bộ trưởng”: a title that names the award of the numbers below."""
+    words = text.passage.text.casefold()
+    said = next((each for each in heading_words("places") if words.startswith(f"{each} ")), "")
+    if not said or not any(lexeme.start == len(said) + 1 and lexeme.terminal == NameKind.REWARD.value for lexeme in text.lexemes):
+        return None
+    found = read_part(text.cut(len(said) + 1), ("context", "award_levels"))
+    return found if isinstance(found.statement, award_tree.ForAward) else _for_award(found)
+
+
 def _is_led(context: Sentence) -> bool:
     """“Đối với Chấp hành viên” alone on a line says for whom the next lines are, with or without a colon."""
     return isinstance(context.statement, tree.Context) and context.lexemes[0].terminal == "FOR"
@@ -157,7 +167,7 @@ def _read_after_colon(text: Lexed) -> ReadText | None:
     if colon is None or colon > len(first.passage.text):
         return None
     left = read_part(text.cut(0, colon), ("context", "lead_in", "wave", "award_levels"))
-    left = _for_award(left) or _of_band(left) or left
+    left = _for_award(left) or _places_of(text.cut(0, colon)) or _of_band(left) or left
     right = tuple(clauses_of(text.cut(colon + 1)))
     if left.statement is None and left.lexemes and not _of_campaign(left):
         right = tuple(map(_of_something, right))

@@ -92,3 +92,34 @@ def test_who_chooses_may_be_said_behind_the_number_with_the_name() -> None:
 )
 def test_a_rule_that_is_not_read_is_never_prose(sentence: str) -> None:
     assert codes(f"- Nội bộ đoàn kết.\n3. {sentence}.\n") & {"TH101", "TH222", "TH508"}
+
+
+TWO_AWARDS = """- Nội bộ đoàn kết.
+3. Bằng khen của Bộ trưởng tặng cho tập thể, cá nhân đáp ứng các tiêu chuẩn, điều kiện sau đây:
+- Có cách làm mới được nhân rộng.
+4. Số lượng
+"""
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "- {} đối với tập thể: không quá 03 tập thể, do Hội đồng bình xét lựa chọn.\n",
+        "- Số lượng {}: 03 tập thể, do Hội đồng bình xét lựa chọn.\n",
+        "- Số lượng khen thưởng {} đối với tập thể: 03 tập thể, do Hội đồng bình xét lựa chọn.\n",
+        "- Đề nghị tặng {}: 03 tập thể, do Hội đồng bình xét lựa chọn.\n",
+        "4.1. Số lượng {}\n- Đối với tập thể: 03 tập thể, do Hội đồng bình xét lựa chọn.\n",
+        "4.1. {} đối với tập thể\n- Không quá 03 tập thể, do Hội đồng bình xét lựa chọn.\n",
+    ],
+)
+@pytest.mark.parametrize("award", ["Giấy khen", "Bằng khen"])
+def test_a_number_is_of_the_award_that_its_line_or_its_heading_names(said: str, award: str) -> None:
+    [quota] = understood(TWO_AWARDS + said.format(award)).quotas
+    assert (quota.award, quota.limit, quota.subject.base) == (award, 3, Base.COLLECTIVE)
+
+
+def test_a_number_of_no_award_is_mended_by_each_line_that_is_offered() -> None:
+    line = "- 03 tập thể, do Hội đồng bình xét lựa chọn.\n"
+    [found] = [each for each in analyse("a.plan", FRONT + TWO_AWARDS + line).diagnostics if each.code.id == "TH566"]
+    mended = [understood(f"{TWO_AWARDS}{way.line}\n").quotas for way in found.ways]
+    assert [[each.award for each in quotas] for quotas in mended] == [["Giấy khen"], ["Bằng khen"]]

@@ -126,3 +126,73 @@ def test_a_week_and_large_figures_in_words_are_no_prose(line: str, code: str, wa
     found = analysed(plan(line)).diagnostics
     assert [each.code.id for each in found] == [code]
     assert found[0].ways[-1].line == way
+
+
+def bound(*lines: str) -> list[tuple[str, bool]]:
+    """Who must keep each deadline of these lines, and whether files may be late by it."""
+    return [(each.addressee, each.binds_files) for each in sound(plan(*lines)).deadlines]
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("Văn phòng tổng hợp hồ sơ trước ngày 15/6/2024.", "Văn phòng"),
+        ("Bộ phận thi đua trình Hội đồng hồ sơ trước ngày 15/6/2024.", "Bộ phận thi đua"),
+        ("Giao Văn phòng rà soát hồ sơ, báo cáo lãnh đạo chậm nhất ngày 15/6/2024.", "Văn phòng"),
+        ("Giao Văn phòng đôn đốc, tiếp nhận và tổng hợp hồ sơ trước ngày 15/6/2024.", "Văn phòng"),
+        ("Trước ngày 15/6/2024, Tổ giúp việc thẩm định hồ sơ của các đơn vị.", "Tổ giúp việc"),
+        ("Hồ sơ do Văn phòng tổng hợp, trình Hội đồng trước ngày 15/6/2024.", "Văn phòng"),
+        ("Hội đồng Thi đua - Khen thưởng họp xét hồ sơ chậm nhất ngày 15/6/2024.", "Hội đồng Thi đua - Khen thưởng"),
+        ("Phòng chuyên môn tổng hợp hồ sơ của các đơn vị, gửi Hội đồng trước ngày 15/6/2024.", "Phòng chuyên môn"),
+        ("Việc thẩm định hồ sơ xong trước ngày 15/6/2024.", ""),
+        ("Các đơn vị hoàn thiện hồ sơ trước ngày 15/6/2024.", ""),
+        ("Công đoàn gửi hồ sơ trước ngày 15/6/2024.", "Công đoàn"),
+        ("Hạn nộp hồ sơ của Đoàn Thanh niên: ngày 15/6/2024.", "Đoàn Thanh niên"),
+    ],
+)
+def test_nobodys_file_is_late_by_the_day_of_those_who_are_not_judged_or_do_something_else(line: str, who: str) -> None:
+    assert bound(line) == [(who, False)]
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("Văn phòng tiếp nhận hồ sơ chậm nhất ngày 15/6/2024.", ""),
+        ("Bộ phận tổng hợp nhận hồ sơ đến hết ngày 15/6/2024.", ""),
+        ("Kết thúc đợt thi đua, các đơn vị họp bình xét, lập hồ sơ gửi về Cục (qua Văn phòng) trước ngày 15/6/2024.", ""),
+        ("Tờ trình, biên bản họp bình xét và báo cáo thành tích gửi về Văn phòng trước ngày 15/6/2024.", ""),
+        ("Hồ sơ gửi về Văn phòng để tổng hợp, trình Hội đồng trước ngày 15/6/2024.", ""),
+        ("Hồ sơ xét khen thưởng trước ngày 15/6/2024.", ""),
+        ("Các tập thể, cá nhân gửi hồ sơ trước ngày 15/6/2024.", ""),
+        ("Cá nhân gửi hồ sơ trước ngày 15/6/2024.", "cá nhân"),
+        ("Toàn thể Chấp hành viên nộp hồ sơ trước ngày 15/6/2024.", "Chấp hành viên"),
+        ("Lãnh đạo các Chi cục THADS gửi hồ sơ trước ngày 15/6/2024.", "Chi cục THADS"),
+        ("Sau khi kết thúc đợt thi đua, các Chi cục THADS gửi hồ sơ trước ngày 15/6/2024.", "Chi cục THADS"),
+    ],
+)
+def test_files_are_handed_in_by_those_who_send_them(line: str, who: str) -> None:
+    assert bound(line) == [(who, True)]
+
+
+def test_what_is_finished_first_is_sent_by_the_later_day() -> None:
+    assert bound("Hồ sơ hoàn thành trước ngày 05/6/2024, gửi về Cục trước ngày 15/6/2024.") == [("", False), ("", True)]
+
+
+def test_units_and_people_keep_a_day_of_their_own_each() -> None:
+    assert bound("Các Chi cục THADS, Chấp hành viên gửi hồ sơ trước ngày 15/6/2024.") == [("Chi cục THADS", True), ("Chấp hành viên", True)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Các Chi cục THADS và Văn phòng gửi hồ sơ trước ngày 15/6/2024.", "Văn phòng và các Chi cục THADS gửi hồ sơ trước ngày 15/6/2024."],
+)
+def test_somebody_unknown_beside_those_who_are_known_is_to_be_declared(line: str) -> None:
+    assert [each.message for each in only(analysed(plan(line)), "TH202")] == ["“Văn phòng”"]
+
+
+def test_people_of_one_unit_have_no_day_of_their_own_but_the_unit_has() -> None:
+    unit = "Chi cục A: tập thể"
+    [found] = only(analysed(plan("Chấp hành viên thuộc Chi cục A gửi hồ sơ trước ngày 15/6/2024.", subjects=(unit,))), "TH510")
+    for way, who in zip(found.ways, ("Chi cục A", "Chấp hành viên"), strict=True):
+        [deadline] = sound(plan(way.line.removeprefix("- "), subjects=(unit,))).deadlines
+        assert deadline.addressee == who

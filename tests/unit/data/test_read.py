@@ -272,3 +272,12 @@ def test_where_a_column_and_the_decisions_differ_all_over_it_is_told_once_with_t
     [found] = [each.message for each in complaints if each.severity is Severity.ERROR]
     listed = "; ".join(f"Chấp hành viên {at} ghi 1, trang “Kỷ luật” không có quyết định nào" for at in (1, 2, 3))
     assert found == f"cột “Lần bị kỷ luật” khác trang “Kỷ luật” ở 4 dòng: {listed}; …"
+
+
+def test_many_files_of_nobody_are_told_once(tmp_path: Path) -> None:
+    sheets = small()
+    sheets["Hồ sơ"] += [[f"Người lạ {at:02d}", "", "có", "có", "có", "có", "30/6/2024"] for at in range(1, 46)]
+    _, complaints = read(xlsx(sheets, tmp_path / "a.xlsx"))
+    [found] = [each for each in complaints if each.code.id == "TH707"]
+    assert found.where == "trang “Hồ sơ”, ô A2"
+    assert found.message.startswith("45 tên không có") and "“Người lạ 12”; …" in found.message and "Người lạ 13" not in found.message

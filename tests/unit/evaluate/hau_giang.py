@@ -272,6 +272,7 @@ def hau_giang() -> Plan:
                 text="Hồ sơ đề nghị khen thưởng gửi về Cục THADS tỉnh trước ngày 01 tháng 7 năm 2024",
                 what="Hồ sơ đề nghị khen thưởng",
                 last_day=date(2024, 6, 30),
+                files=True,
             ),
         ),
     )

@@ -302,9 +302,9 @@ def test_without_a_deadline_the_day_does_not_matter() -> None:
     assert (result.verdict, result.unknown, result.last_day) == (Verdict.MET, (), None)
 
 
-def test_the_deadline_of_files_is_the_one_that_speaks_of_files() -> None:
+def test_the_deadline_of_files_is_the_one_by_which_files_are_handed_in() -> None:
     [deadline] = PLAN.deadlines
-    earlier = replace(deadline, id="V-2", what="Báo cáo sơ kết", last_day=date(2024, 5, 15))
+    earlier = replace(deadline, id="V-2", what="Báo cáo sơ kết", files=False, last_day=date(2024, 5, 15))
     [result] = run(replace(PLAN, deadlines=(earlier, deadline)), unit(), dossiers=())[BRANCH].dossiers
     assert result.last_day == IN_TIME
 

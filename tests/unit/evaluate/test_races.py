@@ -97,6 +97,25 @@ def test_a_share_is_of_the_rows_of_the_statistics_and_results_say_of_how_many() 
     assert set(map(tuple, said(meant, *rows).values())) == {(), (Proposal.COUNCIL_CHOOSES,)}
     (result,) = run(meant, *rows)["Người 1"].quotas
     assert (result.limit, result.counted, result.eligible) == (1, 3, 3)
+    assert result.working == "50% của 3 = 1,5, làm tròn xuống: 1"
+
+
+@pytest.mark.parametrize(
+    ("up_from", "count", "told"),
+    [
+        (None, 23, "15% của 23 = 3,45, làm tròn xuống: 3"),
+        (Fraction(0), 23, "15% của 23 = 3,45, làm tròn lên: 4"),
+        (Fraction(1, 2), 24, "15% của 24 = 3,6, phần lẻ từ 0,5 tính là 01: 4"),
+        (None, 40, "15% của 40 = 6"),
+    ],
+)
+def test_the_number_of_places_is_reckoned_out(up_from: Fraction | None, count: int, told: str) -> None:
+    share = Share(Fraction(15), OFFICERS, up_from)
+    assert share.working(count) == told
+    meant = plan(replace(quota(limit=None), share=share))
+    rows = (unit(), *by_money(*[60] * count))
+    said(meant, *rows)
+    assert run(meant, *rows)["Người 1"].quotas[0].working == told
 
 
 def test_a_share_of_nobody_leaves_no_place() -> None:
@@ -286,7 +305,7 @@ def test_a_third_of_three_is_one_and_not_less() -> None:
     assert [replace(part, capped=False).of(chosen) for chosen in (2, 3, 4)] == [1, 1, 2]
 
 
-def test_of_all_chosen_in_whichever_unit_the_council_minds_the_parts() -> None:
+def test_of_all_chosen_in_whichever_unit_the_council_minds_the_parts_and_nobody_is_proposed_beside_that() -> None:
     clerks = Subject("Thư ký", Base.INDIVIDUAL, ("Thư ký",))
     inner = replace(RANKED, id="trong", subject=PEOPLE, limit=1, per_unit=(BRANCH_KIND,))
     whole = replace(
@@ -296,11 +315,11 @@ def test_of_all_chosen_in_whichever_unit_the_council_minds_the_parts() -> None:
     near_best, far_best = by_money(90, 80)
     rows = (unit(), far, near_best, replace(far_best, unit=far.name))
     found = said(plan(inner, whole), *rows)
-    assert found["Người 1"] == [Proposal.PROPOSED, Proposal.COMPOSITION]
+    assert found["Người 1"] == [Proposal.COMPOSITION, Proposal.COMPOSITION]
     (_, result) = run(plan(inner, whole), *rows)["Người 1"].quotas
     assert result.note == "trong tổng số được chọn ít nhất 50% là Thư ký, mới có 0 trong 2"
     capped = replace(whole, compositions=(Composition(OFFICERS, Fraction(1), percent=False, capped=True),))
-    assert said(plan(inner, capped), *rows)["Người 1"] == [Proposal.PROPOSED, Proposal.COMPOSITION]
+    assert said(plan(inner, capped), *rows)["Người 1"] == [Proposal.COMPOSITION, Proposal.COMPOSITION]
 
 
 def test_who_has_a_place_of_one_of_two_numbers_is_one_of_all_chosen() -> None:

@@ -302,7 +302,17 @@ def _dossiers(d: Drawing, kinds: tuple[Kind, ...]) -> tuple[tuple[Dossier, ...],
         subject = _subject(d, kinds, d.one(tuple(Base))) if d.chance() else None
         addressee = "nơi không ai biết" if subject is None and d.chance() else ""
         deadlines.append(
-            Deadline(id=rule, place=place, line=1, text=text, what=what, last_day=d.one(tuple(_DAYS)), addressee=addressee, subject=subject)
+            Deadline(
+                id=rule,
+                place=place,
+                line=1,
+                text=text,
+                what=what,
+                last_day=d.one(tuple(_DAYS)),
+                addressee=addressee,
+                subject=subject,
+                files="hồ sơ" in what.casefold(),
+            )
         )
     return tuple(dossiers), tuple(deadlines)
 

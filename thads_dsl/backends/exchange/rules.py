@@ -161,6 +161,7 @@ def _deadline(rule: Deadline) -> dict[str, Json]:
         "last_day": rule.last_day.isoformat(),
         "addressee": rule.addressee,
         "subject": None if rule.subject is None else subject_value(rule.subject),
+        "files": rule.files,
         "wave": rule.wave,
         "term": None if rule.term is None else _term(rule.term),
     }

@@ -118,7 +118,8 @@ class AwardSources:
         yield from _call("Quota", arguments)
 
     def _share(self, share: Share) -> str:
-        return f"Share({python(share.percent)}, {self.predicates[share.counted]}, up_from={python(share.up_from)})"
+        told = f"text={python(share.text)}, rounding={python(share.rounding)}"
+        return f"Share({python(share.percent)}, {self.predicates[share.counted]}, up_from={python(share.up_from)}, {told})"
 
     def _composition(self, asked: Composition) -> str:
         inside, name, words = self.predicates[asked.subject], python(asked.subject.name), python(asked.words)

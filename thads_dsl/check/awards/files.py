@@ -8,7 +8,6 @@ from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.names.subjects import subject
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH116
-from thads_dsl.model.membership import speaks_of_files
 from thads_dsl.model.rules import Deadline, Dossier, Exclusion, FileFault, Quota, Standard
 from thads_dsl.model.statistics import Base, Subject
 from thads_dsl.source import canonical
@@ -38,7 +37,7 @@ def due(lowering: Lowering) -> None:
     awarded = bool(lowering.of(Standard)) or bool(lowering.of(Quota))
     if lowering.of(Dossier) or not awarded:
         return
-    for deadline in filter(speaks_of_files, lowering.of(Deadline)[:]):
+    for deadline in (each for each in lowering.of(Deadline) if each.binds_files):
         id = f"{deadline.id} (hồ sơ)"
         lowering.spans[id] = lowering.spans[deadline.id]
         lowering.rules.append(Dossier(id=id, place=deadline.place, line=deadline.line, text=deadline.text, documents=()))

@@ -7,7 +7,6 @@ from thads_dsl.check.facts import Facts
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH504, TH903, TH908, TH923, TH925
 from thads_dsl.model.dates import day_text
-from thads_dsl.model.membership import speaks_of_files
 from thads_dsl.model.rules import Deadline, PeriodRule, Wave
 from thads_dsl.syntax import date_tree
 
@@ -16,9 +15,9 @@ def deadlines(facts: Facts) -> Iterator[Diagnostic]:
     """Deadlines of files against the day on which the figures are closed, and their wording."""
     for deadline in facts.plan.deadlines:
         closing = _closing(facts, deadline)
-        if closing is not None and speaks_of_files(deadline):
+        if closing is not None and deadline.files:
             yield from _against(facts, deadline, closing)
-        if deadline.addressee and deadline.subject is None and speaks_of_files(deadline) and facts.plan.dossiers:
+        if deadline.files and not deadline.binds_files and (facts.plan.dossiers or facts.plan.standards or facts.plan.quotas):
             yield _unknown_addressee(facts, deadline)
     for line in facts.draft.lines:
         for sentence in line.sentences:

@@ -1,11 +1,11 @@
-"""TH566: where waves or awards are decided by themselves, each number of places says for which it is."""
+"""TH511, TH566: where waves or awards are decided by themselves, each number of places is for one of them."""
 
 from collections.abc import Iterator
 
 from thads_dsl.check.facts import Facts
 from thads_dsl.diagnostics import Diagnostic, Label, Way
-from thads_dsl.diagnostics.codes import TH566
-from thads_dsl.model.occasions import occasions
+from thads_dsl.diagnostics.codes import TH511, TH566
+from thads_dsl.model.occasions import occasions, quotas_of
 from thads_dsl.model.rules import Quota
 
 
@@ -25,6 +25,21 @@ def quotas_of_which(facts: Facts) -> Iterator[Diagnostic]:
         apart = [occasion.award for occasion in every if occasion.wave == quota.wave and occasion.award in awards]
         if len(apart) > 1 and not quota.award:
             yield _unclear(facts, quota, "hình thức nào", apart)
+        elif quota.award and facts.plan.standards and not any(quota in quotas_of(facts.plan, occasion) for occasion in every):
+            yield _without_standard(facts, quota, apart)
+
+
+def _without_standard(facts: Facts, quota: Quota, known: list[str]) -> Diagnostic:
+    """No occasion decides on the award, nor on one that it is chosen from."""
+    below = f"- Đủ điều kiện tặng {known[0]}." if known else "- Hoàn thành xuất sắc nhiệm vụ."
+    head = f"{quota.award} được xét, tặng cho {quota.subject.base.value} đạt các tiêu chuẩn, điều kiện sau:"
+    return Diagnostic(
+        code=TH511,
+        message=f"{quota.award} ({quota.text})",
+        at=Label(facts.spans[quota.id]),
+        why="Mỗi hình thức được xét riêng theo tiêu chuẩn của nó; hình thức này chưa có nên không ai được đề nghị theo dòng này.",
+        ways=(Way("Thêm tiêu chuẩn vào mục tiêu chuẩn, sửa điều kiện cho đúng:", f"{head}\n{below}"),),
+    )
 
 
 def _unclear(facts: Facts, quota: Quota, what: str, known: list[str]) -> Diagnostic:
@@ -33,5 +48,13 @@ def _unclear(facts: Facts, quota: Quota, what: str, known: list[str]) -> Diagnos
         message=f"“{quota.text}” là của {what}: {', '.join(known)}",
         at=Label(facts.spans[quota.id]),
         why="Mỗi đợt, mỗi hình thức có tiêu chuẩn riêng thì được xét riêng, nên số lượng phải thuộc một đợt, một hình thức.",
-        ways=(Way("Đặt câu này trong mục của đợt, của hình thức ấy, ví dụ dưới dòng:", f"{known[0][:1].upper()}{known[0][1:]}:"),),
+        ways=tuple(
+            Way("Chọn một, viết lại dòng ấy:" if at == 0 else "hoặc:", f"{_marker(facts, quota)}{each[:1].upper()}{each[1:]}: {quota.text}")
+            for at, each in enumerate(known)
+        ),
     )
+
+
+def _marker(facts: Facts, quota: Quota) -> str:
+    marker = next((line.item.marker for line in facts.draft.lines if line.item.number == quota.line), "")
+    return f"{marker} " if marker else ""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from thads_dsl.check.facts import Facts
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH508
-from thads_dsl.model.membership import files_deadlines, speaks_of_files
+from thads_dsl.model.membership import files_deadlines
 from thads_dsl.model.rules import FileFault
 
 _HOW = "Thêm vào phần hồ sơ của kế hoạch:"
@@ -16,8 +16,7 @@ def refused_files(facts: Facts) -> Iterator[Diagnostic]:
     if facts.doubtful:
         return  # a line with an error may be the one that says it
     plan = facts.plan
-    due = files_deadlines(plan)
-    dated = len(due) == 1 or any(map(speaks_of_files, due))  # one that speaks of no files, among several, may be of something else
+    dated = bool(files_deadlines(plan))
     held = any(dossier.documents for dossier in plan.dossiers)
     for line, faults in {rule.line: rule.faults for rule in plan.exclusions if rule.faults}.items():
         at = Label(next(facts.spans[rule.id] for rule in plan.exclusions if rule.line == line and rule.faults))

@@ -11,11 +11,15 @@ from thads_dsl.diagnostics.codes import TH223
 from thads_dsl.model.statistics import Base
 from thads_dsl.source import Passage, canonical
 from thads_dsl.syntax import condition_tree, date_tree, tree
+from thads_dsl.syntax.grammar import sender_words
 from thads_dsl.syntax.sentences import Sentence, read_sentence
 
 HEADS = frozenset({"FOR", "SUBJECT", "REMAINING", "COMMA", "AND"})  # of those whom a sentence begins with
 # Words before those who are to act: “giao Phòng …”, “yêu cầu các Chi cục …”.
 _CALLED = frozenset(("giao", "cầu", "nghị", "do"))
+# “Sau khi kết thúc đợt thi đua, các đơn vị gửi …”: what comes before the comma names nobody.
+_SETTING = re.compile(sender_words("setting"), re.IGNORECASE)
+_BEFORE_NAME = re.compile(rf"(?:(?:{sender_words('every')}|{sender_words('head')})\s+)+", re.IGNORECASE)  # “Toàn thể …”, “Lãnh đạo các …”
 _BASES = frozenset(base.value for base in Base)
 # Words behind an addressee that say what for: “đối với các Cụm để tổng hợp”.
 _PURPOSE = re.compile(r"\s(?:để|nhằm)\s.*$")
@@ -78,12 +82,18 @@ def named_first(lowering: Lowering, sentence: Sentence) -> tuple[tree.Subject, .
 
 
 def begins(sentence: Sentence) -> int:
-    """Where its subject may stand: behind a day that comes first, behind “riêng”, “giao”, or behind “hồ sơ của”, “hồ sơ đối với”."""
+    """Where its subject may stand: behind a time that comes first, behind “riêng”, “giao”, “lãnh đạo”, or “hồ sơ của”, “hồ sơ đối với”."""
     signs = [lexeme.terminal for lexeme in sentence.lexemes]
+    if _SETTING.match(sentence.passage.text) and "COMMA" in signs:
+        return signs.index("COMMA") + 1
     if signs[:1] and signs[0] in ("BEFORE", "AT_LATEST", "WITHIN"):
         return signs.index("COMMA") + 1 if "COMMA" in signs else 0
     if signs[:1] == ["APART_FROM_THAT"]:
         return 1
+    if (before := _BEFORE_NAME.match(sentence.passage.text)) is not None:
+        at = next((at for at, lexeme in enumerate(sentence.lexemes) if lexeme.start >= before.end()), 0)
+        if signs[at : at + 1] == ["SUBJECT"]:
+            return at
     words = len(list(takewhile(lambda sign: sign in ("WORD", "RESULTS", "TERM_OF", "LAST_DAY"), signs)))
     called = words and sentence.lexemes[words - 1].text.casefold() in _CALLED
     return words if called else words + 1 if signs[words : words + 1] in (["OF"], ["FOR"]) else 0

@@ -8,8 +8,9 @@ from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.names.subjects import subject
 from thads_dsl.check.targets.remaining import addressee, named_in
 from thads_dsl.check.times.days import day
+from thads_dsl.check.times.deeds import hands_in, names_a_thing
 from thads_dsl.check.times.periods import year_in
-from thads_dsl.check.times.senders import sender
+from thads_dsl.check.times.senders import senders
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH527, TH922
 from thads_dsl.model.dates import day_text
@@ -28,6 +29,7 @@ _LAST_OF_CAMPAIGN = re.compile(
 # “đợt 2 gửi …”: of which wave, and that something is sent, but not what.
 _WAVE = re.compile(r"\s*(?:của )?đợt (?:\d+|thứ \w+)", re.IGNORECASE)
 _SENT = re.compile(r"(?:(?:riêng(?: đối với)?|thì|được|phải|gửi|nộp|về)\s*)*", re.IGNORECASE)
+_BEGINS_SENT = re.compile(r"(?:riêng|thì|được|phải|gửi|nộp|về)\b", re.IGNORECASE)
 _SIGNING = re.compile(r"^(?:ngày\s+)?(?:ký|ban hành)\b", re.IGNORECASE)
 
 
@@ -37,22 +39,40 @@ def deadline(lowering: Lowering, line: Line, sentence: Sentence, node: date_tree
     for due in node.due:
         if due.elided:
             continue  # two readings: a rule complains
-        to, who = _addressee(lowering, line, sentence, due)
-        if isinstance(due.day, date_tree.Recurring):
-            _recurring(lowering, line, sentence, _what(line, sentence, node.what), due, wave, to)
-            continue
-        named = lowering.take(day(due.day, year_in(lowering, wave)))
-        if named is not None:
-            last = named if due.included else named - timedelta(days=1)
-            header = lowering.header(line, sentence, wave)
-            lowering.spans[header["id"]] = due.day.span  # the line holds much else
-            lowering.rules.append(Deadline(**header, what=_what(line, sentence, node.what), last_day=last, addressee=to, subject=who))
+        for to, who in _addressees(lowering, line, sentence, due):
+            if isinstance(due.day, date_tree.Recurring):
+                _recurring(lowering, line, sentence, _what(line, sentence, node.what), due, wave, to)
+            else:
+                _once(lowering, line, sentence, node, due, wave, to, who)
+
+
+def _once(
+    lowering: Lowering,
+    line: Line,
+    sentence: Sentence,
+    node: date_tree.Deadline,
+    due: date_tree.Due,
+    wave: str,
+    to: str,
+    who: Subject | None,
+) -> None:
+    assert isinstance(due.day, tree.DateRef)
+    named = lowering.take(day(due.day, year_in(lowering, wave)))
+    if named is None:
+        return
+    last = named if due.included else named - timedelta(days=1)
+    header = lowering.header(line, sentence, wave)
+    lowering.spans[header["id"]] = due.day.span  # the line holds much else
+    what = _what(line, sentence, node.what)
+    files = hands_in(sentence, what, outsider=bool(to) and who is None)
+    lowering.rules.append(Deadline(**header, what=what, last_day=last, addressee=to, subject=who, files=files))
 
 
 def _what(line: Line, sentence: Sentence, said: str) -> str:
     """What is due; a sentence that names only its wave, or who sends, goes on with what stands before it in the line."""
     words = canonical(said)
-    if not _SENT.fullmatch(_WAVE.sub("", _without_senders(sentence, words)).strip()):
+    own = _WAVE.sub("", _without_senders(sentence, words)).strip()
+    if not _SENT.fullmatch(own) and (names_a_thing(own) or not _BEGINS_SENT.match(own)):
         return words
     before = line.sentences[: line.sentences.index(sentence)]
     heads = (_WAVE.sub("", _without_senders(each, canonical(_said(each)))).strip() for each in reversed(before))
@@ -98,14 +118,13 @@ def _as_date(found: date_tree.Recurring, month: int) -> tree.DateRef:
     return tree.DateRef(day=found.day, month=month, year=None, written=found.written, span=found.span)
 
 
-def _addressee(lowering: Lowering, line: Line, sentence: Sentence, due: date_tree.Due) -> tuple[str, Subject | None]:
+def _addressees(lowering: Lowering, line: Line, sentence: Sentence, due: date_tree.Due) -> tuple[tuple[str, Subject | None], ...]:
     """Who must keep the day: as written behind it, else the subject of the context, else everybody."""
     words = addressee(sentence, due)
     if due.addressee is None or words is None:
-        who = sender(lowering, line, sentence)
-        return (who.name, who) if who is not None else ("", None)
+        return senders(lowering, line, sentence)
     named = named_in(lowering, words)
-    return canonical(words.text.strip()), subject(lowering, named, line.scope, due.addressee.span) if named else None
+    return ((canonical(words.text.strip()), subject(lowering, named, line.scope, due.addressee.span) if named else None),)
 
 
 def deadline_within(lowering: Lowering, line: Line, sentence: Sentence, node: date_tree.DeadlineWithin) -> None:
@@ -114,33 +133,23 @@ def deadline_within(lowering: Lowering, line: Line, sentence: Sentence, node: da
         lowering.found.append(_no_length(node))
         return
     wave = lowering.wave_of(line, sentence)
-    to = sender(lowering, line, sentence)
     since = node.day.written.casefold().removeprefix("ngày ") if node.day is not None else node.since
     term = Term(days=node.days, working=node.working, since=canonical(since))
     begins = lowering.take(day(node.day, year_in(lowering, wave))) if node.day is not None else _event(lowering, node.since, wave)
-    last = None
-    if begins is not None:
-        last = _holidays(lowering).after(begins, node.days, node.working)
-        if last is None:
-            lowering.found.append(_no_holidays(lowering, node, begins))
-    elif node.day is not None:
+    if begins is None and node.day is not None:
         return
-    header = lowering.header(line, sentence, wave)
-    lowering.spans[header["id"]] = node.span
+    last = _holidays(lowering).after(begins, node.days, node.working) if begins is not None else None
+    if begins is not None and last is None:
+        lowering.found.append(_no_holidays(lowering, node, begins))
     what = _what(line, sentence, node.what)
-    if last is None:
-        lowering.rules.append(OpenDeadline(**header, what=what, term=term))
-    else:
-        lowering.rules.append(
-            Deadline(
-                **header,
-                what=what,
-                last_day=last,
-                addressee=to.name if to is not None else "",
-                subject=to,
-                term=term,
-            )
-        )
+    for to, who in senders(lowering, line, sentence):
+        header = lowering.header(line, sentence, wave)
+        lowering.spans[header["id"]] = node.span
+        if last is None:
+            lowering.rules.append(OpenDeadline(**header, what=what, term=term))
+            return
+        files = hands_in(sentence, what, outsider=bool(to) and who is None)
+        lowering.rules.append(Deadline(**header, what=what, last_day=last, addressee=to, subject=who, files=files, term=term))
 
 
 def _holidays(lowering: Lowering) -> Holidays:

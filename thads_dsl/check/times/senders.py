@@ -7,10 +7,13 @@ from itertools import takewhile
 
 from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
-from thads_dsl.check.names.subjects import subject
+from thads_dsl.check.names.subjects import by_base, subject
 from thads_dsl.check.targets.remaining import HEADS, begins, named_first
+from thads_dsl.check.times.deeds import DEED, outsider_named
 from thads_dsl.model.statistics import Base, Subject
+from thads_dsl.source import canonical
 from thads_dsl.syntax import date_tree, tree
+from thads_dsl.syntax.grammar import sender_words
 from thads_dsl.syntax.heads import says
 from thads_dsl.syntax.holes import UnknownName
 from thads_dsl.syntax.lexer import WORD, Lexeme
@@ -20,44 +23,59 @@ from thads_dsl.syntax.sentences import Sentence
 _BASES = frozenset(base.value for base in Base)
 _CAPITAL = "[" + "".join(char for char in map(chr, range(0x1F00)) if char.isupper()) + "]"
 _PROPER = rf"(?:\s+{_CAPITAL}\w*)+"
-_PLACE = r"(?:[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hành phố|TP\.?|[Kk]hu vực|[Ll]iên huyện|[Cc]ụm|[Kk]hối|[Nn]hóm)(?: thi đua)?(?: số)?"
-# What those do who send; a name of an office (“Tổ chức cán bộ”) goes on until one of them.
-_DEED = (
-    r"gửi|nộp|báo cáo|tổng hợp|lập|họp|hoàn thành|trình|thực hiện|rà soát|thẩm định|đăng ký|tham mưu|phối hợp|tiếp nhận|nhận|chủ trì|có"
-    r"|phải|xây dựng|tổ chức|kiểm tra|đôn đốc|thông báo|theo dõi|xét|bình xét|chịu|căn cứ|triển khai|chuẩn bị|trước|chậm nhất|trong|và|thì"
-)
+_WITHIN = rf"\s+(?:(?:các|{sender_words('belongs')})\s+)?"
 # “huyện Mỏ Cày”, “quận 1”, “thuộc Cụm thi đua số 2”; “Tổ chức cán bộ”, “Nghiệp vụ và Tổ chức thi hành án”.
 _GOES_ON = re.compile(
-    rf"(?P<tail>(?:\s+(?:các|thuộc|của|tại|ở))?\s+{_PLACE}(?:{_PROPER}|\s+(?:\d+|[IVX]+)\b)"
-    rf"|{_PROPER}(?:\s+(?!(?:{_DEED})\b)[^\W\d]+|\s+và{_PROPER})*)"
+    rf"(?P<tail>{_WITHIN}(?i:{sender_words('place')})\.?(?: thi đua)?(?: số)?(?:{_PROPER}|\s+(?:\d+|[IVX]+)\b)"
+    rf"|{_PROPER}(?:\s+(?!{DEED})[^\W\d]+|\s+và{_PROPER})*)"
 )
 # “riêng Văn phòng gửi …”, where nobody is known by the name
-_APART = re.compile(rf"riêng (?:đối với )?(?:các )?(?P<who>[^\W\d]+(?:\s+(?!(?:{_DEED})\b)[^\W\d]+)*)", re.IGNORECASE)
+_APART = re.compile(rf"riêng (?:đối với )?(?:các )?(?P<who>[^\W\d]+(?:\s+(?!{DEED})[^\W\d]+)*)", re.IGNORECASE)
+_JOINT = re.compile(r"\s*(?:,|và)\s+(?:các\s+)?", re.IGNORECASE)
+_AND_ALSO = re.compile(rf"{_JOINT.pattern}(?P<who>[^\W\d]+(?:\s+(?!{DEED})[^\W\d]+)*?)(?=\s*(?:,|\b{DEED}))", re.IGNORECASE)
 # Between one name and the next of those who send.
 _JOINS = HEADS | {"BEING", "EXCEPT", "APART_FROM_THAT", "OF", "LPAR", "RPAR"}
-_BELONGING = frozenset(("của", "thuộc", "tại", "ở"))
+_BELONGING = re.compile(sender_words("belongs"), re.IGNORECASE)
 
 
-def sender(lowering: Lowering, line: Line, sentence: Sentence) -> Subject | None:
-    """“Các Chi cục THADS gửi hồ sơ …”, “các đơn vị, trừ X, gửi …”; a head of a unit sends for all of it. None: all.
+ALL: tuple[str, Subject | None] = ("", None)
 
+
+def senders(lowering: Lowering, line: Line, sentence: Sentence) -> tuple[tuple[str, Subject | None], ...]:
+    """“Các Chi cục THADS gửi hồ sơ …”, “các đơn vị, trừ X, gửi …”: who must keep the day, as written and as the plan knows them.
+
+    A head of a unit sends for all of it. Somebody whom the plan does not know is nobody of those who are judged (None behind the words).
     What only a comma or “và” joins to the deadline before it, and names nobody, is sent by the same.
     """
     named = named_first(lowering, sentence)
     left_out = _left_out(sentence)
-    before = line.sentences.index(sentence) - 1
-    if not named and not left_out and before >= 0 and _joined(lowering, line.sentences[before], sentence):
-        return sender(lowering, line, line.sentences[before])
-    if not named and not left_out and line.scope.subjects in ((), _population(lowering)):
-        return None
+    if not named and not left_out:
+        if outsider := outsider_named(sentence):
+            return ((canonical(outsider), None),)
+        before = line.sentences.index(sentence) - 1
+        if before >= 0 and _joined(lowering, line.sentences[before], sentence):
+            return senders(lowering, line, line.sentences[before])
+        if line.scope.subjects in ((), _population(lowering)):
+            return (ALL,)
+    apart = by_base(lowering, named)
+    if len(apart) == len(Base) and not any(each.remaining for each in named):
+        if all(each.name.canonical in _BASES and not each.narrowed for each in named):
+            return (ALL,)  # “các tập thể, cá nhân”
+        return tuple(_sender(lowering, line, sentence, own, left_out) for own in apart.values())
+    return (_sender(lowering, line, sentence, named, left_out),)
+
+
+def _sender(
+    lowering: Lowering, line: Line, sentence: Sentence, named: tuple[tree.Subject, ...], left_out: tuple[str, ...]
+) -> tuple[str, Subject | None]:
     known = bool(named or line.scope.subjects)
     who = subject(lowering, named, line.scope, sentence.passage.span()) if known else None
     who = who or Subject(Base.COLLECTIVE.value, Base.COLLECTIVE)
     if left_out:
         who = replace(who, name=f"{who.name}, trừ {', '.join(left_out)}", none_of=(*who.none_of, *left_out))
-    if not (who.any_of or who.none_of):
-        return None  # “các đơn vị” are all
-    return None if lowering.draft.vocabulary.head_kind in who.any_of else who
+    if who == Subject(Base.COLLECTIVE.value, Base.COLLECTIVE) or lowering.draft.vocabulary.head_kind in who.any_of:
+        return ALL  # “các đơn vị” are all
+    return who.name, who
 
 
 def _left_out(sentence: Sentence) -> tuple[str, ...]:
@@ -86,6 +104,7 @@ def strangers(sentence: Sentence) -> Iterator[UnknownName]:
     apart = _APART.match(text)
     if apart is not None and lexemes[0].terminal == WORD and says(apart["who"]) == NameKind.SUBJECT.value:
         yield UnknownName(NameKind.SUBJECT, apart["who"], sentence.passage.span(*apart.span("who")))
+    yield from _beside(sentence)
     for at in _senders(lexemes, begins(sentence)):
         name = lexemes[at]
         known = lexemes[at + 1 : at + 3]  # “các đơn vị | thuộc | Cụm 1”
@@ -97,9 +116,35 @@ def strangers(sentence: Sentence) -> Iterator[UnknownName]:
         yield UnknownName(NameKind.SUBJECT, text[start : found.end()], sentence.passage.span(start, found.end()))
 
 
+def _beside(sentence: Sentence) -> Iterator[UnknownName]:
+    """Those whom nobody knows in a list with some who are known: “Văn phòng và các Phòng THADS khu vực gửi …”."""
+    text, known = sentence.passage.text, [each for each in sentence.lexemes if each.terminal == NameKind.SUBJECT.value]
+    first = outsider_named(sentence)
+    start = text.find(first)
+    if first and any(_JOINT.fullmatch(text, start + len(first), each.start) for each in known):
+        yield UnknownName(NameKind.SUBJECT, first, sentence.passage.span(start, start + len(first)))
+    for at in _senders(sentence.lexemes, begins(sentence)):
+        found = _AND_ALSO.match(text, sentence.lexemes[at].end)
+        if found and says(found["who"]) == NameKind.SUBJECT.value and not any(each.start == found.start("who") for each in known):
+            yield UnknownName(NameKind.SUBJECT, found["who"], sentence.passage.span(*found.span("who")))
+
+
+def of_a_unit(sentence: Sentence) -> tuple[Lexeme, Lexeme] | None:
+    """“Chấp hành viên thuộc Phòng THADS khu vực 3”: the people and the unit that they are of; the unit sends for its people."""
+    at = begins(sentence)
+    match sentence.lexemes[at : at + 3]:
+        case (
+            Lexeme(terminal=NameKind.SUBJECT.value) as who,
+            of,
+            Lexeme(terminal=NameKind.SUBJECT.value, value=Name(canonical=name)) as unit,
+        ):
+            return (who, unit) if _BELONGING.fullmatch(of.text) and name not in _BASES else None
+    return None
+
+
 def _bare(tail: str) -> str:
     """“thuộc Cụm thi đua số 2” → “Cụm thi đua số 2”."""
-    return re.sub(r"^\s+(?:(?:các|thuộc|của|tại|ở)\s+)?", "", tail)
+    return re.sub(rf"^{_WITHIN}", "", tail)
 
 
 def _senders(lexemes: tuple[Lexeme, ...], start: int) -> Iterator[int]:
@@ -112,5 +157,5 @@ def _senders(lexemes: tuple[Lexeme, ...], start: int) -> Iterator[int]:
             continue
         if lexeme.terminal == NameKind.SUBJECT.value:
             yield at
-        belongs = lexeme.terminal == WORD and lexeme.text.casefold() in _BELONGING
+        belongs = lexeme.terminal == WORD and _BELONGING.fullmatch(lexeme.text) is not None
         reached += 1 if lexeme.terminal in _JOINS or belongs else 0
