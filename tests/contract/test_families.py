@@ -148,7 +148,7 @@ def lets_follow(first: Phrase, second: Phrase) -> bool:
         case "change":
             return word in BOUNDS or second.terminal in ("AT_LEAST", "AT_MOST", "ASSIGNED")
         case "aim":
-            aims = ("REACH", "INCREASE", "DECREASE", "HIGHER", "NOT_HIGHER", "LOWER", "NOT_LOWER", "EXCEEDING")
+            aims = ("REACH", "MUST_REACH", "INCREASE", "DECREASE", "HIGHER", "NOT_HIGHER", "LOWER", "NOT_LOWER", "EXCEEDING")
             return word in BOUNDS or second.terminal in ("AT_LEAST", "AT_MOST", "ASSIGNED", *aims)
         case "ranged":
             return word in BOUNDS

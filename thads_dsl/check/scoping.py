@@ -96,7 +96,7 @@ def _sets(context: tree.Statement) -> frozenset[str]:
         case condition_tree.ItemsLeadIn():
             return frozenset({f"within {context.span}"})  # the list around it goes on
         case condition_tree.NotConsidered():
-            return frozenset({"lead_in", "within", "excluding"})
+            return frozenset({"lead_in", "within", "excluding", *(["subjects"] if context.subjects else [])})
         case award_tree.ForAward():
             return frozenset({"award"})
         case date_tree.Wave():
@@ -135,7 +135,8 @@ def _narrowed(scope: Scope, context: tree.Statement) -> Scope:
             return replace(scope, within=(*scope.within, context), expects_rules=True)
         case condition_tree.NotConsidered():
             award = context.award.canonical if context.award else ""
-            return replace(scope, lead_in=None, within=(), excluding=True, left_out_of=award, expects_rules=True)
+            around = replace(scope, subjects=context.subjects, strangers=None) if context.subjects else scope
+            return replace(around, lead_in=None, within=(), excluding=True, left_out_of=award, expects_rules=True)
         case date_tree.Measured():
             return replace(scope, measured=context)
         case award_tree.ForAward(award=award):

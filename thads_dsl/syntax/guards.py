@@ -21,7 +21,7 @@ _STOPS = frozenset((
     "duoi", "hon", "tai", "phan", "giam", "tang", "binh", "thap", "vuot", "thieu", "thì", "bị", "mới", "bi", "đều", "deu", "bằng",
 ))  # fmt: skip
 _CHANGING = frozenset({"AT_LEAST", "AT_MOST", "ASSIGNED", "COMPARED_WITH"})
-_AIMING = frozenset(("REACH", "INCREASE", "DECREASE", "HIGHER", "NOT_HIGHER", "LOWER", "NOT_LOWER", "EXCEEDING"))
+_AIMING = frozenset(("REACH", "MUST_REACH", "INCREASE", "DECREASE", "HIGHER", "NOT_HIGHER", "LOWER", "NOT_LOWER", "EXCEEDING"))
 _COMPARING = frozenset({"COMPARED_WITH"})
 _BASES = frozenset({"PREVIOUS_YEAR", "SAME_PERIOD", "ASSIGNED"})
 _HAPPENING = ("có", "để", "bị", "chưa", "được", "co", "de", "bi", "chua", "duoc")
