@@ -160,6 +160,8 @@ def lets_follow(first: Phrase, second: Phrase) -> bool:
             return second.terminal == "THESE_CASES"
         case "portion":
             return word in BOUNDS or second.terminal in ("AT_LEAST", "AT_MOST", "OVER_HALF")
+        case "titled":
+            return second.terminal in ("AWARDING", "GIVE", "THESE_CASES")
         case "given":
             return second.terminal == "IS_GIVEN"
         case "unsaid":

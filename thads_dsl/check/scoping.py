@@ -92,7 +92,7 @@ def _sets(context: tree.Statement) -> frozenset[str]:
             said = {"subjects": subjects or context.having, "facet": facet_of(context), "quantity": context.quantity}
             return frozenset(name for name, value in {**said, "versus": context.versus, "wave": context.waves}.items() if value)
         case condition_tree.LeadIn():
-            return frozenset({"subjects", "lead_in", "within", "excluding"})
+            return frozenset({"lead_in", "within", "excluding", *(["subjects"] if context.subjects else [])})
         case condition_tree.ItemsLeadIn():
             return frozenset({f"within {context.span}"})  # the list around it goes on
         case condition_tree.NotConsidered():
@@ -129,6 +129,8 @@ def _narrowed(scope: Scope, context: tree.Statement) -> Scope:
             )
         case tree.Strangers():
             return replace(scope, subjects=(), strangers=context)
+        case condition_tree.LeadIn(subjects=()):  # a title: a rule is expected where somebody is named below
+            return replace(scope, lead_in=context, within=(), excluding=False)
         case condition_tree.LeadIn(subjects=subjects):
             return replace(scope, subjects=subjects, strangers=None, lead_in=context, within=(), excluding=False, expects_rules=True)
         case condition_tree.ItemsLeadIn():

@@ -89,6 +89,9 @@ class ConditionRules(Transformer[Token, object]):
 
     lead_in_some = lead_in_any
 
+    def lead_in_titled(self, children: list[Child]) -> condition_tree.LeadIn:
+        return replace(self._lead_in(children, every=True), titled=True)
+
     def items_any(self, children: list[Child]) -> condition_tree.ItemsLeadIn:
         parts = Parts(children)
         return condition_tree.ItemsLeadIn(some=_k_of_n(parts), span=parts.span)

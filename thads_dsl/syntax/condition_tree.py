@@ -20,13 +20,14 @@ class KOfN(Node):
 class LeadIn(Statement):
     """C1–C3: “<award> được xét, tặng cho X đạt các tiêu chuẩn, điều kiện sau”; else any of them, or so many (`some`).
 
-    An `award` that is not said is that of the lines around.
+    An `award` that is not said is that of the lines around. `titled`: a heading, “Tiêu chuẩn khen thưởng”; lines below may say for whom.
     """
 
     award: NameRef | None
     subjects: tuple[Subject, ...]
     every: bool
     some: KOfN | None = None
+    titled: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

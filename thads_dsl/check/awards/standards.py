@@ -54,8 +54,8 @@ class Standards:
             return
         lead_in = line.scope.lead_in
         award = _award(lowering, line, lead_in)
-        who = subject(lowering, (), line.scope, span)
-        if who is None or not award:
+        who = subject(lowering, (), line.scope, span) if award else None
+        if who is None:
             return
         self._want(lowering, award, conditions)
         known = next((each for each in self.drafts if each.lead_in is lead_in and each.subject == who), None)
@@ -129,8 +129,9 @@ def _award(lowering: Lowering, line: Line, lead_in: condition_tree.LeadIn) -> st
 def _which_award(lead_in: condition_tree.LeadIn, named: Iterable[str]) -> Diagnostic:
     """“Cá nhân phải đạt các tiêu chuẩn sau:” where several awards, or none, are spoken of."""
     whom = ", ".join(each.name.canonical for each in lead_in.subjects)
+    line = f"{{}} được xét, tặng cho {whom} đạt các tiêu chuẩn, điều kiện sau:" if whom else "Tiêu chuẩn xét tặng {}"
     ways = tuple(
-        Way("Ghi rõ hình thức khen thưởng:" if at == 0 else "Hoặc:", f"{award} được xét, tặng cho {whom} đạt các tiêu chuẩn, điều kiện sau:")
+        Way("Ghi rõ hình thức khen thưởng:" if at == 0 else "Hoặc:", line.format(award))
         for at, award in enumerate(tuple(named) or ("Giấy khen",))
     )
     return Diagnostic(code=TH208, message="câu này chưa nói hình thức khen thưởng nào", at=Label(lead_in.span), why=_WHICH_AWARD, ways=ways)
