@@ -103,7 +103,9 @@ def excluded_by_answer(lowering: Lowering, line: Line, sentence: Sentence, quest
     """Words that the statistics answer with có or không; who is asked are the subjects that they begin with, or that of the context."""
     around = () if (named := tuple(_first_named(lowering, question))) else tuple(_around(lowering, line, sentence))
     question = question[0].upper() + question[1:]
-    awards = dict.fromkeys(rule.award.canonical for rule in _lead_ins(lowering) if rule.award is not None) if not line.scope.left_out_of else {}
+    awards = (
+        dict.fromkeys(rule.award.canonical for rule in _lead_ins(lowering) if rule.award is not None) if not line.scope.left_out_of else {}
+    )
     if len(awards) > 1 and _SAME_AWARD.search(question):
         cases = {award: _SAME_AWARD.sub(award, question) for award in awards}
         lowering.found.append(_of_which_award(line, sentence, cases))
