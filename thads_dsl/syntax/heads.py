@@ -17,7 +17,7 @@ def says(written: str) -> str:
 
 
 def named_somebody(lexemes: Sequence[Lexeme]) -> Sequence[Lexeme]:
-    """Words that begin like the name of people or of a body, or are all in capitals, without “riêng”, “mỗi”; empty where others stand there."""
+    """Words that begin like the name of people or of a body, or are all in capitals, without “riêng”, “mỗi”; else nothing."""
     name = lexemes[1:] if lexemes and lexemes[0].terminal in _BEFORE_NAMES else lexemes
     if any(lexeme.terminal not in _OF_NAMES for lexeme in name):
         return ()
