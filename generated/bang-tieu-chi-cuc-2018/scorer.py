@@ -214,7 +214,7 @@ INDIVIDUAL_KINDS = (
     'Thủ trưởng đơn vị',
 )
 # Số liệu toàn cơ quan là tổng số liệu các đơn vị, trừ ô mà cơ quan tự ghi.
-TOTAL_KINDS = ('Cục THADS',)
+TOTAL_KINDS = ()
 HEAD_KIND = 'Thủ trưởng đơn vị'
 DISCIPLINE = ('khiển trách', 'cảnh cáo', 'hạ bậc lương', 'giáng chức', 'cách chức', 'buộc thôi việc')  # từ nhẹ đến nặng
 

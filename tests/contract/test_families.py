@@ -149,7 +149,7 @@ def lets_follow(first: Phrase, second: Phrase) -> bool:
         case "change":
             return word in BOUNDS or second.terminal in ("AT_LEAST", "AT_MOST", "ASSIGNED")
         case "aim":
-            aims = ("REACH", "INCREASE", "DECREASE", "HIGHER", "NOT_HIGHER", "LOWER", "NOT_LOWER", "EXCEEDING")
+            aims = ("REACH", "MUST_REACH", "INCREASE", "DECREASE", "HIGHER", "NOT_HIGHER", "LOWER", "NOT_LOWER", "EXCEEDING")
             return word in BOUNDS or second.terminal in ("AT_LEAST", "AT_MOST", "ASSIGNED", *aims)
         case "ranged":
             return word in BOUNDS
@@ -161,6 +161,8 @@ def lets_follow(first: Phrase, second: Phrase) -> bool:
             return second.terminal == "THESE_CASES"
         case "portion":
             return word in BOUNDS or second.terminal in ("AT_LEAST", "AT_MOST", "OVER_HALF")
+        case "titled":
+            return second.terminal in ("AWARDING", "GIVE", "THESE_CASES")
         case "given":
             return second.terminal == "IS_GIVEN"
         case "unsaid":

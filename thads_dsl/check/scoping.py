@@ -19,6 +19,7 @@ from thads_dsl.syntax import award_tree, condition_tree, date_tree, tree
 from thads_dsl.syntax.line_texts import ReadText
 from thads_dsl.syntax.outline import BULLETS, Item, ancestors, end_of_document
 
+_NAMING = (tree.Context, condition_tree.LeadIn, condition_tree.NotConsidered, award_tree.ForAward)
 _BASES = frozenset(base.value for base in Base)
 _WHO_TAKES_PART = re.compile(r"doi tuong(?: va pham vi)?(?: thi dua| tham gia| ap dung)*\W*")
 
@@ -88,7 +89,7 @@ def _is_wave(items: tuple[Item, ...], index: int, read: ReadText) -> bool:
 def _hidden(context: _Governed, nearer: _Governed) -> bool:
     """Whether a nearer context says all that this one says, and at least as far; “tập thể” leaves open which of them."""
     sets = _sets(nearer.statement)
-    if isinstance(nearer.statement, tree.Context | condition_tree.LeadIn) and _says_bases(nearer.statement.subjects):
+    if isinstance(nearer.statement, _NAMING) and _says_bases(nearer.statement.subjects):
         sets -= {"subjects"}
     return context.end <= nearer.end and _sets(context.statement) <= sets
 
@@ -100,11 +101,11 @@ def _sets(context: tree.Statement) -> frozenset[str]:
             said = {"subjects": subjects or context.having, "facet": facet_of(context), "quantity": context.quantity}
             return frozenset(name for name, value in {**said, "versus": context.versus, "wave": context.waves}.items() if value)
         case condition_tree.LeadIn():
-            return frozenset({"subjects", "lead_in", "within", "excluding"})
+            return frozenset({"lead_in", "within", "excluding", *(["subjects"] if context.subjects else [])})
         case condition_tree.ItemsLeadIn():
             return frozenset({f"within {context.span}"})  # the list around it goes on
         case condition_tree.NotConsidered():
-            return frozenset({"lead_in", "within", "excluding"})
+            return frozenset({"lead_in", "within", "excluding", *(["subjects"] if context.subjects else [])})
         case award_tree.ForAward(subjects=subjects):
             return frozenset({"award", "subjects"} if subjects else {"award"})
         case date_tree.Wave():
@@ -151,6 +152,8 @@ def _narrowed(scope: Scope, context: tree.Statement, bases: Mapping[str, str]) -
             )
         case tree.Strangers():
             return replace(scope, subjects=(), strangers=context)
+        case condition_tree.LeadIn(subjects=()):  # a title: a rule is expected where somebody is named below it
+            return replace(scope, lead_in=context, within=(), excluding=False)
         case condition_tree.LeadIn(subjects=own):
             subjects = _within(scope.subjects, own, bases)
             return replace(scope, subjects=subjects, strangers=None, lead_in=context, within=(), excluding=False, expects_rules=True)
@@ -158,13 +161,15 @@ def _narrowed(scope: Scope, context: tree.Statement, bases: Mapping[str, str]) -
             return replace(scope, within=(*scope.within, context), expects_rules=True)
         case condition_tree.NotConsidered():
             award = context.award.canonical if context.award else ""
-            return replace(scope, lead_in=None, within=(), excluding=True, left_out_of=award, expects_rules=True)
+            subjects = _within(scope.subjects, context.subjects, bases)
+            around = replace(scope, subjects=subjects, strangers=None) if subjects else scope
+            return replace(around, lead_in=None, within=(), excluding=True, left_out_of=award, expects_rules=True)
         case date_tree.Measured():
             return replace(scope, measured=context)
-        case award_tree.ForAward(award=award, subjects=subjects):
-            return replace(
-                scope, award=award.canonical, subjects=subjects or scope.subjects, strangers=None if subjects else scope.strangers
-            )
+        case award_tree.ForAward(award=award, subjects=own):
+            subjects = _within(scope.subjects, own, bases)
+            around = replace(scope, subjects=subjects, strangers=None) if subjects else scope
+            return replace(around, award=award.canonical)
         case date_tree.Wave():
             return replace(scope, wave=wave_label(context.ordinal))
     raise AssertionError(f"{type(context).__name__} opens nothing")

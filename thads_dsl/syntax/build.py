@@ -125,9 +125,11 @@ class Build(TargetRules, ConditionRules, DateRules, AwardRules, PointRules, Rati
     def people_not_of_kind(self, children: list[Child]) -> tree.Subject:
         """“công chức không là Chấp hành viên”: of all people, whatever word stands for them."""
         parts = Parts(children)
-        (said,) = parts.of("PEOPLE")
-        name = tree.NameRef(kind="SUBJECT", canonical="cá nhân", span=said.span)
-        return tree.Subject(name=name, narrowed=parts.the_name("SUBJECT"), negated=True, span=parts.span)
+        return replace(self.people(children[:1]), narrowed=parts.the_name("SUBJECT"), negated=True, span=parts.span)
+
+    def people(self, children: list[Child]) -> tree.Subject:
+        (said,) = Parts(children).of("PEOPLE")
+        return tree.Subject(name=tree.NameRef(kind="SUBJECT", canonical="cá nhân", span=said.span), span=said.span)
 
     def subject_remaining(self, children: list[Child]) -> tree.Subject:
         parts = Parts(children)

@@ -10,17 +10,16 @@ from lark import Token, Transformer
 
 from thads_dsl.syntax import condition_tree, tree
 from thads_dsl.syntax.clauses import NotSaidError
-from thads_dsl.syntax.parts import Child, Parts, shared
-from thads_dsl.syntax.times import NUMBER_WORDS
+from thads_dsl.syntax.parts import Child, Parts, counted, shared
 
 _IN_WORDS = re.compile(r"^\(\w+\)\s*")  # “01 (một) Tờ trình”
 
 
 def _k_of_n(parts: Parts) -> condition_tree.KOfN | None:
     """“2/3”, “hai trong ba”, and “cả hai”: both of two."""
-    if every := parts.of("ALL_OF"):
-        count = NUMBER_WORDS[every[0].text.casefold().split()[-1]]
-        return condition_tree.KOfN(k=count, n=count, exactly=False, span=every[0].span)
+    for every in parts.of("ALL_OF", "FULL_OF"):
+        count = counted(every)
+        return None if count is None else condition_tree.KOfN(k=count, n=count, exactly=False, span=every.span)
     found = next(iter(parts.of("K_OF_N")), None)
     if found is None:
         return None
@@ -71,12 +70,16 @@ class ConditionRules(Transformer[Token, object]):
     def _lead_in(self, children: list[Child], every: bool) -> condition_tree.LeadIn:
         parts = Parts(children)
         return condition_tree.LeadIn(
-            award=parts.one(tree.NameRef),
+            award=parts.maybe(tree.NameRef),
             subjects=parts.all(tree.Subject),
             every=every,
             some=_k_of_n(parts),
             span=parts.span,
         )
+
+    def led_by_whom(self, children: list[Child]) -> tuple[tree.Node, ...]:
+        parts = Parts(children)
+        return (*parts.all(tree.NameRef), *parts.all(tree.Subject))
 
     def lead_in_all(self, children: list[Child]) -> condition_tree.LeadIn:
         return self._lead_in(children, every=True)
@@ -86,6 +89,9 @@ class ConditionRules(Transformer[Token, object]):
 
     lead_in_some = lead_in_any
 
+    def lead_in_titled(self, children: list[Child]) -> condition_tree.LeadIn:
+        return replace(self._lead_in(children, every=True), titled=True)
+
     def items_any(self, children: list[Child]) -> condition_tree.ItemsLeadIn:
         parts = Parts(children)
         return condition_tree.ItemsLeadIn(some=_k_of_n(parts), span=parts.span)
@@ -94,7 +100,7 @@ class ConditionRules(Transformer[Token, object]):
 
     def not_considered(self, children: list[Child]) -> condition_tree.NotConsidered:
         parts = Parts(children)
-        return condition_tree.NotConsidered(award=parts.maybe(tree.NameRef), span=parts.span)
+        return condition_tree.NotConsidered(award=parts.maybe(tree.NameRef), subjects=parts.all(tree.Subject), span=parts.span)
 
     def not_disciplined(self, children: list[Child]) -> condition_tree.NotDisciplined:
         parts = Parts(children)

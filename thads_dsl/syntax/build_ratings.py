@@ -8,8 +8,7 @@ from typing import cast
 from lark import Token, Transformer
 
 from thads_dsl.syntax import points_tree as tree
-from thads_dsl.syntax.parts import Child, Parts, figure_of, shared
-from thads_dsl.syntax.times import NUMBER_WORDS
+from thads_dsl.syntax.parts import Child, Parts, counted, figure_of, shared
 from thads_dsl.syntax.tree import Band, FacetRef, Figure, Node, Subject, Window
 
 
@@ -115,7 +114,7 @@ class RatingRules(Transformer[Token, object]):
     def which_targets(self, children: list[Child]) -> tree.TargetsNamed:
         parts = Parts(children)
         every, full, one = (parts.of(terminal) for terminal in ("ALL_OF", "FULL_OF", "ONE_OF"))
-        count = next((NUMBER_WORDS.get(token.text.casefold().split()[-1]) for token in (*every, *full, *one)), None)
+        count = next((counted(token) for token in (*every, *full, *one)), None)
         how = "every" if every else "full" if full else "one" if one else ""
         return tree.TargetsNamed(count=count, how=how, assigned=parts.has("ASSIGNED"), span=parts.span)
 

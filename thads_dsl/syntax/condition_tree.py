@@ -18,12 +18,16 @@ class KOfN(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeadIn(Statement):
-    """C1–C3: “<award> được xét, tặng cho X đạt các tiêu chuẩn, điều kiện sau”; else any of them, or so many (`some`)."""
+    """C1–C3: “<award> được xét, tặng cho X đạt các tiêu chuẩn, điều kiện sau”; else any of them, or so many (`some`).
 
-    award: NameRef
+    An `award` that is not said is that of the lines around. `titled`: a heading, “Tiêu chuẩn khen thưởng”; lines below may say for whom.
+    """
+
+    award: NameRef | None
     subjects: tuple[Subject, ...]
     every: bool
     some: KOfN | None = None
+    titled: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,9 +39,10 @@ class ItemsLeadIn(Statement):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotConsidered(Statement):
-    """C8: “Không xét khen thưởng đối với:”; of one award only: “Không xét tặng Giấy khen đối với:”."""
+    """C8: “Không xét khen thưởng đối với:”; of one award only: “Không xét tặng Giấy khen đối với:”; of some only: “… đối với cá nhân:”."""
 
     award: NameRef | None = None
+    subjects: tuple[Subject, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

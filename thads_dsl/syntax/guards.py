@@ -21,7 +21,7 @@ _STOPS = frozenset((
     "duoi", "hon", "tai", "phan", "giam", "tang", "binh", "thap", "vuot", "thieu", "thì", "bị", "mới", "bi", "đều", "deu", "bằng",
 ))  # fmt: skip
 _CHANGING = frozenset({"AT_LEAST", "AT_MOST", "ASSIGNED", "COMPARED_WITH"})
-_AIMING = frozenset(("REACH", "INCREASE", "DECREASE", "HIGHER", "NOT_HIGHER", "LOWER", "NOT_LOWER", "EXCEEDING"))
+_AIMING = frozenset(("REACH", "MUST_REACH", "INCREASE", "DECREASE", "HIGHER", "NOT_HIGHER", "LOWER", "NOT_LOWER", "EXCEEDING"))
 _COMPARING = frozenset({"COMPARED_WITH"})
 _BASES = frozenset({"PREVIOUS_YEAR", "SAME_PERIOD", "ASSIGNED"})
 _HAPPENING = ("có", "để", "bị", "chưa", "được", "co", "de", "bi", "chua", "duoc")
@@ -43,6 +43,7 @@ _CASES = frozenset({"THESE_CASES"})
 _MEMBERS = frozenset({"ANY_MEMBER"})
 _ENDS = frozenset([",", ".", ";", ":", ")", "thì", "bị", "hạ", "được", "thi", "bi", "ha", "duoc"])
 _ITSELF = r"ti[êe]u ch[íi]\s+(?:s[ốo] )?(?:\d|(?-i:[IVX]+|[A-HĐ])\.[\dIVXa-zđ])"
+_AWARDING = frozenset({"AWARDING", "GIVE"})
 _GIVEN = frozenset({"IS_GIVEN"})
 _CAPPED = frozenset({"AT_MOST"})
 _CAPPED_PART = re.compile(
@@ -333,6 +334,7 @@ BEFORE = {
     "length": frozenset({"DAYS"}),
     "place": frozenset({"PLACE", "LAW", "THE_PLAN", "REFERENCE"}),  # the plan may be named behind its place
     "changed": frozenset({"PART", "CHANGE_TOTAL", "CRITERION", "CLASS"}),
+    "titled": frozenset({"STANDARDS_TITLE"}),
     "changing": frozenset({"PART", "CHANGE_TOTAL", "CRITERION", "CLASS", "QUOTED", "SCORE", "DOWN"}),
 }
 GUARDS: dict[str, Callable[[Ahead, int], bool]] = {
@@ -392,6 +394,7 @@ GUARDS: dict[str, Callable[[Ahead, int], bool]] = {
     "part": Ahead.part,
     "happening": Ahead.happening,
     "denied": Ahead.denied,
+    "titled": lambda ahead, index: ahead.cases(index) or ahead.subject(index) or ahead.said(index, _AWARDING),
     "given": lambda ahead, index: ahead.said(index, _GIVEN),
     "compared": lambda ahead, index: ahead.rank(index) or ahead.subject(index) or ahead.keys[index : index + 1] == [":"],
     "quotation": Ahead.quotation,

@@ -6,7 +6,8 @@ from thads_dsl.syntax.grammar import name_heads
 from thads_dsl.syntax.lexer import WORD, Lexeme
 from thads_dsl.syntax.names import NameKind, atoms
 
-_OF_NAMES = frozenset({WORD, "COMMA", "AND", "NUMBER", NameKind.SUBJECT.value})
+_OF_NAMES = frozenset({WORD, "COMMA", "AND", "OF", "NUMBER", NameKind.SUBJECT.value, NameKind.AGENCY.value, NameKind.POST.value})
+_BEFORE_NAMES = frozenset({"EACH", "APART_FROM_THAT"})  # “mỗi”, “riêng”
 
 
 def says(written: str) -> str:
@@ -15,7 +16,11 @@ def says(written: str) -> str:
     return next((terminal for words, terminal in name_heads() if keys[: len(words)] == words), "")
 
 
-def names_somebody(lexemes: Sequence[Lexeme]) -> bool:
-    """Whether words begin like the name of people or of a body, and hold nothing but words and names."""
-    written = " ".join(lexeme.text for lexeme in lexemes)
-    return says(written) == NameKind.SUBJECT.value and all(lexeme.terminal in _OF_NAMES for lexeme in lexemes)
+def named_somebody(lexemes: Sequence[Lexeme]) -> Sequence[Lexeme]:
+    """Words that begin like the name of people or of a body, or are all in capitals, without “riêng”, “mỗi”; else nothing."""
+    name = lexemes[1:] if lexemes and lexemes[0].terminal in _BEFORE_NAMES else lexemes
+    if any(lexeme.terminal not in _OF_NAMES for lexeme in name):
+        return ()
+    words = " ".join(lexeme.text for lexeme in name)
+    proper = len(words.split()) > 1 and all(word[0].isupper() for word in words.split())
+    return name if proper or says(words) == NameKind.SUBJECT.value else ()

@@ -11,7 +11,7 @@ from thads_dsl.syntax import award_tree, condition_tree, date_tree, tree
 from thads_dsl.syntax.change_sentences import CHANGING, read_changes, table_changes
 from thads_dsl.syntax.families import read_tokens
 from thads_dsl.syntax.grammar import families, heading_words
-from thads_dsl.syntax.heads import names_somebody
+from thads_dsl.syntax.heads import named_somebody
 from thads_dsl.syntax.lexer import WORD, Lexed, lexed
 from thads_dsl.syntax.literals import NUMERIC
 from thads_dsl.syntax.names import NameKind, NameTable
@@ -42,6 +42,8 @@ def read_text(passage: Passage, names: NameTable, heading: bool) -> ReadText:
         return ReadText(None, False, changes)
     alone = len(list(split(text, "."))) == 1  # free words of a sentence never reach into the next one
     whole = read_part(text) if alone else as_prose(read_part(text, ()))
+    if heading or passage.text.endswith(":"):
+        whole = _leaving_out(whole)
     if heading and alone and (titled := _titled(text, whole)) is not None:
         return ReadText(titled, True, ())
     if isinstance(whole.statement, date_tree.Wave) and whole.statement.first is not None and not passage.text.endswith(":"):
@@ -67,6 +69,14 @@ def read_text(passage: Passage, names: NameTable, heading: bool) -> ReadText:
     if _with_colons_of_their_own(text):
         return ReadText(None, False, tuple(clauses_of(text)))
     return _read_after_colon(text) or ReadText(None, False, tuple(clauses_of(text, whole=whole if alone else None)))
+
+
+def _leaving_out(whole: Sentence) -> Sentence:
+    """“Không xét khen thưởng đối với cá nhân:” above others: those of them who are left out stand below; alone it leaves them all out."""
+    said = whole.statement
+    if not isinstance(said, condition_tree.ExcludedSubjects) or said.having is not None or whole.lexemes[0].terminal == "SUBJECT":
+        return whole
+    return replace(whole, statement=condition_tree.NotConsidered(award=said.award, subjects=said.subjects, span=said.span))
 
 
 # What the first words of a title may be besides free words: “Các chỉ tiêu được giao, … đối với X”.
@@ -153,9 +163,11 @@ def _strangers(sentence: Sentence) -> Sentence | None:
 def _somebody(left: Sentence, right: tuple[Sentence, ...]) -> Sentence | None:
     """“Công chức biệt phái: 01 cá nhân/Phòng”: unknown people or bodies before a rule that names nobody, which is for them."""
     ruled = (each.statement for each in right if isinstance(each.statement, tree.Target | award_tree.Quota))
-    if not names_somebody(left.lexemes) or not any(not isinstance(each, tree.Target) or not each.subjects for each in ruled):
+    name = named_somebody(left.lexemes)
+    if not name or not any(not isinstance(each, tree.Target) or not each.subjects for each in ruled):
         return None
-    statement = tree.Strangers(written=left.passage.text, span=left.passage.span())
+    start = name[0].start
+    statement = tree.Strangers(written=left.passage.text[start:], span=left.passage.span(start))
     return Sentence(left.passage, left.lexemes, statement)
 
 

@@ -14,7 +14,7 @@ from thads_dsl.syntax.lexer import Lexeme
 from thads_dsl.syntax.literals import DateText, PlaceText
 from thads_dsl.syntax.literals import Figure as FigureText
 from thads_dsl.syntax.names import Name
-from thads_dsl.syntax.times import MonthText, RecurringText, YearMark
+from thads_dsl.syntax.times import NUMBER_WORDS, MonthText, RecurringText, YearMark
 
 T = TypeVar("T", bound=tree.Node)
 _BESIDE = {"HIGHER": "cao hơn", "NOT_HIGHER": "không cao hơn", "LOWER": "thấp hơn", "NOT_LOWER": "không thấp hơn"}
@@ -140,6 +140,12 @@ class Parts:
     def quoted(self) -> str:
         """The words of the first quotation; empty if there is none."""
         return next((str(token.value) for token in self.of("QUOTED")), "")
+
+
+def counted(token: Lexeme) -> int | None:
+    """“cả hai”, “đủ 03”: how many there are; None where the words say none (“tất cả các”)."""
+    last = token.text.casefold().split()[-1]
+    return int(last) if last.isdecimal() else NUMBER_WORDS.get(last)
 
 
 def name_of(token: Lexeme) -> tree.NameRef:

@@ -49,7 +49,7 @@ RULES = (
     "Chỉ tiêu của đợt 2 như sau.",
 )
 ONLY_IN_LISTS = (
-    "Hoàn thành đầy đủ các chỉ tiêu nêu trên.",
+    "Hoàn thành cơ bản các chỉ tiêu nêu trên.",
     "Đạt đồng thời hai chỉ tiêu về việc và về tiền.",
     "Kết quả cao hơn các đơn vị khác.",
     "Là một nửa trong các đơn vị dẫn đầu.",

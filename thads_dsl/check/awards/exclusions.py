@@ -101,9 +101,11 @@ def misplaced(lowering: Lowering, node: tree.Statement) -> None:
 
 def excluded_by_answer(lowering: Lowering, line: Line, sentence: Sentence, question: str) -> None:
     """Words that the statistics answer with có or không; who is asked are the subjects that they begin with, or that of the context."""
-    around = () if (named := tuple(_first_named(lowering, question))) else (subject(lowering, (), line.scope, sentence.passage.span()),)
+    around = () if (named := tuple(_first_named(lowering, question))) else tuple(_around(lowering, line, sentence))
     question = question[0].upper() + question[1:]
-    awards = dict.fromkeys(rule.award.canonical for rule in _lead_ins(lowering)) if not line.scope.left_out_of else {}
+    awards = (
+        dict.fromkeys(rule.award.canonical for rule in _lead_ins(lowering) if rule.award is not None) if not line.scope.left_out_of else {}
+    )
     if len(awards) > 1 and _SAME_AWARD.search(question):
         cases = {award: _SAME_AWARD.sub(award, question) for award in awards}
         lowering.found.append(_of_which_award(line, sentence, cases))
@@ -113,6 +115,12 @@ def excluded_by_answer(lowering: Lowering, line: Line, sentence: Sentence, quest
             lowering.rules.append(
                 Exclusion(**lowering.header(line, sentence), subject=who, question=question, award=line.scope.left_out_of)
             )
+
+
+def _around(lowering: Lowering, line: Line, sentence: Sentence) -> Iterator[Subject | None]:
+    """Those of the context, units and people apart; a complaint where there is nobody."""
+    for phrases in by_base(lowering, line.scope.subjects).values() if line.scope.subjects else ((),):
+        yield subject(lowering, (), replace(line.scope, subjects=phrases), sentence.passage.span())
 
 
 def _lead_ins(lowering: Lowering) -> Iterator[condition_tree.LeadIn]:

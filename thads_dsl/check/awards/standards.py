@@ -7,12 +7,13 @@ from itertools import groupby
 from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.names.subjects import by_base, subject
-from thads_dsl.diagnostics import Diagnostic, Label
+from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH208, TH221
 from thads_dsl.model.rules import Condition, QualifiesFor, SomeOf, Standard
 from thads_dsl.model.statistics import Subject
 from thads_dsl.source import Span
 from thads_dsl.syntax import condition_tree, tree
+from thads_dsl.syntax.names import NameKind
 from thads_dsl.syntax.sentences import Sentence
 
 Path = tuple[condition_tree.ItemsLeadIn, ...]
@@ -32,6 +33,7 @@ class StandardDraft:
     """The conditions found under one lead-in for one subject."""
 
     lead_in: condition_tree.LeadIn
+    award: str
     subject: Subject
     entries: list[_Entry] = field(default_factory=list)
 
@@ -50,14 +52,15 @@ class Standards:
         if line.scope.lead_in is None:
             lowering.found.append(_no_award(span))
             return
-        self._want(lowering, line.scope.lead_in.award, conditions)
-        who = subject(lowering, (), line.scope, span)
+        lead_in = line.scope.lead_in
+        award = _award(lowering, line, lead_in)
+        who = subject(lowering, (), line.scope, span) if award else None
         if who is None:
             return
-        lead_in = line.scope.lead_in
+        self._want(lowering, award, conditions)
         known = next((each for each in self.drafts if each.lead_in is lead_in and each.subject == who), None)
         if known is None:
-            known = StandardDraft(lead_in, who)
+            known = StandardDraft(lead_in, award, who)
             self.drafts.append(known)
         known.entries += [_Entry(condition, line.index, line.scope.within) for condition in conditions]
 
@@ -67,7 +70,7 @@ class Standards:
         """“Bằng khen … tặng cho cá nhân đủ điều kiện tặng Giấy khen”: a standard of one condition."""
         conditions = tuple(conditions)
         assert node.award is not None, "else it belongs to a list"
-        self._want(lowering, node.award, conditions)
+        self._want(lowering, node.award.canonical, conditions)
         for phrases in by_base(lowering, node.subjects).values():
             who = subject(lowering, phrases, line.scope, node.span)
             if who is None:
@@ -80,9 +83,9 @@ class Standards:
         first, second = node.awards
         lowering.found.append(_no_award(node.span, f"{first.canonical} cho người đứng đầu, {second.canonical} cho đơn vị", _SAME_AWARD))
 
-    def _want(self, lowering: Lowering, own: tree.NameRef, conditions: Iterable[Condition]) -> None:
+    def _want(self, lowering: Lowering, own: str, conditions: Iterable[Condition]) -> None:
         asked = (each for each in conditions if isinstance(each, QualifiesFor))
-        self.wanted += [(own.canonical, each.award, lowering.spans[each.id]) for each in asked]
+        self.wanted += [(own, each.award, lowering.spans[each.id]) for each in asked]
 
     def finished(self, lowering: Lowering) -> Iterator[Standard]:
         """The standards, each at the place of its lead-in."""
@@ -94,9 +97,9 @@ class Standards:
             conditions = tuple(condition for item in items for condition in item)
             if not draft.lead_in.every:
                 conditions = (_some(lowering, opening, draft.lead_in.some, items),)
-            yield Standard(**header, award=draft.lead_in.award.canonical, subject=draft.subject, conditions=conditions)
+            yield Standard(**header, award=draft.award, subject=draft.subject, conditions=conditions)
         yield from self.whole
-        known = {draft.lead_in.award.canonical for draft in self.drafts} | {standard.award for standard in self.whole}
+        known = {draft.award for draft in self.drafts} | {standard.award for standard in self.whole}
         for own, award, span in self.wanted:
             if award not in known:
                 lowering.found.append(_no_award(span, f"kế hoạch chưa có tiêu chuẩn tặng {award}", _NO_STANDARDS))
@@ -110,6 +113,28 @@ class Standards:
         while more := {asked for own, asked, _ in self.wanted if own in found} - found:
             found |= more
         return found
+
+
+def _award(lowering: Lowering, line: Line, lead_in: condition_tree.LeadIn) -> str:
+    """The award of a list of standards: said in its lead-in, above it, or the only one of the plan; empty, after a complaint, else."""
+    if lead_in.award is not None:
+        return lead_in.award.canonical
+    named = dict.fromkeys(each.name.canonical for each in lowering.draft.mentions if each.name.kind is NameKind.REWARD and each.read)
+    if line.scope.award or len(named) == 1:
+        return line.scope.award or next(iter(named))
+    lowering.found.append(_which_award(lead_in, tuple(named)))
+    return ""
+
+
+def _which_award(lead_in: condition_tree.LeadIn, named: Iterable[str]) -> Diagnostic:
+    """“Cá nhân phải đạt các tiêu chuẩn sau:” where several awards, or none, are spoken of."""
+    whom = ", ".join(each.name.canonical for each in lead_in.subjects)
+    line = f"{{}} được xét, tặng cho {whom} đạt các tiêu chuẩn, điều kiện sau:" if whom else "Tiêu chuẩn xét tặng {}"
+    ways = tuple(
+        Way("Ghi rõ hình thức khen thưởng:" if at == 0 else "Hoặc:", line.format(award))
+        for at, award in enumerate(tuple(named) or ("Giấy khen",))
+    )
+    return Diagnostic(code=TH208, message="câu này chưa nói hình thức khen thưởng nào", at=Label(lead_in.span), why=_WHICH_AWARD, ways=ways)
 
 
 def _items(lowering: Lowering, entries: Iterable[_Entry], depth: int) -> tuple[tuple[Condition, ...], ...]:

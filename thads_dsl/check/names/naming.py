@@ -9,6 +9,7 @@ from thads_dsl.check.names.groups_in_passing import with_groups
 from thads_dsl.check.names.undeclared import unknown_operand
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH204, TH209, TH225, TH241, TH242
+from thads_dsl.model.statistics import Kind
 from thads_dsl.source import Load, SourceText, canonical, too_large
 from thads_dsl.syntax.grammar import unit_words
 from thads_dsl.syntax.names import NameKind
@@ -32,6 +33,7 @@ def plan_vocabulary(source: SourceText, outline: Outline, load: Load) -> tuple[V
     for key in outline.every_key:
         if key.name in ("cơ quan chủ quản", "cơ quan ban hành"):
             below = _with_agency(below, key.value.text)
+    below = _with_own_totals(below, next((key.value.text for key in outline.every_key if key.name == "cơ quan ban hành"), ""))
     vocabulary = below
     for section in (*outline.sections, *_in_the_body(outline)):
         vocabulary, refused = defined(vocabulary, section, below, own=True)
@@ -73,6 +75,19 @@ def _with_agency(vocabulary: Vocabulary, name: str) -> Vocabulary:
         for term in (vocabulary.terms_of(NameKind.AGENCY, known[body]) if body else ())
     )
     return replace(vocabulary.named(NameKind.AGENCY, name), terms=(*vocabulary.terms, *terms))
+
+
+def _with_own_totals(vocabulary: Vocabulary, issuer: str) -> Vocabulary:
+    """An office is the sum of the units in its own plans; in those of an office above it, it is one unit among others."""
+    agencies = {name for _, kind, name in vocabulary.spellings if kind is NameKind.AGENCY and name != issuer}
+
+    def foreign(kind: Kind) -> bool:
+        is_office = any(name.startswith(f"{kind.name} ") for name in agencies)
+        own = variants(kind.name, vocabulary.abbreviations)
+        return kind.total and is_office and not any(issuer.casefold().startswith(spelt.casefold()) for spelt in own)
+
+    kinds = tuple(replace(kind, total=False) if issuer and foreign(kind) else kind for kind in vocabulary.kinds)
+    return replace(vocabulary, kinds=kinds)
 
 
 def _chosen(outline: Outline, load: Load) -> tuple[Vocabulary, list[Diagnostic]]:

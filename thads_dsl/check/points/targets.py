@@ -15,7 +15,7 @@ from thads_dsl.syntax import points_tree as tree
 _Any = Target | JudgedTarget
 
 
-_NUMERALS = {2: "hai", 3: "ba", 4: "bốn"}
+_NUMERALS = {2: "hai", 3: "ba", 4: "bốn", 5: "năm"}
 
 
 def targets_are(said: Said, named: tree.TargetsNamed, met: bool, at: Span, *, alone: bool = False) -> TargetsAre | None:
@@ -65,10 +65,10 @@ def _two_readings(named: tree.TargetsNamed, meant: list[_Any], met: bool, at: Sp
         first = Way("Nếu chỉ cần có một chỉ tiêu không đạt, viết:", f"không đạt đủ {_called(named)}")
         how = "Nếu không đạt chỉ tiêu nào, viết ở dòng của hạng:" if alone else "Nếu không đạt chỉ tiêu nào, viết:"
         second = Way(how, f", hoặc từ … điểm trở lên nhưng {joined}" if alone else joined)
-    many = _NUMERALS.get(named.count or 0, "hai")
+    many = f"{'một trong' if met else 'cả'} {_NUMERALS[named.count]}" if named.count else "tất cả các"
     return Diagnostic(
         code=TH635,
-        message=f"“{verb} {'một trong' if met else 'cả'} {many} chỉ tiêu” hiểu theo hai cách",
+        message=f"“{verb} {many} chỉ tiêu” hiểu theo hai cách",
         at=Label(at),
         why="Đơn vị đạt chỉ tiêu này mà không đạt chỉ tiêu kia thì tính thế nào? Câu phải nói rõ.",
         ways=(first, second),

@@ -18,7 +18,7 @@ def empty_lead_ins(facts: Facts) -> Iterator[Diagnostic]:
     lists = {each.line for standard in facts.plan.standards for each in leaves(standard.conditions) if isinstance(each, SomeOf)}
     for line in facts.draft.lines:
         match line.read.context.statement if line.read.context else None:
-            case condition_tree.LeadIn() if line.item.number not in standards:
+            case condition_tree.LeadIn(titled=False) if line.item.number not in standards:
                 yield _empty(line, "không ai phải đạt điều gì")
             case condition_tree.ItemsLeadIn() if line.item.number not in lists:
                 yield _empty(line, "không ai phải đạt điều gì")

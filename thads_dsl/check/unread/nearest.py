@@ -146,7 +146,7 @@ class Own:
 
 
 RATE = "tỷ lệ thi hành xong trên có điều kiện"  # what most plans are about
-_SIDE = re.compile(r" về (?:việc|tiền)")
+_SIDE = re.compile(r" về (?:việc|tiền)(?: và về (?:việc|tiền))?")
 # What of the ready lines gives way to the words of the sentence.
 _SAMPLES = (
     ("QUANTITY", RATE),
@@ -162,7 +162,7 @@ _SAMPLES = (
 BESIDE: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile(r"\bkhong tang\b|giu nguyen|\bgiam\b"), (f"{RATE} về việc không tăng so với cùng kỳ năm trước",)),
     (re.compile(r"\bkhong giam\b|duy tri"), (f"{RATE} về việc không giảm so với cùng kỳ năm trước",)),
-    (re.compile(r"duoc giao|giao chi tieu"), (f"{RATE} về việc đạt chỉ tiêu được giao",)),
+    (re.compile(r"duoc giao|giao chi tieu|(?:dat|hoan thanh|vuot)\b.*\bchi tieu\b"), (f"{RATE} về việc đạt chỉ tiêu được giao",)),
 )
 
 

@@ -80,6 +80,8 @@ _SIGNS: tuple[tuple[str, Topic, str], ...] = (
     (r"(?:sau|qua) (?:thoi )?han\b[^;]*\b(?:khong (?:duoc )?(?:xem|xet|de nghi|nhan|tiep nhan)|coi nhu)\b", Topic.DEADLINE, ""),
     (r"khong (?:duoc )?tiep nhan\b", Topic.DEADLINE, ""),
     (r"^(?:ty le|ti le|tong so|so)\b[^,;:]*\bphai (?:giu|tang|giam|bang|cao|thap|dat|duy tri)\b", Topic.TARGET, ""),
+    (r"^(?:(?:moi|tung|cac|tat ca|toan the) )+[^,;]*?\b(?:dat|hoan thanh|vuot)\b[^,;]*\bchi tieu\b", Topic.TARGET, ""),
+    (r"(?:phai|deu) (?:dat|hoan thanh|vuot)\b[^,;]*\bchi tieu\b", Topic.TARGET, ""),
     (r"tong so (?:giay khen|bang khen|suat|so luong)", Topic.QUOTA, "tổng số"),
     (r"(?:so luong|khong (?:nhieu|it) hon)\b.*\btong so", Topic.QUOTA, "tổng số"),
 )

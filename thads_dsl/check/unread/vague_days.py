@@ -16,6 +16,7 @@ from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH509
 from thads_dsl.model.dates import add_months, day_text
 from thads_dsl.source import canonical
+from thads_dsl.syntax.names import NameKind
 from thads_dsl.syntax.sentences import Sentence
 
 # What is wanted by a time; with a number that has no role more words tell of it, for such a sentence is no prose anyway.
@@ -61,6 +62,8 @@ def vague_day(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic | None
         return _complaint(line, sentence, weekly, "when", ())
     if line.scope.expects_rules or not wanted.search(text):
         return None
+    if any(lexeme.terminal == NameKind.QUANTITY.value for lexeme in sentence.lexemes):
+        return None  # “tỷ lệ thi hành xong của năm 2024 (từ … đến …)”: days of figures, by which nothing is sent
     for form in _VAGUE:
         if (found := form.search(text)) and (readings := tuple(dict.fromkeys(_readings(facts, found)))):
             return _complaint(line, sentence, found, 0, readings)
