@@ -9,7 +9,7 @@ from thads_dsl.diagnostics import Diagnostic, Edit, Way
 from thads_dsl.source import Passage, Span
 from thads_dsl.syntax.cells import cell_at
 
-_HEAD = "Hiểu là: "
+_HEAD = re.compile(r"Hiểu là(?: \((?P<terms>[^)]*)\))?: ")
 _PROSE = re.compile(r"(?:\S+ )?> ")  # a whole line marked as prose
 _MARKED = re.compile(r"[;.]? [Nn]ếu [^.;]*dấu >[^.;]*")
 _BELOW = re.compile(r"(dán) dưới dòng \d+", re.IGNORECASE)
@@ -30,9 +30,11 @@ def in_cells(draft: Draft, complaints: Iterable[Diagnostic]) -> Iterator[Diagnos
 
 def of_cell(rows: tuple[Passage, ...], at: Span, way: Way) -> Way:
     """A way out that restates words at a place of a table, told so that it can be pasted; any other way as it is."""
-    cell = cell_at(rows, at.line, at.start) if way.line.startswith(_HEAD) else None
-    if cell is None:
+    head = _HEAD.match(way.line)
+    cell = cell_at(rows, at.line, at.start) if head and "dòng" not in (head["terms"] or "") else None
+    if head is None or cell is None:
         return way
-    line = f"Hiểu là (dòng {cell[0]}, cột {cell[1]}): {way.line.removeprefix(_HEAD)}"
+    terms = f"; {head['terms']}" if head["terms"] else ""
+    line = f"Hiểu là (dòng {cell[0]}, cột {cell[1]}{terms}): {way.line[head.end() :]}"
     edit = Edit(rows[-1].span(), line, new_line=True) if way.edit is not None else None
     return replace(way, how=_BELOW.sub(rf"\1 dưới bảng, sau dòng {rows[-1].line}", way.how), line=line, edit=edit)

@@ -15,6 +15,7 @@ from thads_dsl.syntax.sentences import Sentence
 _WHOLE = "Sau “Hiểu là:” phải là một câu quy định trọn vẹn, hoặc: cụm từ “…” là “…”."
 _PHRASES = re.compile(r'(?:cụm từ\s*)?"([^"]*)"\s*là\s*"([^"]*)"', re.IGNORECASE)
 _CORRECTIONS = re.compile(r'"([^"]*)"\s*thành\s*"([^"]*)"', re.IGNORECASE)
+_FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
 # “dòng 4, cột 3” in the brackets of a note below a table.
 CELL = re.compile(r"dòng\s*(?P<row>\d+)\s*[,;]?\s*cột\s*(?P<column>\d+)", re.IGNORECASE)
 
@@ -78,12 +79,19 @@ def numbers_of_phrases(note: Note, pairs: list[re.Match[str]], names: NameTable)
     for pair in pairs if note.kind == "RESTATEMENT" else ():
         old, new = (note.text.cut(*pair.span(group)) for group in (1, 2))
         known = _number_set(lex(old, names))
-        excused = re.findall(r"\d+(?:[.,]\d+)*", CELL.sub("", note.terms))
+        excused = _FIGURES.findall(CELL.sub("", note.terms))
         added = sorted(each for each in _number_set(lex(new, names)) - known - {*excused} if "/" not in each)
         if known and added:
-            brackets = "; ".join([*([found[0]] if (found := CELL.search(note.terms)) else []), *(f"thêm {each}" for each in added)])
-            line = f"Hiểu là ({brackets}): cụm từ “{canonical(old.text)}” là “{canonical(new.text)}”"
+            place = (found[0],) if (found := CELL.search(note.terms)) else ()
+            line = phrase_note(canonical(old.text), canonical(new.text), place)
             yield _other_numbers(f"thêm {', '.join(added)}", Label(new.span()), Label(old.span()), line)
+
+
+def phrase_note(old: str, new: str, place: tuple[str, ...] = ()) -> str:
+    """The line that restates a phrase; its brackets say which cell it is about, and the figures that it brings."""
+    added = sorted({*_FIGURES.findall(new)} - {*_FIGURES.findall(old)})
+    brackets = "; ".join((*place, *(f"thêm {each}" for each in added)))
+    return f"Hiểu là{f' ({brackets})' if brackets else ''}: cụm từ “{old}” là “{new}”"
 
 
 def other_numbers(written: Passage, notes: Iterable[Note], sentences: list[Sentence], names: NameTable) -> Iterator[Diagnostic]:
@@ -92,7 +100,7 @@ def other_numbers(written: Passage, notes: Iterable[Note], sentences: list[Sente
     meant = {number for sentence in sentences for number in _number_set(sentence.lexemes)}
     terms = " ".join(note.terms for note in notes)
     place = "; ".join(found[0] for found in CELL.finditer(terms))
-    excused = set(re.findall(r"\d+(?:[.,]\d+)*", CELL.sub("", terms)))
+    excused = set(_FIGURES.findall(CELL.sub("", terms)))
     quoted = {number for sentence in sentences for number in _quoted_numbers(sentence, names)}
     lost, new = sorted(known - meant - quoted - excused), sorted(meant - known - excused)
     if lost or new:
@@ -120,7 +128,7 @@ def _quoted_numbers(sentence: Sentence, names: NameTable) -> Iterator[str]:
     for lexeme in sentence.lexemes:
         if lexeme.terminal == "QUOTED":
             yield from _number_set(lex(sentence.passage.cut(lexeme.start + 1, lexeme.end - 1), names))
-            yield from re.findall(r"\d+(?:[.,]\d+)*", lexeme.text)
+            yield from _FIGURES.findall(lexeme.text)
 
 
 def _number_set(lexemes: tuple[Lexeme, ...]) -> set[str]:
@@ -130,5 +138,5 @@ def _number_set(lexemes: tuple[Lexeme, ...]) -> set[str]:
         if lexeme.terminal == "DATE":
             found.add("/".join(str(int(digits)) for digits in re.findall(r"\d+", lexeme.text)))
         elif lexeme.terminal in NUMERIC:
-            found |= set(re.findall(r"\d+(?:[.,]\d+)*", lexeme.text))
+            found |= set(_FIGURES.findall(lexeme.text))
     return found

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.notes.cell_ways import of_cell
+from thads_dsl.check.notes.written import phrase_note
 from thads_dsl.diagnostics import Edit, Way
 from thads_dsl.model.intervals import Bound, Interval
 from thads_dsl.model.regions import Band
@@ -72,7 +73,7 @@ def changes(facts: Facts, target: Target, interval: Interval) -> tuple[Way, ...]
     mend = f"sửa dòng {line.line} thành:"
     change = Way(mend.capitalize(), changed, edit=Edit(line.span(), changed))
     at = facts.bands.get(target.id, facts.spans[target.id])
-    restated = f"Hiểu là: cụm từ “{old}” là “{new}”"
+    restated = phrase_note(old, new)
     paste = f"dán dưới dòng {line.line}:"
     issued = facts.draft.issued
     restate = Way(paste.capitalize() if issued else f"Nếu văn bản đã ban hành, {paste}", restated, edit=Edit(at, restated, new_line=True))
