@@ -215,6 +215,21 @@ def report(results: Sequence[tuple[Path, list[Judged]]]) -> Iterator[str]:
         yield f"{fate.value}:"
         for path, judged in results:
             yield from listed(path, judged, fate)
+    yield "no rule, though their lines are read as rules (other words for the same, or what is printed and restated):"
+    for path, judged in results:
+        ruled = _ruled(path)
+        yield from listed(path, [each for each in judged if each.mutant.line in ruled], Fate.SAME)
+
+
+def _ruled(path: Path) -> set[int]:
+    """The lines of a plan that say a rule or open a context, and those of its definitions."""
+    source = SourceText.read(str(path), path.read_text("utf-8"))
+    draft, _ = read_draft(source, outline(source), beside(path))
+    found = {item.number for section in draft.outline.sections for item in section.items}
+    for line in draft.lines:
+        if line.sentences_with_rules or line.read.context is not None or (line.item.rows and not line.item.aside):
+            found |= {line.item.number, *(row.line for row in line.item.rows), *(note.line.line for note in line.item.notes)}
+    return found
 
 
 def main() -> None:

@@ -183,3 +183,10 @@ def test_a_restated_phrase_keeps_its_figures_but_for_what_the_brackets_say() -> 
     assert found.ways[0].line == "Hiểu là (thêm 75): cụm từ “76%” là “75%”"
     assert "TH107" not in codes(table(found.ways[0].line))
     assert "TH107" in codes(table("Hiểu là: cụm từ “76%” là “từ 76% trở lên, phấn đấu 76,01%”"))
+
+
+@pytest.mark.parametrize(("quoted", "told"), [("Lập thành tích xuất sắc", 0), ("lập thành tích xuất sắc.", 0), ("Đạt thành tích cao", 1)])
+def test_what_the_council_judges_stands_in_the_printed_line(quoted: str, told: int) -> None:
+    head = "Giấy khen được xét, tặng cho cá nhân đạt các tiêu chuẩn, điều kiện sau:\n- Lập thành tích xuất sắc trong năm;"
+    text = written(f"{head}\nHiểu là: không bị kỷ luật (từ ngày 01/01/2024 đến ngày 30/6/2024); Hội đồng bình xét “{quoted}”")
+    assert codes(text).count("TH907") == told

@@ -12,6 +12,7 @@ from thads_dsl.check.rules.two_readings import has_readings
 from thads_dsl.diagnostics import Diagnostic, Label
 from thads_dsl.diagnostics.codes import TH907
 from thads_dsl.model.statistics import Kind
+from thads_dsl.source import plain
 from thads_dsl.syntax import tree
 from thads_dsl.syntax.lexer import Lexeme, lex
 from thads_dsl.syntax.line_texts import read_text
@@ -37,7 +38,8 @@ def reversals(facts: Facts) -> Iterator[Diagnostic]:
         if not written and line.restated.sentences is not None:
             said = lex(line.item.text, facts.draft.names)
             meant = tuple(lexeme for sentence in line.restated.sentences for lexeme in sentence.lexemes)
-            yield from (_complaint(line, message) for message in (*_others(facts.draft, said, meant), *_units(said, meant)))
+            messages = (*_others(facts.draft, said, meant), *_units(said, meant), *_not_copied(line, meant))
+            yield from (_complaint(line, message) for message in messages)
 
 
 def _targets(sentences: tuple[Sentence, ...]) -> list[tree.Target]:
@@ -71,6 +73,15 @@ def _units(said: Sequence[Lexeme], meant: Sequence[Lexeme]) -> Iterator[str]:
     for digits in sorted(before.keys() & after.keys()):
         if before[digits].keys().isdisjoint(after[digits]):
             yield f"câu gốc nói {min(before[digits].values())}, cách hiểu nói {min(after[digits].values())}"
+
+
+def _not_copied(line: Line, meant: Sequence[Lexeme]) -> Iterator[str]:
+    """Words in quotation marks for the council to judge that the printed line does not have."""
+    printed = plain(line.item.text.text)
+    judged = any(lexeme.terminal == "COUNCIL_JUDGES" for lexeme in meant)
+    for lexeme in meant:
+        if judged and lexeme.terminal == "QUOTED" and plain(lexeme.text.strip('“”" .;,')) not in printed:
+            yield f"câu gốc không có chữ {lexeme.text}"
 
 
 def _figures(lexemes: Sequence[Lexeme]) -> dict[str, dict[str, str]]:
