@@ -166,6 +166,11 @@ class PointRules(Transformer[Token, object]):
         *low, high = parts.all(Figure)
         return tree.PointSpan(low=low[0] if low else None, high=high, span=parts.span)
 
+    def council_span_falling(self, children: list[Child]) -> tree.PointSpan:
+        parts = Parts(children)
+        high, low = parts.all(Figure)
+        return tree.PointSpan(low=low, high=high, span=parts.span)
+
     def points_of_council(self, children: list[Child]) -> tree.PointsOfCouncil:
         parts = Parts(children)
         return tree.PointsOfCouncil(between=parts.one(tree.PointSpan), span=parts.span)

@@ -17,10 +17,14 @@ def says(written: str) -> str:
 
 
 def named_somebody(lexemes: Sequence[Lexeme]) -> Sequence[Lexeme]:
-    """Words that begin like the name of people or of a body, or are all in capitals, without “riêng”, “mỗi”; else nothing."""
+    """Words that begin like the name of people or of a body, are all in capitals or end with a known one; without “riêng”, “mỗi”.
+
+    Else nothing. “Trong các Phòng chuyên môn” is not these, and not nobody either.
+    """
     name = lexemes[1:] if lexemes and lexemes[0].terminal in _BEFORE_NAMES else lexemes
     if any(lexeme.terminal not in _OF_NAMES for lexeme in name):
         return ()
     words = " ".join(lexeme.text for lexeme in name)
     proper = len(words.split()) > 1 and all(word[0].isupper() for word in words.split())
-    return name if proper or says(words) == NameKind.SUBJECT.value else ()
+    beside = len(name) > 1 and name[0].terminal == WORD and name[-1].terminal == NameKind.SUBJECT.value
+    return name if proper or beside or says(words) == NameKind.SUBJECT.value else ()

@@ -52,7 +52,7 @@ def read_text(passage: Passage, names: NameTable, heading: bool) -> ReadText:
         return ReadText(award, True, (whole,))
     opens = isinstance(whole.statement, CONTEXTS)
     if opens or (passage.text.endswith(":") and not isinstance(whole.statement, condition_tree.Dossier | date_tree.WaveCount)):
-        governs = opens and (passage.text.endswith(":") or (heading and _says_so(whole)) or _is_led(whole))
+        governs = opens and (passage.text.endswith(":") or heading or _is_led(whole))
         context = whole if governs else _strangers(whole)
         return ReadText(context, True, ()) if context else ReadText(None, False, (as_prose(whole),))
     if whole.statement is None and heading and (strangers := _strangers(whole)) is not None:
@@ -142,13 +142,6 @@ def _places_of(text: Lexed) -> Sentence | None:
 def _is_led(context: Sentence) -> bool:
     """“Đối với Chấp hành viên” alone on a line says for whom the next lines are, with or without a colon."""
     return isinstance(context.statement, tree.Context) and context.lexemes[0].terminal == "FOR"
-
-
-def _says_so(context: Sentence) -> bool:
-    """Without a colon “Phòng chuyên môn và Chi cục THADS” is a title; “Đối với …” and “Về việc” are contexts."""
-    said = context.statement
-    bare = isinstance(said, tree.Context) and not (said.facet or said.quantity or said.versus or said.waves)
-    return not bare or _is_led(context)
 
 
 def _strangers(sentence: Sentence) -> Sentence | None:

@@ -1,5 +1,7 @@
 """Lines of a plan that cannot both be meant: each of them reads well, and what is printed would say two things."""
 
+import re
+
 import pytest
 
 from tests.unit.check.writing import RATE, analysed, codes, only, sound, written
@@ -57,3 +59,36 @@ def test_a_target_of_somebody_who_does_not_take_part_is_told(listed: str, told: 
 def test_a_title_of_the_other_direction_is_told(title: str, rule: str, told: int) -> None:
     text = written(f"1. {title}\n- Chi cục THADS có số có điều kiện chuyển kỳ sau về việc {rule} so với năm trước.")
     assert codes(text).count("TH932") == told
+
+
+@pytest.mark.parametrize("title", ["Chi cục THADS", "Đối với Chi cục THADS", "Các Chi cục THADS"])
+def test_a_title_that_is_a_name_alone_says_for_whom_the_lines_below_it_are(title: str) -> None:
+    text = written(f"1. {title}\n- Đơn vị thụ lý dưới 640 việc: {RATE} 83%;\n- Đơn vị thụ lý từ 640 việc trở lên: {RATE} 81%.")
+    assert [target.subject.any_of for target in sound(text).targets] == [("Chi cục THADS",)] * 2
+
+
+NUMBERS = f"1. Tiêu chuẩn\n{AWARD.format('tập thể, cá nhân')}\n2. Số lượng\n- {{}}, do Hội đồng bình xét lựa chọn."
+
+
+def test_people_counted_behind_units_are_asked_about_with_lines_that_are_read() -> None:
+    text = written(NUMBERS.format("Phòng chuyên môn: 01 tập thể, 03 cá nhân"))
+    (found,) = only(analysed(text), "TH302")
+    each, together = (re.sub(r"- Phòng.*", f"- {way.line}", text) for way in found.ways)
+    assert [(quota.limit, quota.per_unit, quota.together) for quota in sound(each).quotas][-1] == (3, ("Phòng chuyên môn",), False)
+    assert [(quota.limit, quota.per_unit, quota.together) for quota in sound(together).quotas][-1] == (3, ("Phòng chuyên môn",), True)
+
+
+def test_words_before_known_units_that_nobody_knows_are_told_before_a_number() -> None:
+    (found,) = only(analysed(written(NUMBERS.format("Trong các Phòng chuyên môn: 03 tập thể"))), "TH202")
+    assert found.ways[0].line == "- Phòng chuyên môn: 03 tập thể, do Hội đồng bình xét lựa chọn."
+
+
+def test_a_target_without_a_facet_is_none_of_those_about_cases_that_must_be_met() -> None:
+    text = written(
+        f"1. Đối với Chi cục THADS\n- {RATE} về việc đạt từ 82% trở lên;\n- Hoàn thành xuất sắc nhiệm vụ được giao;\n2. Tiêu chuẩn\n"
+        "Giấy khen tặng cho Chi cục THADS đạt các tiêu chuẩn, điều kiện sau:\n"
+        "- Đạt 1/2 chỉ tiêu tại khoản 1, trong đó bắt buộc đạt chỉ tiêu về việc."
+    )
+    plan = sound(text)
+    (condition,) = plan.standards[0].conditions
+    assert condition.required == (plan.targets[0].id,)  # type: ignore[union-attr]

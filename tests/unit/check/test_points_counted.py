@@ -7,7 +7,7 @@ import pytest
 from tests.unit.check.writing import analysed
 from thads_dsl.evaluate import evaluate
 from thads_dsl.model.intervals import Bound, Interval
-from thads_dsl.model.points import ByBand, ByLevel, Criterion, FullPoints, PerEvent
+from thads_dsl.model.points import ByBand, ByCouncil, ByLevel, Criterion, FullPoints, PerEvent
 from thads_dsl.model.statistics import Base, Row, Statistics
 from thads_dsl.pipeline import Analysis
 
@@ -120,3 +120,22 @@ def test_the_one_level_beside_what_is_deducted_is_the_whole(scoring: str, event:
 def test_what_falls_short_needs_the_points_of_meeting_the_target() -> None:
     found = cell("Hoàn thành: 20 điểm; hụt dưới 2%: 9 điểm; còn lại: 0 điểm", "Kỷ cương")
     assert [each.code.id for each in found.diagnostics] == ["TH611"]
+
+
+@pytest.mark.parametrize(
+    "scoring",
+    [
+        "Hội đồng chấm từ 5 đến 20 điểm",
+        "Do Hội đồng chấm, cao nhất 20 điểm, thấp nhất 5 điểm",
+        "Hội đồng chấm: tối thiểu 5 điểm, tối đa 20 điểm",
+    ],
+)
+def test_the_council_scores_between_two_figures_in_either_order(scoring: str) -> None:
+    assert criterion(scoring).start == ByCouncil(Fraction(5), Fraction(20))
+
+
+def test_a_level_that_asks_for_more_than_that_nothing_arose_is_not_the_whole() -> None:
+    """Whoever does not receive people on time would have had all points of “Tiếp dân đúng lịch, không có đơn quá hạn: 20 điểm”."""
+    deducted = "; mỗi đơn quá hạn trừ 01 điểm, trừ không quá 20 điểm"
+    assert isinstance(criterion(f"Không có đơn quá hạn: 20 điểm{deducted}").start, FullPoints)
+    assert "TH606" in [each.code.id for each in cell(f"Tiếp dân đúng lịch, không có đơn quá hạn: 20 điểm{deducted}").diagnostics]

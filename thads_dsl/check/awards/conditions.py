@@ -72,7 +72,7 @@ def targets_met(lowering: Lowering, line: Line, sentence: Sentence, node: condit
     if among is None:
         return []
     meant = _targets_named(lowering, line, node, who, among)
-    required = _targets_named(lowering, line, node.required, who, meant) if node.required else ()
+    required = _of_the_facets(_targets_named(lowering, line, node.required, who, meant), node.required) if node.required else ()
     if not meant or (node.required and not required):
         return []
     if node.some is not None:
@@ -137,6 +137,12 @@ def _targets_named(lowering: Lowering, line: Line, node: condition_tree.TargetsM
     if not found:
         lowering.found.append(_no_targets(node, who))
     return found
+
+
+def _of_the_facets(targets: Targets, node: condition_tree.TargetsMet) -> Targets:
+    """Of the targets that must be among those met: “chỉ tiêu về việc” sets them apart from targets that have no facet."""
+    own = tuple(rule for rule in targets if isinstance(rule, Target) and rule.facet and rule.facet.value in node.facets)
+    return own or targets
 
 
 def _of_its_wave(line: Line, targets: Targets) -> Targets:

@@ -12,7 +12,7 @@ from thads_dsl.check.awards.wholes import made_up, race_of_all
 from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.names.subjects import one_subject, subject
-from thads_dsl.check.targets.figures import band_interval, exact, wrong_award_unit
+from thads_dsl.check.targets.figures import band_interval, exact, people_of_units, wrong_award_unit
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH562
 from thads_dsl.model.award_places import Composition, Share, SmallUnits
@@ -83,7 +83,7 @@ def _by_number(
     lowering: Lowering, line: Line, sentence: Sentence, node: award_tree.Quota, counted: award_tree.Counted, said: _Said
 ) -> None:
     limit = whole_number(lowering, counted.figure)
-    who = _counted_subject(lowering, line, counted, alone=len(node.counted) == 1 and not node.per)
+    who = _counted_subject(lowering, line, counted, alone=len(node.counted) == 1 and not node.per, placed=bool(node.per or said.units))
     if limit is None or who is None:
         return
     per_unit = _kinds(lowering, node.per or said.units)
@@ -146,11 +146,12 @@ def _made(
     )
 
 
-def _counted_subject(lowering: Lowering, line: Line, counted: award_tree.Counted, *, alone: bool) -> Subject | None:
+def _counted_subject(lowering: Lowering, line: Line, counted: award_tree.Counted, *, alone: bool, placed: bool) -> Subject | None:
     """The subject that the number names, or that of the line.
 
     Where no line says for whom, of several numbers in a sentence, of a number for each unit, and of one of an award or a wave that is
     named, the unit of counting says whom: “02 tập thể”, “mỗi Phòng 01 cá nhân”, “Bằng khen: 01 tập thể”, “mỗi đợt 02 tập thể”.
+    `placed`: the sentence says itself in which units it counts.
     """
     if counted.subject is not None:
         return subject(lowering, (counted.subject,), line.scope, counted.span)
@@ -158,6 +159,10 @@ def _counted_subject(lowering: Lowering, line: Line, counted: award_tree.Counted
     unsaid = not line.scope.subjects and line.scope.strangers is None
     if base is not None and (unsaid or not alone):
         around = subject(lowering, (), line.scope, counted.span) if line.scope.subjects else None
+        of_units = around is not None and around.base is not base and around.base is Base.COLLECTIVE and bool(around.any_of)
+        if around is not None and of_units and not placed and _names_whom(lowering, line):
+            lowering.found.append(people_of_units(counted.figure, around, canonical(line.item.text.text)))
+            return None
         return around if around is not None and around.base is base else Subject(base.value, base)
     who = subject(lowering, (), line.scope, counted.span)
     if who is not None and base is not None and who.base is not base:
@@ -165,6 +170,13 @@ def _counted_subject(lowering: Lowering, line: Line, counted: award_tree.Counted
         lowering.found.append(wrong_award_unit(counted.figure, named))
         return None
     return who
+
+
+def _names_whom(lowering: Lowering, line: Line) -> bool:
+    """Whether a line says for whom the numbers are, and not only the front matter of whom the plan is."""
+    population = lowering.draft.population
+    whole = population.statement if population is not None else None
+    return not (isinstance(whole, tree.Context) and whole.subjects == line.scope.subjects)
 
 
 def _kinds(lowering: Lowering, phrases: tuple[tree.Subject, ...]) -> tuple[str, ...]:

@@ -46,7 +46,12 @@ def unknown_subject(facts: Facts, line: Line, strangers: tree.Strangers) -> Diag
     before = _OF_ALL.match(strangers.written)
     taken = before.end() if before and says(strangers.written[before.end() :]) == NameKind.SUBJECT.value else 0
     at = replace(strangers.span, start=strangers.span.start + taken)
-    return not_declared(facts, line, UnknownName(NameKind.SUBJECT, strangers.written[taken:], at))
+    told = not_declared(facts, line, UnknownName(NameKind.SUBJECT, strangers.written[taken:], at))
+    known = next((spelling for spelling in facts.draft.names.of_kind(NameKind.SUBJECT) if strangers.written.endswith(f" {spelling}")), None)
+    if known is None or says(strangers.written) == NameKind.SUBJECT.value:
+        return told
+    alone = Way("Nếu chỉ nói đối tượng ấy thì viết:", as_put_right(line, strangers.written, known), edit=Edit(strangers.span, known))
+    return replace(told, ways=(alone, *told.ways))
 
 
 # “các đơn vị miền núi”, “Tập thể Tổ giúp việc”: before the name of those that a context is for.

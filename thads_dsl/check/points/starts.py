@@ -97,10 +97,11 @@ def _is_the_whole(cell: Cell, changes: tuple[Change, ...]) -> bool:
     whole = [each for each in levels if each.sign == 0]
     if len(whole) != 1 or not changes or any(points_of(change) > 0 for change in changes) or cell.written.quantity is not None:
         return False
-    return cell.points(whole[0].points) == cell.written.standard and not is_rest(whole[0]) and not _HAS.match(whole[0].level)
+    return cell.points(whole[0].points) == cell.written.standard and _NOTHING_WRONG.fullmatch(whole[0].level) is not None
 
 
-_HAS = re.compile(r"(?:có|được|đạt)(?: (?!chuẩn|yêu cầu)|$)", re.IGNORECASE)  # without it there may be less, or nothing
+# With anything else asked (“đúng lịch, không có đơn quá hạn”) there may be less than the whole without anything to deduct.
+_NOTHING_WRONG = re.compile(r"(?:không|chưa)(?: (?!và\b)[^\s,;]+)+", re.IGNORECASE)
 
 
 def _is_failure(statement: Statement) -> bool:
