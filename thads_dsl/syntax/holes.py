@@ -47,11 +47,11 @@ _FIGURES = frozenset(
 # Words that turn what a sentence says, and words that join names to it: no name begins or ends with one.
 _EDGES = frozenset(
     [
-        *"không chưa trừ khoảng gần ngoài cỡ chừng và hoặc của là có đạt các những từng mỗi phấn đấu đối với trong theo tại".split(),  # noqa: SIM905
+        *"không chưa trừ khoảng gần ngoài cỡ chừng và hoặc của là có đạt các những từng mỗi phấn đấu với trong theo tại".split(),  # noqa: SIM905
         *"được bằng thì phải trên dưới từ đến hơn hết ít nhất tối thiểu đa quá lên xuống".split(),  # noqa: SIM905
     ]
 )
-_STATISTIC = re.compile(r"\s(?:tổng số|t[ỷỉ] lệ|số (?!\d|liệu\b|hóa\b|(?-i:[A-ZĐ])))", re.IGNORECASE)  # of somebody no part
+_STATISTIC = re.compile(r"\s(?:có số\b|tổng số|t[ỷỉ] lệ|số (?!\d|liệu\b|hóa\b|(?-i:[A-ZĐ])))", re.IGNORECASE)  # of somebody no part
 # Where a rule begins behind those that it is for.
 _TURNS = frozenset("có không chưa đạt phấn".split())  # noqa: SIM905
 _TURNING = frozenset("REACH STRIVE HAVING NONE_OF NOT_REACH MUST_REACH".split())  # noqa: SIM905
@@ -145,7 +145,8 @@ def _only_name(passage: Passage, lexemes: tuple[Lexeme, ...], names: NameTable) 
             found = _named(kind, passage, start, end)
             if names.exactly([atom.key for atom in atoms(found.written)]) is not None:
                 continue  # “thực hiện | tỷ lệ thi hành xong”: the deed is what is not understood
-            if kind_said in ("", kind.value) and not part:
+            whose = kind is NameKind.QUANTITY and _begins_with_somebody(lexemes, start)
+            if kind_said in ("", kind.value) and not part and not whose:
                 return found
             unlike = unlike or found
     return unlike
@@ -184,6 +185,11 @@ def _is_part(lexemes: tuple[Lexeme, ...], start: int) -> bool:
     before = next((lexeme for lexeme in reversed(lexemes) if lexeme.end <= start), None)
     known = before.value if before is not None else None
     return isinstance(known, Name) and known.kind is NameKind.SUBJECT and known.canonical not in ("tập thể", "cá nhân")
+
+
+def _begins_with_somebody(lexemes: tuple[Lexeme, ...], start: int) -> bool:
+    """“Văn thư nhập dữ liệu”: who does it is no part of what is counted."""
+    return any(lexeme.start == start and lexeme.terminal == NameKind.SUBJECT.value for lexeme in lexemes)
 
 
 def _goes_on(lexemes: tuple[Lexeme, ...], end: int) -> bool:
@@ -249,9 +255,16 @@ def _could_be(written: str, kind: NameKind) -> bool:
         return re.fullmatch(r'"[^"]*"|[^"]*', written) is not None
     if (first in (_EDGES | _CHANGES) and not (kind is NameKind.REWARD and says(written) == kind.value)) or last in _EDGES:
         return False
-    if not first[0].isalpha() or not (last[-1].isalnum() or last == ")") or written.count("(") != written.count(")"):
+    if (
+        keys[:2] == ["đối", "với"]
+        or not first[0].isalpha()
+        or not (last[-1].isalnum() or last == ")")
+        or written.count("(") != written.count(")")
+    ):
         return False
-    if kind is NameKind.SUBJECT and _STATISTIC.search(written):
+    if kind is NameKind.SUBJECT and last == "số":
+        return False
+    if (kind is NameKind.SUBJECT or says(written) == NameKind.SUBJECT.value) and _STATISTIC.search(written):
         return False
     bounded = last.isdigit() and len(keys) > 1 and keys[-2] in _EDGES
     return not bounded and not _CLAUSES.search(written) and (kind not in _FIGURED or not ends_with_figure(written))

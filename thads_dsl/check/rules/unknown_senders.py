@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.names.undeclared import not_declared
-from thads_dsl.check.times.senders import of_a_unit, strangers, unknown_addressees
+from thads_dsl.check.times.senders import of_a_unit, strangers
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH510
 from thads_dsl.source import canonical
@@ -22,7 +22,7 @@ def unknown_senders(facts: Facts) -> Iterator[Diagnostic]:
     for line in facts.draft.lines:
         for sentence in () if line.item.aside else line.sentences:
             if isinstance(sentence.statement, date_tree.Deadline | date_tree.DeadlineWithin):
-                unknown = (*strangers(sentence), *unknown_addressees(sentence, facts.draft.names))
+                unknown = tuple(strangers(sentence))
                 yield from (not_declared(facts, line, each) for each in unknown)
                 if not unknown and (both := of_a_unit(sentence)) is not None:
                     yield _of_a_unit(line, sentence, *both)

@@ -8,7 +8,7 @@ from itertools import takewhile
 from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.names.subjects import by_base, subject
-from thads_dsl.check.targets.remaining import HEADS, addressee, begins, named_first
+from thads_dsl.check.targets.remaining import HEADS, begins, named_first
 from thads_dsl.check.times.deeds import DEED, outsider_named
 from thads_dsl.model.statistics import Base, Subject
 from thads_dsl.source import canonical
@@ -17,8 +17,8 @@ from thads_dsl.syntax.grammar import sender_words
 from thads_dsl.syntax.heads import says
 from thads_dsl.syntax.holes import UnknownName
 from thads_dsl.syntax.lexer import WORD, Lexeme
-from thads_dsl.syntax.names import Name, NameKind, NameTable
-from thads_dsl.syntax.sentences import Sentence, read_sentence
+from thads_dsl.syntax.names import Name, NameKind
+from thads_dsl.syntax.sentences import Sentence
 
 _BASES = frozenset(base.value for base in Base)
 _CAPITAL = "[" + "".join(char for char in map(chr, range(0x1F00)) if char.isupper()) + "]"
@@ -33,7 +33,6 @@ _GOES_ON = re.compile(
 )
 # “riêng Văn phòng gửi …”, where nobody is known by the name
 _APART = re.compile(rf"riêng (?:đối với )?(?:các )?(?P<who>[^\W\d]+(?:\s+(?!{DEED})[^\W\d]+)*)", re.IGNORECASE)
-_ALL_OF = re.compile(rf"^(?:{sender_words('every')}\s+)+", re.IGNORECASE)
 _JOINT = re.compile(r"\s*(?:,|và)\s+(?:các\s+)?", re.IGNORECASE)
 _AND_ALSO = re.compile(rf"{_JOINT.pattern}(?P<who>[^\W\d]+(?:\s+(?!{DEED})[^\W\d]+)*?)(?=\s*(?:,|\b{DEED}))", re.IGNORECASE)
 # Between one name and the next of those who send.
@@ -130,22 +129,6 @@ def _beside(sentence: Sentence) -> Iterator[UnknownName]:
         found = _AND_ALSO.match(text, sentence.lexemes[at].end)
         if found and says(found["who"]) == NameKind.SUBJECT.value and not any(each.start == found.start("who") for each in known):
             yield UnknownName(NameKind.SUBJECT, found["who"], sentence.passage.span(*found.span("who")))
-
-
-def unknown_addressees(sentence: Sentence, names: NameTable) -> Iterator[UnknownName]:
-    """“chậm nhất ngày D đối với Phòng THADS vùng cao và trước ngày D đối với Chi cục THADS”: a body beside one that takes part.
-
-    Where all who are named are strangers, they are others than those who are judged.
-    """
-    due = sentence.statement.due if isinstance(sentence.statement, date_tree.Deadline) else ()
-    every = [words for each in due if (words := addressee(sentence, each)) is not None]
-    unknown = [words for words in every if not isinstance(read_sentence(words, names, ("context",)).statement, tree.Context)]
-    for words in unknown if len(unknown) < len(every) else ():
-        text = words.text.strip()
-        who = _ALL_OF.sub("", text)
-        if says(who) == NameKind.SUBJECT.value:
-            start = words.text.index(text) + len(text) - len(who)
-            yield UnknownName(NameKind.SUBJECT, who, words.span(start, start + len(who)))
 
 
 def of_a_unit(sentence: Sentence) -> tuple[Lexeme, Lexeme] | None:
