@@ -1,5 +1,6 @@
 """What the first words of a name say it is, when nobody has declared it."""
 
+import re
 from collections.abc import Sequence
 
 from thads_dsl.syntax.grammar import name_heads
@@ -7,6 +8,10 @@ from thads_dsl.syntax.lexer import WORD, Lexeme
 from thads_dsl.syntax.names import NameKind, atoms
 
 _OF_NAMES = frozenset({WORD, "COMMA", "AND", "OF", "NUMBER", NameKind.SUBJECT.value, NameKind.AGENCY.value, NameKind.POST.value})
+DEED = "DEED"  # of heads.txt
+# A statistic by its first words, behind others; “số hóa” is a deed.
+_STATISTIC = re.compile(r"\s(?=(?:tổng số|t[ỷỉ] lệ|số (?!\d|liệu\b|hóa\b|(?-i:[A-ZĐ]))))", re.IGNORECASE)
+_JOINING = frozenset("có của là theo về với trên từ và hoặc được bị do mà cho trong tổng".split())  # noqa: SIM905
 _BEFORE_NAMES = frozenset({"EACH", "APART_FROM_THAT"})  # “mỗi”, “riêng”
 
 
@@ -14,6 +19,26 @@ def says(written: str) -> str:
     """The kind of a name by its first words; empty where they say none."""
     keys = tuple(atom.key for atom in atoms(written))
     return next((terminal for words, terminal in name_heads() if keys[: len(words)] == words), "")
+
+
+def without_deed(written: str) -> str:
+    """The name behind the deed that stands before it: “lập | số biên bản”, “tổ chức | cưỡng chế thành công”; all of it where none does.
+
+    Words that join something to a name before them (“bản án có | số tiền lớn”) are no deed.
+    """
+    said = says(written)
+    if said not in ("", DEED):
+        return written
+    behind = _STATISTIC.search(written)
+    if behind is not None and written[: behind.start()].casefold().rsplit(maxsplit=1)[-1] not in _JOINING:
+        return written[behind.start() :].strip()
+    head = next((words for words, terminal in name_heads() if terminal == DEED and said == DEED and _begins(written, words)), ())
+    rest = " ".join(written.split()[len(head) :])
+    return rest if len(rest.split()) > 1 else written
+
+
+def _begins(written: str, words: tuple[str, ...]) -> bool:
+    return tuple(written.casefold().split()[: len(words)]) == words
 
 
 def named_somebody(lexemes: Sequence[Lexeme]) -> Sequence[Lexeme]:

@@ -14,10 +14,14 @@ from thads_dsl.source import Passage, Span
 from thads_dsl.syntax import award_tree, condition_tree, tree
 from thads_dsl.syntax.families import read_tokens
 from thads_dsl.syntax.grammar import phrases
-from thads_dsl.syntax.heads import says
+from thads_dsl.syntax.heads import DEED, says, without_deed
 from thads_dsl.syntax.lexer import WORD, Lexeme, lex
 from thads_dsl.syntax.names import Name, NameKind, NameTable, atoms, ends_with_figure, hole
 
+# First words of what a figure of any statistic may be called.
+_OF_ANY = re.compile(r"(?:mức|kết quả|thời gian|tiến độ)\b", re.IGNORECASE)
+# Words that say which of those whom a name before them means: “Chấp hành viên mới bổ nhiệm”.
+_NARROWING = frozenset("mới đang thuộc ở tại là không chưa có được bị trên dưới từ của loại phụ kiêm nguyên số và hoặc".split())  # noqa: SIM905
 # Families whose sentences hold names.
 _FAMILIES = ("target", "condition", "award_levels", "quota", "ranking", "context", "lead_in")
 _KINDS = (NameKind.QUANTITY, NameKind.SUBJECT, NameKind.SANCTION, NameKind.SHARE_IN, NameKind.REWARD, NameKind.POST)
@@ -43,11 +47,11 @@ _FIGURES = frozenset(
 # Words that turn what a sentence says, and words that join names to it: no name begins or ends with one.
 _EDGES = frozenset(
     [
-        *"không chưa trừ khoảng gần ngoài cỡ chừng và hoặc của là có đạt các những từng mỗi phấn đấu đối với trong theo tại".split(),  # noqa: SIM905
+        *"không chưa trừ khoảng gần ngoài cỡ chừng và hoặc của là có đạt các những từng mỗi phấn đấu với trong theo tại".split(),  # noqa: SIM905
         *"được bằng thì phải trên dưới từ đến hơn hết ít nhất tối thiểu đa quá lên xuống".split(),  # noqa: SIM905
     ]
 )
-_STATISTIC = re.compile(r"\s(?:tổng số|t[ỷỉ] lệ|số (?!\d|liệu\b|hóa\b|(?-i:[A-ZĐ])))", re.IGNORECASE)  # of somebody no part
+_STATISTIC = re.compile(r"\s(?:có số\b|tổng số|t[ỷỉ] lệ|số (?!\d|liệu\b|hóa\b|(?-i:[A-ZĐ])))", re.IGNORECASE)  # of somebody no part
 # Where a rule begins behind those that it is for.
 _TURNS = frozenset("có không chưa đạt phấn".split())  # noqa: SIM905
 _TURNING = frozenset("REACH STRIVE HAVING NONE_OF NOT_REACH MUST_REACH".split())  # noqa: SIM905
@@ -74,11 +78,34 @@ class UnknownName:
     kind: NameKind
     written: str
     at: Span
+    spelt: str = ""  # with the deed before it, where the sentence tells one: “lập số biên bản”
 
 
 def unknown_name(passage: Passage, lexemes: tuple[Lexeme, ...], names: NameTable) -> UnknownName | None:
     """The name that a sentence lacks to be a rule, the first where somebody and what is asked of them lack; None where none is missing."""
-    return _only_name(passage, lexemes, names) or _somebody_before(passage, lexemes, names)
+    return _before_colon(passage, names) or _only_name(passage, lexemes, names) or _somebody_before(passage, lexemes, names)
+
+
+def _before_colon(passage: Passage, names: NameTable) -> UnknownName | None:
+    """“Tỷ lệ hồ sơ được số hóa: từ 95% trở lên”: a statistic before a colon, and behind it a target of none."""
+    left, colon, right = passage.text.partition(":")
+    written = left.strip()
+    if not colon or not names_statistic(written) or not _could_be(written, NameKind.QUANTITY):
+        return None
+    if not lacks_statistic(read_tokens(lex(passage.cut(len(passage.text) - len(right)), names), ("target",))):
+        return None
+    return UnknownName(NameKind.QUANTITY, written, passage.span(left.find(written), left.find(written) + len(written)))
+
+
+def names_statistic(written: str) -> bool:
+    """Whether words begin like the name of a statistic; “mức phấn đấu”, “kết quả” are none of their own."""
+    return says(written) == NameKind.QUANTITY.value and len(written.split()) > 1 and not _OF_ANY.match(written)
+
+
+def lacks_statistic(statement: tree.Statement | None) -> bool:
+    """Whether a sentence asks something and does not say of what."""
+    wanted = statement.wanted if isinstance(statement, tree.Target) else None
+    return wanted is not None and wanted.quantity is None and wanted.share is None
 
 
 def _somebody_before(passage: Passage, lexemes: tuple[Lexeme, ...], names: NameTable) -> UnknownName | None:
@@ -111,14 +138,40 @@ def _only_name(passage: Passage, lexemes: tuple[Lexeme, ...], names: NameTable) 
                 (after_number and kind is not NameKind.SUBJECT)
                 or (kind is NameKind.QUANTITY and _is_whole(lexemes, start, written))
                 or not _could_be(written, kind)
-                or not _read_with(passage, start, end, kind, kind_said, names)
+                or (statement := _read_with(passage, start, end, kind, kind_said, names)) is None
+                or (kind is NameKind.SUBJECT and _is_deed(lexemes, start, end, statement))
             ):
                 continue
-            found = UnknownName(kind, written.strip('" '), passage.span(start, end))
-            if kind_said in ("", kind.value) and not part:
+            found = _named(kind, passage, start, end)
+            if names.exactly([atom.key for atom in atoms(found.written)]) is not None:
+                continue  # “thực hiện | tỷ lệ thi hành xong”: the deed is what is not understood
+            whose = kind is NameKind.QUANTITY and _begins_with_somebody(lexemes, start)
+            if kind_said in ("", kind.value) and not part and not whose:
                 return found
             unlike = unlike or found
     return unlike
+
+
+def _named(kind: NameKind, passage: Passage, start: int, end: int) -> UnknownName:
+    """The name in a stretch, which may begin with a deed."""
+    written = passage.text[start:end]
+    name = without_deed(written) if kind is NameKind.QUANTITY else written
+    return UnknownName(kind, name.strip('" '), passage.span(end - len(name), end), written if name != written else "")
+
+
+def _is_deed(lexemes: tuple[Lexeme, ...], start: int, end: int, statement: tree.Statement) -> bool:
+    """“Chấp hành viên | tổ chức cưỡng chế thành công | ít nhất 02 vụ”: behind a known name and before a count of nothing else: a deed."""
+    inside = [lexeme for lexeme in lexemes if start <= lexeme.start and lexeme.end <= end]
+    if says(" ".join(lexeme.text for lexeme in inside)) == DEED:
+        return True
+    if len(inside) < 2 or inside[0].terminal != NameKind.SUBJECT.value or inside[1].terminal == NameKind.SUBJECT.value:
+        return False
+    said = says(" ".join(lexeme.text for lexeme in inside[1:]))
+    if said == DEED:
+        return True
+    counted = any(lexeme.terminal == "MEASURE" and lexeme.start >= end for lexeme in lexemes)
+    narrows = said == NameKind.SUBJECT.value or inside[1].text[:1].isupper() or inside[1].text.casefold() in _NARROWING
+    return counted and lacks_statistic(statement) and not narrows
 
 
 def _is_whole(lexemes: tuple[Lexeme, ...], start: int, written: str) -> bool:
@@ -132,6 +185,11 @@ def _is_part(lexemes: tuple[Lexeme, ...], start: int) -> bool:
     before = next((lexeme for lexeme in reversed(lexemes) if lexeme.end <= start), None)
     known = before.value if before is not None else None
     return isinstance(known, Name) and known.kind is NameKind.SUBJECT and known.canonical not in ("tập thể", "cá nhân")
+
+
+def _begins_with_somebody(lexemes: tuple[Lexeme, ...], start: int) -> bool:
+    """“Văn thư nhập dữ liệu”: who does it is no part of what is counted."""
+    return any(lexeme.start == start and lexeme.terminal == NameKind.SUBJECT.value for lexeme in lexemes)
 
 
 def _goes_on(lexemes: tuple[Lexeme, ...], end: int) -> bool:
@@ -197,19 +255,26 @@ def _could_be(written: str, kind: NameKind) -> bool:
         return re.fullmatch(r'"[^"]*"|[^"]*', written) is not None
     if (first in (_EDGES | _CHANGES) and not (kind is NameKind.REWARD and says(written) == kind.value)) or last in _EDGES:
         return False
-    if not first[0].isalpha() or not (last[-1].isalnum() or last == ")") or written.count("(") != written.count(")"):
+    if (
+        keys[:2] == ["đối", "với"]
+        or not first[0].isalpha()
+        or not (last[-1].isalnum() or last == ")")
+        or written.count("(") != written.count(")")
+    ):
         return False
-    if kind is NameKind.SUBJECT and _STATISTIC.search(written):
+    if kind is NameKind.SUBJECT and last == "số":
+        return False
+    if (kind is NameKind.SUBJECT or says(written) == NameKind.SUBJECT.value) and _STATISTIC.search(written):
         return False
     bounded = last.isdigit() and len(keys) > 1 and keys[-2] in _EDGES
     return not bounded and not _CLAUSES.search(written) and (kind not in _FIGURED or not ends_with_figure(written))
 
 
-def _read_with(passage: Passage, start: int, end: int, kind: NameKind, said: str, names: NameTable) -> bool:
-    """Whether a family reads the sentence with a name of this kind instead of the stretch."""
+def _read_with(passage: Passage, start: int, end: int, kind: NameKind, said: str, names: NameTable) -> tree.Statement | None:
+    """What a family reads in the sentence with a name of this kind instead of the stretch."""
     lexemes = lex(passage.replaced(start, end, hole(kind)), names.with_holes)
     terminals = {lexeme.terminal for lexeme in lexemes}
     if WORD in terminals or terminals.isdisjoint(_TELLING):
-        return False
+        return None
     statement = read_tokens(lexemes, _FAMILIES)
-    return statement is not None and (said == kind.value or not isinstance(statement, _OPENING))
+    return statement if said == kind.value or not isinstance(statement, _OPENING) else None

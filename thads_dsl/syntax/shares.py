@@ -51,4 +51,5 @@ def _inside(part: tuple[Lexeme, ...]) -> tuple[Lexeme, ...]:
 def _is_deed(part: tuple[Lexeme, ...]) -> bool:
     """Something that is done: neither “tỷ lệ …” nor somebody; “giải quyết xong” is a statistic elsewhere."""
     known = bool(part) and part[0].terminal in (WORD, NameKind.QUANTITY.value)
-    return known and part[0].text.casefold().split()[0] not in ("tỷ", "số", "tổng")
+    words = " ".join(lexeme.text for lexeme in part[:2]).casefold()
+    return known and (words.startswith("số hóa") or words.split()[0] not in ("tỷ", "số", "tổng"))

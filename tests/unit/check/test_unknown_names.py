@@ -158,3 +158,54 @@ def test_a_word_that_is_near_to_a_name_of_another_kind_gets_that_one_with_its_ca
     text = written("Về việc:\n- Đơn vi có tổng số giải quyết từ 500 việc trở lên: tỷ lệ thi hành xong 77%;")
     (found,) = only(analysed(text), "TH201")
     assert found.ways[0].line.startswith("- Đơn vị có tổng số giải quyết")
+
+
+# ---- what is done before a name, and statistics before a colon
+
+WITH_WHOM = "Đối với Chi cục THADS:\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "declared"),
+    [
+        ("Chi cục THADS tổ chức số buổi trợ giúp lưu động tối thiểu 04 lần.", "số buổi trợ giúp lưu động", ": lần"),
+        ("Thư ký soạn thảo số biên bản giao nhận ít nhất 30 văn bản.", "số biên bản giao nhận", ": văn bản"),
+        ("Mỗi Chấp hành viên tổ chức cưỡng chế thành công tối thiểu 02 vụ.", "cưỡng chế thành công", ": vụ"),
+        ("Chấp hành viên thuyết phục tự nguyện giao nhà từ 05 vụ trở lên.", "thuyết phục tự nguyện giao nhà", ": vụ"),
+        ("Kế toán đối chiếu công nợ ít nhất 03 lần.", "đối chiếu công nợ", ": lần"),
+    ],
+)
+def test_a_deed_before_a_count_is_no_part_of_whom_it_is_for(line: str, name: str, declared: str) -> None:
+    text = written(f"- {line}")
+    (found,) = [each for each in analysed(text).diagnostics if each.severity is Severity.ERROR]
+    assert (found.code.id, found.message) == ("TH201", f"“{name}”")
+    assert f"- {name}{declared}" in found.ways[-1].line
+    assert errors(f"{text}\n{found.ways[-1].line}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "unit"),
+    [
+        ("Số tiền thu từ án tham nhũng: tối thiểu 10 tỷ đồng.", "Số tiền thu từ án tham nhũng", "đồng"),
+        ("Số vụ phải cưỡng chế lại: không quá 02 vụ.", "Số vụ phải cưỡng chế lại", "vụ"),
+        ("Tỷ lệ công chức được tập huấn: 80%.", "Tỷ lệ công chức được tập huấn", "% = "),
+    ],
+)
+def test_a_statistic_before_a_colon_is_told_of_and_its_rule_is_of_no_other(line: str, name: str, unit: str) -> None:
+    text = written(f"{WITH_WHOM}- {line}")
+    assert errors(text) == [("TH201", name)]
+    way = only(analysed(text), "TH201")[0].ways[0].line
+    assert f"- {name[0].lower()}{name[1:]}: {unit}" in way
+    assert errors(f"{text}\n{way}\n") == []
+
+
+@pytest.mark.parametrize("change", ["giảm số tiền nợ đọng kéo dài ít nhất 7%", "số tiền nợ đọng kéo dài giảm từ 7% trở lên"])
+def test_what_falls_by_so_many_percent_is_an_amount(change: str) -> None:
+    text = written(f"- Chi cục THADS phấn đấu {change} so với năm 2023.")
+    assert only(analysed(text), "TH201")[0].ways[-1].line.endswith("- số tiền nợ đọng kéo dài: đồng")
+
+
+def test_an_order_by_an_unknown_statistic_is_no_prose() -> None:
+    assert errors(written("1. Số lượng\n- Tập thể: 02 tập thể.\n- Xét từ cao xuống thấp theo tổng số lượt thi trực tuyến.")) == [
+        ("TH201", "tổng số lượt thi trực tuyến")
+    ]

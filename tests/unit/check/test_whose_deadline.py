@@ -30,6 +30,9 @@ def plan(*lines: str, subjects: tuple[str, ...] = ()) -> str:
         ("Các Chi cục, trừ Chi cục THADS huyện Vũng Liêm, gửi hồ sơ trước ngày 09/6/2024.", "Chi cục THADS huyện Vũng Liêm"),
         ("Các Chi cục THADS gửi hồ sơ trước ngày 09/6/2024, riêng Văn phòng trước ngày 12/6/2024.", "Văn phòng"),
         ("Đối với Chi cục THADS huyện Vũng Liêm: gửi hồ sơ trước ngày 09/6/2024.", "Chi cục THADS huyện Vũng Liêm"),
+        ("Các đơn vị thuộc Cụm thi đua miền Đông gửi hồ sơ trước ngày 09/6/2024.", "Cụm thi đua miền Đông"),
+        ("Chi cục THADS các huyện miền núi nộp hồ sơ trước ngày 09/6/2024.", "Chi cục THADS các huyện miền núi"),
+        ("Các Chi cục THADS vùng sâu, vùng xa gửi hồ sơ trước ngày 09/6/2024.", "Chi cục THADS vùng sâu, vùng xa"),
     ],
 )
 def test_a_name_that_goes_on_behind_a_declared_one_is_to_be_declared(line: str, name: str) -> None:
@@ -46,6 +49,8 @@ def test_a_name_that_goes_on_behind_a_declared_one_is_to_be_declared(line: str, 
         "Các Chi cục THADS huyện, thị xã, thành phố gửi hồ sơ trước ngày 09/6/2024.",
         "Các Chi cục THADS gửi hồ sơ về Phòng Tổ chức cán bộ trước ngày 09/6/2024.",
         "Các Phòng chuyên môn thuộc Cục đăng ký thi đua trước ngày 09/6/2024.",
+        "Các Chi cục THADS huyện trực thuộc gửi hồ sơ trước ngày 09/6/2024.",
+        "Chi cục THADS các huyện, thị xã trên địa bàn tỉnh gửi hồ sơ trước ngày 09/6/2024.",
     ],
 )
 def test_words_that_are_no_part_of_the_name_are_none(line: str) -> None:

@@ -24,7 +24,10 @@ _PEOPLE = (
     "cá nhân", "người", "công chức", "viên chức", "cán bộ", "nhân viên", "chấp hành viên", "thẩm tra viên", "thư ký", "kế toán",
     "lãnh đạo", "thủ trưởng", "trưởng", "phó", "đồng chí", "thủ quỹ", "văn thư", "chánh",
     "quyền", "phụ trách", "lái xe", "bảo vệ", "cộng tác viên", "thành viên", "thanh tra viên", "chuyên viên", "kỹ thuật viên", "tạp vụ",
+    "nữ", "nam", "đảng viên", "đoàn viên", "hội viên", "học viên", "thừa phát lại", "giám định viên",
 )  # fmt: skip
+_CHANGES = re.compile(r"\b(?:tăng|giảm|vượt)\b", re.IGNORECASE)  # by so many % of a count too
+_MONEY = re.compile(r"(?:tiền|giá trị|kinh phí|khoản thu|dư nợ|nợ)\b")  # first words of what is counted in đồng
 _RATE = re.compile(r"t[ỷỉ] lệ (?:số )?(?P<of>.+)", re.IGNORECASE)
 # “hồ sơ | được số hóa”: what is counted, and of how many of it this is so.
 _DONE = re.compile(
@@ -39,6 +42,7 @@ def declarations(draft: Draft, found: UnknownName, noun: str) -> tuple[Way, ...]
     """
     written = found.written if found.kind is NameKind.SUBJECT or found.kind in (NameKind.REWARD, NameKind.POST) else _lowered(found.written)
     how = f"Nếu tên đúng, thêm {noun} này vào phần không in:"
+    spelt = f". Cách viết: “{found.spelt}”" if found.spelt else ""
     match found.kind:
         case NameKind.SUBJECT:
             return (Way(how, _under_headings(draft, found, *(f"- {each}: {_base(each)}" for each in _apart(written)))),)
@@ -49,11 +53,12 @@ def declarations(draft: Draft, found: UnknownName, noun: str) -> tuple[Way, ...]
             column = f"- {name}: %. Cách viết: “{_spelt(written)}”"
         case _ if (unit := _unit(draft, found)) == "%":
             name, lines = written, _rate(draft, written)
-            column = f"- {written}: %"
+            lines[-1] += spelt
+            column = f"- {written}: %{spelt}"
         case _ if "/" in unit:
             return mean_declared(draft, written, unit)
         case _:
-            return (Way(how, _under_headings(draft, found, f"- {written}: {unit}")),)
+            return (Way(how, _under_headings(draft, found, f"- {written}: {unit}{spelt}")),)
     return (
         Way("Nếu tên đúng, khai báo trong phần không in, sửa tên tử số, mẫu số theo biểu thống kê:", _under_headings(draft, found, *lines)),
         Way("Hoặc nếu bảng số liệu đã có sẵn tỷ lệ:", _under_headings(draft, found, column)),
@@ -121,8 +126,15 @@ def _rate(draft: Draft, name: str) -> list[str]:
     if on:
         return _fraction(draft, name, _counted(draft, over), _counted(draft, under), over)
     if found := _DONE.fullmatch(of):
-        return _fraction(draft, name, f"số {of}", f"tổng số {found['counted']}", found["counted"])
-    return _fraction(draft, name, f"số {of}", f"tổng số để tính {name}", of)
+        return _fraction(draft, name, _done(found, name), f"tổng số {found['counted']}", found["counted"])
+    counted = re.sub(r"^(?:tổng )?số ", "", of)
+    return _fraction(draft, name, f"số {counted} đã thực hiện" if counted != of else f"số {of}", f"tổng số để tính {name}", counted)
+
+
+def _done(found: re.Match[str], name: str) -> str:
+    """“số hồ sơ được số hóa”; of a name that is spelt so itself “hồ sơ được số hóa”."""
+    words = f"{found['counted']} {found['deed']}"
+    return words if name == f"số {words}" else f"số {words}"
 
 
 def _counted(draft: Draft, words: str) -> str:
@@ -148,12 +160,15 @@ def _unit(draft: Draft, found: UnknownName) -> str:
     if _RATE.fullmatch(found.written):
         return "%"
     line = next(line for line in draft.source.folded if line.line == found.at.line)
-    figures = (lexeme for lexeme in lex(line, draft.names) if lexeme.span.start >= found.at.end)
-    units = (lexeme.value.unit for lexeme in figures if isinstance(lexeme.value, Figure) and lexeme.value.unit)
+    changes = _CHANGES.search(line.text.replace(found.written, " ")) is not None
+    figures = (lexeme.value for lexeme in lex(line, draft.names) if lexeme.span.start >= found.at.end)
+    units = (each.unit for each in figures if isinstance(each, Figure) and each.unit and not (changes and each.unit == "%"))
     return next(units, _counted_in(found.written)).removesuffix("/tháng")
 
 
 def _counted_in(written: str) -> str:
     """“vụ cháy” are counted in vụ; what says nothing of it in việc."""
     words = f"{fold(written).casefold().removeprefix('tổng ').removeprefix('số ')} "
+    if _MONEY.match(words):
+        return "đồng"
     return next((word.unit for word in unit_words() if word.kind == "measure" and words.startswith(f"{word.text} ")), "việc")

@@ -24,9 +24,11 @@ _BASES = frozenset(base.value for base in Base)
 _CAPITAL = "[" + "".join(char for char in map(chr, range(0x1F00)) if char.isupper()) + "]"
 _PROPER = rf"(?:\s+{_CAPITAL}\w*)+"
 _WITHIN = rf"\s+(?:(?:các|{sender_words('belongs')})\s+)?"
-# “huyện Mỏ Cày”, “quận 1”, “thuộc Cụm thi đua số 2”; “Tổ chức cán bộ”, “Nghiệp vụ và Tổ chức thi hành án”.
+_WORDS = rf"[^\W\d]+(?:\s+(?!{DEED}|và\b)[^\W\d]+)*"
+# “huyện Mỏ Cày”, “quận 1”, “các huyện miền núi”, “thuộc Cụm thi đua số 2”; “Tổ chức cán bộ”, “Nghiệp vụ và Tổ chức thi hành án”.
 _GOES_ON = re.compile(
-    rf"(?P<tail>{_WITHIN}(?i:{sender_words('place')})\.?(?: thi đua)?(?: số)?(?:{_PROPER}|\s+(?:\d+|[IVX]+)\b)"
+    rf"(?P<tail>{_WITHIN}(?P<place>(?i:{sender_words('place')}))\.?(?: thi đua)?(?: số)?"
+    rf"(?:{_PROPER}|\s+(?:\d+|[IVX]+)\b|\s+(?!{sender_words('all')}\b|{DEED}|số\b){_WORDS}(?:,\s+(?P=place)\s+{_WORDS})*)"
     rf"|{_PROPER}(?:\s+(?!{DEED})[^\W\d]+|\s+và{_PROPER})*)"
 )
 # “riêng Văn phòng gửi …”, where nobody is known by the name

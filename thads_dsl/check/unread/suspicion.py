@@ -67,6 +67,11 @@ _SIGNS: tuple[tuple[str, Topic, str], ...] = (
     (r"uu tien (?:theo )?(?:ty le|ti le|ket qua|so tien|so viec|tien|viec)\b(?! giai)", Topic.TIE, ""),
     (r"\b(?:chon|lay|xet) theo (?:ty le|ti le|ket qua)\b|\bve (?:tien|viec)\b[^.;]*\bxet (?:truoc|sau)\b", Topic.TIE, ""),
     (r"(?:bang|ngang|nhu) (?:diem )?nhau\b[^.;]*\b(?:so|tinh|chon|lay)\b", Topic.TIE, "bằng nhau"),
+    (
+        r"(?:xet|xep|lay|chon|so sanh|lua chon)(?: \w+){0,3} tu (?:cao (?:xuong|den) thap|thap (?:len|den) cao|tren xuong) theo",
+        Topic.RANKING,
+        "",
+    ),
     (r"thu tu (?:xep|xet|uu tien)|^xep (?:hang|thu tu|loai)\b(?=.*\btheo\b)", Topic.RANKING, ""),
     (r"ha (?:mot |\d+ )?(?:hang|bac)\b(?! luong)", Topic.DEMOTION, ""),
     (r"(?:ket qua|so lieu|chi tieu|thanh tich|diem)\b[^,;]*? (?:khong |duoc )?tinh (?:vao|theo|rieng|chung|gop)", Topic.WAVE, ""),
