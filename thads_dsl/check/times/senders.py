@@ -29,6 +29,7 @@ _WORDS = rf"[^\W\d]+(?:\s+(?!{DEED}|và\b)[^\W\d]+)*"
 _GOES_ON = re.compile(
     rf"(?P<tail>{_WITHIN}(?P<place>(?i:{sender_words('place')}))\.?(?: thi đua)?(?: số)?"
     rf"(?:{_PROPER}|\s+(?:\d+|[IVX]+)\b|\s+(?!{sender_words('all')}\b|{DEED}|số\b){_WORDS}(?:,\s+(?P=place)\s+{_WORDS})*)"
+    rf"|\s+(?:{sender_words('apart')})\b(?:\s+(?!{DEED})[^\W\d]+)*"
     rf"|{_PROPER}(?:\s+(?!{DEED})[^\W\d]+|\s+và{_PROPER})*)"
 )
 # “riêng Văn phòng gửi …”, where nobody is known by the name
