@@ -40,6 +40,12 @@ _SIGNS: tuple[tuple[str, Topic, str], ...] = (
     (r"bi (?:khien trach|canh cao|cach chuc|giang chuc|ha bac luong|buoc thoi viec)", Topic.DISCIPLINE, ""),
     (r"khong (?:gioi|han) (?:han|che)", Topic.QUOTA, "không giới hạn"),
     (r"khong (?:duoc )?de (?:xay ra|phat sinh)", Topic.NONE_OF, ""),
+    (
+        r"(?:phai )?(?:dong thoi )?(?:dat|dap ung|co|hoan thanh|bao dam|dam bao) (?:(?:dong thoi|ca|day du|du|hai|cac|nhung) )*"
+        r"(?:tieu chuan|dieu kien)(?:,? (?:va )?(?:dieu kien|tieu chuan))?(?: khen thuong)?(?: cua| doi voi)? (?:ca )?(?:ca nhan|tap the)",
+        Topic.CONDITION,
+        "",
+    ),
     (r"tieu chuan,? (?:va )?dieu kien cua", Topic.STANDARD, "tiêu chuẩn, điều kiện của"),
     (r"phai dat (?:cac )?tieu chuan", Topic.STANDARD, "phải đạt tiêu chuẩn"),
     (r"^hinh thuc khen thuong(?=\W+\w)", Topic.AWARD, "hình thức khen thưởng"),
@@ -49,7 +55,7 @@ _SIGNS: tuple[tuple[str, Topic, str], ...] = (
     (r"(?:khong|chua) (?:duoc )?(?:khen thuong|dua vao (?:dien|danh sach)|thuoc dien|trong dien)", Topic.EXCLUSION, ""),
     (r"khong duoc (?:khen|tang|de nghi (?:khen|tang))|thi khong (?:khen|tang|de nghi)", Topic.EXCLUSION, ""),
     (r"chi (?:duoc )?(?:xet|binh xet|khen|tang|trao|de nghi)", Topic.CONDITION, ""),
-    (r"khong (?!ai )[^,;]*?\bcao hon (?:cua )?(?:don vi|tap the)\b", Topic.CONDITION, ""),
+    (r"khong (?!ai )[^,;]*?\bcao hon (?:(?:muc|hinh thuc) (?:khen thuong|khen) )?(?:cua )?(?:don vi|tap the)\b", Topic.CONDITION, ""),
     (r"(?:giay khen|bang khen|duoc (?:khen|tang))\b[^,;]*? (?:xep|xet|lua chon) theo\b", Topic.TIE, ""),
     (r"(?:ket qua|so lieu|chi tieu)\b[^,;]*? khong tinh\b", Topic.TARGET, ""),
     (r"chiem (?=it|toi|qua|hon|tren|duoi|khong|da so|thieu so|phan lon)|la (?:da so|thieu so)\b", Topic.COMPOSITION, ""),
