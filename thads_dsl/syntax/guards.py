@@ -33,7 +33,7 @@ _PORTION = frozenset({"AT_LEAST", "AT_MOST", "ABOVE", "OVER_HALF"})
 _DENYING = frozenset(["không", "khong"])
 _THEN = frozenset(["thì", "thi"])
 _STANDARDS = frozenset({"FOLLOWING_STANDARDS", "ANY_FOLLOWING_STANDARD"})
-_BOTH = frozenset(["đồng", "thời", "đầy", "đủ", "cả", "hai", "dong", "thoi", "day", "du", "ca"])
+_BOTH = frozenset(["đồng", "thời", "đầy", "đủ", "dong", "thoi", "day", "du"])
 _TIES = frozenset({"TIED"})
 _ORDERED = frozenset({"BY", "HIGH_TO_LOW", "WITHIN_CLUSTER"})
 _THAT_AWARD = frozenset({"THAT_AWARD"})
@@ -327,7 +327,7 @@ class Ahead:
         return self.subject(index + 1) or (self.keys[index + 1 : index + 2] in (["cả"], ["ca"]) and self.subject(index + 2))
 
     def whose_standards(self, index: int) -> bool:
-        """“tiêu chuẩn của cá nhân”, “tiêu chuẩn cá nhân”, perhaps behind words for “both” and “all”."""
+        """“tiêu chuẩn của cá nhân”, “tiêu chuẩn cá nhân”, perhaps behind “đồng thời”, “đầy đủ”."""
         while index < len(self.keys) and self.keys[index] in _BOTH:
             index += 1
         ends = (end for end, entry in self.phrases.longest(self.keys, index) if any(each.terminal == "THE_STANDARDS" for each in entry))

@@ -88,6 +88,11 @@ _SIGNS: tuple[tuple[str, Topic, str], ...] = (
     (r"^(?:ty le|ti le|tong so|so)\b[^,;:]*\bphai (?:giu|tang|giam|bang|cao|thap|dat|duy tri)\b", Topic.TARGET, ""),
     (r"^(?:(?:moi|tung|cac|tat ca|toan the) )+[^,;]*?\b(?:dat|hoan thanh|vuot)\b[^,;]*\bchi tieu\b", Topic.TARGET, ""),
     (r"(?:phai|deu) (?:dat|hoan thanh|vuot)\b[^,;]*\bchi tieu\b", Topic.TARGET, ""),
+    (
+        r"(?:khong|chua) ap dung(?=$|\W*$| (?:(?:cac|nhung) )?(?:chi tieu|muc nay|doi voi|cho)\b)|(?:khong|chua) giao chi tieu|mien chi tieu",
+        Topic.EXEMPT,
+        "",
+    ),
     (r"tong so (?:giay khen|bang khen|suat|so luong)", Topic.QUOTA, "tổng số"),
     (r"(?:so luong|khong (?:nhieu|it) hon)\b.*\btong so", Topic.QUOTA, "tổng số"),
 )
