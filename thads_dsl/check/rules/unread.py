@@ -11,7 +11,16 @@ from thads_dsl.check.points.unread import points_unread
 from thads_dsl.check.rules.tables_unread import cell_told, cell_ways, unread_table
 from thads_dsl.check.targets.figures import misspelt
 from thads_dsl.check.unread.left_as_prose import left_as_prose
-from thads_dsl.check.unread.nearest import Own, Topic, disciplined_ways, excluded_ways, exempt_ways, more_about, nearest_ways, topic_of_number
+from thads_dsl.check.unread.nearest import (
+    Own,
+    Topic,
+    disciplined_ways,
+    excluded_ways,
+    exempt_ways,
+    more_about,
+    nearest_ways,
+    topic_of_number,
+)
 from thads_dsl.check.unread.orders import order_ways
 from thads_dsl.check.unread.signs import sign_for_words
 from thads_dsl.check.unread.spelled import spelled

@@ -72,6 +72,7 @@ _SIGNS: tuple[tuple[str, Topic, str], ...] = (
     ),
     (r"uu tien (?:theo )?(?:ty le|ti le|ket qua|so tien|so viec|tien|viec)\b(?! giai)", Topic.TIE, ""),
     (r"\b(?:chon|lay|xet) theo (?:ty le|ti le|ket qua)\b|\bve (?:tien|viec)\b[^.;]*\bxet (?:truoc|sau)\b", Topic.TIE, ""),
+    (r"tu (?:cao (?:xuong|den) thap|thap (?:len|den) cao)", Topic.TIE, ""),
     (r"(?:bang|ngang|nhu) (?:diem )?nhau\b[^.;]*\b(?:so|tinh|chon|lay)\b", Topic.TIE, "bằng nhau"),
     (r"thu tu (?:xep|xet|uu tien)|^xep (?:hang|thu tu|loai)\b(?=.*\btheo\b)", Topic.RANKING, ""),
     (r"ha (?:mot |\d+ )?(?:hang|bac)\b(?! luong)", Topic.DEMOTION, ""),
