@@ -19,6 +19,7 @@ from thads_dsl.check.unread.nearest import (
     exempt_ways,
     more_about,
     nearest_ways,
+    none_ways,
     topic_of_number,
 )
 from thads_dsl.check.unread.orders import order_ways
@@ -248,6 +249,8 @@ def _rule_unread(facts: Facts, line: Line, sentence: Sentence, told: Sign, numbe
         return _unread_rule(message, at, told, ordered)
     if told.topic is Topic.EXCLUSION:
         ways = excluded_ways(sentence.passage.text)
+    elif told.topic is Topic.NONE_OF:
+        ways = none_ways(sentence.passage.text) or ways
     elif told.topic is Topic.EXEMPT:
         ways = exempt_ways(sentence.passage.text)
     if _in_a_list(line) and told.topic not in _OF_LISTS:

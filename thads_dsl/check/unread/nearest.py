@@ -91,6 +91,7 @@ LINES: dict[Topic, tuple[str, ...]] = {
 _NOT_FOR = re.compile(r"không xét.* đối với:? (.+)", re.IGNORECASE)
 _THEN_NOT = re.compile(r"(?:nếu |trường hợp )?(.+?),? (?:thì )?(?:không|chưa) (?:được )?(?:xét|bình xét|khen|tặng|đề nghị)", re.IGNORECASE)
 _EXEMPT = re.compile(r"(?:riêng |đối với )*(.+?):? (?:thì )?(?:không|chưa) (?:áp dụng|giao)(?: (?:các )?chỉ tiêu.*)?", re.IGNORECASE)
+_NONE_BEHIND = re.compile(r"([^:;]+?):? (?:không có|không để xảy ra)", re.IGNORECASE)
 _OF_A_UNIT = re.compile(r"^(?:cac )?(?:tap the|don vi|phong|chi cuc)\b.*?\b(?:co|de|cua|thuoc)\b")
 _CASE = re.compile(r",? (?:thì )?(?:không|chưa) (?:được )?(?:xét|xem xét|bình xét|đề nghị|khen).*$", re.IGNORECASE)
 _WINDOWS = frozenset({"DURING_CAMPAIGN", "DURING_THE_WAVE", "DURING_DATA"})
@@ -195,6 +196,13 @@ def exempt_ways(sentence: str) -> tuple[Way, ...]:
         Way("Nếu là một đối tượng riêng, khai báo trong phần không in:", f"PHẦN KHÔNG IN\nĐỐI TƯỢNG THI ĐUA\n- {who}: tập thể"),
         Way("và viết câu này thành:", f"{who}: không áp dụng"),
     )
+
+
+def none_ways(sentence: str) -> tuple[Way, ...]:
+    """“Việc vi phạm thời hạn | không có”, a row about what no statistic counts: that statistic, with which the row is read."""
+    found = _NONE_BEHIND.fullmatch(canonical(sentence))
+    how = "Khai báo số liệu ấy trong phần không in, đơn vị tính theo biểu thống kê:"
+    return (Way(how, f"PHẦN KHÔNG IN\nSỐ LIỆU VÀ CÁCH TÍNH\n- {found[1][0].lower()}{found[1][1:]}: việc"),) if found else ()
 
 
 def excluded_ways(sentence: str) -> tuple[Way, ...]:

@@ -46,6 +46,7 @@ _SIGNS: tuple[tuple[str, Topic, str], ...] = (
         Topic.CONDITION,
         "",
     ),
+    (r"khong co$", Topic.NONE_OF, ""),
     (r"tieu chuan,? (?:va )?dieu kien cua", Topic.STANDARD, "tiêu chuẩn, điều kiện của"),
     (r"phai dat (?:cac )?tieu chuan", Topic.STANDARD, "phải đạt tiêu chuẩn"),
     (r"^hinh thuc khen thuong(?=\W+\w)", Topic.AWARD, "hình thức khen thưởng"),
@@ -90,7 +91,7 @@ _SIGNS: tuple[tuple[str, Topic, str], ...] = (
     (r"^(?:(?:moi|tung|cac|tat ca|toan the) )+[^,;]*?\b(?:dat|hoan thanh|vuot)\b[^,;]*\bchi tieu\b", Topic.TARGET, ""),
     (r"(?:phai|deu) (?:dat|hoan thanh|vuot)\b[^,;]*\bchi tieu\b", Topic.TARGET, ""),
     (
-        r"(?:khong|chua) ap dung(?=$|\W*$| (?:(?:cac|nhung) )?(?:chi tieu|muc nay|doi voi|cho)\b)|(?:khong|chua) giao chi tieu|mien chi tieu",
+        r"(?:khong|chua) ap dung(?=\W*$| (?:(?:cac|nhung) )?(?:chi tieu|muc nay|doi voi|cho)\b)|(?:khong|chua) giao chi tieu|mien chi tieu",
         Topic.EXEMPT,
         "",
     ),
