@@ -157,6 +157,8 @@ def lets_follow(first: Phrase, second: Phrase) -> bool:
             return second.terminal in ("FOR", "OF", "BY", "MUST_REACH", "IS")
         case "standards":
             return second.terminal in ("FOLLOWING_STANDARDS", "ANY_FOLLOWING_STANDARD") or word == "đủ"
+        case "whose-standards":
+            return second.terminal == "THE_STANDARDS" or second.text in ("đồng thời", "đầy đủ", "đủ")
         case "cases":
             return second.terminal == "THESE_CASES"
         case "portion":

@@ -196,7 +196,7 @@ class AwardRules(Transformer[Token, object]):
 
     def in_order(self, children: list[Child]) -> award_tree.Ranking:
         parts = Parts(children)
-        return award_tree.Ranking(keys=parts.all(award_tree.RankKey), greatest_first=parts.has("HIGH_TO_LOW"), span=parts.span)
+        return award_tree.Ranking(keys=parts.all(award_tree.RankKey), greatest_first=not parts.has("LOW_TO_HIGH"), span=parts.span)
 
     in_order_of_both = in_order
 

@@ -174,7 +174,7 @@ class ConditionRules(Transformer[Token, object]):
         """The standards are those of people and of units in general: of others the sentence says something else."""
         parts = Parts(children)
         who, *whose = parts.all(tree.Subject)
-        if {each.name.canonical for each in whose} != {"tập thể", "cá nhân"}:
+        if len(whose) != 2 or {each.name.canonical for each in whose} != {"tập thể", "cá nhân"}:
             raise NotSaidError
         return condition_tree.BothStandards(subject=who, span=parts.span)
 

@@ -33,6 +33,7 @@ _PORTION = frozenset({"AT_LEAST", "AT_MOST", "ABOVE", "OVER_HALF"})
 _DENYING = frozenset(["không", "khong"])
 _THEN = frozenset(["thì", "thi"])
 _STANDARDS = frozenset({"FOLLOWING_STANDARDS", "ANY_FOLLOWING_STANDARD"})
+_BOTH = frozenset(["đồng", "thời", "đầy", "đủ", "dong", "thoi", "day", "du"])
 _TIES = frozenset({"TIED"})
 _ORDERED = frozenset({"BY", "HIGH_TO_LOW", "WITHIN_CLUSTER"})
 _THAT_AWARD = frozenset({"THAT_AWARD"})
@@ -320,8 +321,17 @@ class Ahead:
         return not pairs.isdisjoint(_FILES) and any(self.said(at, terminals) for at in range(len(self.keys)))
 
     def of_subject(self, index: int) -> bool:
-        """“của” and a subject."""
-        return index < len(self.keys) and self.keys[index] in ("của", "cua") and self.subject(index + 1)
+        """“của” and a subject, “của cả” two of them."""
+        if self.keys[index : index + 1] not in (["của"], ["cua"]):
+            return False
+        return self.subject(index + 1) or (self.keys[index + 1 : index + 2] in (["cả"], ["ca"]) and self.subject(index + 2))
+
+    def whose_standards(self, index: int) -> bool:
+        """“tiêu chuẩn của cá nhân”, “tiêu chuẩn cá nhân”, perhaps behind “đồng thời”, “đầy đủ”."""
+        while index < len(self.keys) and self.keys[index] in _BOTH:
+            index += 1
+        ends = (end for end, entry in self.phrases.longest(self.keys, index) if any(each.terminal == "THE_STANDARDS" for each in entry))
+        return any(self.of_subject(end) or self.subject(end) for end in ends)
 
 
 BEFORE = {
@@ -335,6 +345,8 @@ BEFORE = {
     "place": frozenset({"PLACE", "LAW", "THE_PLAN", "REFERENCE"}),  # the plan may be named behind its place
     "changed": frozenset({"PART", "CHANGE_TOTAL", "CRITERION", "CLASS"}),
     "titled": frozenset({"STANDARDS_TITLE"}),
+    "demanded": frozenset({"MUST_REACH", "REACH", "AND"}),
+    "standards": frozenset({"THE_STANDARDS"}),
     "changing": frozenset({"PART", "CHANGE_TOTAL", "CRITERION", "CLASS", "QUOTED", "SCORE", "DOWN"}),
 }
 GUARDS: dict[str, Callable[[Ahead, int], bool]] = {
@@ -367,6 +379,7 @@ GUARDS: dict[str, Callable[[Ahead, int], bool]] = {
     "offence": Ahead.offence,
     "sanction": Ahead.sanction,
     "of-subject": Ahead.of_subject,
+    "whose-standards": Ahead.whose_standards,
     "reward": Ahead.reward,
     "award": Ahead.award,
     "cases": Ahead.cases,

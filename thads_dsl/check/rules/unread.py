@@ -11,7 +11,17 @@ from thads_dsl.check.points.unread import points_unread
 from thads_dsl.check.rules.tables_unread import cell_told, cell_ways, unread_table
 from thads_dsl.check.targets.figures import misspelt
 from thads_dsl.check.unread.left_as_prose import left_as_prose
-from thads_dsl.check.unread.nearest import Own, Topic, disciplined_ways, excluded_ways, more_about, nearest_ways, topic_of_number
+from thads_dsl.check.unread.nearest import (
+    Own,
+    Topic,
+    disciplined_ways,
+    excluded_ways,
+    exempt_ways,
+    more_about,
+    nearest_ways,
+    none_ways,
+    topic_of_number,
+)
 from thads_dsl.check.unread.orders import order_ways
 from thads_dsl.check.unread.signs import sign_for_words
 from thads_dsl.check.unread.spelled import spelled
@@ -239,6 +249,10 @@ def _rule_unread(facts: Facts, line: Line, sentence: Sentence, told: Sign, numbe
         return _unread_rule(message, at, told, ordered)
     if told.topic is Topic.EXCLUSION:
         ways = excluded_ways(sentence.passage.text)
+    elif told.topic is Topic.NONE_OF:
+        ways = none_ways(sentence.passage.text) or ways
+    elif told.topic is Topic.EXEMPT:
+        ways = exempt_ways(sentence.passage.text)
     if _in_a_list(line) and told.topic not in _OF_LISTS:
         ways = (*_judged(line, sentence), *ways)
     elif line.scope.expects_rules:

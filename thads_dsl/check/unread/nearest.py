@@ -16,6 +16,7 @@ class Topic(Enum):
     """What a rule that is not read seems to be about; the value is the chapter of the guide that tells how to write it."""
 
     TARGET = ("Chỉ tiêu", 4)
+    EXEMPT = ("Không áp dụng chỉ tiêu", 4)
     NONE_OF = ("Điều không được để xảy ra", 7)
     FIGURE = ("Số viết bằng chữ", 3)
     PERIOD = ("Thời gian, kỳ số liệu", 6)
@@ -46,6 +47,7 @@ LINES: dict[Topic, tuple[str, ...]] = {
         "đạt tỷ lệ thi hành xong trên có điều kiện từ 80% trở lên về việc",
         "tỷ lệ thi hành xong trên có điều kiện về tiền cao hơn năm trước",
     ),
+    Topic.EXEMPT: (),
     Topic.NONE_OF: ("không có cá nhân thuộc đơn vị bị kỷ luật từ hình thức “khiển trách” trở lên",),
     Topic.FIGURE: (),
     Topic.PERIOD: (
@@ -88,6 +90,8 @@ LINES: dict[Topic, tuple[str, ...]] = {
 
 _NOT_FOR = re.compile(r"không xét.* đối với:? (.+)", re.IGNORECASE)
 _THEN_NOT = re.compile(r"(?:nếu |trường hợp )?(.+?),? (?:thì )?(?:không|chưa) (?:được )?(?:xét|bình xét|khen|tặng|đề nghị)", re.IGNORECASE)
+_EXEMPT = re.compile(r"(?:riêng |đối với )*(.+?):? (?:thì )?(?:không|chưa) (?:áp dụng|giao)(?: (?:các )?chỉ tiêu.*)?", re.IGNORECASE)
+_NONE_BEHIND = re.compile(r"([^:;]+?):? (?:không có|không để xảy ra)", re.IGNORECASE)
 _OF_A_UNIT = re.compile(r"^(?:cac )?(?:tap the|don vi|phong|chi cuc)\b.*?\b(?:co|de|cua|thuoc)\b")
 _CASE = re.compile(r",? (?:thì )?(?:không|chưa) (?:được )?(?:xét|xem xét|bình xét|đề nghị|khen).*$", re.IGNORECASE)
 _WINDOWS = frozenset({"DURING_CAMPAIGN", "DURING_THE_WAVE", "DURING_DATA"})
@@ -180,6 +184,25 @@ def disciplined_ways(lexemes: Sequence[Lexeme], asked: str) -> tuple[Way, ...]:
         Way("Để máy tra trang “Kỷ luật”, viết theo mẫu (có thời gian thì thêm “(từ ngày … đến ngày …)”):", computed),
         Way("Để Hội đồng trả lời:", f"Không xét khen thưởng đối với:\n- {case}\nHiểu là: Hội đồng bình xét “{case}”"),
     )
+
+
+def exempt_ways(sentence: str) -> tuple[Way, ...]:
+    """“Văn phòng: không áp dụng” of somebody unknown: who that is; of other words the form, which is read when it names somebody."""
+    found = _EXEMPT.fullmatch(canonical(sentence))
+    if found is None or ":" in found[1] or any(char.isdigit() for char in found[1]):
+        return (Way("Viết lại theo mẫu, điền đối tượng (hoặc mức) vào chỗ …:", "…: không áp dụng"),)
+    who = canonical(found[1])
+    return (
+        Way("Nếu là một đối tượng riêng, khai báo trong phần không in:", f"PHẦN KHÔNG IN\nĐỐI TƯỢNG THI ĐUA\n- {who}: tập thể"),
+        Way("và viết câu này thành:", f"{who}: không áp dụng"),
+    )
+
+
+def none_ways(sentence: str) -> tuple[Way, ...]:
+    """“Việc vi phạm thời hạn | không có”, a row about what no statistic counts: that statistic, with which the row is read."""
+    found = _NONE_BEHIND.fullmatch(canonical(sentence))
+    how = "Khai báo số liệu ấy trong phần không in, đơn vị tính theo biểu thống kê:"
+    return (Way(how, f"PHẦN KHÔNG IN\nSỐ LIỆU VÀ CÁCH TÍNH\n- {found[1][0].lower()}{found[1][1:]}: việc"),) if found else ()
 
 
 def excluded_ways(sentence: str) -> tuple[Way, ...]:

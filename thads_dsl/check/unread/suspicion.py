@@ -40,6 +40,13 @@ _SIGNS: tuple[tuple[str, Topic, str], ...] = (
     (r"bi (?:khien trach|canh cao|cach chuc|giang chuc|ha bac luong|buoc thoi viec)", Topic.DISCIPLINE, ""),
     (r"khong (?:gioi|han) (?:han|che)", Topic.QUOTA, "không giới hạn"),
     (r"khong (?:duoc )?de (?:xay ra|phat sinh)", Topic.NONE_OF, ""),
+    (
+        r"(?:phai )?(?:dong thoi )?(?:dat|dap ung|co|hoan thanh|bao dam|dam bao) (?:(?:dong thoi|ca|day du|du|hai|cac|nhung) )*"
+        r"(?:tieu chuan|dieu kien)(?:,? (?:va )?(?:dieu kien|tieu chuan))?(?: khen thuong)?(?: cua| doi voi)? (?:ca )?(?:ca nhan|tap the)",
+        Topic.CONDITION,
+        "",
+    ),
+    (r"khong co$", Topic.NONE_OF, ""),
     (r"tieu chuan,? (?:va )?dieu kien cua", Topic.STANDARD, "tiêu chuẩn, điều kiện của"),
     (r"phai dat (?:cac )?tieu chuan", Topic.STANDARD, "phải đạt tiêu chuẩn"),
     (r"^hinh thuc khen thuong(?=\W+\w)", Topic.AWARD, "hình thức khen thưởng"),
@@ -49,7 +56,7 @@ _SIGNS: tuple[tuple[str, Topic, str], ...] = (
     (r"(?:khong|chua) (?:duoc )?(?:khen thuong|dua vao (?:dien|danh sach)|thuoc dien|trong dien)", Topic.EXCLUSION, ""),
     (r"khong duoc (?:khen|tang|de nghi (?:khen|tang))|thi khong (?:khen|tang|de nghi)", Topic.EXCLUSION, ""),
     (r"chi (?:duoc )?(?:xet|binh xet|khen|tang|trao|de nghi)", Topic.CONDITION, ""),
-    (r"khong (?!ai )[^,;]*?\bcao hon (?:cua )?(?:don vi|tap the)\b", Topic.CONDITION, ""),
+    (r"khong (?!ai )[^,;]*?\bcao hon (?:(?:muc|hinh thuc) (?:khen thuong|khen) )?(?:cua )?(?:don vi|tap the)\b", Topic.CONDITION, ""),
     (r"(?:giay khen|bang khen|duoc (?:khen|tang))\b[^,;]*? (?:xep|xet|lua chon) theo\b", Topic.TIE, ""),
     (r"(?:ket qua|so lieu|chi tieu)\b[^,;]*? khong tinh\b", Topic.TARGET, ""),
     (r"chiem (?=it|toi|qua|hon|tren|duoi|khong|da so|thieu so|phan lon)|la (?:da so|thieu so)\b", Topic.COMPOSITION, ""),
@@ -66,6 +73,7 @@ _SIGNS: tuple[tuple[str, Topic, str], ...] = (
     ),
     (r"uu tien (?:theo )?(?:ty le|ti le|ket qua|so tien|so viec|tien|viec)\b(?! giai)", Topic.TIE, ""),
     (r"\b(?:chon|lay|xet) theo (?:ty le|ti le|ket qua)\b|\bve (?:tien|viec)\b[^.;]*\bxet (?:truoc|sau)\b", Topic.TIE, ""),
+    (r"tu (?:cao (?:xuong|den) thap|thap (?:len|den) cao)", Topic.TIE, ""),
     (r"(?:bang|ngang|nhu) (?:diem )?nhau\b[^.;]*\b(?:so|tinh|chon|lay)\b", Topic.TIE, "bằng nhau"),
     (
         r"(?:xet|xep|lay|chon|so sanh|lua chon)(?: \w+){0,3} tu (?:cao (?:xuong|den) thap|thap (?:len|den) cao|tren xuong) theo",
@@ -87,6 +95,11 @@ _SIGNS: tuple[tuple[str, Topic, str], ...] = (
     (r"^(?:ty le|ti le|tong so|so)\b[^,;:]*\bphai (?:giu|tang|giam|bang|cao|thap|dat|duy tri)\b", Topic.TARGET, ""),
     (r"^(?:(?:moi|tung|cac|tat ca|toan the) )+[^,;]*?\b(?:dat|hoan thanh|vuot)\b[^,;]*\bchi tieu\b", Topic.TARGET, ""),
     (r"(?:phai|deu) (?:dat|hoan thanh|vuot)\b[^,;]*\bchi tieu\b", Topic.TARGET, ""),
+    (
+        r"(?:khong|chua) ap dung(?=\W*$| (?:(?:cac|nhung) )?(?:chi tieu|muc nay|doi voi|cho)\b)|(?:khong|chua) giao chi tieu|mien chi tieu",
+        Topic.EXEMPT,
+        "",
+    ),
     (r"tong so (?:giay khen|bang khen|suat|so luong)", Topic.QUOTA, "tổng số"),
     (r"(?:so luong|khong (?:nhieu|it) hon)\b.*\btong so", Topic.QUOTA, "tổng số"),
 )
