@@ -19,7 +19,8 @@ from thads_dsl.diagnostics.codes import TH629
 from thads_dsl.model.points_printing import points_text
 from thads_dsl.source import canonical, plain
 from thads_dsl.syntax import points_tree
-from thads_dsl.syntax.families import SCORING_FAMILIES, read_tokens
+from thads_dsl.syntax.families import read_tokens
+from thads_dsl.syntax.lexer import in_cell
 from thads_dsl.syntax.literals import CRITERION_NUMBER, figure_value
 from thads_dsl.syntax.points import WrittenRow, WrittenTable, written_table
 from thads_dsl.syntax.sentences import Sentence
@@ -240,7 +241,7 @@ def _change_ways(draft: Draft, sentence: Sentence) -> Iterator[Way]:
     """The row, or the end of a cell, that says the same inside the table; of an amended one the sentence that adds it."""
     table = _table(draft)
     words = canonical(sentence.passage.text).rstrip(" .;")
-    said = read_tokens(sentence.lexemes, SCORING_FAMILIES)
+    said = read_tokens(in_cell(sentence.lexemes))
     if ":" in words and not isinstance(said, points_tree.PointsOfLevel):
         words = words.split(":", 1)[1].strip()  # “Vượt chỉ tiêu về việc: cứ mỗi 1% vượt …”
     if draft.amended is None and re.search(r"\b(?:vượt|thiếu)\b", words, re.IGNORECASE):
