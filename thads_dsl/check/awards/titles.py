@@ -1,10 +1,14 @@
-"""“2. Tiêu chuẩn khen thưởng” above “2.1. Tập thể”: below such a title a name alone says for whom the standards are."""
+"""“2. Tiêu chuẩn khen thưởng” above “2.1. Tập thể”: below such a title a name alone says for whom the standards are.
+
+A name that nobody has declared does so too: its conditions are nobody else's.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from thads_dsl.syntax import condition_tree, tree
 from thads_dsl.syntax.families import read_tokens
+from thads_dsl.syntax.heads import named_somebody
 from thads_dsl.syntax.line_texts import ReadText
 from thads_dsl.syntax.outline import Item
 
@@ -22,5 +26,9 @@ def _named(items: Sequence[Item], reads: Sequence[ReadText], index: int) -> Read
         return read
     [sentence] = read.sentences
     said = read_tokens(sentence.lexemes, ("context",)) if sentence.statement is None else None
-    names = isinstance(said, tree.Context) and said.subjects and not (said.facet or said.quantity or said.having)
-    return ReadText(replace(sentence, statement=said), True, ()) if names else read
+    if isinstance(said, tree.Context) and said.subjects and not (said.facet or said.quantity or said.having):
+        return ReadText(replace(sentence, statement=said), True, ())
+    if sentence.statement is None and named_somebody(sentence.lexemes):
+        strangers = tree.Strangers(written=sentence.passage.text, span=sentence.passage.span())
+        return ReadText(replace(sentence, statement=strangers), True, ())
+    return read
