@@ -12,7 +12,7 @@ from thads_dsl.check.amended.moving import moving_ways
 from thads_dsl.check.amended.several import several_ways
 from thads_dsl.check.amended.table import AmendedTable
 from thads_dsl.check.draft import Draft, Line
-from thads_dsl.check.points.suspicion import PointsMatter, points_matter, rating_matter
+from thads_dsl.check.points.suspicion import PointsMatter, points_matter, rating_matter, states
 from thads_dsl.check.unread.orders import order_ways
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH629
@@ -79,9 +79,9 @@ def points_unread(draft: Draft, line: Line, sentence: Sentence) -> Diagnostic | 
 def decided_beside(draft: Draft, line: Line, sentence: Sentence) -> PointsMatter | None:
     """What a sentence beside a points table decides of points and classes; a condition of an award is judged.
 
-    A heading decides nothing; one that ends in a full stop is a sentence.
+    A heading decides nothing; one that ends in a full stop, or says who gets what, is a sentence.
     """
-    heads = line.item.end > line.index + 1 and not line.item.text.text.rstrip().endswith(".")
+    heads = line.item.end > line.index + 1 and not line.item.text.text.rstrip().endswith(".") and not states(sentence.lexemes)
     if heads or line.scope.lead_in is not None or line.scope.within or line.scope.excluding:
         return None
     matter = rating_matter(sentence.lexemes)
