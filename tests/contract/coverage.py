@@ -18,10 +18,10 @@ from thads_dsl.model.rules import Judged, leaves
 from thads_dsl.pipeline import analyse
 from thads_dsl.source import Passage, SourceText
 from thads_dsl.syntax import headings, tables, tree
-from thads_dsl.syntax.families import EXAMPLE_FAMILIES, SCORING_FAMILIES, read_tokens
+from thads_dsl.syntax.families import EXAMPLE_FAMILIES, read_tokens
 from thads_dsl.syntax.grammar import families, forms, grammar_text
 from thads_dsl.syntax.lalr import strict_parser
-from thads_dsl.syntax.lexer import Lexeme, folded_for, lex
+from thads_dsl.syntax.lexer import Lexeme, folded_for, in_cell, lex
 from thads_dsl.syntax.literals import Anniversary
 from thads_dsl.syntax.names import NameTable
 from thads_dsl.syntax.outline import outline
@@ -67,7 +67,7 @@ def _parser() -> Lark:
 
 def rules_of(lexemes: tuple[Lexeme, ...], starts: Iterable[str] | None = None) -> frozenset[str]:
     """The rules by which the one family that accepts the words reads them; empty where none does."""
-    wanted = set(starts) if starts is not None else {family.start for family in families()} - {*EXAMPLE_FAMILIES, *SCORING_FAMILIES}
+    wanted = set(starts) if starts is not None else {family.start for family in families()} - {*EXAMPLE_FAMILIES}
     for family in families():
         folded = folded_for(family, lexemes) if family.start in wanted else ()
         if not folded:
@@ -106,7 +106,7 @@ def read_sentences(case: Path) -> list[Read]:
 
 def rules_of_sentence(sentence: Sentence) -> frozenset[str]:
     """The rules that read it; of “Sửa cách chấm … thành: <cell>” those of the words before the cell."""
-    found = rules_of(sentence.lexemes) or rules_of(sentence.lexemes, SCORING_FAMILIES)
+    found = rules_of(sentence.lexemes) or rules_of(in_cell(sentence.lexemes))
     ends = [at for at, lexeme in enumerate(sentence.lexemes) if lexeme.terminal in ("COLON", "COMMA")]
     return found or next((rules for at in ends if (rules := rules_of(sentence.lexemes[:at], ("amendment",)))), frozenset())
 

@@ -9,8 +9,7 @@ from lark.grammar import Symbol
 
 from tests.contract.automaton import grammar
 from thads_dsl.syntax.grammar import Family
-from thads_dsl.syntax.lexer import WORD
-from thads_dsl.syntax.literals import NUMERIC
+from thads_dsl.syntax.lexer import UNFOLDED, WORD
 
 Terminals = tuple[str, ...]
 LONGEST = 60  # terminals of a sentence worth trying
@@ -80,7 +79,7 @@ def spoken(family: Family, found: Terminals, chance: Random) -> Terminals:
 
 @cache
 def _free(kept: frozenset[str] | None) -> list[str]:
-    return [each for each in terminals() if each not in (kept or ()) and each not in NUMERIC]
+    return [each for each in terminals() if each not in (kept or ()) and each not in UNFOLDED]
 
 
 def sentences(family: Family, chance: Random) -> Iterator[Terminals]:

@@ -16,8 +16,8 @@ from tests.contract.automaton import Automaton, Stack, automaton
 from thads_dsl.source import Passage, fold
 from thads_dsl.syntax.grammar import Family, Phrase, phrase_trie
 from thads_dsl.syntax.guards import BEFORE, COUNTED
-from thads_dsl.syntax.lexer import OF_WAVES, SET_APART, Lexeme, lexemes
-from thads_dsl.syntax.literals import FRACTION, NUMERIC, PARTIAL, PATTERNS, VALUES, may_begin_literal
+from thads_dsl.syntax.lexer import OF_WAVES, SET_APART, UNFOLDED, Lexeme, lexemes
+from thads_dsl.syntax.literals import FRACTION, PARTIAL, PATTERNS, VALUES, may_begin_literal
 from thads_dsl.syntax.names import Name, NameKind, NameTable, Trie, atoms
 from thads_dsl.syntax.times import BARE_DAY, DAYS, PERIOD_ENDS
 
@@ -309,7 +309,7 @@ class Walk:
     def _is_free(self, edge: Edge, at: int, before: str) -> bool:
         """Whether a token may be one of free words, where it is no longer phrase for what stands before it."""
         family, lexeme = self.family, edge.lexeme
-        told = lexeme.terminal == NOISE or lexeme.terminal in NUMERIC or lexeme.terminal in (family.kept or ())
+        told = lexeme.terminal == NOISE or lexeme.terminal in UNFOLDED or lexeme.terminal in (family.kept or ())
         told = told or lexeme.text.casefold() in family.refused
         free = edge.free or (isinstance(lexeme.value, Phrase) and not lexeme.value.after and _stands(edge, before))
         return free and not told and not any(_stands(each, before) and each.to >= edge.to for each in self.edges[at] if each != edge)

@@ -6,7 +6,7 @@ from random import Random
 from tests.contract.cuttings import Figures, cut
 from tests.contract.derivations import language, sentences
 from tests.contract.sound import sound_plans
-from tests.contract.test_one_meaning import APART, SENTENCES, readers
+from tests.contract.test_one_meaning import SENTENCES, readers
 from thads_dsl.syntax.grammar import families
 
 
@@ -18,7 +18,6 @@ def main() -> None:
         whole = language(family.start, SENTENCES)
         size = "" if whole is None else f"; all its strings of terminals: {len(whole)}"
         print(f"{family.start}: {len(tried)} different sentences, {elsewhere} read by another family too{size}")
-    print(f"apart: {APART}")
     total, different, plans = Figures(), 0, 0
     for _, raw, load in sound_plans():
         found = cut(raw, load)

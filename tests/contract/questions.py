@@ -14,7 +14,7 @@ import pytest
 from tests.contract.lattice import Piece, Stretch
 from thads_dsl.source import Passage, Span
 from thads_dsl.syntax import tree
-from thads_dsl.syntax.families import EXAMPLE_FAMILIES, SCORING_FAMILIES, read_tokens
+from thads_dsl.syntax.families import EXAMPLE_FAMILIES, read_tokens
 from thads_dsl.syntax.grammar import families
 from thads_dsl.syntax.lexer import Lexed, Lexeme
 from thads_dsl.syntax.names import NameTable
@@ -85,7 +85,7 @@ def listening(instead: dict[Key, tree.Statement | None] | None = None) -> Iterat
     """Hears what is asked meanwhile."""
     listener = Listener(instead or {})
     cut, read = Lexed.cut, read_tokens
-    usual = frozenset(family.start for family in families()) - {*EXAMPLE_FAMILIES, *SCORING_FAMILIES}
+    usual = frozenset(family.start for family in families()) - {*EXAMPLE_FAMILIES}
 
     def heard_cut(text: Lexed, start: int, end: int | None = None) -> Lexed:
         found = cut(text, start, end)

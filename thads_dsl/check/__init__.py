@@ -6,6 +6,7 @@ from dataclasses import replace
 from thads_dsl.check.amended.table import BASE_KEY, amended_table
 from thads_dsl.check.awards.discipline import forms_of_plan
 from thads_dsl.check.awards.listed import as_listed
+from thads_dsl.check.awards.titles import with_names_as_titles
 from thads_dsl.check.awards.wanted_figures import with_wanted_figures
 from thads_dsl.check.document import document
 from thads_dsl.check.draft import Draft, Line, Restated
@@ -90,6 +91,7 @@ def read_draft(
         (read_table(text.rows, names) if item.rows and not item.spoken else None) or read_text(text.text, names, item.end > index + 1)
         for index, (item, text) in enumerate(zip(items, meant, strict=True))
     ]
+    reads = with_names_as_titles(items, reads)
     population = _population(outline, names)
     whole = population.statement.subjects if population and isinstance(population.statement, tree.Context) else ()
     around = scopes(items, reads, whole, {kind.name: kind.base.value for kind in vocabulary.kinds})

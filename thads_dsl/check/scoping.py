@@ -152,11 +152,9 @@ def _narrowed(scope: Scope, context: tree.Statement, bases: Mapping[str, str]) -
             )
         case tree.Strangers():
             return replace(scope, subjects=(), strangers=context)
-        case condition_tree.LeadIn(subjects=()):  # a title: a rule is expected where somebody is named below it
-            return replace(scope, lead_in=context, within=(), excluding=False)
         case condition_tree.LeadIn(subjects=own):
-            subjects = _within(scope.subjects, own, bases)
-            return replace(scope, subjects=subjects, strangers=None, lead_in=context, within=(), excluding=False, expects_rules=True)
+            around = replace(scope, subjects=_within(scope.subjects, own, bases), strangers=None) if own else scope
+            return replace(around, lead_in=context, within=(), excluding=False, expects_rules=True)
         case condition_tree.ItemsLeadIn():
             return replace(scope, within=(*scope.within, context), expects_rules=True)
         case condition_tree.NotConsidered():
@@ -210,5 +208,7 @@ def _has_children(items: tuple[Item, ...], index: int) -> bool:
 
 
 def _is_title(items: tuple[Item, ...], index: int, read: ReadText) -> bool:
-    """A marked line that others stand under, and that says no rule itself."""
-    return _has_children(items, index) and not any(sentence.statement for sentence in read.sentences)
+    """A marked line that others stand under, and that says no rule itself; above a mere paragraph “6. Hồ sơ”, a number without a stop."""
+    item = items[index]
+    headed = item.end > index + 1 and item.marker not in BULLETS and item.text.text[-1:] not in (".", ";", ",")
+    return (headed or _has_children(items, index)) and not any(sentence.statement for sentence in read.sentences)

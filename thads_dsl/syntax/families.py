@@ -19,9 +19,6 @@ from thads_dsl.syntax.lexer import WORD, Lexeme, folded_for
 EXAMPLE_FAMILIES = ("given", "outcome", "day_outcome")
 
 
-SCORING_FAMILIES = ("scoring", "scoring_level", "scoring_each", "scoring_count")  # of the cells of a points table
-
-
 @cache
 def sentence_parser() -> Lark:
     """The parser of sentence.lark with every family as a start symbol."""
@@ -29,8 +26,8 @@ def sentence_parser() -> Lark:
 
 
 def read_tokens(lexemes: tuple[Lexeme, ...], starts: Iterable[str] | None = None) -> tree.Statement | None:
-    """What the one family that accepts the tokens makes of them; the families of examples and of points only when asked for."""
-    wanted = set(starts) if starts is not None else {family.start for family in families()} - {*EXAMPLE_FAMILIES, *SCORING_FAMILIES}
+    """What the one family that accepts the tokens makes of them; the families of examples only when asked for."""
+    wanted = set(starts) if starts is not None else {family.start for family in families()} - {*EXAMPLE_FAMILIES}
     for family in families():
         if family.start in wanted and (statement := _accepted(family, lexemes)) is not None:
             return statement

@@ -18,6 +18,8 @@ from thads_dsl.syntax.names import Name, NameKind, NameTable, atoms
 WORD = "WORD"
 SIGNS = {",": "COMMA", ";": "SEMICOLON", ":": "COLON", "/": "SLASH", "(": "LPAR", ")": "RPAR"}
 _NOISE = "_"
+IN_CELL = "_IN_CELL"  # stands before every sentence of a cell “Cách chấm điểm”: only the families of such cells read it
+UNFOLDED = NUMERIC | {IN_CELL}  # no free words: what a family does not keep of these it does not read
 # What stands in brackets that say no more than the words without them.
 OF_WAVES = frozenset({"EACH_WAVE", "ALL_OF_WAVES", "WAVES", "WAVE", "DURING", "AND"})
 # What begins brackets that only set words apart, and what such a bracket stands for.
@@ -53,11 +55,17 @@ class Lexeme:
 
 @dataclass(frozen=True, slots=True)
 class Lexed:
-    """A passage with its tokens, which is cut without being read again."""
+    """A passage with its tokens, which is cut without being read again; `of_cell`: it stands in a cell “Cách chấm điểm”."""
 
     passage: Passage
     lexemes: tuple[Lexeme, ...]
     names: NameTable
+    of_cell: bool = False
+
+    @property
+    def told(self) -> tuple[Lexeme, ...]:
+        """What families are asked: the tokens, those of a cell with its mark before them."""
+        return in_cell(self.lexemes) if self.of_cell else self.lexemes
 
     def cut(self, start: int, end: int | None = None) -> Lexed:
         """The part of the passage, without the spaces around it, and its tokens."""
@@ -70,13 +78,23 @@ class Lexed:
         high = bisect_left(self.lexemes, last, key=lambda lexeme: lexeme.start)
         inside = self.lexemes[low:high]
         if (low and self.lexemes[low - 1].end > first) or (inside and inside[-1].end > last):
-            return lexed(piece, self.names)  # a token lies across an end
-        return Lexed(piece, tuple(lexeme.moved(-first) for lexeme in inside) if first else inside, self.names)
+            return replace(self, passage=piece, lexemes=lex(piece, self.names))  # a token lies across an end
+        return replace(self, passage=piece, lexemes=tuple(lexeme.moved(-first) for lexeme in inside) if first else inside)
 
 
 def lexed(passage: Passage, names: NameTable) -> Lexed:
     """The passage with its tokens."""
     return Lexed(passage, lex(passage, names), names)
+
+
+def lexed_in_cell(passage: Passage, names: NameTable) -> Lexed:
+    """The same of words of a cell “Cách chấm điểm”."""
+    return replace(lexed(passage, names), of_cell=True)
+
+
+def in_cell(lexemes: tuple[Lexeme, ...]) -> tuple[Lexeme, ...]:
+    """The tokens of a sentence of a cell “Cách chấm điểm”, with the mark that says so; none where there are none."""
+    return (replace(lexemes[0], terminal=IN_CELL, text="", value=None, end=lexemes[0].start), *lexemes) if lexemes else ()
 
 
 def lexemes(passage: Passage, names: NameTable) -> Iterator[Lexeme]:
@@ -106,7 +124,7 @@ def folded_for(family: Family, lexemes: tuple[Lexeme, ...]) -> tuple[Lexeme, ...
         if lexeme.terminal in family.kept:
             folded += (_joined(words), lexeme) if words else (lexeme,)
             words = []
-        elif lexeme.terminal in NUMERIC or lexeme.text.casefold() in family.refused:
+        elif lexeme.terminal in UNFOLDED or lexeme.text.casefold() in family.refused:
             return None
         else:
             words.append(lexeme)

@@ -4,7 +4,7 @@ from functools import cache
 
 from lark.exceptions import UnexpectedInput
 
-from thads_dsl.syntax.families import EXAMPLE_FAMILIES, SCORING_FAMILIES, beginnings, sentence_parser
+from thads_dsl.syntax.families import EXAMPLE_FAMILIES, beginnings, sentence_parser
 from thads_dsl.syntax.grammar import families
 from thads_dsl.syntax.lexer import WORD, Lexeme
 
@@ -21,8 +21,7 @@ def tokens_read(lexemes: tuple[Lexeme, ...]) -> int:
 
 @cache
 def _starts() -> tuple[str, ...]:
-    others = {*EXAMPLE_FAMILIES, *SCORING_FAMILIES}
-    return tuple(family.start for family in families() if family.kept is None and family.start not in others)
+    return tuple(family.start for family in families() if family.kept is None and family.start not in EXAMPLE_FAMILIES)
 
 
 def _tokens_read(start: str, lexemes: tuple[Lexeme, ...]) -> int:

@@ -8,8 +8,7 @@ from dataclasses import replace
 
 from thads_dsl.source import Passage
 from thads_dsl.syntax.cells import lines_of_cell
-from thads_dsl.syntax.families import SCORING_FAMILIES
-from thads_dsl.syntax.lexer import lexed
+from thads_dsl.syntax.lexer import lexed_in_cell
 from thads_dsl.syntax.names import NameTable
 from thads_dsl.syntax.sentences import Sentence, clauses_of, read_part
 
@@ -24,7 +23,7 @@ def read_scoring(passage: Passage, names: NameTable) -> tuple[Sentence, ...]:
     return tuple(
         each
         for line in map(_in_words, lines_of_cell(passage))
-        for clause in clauses_of(lexed(line, names), SCORING_FAMILIES)
+        for clause in clauses_of(lexed_in_cell(line, names))
         for each in _at_commas(clause, names)
     )
 
@@ -69,9 +68,9 @@ def _at_commas(clause: Sentence, names: NameTable) -> Iterator[Sentence]:
     if clause.statement is not None or cut is None:
         yield clause if clause.statement is not None else _with_colon(clause, names)
         return
-    text, comma = lexed(clause.passage, names), clause.lexemes[cut]
-    yield from _at_commas(read_part(text.cut(0, comma.start), SCORING_FAMILIES), names)
-    yield from _at_commas(read_part(text.cut(comma.end), SCORING_FAMILIES), names)
+    text, comma = lexed_in_cell(clause.passage, names), clause.lexemes[cut]
+    yield from _at_commas(read_part(text.cut(0, comma.start)), names)
+    yield from _at_commas(read_part(text.cut(comma.end)), names)
 
 
 def _with_colon(clause: Sentence, names: NameTable) -> Sentence:
@@ -81,7 +80,7 @@ def _with_colon(clause: Sentence, names: NameTable) -> Sentence:
         return clause
     head = clause.passage.text[: last.start].rstrip(" ,")
     colon = clause.passage.replaced(len(head), last.start, ": ")
-    found = read_part(lexed(colon, names), SCORING_FAMILIES) if head else clause
+    found = read_part(lexed_in_cell(colon, names)) if head else clause
     return replace(found, passage=clause.passage) if found.statement is not None else clause
 
 

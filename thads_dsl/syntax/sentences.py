@@ -50,7 +50,7 @@ def read_clauses(passage: Passage, names: NameTable) -> tuple[Sentence, ...]:
 def read_part(text: Lexed, starts: Iterable[str] | None = None) -> Sentence:
     """One sentence of a text with its tokens; the punctuation at its end says nothing."""
     text = text.cut(0, len(text.passage.text.rstrip(" .;,:/")))
-    return Sentence(text.passage, text.lexemes, read_tokens(text.lexemes, starts))
+    return Sentence(text.passage, text.lexemes, read_tokens(text.told, starts))
 
 
 def as_prose(sentence: Sentence) -> Sentence:
@@ -58,20 +58,20 @@ def as_prose(sentence: Sentence) -> Sentence:
     return Sentence(sentence.passage, sentence.lexemes, None)
 
 
-def clauses_of(text: Lexed, starts: Iterable[str] | None = None, whole: Sentence | None = None) -> Iterator[Sentence]:
+def clauses_of(text: Lexed, whole: Sentence | None = None) -> Iterator[Sentence]:
     """Sentences end at “.”; where such a sentence is not read whole, its clauses end at “;”.
 
     `whole`: the text as one sentence, where it has been read as such.
     """
     for part in split(text, "."):
-        said = whole or read_part(part, starts)
+        said = whole or read_part(part)
         clauses = list(split(part, ";"))
         if said.statement is None and len(clauses) == 1 and (several := _several(part)):
             yield from several
         elif said.statement is not None or len(clauses) == 1:
             yield from each_target(_rule_only(said))
         else:
-            yield from (each for clause in _with_papers(part, clauses) for each in each_target(_rule_only(read_part(clause, starts))))
+            yield from (each for clause in _with_papers(part, clauses) for each in each_target(_rule_only(read_part(clause))))
 
 
 def _with_papers(part: Lexed, clauses: list[Lexed]) -> list[Lexed]:

@@ -92,3 +92,56 @@ def test_a_target_without_a_facet_is_none_of_those_about_cases_that_must_be_met(
     plan = sound(text)
     (condition,) = plan.standards[0].conditions
     assert condition.required == (plan.targets[0].id,)  # type: ignore[union-attr]
+
+
+def judged(item: str, who: str = "tập thể") -> str:
+    """A plan whose only standard of an award has this item."""
+    return written(f"1. Giấy khen được xét, tặng cho {who} đạt các tiêu chuẩn, điều kiện sau:\n- {item}.")
+
+
+@pytest.mark.parametrize(
+    ("item", "told"),
+    [
+        ("Không phát sinh trách nhiệm bồi thường của Nhà nước", 1),
+        ("Không có công chức phải xử lý kỷ luật", 1),
+        ("Có trách nhiệm bồi thường của Nhà nước được giải quyết", 0),
+        ("Chấp hành tốt kỷ luật, kỷ cương", 0),
+    ],
+)
+def test_a_question_about_what_is_counted_anyway_is_told(item: str, told: int) -> None:
+    assert codes(judged(item)).count("TH915") == told
+
+
+def test_what_is_offered_for_such_a_question_looks_at_the_figures() -> None:
+    text = judged("Không có công chức phải xử lý kỷ luật")
+    (found,) = only(analysed(text), "TH915")
+    mended = text.replace("Không có công chức phải xử lý kỷ luật", found.ways[0].line)
+    assert codes(mended).count("TH915") == 0
+    assert [type(each).__name__ for each in sound(mended).standards[0].conditions] == ["NotDisciplined"]
+
+
+def taking_part(who: str, heading: str = "1. Đối tượng") -> str:
+    """A plan that says who takes part, with a standard for people."""
+    award = "2. Giấy khen được xét, tặng cho {} đạt các tiêu chuẩn, điều kiện sau:\n- Có sáng kiến."
+    return written(f"{heading}\n- Cá nhân: Chấp hành viên, Thư ký.\n{award.format(who)}")
+
+
+@pytest.mark.parametrize(
+    ("plan", "told"),
+    [
+        (taking_part("cá nhân"), 1),
+        (taking_part("Chấp hành viên"), 0),
+        (taking_part("tập thể"), 0),
+        (taking_part("cá nhân", "1. Thành phần Hội đồng"), 0),
+    ],
+)
+def test_a_list_of_those_who_take_part_limits_nobody_and_is_told(plan: str, told: int) -> None:
+    assert codes(plan).count("TH916") == told
+
+
+def test_the_lead_in_that_limits_them_is_offered_and_read() -> None:
+    text = taking_part("cá nhân")
+    (found,) = only(analysed(text), "TH916")
+    lead_in = next(line for line in text.split("\n") if line.startswith("2. "))
+    (standard,) = sound(text.replace(lead_in, f"2. {found.ways[0].line}")).standards
+    assert standard.subject.any_of == ("Chấp hành viên", "Thư ký")

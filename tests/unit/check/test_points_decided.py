@@ -31,6 +31,10 @@ C = "Hạng C: dưới 70 điểm."
         "Đơn vị để cháy kho vật chứng thì mất điểm tiêu chí 1.",
         "Điểm tiêu chí 1 được nhân đôi đối với đơn vị biên giới.",
         "Đơn vị để mất dấu bị hạ xuống loại thấp nhất.",
+        "Đơn vị nộp chậm được nửa điểm.",
+        "Đơn vị thực hiện sớm hưởng trọn số điểm.",
+        "Qua rà soát, Hội đồng giảm bớt điểm của đơn vị còn tồn tại.",
+        "Xây dựng tốt phong trào được nâng một hạng.",
     ),
 )
 def test_what_decides_of_points_or_classes_is_refused_and_as_prose_still_told(said: str) -> None:
@@ -38,6 +42,22 @@ def test_what_decides_of_points_or_classes_is_refused_and_as_prose_still_told(sa
     marked = read(f"> {said}")
     assert marked.plan is not None
     assert "TH954" in [each.code.id for each in marked.diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("heading", "told"),
+    (
+        ("Kết quả thu hồi tài sản được nhân hệ số hai", 1),
+        ("Đơn vị vùng cao được cộng thêm điểm", 1),
+        ("Không chấm điểm đơn vị nộp muộn", 1),
+        ("Các trường hợp bị trừ điểm", 0),
+        ("Cách tính điểm cộng, điểm trừ", 0),
+        ("Điểm thưởng, điểm phạt", 0),
+    ),
+)
+def test_a_heading_that_says_who_gets_what_is_a_sentence(heading: str, told: int) -> None:
+    found = analysed(f"{WITH_TABLE}\n\nII. TỔ CHỨC THỰC HIỆN\n1. {heading}\n- Theo dõi kịp thời.\n")
+    assert [each.code.id for each in found.diagnostics].count("TH629") == told
 
 
 @pytest.mark.parametrize(
@@ -50,6 +70,8 @@ def test_what_decides_of_points_or_classes_is_refused_and_as_prose_still_told(sa
         "Đơn vị gửi báo cáo tự chấm mà có sai sót thì được trả lại để sửa.",
         "Phòng Nghiệp vụ giúp Hội đồng chấm điểm tiêu chí 1.",
         "Không chấm điểm qua loa, hình thức.",
+        "Phấn đấu nâng cao điểm số của đơn vị.",
+        "Văn phòng tổng hợp điểm của các đơn vị, trình Hội đồng.",
     ),
 )
 def test_wishes_and_procedure_are_no_rules(said: str) -> None:

@@ -36,3 +36,10 @@ def test_a_title_that_turns_it_or_names_nobody_says_nothing(title: str) -> None:
 def test_a_title_may_say_the_side_too() -> None:
     (target,) = sound(written("1. Chỉ tiêu về tiền đối với Chấp hành viên\n- Tỷ lệ thi hành xong trên có điều kiện đạt 41%;\n")).targets
     assert (target.subject.name, target.facet and target.facet.value) == ("Chấp hành viên", "về tiền")
+
+
+def test_a_title_may_say_the_wave_too() -> None:
+    days = ("từ ngày 01/01/2024 đến hết ngày 31/3/2024", "từ ngày 01/4/2024 đến hết ngày 30/6/2024")
+    waves = "1. Thời gian: gồm 02 đợt:\n" + "".join(f"- Đợt {at}: {said}.\n" for at, said in enumerate(days, 1))
+    plan = sound(written(f"{waves}2. Chỉ tiêu đối với Chấp hành viên trong đợt 2\n{RULE}"))
+    assert [(target.subject.name, target.wave) for target in plan.targets] == [("Chấp hành viên", "đợt 2")]

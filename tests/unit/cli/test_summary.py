@@ -75,3 +75,14 @@ def test_whoever_is_proposed_is_named_up_to_some_and_the_rest_are_counted() -> N
     assert "Đề nghị khen thưởng: 8 tập thể (Chi cục 0, Chi cục 1, Chi cục 2, Chi cục 3, Chi cục 4, Chi cục 5, … và 2 nữa" in " ".join(
         summary(PLAN, Results(subjects=many))
     )
+
+
+def test_whose_file_is_late_or_lacks_something_is_told_apart_from_those_proposed() -> None:
+    first, other = RESULTS.subjects[:2]
+    quota = PLAN.quotas[0].id
+    ways = (Proposal.PROPOSED, Proposal.LACKS_FILE)
+    outcomes = [QuotaResult(quota=quota, proposal=each, limit=None, eligible=2, pending=0) for each in ways]
+    both = tuple(replace(each, quotas=(outcome,)) for each, outcome in zip((first, other), outcomes, strict=True))
+    said = list(summary(PLAN, Results(subjects=both)))
+    (late,) = [line for line in said if other.row.name in line]
+    assert late.startswith("Đủ điều kiện, hồ sơ thiếu hoặc quá hạn") and first.row.name not in late

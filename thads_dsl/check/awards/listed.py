@@ -1,22 +1,31 @@
-"""Items of lists that are rules there, and would be contexts of other lines elsewhere: “cá nhân có thời gian công tác dưới 06 tháng”."""
+"""Items of lists, which say there what they would not say elsewhere.
+
+“cá nhân có thời gian công tác dưới 06 tháng” would be a context of other lines, “dự cả hai đợt” a number of waves.
+"""
 
 from dataclasses import replace
 
 from thads_dsl.check.draft import Scope
-from thads_dsl.syntax import condition_tree, tree
+from thads_dsl.syntax import condition_tree, date_tree, tree
 from thads_dsl.syntax.families import read_tokens
 from thads_dsl.syntax.lexer import Lexeme
 from thads_dsl.syntax.line_texts import ReadText
-from thads_dsl.syntax.sentences import Sentence
+from thads_dsl.syntax.sentences import Sentence, as_prose
+
+# What tells of the campaign and is no condition of anybody.
+_OF_THE_CAMPAIGN = (date_tree.WaveCount, date_tree.Period)
 
 
 def as_listed(read: ReadText, scope: Scope) -> ReadText:
     """The line as its list has it: a list of exclusions, or of standards."""
-    if scope.excluding:
-        return replace(read, sentences=tuple(map(_as_excluded, read.sentences)))
-    if scope.lead_in is not None or scope.within:
-        return replace(read, sentences=tuple(map(_as_condition, read.sentences)))
-    return read
+    if not (scope.excluding or scope.lead_in is not None or scope.within):
+        return read
+    sentences = map(_of_somebody, read.sentences) if scope.expects_rules else read.sentences
+    return replace(read, sentences=tuple(map(_as_excluded if scope.excluding else _as_condition, sentences)))
+
+
+def _of_somebody(sentence: Sentence) -> Sentence:
+    return as_prose(sentence) if isinstance(sentence.statement, _OF_THE_CAMPAIGN) else sentence
 
 
 def _as_excluded(sentence: Sentence) -> Sentence:

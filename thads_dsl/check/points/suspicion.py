@@ -131,6 +131,17 @@ _WEIGHED = re.compile(
     r"|tru dan|diem (?:liet|san|tran|goc))\b"
     r"|(?<=khong )(?:duoc )?am\b"
 )
+# … or moves them: work on points is no excuse where the same sentence gives, takes or moves some.
+_MOVED = re.compile(
+    r"\b(?:duoc|bi|huong|them|bot|giam|tang|nang(?! cao)|ha|dieu chinh|quyet dinh|thay doi|sua|mat|dua|con)"
+    r"(?: (?:them|bot|lai|len|xuong|ve|vai|mot|hai|nua|tron|ca|het|toan bo|phan|muc|so|gan|hon|cho|them mot)){0,3} (?:diem|hang)\b"
+)
+# A heading names what the lines below it are about, in words that begin like this; others that say who gets what are sentences.
+_TOPIC = re.compile(
+    r"(?:ve |viec |(?:cac |nhung |mot so )?"
+    r"(?:truong hop|doi tuong|noi dung|quy dinh|nguyen tac|cach|phuong phap|hinh thuc|muc|dieu kien|tieu chuan)\b)"
+)
+_STATED = re.compile(r"\b(?:duoc|bi|khong|chua|mien|(?<!tieu )chi|phai|nhan|gap|huong)\b|=")
 _LABEL = 4  # words
 _LATE = re.compile("chậm", re.IGNORECASE)  # without diacritics it would be “chấm”
 _LEADS_ON = re.compile(r"\b(?:nhu sau|sau day|duoi day)$|:$")
@@ -152,10 +163,18 @@ def rating_matter(lexemes: tuple[Lexeme, ...]) -> PointsMatter | None:
     return PointsMatter.SPOKEN if _speaks_of_points(words) else None
 
 
+def states(lexemes: tuple[Lexeme, ...]) -> bool:
+    """Whether a line above others says itself who gets what, and does not only name what they are about."""
+    words = plain(" ".join("=" if each.terminal == "THEN" else each.text for each in lexemes))
+    return _TOPIC.match(words) is None and _STATED.search(words) is not None
+
+
 def _speaks_of_points(words: str) -> bool:
     """Whether points are spoken of, not only the work of giving them."""
-    spoken = _OF_POINTS.search(_THE_WORK.sub(" ", words)) is not None
-    return (spoken and _DONE_WITH.search(words) is None) or (_OF_POINTS.search(words) is not None and _WEIGHED.search(words) is not None)
+    others = _THE_WORK.sub(" ", words)
+    if _OF_POINTS.search(others) is not None and (_DONE_WITH.search(words) is None or _MOVED.search(others) is not None):
+        return True
+    return _OF_POINTS.search(words) is not None and _WEIGHED.search(words) is not None
 
 
 def changes_points(lexemes: tuple[Lexeme, ...], standard: Fraction | None) -> bool:

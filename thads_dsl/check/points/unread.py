@@ -12,14 +12,15 @@ from thads_dsl.check.amended.moving import moving_ways
 from thads_dsl.check.amended.several import several_ways
 from thads_dsl.check.amended.table import AmendedTable
 from thads_dsl.check.draft import Draft, Line
-from thads_dsl.check.points.suspicion import PointsMatter, points_matter, rating_matter
+from thads_dsl.check.points.suspicion import PointsMatter, points_matter, rating_matter, states
 from thads_dsl.check.unread.orders import order_ways
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH629
 from thads_dsl.model.points_printing import points_text
 from thads_dsl.source import canonical, plain
 from thads_dsl.syntax import points_tree
-from thads_dsl.syntax.families import SCORING_FAMILIES, read_tokens
+from thads_dsl.syntax.families import read_tokens
+from thads_dsl.syntax.lexer import in_cell
 from thads_dsl.syntax.literals import CRITERION_NUMBER, figure_value
 from thads_dsl.syntax.points import WrittenRow, WrittenTable, written_table
 from thads_dsl.syntax.sentences import Sentence
@@ -78,9 +79,9 @@ def points_unread(draft: Draft, line: Line, sentence: Sentence) -> Diagnostic | 
 def decided_beside(draft: Draft, line: Line, sentence: Sentence) -> PointsMatter | None:
     """What a sentence beside a points table decides of points and classes; a condition of an award is judged.
 
-    A heading decides nothing; one that ends in a full stop is a sentence.
+    A heading decides nothing; one that ends in a full stop, or says who gets what, is a sentence.
     """
-    heads = line.item.end > line.index + 1 and not line.item.text.text.rstrip().endswith(".")
+    heads = line.item.end > line.index + 1 and not line.item.text.text.rstrip().endswith(".") and not states(sentence.lexemes)
     if heads or line.scope.lead_in is not None or line.scope.within or line.scope.excluding:
         return None
     matter = rating_matter(sentence.lexemes)
@@ -240,7 +241,7 @@ def _change_ways(draft: Draft, sentence: Sentence) -> Iterator[Way]:
     """The row, or the end of a cell, that says the same inside the table; of an amended one the sentence that adds it."""
     table = _table(draft)
     words = canonical(sentence.passage.text).rstrip(" .;")
-    said = read_tokens(sentence.lexemes, SCORING_FAMILIES)
+    said = read_tokens(in_cell(sentence.lexemes))
     if ":" in words and not isinstance(said, points_tree.PointsOfLevel):
         words = words.split(":", 1)[1].strip()  # “Vượt chỉ tiêu về việc: cứ mỗi 1% vượt …”
     if draft.amended is None and re.search(r"\b(?:vượt|thiếu)\b", words, re.IGNORECASE):

@@ -83,6 +83,7 @@ def _has_rules(facts: Facts, strangers: tree.Strangers) -> bool:
     somebody = says(re.sub(r"^(?:các|những) ", "", strangers.written, flags=re.IGNORECASE)) == NameKind.SUBJECT.value
     return any(
         _is_for_the_context(sentence.statement)
+        or (line.scope.lead_in is not None and line.scope.expects_rules)
         or (somebody and isinstance(sentence.statement, date_tree.Deadline | date_tree.DeadlineWithin))
         for line in facts.draft.lines
         if line.scope.strangers is strangers
