@@ -27,7 +27,7 @@ def test_a_title_that_ends_with_whom_governs_the_lines_under_it(title: str) -> N
 
 
 @pytest.mark.parametrize(
-    "title", ["Những điểm không áp dụng đối với Chấp hành viên", "Thái độ của công chức đối với người dân", "Chỉ tiêu chung"]
+    "title", ["Các chỉ tiêu ngoài chỉ tiêu đối với Chấp hành viên", "Thái độ của công chức đối với người dân", "Chỉ tiêu chung"]
 )
 def test_a_title_that_turns_it_or_names_nobody_says_nothing(title: str) -> None:
     assert subjects(title) == ["Chi cục THADS"]
