@@ -89,9 +89,14 @@ def _is_wave(items: tuple[Item, ...], index: int, read: ReadText) -> bool:
 def _hidden(context: _Governed, nearer: _Governed) -> bool:
     """Whether a nearer context says all that this one says, and at least as far; “tập thể” leaves open which of them."""
     sets = _sets(nearer.statement)
-    if isinstance(nearer.statement, _NAMING) and _says_bases(nearer.statement.subjects):
+    if isinstance(nearer.statement, _NAMING) and _says_bases(nearer.statement.subjects) and _says_more(context.statement):
         sets -= {"subjects"}
     return context.end <= nearer.end and _sets(context.statement) <= sets
+
+
+def _says_more(context: tree.Statement) -> bool:
+    """Whether a context names somebody, and not only a base."""
+    return isinstance(context, _NAMING) and bool(context.subjects) and not _says_bases(context.subjects)
 
 
 def _sets(context: tree.Statement) -> frozenset[str]:
