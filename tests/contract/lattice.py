@@ -17,9 +17,10 @@ from thads_dsl.source import Passage, fold
 from thads_dsl.syntax.grammar import Family, Phrase, phrase_trie
 from thads_dsl.syntax.guards import BEFORE, COUNTED
 from thads_dsl.syntax.lexer import OF_WAVES, SET_APART, UNFOLDED, Lexeme, lexemes
-from thads_dsl.syntax.literals import FRACTION, PARTIAL, PATTERNS, VALUES, may_begin_literal
+from thads_dsl.syntax.literals import FRACTION, PARTIAL, PATTERNS, may_begin_literal
 from thads_dsl.syntax.names import Name, NameKind, NameTable, Trie, atoms
 from thads_dsl.syntax.times import BARE_DAY, DAYS, PERIOD_ENDS
+from thads_dsl.syntax.written_forms import VALUES
 
 NOISE = "_"
 AWARDS = (NameKind.REWARD, NameKind.TITLE)

@@ -16,9 +16,9 @@ from thads_dsl.model.units import number
 from thads_dsl.source import Passage, canonical
 from thads_dsl.syntax.cells import cells
 from thads_dsl.syntax.lexer import Lexeme, lex
-from thads_dsl.syntax.literals import Figure
 from thads_dsl.syntax.names import Name, NameKind
 from thads_dsl.syntax.times import NUMBER_WORDS
+from thads_dsl.syntax.written_forms import Figure
 
 # What a run counts apart. The acceptance is about the first six; the others are counted beside them.
 ASKED = ("bound", "percent", "comparator", "subject", "facet", "unit")

@@ -19,11 +19,11 @@ from thads_dsl.model.understood import rules_of, words
 from thads_dsl.pipeline import analyse
 from thads_dsl.source import Passage, SourceText
 from thads_dsl.syntax.grammar import Form, families
-from thads_dsl.syntax.literals import Anniversary
 from thads_dsl.syntax.outline import outline
 from thads_dsl.syntax.points import WrittenRow, written_table
 from thads_dsl.syntax.scoring_cells import read_scoring
 from thads_dsl.syntax.sentences import Sentence
+from thads_dsl.syntax.written_forms import Anniversary
 
 USUAL, MOST = 3, 5  # examples of an id; more than usual only where they show another form
 MISSES = 6  # near misses shown of an id whose sentences are all refused

@@ -7,7 +7,7 @@ from thads_dsl.check.draft import Draft, Line
 from thads_dsl.model.document import Block, Document, Rank, Table
 from thads_dsl.source import Passage, canonical, fold, plain
 from thads_dsl.syntax.cells import cells, is_ruled
-from thads_dsl.syntax.outline import Item, Key
+from thads_dsl.syntax.outline_tree import Item, Key
 
 _RANKS = (
     Rank.PART,

@@ -8,7 +8,7 @@ from thads_dsl.source import Passage
 from thads_dsl.syntax.class_rows import class_sentences
 from thads_dsl.syntax.goal_rows import goal_sentences
 from thads_dsl.syntax.names import NameTable, atoms
-from thads_dsl.syntax.outline import Item
+from thads_dsl.syntax.outline_tree import Item
 from thads_dsl.syntax.row_sentences import Head, row_sentences
 from thads_dsl.vocabulary import Vocabulary
 

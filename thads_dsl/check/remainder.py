@@ -18,7 +18,8 @@ from thads_dsl.model.plan import Plan
 from thads_dsl.source import SourceText, canonical
 from thads_dsl.syntax import tree
 from thads_dsl.syntax.change_tree import InForce, PlanChange
-from thads_dsl.syntax.outline import Outline, outline
+from thads_dsl.syntax.outline import outline
+from thads_dsl.syntax.outline_tree import Outline
 from thads_dsl.syntax.points import written_table
 from thads_dsl.syntax.sentences import Sentence
 from thads_dsl.vocabulary import Vocabulary

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from thads_dsl.diagnostics import Diagnostic, Label, Severity, Way
 from thads_dsl.diagnostics.codes import TH619
 from thads_dsl.source import SourceText
-from thads_dsl.syntax.outline import Key, Outline, file_named, outline
+from thads_dsl.syntax.outline import outline
+from thads_dsl.syntax.outline_tree import Key, Outline, file_named
 
 _KEY = "sửa đổi"
 _WHY = "Kế hoạch gốc là một tệp .plan không có lỗi, đặt cùng thư mục với văn bản sửa đổi."

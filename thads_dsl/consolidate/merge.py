@@ -16,7 +16,8 @@ from thads_dsl.model.place import Place
 from thads_dsl.model.plan import PlaceChange
 from thads_dsl.source import Passage, SourceText, Span, canonical
 from thads_dsl.syntax.lines import line_patterns, line_tokens
-from thads_dsl.syntax.outline import BULLETS, Item, Outline, outline
+from thads_dsl.syntax.outline import outline
+from thads_dsl.syntax.outline_tree import BULLETS, Item, Outline
 
 REPEALED = "(được bãi bỏ)"
 # Keys of the amending document that hold for the rules: its own names, and whether it can still be mended.

@@ -9,7 +9,7 @@ from thads_dsl.consolidate.changes import Change
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH622
 from thads_dsl.model.place import Place
-from thads_dsl.syntax.outline import Item
+from thads_dsl.syntax.outline_tree import Item
 from thads_dsl.syntax.tree import PlaceRef
 
 _MOST_OFFERED = 3

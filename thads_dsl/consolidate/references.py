@@ -10,9 +10,10 @@ from thads_dsl.diagnostics import Diagnostic, Label
 from thads_dsl.diagnostics.codes import TH626
 from thads_dsl.source import Span
 from thads_dsl.syntax.lexer import Lexeme, lex
-from thads_dsl.syntax.literals import PlaceText
 from thads_dsl.syntax.names import NameTable
-from thads_dsl.syntax.outline import Item, outline
+from thads_dsl.syntax.outline import outline
+from thads_dsl.syntax.outline_tree import Item
+from thads_dsl.syntax.written_forms import PlaceText
 
 _NO_NAMES = NameTable(())
 

@@ -20,9 +20,9 @@ from thads_dsl.source import Passage, canonical, plain
 from thads_dsl.syntax import example_tree, tree
 from thads_dsl.syntax.cells import cells
 from thads_dsl.syntax.lexer import Lexeme, lex
-from thads_dsl.syntax.literals import Figure
 from thads_dsl.syntax.names import Name
-from thads_dsl.syntax.outline import Example
+from thads_dsl.syntax.outline_tree import Example
+from thads_dsl.syntax.written_forms import Figure
 
 _BASES = {"ca nhan": Base.INDIVIDUAL, "ho va ten": Base.INDIVIDUAL, "tap the": Base.COLLECTIVE, "don vi": Base.COLLECTIVE}
 _COUNCIL, _POST, _RESULT = plain("Hội đồng bình xét"), plain("Chức danh"), plain("Kết quả")

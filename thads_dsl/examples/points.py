@@ -15,7 +15,8 @@ from thads_dsl.model.statistics import ASSIGNED, Quantity
 from thads_dsl.model.units import number
 from thads_dsl.source import Passage, plain
 from thads_dsl.syntax.cells import cells
-from thads_dsl.syntax.literals import CRITERION_NUMBER, figure_value
+from thads_dsl.syntax.literals import CRITERION_NUMBER
+from thads_dsl.syntax.written_forms import figure_value
 
 _WORD = re.compile(r"[^\W\d_]+")
 _HEADINGS = ("tieu chi", "so lieu", "diem")

@@ -20,7 +20,7 @@ from thads_dsl.model.statistics import Row, Statistics
 from thads_dsl.source import Passage, plain
 from thads_dsl.syntax import example_tree, tree
 from thads_dsl.syntax.cells import cells
-from thads_dsl.syntax.outline import Example
+from thads_dsl.syntax.outline_tree import Example
 
 _RESULT = plain("Kết quả")
 _FORM = "bảng phải có cột đầu là tên đơn vị, rồi các cột “Tiêu chí …” hoặc “Các tiêu chí còn lại”, cột cuối là “Kết quả”"

@@ -15,7 +15,7 @@ from thads_dsl.source import Passage, Span
 from thads_dsl.syntax import example_tree, tree
 from thads_dsl.syntax.families import read_tokens
 from thads_dsl.syntax.lexer import Lexeme, lex
-from thads_dsl.syntax.outline import Example
+from thads_dsl.syntax.outline_tree import Example
 
 _FAMILIES = {"SUPPOSE": ("given",), "WHEN_CONSIDERING": ("given",), "THEN": ("outcome", "day_outcome")}
 _OF_DAYS = example_tree.LastDayOutcome | example_tree.TimelyOutcome | example_tree.PeriodOutcome

@@ -9,8 +9,8 @@ from lark import Token, Transformer
 from thads_dsl.syntax import tree
 from thads_dsl.syntax.change_tree import InForce, PlanChange
 from thads_dsl.syntax.lexer import Lexeme
-from thads_dsl.syntax.literals import PlaceText, place_value
 from thads_dsl.syntax.parts import Child, Parts
+from thads_dsl.syntax.written_forms import PlaceText, place_value
 
 
 def _spot(token: Lexeme) -> tree.PlaceRef:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import cast
@@ -15,108 +14,10 @@ from thads_dsl.diagnostics.suggest import closest
 from thads_dsl.source import Passage, SourceText
 from thads_dsl.syntax.grammar import grammar_text
 from thads_dsl.syntax.lalr import kept_parser
-from thads_dsl.syntax.line_slips import Slip
 from thads_dsl.syntax.lines import LineToken, key_names, line_patterns, line_tokens
+from thads_dsl.syntax.outline_tree import BULLETS, Attached, Example, Item, Key, Note, Outline, Section
 
 _ROWS = ("ROW", "NEXT_ROW")
-BULLETS = ("-", "·", "+", "*")
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """One line of the front matter; a key that is not known has the name ``""``, one that is misspelt the name that is meant."""
-
-    name: str
-    value: Passage
-    line: Passage
-    slip: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """`Hiểu là:`, `Đề xuất hiểu là:` or `Đính chính:` under a line; `terms` is what stands in brackets before the colon."""
-
-    kind: str
-    terms: str
-    text: Passage
-    line: Passage
-
-
-@dataclass(slots=True)
-class Item:
-    """A line of the body.
-
-    `rank` orders markers from the outermost (0) inwards; a paragraph has none and belongs to the open item, its parent.
-    `end` is the index after the last item inside this one; `steps` is its place.
-    """
-
-    line: Passage
-    marker: str
-    text: Passage
-    aside: bool
-    notes: tuple[Note, ...]
-    rank: int | None = None
-    parent: int | None = None
-    end: int = 0
-    steps: tuple[str, ...] = ()
-    rows: tuple[Passage, ...] = ()  # a table has its rows here, and no text
-    document: int = 0  # of which document of the file: 0 is the first, 1 the one that is attached to it first
-    spoken: bool = False  # a table whose rows are sentences, which follow as items
-    of_table: bool = False  # such a sentence: the document prints its table
-
-    @property
-    def number(self) -> int:
-        """Its line in the file."""
-        return self.line.line
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """One VÍ DỤ: its heading, and its steps and rows in order."""
-
-    heading: Passage
-    lines: tuple[LineToken, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A section of the part that is not printed: its heading and its items."""
-
-    heading: str
-    items: tuple[Item, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Attached:
-    """A document that `Kèm theo:` attaches: its keys (the first, `tên loại`, is what stands behind the colon) and its recipients."""
-
-    keys: tuple[Key, ...]
-    recipients: tuple[Passage, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Outline:
-    """The file by its parts; `keys` and `recipients` are those of the first document, `items` are those of all."""
-
-    keys: tuple[Key, ...]
-    items: tuple[Item, ...]
-    recipients: tuple[Passage, ...]
-    sections: tuple[Section, ...]
-    examples: tuple[Example, ...]
-    strays: tuple[Passage, ...]  # lines that fit nowhere
-    orphans: tuple[Note, ...]  # notes without a line above them
-    attached: tuple[Attached, ...] = ()
-    slips: tuple[Slip, ...] = ()  # of lines that were read as they are meant
-
-    @property
-    def every_key(self) -> tuple[Key, ...]:
-        """The keys of all documents."""
-        return (*self.keys, *(key for each in self.attached for key in each.keys))
-
-    @property
-    def every_recipient(self) -> tuple[Passage, ...]:
-        """The recipients of all documents."""
-        return (*self.recipients, *(passage for each in self.attached for passage in each.recipients))
 
 
 def outline(source: SourceText) -> Outline:
@@ -243,17 +144,6 @@ def _in_one_row(bodies: list[tuple[Item, ...]], names: list[str]) -> tuple[Item,
     return tuple(found)
 
 
-def end_of_document(items: tuple[Item, ...], index: int) -> int:
-    """The index after the last item of the document that an item is in."""
-    return next((at for at in range(index, len(items)) if items[at].document != items[index].document), len(items))
-
-
-def file_named(key: Key) -> str:
-    """The name of the file in “Quyết định số … (tệp bang-tieu-chi.plan)”; a value without one is taken whole."""
-    found = re.search(r'[^\s()"]+\.plan\b', key.value.text)
-    return found[0] if found else key.value.text
-
-
 def _key(line: LineToken) -> Key:
     known = line_patterns()["KEY"].fullmatch(line.passage.text)
     name, colon, _ = line.passage.text.partition(":")
@@ -345,10 +235,3 @@ def _closes_all(item: Item) -> bool:
         return True
     letters = [char for char in item.text.text if char.isalpha()]
     return len(letters) > 3 and all(char.isupper() for char in letters)
-
-
-def ancestors(items: tuple[Item, ...], index: int | None) -> Iterator[int]:
-    """The item itself and those around it, from the inside outwards."""
-    while index is not None:
-        yield index
-        index = items[index].parent

@@ -11,10 +11,10 @@ from thads_dsl.source import Span
 from thads_dsl.syntax import tree
 from thads_dsl.syntax.date_tree import Recurring
 from thads_dsl.syntax.lexer import Lexeme
-from thads_dsl.syntax.literals import DateText, PlaceText
-from thads_dsl.syntax.literals import Figure as FigureText
 from thads_dsl.syntax.names import Name
 from thads_dsl.syntax.times import NUMBER_WORDS, MonthText, RecurringText, YearMark
+from thads_dsl.syntax.written_forms import DateText, PlaceText
+from thads_dsl.syntax.written_forms import Figure as FigureText
 
 T = TypeVar("T", bound=tree.Node)
 _BESIDE = {"HIGHER": "cao hơn", "NOT_HIGHER": "không cao hơn", "LOWER": "thấp hơn", "NOT_LOWER": "không thấp hơn"}

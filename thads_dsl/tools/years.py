@@ -14,8 +14,8 @@ from dataclasses import dataclass, replace
 
 from thads_dsl.source import Passage
 from thads_dsl.syntax.lexer import WORD, Lexeme, lex
-from thads_dsl.syntax.literals import Anniversary, DateText, dates_within
 from thads_dsl.syntax.names import NameTable
+from thads_dsl.syntax.written_forms import Anniversary, DateText, dates_within
 from thads_dsl.tools.findings import Change, Edit, Found, Mark, quoted
 
 _CITED = "giữ nguyên; xem còn hiệu lực không, đã có văn bản mới thay chưa."

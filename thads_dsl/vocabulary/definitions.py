@@ -9,7 +9,7 @@ from dataclasses import replace
 from thads_dsl.model.validity import DaysOff, Scale
 from thads_dsl.source import fold
 from thads_dsl.syntax.names import NameKind
-from thads_dsl.syntax.outline import Section
+from thads_dsl.syntax.outline_tree import Section
 from thads_dsl.vocabulary.entries import Entry, day, entries
 from thads_dsl.vocabulary.known import Term, Vocabulary
 from thads_dsl.vocabulary.layers import Reason, Refusal, joined

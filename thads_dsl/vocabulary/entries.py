@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from thads_dsl.model.validity import ALWAYS, Validity
-from thads_dsl.syntax.outline import Item, Section
+from thads_dsl.syntax.outline_tree import Item, Section
 
 _DAY = r"(\d{1,2}[/.]\d{1,2}[/.]\d{4})"
 _CLAUSE = re.compile(

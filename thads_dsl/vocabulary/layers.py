@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from thads_dsl.source import fold
 from thads_dsl.syntax.grammar import phrases
 from thads_dsl.syntax.names import NameKind, atoms, ends_with_figure
-from thads_dsl.syntax.outline import Item
+from thads_dsl.syntax.outline_tree import Item
 from thads_dsl.vocabulary.entries import Entry
 from thads_dsl.vocabulary.spoken import is_phrase, spoken
 

@@ -15,9 +15,10 @@ from thads_dsl.model.plan import Plan
 from thads_dsl.pipeline import Analysis, analyse
 from thads_dsl.source import SourceText
 from thads_dsl.syntax.lexer import lex
-from thads_dsl.syntax.literals import PlaceText
 from thads_dsl.syntax.names import NameTable
-from thads_dsl.syntax.outline import BULLETS, Item, outline
+from thads_dsl.syntax.outline import outline
+from thads_dsl.syntax.outline_tree import BULLETS, Item
+from thads_dsl.syntax.written_forms import PlaceText
 
 HEAD = """Tên loại: KẾ HOẠCH
 Trích yếu: Điều chỉnh

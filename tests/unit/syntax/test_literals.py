@@ -6,7 +6,8 @@ from fractions import Fraction
 import pytest
 
 from thads_dsl.model.units import CASE, DONG, PERCENT, Amount
-from thads_dsl.syntax.literals import Anniversary, DateText, Figure, PlaceText, dates_within, figure_value, literal_at
+from thads_dsl.syntax.literals import literal_at
+from thads_dsl.syntax.written_forms import Anniversary, DateText, Figure, PlaceText, dates_within, figure_value
 
 TY, TRIEU = 10**9, 10**6
 RIGHT: dict[str, tuple[Fraction | int, str]] = {

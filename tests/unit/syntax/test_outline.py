@@ -3,7 +3,8 @@
 import pytest
 
 from thads_dsl.source import SourceText
-from thads_dsl.syntax.outline import Item, Outline, outline
+from thads_dsl.syntax.outline import outline
+from thads_dsl.syntax.outline_tree import Item, Outline
 
 
 def read(text: str) -> Outline:

@@ -8,7 +8,8 @@ from fractions import Fraction
 
 from thads_dsl.model.units import two_digits
 from thads_dsl.source import Passage
-from thads_dsl.syntax.literals import CRITERION_NUMBER, figure_value
+from thads_dsl.syntax.literals import CRITERION_NUMBER
+from thads_dsl.syntax.written_forms import figure_value
 
 _REFERENCE = re.compile(rf"(tiêu chí\s+)({CRITERION_NUMBER})(?!\w)", re.IGNORECASE)
 

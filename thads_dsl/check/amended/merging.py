@@ -11,8 +11,8 @@ from thads_dsl.diagnostics import Way
 from thads_dsl.model.units import two_digits
 from thads_dsl.source import canonical, plain
 from thads_dsl.syntax.lexer import Lexeme
-from thads_dsl.syntax.literals import Figure, figure_value
 from thads_dsl.syntax.points import WrittenRow, parts_of
+from thads_dsl.syntax.written_forms import Figure, figure_value
 
 _MERGES = re.compile(r"(?:gop|nhap|hop nhat|sap nhap|chuyen|ghep|long ghep)\b")
 _SPLITS = re.compile(r"(?:tach|chia)\b")

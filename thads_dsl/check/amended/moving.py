@@ -12,8 +12,8 @@ from thads_dsl.diagnostics import Way
 from thads_dsl.model.units import two_digits
 from thads_dsl.source import canonical, plain
 from thads_dsl.syntax.lexer import Lexeme
-from thads_dsl.syntax.literals import figure_value
 from thads_dsl.syntax.points import WrittenRow
+from thads_dsl.syntax.written_forms import figure_value
 
 _MOVES = re.compile(r"(?:chuyen|doi|dua|thay|dieu chuyen|di chuyen)\b")
 _POINTS_MOVE = re.compile(r"(?:chuyen|dieu chuyen) \d[\d,]* diem\b")

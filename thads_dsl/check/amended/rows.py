@@ -11,9 +11,9 @@ from thads_dsl.check.amended.kept import Kept
 from thads_dsl.diagnostics import Diagnostic
 from thads_dsl.model.units import two_digits
 from thads_dsl.source import Passage, Span
-from thads_dsl.syntax.literals import figure_value
 from thads_dsl.syntax.points import WrittenRow, WrittenTable, parts_of
 from thads_dsl.syntax.tree import Figure
+from thads_dsl.syntax.written_forms import figure_value
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from thads_dsl.model.statistics import Base, Kind
 from thads_dsl.source import Passage, plain
 from thads_dsl.syntax.lexer import lex
 from thads_dsl.syntax.names import Name, NameKind, NameTable
-from thads_dsl.syntax.outline import Outline
+from thads_dsl.syntax.outline_tree import Outline
 from thads_dsl.vocabulary import Vocabulary, name_table
 
 CAPITALS = re.compile(r"(?<![\w/-])[A-ZĐ]{2,10}(?![\w/-])")

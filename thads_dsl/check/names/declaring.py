@@ -8,8 +8,8 @@ from thads_dsl.source import fold
 from thads_dsl.syntax.grammar import unit_words
 from thads_dsl.syntax.holes import UnknownName
 from thads_dsl.syntax.lexer import lex
-from thads_dsl.syntax.literals import Figure
 from thads_dsl.syntax.names import NameKind, atoms
+from thads_dsl.syntax.written_forms import Figure
 
 _UNPRINTED = "PHẦN KHÔNG IN"
 _SECTIONS = {

@@ -16,9 +16,9 @@ from thads_dsl.source import Passage, SourceText, Span
 from thads_dsl.syntax import tree
 from thads_dsl.syntax.families import read_tokens
 from thads_dsl.syntax.lexer import WORD, Lexeme, lex
-from thads_dsl.syntax.literals import Figure
 from thads_dsl.syntax.names import Name, NameKind, NameTable
-from thads_dsl.syntax.outline import Item, Outline, Section
+from thads_dsl.syntax.outline_tree import Item, Outline, Section
+from thads_dsl.syntax.written_forms import Figure
 from thads_dsl.vocabulary import Vocabulary, defined, filled, name_table
 
 _GROUP = re.compile(r"(?P<name>\b(?i:nhóm|cụm|khối|loại|mức) (?:\d{1,2}|[IVX]{1,4}|[A-ZĐ]))\s*\((?P<members>[^()]+)\)")

@@ -13,7 +13,7 @@ from thads_dsl.model.statistics import Kind
 from thads_dsl.source import Load, SourceText, canonical, too_large
 from thads_dsl.syntax.grammar import unit_words
 from thads_dsl.syntax.names import NameKind
-from thads_dsl.syntax.outline import Item, Key, Outline, Section
+from thads_dsl.syntax.outline_tree import Item, Key, Outline, Section
 from thads_dsl.syntax.reading import unreadable
 from thads_dsl.vocabulary import STATISTICS, Reason, Refusal, Vocabulary, defined, filled, read_vocabulary, shipped, shipped_names, variants
 

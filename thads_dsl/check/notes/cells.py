@@ -14,7 +14,7 @@ from thads_dsl.source import Passage, SourceText, canonical
 from thads_dsl.syntax.cells import cells, ends_of_cells, heading_and_rows
 from thads_dsl.syntax.lexer import lex
 from thads_dsl.syntax.names import NameTable
-from thads_dsl.syntax.outline import Item, Note
+from thads_dsl.syntax.outline_tree import Item, Note
 from thads_dsl.syntax.sentences import Sentence
 
 _COUNTED = "Dòng đếm từ dòng ngay dưới tên cột, cột đếm từ trái sang, kể cả cột số thứ tự."

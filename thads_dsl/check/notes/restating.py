@@ -9,7 +9,7 @@ from thads_dsl.check.notes.written import bad_phrase, leftover, numbers_of_phras
 from thads_dsl.diagnostics import Diagnostic
 from thads_dsl.source import Passage, SourceText
 from thads_dsl.syntax.names import NameTable
-from thads_dsl.syntax.outline import Item, Note
+from thads_dsl.syntax.outline_tree import Item, Note
 from thads_dsl.syntax.sentences import Sentence, read_clauses
 
 

@@ -9,7 +9,7 @@ from thads_dsl.source import Passage, Span, canonical
 from thads_dsl.syntax.lexer import Lexeme, lex
 from thads_dsl.syntax.literals import NUMERIC
 from thads_dsl.syntax.names import NameTable
-from thads_dsl.syntax.outline import Note
+from thads_dsl.syntax.outline_tree import Note
 from thads_dsl.syntax.sentences import Sentence
 
 _WHOLE = "Sau “Hiểu là:” phải là một câu quy định trọn vẹn, hoặc: cụm từ “…” là “…”."

@@ -9,9 +9,9 @@ from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH637
 from thads_dsl.source import Passage, canonical, plain
 from thads_dsl.syntax.lexer import Lexeme, lex
-from thads_dsl.syntax.literals import Figure
 from thads_dsl.syntax.names import NameTable
 from thads_dsl.syntax.points import RowKind, WrittenRow, WrittenTable
+from thads_dsl.syntax.written_forms import Figure
 
 # Columns of which the cells say who scores a criterion, and by what papers.
 _NOTES = re.compile(

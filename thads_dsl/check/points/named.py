@@ -14,8 +14,8 @@ from thads_dsl.model.rules import Measure, Target
 from thads_dsl.model.units import number
 from thads_dsl.source import Passage, canonical
 from thads_dsl.syntax.lexer import Lexeme, lex
-from thads_dsl.syntax.literals import Figure
 from thads_dsl.syntax.points import WrittenRow
+from thads_dsl.syntax.written_forms import Figure
 
 _TURNS = {"DECREASE": Measure.DECREASE, "INCREASE": Measure.INCREASE}
 _WORDS = {Measure.DECREASE: "giảm", Measure.INCREASE: "tăng"}

@@ -48,23 +48,8 @@ def start_of(cell: Cell, changes: tuple[Change, ...]) -> Start | None:
     if levels := levels_in_figures(cell):
         return _by_level(cell, levels)
     starting = [each for each in cell.statements if _begins(each)]
-    to_target = any(isinstance(each, tree.PointsOfTarget) for each in starting)
-    to_turn = any(isinstance(each, tree.PointsByBand) and each.turned for each in starting)
-    none = count_of_none(cell)
-    beside = [each for each in starting if is_rest(each) or (to_target and _is_failure(each)) or (to_turn and is_no_turn(each))]
-    beside += [none] if none is not None else []
-    kinds = {type(each) for each in starting if each not in beside}
-    if len(kinds) > 1:
-        cell.complain(
-            findings.does_not_fit(
-                cell.written.span,
-                f"tiêu chí {cell.written.number} có hai cách chấm khác nhau",
-                "Một tiêu chí chỉ chấm theo một cách: theo mức, theo chỉ tiêu, theo đánh giá hoặc Hội đồng chấm; hãy tách làm hai.",
-            )
-        )
-        return None
-    if not to_target and (short := next((each for each in cell.all(tree.PointsBeyond) if each.sign == 0), None)) is not None:
-        cell.complain(_what_is_met(cell, short))
+    if contradiction := _contradiction(cell, starting):
+        cell.complain(contradiction)
         return None
     if cell.all(tree.PointsByBand):
         return by_band(cell)
@@ -82,6 +67,23 @@ def start_of(cell: Cell, changes: tuple[Change, ...]) -> Start | None:
         return None  # each of its sentences was complained about
     deducted = any(points_of(change) < 0 for change in changes)
     return FullPoints(cell.written.standard if deducted else Fraction(0))
+
+
+def _contradiction(cell: Cell, starting: list[Statement]) -> Diagnostic | None:
+    """What cannot begin together: two ways of scoring, or points of falling short of a target without those of meeting it."""
+    to_target = any(isinstance(each, tree.PointsOfTarget) for each in starting)
+    to_turn = any(isinstance(each, tree.PointsByBand) and each.turned for each in starting)
+    none = count_of_none(cell)
+    beside = [each for each in starting if is_rest(each) or (to_target and _is_failure(each)) or (to_turn and is_no_turn(each))]
+    beside += [none] if none is not None else []
+    if len({type(each) for each in starting if each not in beside}) > 1:
+        return findings.does_not_fit(
+            cell.written.span,
+            f"tiêu chí {cell.written.number} có hai cách chấm khác nhau",
+            "Một tiêu chí chỉ chấm theo một cách: theo mức, theo chỉ tiêu, theo đánh giá hoặc Hội đồng chấm; hãy tách làm hai.",
+        )
+    short = next((each for each in cell.all(tree.PointsBeyond) if each.sign == 0), None)
+    return _what_is_met(cell, short) if short is not None and not to_target else None
 
 
 def _what_is_met(cell: Cell, short: tree.PointsBeyond) -> Diagnostic:
@@ -121,31 +123,28 @@ def _by_target(cell: Cell, changes: tuple[Change, ...]) -> Start | None:
         why = f"Tiêu chí này chấm {quantity.key}."
         cell.complain(findings.does_not_fit(other.span, f"chỉ tiêu {other.facet} không phải của tiêu chí này", why))
         return None
-    bands = [each for each in cell.all(tree.PointsBeyond) if each.sign == 0]
     if len(met) != 1 or len(failed) > 1:
-        twice = (met or failed)[-1].span
-        cell.complain(
-            findings.does_not_fit(
-                twice, "chưa rõ điểm khi đạt chỉ tiêu", "Viết một lần “Đạt chỉ tiêu: … điểm”, một lần “không đạt chỉ tiêu: … điểm”."
-            )
-        )
+        once = "Viết một lần “Đạt chỉ tiêu: … điểm”, một lần “không đạt chỉ tiêu: … điểm”."
+        cell.complain(findings.does_not_fit((met or failed)[-1].span, "chưa rõ điểm khi đạt chỉ tiêu", once))
         return None
-    points = cell.points(met[0].points)
-    if failed:
-        short: tuple[tuple[Interval, Fraction], ...] = ((Interval(), cell.points(failed[0].points)),)
-    elif bands:
-        short = _short_bands(cell, bands)
-    elif any(isinstance(each, PerStep | ByBeyond) and points_of(each) < 0 for each in changes):
-        short = ((Interval(), points),)
-        if (rest := rest_of(cell)) is not None:
+    short = ((Interval(), cell.points(failed[0].points)),) if failed else _falling_short(cell, met[0], changes)
+    return None if short is None else ByTarget(quantity.key, cell.points(met[0].points), short)
+
+
+def _falling_short(cell: Cell, met: tree.PointsOfTarget, changes: tuple[Change, ...]) -> tuple[tuple[Interval, Fraction], ...] | None:
+    """The points of a target that is not met, where no sentence says them outright; None after a complaint."""
+    if bands := [each for each in cell.all(tree.PointsBeyond) if each.sign == 0]:
+        return _short_bands(cell, bands)
+    rest = rest_of(cell)
+    if any(isinstance(each, PerStep | ByBeyond) and points_of(each) < 0 for each in changes):
+        if rest is not None:
             why = "Khi không đạt, điểm đã tính bằng phần bị trừ; bỏ “còn lại” hoặc bỏ phần trừ điểm."
             cell.complain(findings.does_not_fit(rest.span, "không đạt chỉ tiêu thì bị trừ dần hay chấm một mức", why))
-    elif (rest := rest_of(cell)) is not None:
-        short = ((Interval(), cell.points(rest.points)),)
-    else:
-        cell.complain(findings.no_points_for(met[0].span, "trường hợp không đạt chỉ tiêu", "không đạt chỉ tiêu: … điểm"))
-        return None
-    return ByTarget(quantity.key, points, short)
+        return ((Interval(), cell.points(met.points)),)
+    if rest is not None:
+        return ((Interval(), cell.points(rest.points)),)
+    cell.complain(findings.no_points_for(met.span, "trường hợp không đạt chỉ tiêu", "không đạt chỉ tiêu: … điểm"))
+    return None
 
 
 def _short_bands(cell: Cell, bands: list[tree.PointsBeyond]) -> tuple[tuple[Interval, Fraction], ...]:

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from thads_dsl.source import plain
 from thads_dsl.syntax.lexer import Lexeme
-from thads_dsl.syntax.literals import Figure
+from thads_dsl.syntax.written_forms import Figure
 
 
 class PointsMatter(Enum):

@@ -27,11 +27,11 @@ from thads_dsl.model.units import Facet
 from thads_dsl.source import Passage, canonical
 from thads_dsl.syntax import points_tree as tree
 from thads_dsl.syntax.lexer import lex
-from thads_dsl.syntax.literals import Figure
 from thads_dsl.syntax.names import Name
 from thads_dsl.syntax.points import RowKind, WrittenRow, WrittenTable, parts_of
 from thads_dsl.syntax.scoring_cells import read_scoring
 from thads_dsl.syntax.sentences import Sentence
+from thads_dsl.syntax.written_forms import Figure
 
 _FACETS = {"CASES": Facet.CASES, "MONEY": Facet.MONEY}
 _NUMBERS = ("SCORE", "NUMBER")

@@ -21,9 +21,10 @@ from thads_dsl.source import canonical, plain
 from thads_dsl.syntax import points_tree
 from thads_dsl.syntax.families import read_tokens
 from thads_dsl.syntax.lexer import in_cell
-from thads_dsl.syntax.literals import CRITERION_NUMBER, figure_value
+from thads_dsl.syntax.literals import CRITERION_NUMBER
 from thads_dsl.syntax.points import WrittenRow, WrittenTable, written_table
 from thads_dsl.syntax.sentences import Sentence
+from thads_dsl.syntax.written_forms import figure_value
 
 _WHY = {
     PointsMatter.CHANGE: "Điểm cộng, điểm trừ phải nằm trong bảng thì mới có cột số liệu và được cộng vào tổng điểm.",

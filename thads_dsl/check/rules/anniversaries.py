@@ -11,7 +11,7 @@ from thads_dsl.diagnostics.codes import TH505
 from thads_dsl.source import Passage
 from thads_dsl.syntax import tree
 from thads_dsl.syntax.lexer import Lexeme, lex
-from thads_dsl.syntax.literals import Anniversary, dates_within
+from thads_dsl.syntax.written_forms import Anniversary, dates_within
 
 _YEARS = re.compile(r"\d\s+năm\s")
 

@@ -11,7 +11,7 @@ from thads_dsl.model.regions import Band
 from thads_dsl.model.rules import Target
 from thads_dsl.model.units import Amount, Unit
 from thads_dsl.source import Passage, canonical
-from thads_dsl.syntax.outline import Item
+from thads_dsl.syntax.outline_tree import Item
 
 
 def band_phrase(interval: Interval, unit: Unit) -> str:

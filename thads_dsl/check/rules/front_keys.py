@@ -8,7 +8,7 @@ from thads_dsl.diagnostics.codes import TH004, TH103, TH104, TH113
 from thads_dsl.diagnostics.suggest import closest
 from thads_dsl.source import Span, plain
 from thads_dsl.syntax.lines import key_names
-from thads_dsl.syntax.outline import Key
+from thads_dsl.syntax.outline_tree import Key
 
 _NEEDED = ("Tên loại", "Trích yếu", "Cơ quan ban hành", "Danh mục dùng chung")
 _VALUES = {"Tên loại": "KẾ HOẠCH", "Danh mục dùng chung": "THADS"}

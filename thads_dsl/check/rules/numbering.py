@@ -7,7 +7,7 @@ from thads_dsl.check.facts import Facts
 from thads_dsl.diagnostics import Diagnostic, Label
 from thads_dsl.diagnostics.codes import TH904
 from thads_dsl.source import Span
-from thads_dsl.syntax.outline import BULLETS
+from thads_dsl.syntax.outline_tree import BULLETS
 
 # Điểm letters follow the Vietnamese alphabet (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 5).
 _LETTERS = "abcdđeghiklmnopqrstuvxy"

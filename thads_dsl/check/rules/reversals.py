@@ -16,9 +16,9 @@ from thads_dsl.source import plain
 from thads_dsl.syntax import tree
 from thads_dsl.syntax.lexer import Lexeme, lex
 from thads_dsl.syntax.line_texts import read_text
-from thads_dsl.syntax.literals import Figure
 from thads_dsl.syntax.names import Name
 from thads_dsl.syntax.sentences import Sentence
+from thads_dsl.syntax.written_forms import Figure
 
 _WITH_UNIT = {"PERCENT": "%", "PERCENT_POINTS": "%", "SCORE": "điểm", "MEASURE": "", "AWARDS": ""}
 

@@ -12,7 +12,7 @@ from thads_dsl.model.statistics import Base, Kind
 from thads_dsl.source import Passage, canonical, plain
 from thads_dsl.syntax.lexer import lex
 from thads_dsl.syntax.names import Name
-from thads_dsl.syntax.outline import ancestors
+from thads_dsl.syntax.outline_tree import ancestors
 
 _HEADING = re.compile(r"doi tuong\b(?! khong)")
 _OPENING = re.compile(r"(?:doi tuong[^:;.]*|(?:ve )?ca nhan)\s*(?::|gom\b|la\b)")

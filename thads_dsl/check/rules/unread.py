@@ -36,12 +36,12 @@ from thads_dsl.syntax.grammar import unit_words
 from thads_dsl.syntax.heads import says
 from thads_dsl.syntax.holes import UnknownName, unknown_name
 from thads_dsl.syntax.lexer import WORD, Lexeme
-from thads_dsl.syntax.literals import Figure
 from thads_dsl.syntax.names import Name, NameKind
 from thads_dsl.syntax.partial import tokens_read
 from thads_dsl.syntax.repair import Misspelling, misspelling
 from thads_dsl.syntax.sentences import Sentence
 from thads_dsl.syntax.shares import unknown_share
+from thads_dsl.syntax.written_forms import Figure
 
 # Guessing what was meant costs as much as reading ten lines; a text with more complaints than this is no plan with slips.
 MOST_GUESSES = 40

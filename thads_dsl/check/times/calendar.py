@@ -10,7 +10,7 @@ from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH502, TH525, TH526
 from thads_dsl.model.dates import THADS_YEAR, Period, ReportingYear, add_months, day_text
 from thads_dsl.syntax import date_tree, tree
-from thads_dsl.syntax.literals import dates_within
+from thads_dsl.syntax.written_forms import dates_within
 
 REPORTING_YEAR = "năm báo cáo"
 _YEAR_KEY = re.compile(r"từ\s+(?:ngày\s+)?(\d{1,2})/(\d{1,2})\s+đến\s+(?:hết\s+)?(?:ngày\s+)?(\d{1,2})/(\d{1,2})", re.IGNORECASE)

@@ -10,7 +10,7 @@ from thads_dsl.diagnostics.codes import TH627
 from thads_dsl.source import Span, plain
 from thads_dsl.syntax.change_tree import InForce
 from thads_dsl.syntax.names import NameTable
-from thads_dsl.syntax.outline import Key
+from thads_dsl.syntax.outline_tree import Key
 from thads_dsl.syntax.sentences import Sentence, read_sentence
 
 _WHOLE_DAY = re.compile(r"ngày\s+\d+\s+tháng\s+\d+\s+năm\s+\d{4}|\d+/\d+/\d{4}", re.IGNORECASE)
