@@ -166,7 +166,8 @@ def _is_title(draft: Draft, line: Line) -> bool:
         return len(letters) > 3 and all(char.isupper() for char in letters)
     if item.rank is None or item.rank > 5 or not text or text[-1] in ".;:,":
         return False
-    return item.end > line.index + 1 and not line.sentences_with_rules and ":" not in text
+    named = line.read.opens or not line.sentences_with_rules  # “2. Bằng khen của Bộ trưởng” is a title too: it opens what is below
+    return item.end > line.index + 1 and named and ":" not in text
 
 
 def _cells(draft: Draft, line: Line, row: Passage) -> tuple[str, ...]:

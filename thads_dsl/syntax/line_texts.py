@@ -47,6 +47,8 @@ def read_text(passage: Passage, names: NameTable, heading: bool) -> ReadText:
         whole = _leaving_out(whole)
     if heading and alone and (titled := _titled(text, whole)) is not None:
         return ReadText(titled, True, ())
+    if heading and alone and _wants_of_nothing(whole) and whole.lexemes[0].terminal == "ASSIGNED":
+        return ReadText(None, False, (as_prose(whole),))  # “2. Chỉ tiêu được giao”: what the lines below say
     if isinstance(whole.statement, date_tree.Wave) and whole.statement.first is not None and not passage.text.endswith(":"):
         return ReadText(whole, heading, ())
     if (award := _for_award(whole) or _places_of(text)) is not None and (heading or passage.text.endswith(":")):
@@ -85,11 +87,16 @@ _OF_TITLES = frozenset({WORD, "THE_TARGETS", "ASSIGNED", "THE_STANDARDS", "COMMA
 _TURNS = re.compile(r"\b(?:không|chưa|trừ|ngoài|miễn|bãi bỏ)\b", re.IGNORECASE)
 
 
+def _wants_of_nothing(sentence: Sentence) -> bool:
+    """A goal without what is measured: “chỉ tiêu được giao”."""
+    said = sentence.statement
+    return isinstance(said, tree.Target) and said.wanted is not None and said.wanted.quantity is None
+
+
 def _titled(text: Lexed, whole: Sentence) -> Sentence | None:
     """“2. Chỉ tiêu đợt 1 đối với Phòng THADS khu vực” above others: a title whose end says for whom, and for what, they are."""
     said = whole.statement
-    goal_alone = isinstance(said, tree.Target) and said.wanted is not None and said.wanted.quantity is None
-    if not (said is None or goal_alone or (isinstance(said, tree.Context) and whole.lexemes[0].terminal == "THE_TARGETS")):
+    if not (said is None or _wants_of_nothing(whole) or (isinstance(said, tree.Context) and whole.lexemes[0].terminal == "THE_TARGETS")):
         return None
     if any(lexeme.terminal in NUMERIC for lexeme in text.lexemes) or not any(lexeme.terminal == "FOR" for lexeme in text.lexemes[1:]):
         return None

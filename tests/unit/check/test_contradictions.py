@@ -47,6 +47,12 @@ def test_a_target_of_somebody_who_does_not_take_part_is_told(listed: str, told: 
         assert "TH931" not in codes(mended)
 
 
+def test_the_office_as_a_whole_need_not_be_among_those_who_take_part() -> None:
+    text = written(f"1. Đối tượng: các Chi cục THADS.\n2. Chỉ tiêu\n- Kết quả toàn Cục đạt {RATE} 76% về việc.")
+    assert len(sound(text).targets) == 1
+    assert "TH931" not in codes(text)
+
+
 @pytest.mark.parametrize(
     ("title", "rule", "told"),
     [

@@ -87,6 +87,10 @@ def test_a_note_between_two_rows_is_about_the_row_above_it() -> None:
 
 def test_a_cell_that_was_meant_for_another_figure_says_so_in_its_brackets() -> None:
     rows = LOADS + "| dưới 300 việc | 80% |\n| từ 300 việc trở lên | 70% |\n"
+    phrase = "Hiểu là (dòng 2, cột 2): cụm từ “70%” là “từ 71% trở lên”"
+    (brought,) = only(analysed(written(rows + phrase)), "TH107")
+    assert brought.ways[0].line == "Hiểu là (dòng 2, cột 2; thêm 71): cụm từ “70%” là “từ 71% trở lên”"
+    assert sound(written(rows + brought.ways[0].line)).targets[1].threshold == 71
     (complaint,) = only(analysed(written(rows + "Hiểu là (dòng 2, cột 2): 71%")), "TH107")
     assert complaint.ways[0].line == "Hiểu là (dòng 2, cột 2; bỏ 70; thêm 71): 71%"
     assert sound(written(rows + complaint.ways[0].line)).targets[1].threshold == 71

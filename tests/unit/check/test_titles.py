@@ -3,6 +3,7 @@
 import pytest
 
 from tests.unit.check.writing import sound, written
+from thads_dsl.model.document import Block
 
 RULE = "- Về việc: tỷ lệ thi hành xong trên có điều kiện đạt 81%;\n"
 
@@ -43,3 +44,17 @@ def test_a_title_may_say_the_wave_too() -> None:
     waves = "1. Thời gian: gồm 02 đợt:\n" + "".join(f"- Đợt {at}: {said}.\n" for at, said in enumerate(days, 1))
     plan = sound(written(f"{waves}2. Chỉ tiêu đối với Chấp hành viên trong đợt 2\n{RULE}"))
     assert [(target.subject.name, target.wave) for target in plan.targets] == [("Chấp hành viên", "đợt 2")]
+
+
+@pytest.mark.parametrize(
+    ("above", "rules"),
+    [
+        ("Chỉ tiêu được giao", RULE),
+        ("Đối với Chấp hành viên", RULE),
+        ("Chấp hành viên", RULE),
+        ("Bằng khen của Bộ trưởng Bộ Tư pháp", "- Tập thể: 02 tập thể, do Hội đồng bình xét lựa chọn.\n"),
+    ],
+)
+def test_every_title_is_printed_as_one(above: str, rules: str) -> None:
+    plan = sound(written(f"Đối với Chi cục THADS:\n1. {above}\n{rules}"))
+    assert [(block.text, block.title) for block in plan.document.body if isinstance(block, Block)][1] == (above, True)
