@@ -34,6 +34,7 @@ TH119 = Code("TH119", "sign-for-words", "Dấu so sánh, con số viết bằng 
 TH120 = Code("TH120", "mean-of-whom", "Bình quân của từng người hay của đơn vị")
 
 TH122 = Code("TH122", "line-head-misspelt", "Đầu dòng viết chưa đúng")
+TH123 = Code("TH123", "table-with-tabs", "Bảng còn dấu Tab của Word")
 TH201 = Code("TH201", "unknown-quantity", "Chưa có số liệu tên này")
 TH202 = Code("TH202", "unknown-subject", "Chưa có đối tượng tên này")
 TH203 = Code("TH203", "unknown-sanction", "Chưa có hình thức kỷ luật tên này")

@@ -35,11 +35,16 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """Replace the author's characters at `span`; an empty span inserts. `new_line` puts the text on a line of its own below."""
+    """Replace the author's characters at `span`; an empty span inserts. `new_line` puts the text on a line of its own below.
+
+    `safe`: it writes nothing that the author has not written, only as the language writes it (diacritics, signs, strokes of a table),
+    so that `check --fix` makes it unasked. An edit that settles what was meant is never safe.
+    """
 
     span: Span
     text: str
     new_line: bool = False
+    safe: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -162,7 +162,8 @@ def _json(diagnostic: Diagnostic) -> dict[str, object]:
             {
                 "how": way.how,
                 "line": way.line,
-                "edit": way.edit and {**_json_span(way.edit.span), "text": way.edit.text, "newLine": way.edit.new_line},
+                "edit": way.edit
+                and {**_json_span(way.edit.span), "text": way.edit.text, "newLine": way.edit.new_line, "safe": way.edit.safe},
             }
             for way in diagnostic.ways
         ],

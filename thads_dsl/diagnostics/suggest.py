@@ -10,6 +10,11 @@ from thads_dsl.source import plain
 _CUTOFF = 80.0
 
 
+def only_marks(written: str, right: str) -> bool:
+    """Whether two spellings differ in nothing but diacritics, capitals and spaces: the right one says what was written."""
+    return plain(written) == plain(right)
+
+
 def closest(written: str, known: Iterable[str]) -> str | None:
     """The known name nearest to what was written, diacritics left out of the comparison; None if none is near."""
     names = sorted(set(known))

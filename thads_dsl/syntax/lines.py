@@ -12,6 +12,7 @@ from lark import Token
 from thads_dsl.source import Passage, SourceText
 from thads_dsl.syntax.grammar import grammar_text
 from thads_dsl.syntax.line_slips import Slip, meant
+from thads_dsl.syntax.tabbed import tabbed_tables
 
 _COMMENT = re.compile(r"(?:^|\s)#.*$")
 _NOTES = ("PROPOSAL", "RESTATEMENT", "CORRECTION")
@@ -37,9 +38,10 @@ class LineToken:
 
 
 def line_tokens(source: SourceText) -> tuple[LineToken, ...]:
-    """Every line that says something, in order."""
+    """Every line that says something, in order; those of tables with tabs as rows with strokes."""
     passages = [passage for line in source.folded if (passage := _without_comment(line)).text]
-    return tuple(_classified(passages))
+    rows = {each.row.line: each.row for table in tabbed_tables(source) for each in table}
+    return tuple(_classified([rows.get(passage.line, passage) for passage in passages]))
 
 
 def _without_comment(line: Passage) -> Passage:

@@ -16,6 +16,7 @@ from thads_dsl.syntax.grammar import grammar_text
 from thads_dsl.syntax.lalr import kept_parser
 from thads_dsl.syntax.lines import LineToken, key_names, line_patterns, line_tokens
 from thads_dsl.syntax.outline_tree import BULLETS, Attached, Example, Item, Key, Note, Outline, Section
+from thads_dsl.syntax.tabbed import tabbed_tables
 
 _ROWS = ("ROW", "NEXT_ROW")
 
@@ -24,7 +25,7 @@ def outline(source: SourceText) -> Outline:
     """Reads the lines of a plan; every text has an outline."""
     lines = line_tokens(source)
     found = cast(Outline, _parser().parse([line.token() for line in lines]))
-    return replace(found, slips=tuple(line.slip for line in lines if line.slip))
+    return replace(found, slips=tuple(line.slip for line in lines if line.slip), tabbed=tabbed_tables(source))
 
 
 @cache

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from thads_dsl.source import Passage
 from thads_dsl.syntax.line_slips import Slip
 from thads_dsl.syntax.lines import LineToken
+from thads_dsl.syntax.tabbed import TabbedRow
 
 BULLETS = ("-", "·", "+", "*")
 
@@ -98,6 +99,7 @@ class Outline:
     orphans: tuple[Note, ...]  # notes without a line above them
     attached: tuple[Attached, ...] = ()
     slips: tuple[Slip, ...] = ()  # of lines that were read as they are meant
+    tabbed: tuple[tuple[TabbedRow, ...], ...] = ()  # tables whose cells tabs part, read as they are meant
 
     @property
     def every_key(self) -> tuple[Key, ...]:

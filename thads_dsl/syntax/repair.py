@@ -1,7 +1,7 @@
 """A sentence that no family reads → what it was probably meant to be."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from thads_dsl.source import Passage, Span, canonical, plain
@@ -17,13 +17,14 @@ _LONGEST = 1000  # characters of a sentence that may be a rule with a slip
 
 @dataclass(frozen=True, slots=True)
 class Misspelling:
-    """Words that differ from known ones in diacritics only, and the sentence with them put right."""
+    """Words that differ from known ones in diacritics only: the first of them, and all from the first to the last put right."""
 
-    wrong: str
-    at: Span
+    first: str
     right: str
-    written: str
-    sentence: str
+    at: Span  # of the first
+    written: str  # from the first to the last
+    meant: str
+    place: Span
 
 
 def misspelling(passage: Passage, names: NameTable, has_number: bool, context: bool) -> Misspelling | None:
@@ -37,8 +38,8 @@ def misspelling(passage: Passage, names: NameTable, has_number: bool, context: b
     statement = read_tokens(loosely)
     if statement is None or (isinstance(statement, CONTEXTS) and not context):
         return None
-    if isinstance(statement, tree.Context) and loosely[0].terminal != "FOR" and not statement.facet:
-        return None
+    if isinstance(statement, tree.Context) and loosely[0].terminal != "FOR" and not (statement.facet or statement.quantity):
+        return None  # a name alone is one of many words
     known = {(lexeme.start, lexeme.end, lexeme.terminal) for lexeme in strict}
     differing = [
         (lexeme, right)
@@ -47,11 +48,14 @@ def misspelling(passage: Passage, names: NameTable, has_number: bool, context: b
     ]
     if not differing:
         return None
-    sentence = passage.text
-    for lexeme, right in reversed(differing):
-        sentence = sentence[: lexeme.start] + _cased(right, lexeme.text) + sentence[lexeme.end :]
-    first, right = differing[0]
-    return Misspelling(first.text, first.span, _cased(right, first.text), passage.text, canonical(sentence))
+    (first, right), (last, _) = differing[0], differing[-1]
+    meant = passage.text[: last.end]
+    for lexeme, instead in reversed(differing):
+        meant = meant[: lexeme.start] + _cased(instead, lexeme.text) + meant[lexeme.end :]
+    place = replace(first.span, end=last.span.end)
+    return Misspelling(
+        first.text, _cased(right, first.text), first.span, passage.text[first.start : last.end], canonical(meant[first.start :]), place
+    )
 
 
 @cache

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import codecs
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from thads_dsl.source import Passage, SourceText
+from thads_dsl.source.files import encoded, line_ends
 from thads_dsl.tools.findings import COMMENT, Edit, Found, Mark, changes, edited
 from thads_dsl.tools.years import Move
-
-_ENDS = re.compile(r"\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +48,12 @@ def drafted(source: SourceText, raw: bytes, move: Move, walked: list[Walked]) ->
     for passage, found, _ in walked:
         number = passage.line
         lines[number - 1] = _changed(source, passage, [edit for change in changes(found) for edit in change.edits])
-    text, ends = [], [*_ENDS.findall(_decoded(raw)), ""]
+    text, ends = [], line_ends(raw)
     for number, (line, end) in enumerate(zip(lines, ends, strict=True), 1):
         text += [f"{comment}{end or _ends_like(ends)}" for comment in comments.get(number, ())]
         text += [line, end]
     shift = _shifts(len(lines), comments)
-    content = "".join(text).encode("utf-8")
-    marked = codecs.BOM_UTF8 if raw.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else b""
-    return Rolled(marked + content, move, tuple(_done(source, walked, shift)), tuple(_left(walked, shift)))
-
-
-def _decoded(raw: bytes) -> str:
-    encoding = "utf-16" if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8"
-    return raw.decode(encoding)
+    return Rolled(encoded("".join(text), raw), move, tuple(_done(source, walked, shift)), tuple(_left(walked, shift)))
 
 
 def _ends_like(ends: list[str]) -> str:

@@ -4,6 +4,7 @@ import json
 import os
 import re
 from collections.abc import Callable
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,12 @@ def test_json_is_all_there_is_on_stdout(run: Run) -> None:
     assert result.exit_code == 1
     assert told["files"][0]["diagnostics"][0]["code"] == "TH101"
     assert "máy chưa đọc được" in result.stdout  # Vietnamese is not escaped
+
+
+def test_sarif_is_all_there_is_on_stdout(run: Run) -> None:
+    told = json.loads(run("check", plan("sai"), "--format", "sarif").stdout)
+    assert [each["ruleId"] for each in told["runs"][0]["results"]] == ["TH101"]
+    assert told["runs"][0]["tool"]["driver"]["version"] == version("thads-dsl")
 
 
 def test_compile_writes_exactly_the_files_and_says_where(run: Run) -> None:
@@ -226,7 +233,7 @@ def test_the_version_is_told(run: Run) -> None:
         (["--la"], "Lỗi: Không có tùy chọn '--la'."),
         (["chek"], "Lỗi: Không có lệnh 'chek'."),
         (["check"], "Lỗi: Thiếu tham số 'KẾ-HOẠCH...'."),
-        (["check", "--format", "pdf", "a.plan"], "Lỗi: '--format' không hợp lệ: 'pdf' không nằm trong: 'full', 'line', 'json'."),
+        (["check", "--format", "pdf", "a.plan"], "Lỗi: '--format' không hợp lệ: 'pdf' không nằm trong: 'full', 'line', 'json', 'sarif'."),
         (["explain", "TH401", "TH402"], "Lỗi: Thừa tham số: TH402"),
         (["compile", "a.plan", "--out"], "Lỗi: Tùy chọn '--out' cần kèm 1 giá trị."),
     ],

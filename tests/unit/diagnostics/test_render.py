@@ -179,7 +179,7 @@ def test_json_counts_columns_from_one_and_names_its_schema() -> None:
     assert [each["code"] for each in file["diagnostics"]] == ["TH401", "TH902"]
     gap = file["diagnostics"][0]
     assert PLAN.lines[1][gap["at"]["column"] - 1 : gap["at"]["endColumn"] - 1] == "từ trên 1.500 việc"
-    assert gap["ways"][0]["edit"] == {"line": 2, "column": 1, "endColumn": 1, "text": "x", "newLine": True}
+    assert gap["ways"][0]["edit"] == {"line": 2, "column": 1, "endColumn": 1, "text": "x", "newLine": True, "safe": False}
 
 
 def test_colours_tell_errors_from_warnings() -> None:

@@ -9,7 +9,7 @@ from thads_dsl.check.facts import Facts
 from thads_dsl.check.names.declaring import declarations
 from thads_dsl.diagnostics import Code, Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH201, TH202, TH203, TH226, TH909
-from thads_dsl.diagnostics.suggest import closest
+from thads_dsl.diagnostics.suggest import closest, only_marks
 from thads_dsl.source import SourceText, Span, canonical, plain
 from thads_dsl.syntax import tree
 from thads_dsl.syntax.heads import says
@@ -37,7 +37,9 @@ def unknown_population_of_plan(facts: Facts, population: Sentence) -> Diagnostic
         message=f"“{population.passage.text}”",
         at=Label(population.passage.span()),
         why="Danh mục có một tên gần giống." if near else f"Các tên đã biết: {', '.join(known)}.",
-        ways=(Way("Có phải:", f"Đối tượng thi đua: {near}", edit=Edit(population.passage.span(), near)),) if near else (),
+        ways=(Way("Có phải:", f"Đối tượng thi đua: {near}", edit=_put(population.passage.span(), population.passage.text, near)),)
+        if near
+        else (),
     )
 
 
@@ -73,9 +75,14 @@ def not_declared(facts: Facts, line: Line, found: UnknownName) -> Diagnostic:
         another = ways[-1:] if len(near.split()) != len(found.written.split()) else ()  # a slip of the hand keeps the number of words
         why, ways = (
             "Danh mục có một tên gần giống.",
-            (Way("Có phải:", as_put_right(line, found.written, near, found.at), edit=Edit(found.at, near)), *another),
+            (Way("Có phải:", as_put_right(line, found.written, near, found.at), edit=_put(found.at, found.written, near)), *another),
         )
     return Diagnostic(code=code, message=f"“{found.written}”", at=Label(found.at), also=_declared(facts, near), why=why, ways=ways)
+
+
+def _put(at: Span, written: str, near: str) -> Edit:
+    """The known name in place of the one that is nearly it."""
+    return Edit(at, near, safe=only_marks(written, near))
 
 
 def _as_long(written: str, known: Iterable[str]) -> Iterator[str]:
@@ -103,7 +110,7 @@ def unknown_operand(vocabulary: Vocabulary, refusal: Refusal, source: SourceText
         text = item.text.text
         right = canonical(f"{item.marker} {text[:start]}{near}{text[start + len(name) :]}".strip())
         why = "Danh mục có một tên gần giống."
-        ways = (Way("Có phải:", right, edit=None if source else Edit(at.span, near)),)
+        ways = (Way("Có phải:", right, edit=None if source else _put(at.span, name, near)),)
     return Diagnostic(code=TH201, message=f"“{name}”", at=at, why=why, ways=ways)
 
 

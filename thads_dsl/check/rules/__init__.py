@@ -33,6 +33,7 @@ from thads_dsl.check.rules.reporting_years import reporting_years
 from thads_dsl.check.rules.reversals import reversals
 from thads_dsl.check.rules.subjects_apart import subjects_apart
 from thads_dsl.check.rules.table_periods import table_periods
+from thads_dsl.check.rules.tabs import tabs
 from thads_dsl.check.rules.taking_part import taking_part, targets_of_others
 from thads_dsl.check.rules.title_directions import title_directions
 from thads_dsl.check.rules.two_readings import two_readings
@@ -49,6 +50,7 @@ Rule = Callable[[Facts], Iterator[Diagnostic]]
 LINE_RULES: tuple[Rule, ...] = (
     front_keys,
     line_heads,
+    tabs,
     contexts_contradicted,
     judged_though_counted,
     misplaced,

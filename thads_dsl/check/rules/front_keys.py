@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from thads_dsl.check.facts import Facts
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH004, TH103, TH104, TH113
-from thads_dsl.diagnostics.suggest import closest
+from thads_dsl.diagnostics.suggest import closest, only_marks
 from thads_dsl.source import Span, plain
 from thads_dsl.syntax.lines import key_names
 from thads_dsl.syntax.outline_tree import Key
@@ -92,8 +92,9 @@ def _unknown(line: str, at: Span) -> Diagnostic:
     begun = _begun(line, known)
     near = begun or closest(written, known)
     label = Label(Span(at.line, at.start, at.start + len(begun or written)))
+    safe = near is not None and (begun is not None or only_marks(written, near))
     rest = line[len(begun) :] if begun else line.partition(":")[2]
-    ways = (Way("Có phải:", f"{near}:{rest}", edit=Edit(label.span, f"{near}:" if begun else near)),) if near else ()
+    ways = (Way("Có phải:", f"{near}:{rest}", edit=Edit(label.span, f"{near}:" if begun else near, safe=safe)),) if near else ()
     why = "" if near else f"Các dòng ở đầu văn bản: {'; '.join(known)}."
     return Diagnostic(code=TH103, message=f"máy chưa biết “{written[:60]}{':' if ':' in line else ''}”", at=label, why=why, ways=ways)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from thads_dsl.check.facts import Facts
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH122
+from thads_dsl.diagnostics.suggest import only_marks
 
 
 def line_heads(facts: Facts) -> Iterator[Diagnostic]:
@@ -16,5 +17,5 @@ def line_heads(facts: Facts) -> Iterator[Diagnostic]:
             message=f"“{words.text[:60]}” có phải là “{right}”",
             at=Label(words.span()),
             why="Máy nhận ra các phần của tệp qua những chữ này.",
-            ways=(Way("Viết đúng:", right, edit=Edit(words.span(), right)),),
+            ways=(Way("Viết đúng:", right, edit=Edit(words.span(), right, safe=only_marks(words.text, right))),),
         )

@@ -29,6 +29,7 @@ from thads_dsl.check.unread.suspicion import Sign, counts, goal_words, loose_num
 from thads_dsl.check.unread.vague_days import vague_day
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH101, TH102
+from thads_dsl.diagnostics.suggest import only_marks
 from thads_dsl.model.statistics import Base
 from thads_dsl.source import Span, canonical, plain
 from thads_dsl.syntax import award_tree, condition_tree, date_tree, tree
@@ -160,10 +161,10 @@ def _complaint(facts: Facts, line: Line, sentence: Sentence, guess: bool) -> Ite
     elif guess and (meant := _misspelling(facts, line, sentence, bool(numbers))):
         yield Diagnostic(
             code=TH101,
-            message=f"“{meant.wrong}” có phải là “{meant.right}”",
+            message=f"“{meant.first}” có phải là “{meant.right}”",
             at=Label(meant.at),
             why="Sửa chữ ấy thì máy đọc được câu này.",
-            ways=(Way("Có phải:", as_put_right(line, meant.written, meant.sentence), edit=Edit(meant.at, meant.right)),),
+            ways=(Way("Có phải:", as_put_right(line, meant.written, meant.meant), edit=_put(meant)),),
         )
     elif about_points := points_unread(facts.draft, line, sentence):
         yield about_points
@@ -178,6 +179,11 @@ def _complaint(facts: Facts, line: Line, sentence: Sentence, guess: bool) -> Ite
         yield named or (_rule_unread(facts, line, sentence, told, numbers) if told else _number(facts, line, sentence, numbers))
     elif guess and counts(sentence.lexemes) and (named := _unknown(facts, line, sentence)):
         yield named
+
+
+def _put(meant: Misspelling) -> Edit:
+    """The sentence put right; a name may have been written in another way of its danh mục, and then it is the author's to decide."""
+    return Edit(meant.place, meant.meant, safe=only_marks(meant.written, meant.meant))
 
 
 def _award(line: Line, sentence: Sentence) -> Sign | None:

@@ -57,5 +57,5 @@ def sign_for_words(line: Line, sentence: Sentence) -> Diagnostic | None:
         message=f"“{text[start:end]}”",
         at=Label(at),
         why="Văn bản không dùng dấu so sánh; con số viết bằng chữ số, tỷ lệ có dấu %.",
-        ways=(Way("Có phải:", as_put_right(line, text[start:end], right, at), edit=Edit(at, right)),),
+        ways=(Way("Có phải:", as_put_right(line, text[start:end], right, at), edit=Edit(at, right, safe=True)),),
     )
