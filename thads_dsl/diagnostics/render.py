@@ -10,7 +10,7 @@ from itertools import groupby
 
 from rich.text import Text
 
-from thads_dsl.diagnostics.model import Code, DataDiagnostic, Diagnostic, Label, Severity, ordered
+from thads_dsl.diagnostics.model import Code, DataDiagnostic, Diagnostic, Edit, Label, Severity, ordered
 from thads_dsl.diagnostics.quoting import quoted, visible
 from thads_dsl.source import SourceText, Span
 
@@ -158,16 +158,12 @@ def _json(diagnostic: Diagnostic) -> dict[str, object]:
         "at": _json_label(diagnostic.at),
         "also": [_json_label(label) for label in diagnostic.also],
         "why": diagnostic.why,
-        "ways": [
-            {
-                "how": way.how,
-                "line": way.line,
-                "edit": way.edit
-                and {**_json_span(way.edit.span), "text": way.edit.text, "newLine": way.edit.new_line, "safe": way.edit.safe},
-            }
-            for way in diagnostic.ways
-        ],
+        "ways": [{"how": way.how, "line": way.line, "edit": way.edit and _json_edit(way.edit)} for way in diagnostic.ways],
     }
+
+
+def _json_edit(edit: Edit) -> dict[str, object]:
+    return {**_json_span(edit.span), "text": edit.text, "newLine": edit.new_line, "safe": edit.safe}
 
 
 def _json_label(label: Label) -> dict[str, object]:

@@ -27,14 +27,16 @@ def tabbed_tables(source: SourceText) -> tuple[tuple[TabbedRow, ...], ...]:
 
 
 def _tables(source: SourceText) -> Iterator[tuple[TabbedRow, ...]]:
-    counted = (
-        (passage, 0 if {"|", "#"} & set(line) else line.count("\t")) for passage, line in zip(source.folded, source.lines, strict=True)
-    )
-    for count, group in groupby(counted, key=lambda each: each[1]):
-        rows = [passage for passage, _ in group]
-        indent = min(_indent(source, passage) for passage in rows)
+    for count, group in groupby(source.folded, key=lambda passage: _count(source.lines[passage.line - 1])):
+        rows = list(group) if count else []
+        indent = min((_indent(source, passage) for passage in rows), default=0)
         if count > indent and len(rows) >= (_FEWEST_OF_TWO if count - indent == 1 else _FEWEST):
             yield tuple(_row(source, passage, indent) for passage in rows)
+
+
+def _count(line: str) -> int:
+    """How many tabs a line has; none if it is a row with strokes already or has a comment."""
+    return 0 if "|" in line or "#" in line else line.count("\t")
 
 
 def _tabs(source: SourceText, passage: Passage) -> list[int]:

@@ -34,9 +34,10 @@ def body(text: str) -> tuple[str, set[str]]:
             "- Chi cục THADS đạt tỷ lệ thi hành xong trên có điều kiện từ 82,5% trở lên về việc.",
         ),
         (
-            "1. Ty le thi hanh xong tren co dieu kien cua Chi cuc THADS\nTổng số giải quyết\tVề việc\tVề tiền\nDưới 600 việc\t83%\t41%\nTừ 600 việc trở lên\t80%\t39%",
-            "1. Tỷ lệ thi hành xong trên có điều kiện của Chi cục THADS\n| Tổng số giải quyết | Về việc | Về tiền |\n| Dưới 600 việc | 83% | 41% |\n"
-            "| Từ 600 việc trở lên | 80% | 39% |",
+            "1. Ty le thi hanh xong tren co dieu kien cua Chi cuc THADS\nTổng số giải quyết\tVề việc\tVề tiền\n"
+            "Dưới 600 việc\t83%\t41%\nTừ 600 việc trở lên\t80%\t39%",
+            "1. Tỷ lệ thi hành xong trên có điều kiện của Chi cục THADS\n| Tổng số giải quyết | Về việc | Về tiền |\n"
+            "| Dưới 600 việc | 83% | 41% |\n| Từ 600 việc trở lên | 80% | 39% |",
         ),
         ("Mọi đơn vị tham gia.\nNơi nhan:\n- Lưu: VT.\nPHAN KHONG IN", "Mọi đơn vị tham gia.\nNơi nhận:\n- Lưu: VT.\nPHẦN KHÔNG IN"),
     ],

@@ -31,15 +31,13 @@ _UNKNOWN: dict[NameKind, tuple[Code, str]] = {
 def unknown_population_of_plan(facts: Facts, population: Sentence) -> Diagnostic:
     """`Đối tượng thi đua:` names nobody that is known."""
     known = facts.draft.names.of_kind(NameKind.SUBJECT)
-    near = closest(population.passage.text, known)
+    near, at = closest(population.passage.text, known), population.passage.span()
     return Diagnostic(
         code=TH202,
         message=f"“{population.passage.text}”",
-        at=Label(population.passage.span()),
+        at=Label(at),
         why="Danh mục có một tên gần giống." if near else f"Các tên đã biết: {', '.join(known)}.",
-        ways=(Way("Có phải:", f"Đối tượng thi đua: {near}", edit=_put(population.passage.span(), population.passage.text, near)),)
-        if near
-        else (),
+        ways=(Way("Có phải:", f"Đối tượng thi đua: {near}", edit=_put(at, population.passage.text, near)),) if near else (),
     )
 
 
