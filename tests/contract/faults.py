@@ -1,0 +1,231 @@
+"""Several faults in one plan: python -m tests.contract.faults [--files N] [--seed N] puts three, five and ten into sound plans.
+
+All must be told in one run, each about its line, and nothing else may be said: one mistake hides no other one, and what follows from a
+mistake is not told as another.
+"""
+
+import argparse
+import os
+import random
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import cache
+
+from tests.contract.mutants import Mutant as Fault
+from tests.contract.mutation import remembering
+from tests.contract.sound import sound_plans
+from tests.contract.typing_slips import plain
+from thads_dsl.diagnostics import Diagnostic
+from thads_dsl.pipeline import analyse
+from thads_dsl.source import Load
+
+_NOTE = re.compile(r"\s*(?:Hiểu là|Đính chính|Đề xuất)")
+_SKIPPED = re.compile(rf"\s*(?:#|>)|{_NOTE.pattern}")
+COUNTS = (3, 5, 10)
+_FEWEST_LINES = 30  # ten faults need room
+_UNPRINTED = re.compile(r"^PHẦN KHÔNG IN", re.MULTILINE)
+_AROUND = 8  # lines on either side that a fault between lines claims, so that no other fault stands in its table
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of fault: what it changes, and whether it is one between lines (bands that no longer meet) or of a line alone."""
+
+    name: str
+    pattern: re.Pattern[str]
+    becomes: Callable[[re.Match[str]], str]
+    between: bool = False
+
+
+def _kind(name: str, pattern: str, becomes: str | Callable[[re.Match[str]], str], between: bool = False) -> Kind:
+    made = becomes if callable(becomes) else lambda found: found.expand(becomes)
+    return Kind(name, re.compile(pattern), made, between)
+
+
+KINDS = (
+    _kind("sign for words", r"từ (\d[\d,]*%) trở lên", r">= \1"),
+    _kind("words for a sign", r"(?<=[ạt] )(\d[\d,]*)%", r"\1 phần trăm"),
+    _kind("no diacritics", r"tỷ lệ thi hành xong|không bị kỷ luật|tổng số giải quyết", lambda found: plain(found[0])),
+    _kind("English thousands", r"\b(\d)\.(\d{3}) việc", r"\1,\2 việc"),
+    _kind("broken number", r"(?<![\d,.])(\d)(\d)%", r"\1,\2,\2%"),
+    _kind("range", r"(?<=[ạt] )([1-8])(\d)%(?! trở)", r"\1\2-9\2%"),
+    _kind("impossible date", r"ngày \d{1,2}/\d{1,2}/(20\d\d)", r"ngày 31/6/\1"),
+    _kind("days in the wrong order", r"từ ngày (\d+/\d+/20\d\d) đến hết ngày (\d+/\d+/20\d\d)", r"từ ngày \2 đến hết ngày \1"),
+    _kind("money for cases", r"(?<=dưới )(\d[\d.]*) việc", r"\1 tỷ đồng", between=True),
+    _kind("more than all", r"(?<=đạt )([1-9])(\d)%", r"1\1\2%"),
+    _kind("unknown sanction", r"“khiển trách”", "“nhắc nhở chung”"),
+    _kind("unknown person", r"(?<=[-+.)] )Chấp hành viên(?= [cđ])", "Chấp hành viên tập sự"),
+    _kind("unknown statistic", r"tỷ lệ thi hành xong trên có điều kiện", "tỷ lệ hòa giải trên có điều kiện"),
+    _kind(
+        "bands that do not meet",
+        r"(?<=dưới )(\d+)(\d\d) việc",
+        lambda found: f"{int(found[1])}{(int(found[2]) + 99) % 100:02} việc",
+        between=True,
+    ),
+    _kind("number in prose", r"^(Trên đây là .*?)\.?$", r"\1, gồm 45 nội dung khác nhau."),
+    _kind("unknown key", r"^(Tên loại|Trích yếu):", lambda found: f"{found[1][:-1]}:"),
+    _kind("key said twice", r"^(?:Số, ký hiệu|Cơ quan chủ quản):", "Trích yếu:"),
+    _kind("head of the unprinted part", r"^PHẦN KHÔNG IN", "PHẦN KHÔNG"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A sound plan to put faults into."""
+
+    name: str
+    text: str
+    load: Load
+    said: Counter[tuple[str, str]]
+
+
+@cache
+def sound() -> tuple[Plan, ...]:
+    """The sound plans that are long enough."""
+    found = []
+    for name, raw, load in sound_plans():
+        text = raw.decode()
+        if text.count("\n") >= _FEWEST_LINES:
+            found.append(Plan(name, text, load, Counter(_key(each) for each in analyse(name, text, load).diagnostics)))
+    return tuple(found)
+
+
+def _key(diagnostic: Diagnostic) -> tuple[str, str]:
+    return diagnostic.code.id, diagnostic.message
+
+
+# ---- drawing
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """A fault in its place, and the lines that it claims for itself."""
+
+    fault: Fault
+    claimed: range
+
+
+def drawn(plan: Plan, count: int, chance: random.Random) -> tuple[Put, ...] | None:
+    """So many faults, each on a line of its own, of as many kinds as can be; None where the plan has no room for them."""
+    found: list[Put] = []
+    taken: set[int] = set()
+    kinds = list(KINDS)
+    chance.shuffle(kinds)
+    for kind in [*kinds, *kinds]:
+        places = [put for put in _places(plan.text, kind) if taken.isdisjoint(put.claimed)]
+        if places and len(found) < count:
+            put = chance.choice(places)
+            found.append(put)
+            taken.update(put.claimed)
+    return tuple(found) if len(found) == count else None
+
+
+@cache
+def _places(text: str, kind: Kind) -> tuple[Put, ...]:
+    """Where such a fault can be made: in lines that are neither comments, notes, asides nor VÍ DỤ, and that no note restates."""
+    unprinted = _UNPRINTED.search(text)
+    lines = text[: unprinted.end() if unprinted else len(text)].split("\n")
+    found = []
+    for number, line in enumerate(lines, 1):
+        below = lines[number] if number < len(lines) else ""
+        if _SKIPPED.match(line) or _NOTE.match(below):
+            continue
+        around = _AROUND if kind.between else 0
+        for each in kind.pattern.finditer(line):
+            fault = Fault(number, each.start(), each.end(), kind.name, each[0], kind.becomes(each))
+            found.append(Put(fault, range(number - around, number + around + 1)))
+    return tuple(found)
+
+
+# ---- judging
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What is said of a plan with faults: those that nothing tells, and what is said beyond one complaint for each."""
+
+    plan: str
+    faults: tuple[Put, ...]
+    hidden: tuple[Put, ...]
+    extra: tuple[str, ...]
+
+
+def outcome(plan: Plan, faults: tuple[Put, ...]) -> Outcome:
+    """Checks the plan with all its faults in one run."""
+    text = plan.text
+    for put in faults:
+        text = put.fault.of(text)
+    said, known = [], Counter(plan.said)
+    for each in analyse(plan.name, text, plan.load).diagnostics:
+        if known[_key(each)]:
+            known[_key(each)] -= 1
+        else:
+            said.append(each)
+    hidden = []
+    for put in faults:
+        told = next((each for each in said if _tells(each, put)), None)
+        if told is None:
+            hidden.append(put)
+        else:
+            said.remove(told)
+    extra = tuple(f"{each.at.span.line}: {each.code.id} {each.message}" for each in said)
+    return Outcome(plan.name, faults, tuple(hidden), extra)
+
+
+def _tells(diagnostic: Diagnostic, put: Put) -> bool:
+    lines = {label.span.line for label in (diagnostic.at, *diagnostic.also) if label.source is None}
+    return put.fault.line in lines
+
+
+# ---- all of them
+
+
+def _outcome(job: tuple[int, int, int]) -> Outcome:
+    """One file: its number chooses the plan, so that each run asks the same of it."""
+    number, count, seed = job
+    chance = random.Random(f"{seed} {number} {count}")
+    plans = list(sound())
+    while True:
+        plan = chance.choice(plans)
+        faults = drawn(plan, count, chance)
+        if faults is not None:
+            return outcome(plan, faults)
+
+
+def run(files: int, seed: int, workers: int) -> list[Outcome]:
+    """So many files, with three, five and ten faults by turns."""
+    jobs = [(number, COUNTS[number % len(COUNTS)], seed) for number in range(files)]
+    with ProcessPoolExecutor(workers, initializer=remembering) as pool:
+        return list(pool.map(_outcome, jobs, chunksize=10))
+
+
+def report(outcomes: Sequence[Outcome]) -> Iterator[str]:
+    """How many are told, how much is said beyond that, and all that is hidden or too much."""
+    faults = [put for each in outcomes for put in each.faults]
+    hidden = [(each.plan, put) for each in outcomes for put in each.hidden]
+    extra = [(each.plan, said) for each in outcomes for said in each.extra]
+    yield f"{len(outcomes)} files, {len(faults)} faults of {len({put.fault.kind for put in faults})} kinds: {len(faults) - len(hidden)} told"
+    yield f"said beyond one complaint for each: {len(extra)} ({100 * len(extra) / len(faults):.2f}%)"
+    of_kind, lost = Counter(put.fault.kind for put in faults), Counter(put.fault.kind for _, put in hidden)
+    yield from (f"  {name:28} {count:4} {count - lost[name]:4} told" for name, count in sorted(of_kind.items()))
+    yield "hidden:"
+    yield from (f"  {name}:{put.fault.line} {put.fault.kind}: “{put.fault.written}” → “{put.fault.becomes}”" for name, put in hidden)
+    yield "too much:"
+    yield from (f"  {name}:{said}" for name, said in extra)
+
+
+def main() -> None:
+    """The figures, on stdout."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--files", type=int, default=200)
+    parser.add_argument("--seed", type=int, default=1)
+    chosen = parser.parse_args()
+    for line in report(run(chosen.files, chosen.seed, os.cpu_count() or 1)):
+        print(line)
+
+
+if __name__ == "__main__":
+    main()
