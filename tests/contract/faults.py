@@ -205,9 +205,10 @@ def run(files: int, seed: int, workers: int) -> list[Outcome]:
 def report(outcomes: Sequence[Outcome]) -> Iterator[str]:
     """How many are told, how much is said beyond that, and all that is hidden or too much."""
     faults = [put for each in outcomes for put in each.faults]
+    kinds = {put.fault.kind for put in faults}
     hidden = [(each.plan, put) for each in outcomes for put in each.hidden]
     extra = [(each.plan, said) for each in outcomes for said in each.extra]
-    yield f"{len(outcomes)} files, {len(faults)} faults of {len({put.fault.kind for put in faults})} kinds: {len(faults) - len(hidden)} told"
+    yield f"{len(outcomes)} files, {len(faults)} faults of {len(kinds)} kinds: {len(faults) - len(hidden)} told"
     yield f"said beyond one complaint for each: {len(extra)} ({100 * len(extra) / len(faults):.2f}%)"
     of_kind, lost = Counter(put.fault.kind for put in faults), Counter(put.fault.kind for _, put in hidden)
     yield from (f"  {name:28} {count:4} {count - lost[name]:4} told" for name, count in sorted(of_kind.items()))

@@ -8,6 +8,7 @@ from thads_dsl.check.awards.discipline import forms_of_plan
 from thads_dsl.check.awards.listed import as_listed
 from thads_dsl.check.awards.titles import with_names_as_titles
 from thads_dsl.check.awards.wanted_figures import with_wanted_figures
+from thads_dsl.check.consequences import without_consequences
 from thads_dsl.check.document import document
 from thads_dsl.check.draft import Draft, Line, Restated
 from thads_dsl.check.expanding import expanded
@@ -146,7 +147,7 @@ def check(draft: Draft, earlier: tuple[Diagnostic, ...]) -> tuple[Plan, tuple[Di
     found = [*earlier, *lowering.found, *unclear, *(complaint for rule in LINE_RULES for complaint in rule(facts))]
     facts = replace(facts, doubtful=frozenset((*_lines_of_errors(draft, found), *_lines_of_unread_groups(draft, lowering.unread_groups))))
     found += (complaint for rule in PLAN_RULES for complaint in rule(facts))
-    found = list(dict.fromkeys(in_cells(draft, found)))
+    found = list(dict.fromkeys(in_cells(draft, without_consequences(draft, found))))
     return plan, tuple(arranged(each, issued=draft.issued) for each in gathered(found))
 
 

@@ -1,9 +1,11 @@
 """What a rule of checking looks at: the draft, and what was understood of it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from thads_dsl.check.draft import Draft
 from thads_dsl.model.plan import Plan
+from thads_dsl.model.points import PointsTable
 from thads_dsl.source import Span
 
 
@@ -16,3 +18,14 @@ class Facts:
     spans: dict[str, Span]
     bands: dict[str, Span]
     doubtful: frozenset[int] = frozenset()  # indexes of lines with an error: what is concluded from them would only follow from it
+
+    @property
+    def whole_tables(self) -> Iterator[PointsTable]:
+        """The points tables of which every row is read: of the others no sum and no range is known."""
+        lines = self.doubtful_lines
+        return (table for table in self.plan.points if table.line not in lines)
+
+    @property
+    def doubtful_lines(self) -> frozenset[int]:
+        """The numbers of those lines, as rules have them."""
+        return frozenset(self.draft.lines[index].item.number for index in self.doubtful)

@@ -61,9 +61,22 @@ class Way:
     for_issued: bool | None = None
 
 
+class Lack(Enum):
+    """What a rule may lack that another line gives."""
+
+    SUBJECT = "ai phải theo"
+    TARGET = "chỉ tiêu"
+    CRITERION = "tiêu chí của bảng điểm"
+    PERIOD = "kỳ, đợt, khoảng thời gian"
+    QUOTA = "số lượng và cách chọn"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Diagnostic:
-    """What is so (one line, complete on its own), where, who says otherwise, why it matters, and the ways out."""
+    """What is so (one line, complete on its own), where, who says otherwise, why it matters, and the ways out.
+
+    `lacks`: the rule is sound by itself and lacks this; told only where no line with an error of its own could give it.
+    """
 
     code: Code
     message: str
@@ -71,6 +84,7 @@ class Diagnostic:
     also: tuple[Label, ...] = ()
     why: str = ""
     ways: tuple[Way, ...] = ()
+    lacks: Lack | None = None
 
     @property
     def severity(self) -> Severity:

@@ -8,7 +8,7 @@ from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.names.subjects import alone, subject, united
 from thads_dsl.check.times.periods import awards_by_wave
 from thads_dsl.check.times.windows import disciplined
-from thads_dsl.diagnostics import Diagnostic, Label, Way
+from thads_dsl.diagnostics import Diagnostic, Label, Lack, Way
 from thads_dsl.diagnostics.codes import TH205
 from thads_dsl.model.place import Place
 from thads_dsl.model.rules import (
@@ -179,6 +179,7 @@ def _no_targets(node: condition_tree.TargetsMet, who: Subject) -> Diagnostic:
         message=f"{where} không có chỉ tiêu nào cho {whom or who.base.value}",
         at=Label(node.span),
         why="Một điều kiện “đạt các chỉ tiêu” phải dẫn đến chỗ có chỉ tiêu, nếu không thì ai cũng đạt.",
+        lacks=Lack.TARGET,
     )
 
 

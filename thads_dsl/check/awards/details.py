@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
-from thads_dsl.diagnostics import Diagnostic, Label
+from thads_dsl.diagnostics import Diagnostic, Label, Lack
 from thads_dsl.diagnostics.codes import TH563
 from thads_dsl.model.rules import Quota
 from thads_dsl.model.statistics import Base, Subject
@@ -27,6 +27,7 @@ def detail_of_nothing(node: tree.Node, message: str) -> Diagnostic:
         message=message,
         at=Label(node.span),
         why="Câu này nói thêm về một số lượng; hãy viết liền sau số lượng ấy, hoặc thành gạch đầu dòng ngay dưới nó.",
+        lacks=Lack.QUOTA,
     )
 
 

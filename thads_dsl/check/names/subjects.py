@@ -7,7 +7,7 @@ from thads_dsl.check.draft import Scope
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.targets.regions import region_of, rest_of
 from thads_dsl.check.targets.remaining import around, named_beside
-from thads_dsl.diagnostics import Diagnostic, Label, Way
+from thads_dsl.diagnostics import Diagnostic, Label, Lack, Way
 from thads_dsl.diagnostics.codes import TH206, TH212, TH218, TH219
 from thads_dsl.model.statistics import Base, Kind, Subject
 from thads_dsl.source import Passage, Span
@@ -230,4 +230,5 @@ def no_subject(lowering: Lowering, at: Span) -> Diagnostic:
         at=Label(at),
         why="Một quy định phải nói rõ tập thể hoặc cá nhân nào phải theo.",
         ways=(Way(f"Thêm vào trước dòng {at.line}, chọn đúng tên:", f"Đối với {first}:"),),
+        lacks=Lack.SUBJECT,
     )

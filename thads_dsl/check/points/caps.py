@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from thads_dsl.check.points.said import Said
-from thads_dsl.diagnostics import Diagnostic, Label, Way
+from thads_dsl.diagnostics import Diagnostic, Label, Lack, Way
 from thads_dsl.diagnostics.codes import TH636
 from thads_dsl.model.points import ByBeyond, Criterion, FullPoints, PointsTable
 from thads_dsl.model.points_caps import PointsCap
@@ -54,12 +54,14 @@ def _named(said: Said, node: tree.PointsCap) -> list[Criterion] | None:
     if node.capped.part:
         numbers = _inside(said, node.capped.part)
         if not numbers:
-            said.unfounded(node.span, f"bảng điểm không có phần {node.capped.part}", "Phần được dẫn phải có trong bảng.")
+            message = f"bảng điểm không có phần {node.capped.part}"
+            said.unfounded(node.span, message, "Phần được dẫn phải có trong bảng.", lacks=Lack.CRITERION)
             return None
     found = {each.number: each for each in said.table.criteria}
     missing = [number for number in numbers if number not in found]
     if missing:
-        said.unfounded(node.span, f"bảng điểm không có tiêu chí {missing[0]}", f"Các tiêu chí: {', '.join(found)}.")
+        why = f"Các tiêu chí: {', '.join(found)}."
+        said.unfounded(node.span, f"bảng điểm không có tiêu chí {missing[0]}", why, lacks=Lack.CRITERION)
         return None
     return [found[number] for number in dict.fromkeys(numbers)]
 

@@ -10,7 +10,7 @@ from typing import TypeVar
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.points import findings
 from thads_dsl.check.targets.figures import exact
-from thads_dsl.diagnostics import Diagnostic
+from thads_dsl.diagnostics import Diagnostic, Lack
 from thads_dsl.diagnostics.suggest import closest
 from thads_dsl.model.points import (
     ByBeyond,
@@ -80,7 +80,7 @@ def target_quantity(cell: Cell, at: Span) -> Quantity | None:
         message = f"kế hoạch chưa có chỉ tiêu {quantity.key} cho {cell.written.subject.name}"
         why = "Điểm của tiêu chí này tính theo mức đạt, vượt hoặc thiếu so với chỉ tiêu, nên phải có chỉ tiêu ấy."
         line = _target_line(cell, quantity)
-        cell.complain(findings.nothing_to_measure(at, message, why, line, "Thêm vào phần chỉ tiêu:"))
+        cell.complain(findings.nothing_to_measure(at, message, why, line, "Thêm vào phần chỉ tiêu:", Lack.TARGET))
         return None
     return quantity
 

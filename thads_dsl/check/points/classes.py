@@ -9,7 +9,7 @@ from thads_dsl.check.points.said import Said, which_whole
 from thads_dsl.check.points.targets import targets_are
 from thads_dsl.check.targets.figures import band_interval
 from thads_dsl.check.times.windows import window_of
-from thads_dsl.diagnostics import Way
+from thads_dsl.diagnostics import Lack, Way
 from thads_dsl.model.dates import Period
 from thads_dsl.model.points import Class, ClassCase, ClassChange, ClassCondition, ClassQuota, Disciplined, NoneBelow, PointsTable, Trigger
 from thads_dsl.model.rules import PeriodRule
@@ -108,6 +108,6 @@ def _trigger(said: Said, node: tree.Trigger) -> Trigger | None:
         if node.window is None:
             why = "Kế hoạch chưa có kỳ số liệu hay thời gian thi đua, nên chưa rõ quyết định kỷ luật ký trong thời gian nào thì tính."
             way = Way("Ghi kỳ số liệu ở một dòng của kế hoạch, hoặc thêm vào câu:", "(từ ngày … đến ngày …)")
-            said.unfounded(node.span, "bị kỷ luật trong thời gian nào", why, way)
+            said.unfounded(node.span, "bị kỷ luật trong thời gian nào", why, way, Lack.PERIOD)
         return None
     return Disciplined(forms_from(said.lowering, node.form.canonical if node.form is not None else None, window), window)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 
-from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
+from thads_dsl.diagnostics import Diagnostic, Edit, Label, Lack, Way
 from thads_dsl.diagnostics.codes import TH602, TH603, TH604, TH605, TH606, TH607, TH608, TH609, TH610, TH611
 from thads_dsl.model.units import number, two_digits
 from thads_dsl.source import Passage, Span, canonical
@@ -149,9 +149,9 @@ def nothing_unsaid(at: Span, title: str, standard: Fraction, *, turned: bool) ->
     )
 
 
-def nothing_to_measure(at: Span, message: str, why: str, line: str = "", how: str = "Ví dụ:") -> Diagnostic:
+def nothing_to_measure(at: Span, message: str, why: str, line: str = "", how: str = "Ví dụ:", lacks: Lack | None = None) -> Diagnostic:
     """A criterion that is to be computed and has no statistic, or no target, to be computed from."""
-    return Diagnostic(code=TH609, message=message, at=Label(at), why=why, ways=(Way(how, line),) if line else ())
+    return Diagnostic(code=TH609, message=message, at=Label(at), why=why, ways=(Way(how, line),) if line else (), lacks=lacks)
 
 
 def no_criterion(at: Span, number_: str, known: Sequence[str]) -> Diagnostic:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from thads_dsl.check.points.said import Said
 from thads_dsl.check.targets.quantities import known_quantity
-from thads_dsl.diagnostics import Way
+from thads_dsl.diagnostics import Lack, Way
 from thads_dsl.model.points import TOTAL, PointsTable, Ranking, RankKey
 from thads_dsl.model.units import Facet
 from thads_dsl.syntax import points_tree as tree
@@ -48,7 +48,8 @@ def _rank_key(said: Said, node: tree.RankKey, before: tuple[RankKey, ...]) -> Ra
         found = next((each.id for each in said.table.criteria if each.number == node.criterion), None)
         if found is None:
             numbers = ", ".join(each.number for each in said.table.criteria)
-            said.unfounded(node.span, f"bảng điểm không có tiêu chí {node.criterion}", f"Các tiêu chí: {numbers}.")
+            message = f"bảng điểm không có tiêu chí {node.criterion}"
+            said.unfounded(node.span, message, f"Các tiêu chí: {numbers}.", lacks=Lack.CRITERION)
             return None
         return RankKey(found, None)
     if node.quantity is None and TOTAL not in before:

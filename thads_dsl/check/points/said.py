@@ -8,7 +8,7 @@ from fractions import Fraction
 from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.targets.figures import exact
-from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
+from thads_dsl.diagnostics import Diagnostic, Edit, Label, Lack, Way
 from thads_dsl.diagnostics.codes import TH614, TH615
 from thads_dsl.model.points import PointsTable
 from thads_dsl.model.units import PERCENT, POINTS, number
@@ -32,9 +32,10 @@ class Said:
         """The value of a figure in points or percent; None after a complaint."""
         return self.lowering.take(exact(figure, PERCENT if percent else POINTS, ()))
 
-    def unfounded(self, at: Span, message: str, why: str, way: Way | None = None) -> None:
+    def unfounded(self, at: Span, message: str, why: str, way: Way | None = None, lacks: Lack | None = None) -> None:
         """Complains that a sentence speaks of something that the plan does not have."""
-        self.lowering.found.append(Diagnostic(code=TH614, message=message, at=Label(at), why=why, ways=() if way is None else (way,)))
+        ways = () if way is None else (way,)
+        self.lowering.found.append(Diagnostic(code=TH614, message=message, at=Label(at), why=why, ways=ways, lacks=lacks))
 
     def known_class(self, name: str, at: Span) -> bool:
         """Whether the table has a class of this name; a complaint where it has not."""

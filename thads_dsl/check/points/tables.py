@@ -56,7 +56,10 @@ class _Table:
 
 
 def lower_table(lowering: Lowering, line: Line, written: WrittenTable, amended: AmendedTable | None = None) -> None:
-    """The table of a line, for the subject of the line's context; `amended` says what changed in it, if anything."""
+    """The table of a line, for the subject of the line's context; `amended` says what changed in it, if anything.
+
+    Rows with a complaint are left out, so that what stands around the table is still read; such a plan is never compiled.
+    """
     who = subject(lowering, (), line.scope, written.heading.span())
     if who is None or not _sound_rows(lowering, written):
         return
@@ -68,18 +71,17 @@ def lower_table(lowering: Lowering, line: Line, written: WrittenTable, amended: 
     criteria = tuple(_criteria(table, points))
     for row in written.rows:
         lowering.spans[table.id_of(row)] = row.row.span()
-    if len(criteria) == len(written.criteria):
-        total = next(row for row in written.rows if row.kind is RowKind.TOTAL)
-        lowering.rules.append(
-            PointsTable(
-                **header,
-                subject=who,
-                parts=tuple(_parts(table, points)),
-                criteria=criteria,
-                standard=points[id(total)] or Fraction(0),
-                balance=() if amended is None else amended.balance,
-            )
+    total = next(row for row in written.rows if row.kind is RowKind.TOTAL)
+    lowering.rules.append(
+        PointsTable(
+            **header,
+            subject=who,
+            parts=tuple(_parts(table, points)),
+            criteria=criteria,
+            standard=points[id(total)] or Fraction(0),
+            balance=() if amended is None else amended.balance,
         )
+    )
 
 
 # ---- rows

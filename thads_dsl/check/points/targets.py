@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from thads_dsl.check.awards.conditions import found_place
 from thads_dsl.check.points.said import Said
-from thads_dsl.diagnostics import Diagnostic, Label, Way
+from thads_dsl.diagnostics import Diagnostic, Label, Lack, Way
 from thads_dsl.diagnostics.codes import TH635
 from thads_dsl.model.points import TargetsAre
 from thads_dsl.model.rules import JudgedTarget, Target
@@ -30,7 +30,8 @@ def targets_are(said: Said, named: tree.TargetsNamed, met: bool, at: Span, *, al
         return None
     if not meant:
         message = f"kế hoạch chưa có chỉ tiêu nào {'như vậy ' if every else ''}cho {said.table.subject.name}"
-        said.unfounded(at, message, "Xếp hạng theo việc đạt hay không đạt chỉ tiêu thì kế hoạch phải nói chỉ tiêu ấy.")
+        why = "Xếp hạng theo việc đạt hay không đạt chỉ tiêu thì kế hoạch phải nói chỉ tiêu ấy."
+        said.unfounded(at, message, why, lacks=Lack.TARGET)
         return None
     if not _as_many(said, named, meant, at):
         return None
@@ -81,10 +82,9 @@ def _named(said: Said, named: tree.TargetsNamed, every: list[_Any]) -> list[_Any
     criteria = [next((each for each in said.table.criteria if each.number == number), None) for number in named.criteria]
     for number, criterion in zip(named.criteria, criteria, strict=True):
         if criterion is None or not criterion.quantities:
+            message = f"tiêu chí {number} {'không có trong bảng' if criterion is None else 'không chấm theo số liệu'}"
             why = "Chỉ tiêu tại một tiêu chí là chỉ tiêu về số liệu mà tiêu chí ấy chấm."
-            said.unfounded(
-                named.span, f"tiêu chí {number} {'không có trong bảng' if criterion is None else 'không chấm theo số liệu'}", why
-            )
+            said.unfounded(named.span, message, why, lacks=Lack.CRITERION)
             return None
     if None in places:
         return None
@@ -112,9 +112,8 @@ def _as_many(said: Said, named: tree.TargetsNamed, meant: list[_Any], at: Span) 
     """Whether each facet has a target, and all together are as many as “cả hai” says; complaints where not."""
     for facet in named.facets:
         if not any(_facet(rule) == facet for rule in meant):
-            said.unfounded(
-                at, f"kế hoạch chưa có chỉ tiêu {facet} cho {said.table.subject.name}", "Điều kiện này dẫn đến một chỉ tiêu như vậy."
-            )
+            message = f"kế hoạch chưa có chỉ tiêu {facet} cho {said.table.subject.name}"
+            said.unfounded(at, message, "Điều kiện này dẫn đến một chỉ tiêu như vậy.", lacks=Lack.TARGET)
             return False
     tables = {(rule.subject, rule.quantity) if isinstance(rule, Target) else (rule.subject, rule.id): rule for rule in meant}
     if named.count is None or named.count == len(tables):

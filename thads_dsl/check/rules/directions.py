@@ -13,9 +13,10 @@ from thads_dsl.model.units import PERCENT, Amount
 
 def directions(facts: Facts) -> Iterator[Diagnostic]:
     """Rows that flip from a floor to a ceiling, and floors that rise with the load."""
+    unsure = facts.doubtful_lines
     for table in facts.plan.tables:
         for above, row in pairwise(table):
-            if row.goal is None or above.goal is None:
+            if row.goal is None or above.goal is None or not unsure.isdisjoint((row.line, above.line)):
                 continue
             if _is_floor(row) != _is_floor(above):
                 yield _flip(facts, above, row)

@@ -20,7 +20,7 @@ _UNREACHED = "Con số này không bao giờ được dùng đến; hãy xem l�
 
 def points_reach(facts: Facts) -> Iterator[Diagnostic]:
     """Whatever of a points table can never come about."""
-    for table in facts.plan.points:
+    for table in facts.whole_tables:
         for criterion in table.criteria:
             yield from _unlimited(facts, criterion)
             yield from _below_nothing(facts, criterion)

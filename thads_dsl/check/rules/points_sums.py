@@ -17,7 +17,7 @@ _LONGEST = 12  # criteria that a sum spells out
 def points_sums(facts: Facts) -> Iterator[Diagnostic]:
     """Each part, and each table, that does not add up."""
     amended = facts.draft.amended
-    for table in facts.plan.points:
+    for table in facts.whole_tables:
         if table.balance and amended is not None and amended.partly:
             continue  # a change that could not be read is missing from the sum
         wrong = [part for part in table.parts if _sum(_inside(table, part)) != part.points]

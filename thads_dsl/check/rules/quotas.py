@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from thads_dsl.check.facts import Facts
-from thads_dsl.diagnostics import Diagnostic, Label, Way
+from thads_dsl.diagnostics import Diagnostic, Label, Lack, Way
 from thads_dsl.diagnostics.codes import TH506, TH561, TH902, TH910
 from thads_dsl.model.award_places import Composition
 from thads_dsl.model.rules import Quota
@@ -63,6 +63,7 @@ def _unsaid(quotas: list[Quota], at: Label) -> Diagnostic:
             Way(f"Chọn một, dán dưới dòng {quota.line}:", f"Hiểu là: {quota.text}, do Hội đồng bình xét lựa chọn"),
             Way("hoặc, ghi tên số liệu vào chỗ …:", f"Hiểu là: {quota.text}, xét từ cao xuống thấp theo …"),
         ),
+        lacks=Lack.QUOTA,
     )
 
 

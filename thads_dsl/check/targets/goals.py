@@ -8,7 +8,7 @@ from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.targets.figures import exact, rate_meant
 from thads_dsl.check.targets.quantities import known_quantity, monthly, rates_of, without
 from thads_dsl.check.times.other_times import other_time
-from thads_dsl.diagnostics import Diagnostic, Label, Way
+from thads_dsl.diagnostics import Diagnostic, Label, Lack, Way
 from thads_dsl.diagnostics.codes import TH214, TH215, TH216
 from thads_dsl.model.intervals import Bound, Interval
 from thads_dsl.model.rules import Measure
@@ -210,10 +210,11 @@ def _nothing_left_out(name: tree.NameRef, excluding: tree.NameRef) -> Diagnostic
 
 
 def _no_months(goal: tree.Goal, comparison: tree.Comparison, unit: Unit, months: int | None) -> Diagnostic:
+    lacks = None
     if comparison.figure.unit != unit.name:
         message, why = f"“{comparison.figure.written}” chưa rõ bình quân theo gì", f"Mức bình quân tháng viết bằng {unit.name}."
     elif months is None:
-        message, why = "chưa rõ bình quân của mấy tháng", "Kỳ số liệu chưa có, hoặc không tròn tháng."
+        message, why, lacks = "chưa rõ bình quân của mấy tháng", "Kỳ số liệu chưa có, hoặc không tròn tháng.", Lack.PERIOD
     else:
         message, why = "một tỷ lệ không tính bình quân tháng", f"Số liệu này tính bằng %, không phải {unit.name}."
-    return Diagnostic(code=TH216, message=message, at=Label(goal.span), why=why)
+    return Diagnostic(code=TH216, message=message, at=Label(goal.span), why=why, lacks=lacks)

@@ -8,7 +8,7 @@ from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.scoping import wave_label
 from thads_dsl.check.targets.quantities import known_quantity
 from thads_dsl.check.times.windows import Looks, looks_at
-from thads_dsl.diagnostics import Diagnostic, Label, Way
+from thads_dsl.diagnostics import Diagnostic, Label, Lack, Way
 from thads_dsl.diagnostics.codes import TH530
 from thads_dsl.model.rules import (
     Condition,
@@ -71,6 +71,7 @@ def _no_waves(node: tree.Node) -> Diagnostic:
         at=Label(node.span),
         why="Muốn tính riêng từng đợt thì phải biết có mấy đợt, mỗi đợt từ ngày nào đến ngày nào.",
         ways=(Way("Thêm vào phần thời gian của kế hoạch:", "Đợt 1: Thời gian từ ngày …/…/… đến hết ngày …/…/…"),),
+        lacks=Lack.PERIOD,
     )
 
 

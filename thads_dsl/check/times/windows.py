@@ -8,7 +8,7 @@ from thads_dsl.check.lowering import Lowering, Windowed
 from thads_dsl.check.scoping import wave_label
 from thads_dsl.check.times.days import period
 from thads_dsl.check.times.periods import awards_by_wave
-from thads_dsl.diagnostics import Diagnostic, Label, Way
+from thads_dsl.diagnostics import Diagnostic, Label, Lack, Way
 from thads_dsl.diagnostics.codes import TH529
 from thads_dsl.model.dates import Period
 from thads_dsl.model.rules import PeriodRule, Wave
@@ -77,4 +77,5 @@ def _no_days(node: tree.Window) -> Diagnostic:
         at=Label(node.span),
         why="Không biết những ngày nào thì không biết quyết định kỷ luật nào được tính.",
         ways=(Way("Thêm vào phần thời gian của kế hoạch:", f"{what.capitalize()}: từ ngày …/…/… đến hết ngày …/…/…"),),
+        lacks=Lack.PERIOD,
     )
