@@ -16,11 +16,12 @@ LACKING = {
     "whom": (f"I. CHỈ TIÊU\n1. Đối với Chấp hành vien:\n- Đạt {RATE} 80% về việc.", "TH206"),
     "a target": (
         f"I. CHỈ TIÊU\n- Chi cục THADS đạt {RATE} 8,0,0% về việc.\n"
-        "II. TIÊU CHUẨN\n“Giấy khen của Cục trưởng” được xét, tặng cho Chi cục THADS đạt các tiêu chuẩn sau:\n- Đạt các chỉ tiêu tại mục I.",
+        "II. TIÊU CHUẨN\n“Giấy khen của Cục trưởng” được xét, tặng cho Chi cục THADS đạt các tiêu chuẩn sau:\n"
+        "- Đạt các chỉ tiêu tại mục I.",
         "TH205",
     ),
     "a period": (
-        f"I. THỜI GIAN\nKỳ số liệu: từ ngày 01/10/2025 đến hết ngày 31/6/2026.\nII. CHỈ TIÊU\n"
+        "I. THỜI GIAN\nKỳ số liệu: từ ngày 01/10/2025 đến hết ngày 31/6/2026.\nII. CHỈ TIÊU\n"
         "- Chấp hành viên thi hành xong bình quân 6 việc/tháng.",
         "TH216",
     ),
