@@ -27,6 +27,7 @@ from thads_dsl.check.unread.signs import sign_for_words
 from thads_dsl.check.unread.spelled import spelled
 from thads_dsl.check.unread.suspicion import Sign, counts, goal_words, loose_numbers, sign, spoken_of
 from thads_dsl.check.unread.vague_days import vague_day
+from thads_dsl.check.unread.wave_days import wave_ways
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH101, TH102
 from thads_dsl.model.statistics import Base
@@ -248,7 +249,9 @@ def _rule_unread(facts: Facts, line: Line, sentence: Sentence, told: Sign, numbe
         return _unread_rule(message, at, told, disciplined_ways(sentence.lexemes, sentence.passage.text))
     if told.topic is Topic.TIE and (ordered := order_ways(facts.draft, sentence)):
         return _unread_rule(message, at, told, ordered)
-    if told.topic is Topic.EXCLUSION:
+    if told.topic is Topic.WAVE:
+        ways = wave_ways(facts, sentence) or ways
+    elif told.topic is Topic.EXCLUSION:
         ways = excluded_ways(sentence.passage.text)
     elif told.topic is Topic.NONE_OF:
         ways = none_ways(sentence.passage.text) or ways

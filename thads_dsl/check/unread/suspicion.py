@@ -24,6 +24,14 @@ class Sign:
     end: int
 
 
+# “Số liệu …”, “Riêng đợt 2, kết quả …”: of what time the figures are that count.
+_OF_A_WAVE = r"(?:rieng )?(?:(?:doi voi )?(?:(?:moi|tung|cac) )?dot\b[^,;:]{0,20}[,:] )?"
+_FIGURES = r"(?:ky |thoi gian )?(?:tinh |lay |chot )?(?:so lieu|ket qua)"
+_COUNTED = (
+    r"\b(?:tinh|lay(?! lam\b| y kien)|chot|(?:bao )?gom|cong (?:ca|chung|gop|vao|them|luon|voi)|trung(?! thuc| thanh)|phat sinh"
+    r"|la (?:so lieu|ket qua))\b"
+)
+
 # What begins or carries whole rules, wherever it stands; compared without diacritics, no letter of tolerance. A sentence that
 # says one of these and is not read would lose the rule. What is empty of wording is quoted from the sentence.
 _SIGNS: tuple[tuple[str, Topic, str], ...] = (
@@ -58,6 +66,14 @@ _SIGNS: tuple[tuple[str, Topic, str], ...] = (
     (r"chi (?:duoc )?(?:xet|binh xet|khen|tang|trao|de nghi)", Topic.CONDITION, ""),
     (r"khong (?!ai )[^,;]*?\bcao hon (?:(?:muc|hinh thuc) (?:khen thuong|khen) )?(?:cua )?(?:don vi|tap the)\b", Topic.CONDITION, ""),
     (r"(?:giay khen|bang khen|duoc (?:khen|tang))\b[^,;]*? (?:xep|xet|lua chon) theo\b", Topic.TIE, ""),
+    (rf"^{_OF_A_WAVE}{_FIGURES}\b[^.;]*\b(?:luy ke|cong don|chot)\b", Topic.WAVE, ""),
+    (
+        rf"^{_OF_A_WAVE}{_FIGURES}\b(?=[^.;]*\b(?:(?:moi|tung|hai|cua) dot|dot (?:\d|[ivx]+\b|thu|do|nay|nao|sau|truoc)))[^.;]*?{_COUNTED}",
+        Topic.WAVE,
+        "",
+    ),
+    (rf"^(?:rieng |doi voi )?(?:(?:moi|tung|cac) )?dot\b[^.;]*?{_COUNTED}[^.;]*?\b(?:so lieu|ket qua)\b", Topic.WAVE, ""),
+    (r"(?:ket qua|so lieu|chi tieu|thanh tich|diem)\b[^,;]*? (?:khong |duoc )?tinh (?:vao|theo|rieng|chung|gop)", Topic.WAVE, ""),
     (r"(?:ket qua|so lieu|chi tieu)\b[^,;]*? khong tinh\b", Topic.TARGET, ""),
     (r"chiem (?=it|toi|qua|hon|tren|duoi|khong|da so|thieu so|phan lon)|la (?:da so|thieu so)\b", Topic.COMPOSITION, ""),
     (r"(?:phai|khi|neu) .*?\b(?:du|dat) (?:cac )?(?:dieu kien|tieu chuan)", Topic.CONDITION, "đủ điều kiện"),
@@ -82,7 +98,6 @@ _SIGNS: tuple[tuple[str, Topic, str], ...] = (
     ),
     (r"thu tu (?:xep|xet|uu tien)|^xep (?:hang|thu tu|loai)\b(?=.*\btheo\b)", Topic.RANKING, ""),
     (r"ha (?:mot |\d+ )?(?:hang|bac)\b(?! luong)", Topic.DEMOTION, ""),
-    (r"(?:ket qua|so lieu|chi tieu|thanh tich|diem)\b[^,;]*? (?:khong |duoc )?tinh (?:vao|theo|rieng|chung|gop)", Topic.WAVE, ""),
     (r"(?:ket qua|so lieu|chi tieu)\b[^,;]*\bdot\b.* (?:cao|thap|nhieu|it) hon", Topic.WAVE, ""),
     (r"(?:chi tieu|ty le)\b[^.;]*\bdot (?:\d+|thu)|dot (?:\d+|thu \w+)\b[^.;]*\bchi tieu", Topic.WAVE, ""),
     (r"ap dung (?:cho|doi voi|trong) dot", Topic.WAVE, ""),
