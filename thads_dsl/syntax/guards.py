@@ -329,7 +329,11 @@ class Ahead:
     def sends_late(self) -> bool:
         """“Đơn vị gửi chậm”, “đơn vị nào nộp muộn”: with nothing between them, it is files."""
         ends = {end + (self.keys[end : end + 1] in (["nào"], ["nao"])) for end, name in self.names.longest(self.keys, 0)}
-        return any(self.keys[end : end + 1] in ([word] for word in _SENDING) and self.keys[end + 1] in _LATELY for end in ends if end + 1 < len(self.keys))
+        return any(
+            self.keys[end : end + 1] in ([word] for word in _SENDING) and self.keys[end + 1] in _LATELY
+            for end in ends
+            if end + 1 < len(self.keys)
+        )
 
     def of_subject(self, index: int) -> bool:
         """“của” and a subject, “của cả” two of them."""

@@ -22,6 +22,7 @@ class Topic(Enum):
     PERIOD = ("Thời gian, kỳ số liệu", 6)
     WAVE = ("Số liệu của từng đợt", 6)
     DEADLINE = ("Thời hạn", 6)
+    REFUSED_FILE = ("Hồ sơ muộn, hồ sơ thiếu", 8)
     STANDARD = ("Tiêu chuẩn", 7)
     CONDITION = ("Điều kiện", 7)
     TARGETS_MET = ("Đạt các chỉ tiêu", 7)
@@ -58,6 +59,10 @@ LINES: dict[Topic, tuple[str, ...]] = {
     Topic.DEADLINE: (
         "Hồ sơ gửi về THADS tỉnh trước ngày 10/7/2026",
         "Hồ sơ gửi về THADS tỉnh chậm nhất ngày 10/7/2026",
+    ),
+    Topic.REFUSED_FILE: (
+        "Hồ sơ gửi sau thời hạn thì không được xét.",
+        "Hồ sơ không đủ thành phần thì không được xét.",
     ),
     Topic.STANDARD: (
         "Giấy khen được xét, tặng cho tập thể đạt các tiêu chuẩn, điều kiện sau:",

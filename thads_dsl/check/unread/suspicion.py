@@ -32,9 +32,23 @@ _COUNTED = (
     r"|la (?:so lieu|ket qua))\b"
 )
 
+# “Hồ sơ gửi muộn …”, not to be taken; what is sent back to be mended is still taken.
+_LATE = r"(?:muon|cham|tre|(?:qua|sau|tre|khong dung|het) (?:thoi )?(?:han|gian)|khong du|chua du|khong day du|thieu)"
+_LATE_FILE = rf"ho so\b(?: (?!lam\b)\w+){{0,4}} {_LATE}\b"
+_MENDED = r"\b(?:bo sung|hoan (?:thien|chinh))\b"
+
 # What begins or carries whole rules, wherever it stands; compared without diacritics, no letter of tolerance. A sentence that
 # says one of these and is not read would lose the rule. What is empty of wording is quoted from the sentence.
 _SIGNS: tuple[tuple[str, Topic, str], ...] = (
+    (rf"{_LATE_FILE}[^;]*\b(?:tra lai|loai|khong|tu choi|chuyen|huy|coi nhu|mat)\b(?!.*{_MENDED})", Topic.REFUSED_FILE, ""),
+    (rf"\b(?:khong|chi|tu choi|tra lai)\b[^;]*\b{_LATE_FILE}(?!.*{_MENDED})", Topic.REFUSED_FILE, ""),
+    (
+        r"chi (?:duoc )?(?:xet|xem xet|binh xet|nhan|tiep nhan|tong hop)\b[^;]*\bho so\b[^;]*\b(?:dung|trong) (?:thoi )?(?:han|gian)",
+        Topic.REFUSED_FILE,
+        "",
+    ),
+    (r"(?:sau|qua) (?:ngay )?\d[^;]*\bkhong (?:duoc )?(?:hoi dong )?(?:(?:tiep )?nhan|(?:xem |binh )?xet)\b", Topic.REFUSED_FILE, ""),
+    (r"ho so\b[^;]*\bsau (?:ngay )?\d[^;]*\b(?:tra lai|loai|tu choi|khong)\b", Topic.REFUSED_FILE, ""),
     (r"truoc ngay", Topic.DEADLINE, "trước ngày"),
     (r"cham nhat", Topic.DEADLINE, "chậm nhất"),
     (r"den het", Topic.PERIOD, "đến hết"),
