@@ -52,6 +52,12 @@ _MOST_WORDS = 6  # of what is not understood; the place says the rest
 # What items of a list of standards or exclusions may be about; a rule of another topic is none of these items.
 _OF_LISTS = frozenset((Topic.TARGET, Topic.DISCIPLINE, Topic.NONE_OF, Topic.CONDITION, Topic.STANDARD))
 _BASES = frozenset(base.value for base in Base)
+# The title of a list of conditions, whichever award they are for.
+_TITLE_OF_STANDARDS = re.compile(
+    r"(?:(?:cac|ve|nguyen tac,?|doi tuong,?) )*(?:(?:va )?(?:tieu chuan|dieu kien),? ?)+(?:va )?"
+    r"(?:$|:|chung|rieng|cu the|de\b|duoc|xet|tang|khen|cong nhan|danh hieu|binh|doi voi|cua|cho)"
+    r"|(?:yeu cau|tieu chi)\b(?!.*\b(?:cham|diem|xep)\b).*\b(?:khen|xet tang|duoc tang)\b"
+)
 _TIMES = frozenset(word.unit for word in unit_words() if word.kind == "time")
 
 
@@ -133,6 +139,8 @@ def _figure_missing(facts: Facts, line: Line, sentence: Sentence, quantity: Lexe
 def _lead_in_unread(line: Line, sentence: Sentence) -> Diagnostic | None:
     """A line that opens a list of conditions and is not read would lose them all."""
     words = plain(sentence.passage.text)
+    if line.scope.lead_in is None and line.item.end > line.index + 1 and _TITLE_OF_STANDARDS.match(words):
+        return _title_unread(line, sentence)
     opens = line.item.text.text.endswith(":") and ("tieu chuan" in words or "dieu kien" in words)
     award = any(lexeme.terminal in ("REWARD", "QUOTED_REWARD") for lexeme in sentence.lexemes) or "khen thuong" in words
     if not (opens and award):
@@ -143,6 +151,19 @@ def _lead_in_unread(line: Line, sentence: Sentence) -> Diagnostic | None:
         at=Label(sentence.passage.span()),
         why="Nếu không đọc được câu này thì các điều kiện bên dưới không được xét.",
         ways=(Way("Viết theo mẫu, chọn đúng đối tượng:", "“Giấy khen của …” được xét, tặng cho … đạt các tiêu chuẩn, điều kiện sau:"),),
+    )
+
+
+def _title_unread(line: Line, sentence: Sentence) -> Diagnostic:
+    """“2. Tiêu chuẩn chung” above its items: whose standards these are, and for which award, nothing says."""
+    marker = f"{line.item.marker} ".lstrip()
+    whom = (("Nếu cho mọi đối tượng:", "tập thể, cá nhân"), ("Nếu chỉ cho tập thể:", "tập thể"), ("Nếu chỉ cho cá nhân:", "cá nhân"))
+    return Diagnostic(
+        code=TH101,
+        message="đề mục về tiêu chuẩn mà máy chưa đọc được",
+        at=Label(sentence.passage.span()),
+        why="Nếu không đọc được đề mục này thì các điều kiện bên dưới không được xét.",
+        ways=tuple(Way(how, f"{marker}Tiêu chuẩn khen thưởng đối với {who}") for how, who in whom),
     )
 
 

@@ -30,6 +30,7 @@ class Topic(Enum):
     EXCLUSION = ("Trường hợp không xét", 7)
     AWARD = ("Hình thức khen thưởng", 7)
     QUOTA = ("Số lượng", 8)
+    OF_TWO_AWARDS = ("Số lượng của hai hình thức", 8)
     COMPOSITION = ("Cơ cấu", 8)
     TIE = ("Thứ tự ưu tiên", 8)
     DOSSIER = ("Hồ sơ", 8)
@@ -83,6 +84,10 @@ LINES: dict[Topic, tuple[str, ...]] = {
         "không quá 02 tập thể, do Hội đồng bình xét lựa chọn",
         "không quá 15% tổng số cá nhân của mỗi đơn vị, do Hội đồng bình xét lựa chọn",
     ),
+    Topic.OF_TWO_AWARDS: (
+        "Tập thể, cá nhân được đề nghị tặng Bằng khen thì không xét tặng Giấy khen.",
+        "Chọn 01 tập thể tiêu biểu nhất trong số tập thể được tặng Giấy khen đề nghị cấp trên tặng Bằng khen.",
+    ),
     Topic.COMPOSITION: ("Trong tổng số cá nhân được khen thưởng, ít nhất 50% là Chấp hành viên",),
     Topic.TIE: (
         "không quá 02 tập thể, xét từ cao xuống thấp theo tỷ lệ thi hành xong trên có điều kiện về việc, bằng nhau thì theo tỷ lệ thi hành "
@@ -130,7 +135,7 @@ def nearest_ways(topic: Topic, line: int, *, issued: bool, own: Own | None = Non
 
 
 def _lines(topic: Topic, own: Own | None) -> tuple[str, ...]:
-    if own is None:
+    if own is None or topic is Topic.OF_TWO_AWARDS:  # whose own words do not tell which of the two is the higher
         return LINES[topic]
     beside = next((lines for words, lines in BESIDE if words.search(plain(own.text))), ()) if topic is Topic.TARGET else ()
     return tuple(own.filled(ready) for ready in beside or LINES[topic])

@@ -37,6 +37,10 @@ _LATE = r"(?:muon|cham|tre|(?:qua|sau|tre|khong dung|het) (?:thoi )?(?:han|gian)
 _LATE_FILE = rf"ho so\b(?: (?!lam\b)\w+){{0,4}} {_LATE}\b"
 _MENDED = r"\b(?:bo sung|hoan (?:thien|chinh))\b"
 
+# “Số lượng Giấy khen không kể tập thể được Bằng khen”: how the numbers of two awards go together.
+_COUNTED_IN = r"(?:khong|chua|da) (?:ke|tinh|bao gom|gom)|(?:bao )?gom ca|tinh ca|ke ca|tru|ngoai"
+_OTHER_AWARD = r"(?:giay khen|bang khen|co thi dua|danh hieu|chien si thi dua|tap the lao dong|hinh thuc cao hon)"
+
 # What begins or carries whole rules, wherever it stands; compared without diacritics, no letter of tolerance. A sentence that
 # says one of these and is not read would lose the rule. What is empty of wording is quoted from the sentence.
 _SIGNS: tuple[tuple[str, Topic, str], ...] = (
@@ -131,6 +135,10 @@ _SIGNS: tuple[tuple[str, Topic, str], ...] = (
     ),
     (r"tong so (?:giay khen|bang khen|suat|so luong)", Topic.QUOTA, "tổng số"),
     (r"(?:so luong|khong (?:nhieu|it) hon)\b.*\btong so", Topic.QUOTA, "tổng số"),
+    (rf"(?:so luong|tong so|^so (?:tap the|ca nhan|don vi))\b[^;]*\b(?:{_COUNTED_IN})\b[^;]*\b{_OTHER_AWARD}", Topic.OF_TWO_AWARDS, ""),
+    (rf"{_OTHER_AWARD}\b[^;]*\b(?:tinh|nam|thuoc|ke|trong)\b[^;]*\bso luong\b", Topic.OF_TWO_AWARDS, ""),
+    (rf"{_OTHER_AWARD}\b[^;]*\b(?:thoi|khong) (?:de nghi|xet|tang|duoc)\b[^;]*\b{_OTHER_AWARD}", Topic.OF_TWO_AWARDS, ""),
+    (rf"khong (?:de nghi |xet |duoc )*(?:tang )?{_OTHER_AWARD}\b[^;]*\bda (?:duoc )?[^;]*\b{_OTHER_AWARD}", Topic.OF_TWO_AWARDS, ""),
 )
 # What says a rule only where one is expected: elsewhere they are words like others.
 _EXPECTED: tuple[tuple[str, Topic, str], ...] = (
