@@ -22,7 +22,7 @@ from thads_dsl.check.unread.nearest import (
     none_ways,
     topic_of_number,
 )
-from thads_dsl.check.unread.orders import order_ways
+from thads_dsl.check.unread.orders import has_points, order_ways
 from thads_dsl.check.unread.signs import sign_for_words
 from thads_dsl.check.unread.spelled import spelled
 from thads_dsl.check.unread.suspicion import Sign, counts, goal_words, loose_numbers, sign, spoken_of
@@ -187,6 +187,8 @@ def _complaint(facts: Facts, line: Line, sentence: Sentence, guess: bool) -> Ite
             why="Sửa chữ ấy thì máy đọc được câu này.",
             ways=(Way("Có phải:", as_put_right(line, meant.written, meant.sentence), edit=Edit(meant.at, meant.right)),),
         )
+    elif not has_points(facts.draft) and told and told.topic is Topic.TIE and order_ways(facts.draft, sentence):
+        yield _rule_unread(facts, line, sentence, told, numbers)
     elif about_points := points_unread(facts.draft, line, sentence):
         yield about_points
     elif told and not numbers and told.topic is Topic.TIE and order_ways(facts.draft, sentence):

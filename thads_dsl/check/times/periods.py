@@ -45,22 +45,24 @@ def _to_wave_end(lowering: Lowering, line: Line, sentence: Sentence, node: date_
     said = wave_label(node.wave) if node.wave else line.scope.wave
     waves = [rule for rule in lowering.of(Wave) if said in ("", rule.label)]
     if not waves:
-        lowering.found.append(no_waves(node, f"“{said or 'mỗi đợt'}”, mà kế hoạch chưa ghi thời gian của {said or 'đợt nào'}"))
+        lowering.found.append(
+            no_waves(node, f"“{said or 'mỗi đợt'}”, mà kế hoạch chưa ghi thời gian của {said or 'đợt nào'}", said or "đợt 1")
+        )
     for wave in waves:
         own = replace(line, scope=replace(line.scope, wave=wave.label))
-        since = node.first and lowering.take(days_until(node.first, wave.period.last, lowering.calendar))
-        found = since if node.first is not None else wave.period
+        last, known = wave.period.last, lowering.calendar
+        found = wave.period if node.first is None else lowering.take(days_until(node.first, last, known))
         _fixed(lowering, own, sentence, found, measured=True)
 
 
-def no_waves(node: tree.Node, message: str) -> Diagnostic:
+def no_waves(node: tree.Node, message: str, wave: str = "đợt 1") -> Diagnostic:
     """A sentence about a wave, or each of them, in a plan that does not say from when to when such a wave goes."""
     return Diagnostic(
         code=TH530,
         message=message,
         at=Label(node.span),
         why="Muốn tính riêng từng đợt thì phải biết có mấy đợt, mỗi đợt từ ngày nào đến ngày nào.",
-        ways=(Way("Thêm vào phần thời gian của kế hoạch:", "Đợt 1: Thời gian từ ngày …/…/… đến hết ngày …/…/…"),),
+        ways=(Way("Thêm vào phần thời gian của kế hoạch:", f"{wave.capitalize()}: Thời gian từ ngày …/…/… đến hết ngày …/…/…"),),
     )
 
 

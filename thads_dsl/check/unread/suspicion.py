@@ -32,6 +32,7 @@ _COUNTED = (
     r"|la (?:so lieu|ket qua))\b"
 )
 
+_EQUAL = r"(?:bang|ngang|nhu) (?:diem )?nhau|cung (?:ty le|ket qua|so diem|thanh tich)|dong hang"
 # “Hồ sơ gửi muộn …”, not to be taken; what is sent back to be mended is still taken.
 _LATE = r"(?:muon|cham|tre|(?:qua|sau|tre|khong dung|het) (?:thoi )?(?:han|gian)|khong du|chua du|khong day du|thieu)"
 _LATE_FILE = rf"ho so\b(?: (?!lam\b)\w+){{0,4}} {_LATE}\b"
@@ -98,6 +99,11 @@ _SIGNS: tuple[tuple[str, Topic, str], ...] = (
     (r"^thoi gian(?: thi dua)? ?(?=:)", Topic.PERIOD, "thời gian"),
     (r"^(?:ket qua|so lieu)\b.*\b\d+ thang", Topic.PERIOD, "kết quả … tháng"),
     (r"(?:bang|ngang) (?:diem )?nhau(?=,? (?:thi|uu tien|xet|ve)\b| ?:)", Topic.TIE, "bằng nhau"),
+    (
+        rf"(?:{_EQUAL})\b[^.;]*\b(?:hoi dong|quyet dinh|bo phieu|boc tham|binh (?:xet|chon)|bieu quyet|uu tien|khen|giao|do)\b",
+        Topic.TIE,
+        "",
+    ),
     (r"uu tien (?:xet|khen|lua chon|de nghi|tap the|ca nhan|cong chuc|don vi|nguoi|chap hanh vien|phong|co ty le)", Topic.TIE, "ưu tiên"),
     (
         r"^thu tu\b[^.;]*\b(?:ty le|ti le|so viec|so tien|ve viec|ve tien)\b|^(?:uu tien|xet|so|can cu)(?: theo)? (?:ty le|ti le|ket qua)"
