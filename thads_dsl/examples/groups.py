@@ -131,11 +131,20 @@ def _members(
             yield unusable(row.span(), "máy chưa đọc được dòng này của bảng")
             continue
         figures, judged, kind = found
-        yield from (unusable(row.span(), f"{part} nhiều hơn {whole}") for part, whole in greater_than_whole(plan, figures))
+        said = {key: value for key, value in figures.items() if key not in _of_rates(plan, header)}
+        yield from (unusable(row.span(), f"{part} nhiều hơn {whole}") for part, whole in greater_than_whole(plan, said))
         kind = kind or (unit.kind if base is Base.COLLECTIVE else "")
         decided = dict.fromkeys(judgments(plan, base), judged) | answers
         belongs = "" if base is Base.COLLECTIVE else unit.name
         yield _Member(Row(base, values[0].text, belongs, kind, False, figures, decided), values[-1])
+
+
+def _of_rates(plan: Plan, header: Sequence[Passage]) -> set[str]:
+    """The columns that only a rate gives: of so many in a hundred, which are no figures of the statistics."""
+    titles = [plain(title.text) for title in header]
+    return {
+        key for each in plan.quantities if not each.is_column and any(plain(each.name) in title for title in titles) for key in each.columns
+    }
 
 
 def _cells(
