@@ -169,6 +169,8 @@ def lets_follow(first: Phrase, second: Phrase) -> bool:
             return second.terminal == "IS_GIVEN"
         case "unsaid":
             return word == "không"
+        case "of-wave":
+            return second.terminal in ("EACH_WAVE", "ALL_OF_WAVES")
         case "bounded" | "counted":
             return second.terminal in ("AT_LEAST", "AT_MOST")
         case "base":

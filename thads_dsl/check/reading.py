@@ -16,7 +16,7 @@ from thads_dsl.model.understood import rules_of, words
 from thads_dsl.model.units import number
 from thads_dsl.source import canonical
 from thads_dsl.syntax import award_tree, date_tree, tree
-from thads_dsl.syntax.points_tree import Amendment, PointsTotal
+from thads_dsl.syntax.points_tree import Amendment, PointsTotal, Ranking
 from thads_dsl.syntax.sentences import Sentence
 
 T = TypeVar("T")
@@ -26,6 +26,7 @@ _MORE_SAID: tuple[tuple[type[tree.Statement], str], ...] = (
     (award_tree.ThenBy, "nói thêm cho số lượng ở trên"),
     (award_tree.CouncilChooses, "nói thêm cho số lượng ở trên"),
     (award_tree.Order, "nói thêm cho số lượng ở trên"),
+    (Ranking, "nói thêm cho số lượng ở trên"),
     (award_tree.NothingLast, "nói thêm cho số lượng ở trên"),
     (award_tree.ForAward, "hình thức của các số lượng bên dưới"),
     (award_tree.SmallUnits, "nói thêm cho số lượng ở trên"),

@@ -106,7 +106,8 @@ def _sets(context: tree.Statement) -> frozenset[str]:
             said = {"subjects": subjects or context.having, "facet": facet_of(context), "quantity": context.quantity}
             return frozenset(name for name, value in {**said, "versus": context.versus, "wave": context.waves}.items() if value)
         case condition_tree.LeadIn():
-            return frozenset({"lead_in", "within", "excluding", *(["subjects"] if context.subjects else [])})
+            more = [*(["subjects"] if context.subjects else []), *(["award"] if _titled_award(context) else [])]
+            return frozenset({"lead_in", "within", "excluding", *more})
         case condition_tree.ItemsLeadIn():
             return frozenset({f"within {context.span}"})  # the list around it goes on
         case condition_tree.NotConsidered():
@@ -118,6 +119,11 @@ def _sets(context: tree.Statement) -> frozenset[str]:
         case tree.Strangers():
             return frozenset({"subjects"})
     return frozenset({"measured"})
+
+
+def _titled_award(lead_in: condition_tree.LeadIn | None) -> str:
+    """The award of a title of standards, which those of the titles inside of it have too unless they name one."""
+    return lead_in.award.canonical if lead_in is not None and lead_in.titled and lead_in.award is not None else ""
 
 
 def _is_one_by_one(context: tree.Context) -> bool:
@@ -159,6 +165,7 @@ def _narrowed(scope: Scope, context: tree.Statement, bases: Mapping[str, str]) -
             return replace(scope, subjects=(), strangers=context)
         case condition_tree.LeadIn(subjects=own):
             around = replace(scope, subjects=_within(scope.subjects, own, bases), strangers=None) if own else scope
+            around = replace(around, award=_titled_award(scope.lead_in) or scope.award)
             return replace(around, lead_in=context, within=(), excluding=False, expects_rules=True)
         case condition_tree.ItemsLeadIn():
             return replace(scope, within=(*scope.within, context), expects_rules=True)

@@ -8,7 +8,7 @@ from thads_dsl.check import Draft
 from thads_dsl.check.awards.conditions import places_named
 from thads_dsl.diagnostics import Diagnostic
 from thads_dsl.evaluate import evaluate
-from thads_dsl.examples.given import without_files
+from thads_dsl.examples.given import greater_than_whole, without_files
 from thads_dsl.examples.steps import ROWS, read_statements, unusable
 from thads_dsl.examples.wrong import Wrong, told
 from thads_dsl.model.inputs import judgments, questions
@@ -131,10 +131,20 @@ def _members(
             yield unusable(row.span(), "máy chưa đọc được dòng này của bảng")
             continue
         figures, judged, kind = found
+        said = {key: value for key, value in figures.items() if key not in _of_rates(plan, header)}
+        yield from (unusable(row.span(), f"{part} nhiều hơn {whole}") for part, whole in greater_than_whole(plan, said))
         kind = kind or (unit.kind if base is Base.COLLECTIVE else "")
         decided = dict.fromkeys(judgments(plan, base), judged) | answers
         belongs = "" if base is Base.COLLECTIVE else unit.name
         yield _Member(Row(base, values[0].text, belongs, kind, False, figures, decided), values[-1])
+
+
+def _of_rates(plan: Plan, header: Sequence[Passage]) -> set[str]:
+    """The columns that only a rate gives: of so many in a hundred, which are no figures of the statistics."""
+    titles = [plain(title.text) for title in header]
+    return {
+        key for each in plan.quantities if not each.is_column and any(plain(each.name) in title for title in titles) for key in each.columns
+    }
 
 
 def _cells(
@@ -168,6 +178,8 @@ def _figures(plan: Plan, title: tuple[Lexeme, ...], cell: tuple[Lexeme, ...]) ->
     if not isinstance(figure, Figure) or figure.value is None:
         return dict.fromkeys(quantity.columns)
     if quantity.numerator is None:
+        if quantity.unit.whole and figure.value.denominator != 1:
+            return None
         return {quantity.key: int(figure.value) if figure.value.denominator == 1 else figure.value}
     if quantity.denominator is None or len(quantity.numerator.terms) != 1 or len(quantity.denominator.terms) != 1:
         return None

@@ -11,13 +11,13 @@ from thads_dsl.check.times.days import day
 from thads_dsl.diagnostics import Diagnostic, Way
 from thads_dsl.evaluate import evaluate
 from thads_dsl.examples.days import within, wrong_days
-from thads_dsl.examples.given import facts_of, supposed, waves_supposed, without_files
+from thads_dsl.examples.given import facts_of, greater_than_whole, supposed, waves_supposed, without_files
 from thads_dsl.examples.points import entered, unusable_rows, with_given
 from thads_dsl.examples.points_outcomes import discipline_unsaid, wrong_points, wrong_rating
 from thads_dsl.examples.steps import ReadExample, unusable
 from thads_dsl.examples.wanted import VERDICTS, WORDS, wrong_targets
 from thads_dsl.examples.wrong import Wrong, told
-from thads_dsl.model.inputs import judgments, parts_and_wholes, questions
+from thads_dsl.model.inputs import judgments, questions
 from thads_dsl.model.occasions import same_award
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.points_printing import range_text
@@ -116,7 +116,6 @@ def _impossible(draft: Draft, plan: Plan, example: ReadExample) -> Iterator[Diag
                         yield replace(unusable(fact.span, _not_used(plan, key)), ways=_of_waves(plan, given, key))
                     else:
                         yield from exact(fact.figure, unit, ())[1]
-                yield from _greater_than_whole(plan, given)
             case example_tree.GivenSanction(signed=signed) if signed is not None:
                 yield from day(signed, _year(plan))[1]
             case example_tree.GivenLeftOut(question=question) if example.subject is not None:
@@ -124,6 +123,7 @@ def _impossible(draft: Draft, plan: Plan, example: ReadExample) -> Iterator[Diag
                     yield unusable(given.span, f"kế hoạch không hỏi trường hợp không xét “{question}” đối với đối tượng này")
             case example_tree.GivenJudged(judgment=judgment) if judgment and judgment not in known:
                 yield unusable(given.span, f"Hội đồng không bình xét “{judgment}” theo kế hoạch này")
+    yield from _greater_than_whole(plan, example)
     yield from supposed(plan, example.given).wrong
     for outcome in example.outcomes:
         for place in outcome.places if isinstance(outcome, _AT_PLACES) else ():
@@ -159,12 +159,11 @@ def _of_waves(plan: Plan, given: example_tree.GivenFigures, key: str) -> tuple[W
     return (Way("Nếu là của đợt ấy thì viết:" if len(waves) == 1 else f"Viết rõ đợt, ví dụ của {waves[0]}:", f"{whom} {facts}"),)
 
 
-def _greater_than_whole(plan: Plan, given: example_tree.GivenFigures) -> Iterator[Diagnostic]:
-    known = {key: fact for fact, key in facts_of(plan, (given,))}
-    for part_key, whole_key in parts_and_wholes(plan):
-        part, whole = known.get(part_key), known.get(whole_key)
-        if part and whole and (part.figure.value or 0) > (whole.figure.value or 0):
-            yield unusable(part.span, f"{part.quantity.canonical} nhiều hơn {whole.quantity.canonical}")
+def _greater_than_whole(plan: Plan, example: ReadExample) -> Iterator[Diagnostic]:
+    """Of all steps together: a part and its whole may stand in two of them, or in two cells of a row."""
+    known = {key: fact for fact, key in facts_of(plan, example.given)}
+    for part, whole in greater_than_whole(plan, {key: fact.figure.value for key, fact in known.items()}):
+        yield unusable(known[part].span, f"{known[part].quantity.canonical} nhiều hơn {known[whole].quantity.canonical}")
 
 
 def _year(plan: Plan) -> int | None:

@@ -67,7 +67,11 @@ class DateRules(Transformer[Token, object]):
     measured_over = period
 
     def measured_wave(self, children: list[Child]) -> date_tree.Period:
-        return replace(self.period(children), wave=Parts(children).wave)
+        return replace(self.period(children), measured=True, wave=Parts(children).wave)
+
+    def measured_to_wave_end(self, children: list[Child]) -> date_tree.MeasuredToWaveEnd:
+        parts = Parts(children)
+        return date_tree.MeasuredToWaveEnd(wave=parts.wave, first=next(iter(parts.moments), None), span=parts.span)
 
     def wave(self, children: list[Child]) -> date_tree.Wave:
         parts = Parts(children)

@@ -52,6 +52,14 @@ class Period(Statement):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MeasuredToWaveEnd(Statement):
+    """D2: “Số liệu đợt 2 tính lũy kế từ đầu năm”, “Số liệu mỗi đợt tính trong thời gian của đợt”: to the last day of the wave."""
+
+    wave: int  # 0: each wave
+    first: Moment | None  # None: the first day of the wave
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Recurring(Node):
     """“ngày 05 hằng tháng”: as in `times.RecurringText`; `every` is empty where the sentence does not say how often."""
 

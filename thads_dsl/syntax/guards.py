@@ -38,13 +38,15 @@ _TIES = frozenset({"TIED"})
 _ORDERED = frozenset({"BY", "HIGH_TO_LOW", "WITHIN_CLUSTER"})
 _THAT_AWARD = frozenset({"THAT_AWARD"})
 _FILES = frozenset({("hồ", "sơ"), ("thời", "hạn"), ("ho", "so"), ("thoi", "han")})
+_SENDING = ("gửi", "nộp", "gui", "nop")
+_LATELY = ("chậm", "muộn", "trễ", "cham", "muon", "tre")
 _FAULTS = frozenset({"FILE_LATE", "FILE_INCOMPLETE"})
 _REFUSALS = frozenset({"FILE_REFUSED", "NOT_CONSIDERED", "NOT_AWARDED"})
 _CASES = frozenset({"THESE_CASES"})
 _MEMBERS = frozenset({"ANY_MEMBER"})
 _ENDS = frozenset([",", ".", ";", ":", ")", "thì", "bị", "hạ", "được", "thi", "bi", "ha", "duoc"])
 _ITSELF = r"ti[êe]u ch[íi]\s+(?:s[ốo] )?(?:\d|(?-i:[IVX]+|[A-HĐ])\.[\dIVXa-zđ])"
-_AWARDING = frozenset({"AWARDING", "GIVE"})
+_AWARDING = frozenset({"AWARDING", "GIVE", "IS_GIVEN", "APART_FROM_THAT"})
 _GIVEN = frozenset({"IS_GIVEN"})
 _CAPPED = frozenset({"AT_MOST"})
 _CAPPED_PART = re.compile(
@@ -123,6 +125,10 @@ class Ahead:
     def said(self, index: int, terminals: frozenset[str]) -> bool:
         """Whether a phrase of one of these terminals begins at an atom; what must stand around it is not asked again."""
         return any(each.terminal in terminals for _, entry in self.phrases.longest(self.keys, index) for each in entry)
+
+    def said_at_all(self, index: int) -> bool:
+        """Whether a phrase that says something begins at an atom."""
+        return any(each.terminal != "_" for _, entry in self.phrases.longest(self.keys, index) for each in entry)
 
     def date(self, index: int) -> bool:
         """A day of a month, perhaps with its year."""
@@ -318,7 +324,16 @@ class Ahead:
     def of_file(self, terminals: frozenset[str]) -> bool:
         """Whether the sentence speaks of files or their time, and says one of these anywhere."""
         pairs = set(pairwise(self.keys))
-        return not pairs.isdisjoint(_FILES) and any(self.said(at, terminals) for at in range(len(self.keys)))
+        return (not pairs.isdisjoint(_FILES) or self.sends_late()) and any(self.said(at, terminals) for at in range(len(self.keys)))
+
+    def sends_late(self) -> bool:
+        """“Đơn vị gửi chậm”, “đơn vị nào nộp muộn”: with nothing between them, it is files."""
+        ends = {end + (self.keys[end : end + 1] in (["nào"], ["nao"])) for end, name in self.names.longest(self.keys, 0)}
+        return any(
+            self.keys[end : end + 1] in ([word] for word in _SENDING) and self.keys[end + 1] in _LATELY
+            for end in ends
+            if end + 1 < len(self.keys)
+        )
 
     def of_subject(self, index: int) -> bool:
         """“của” and a subject, “của cả” two of them."""
@@ -384,7 +399,7 @@ GUARDS: dict[str, Callable[[Ahead, int], bool]] = {
     "award": Ahead.award,
     "cases": Ahead.cases,
     "refused": lambda ahead, _: ahead.of_file(_REFUSALS),
-    "faulty": lambda ahead, index: ahead.of_file(_FAULTS) and not any(ahead.phrases.longest(ahead.keys, index)),
+    "faulty": lambda ahead, index: ahead.of_file(_FAULTS) and not ahead.said_at_all(index),
     "proposed-to": Ahead.proposed_to,
     "points": Ahead.points,
     "scored": Ahead.scored,

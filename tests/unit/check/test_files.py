@@ -25,6 +25,12 @@ BOTH = {Base.COLLECTIVE, Base.INDIVIDUAL}
         ("Đơn vị nào nộp hồ sơ chậm thì không xét khen thưởng", (LATE,), BOTH),
         ("Cá nhân nộp hồ sơ muộn thì không xét khen thưởng", (LATE,), {Base.INDIVIDUAL}),
         ("Hồ sơ của Phòng chuyên môn gửi quá hạn thì không xét", (LATE,), {Base.COLLECTIVE}),
+        ("Hồ sơ đến sau thời hạn thì trả lại, không đưa ra Hội đồng", (LATE,), BOTH),
+        ("Đơn vị gửi chậm không được xét khen thưởng", (LATE,), BOTH),
+        ("Hồ sơ nộp muộn sẽ bị loại", (LATE,), BOTH),
+        ("Phòng chuyên môn không tổng hợp hồ sơ gửi quá hạn", (LATE,), BOTH),
+        ("Hồ sơ gửi về Phòng chuyên môn sau thời hạn thì không xét", (LATE,), BOTH),
+        ("Quá thời hạn nêu trên, Phòng chuyên môn từ chối nhận hồ sơ của cá nhân", (LATE,), {Base.INDIVIDUAL}),
         ("Không xem xét đối với hồ sơ không đủ thành phần", (INCOMPLETE,), BOTH),
         ("Hồ sơ chưa đầy đủ hoặc gửi trễ hạn sẽ không được Hội đồng xét", (LATE, INCOMPLETE), BOTH),
     ],
@@ -45,6 +51,9 @@ def test_a_refusal_may_be_of_one_award() -> None:
     [
         "Hồ sơ gửi muộn hoặc không đúng mẫu thì không xét",
         "Hồ sơ gửi muộn thì không xét, trừ trường hợp thiên tai",
+        "Hồ sơ gửi muộn bị trả lại",
+        "Chỉ xem xét hồ sơ nộp đúng hạn",
+        "Sau ngày 15/7/2025, Hội đồng không nhận hồ sơ",
         "Những hồ sơ đến sau khi hết hạn sẽ không được Hội đồng xem xét",
     ],
 )
@@ -61,3 +70,11 @@ def test_a_plan_that_only_says_when_files_are_due_still_tells_who_is_late() -> N
 def test_what_is_late_or_lacking_must_be_told_by_the_plan() -> None:
     assert codes(written(f"{AWARD}3. Hồ sơ thiếu giấy tờ thì không xét.")) == ["TH508"]
     assert codes(written(f"{AWARD.replace('2. Hồ sơ gửi về Cục trước ngày 15/7/2025.', '')}2. Hồ sơ nộp muộn không xét.")) == ["TH508"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Hồ sơ thiếu giấy tờ thì trả lại để bổ sung", "Văn phòng đôn đốc đơn vị nộp hồ sơ đúng hạn", "Đơn vị gửi chậm phải báo cáo lý do"],
+)
+def test_files_that_are_mended_or_hurried_are_not_refused(sentence: str) -> None:
+    assert sound(written(f"{AWARD}{HOLDS}4. {sentence}.")).exclusions == ()

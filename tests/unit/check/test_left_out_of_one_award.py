@@ -136,3 +136,33 @@ def test_a_year_that_is_not_told_is_asked_of_whoever_is_left_out_for_discipline(
 def test_discipline_in_free_words_is_no_question_and_each_way_offered_compiles(sentence: str) -> None:
     [found] = only(analysed(written(f"{TWO}3. {sentence}.")), "TH101")
     assert [bool(sound(written(f"{TWO}3. {way.line}")).exclusions[0].forms) for way in found.ways] == [True, False]
+
+
+@pytest.mark.parametrize(
+    "higher",
+    [
+        "2. Chọn 01 tập thể, 01 cá nhân tiêu biểu nhất đề nghị cấp trên tặng Bằng khen.",
+        "2. Tặng Bằng khen cho 01 cá nhân, do Hội đồng bình xét lựa chọn.",
+    ],
+)
+def test_an_award_that_only_a_sentence_gives_is_one_of_those_that_the_same_award_may_be(higher: str) -> None:
+    lower = """I. KHEN THƯỞNG
+1. Giấy khen được xét, tặng cho cá nhân đạt các tiêu chuẩn, điều kiện sau:
+- Hoàn thành tốt nhiệm vụ.
+"""
+    left_out = "3. Không xét khen thưởng đối với:\n- Cá nhân đã được tặng cùng hình thức khen thưởng trong năm."
+    assert only(analysed(written(f"{lower}{higher}\n{left_out}")), "TH224")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Số lượng Giấy khen không kể tập thể đã được Bằng khen",
+        "Số lượng trên đã bao gồm cả cá nhân được đề nghị Bằng khen",
+        "Tập thể được Bằng khen không tính vào số lượng Giấy khen",
+        "Không tặng Giấy khen cho tập thể đã được Bằng khen",
+    ],
+)
+def test_how_the_numbers_of_two_awards_go_together_is_no_prose(sentence: str) -> None:
+    [found] = only(analysed(written(f"{TWO}II. SỐ LƯỢNG\n- {sentence}.", status="dự thảo")), "TH101")
+    assert sound(written(f"{TWO}II. SỐ LƯỢNG\n- {found.ways[0].line}")).exclusions[0].award == "Giấy khen"

@@ -32,7 +32,7 @@ def test_items_of_nobody_are_refused_with_the_line_that_says_whose_they_are() ->
     found = only(analysed(text), "TH206")
     assert len(found) == 2
     lines = text.split("\n")
-    lines.insert(found[0].at.span.line - 1, found[0].ways[0].line)
+    lines.insert(found[0].at.span.line - 1, found[0].ways[-1].line)
     assert [judgment for _, judgment in judged("\n".join(lines))] == ["Nội bộ đoàn kết", "Chấp hành tốt nội quy"]
 
 

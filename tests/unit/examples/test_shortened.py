@@ -56,3 +56,18 @@ def test_a_shortened_step_is_told_in_full(steps: str) -> None:
 )
 def test_what_the_plan_does_not_give_is_complained_of(steps: str) -> None:
     assert complaints(steps) == ["TH801"]
+
+
+IMPOSSIBLE = "Giả sử Phòng THADS khu vực trong đợt 2 có điều kiện thi hành 100 việc\nVà thi hành xong 120 việc trong đợt 2"
+CELLS = "| Có điều kiện thi hành (đợt 2) | Thi hành xong (đợt 2) | Kết quả |\n| 100 việc | {} việc | đạt 80% |"
+
+
+@pytest.mark.parametrize("done", [80, 120])
+def test_what_can_not_be_in_the_statistics_can_not_be_in_a_row(done: int) -> None:
+    found = analyse("", PLAN.replace("một phòng", "Phòng THADS khu vực") + CELLS.format(done)).diagnostics
+    messages = [each.message for each in found if each.code.id.startswith("TH80")]
+    assert messages == (["thi hành xong nhiều hơn có điều kiện thi hành"] if done > 100 else [])
+
+
+def test_what_can_not_be_in_the_statistics_can_not_be_said_in_two_steps() -> None:
+    assert complaints(f"{IMPOSSIBLE}\nThì đạt chỉ tiêu 80% về việc") == ["TH802"]

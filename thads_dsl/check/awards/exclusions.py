@@ -14,7 +14,7 @@ from thads_dsl.diagnostics.codes import TH222, TH224
 from thads_dsl.model.rules import Exclusion, Whose
 from thads_dsl.model.statistics import Base, Subject
 from thads_dsl.source import canonical, fold
-from thads_dsl.syntax import condition_tree, tree
+from thads_dsl.syntax import award_tree, condition_tree, tree
 from thads_dsl.syntax.lexer import Lexeme
 from thads_dsl.syntax.names import Name, NameKind, atoms
 from thads_dsl.syntax.sentences import Sentence, read_sentence
@@ -103,10 +103,8 @@ def excluded_by_answer(lowering: Lowering, line: Line, sentence: Sentence, quest
     """Words that the statistics answer with có or không; who is asked are the subjects that they begin with, or that of the context."""
     around = () if (named := tuple(_first_named(lowering, question))) else tuple(_around(lowering, line, sentence))
     question = question[0].upper() + question[1:]
-    awards = (
-        dict.fromkeys(rule.award.canonical for rule in _lead_ins(lowering) if rule.award is not None) if not line.scope.left_out_of else {}
-    )
-    if len(awards) > 1 and _SAME_AWARD.search(question):
+    one = line.scope.left_out_of or not _SAME_AWARD.search(question)
+    if not one and len(awards := dict.fromkeys(_awards_given(lowering))) > 1:
         cases = {award: _SAME_AWARD.sub(award, question) for award in awards}
         lowering.found.append(_of_which_award(line, sentence, cases))
         return
@@ -123,9 +121,21 @@ def _around(lowering: Lowering, line: Line, sentence: Sentence) -> Iterator[Subj
         yield subject(lowering, (), replace(line.scope, subjects=phrases), sentence.passage.span())
 
 
-def _lead_ins(lowering: Lowering) -> Iterator[condition_tree.LeadIn]:
-    contexts = (line.read.context.statement for line in lowering.draft.lines if line.read.context is not None)
-    return (statement for statement in contexts if isinstance(statement, condition_tree.LeadIn))
+def _awards_given(lowering: Lowering) -> Iterator[str]:
+    """The awards of a plan, wherever a sentence or a heading says that one is given."""
+    for line in lowering.draft.lines:
+        for sentence in (*line.sentences, *([line.read.context] if line.read.context is not None else [])):
+            match sentence.statement:
+                case award_tree.AwardLevels(levels=levels):
+                    yield from (level.award for level in levels)
+                case award_tree.Chosen(award=award) if award:
+                    yield award
+                case award_tree.Quota(tails=tails):
+                    yield from (tail.award.canonical for tail in tails if isinstance(tail, award_tree.GivenAward))
+                case condition_tree.LeadIn(award=tree.NameRef() as award) | condition_tree.Qualifies(award=tree.NameRef() as award):
+                    yield award.canonical
+                case award_tree.ForAward(award=award):
+                    yield award.canonical
 
 
 def left_out(lowering: Lowering, line: Line, sentence: Sentence, node: condition_tree.LeftOut) -> None:

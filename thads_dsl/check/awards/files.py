@@ -1,5 +1,6 @@
 """Sentences about the files that are handed in for an award (A8, C8) → what they hold, when they are due, and which are refused."""
 
+import re
 from collections.abc import Iterator
 
 from thads_dsl.check.awards.exclusions import awards_named
@@ -12,10 +13,15 @@ from thads_dsl.model.rules import Deadline, Dossier, Exclusion, FileFault, Quota
 from thads_dsl.model.statistics import Base, Subject
 from thads_dsl.source import canonical
 from thads_dsl.syntax import condition_tree
+from thads_dsl.syntax.lexer import Lexeme
 from thads_dsl.syntax.names import Name, NameKind
 from thads_dsl.syntax.sentences import Sentence
 
 _BASES = {base.value: base for base in Base}
+_TOWARDS = ("về", "tới", "đến", "cho")
+_TOLD = ("FILE_LATE", "FILE_INCOMPLETE", "FILE_REFUSED", "NOT_CONSIDERED", "NOT_AWARDED")
+# What those do who take files in; “không được …” is said of those who are left out.
+_TAKEN_IN = re.compile(r"^(?:từ chối|không (?:tiếp nhận|nhận|chấp nhận|tổng hợp|trình|đưa|giải quyết))", re.IGNORECASE)
 
 
 def dossier(lowering: Lowering, line: Line, sentence: Sentence, node: condition_tree.Dossier) -> None:
@@ -54,7 +60,11 @@ def refused(lowering: Lowering, line: Line, sentence: Sentence, node: condition_
 
 def _whose(lowering: Lowering, line: Line, sentence: Sentence) -> Iterator[Subject]:
     """The subjects that the sentence names, else its context; “đơn vị”, or nobody, are all: a unit sends the files of its people."""
-    named = [lexeme.value for lexeme in sentence.lexemes if lexeme.terminal == NameKind.SUBJECT.value]
+    named = [
+        lexeme.value
+        for at, lexeme in enumerate(sentence.lexemes)
+        if lexeme.terminal == NameKind.SUBJECT.value and not _takes_in(sentence.lexemes, at)
+    ]
     names = dict.fromkeys(name.canonical for name in named if isinstance(name, Name))
     around = subject(lowering, (), line.scope, sentence.passage.span()) if not names and line.scope.subjects else None
     if around is not None:
@@ -64,6 +74,14 @@ def _whose(lowering: Lowering, line: Line, sentence: Sentence) -> Iterator[Subje
     for kind in filter(None, map(lowering.draft.vocabulary.kind, names)):
         if Base.COLLECTIVE.value not in names:
             yield Subject(kind.name, kind.base, () if kind.name in _BASES else (kind.name,))
+
+
+def _takes_in(lexemes: tuple[Lexeme, ...], at: int) -> bool:
+    """“gửi về Phòng …”, “Phòng … không tiếp nhận hồ sơ”: where files go, and who does not take them, are not whose files they are."""
+    if at and lexemes[at - 1].text.casefold() in _TOWARDS:
+        return True
+    behind = next((each for each in lexemes[at + 1 :] if each.terminal in _TOLD), None)
+    return behind is not None and behind.terminal == "FILE_REFUSED" and _TAKEN_IN.search(behind.text) is not None
 
 
 def _no_documents(node: condition_tree.Dossier) -> Diagnostic:

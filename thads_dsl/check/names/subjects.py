@@ -27,7 +27,7 @@ def subject(lowering: Lowering, own: tuple[tree.Subject, ...], scope: Scope, at:
     if own:
         return None  # complained of where it is named; the context's is somebody else
     if outer is None and not scope.subjects and scope.strangers is None:
-        lowering.found.append(no_subject(lowering, at))
+        lowering.found.append(_no_subject(lowering, at, in_standards=scope.lead_in is not None))
     return outer
 
 
@@ -218,17 +218,19 @@ def _wrong_gloss(gloss: tree.NameRef, name: str) -> Diagnostic:
     )
 
 
-def no_subject(lowering: Lowering, at: Span) -> Diagnostic:
-    """A rule that does not say for whom."""
+def _no_subject(lowering: Lowering, at: Span, *, in_standards: bool) -> Diagnostic:
+    """A rule that does not say for whom; the standards of an award may be for units and people alike."""
     bases = {each.value for each in Base}
     kinds = [kind.name for kind in lowering.draft.vocabulary.kinds if kind.name not in bases]
     above = (each.name.canonical for each in reversed(lowering.draft.mentions) if each.span.line < at.line)
     first = next((name for name in above if name in kinds), next(iter(kinds), "…"))
+    everybody = (Way(f"Nếu cho cả tập thể và cá nhân, thêm vào trước dòng {at.line}:", "Đối với tập thể, cá nhân:"),)
+    how = "Nếu chỉ cho một đối tượng, chọn đúng tên:" if in_standards else f"Thêm vào trước dòng {at.line}, chọn đúng tên:"
     return Diagnostic(
         code=TH206,
         message="phía trên chưa có dòng “Đối với …”",
         at=Label(at),
         why="Một quy định phải nói rõ tập thể hoặc cá nhân nào phải theo.",
-        ways=(Way(f"Thêm vào trước dòng {at.line}, chọn đúng tên:", f"Đối với {first}:"),),
+        ways=(*(everybody if in_standards else ()), Way(how, f"Đối với {first}:")),
         lacks=Lack.SUBJECT,
     )

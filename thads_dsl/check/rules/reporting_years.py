@@ -34,5 +34,7 @@ def reporting_years(facts: Facts) -> Iterator[Diagnostic]:
 def _of_year(statement: tree.Statement | None) -> Iterator[tree.Moment]:
     if isinstance(statement, date_tree.MeasuredOver):
         statement = statement.measured
+    if isinstance(statement, date_tree.MeasuredToWaveEnd):
+        yield from (moment for moment in (statement.first,) if moment is not None and moment.of_year)
     if isinstance(statement, date_tree.Period | date_tree.Wave | date_tree.Measured):
         yield from (moment for moment in (statement.first, statement.last) if moment is not None and moment.of_year)

@@ -22,11 +22,12 @@ from thads_dsl.check.unread.nearest import (
     none_ways,
     topic_of_number,
 )
-from thads_dsl.check.unread.orders import order_ways
+from thads_dsl.check.unread.orders import has_points, order_ways
 from thads_dsl.check.unread.signs import sign_for_words
 from thads_dsl.check.unread.spelled import spelled
 from thads_dsl.check.unread.suspicion import Sign, counts, goal_words, loose_numbers, sign, spoken_of
 from thads_dsl.check.unread.vague_days import vague_day
+from thads_dsl.check.unread.wave_days import wave_ways
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH101, TH102
 from thads_dsl.diagnostics.suggest import only_marks
@@ -52,6 +53,12 @@ _MOST_WORDS = 6  # of what is not understood; the place says the rest
 # What items of a list of standards or exclusions may be about; a rule of another topic is none of these items.
 _OF_LISTS = frozenset((Topic.TARGET, Topic.DISCIPLINE, Topic.NONE_OF, Topic.CONDITION, Topic.STANDARD))
 _BASES = frozenset(base.value for base in Base)
+# The title of a list of conditions, whichever award they are for.
+_TITLE_OF_STANDARDS = re.compile(
+    r"(?:(?:cac|ve|nguyen tac,?|doi tuong,?) )*(?:(?:va )?(?:tieu chuan|dieu kien),? ?)+(?:va )?"
+    r"(?:$|:|chung|rieng|cu the|de\b|duoc|xet|tang|khen|cong nhan|danh hieu|binh|doi voi|cua|cho)"
+    r"|(?:yeu cau|tieu chi)\b(?!.*\b(?:cham|diem|xep)\b).*\b(?:khen|xet tang|duoc tang)\b"
+)
 _TIMES = frozenset(word.unit for word in unit_words() if word.kind == "time")
 
 
@@ -133,6 +140,8 @@ def _figure_missing(facts: Facts, line: Line, sentence: Sentence, quantity: Lexe
 def _lead_in_unread(line: Line, sentence: Sentence) -> Diagnostic | None:
     """A line that opens a list of conditions and is not read would lose them all."""
     words = plain(sentence.passage.text)
+    if line.scope.lead_in is None and line.item.end > line.index + 1 and _TITLE_OF_STANDARDS.match(words):
+        return _title_unread(line, sentence)
     opens = line.item.text.text.endswith(":") and ("tieu chuan" in words or "dieu kien" in words)
     award = any(lexeme.terminal in ("REWARD", "QUOTED_REWARD") for lexeme in sentence.lexemes) or "khen thuong" in words
     if not (opens and award):
@@ -143,6 +152,19 @@ def _lead_in_unread(line: Line, sentence: Sentence) -> Diagnostic | None:
         at=Label(sentence.passage.span()),
         why="Nếu không đọc được câu này thì các điều kiện bên dưới không được xét.",
         ways=(Way("Viết theo mẫu, chọn đúng đối tượng:", "“Giấy khen của …” được xét, tặng cho … đạt các tiêu chuẩn, điều kiện sau:"),),
+    )
+
+
+def _title_unread(line: Line, sentence: Sentence) -> Diagnostic:
+    """“2. Tiêu chuẩn chung” above its items: whose standards these are, and for which award, nothing says."""
+    marker = f"{line.item.marker} ".lstrip()
+    whom = (("Nếu cho mọi đối tượng:", "tập thể, cá nhân"), ("Nếu chỉ cho tập thể:", "tập thể"), ("Nếu chỉ cho cá nhân:", "cá nhân"))
+    return Diagnostic(
+        code=TH101,
+        message="đề mục về tiêu chuẩn mà máy chưa đọc được",
+        at=Label(sentence.passage.span()),
+        why="Nếu không đọc được đề mục này thì các điều kiện bên dưới không được xét.",
+        ways=tuple(Way(how, f"{marker}Tiêu chuẩn khen thưởng đối với {who}") for how, who in whom),
     )
 
 
@@ -166,6 +188,8 @@ def _complaint(facts: Facts, line: Line, sentence: Sentence, guess: bool) -> Ite
             why="Sửa chữ ấy thì máy đọc được câu này.",
             ways=(Way("Có phải:", as_put_right(line, meant.written, meant.meant), edit=_put(meant)),),
         )
+    elif not has_points(facts.draft) and told and told.topic is Topic.TIE and order_ways(facts.draft, sentence):
+        yield _rule_unread(facts, line, sentence, told, numbers)
     elif about_points := points_unread(facts.draft, line, sentence):
         yield about_points
     elif told and not numbers and told.topic is Topic.TIE and order_ways(facts.draft, sentence):
@@ -254,7 +278,9 @@ def _rule_unread(facts: Facts, line: Line, sentence: Sentence, told: Sign, numbe
         return _unread_rule(message, at, told, disciplined_ways(sentence.lexemes, sentence.passage.text))
     if told.topic is Topic.TIE and (ordered := order_ways(facts.draft, sentence)):
         return _unread_rule(message, at, told, ordered)
-    if told.topic is Topic.EXCLUSION:
+    if told.topic is Topic.WAVE:
+        ways = wave_ways(facts, sentence) or ways
+    elif told.topic is Topic.EXCLUSION:
         ways = excluded_ways(sentence.passage.text)
     elif told.topic is Topic.NONE_OF:
         ways = none_ways(sentence.passage.text) or ways

@@ -1,7 +1,7 @@
 """What days that are not written out depend on: the reporting year, the day of signing, the year of the campaign."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from thads_dsl.check.draft import Draft
@@ -80,6 +80,12 @@ def span_of_days(first: tree.Moment, last: tree.Moment, known: Calendar) -> Foun
     if begins is None or ends is None:
         return None, (*found, *more)
     return in_order(begins, ends, first.span, last.span)
+
+
+def days_until(first: tree.Moment, last: date, known: Calendar) -> Found:
+    """From the first moment to a day that is known, both included; “đầu năm” is that of the reporting year which holds the day."""
+    begins, found = _first(first, first, last, replace(known, year=last.year))
+    return (None, found) if begins is None else in_order(begins, last, first.span, first.span)
 
 
 def _year_in(moment: tree.Moment) -> int | None:

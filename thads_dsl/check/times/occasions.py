@@ -7,9 +7,8 @@ from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.scoping import wave_label
 from thads_dsl.check.targets.quantities import known_quantity
+from thads_dsl.check.times.periods import no_waves
 from thads_dsl.check.times.windows import Looks, looks_at
-from thads_dsl.diagnostics import Diagnostic, Label, Lack, Way
-from thads_dsl.diagnostics.codes import TH530
 from thads_dsl.model.rules import (
     Condition,
     Exclusion,
@@ -58,21 +57,10 @@ def line_by_wave(lowering: Lowering, line: Line, node: tree.Node, each: bool) ->
     among = line.scope.among
     labels = [rule.label for rule in lowering.of(Wave) if not among or rule.label in among] if each and not line.scope.wave else []
     if each and not line.scope.wave and not labels:
-        lowering.found.append(_no_waves(node))
+        lowering.found.append(no_waves(node, "“mỗi đợt”, mà kế hoạch chưa có đợt thi đua nào"))
     elif not labels:
         yield line
     yield from (replace(line, scope=replace(line.scope, wave=label)) for label in labels)
-
-
-def _no_waves(node: tree.Node) -> Diagnostic:
-    return Diagnostic(
-        code=TH530,
-        message="“mỗi đợt”, mà kế hoạch chưa có đợt thi đua nào",
-        at=Label(node.span),
-        why="Muốn tính riêng từng đợt thì phải biết có mấy đợt, mỗi đợt từ ngày nào đến ngày nào.",
-        ways=(Way("Thêm vào phần thời gian của kế hoạch:", "Đợt 1: Thời gian từ ngày …/…/… đến hết ngày …/…/…"),),
-        lacks=Lack.PERIOD,
-    )
 
 
 def _has_own(lowering: Lowering, standard: Standard, wave: str) -> bool:

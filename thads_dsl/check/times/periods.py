@@ -6,9 +6,9 @@ from dataclasses import replace
 from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.scoping import wave_label
-from thads_dsl.check.times.calendar import calendar, measured_period, span_of_days
-from thads_dsl.diagnostics import Diagnostic, Label
-from thads_dsl.diagnostics.codes import TH521
+from thads_dsl.check.times.calendar import calendar, days_until, measured_period, span_of_days
+from thads_dsl.diagnostics import Diagnostic, Label, Lack, Way
+from thads_dsl.diagnostics.codes import TH521, TH530
 from thads_dsl.model.dates import Period, day_text
 from thads_dsl.model.rules import PeriodRule, Wave
 from thads_dsl.syntax import award_tree, date_tree, tree
@@ -34,6 +34,37 @@ def lower_periods(lowering: Lowering) -> None:
                     if found is not None:
                         header = lowering.header(line, sentence)
                         lowering.rules.append(PeriodRule(**header, period=found, measured=True))
+    for line in lowering.draft.lines:
+        for sentence, node in _said(line):
+            if isinstance(node, date_tree.MeasuredToWaveEnd):
+                _to_wave_end(lowering, line, sentence, node)
+
+
+def _to_wave_end(lowering: Lowering, line: Line, sentence: Sentence, node: date_tree.MeasuredToWaveEnd) -> None:
+    """The measured period of a wave, or of each, by the days of the wave, which another line may say."""
+    said = wave_label(node.wave) if node.wave else line.scope.wave
+    waves = [rule for rule in lowering.of(Wave) if said in ("", rule.label)]
+    if not waves:
+        lowering.found.append(
+            no_waves(node, f"“{said or 'mỗi đợt'}”, mà kế hoạch chưa ghi thời gian của {said or 'đợt nào'}", said or "đợt 1")
+        )
+    for wave in waves:
+        own = replace(line, scope=replace(line.scope, wave=wave.label))
+        last, known = wave.period.last, lowering.calendar
+        found = wave.period if node.first is None else lowering.take(days_until(node.first, last, known))
+        _fixed(lowering, own, sentence, found, measured=True)
+
+
+def no_waves(node: tree.Node, message: str, wave: str = "đợt 1") -> Diagnostic:
+    """A sentence about a wave, or each of them, in a plan that does not say from when to when such a wave goes."""
+    return Diagnostic(
+        code=TH530,
+        message=message,
+        at=Label(node.span),
+        why="Muốn tính riêng từng đợt thì phải biết có mấy đợt, mỗi đợt từ ngày nào đến ngày nào.",
+        ways=(Way("Thêm vào phần thời gian của kế hoạch:", f"{wave.capitalize()}: Thời gian từ ngày …/…/… đến hết ngày …/…/…"),),
+        lacks=Lack.PERIOD,
+    )
 
 
 def _said(line: Line) -> Iterator[tuple[Sentence, tree.Statement]]:

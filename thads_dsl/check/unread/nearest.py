@@ -22,6 +22,7 @@ class Topic(Enum):
     PERIOD = ("Thời gian, kỳ số liệu", 6)
     WAVE = ("Số liệu của từng đợt", 6)
     DEADLINE = ("Thời hạn", 6)
+    REFUSED_FILE = ("Hồ sơ muộn, hồ sơ thiếu", 8)
     STANDARD = ("Tiêu chuẩn", 7)
     CONDITION = ("Điều kiện", 7)
     TARGETS_MET = ("Đạt các chỉ tiêu", 7)
@@ -29,6 +30,7 @@ class Topic(Enum):
     EXCLUSION = ("Trường hợp không xét", 7)
     AWARD = ("Hình thức khen thưởng", 7)
     QUOTA = ("Số lượng", 8)
+    OF_TWO_AWARDS = ("Số lượng của hai hình thức", 8)
     COMPOSITION = ("Cơ cấu", 8)
     TIE = ("Thứ tự ưu tiên", 8)
     DOSSIER = ("Hồ sơ", 8)
@@ -59,6 +61,10 @@ LINES: dict[Topic, tuple[str, ...]] = {
         "Hồ sơ gửi về THADS tỉnh trước ngày 10/7/2026",
         "Hồ sơ gửi về THADS tỉnh chậm nhất ngày 10/7/2026",
     ),
+    Topic.REFUSED_FILE: (
+        "Hồ sơ gửi sau thời hạn thì không được xét.",
+        "Hồ sơ không đủ thành phần thì không được xét.",
+    ),
     Topic.STANDARD: (
         "Giấy khen được xét, tặng cho tập thể đạt các tiêu chuẩn, điều kiện sau:",
         "Thủ trưởng đơn vị phải đạt các tiêu chuẩn, điều kiện của cá nhân và tập thể nêu trên",
@@ -77,6 +83,10 @@ LINES: dict[Topic, tuple[str, ...]] = {
     Topic.QUOTA: (
         "không quá 02 tập thể, do Hội đồng bình xét lựa chọn",
         "không quá 15% tổng số cá nhân của mỗi đơn vị, do Hội đồng bình xét lựa chọn",
+    ),
+    Topic.OF_TWO_AWARDS: (
+        "Tập thể, cá nhân được đề nghị tặng Bằng khen thì không xét tặng Giấy khen.",
+        "Chọn 01 tập thể tiêu biểu nhất trong số tập thể được tặng Giấy khen đề nghị cấp trên tặng Bằng khen.",
     ),
     Topic.COMPOSITION: ("Trong tổng số cá nhân được khen thưởng, ít nhất 50% là Chấp hành viên",),
     Topic.TIE: (
@@ -125,7 +135,7 @@ def nearest_ways(topic: Topic, line: int, *, issued: bool, own: Own | None = Non
 
 
 def _lines(topic: Topic, own: Own | None) -> tuple[str, ...]:
-    if own is None:
+    if own is None or topic is Topic.OF_TWO_AWARDS:  # whose own words do not tell which of the two is the higher
         return LINES[topic]
     beside = next((lines for words, lines in BESIDE if words.search(plain(own.text))), ()) if topic is Topic.TARGET else ()
     return tuple(own.filled(ready) for ready in beside or LINES[topic])

@@ -13,18 +13,20 @@ from thads_dsl.syntax.points import written_table
 from thads_dsl.syntax.sentences import Sentence
 
 _SIDES = re.compile(r"\b(?:(?<!uu )tien|gia tri|viec)\b")
+_EQUALS = re.compile(r"\b(?:bang|ngang|nhu) (?:diem )?nhau\b|\bcung (?:ty le|ket qua|so diem|thanh tich)\b|\bdong hang\b")
 _TIED = re.compile(r"\b(?:bang|ngang|cung|nhu) (?:diem )?nhau\b|\b(?:neu|van|hop) bang diem\b|^bang diem\b")
 
 
 def order_ways(draft: Draft, sentence: Sentence) -> tuple[Way, ...]:
-    """The order as it is read, by what the sentence names in turn; nothing where it names neither việc nor tiền.
+    """The order as it is read, by what the sentence names in turn; of equals, where it names neither việc nor tiền, what may be said of
+    them; else nothing.
 
     Beside a points table the order is that of units, else that of a number of awards.
     """
-    words, ranked = plain(sentence.passage.text), _has_points(draft)
+    words, ranked = plain(sentence.passage.text), has_points(draft)
     sides = tuple(dict.fromkeys("về việc" if each[0] == "viec" else "về tiền" for each in _SIDES.finditer(words)))
     if not sides:
-        return ()
+        return _of_equals() if _EQUALS.search(words) and not ranked else ()
     name = next(_rates(draft, sentence), RATE)
     keys = [f"{name} {side}" for side in sides]
     then = [f"bằng nhau thì theo {key}" for key in keys[1:]]
@@ -37,7 +39,16 @@ def order_ways(draft: Draft, sentence: Sentence) -> tuple[Way, ...]:
     return (Way("Nói rõ so số liệu nào, viết:" if ranked else "Nói rõ so số liệu nào, viết dưới dòng số lượng:", line),)
 
 
-def _has_points(draft: Draft) -> bool:
+def _of_equals() -> tuple[Way, ...]:
+    """“Bằng nhau thì bốc thăm”: what a plan can say of equals at the last place."""
+    return (
+        Way("Nếu Hội đồng chọn, viết dưới dòng số lượng:", "Trường hợp bằng nhau thì Hội đồng quyết định."),
+        Way("Nếu so tiếp một số liệu, viết dưới dòng số lượng:", f"Bằng nhau thì theo {RATE} về tiền."),
+    )
+
+
+def has_points(draft: Draft) -> bool:
+    """Whether the plan has a points table, of its own or amended."""
     return draft.amended is not None or any(written_table(line.restated.rows) is not None for line in draft.lines)
 
 

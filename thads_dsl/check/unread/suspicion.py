@@ -24,9 +24,36 @@ class Sign:
     end: int
 
 
+# “Số liệu …”, “Riêng đợt 2, kết quả …”: of what time the figures are that count.
+_OF_A_WAVE = r"(?:rieng )?(?:(?:doi voi )?(?:(?:moi|tung|cac) )?dot\b[^,;:]{0,20}[,:] )?"
+_FIGURES = r"(?:ky |thoi gian )?(?:tinh |lay |chot )?(?:so lieu|ket qua)"
+_COUNTED = (
+    r"\b(?:tinh|lay(?! lam\b| y kien)|chot|(?:bao )?gom|cong (?:ca|chung|gop|vao|them|luon|voi)|trung(?! thuc| thanh)|phat sinh"
+    r"|la (?:so lieu|ket qua))\b"
+)
+
+_EQUAL = r"(?:bang|ngang|nhu) (?:diem )?nhau|cung (?:ty le|ket qua|so diem|thanh tich)|dong hang"
+# “Hồ sơ gửi muộn …”, not to be taken; what is sent back to be mended is still taken.
+_LATE = r"(?:muon|cham|tre|(?:qua|sau|tre|khong dung|het) (?:thoi )?(?:han|gian)|khong du|chua du|khong day du|thieu)"
+_LATE_FILE = rf"ho so\b(?: (?!lam\b)\w+){{0,4}} {_LATE}\b"
+_MENDED = r"\b(?:bo sung|hoan (?:thien|chinh))\b"
+
+# “Số lượng Giấy khen không kể tập thể được Bằng khen”: how the numbers of two awards go together.
+_COUNTED_IN = r"(?:khong|chua|da) (?:ke|tinh|bao gom|gom)|(?:bao )?gom ca|tinh ca|ke ca|tru|ngoai"
+_OTHER_AWARD = r"(?:giay khen|bang khen|co thi dua|danh hieu|chien si thi dua|tap the lao dong|hinh thuc cao hon)"
+
 # What begins or carries whole rules, wherever it stands; compared without diacritics, no letter of tolerance. A sentence that
 # says one of these and is not read would lose the rule. What is empty of wording is quoted from the sentence.
 _SIGNS: tuple[tuple[str, Topic, str], ...] = (
+    (rf"{_LATE_FILE}[^;]*\b(?:tra lai|loai|khong|tu choi|chuyen|huy|coi nhu|mat)\b(?!.*{_MENDED})", Topic.REFUSED_FILE, ""),
+    (rf"\b(?:khong|chi|tu choi|tra lai)\b[^;]*\b{_LATE_FILE}(?!.*{_MENDED})", Topic.REFUSED_FILE, ""),
+    (
+        r"chi (?:duoc )?(?:xet|xem xet|binh xet|nhan|tiep nhan|tong hop)\b[^;]*\bho so\b[^;]*\b(?:dung|trong) (?:thoi )?(?:han|gian)",
+        Topic.REFUSED_FILE,
+        "",
+    ),
+    (r"(?:sau|qua) (?:ngay )?\d[^;]*\bkhong (?:duoc )?(?:hoi dong )?(?:(?:tiep )?nhan|(?:xem |binh )?xet)\b", Topic.REFUSED_FILE, ""),
+    (r"ho so\b[^;]*\bsau (?:ngay )?\d[^;]*\b(?:tra lai|loai|tu choi|khong)\b", Topic.REFUSED_FILE, ""),
     (r"truoc ngay", Topic.DEADLINE, "trước ngày"),
     (r"cham nhat", Topic.DEADLINE, "chậm nhất"),
     (r"den het", Topic.PERIOD, "đến hết"),
@@ -58,12 +85,25 @@ _SIGNS: tuple[tuple[str, Topic, str], ...] = (
     (r"chi (?:duoc )?(?:xet|binh xet|khen|tang|trao|de nghi)", Topic.CONDITION, ""),
     (r"khong (?!ai )[^,;]*?\bcao hon (?:(?:muc|hinh thuc) (?:khen thuong|khen) )?(?:cua )?(?:don vi|tap the)\b", Topic.CONDITION, ""),
     (r"(?:giay khen|bang khen|duoc (?:khen|tang))\b[^,;]*? (?:xep|xet|lua chon) theo\b", Topic.TIE, ""),
+    (rf"^{_OF_A_WAVE}{_FIGURES}\b[^.;]*\b(?:luy ke|cong don|chot)\b", Topic.WAVE, ""),
+    (
+        rf"^{_OF_A_WAVE}{_FIGURES}\b(?=[^.;]*\b(?:(?:moi|tung|hai|cua) dot|dot (?:\d|[ivx]+\b|thu|do|nay|nao|sau|truoc)))[^.;]*?{_COUNTED}",
+        Topic.WAVE,
+        "",
+    ),
+    (rf"^(?:rieng |doi voi )?(?:(?:moi|tung|cac) )?dot\b[^.;]*?{_COUNTED}[^.;]*?\b(?:so lieu|ket qua)\b", Topic.WAVE, ""),
+    (r"(?:ket qua|so lieu|chi tieu|thanh tich|diem)\b[^,;]*? (?:khong |duoc )?tinh (?:vao|theo|rieng|chung|gop)", Topic.WAVE, ""),
     (r"(?:ket qua|so lieu|chi tieu)\b[^,;]*? khong tinh\b", Topic.TARGET, ""),
     (r"chiem (?=it|toi|qua|hon|tren|duoi|khong|da so|thieu so|phan lon)|la (?:da so|thieu so)\b", Topic.COMPOSITION, ""),
     (r"(?:phai|khi|neu) .*?\b(?:du|dat) (?:cac )?(?:dieu kien|tieu chuan)", Topic.CONDITION, "đủ điều kiện"),
     (r"^thoi gian(?: thi dua)? ?(?=:)", Topic.PERIOD, "thời gian"),
     (r"^(?:ket qua|so lieu)\b.*\b\d+ thang", Topic.PERIOD, "kết quả … tháng"),
     (r"(?:bang|ngang) (?:diem )?nhau(?=,? (?:thi|uu tien|xet|ve)\b| ?:)", Topic.TIE, "bằng nhau"),
+    (
+        rf"(?:{_EQUAL})\b[^.;]*\b(?:hoi dong|quyet dinh|bo phieu|boc tham|binh (?:xet|chon)|bieu quyet|uu tien|khen|giao|do)\b",
+        Topic.TIE,
+        "",
+    ),
     (r"uu tien (?:xet|khen|lua chon|de nghi|tap the|ca nhan|cong chuc|don vi|nguoi|chap hanh vien|phong|co ty le)", Topic.TIE, "ưu tiên"),
     (
         r"^thu tu\b[^.;]*\b(?:ty le|ti le|so viec|so tien|ve viec|ve tien)\b|^(?:uu tien|xet|so|can cu)(?: theo)? (?:ty le|ti le|ket qua)"
@@ -82,7 +122,6 @@ _SIGNS: tuple[tuple[str, Topic, str], ...] = (
     ),
     (r"thu tu (?:xep|xet|uu tien)|^xep (?:hang|thu tu|loai)\b(?=.*\btheo\b)", Topic.RANKING, ""),
     (r"ha (?:mot |\d+ )?(?:hang|bac)\b(?! luong)", Topic.DEMOTION, ""),
-    (r"(?:ket qua|so lieu|chi tieu|thanh tich|diem)\b[^,;]*? (?:khong |duoc )?tinh (?:vao|theo|rieng|chung|gop)", Topic.WAVE, ""),
     (r"(?:ket qua|so lieu|chi tieu)\b[^,;]*\bdot\b.* (?:cao|thap|nhieu|it) hon", Topic.WAVE, ""),
     (r"(?:chi tieu|ty le)\b[^.;]*\bdot (?:\d+|thu)|dot (?:\d+|thu \w+)\b[^.;]*\bchi tieu", Topic.WAVE, ""),
     (r"ap dung (?:cho|doi voi|trong) dot", Topic.WAVE, ""),
@@ -102,6 +141,10 @@ _SIGNS: tuple[tuple[str, Topic, str], ...] = (
     ),
     (r"tong so (?:giay khen|bang khen|suat|so luong)", Topic.QUOTA, "tổng số"),
     (r"(?:so luong|khong (?:nhieu|it) hon)\b.*\btong so", Topic.QUOTA, "tổng số"),
+    (rf"(?:so luong|tong so|^so (?:tap the|ca nhan|don vi))\b[^;]*\b(?:{_COUNTED_IN})\b[^;]*\b{_OTHER_AWARD}", Topic.OF_TWO_AWARDS, ""),
+    (rf"{_OTHER_AWARD}\b[^;]*\b(?:tinh|nam|thuoc|ke|trong)\b[^;]*\bso luong\b", Topic.OF_TWO_AWARDS, ""),
+    (rf"{_OTHER_AWARD}\b[^;]*\b(?:thoi|khong) (?:de nghi|xet|tang|duoc)\b[^;]*\b{_OTHER_AWARD}", Topic.OF_TWO_AWARDS, ""),
+    (rf"khong (?:de nghi |xet |duoc )*(?:tang )?{_OTHER_AWARD}\b[^;]*\bda (?:duoc )?[^;]*\b{_OTHER_AWARD}", Topic.OF_TWO_AWARDS, ""),
 )
 # What says a rule only where one is expected: elsewhere they are words like others.
 _EXPECTED: tuple[tuple[str, Topic, str], ...] = (
