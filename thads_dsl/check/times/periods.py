@@ -55,15 +55,15 @@ def _to_wave_end(lowering: Lowering, line: Line, sentence: Sentence, node: date_
         _fixed(lowering, own, sentence, found, measured=True)
 
 
-def no_waves(node: tree.Node, message: str, wave: str = "đợt 1") -> Diagnostic:
+def no_waves(node: tree.Node, message: str, wave: str = "") -> Diagnostic:
     """A sentence about a wave, or each of them, in a plan that does not say from when to when such a wave goes."""
     return Diagnostic(
         code=TH530,
         message=message,
         at=Label(node.span),
         why="Muốn tính riêng từng đợt thì phải biết có mấy đợt, mỗi đợt từ ngày nào đến ngày nào.",
-        ways=(Way("Thêm vào phần thời gian của kế hoạch:", f"{wave.capitalize()}: Thời gian từ ngày …/…/… đến hết ngày …/…/…"),),
-        lacks=Lack.PERIOD,
+        ways=(Way("Thêm vào phần thời gian của kế hoạch:", f"{(wave or 'đợt 1').capitalize()}: Thời gian từ ngày …/…/… đến hết ngày …/…/…"),),
+        lacks=None if wave else Lack.PERIOD,  # a wave that is not among those of the plan is a mistake of its own
     )
 
 
