@@ -112,6 +112,12 @@ def spelled_out(text: str, terminal: str, after: str = "", before: str = "") -> 
 
 
 @cache
+def guard_rows(kind: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of guards.txt of a kind, “after” or “before”: kind, guard, what may stand there."""
+    return tuple(tuple(row) for row in _rows("guards.txt") if row[0] == kind)
+
+
+@cache
 def phrase_trie() -> Trie[tuple[Phrase, ...]]:
     """Function phrases by their atoms; phrases with the same words are one entry."""
     return _trie(exact=True)

@@ -10,12 +10,14 @@ from itertools import pairwise
 from lark import Token
 
 from thads_dsl.source import Passage, Span
+from thads_dsl.syntax.ahead import Ahead
 from thads_dsl.syntax.grammar import Family, Phrase
-from thads_dsl.syntax.guards import BEFORE, COUNTED, GUARDS, Ahead
+from thads_dsl.syntax.guards import may_stand
 from thads_dsl.syntax.literals import NUMERIC, Literal, literal_at, may_begin_literal
 from thads_dsl.syntax.names import Name, NameKind, NameTable, atoms
 
 WORD = "WORD"
+COUNTED = "COUNTED"  # “500 việc có điều kiện thi hành”: a statistic that says what the figure before it counts
 SIGNS = {",": "COMMA", ";": "SEMICOLON", ":": "COLON", "/": "SLASH", "(": "LPAR", ")": "RPAR"}
 _NOISE = "_"
 IN_CELL = "_IN_CELL"  # stands before every sentence of a cell “Cách chấm điểm”: only the families of such cells read it
@@ -268,8 +270,7 @@ class _Reading(Ahead):
         return not having or self._after_a_measure() or any(self._allowed(each, end) for each in having)
 
     def _allowed(self, phrase: Phrase, end: int) -> bool:
-        before_is_right = not phrase.before or (bool(self.found) and self.found[-1].terminal in BEFORE[phrase.before])
-        return before_is_right and (not phrase.after or GUARDS[phrase.after](self, end))
+        return may_stand(phrase, self.found[-1].terminal if self.found else "", self, end)
 
     def _take(self, terminal: str, start: int, end: int, value: object) -> None:
         skipped = "" if self.skipped is None else self.passage.text[self.skipped : start]
