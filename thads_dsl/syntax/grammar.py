@@ -168,6 +168,12 @@ def name_heads() -> tuple[tuple[tuple[str, ...], str], ...]:
 
 
 @cache
+def name_words(kind: str) -> frozenset[str]:
+    """The words of name_words.txt of a kind, in small letters. Raises KeyError where it has none."""
+    return {row[0]: frozenset(row[1].split()) for row in _rows("name_words.txt")}[kind]
+
+
+@cache
 def forms() -> tuple[Form, ...]:
     """families.txt: the ids of the language."""
     named = {id: [*more, "", ""][:4] for _, id, *more in _of_families("name")}
