@@ -15,8 +15,8 @@ from typing import NamedTuple
 from tests.contract.automaton import Automaton, Stack, automaton
 from thads_dsl.source import Passage, fold
 from thads_dsl.syntax.grammar import Family, Phrase, phrase_trie
-from thads_dsl.syntax.guards import BEFORE, COUNTED
-from thads_dsl.syntax.lexer import OF_WAVES, SET_APART, UNFOLDED, Lexeme, lexemes
+from thads_dsl.syntax.guards import stands_because
+from thads_dsl.syntax.lexer import COUNTED, OF_WAVES, SET_APART, UNFOLDED, Lexeme, lexemes
 from thads_dsl.syntax.literals import FRACTION, PARTIAL, PATTERNS, may_begin_literal
 from thads_dsl.syntax.names import Name, NameKind, NameTable, Trie, atoms
 from thads_dsl.syntax.times import BARE_DAY, DAYS, PERIOD_ENDS
@@ -324,7 +324,7 @@ def meant(lexeme: Lexeme) -> object:
 def _stands(edge: Edge, before: str) -> bool:
     """Whether a token is a phrase because of what stands before it."""
     phrase = edge.lexeme.value
-    return isinstance(phrase, Phrase) and before in BEFORE.get(phrase.before, ())
+    return isinstance(phrase, Phrase) and stands_because(phrase, before)
 
 
 def _without_noise(found: tuple[Lexeme, ...]) -> tuple[Lexeme, ...]:

@@ -6,6 +6,7 @@ import pytest
 from lark import Lark
 
 from thads_dsl.syntax.grammar import Phrase, families, forms, grammar_text, phrases, unit_words
+from thads_dsl.syntax.guards import NOT
 from thads_dsl.syntax.lalr import strict_parser
 from thads_dsl.syntax.names import NameKind, atoms
 
@@ -106,7 +107,7 @@ STOPS = {
 def lets_follow(first: Phrase, second: Phrase) -> bool:
     """Whether the guard of a phrase could let another phrase stand right after it."""
     word = atoms(second.text)[0].key
-    match first.after:
+    match first.after.split(NOT)[0]:
         case "" | "points":
             return True
         case "scored":

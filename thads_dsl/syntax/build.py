@@ -9,6 +9,7 @@ from thads_dsl.syntax import tree
 from thads_dsl.syntax.build_amendments import AmendmentRules
 from thads_dsl.syntax.build_awards import AwardRules
 from thads_dsl.syntax.build_changes import ChangeRules
+from thads_dsl.syntax.build_compositions import CompositionRules
 from thads_dsl.syntax.build_conditions import ConditionRules
 from thads_dsl.syntax.build_dates import DateRules
 from thads_dsl.syntax.build_examples import ExampleRules
@@ -63,7 +64,9 @@ def _comparison(form: str, sign: str) -> Callable[[Build, list[Child]], tree.Com
     return build
 
 
-class Build(TargetRules, ConditionRules, DateRules, AwardRules, PointRules, RatingRules, AmendmentRules, ExampleRules, ChangeRules):
+class Build(
+    TargetRules, ConditionRules, DateRules, AwardRules, CompositionRules, PointRules, RatingRules, AmendmentRules, ExampleRules, ChangeRules
+):
     """Called by the parser as it reads; no tree of Lark's is ever made."""
 
     def figure(self, children: list[Child]) -> tree.Figure:

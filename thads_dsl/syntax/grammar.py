@@ -112,6 +112,12 @@ def spelled_out(text: str, terminal: str, after: str = "", before: str = "") -> 
 
 
 @cache
+def guard_rows(kind: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of guards.txt of a kind, “after” or “before”: kind, guard, what may stand there."""
+    return tuple(tuple(row) for row in _rows("guards.txt") if row[0] == kind)
+
+
+@cache
 def phrase_trie() -> Trie[tuple[Phrase, ...]]:
     """Function phrases by their atoms; phrases with the same words are one entry."""
     return _trie(exact=True)
@@ -159,6 +165,12 @@ def name_heads() -> tuple[tuple[tuple[str, ...], str], ...]:
     """heads.txt: first words of names (as keys of atoms) and the terminal of such a name, the longest first."""
     found = ((tuple(atom.key for atom in atoms(words)), terminal) for words, terminal in _rows("heads.txt"))
     return tuple(sorted(found, key=lambda each: -len(each[0])))
+
+
+@cache
+def name_words(kind: str) -> frozenset[str]:
+    """The words of name_words.txt of a kind, in small letters. Raises KeyError where it has none."""
+    return {row[0]: frozenset(row[1].split()) for row in _rows("name_words.txt")}[kind]
 
 
 @cache

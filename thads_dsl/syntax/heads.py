@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from thads_dsl.syntax.grammar import name_heads
+from thads_dsl.syntax.grammar import name_heads, name_words
 from thads_dsl.syntax.lexer import WORD, Lexeme
 from thads_dsl.syntax.names import NameKind, atoms
 
@@ -11,7 +11,6 @@ _OF_NAMES = frozenset({WORD, "COMMA", "AND", "OF", "NUMBER", NameKind.SUBJECT.va
 DEED = "DEED"  # of heads.txt
 # A statistic by its first words, behind others; “số hóa” is a deed.
 _STATISTIC = re.compile(r"\s(?=(?:tổng số|t[ỷỉ] lệ|số (?!\d|liệu\b|hóa\b|(?-i:[A-ZĐ]))))", re.IGNORECASE)
-_JOINING = frozenset("có của là theo về với trên từ và hoặc được bị do mà cho trong tổng".split())  # noqa: SIM905
 _BEFORE_NAMES = frozenset({"EACH", "APART_FROM_THAT"})  # “mỗi”, “riêng”
 
 
@@ -30,7 +29,7 @@ def without_deed(written: str) -> str:
     if said not in ("", DEED):
         return written
     behind = _STATISTIC.search(written)
-    if behind is not None and written[: behind.start()].casefold().rsplit(maxsplit=1)[-1] not in _JOINING:
+    if behind is not None and written[: behind.start()].casefold().rsplit(maxsplit=1)[-1] not in name_words("joining"):
         return written[behind.start() :].strip()
     head = next((words for words, terminal in name_heads() if terminal == DEED and said == DEED and _begins(written, words)), ())
     rest = " ".join(written.split()[len(head) :])

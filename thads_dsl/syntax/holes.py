@@ -13,15 +13,13 @@ from itertools import islice
 from thads_dsl.source import Passage, Span
 from thads_dsl.syntax import award_tree, condition_tree, tree
 from thads_dsl.syntax.families import read_tokens
-from thads_dsl.syntax.grammar import phrases
+from thads_dsl.syntax.grammar import name_words, phrases
 from thads_dsl.syntax.heads import DEED, says, without_deed
 from thads_dsl.syntax.lexer import WORD, Lexeme, lex
 from thads_dsl.syntax.names import Name, NameKind, NameTable, atoms, ends_with_figure, hole
 
 # First words of what a figure of any statistic may be called.
 _OF_ANY = re.compile(r"(?:mức|kết quả|thời gian|tiến độ)\b", re.IGNORECASE)
-# Words that say which of those whom a name before them means: “Chấp hành viên mới bổ nhiệm”.
-_NARROWING = frozenset("mới đang thuộc ở tại là không chưa có được bị trên dưới từ của loại phụ kiêm nguyên số và hoặc".split())  # noqa: SIM905
 # Families whose sentences hold names.
 _FAMILIES = ("target", "condition", "award_levels", "quota", "ranking", "context", "lead_in")
 _KINDS = (NameKind.QUANTITY, NameKind.SUBJECT, NameKind.SANCTION, NameKind.SHARE_IN, NameKind.REWARD, NameKind.POST)
@@ -44,22 +42,11 @@ _TELLING = _RULE_WORDS | frozenset(
 _FIGURES = frozenset(
     "PERCENT AWARDS DATE ANNIVERSARY PLACE".split()  # noqa: SIM905
 )
-# Words that turn what a sentence says, and words that join names to it: no name begins or ends with one.
-_EDGES = frozenset(
-    [
-        *"không chưa trừ khoảng gần ngoài cỡ chừng và hoặc của là có đạt các những từng mỗi phấn đấu với trong theo tại".split(),  # noqa: SIM905
-        *"được bằng thì phải trên dưới từ đến hơn hết ít nhất tối thiểu đa quá lên xuống".split(),  # noqa: SIM905
-    ]
-)
 _STATISTIC = re.compile(r"\s(?:có số\b|tổng số|t[ỷỉ] lệ|số (?!\d|liệu\b|hóa\b|(?-i:[A-ZĐ])))", re.IGNORECASE)  # of somebody no part
-# Where a rule begins behind those that it is for.
-_TURNS = frozenset("có không chưa đạt phấn".split())  # noqa: SIM905
+# Where a rule begins behind those that it is for, but for the words of name_words.txt.
 _TURNING = frozenset("REACH STRIVE HAVING NONE_OF NOT_REACH MUST_REACH".split())  # noqa: SIM905
 _MOST_TURNS = 3
-# Words that a phrase of several may begin or end with, and that are no phrase by themselves.
-_FUNCTION_WORDS = frozenset("có là của từ cho không phải được xét lấy tặng theo thì tổng số lên ,".split())  # noqa: SIM905
 _LONGEST_PHRASE = 6  # words
-_CHANGES = frozenset({"giảm", "tăng"})  # begin no name, but may end one
 _COUNTS = frozenset({"MEASURE", "SCORE", "PERCENT_POINTS", "MONTHS"})  # figures with a unit, which end no name
 # They open a list whatever their name is: only what its first words tell can be meant for one.
 _OPENING = (tree.Context, condition_tree.LeadIn, award_tree.ForAward)
@@ -113,7 +100,7 @@ def _somebody_before(passage: Passage, lexemes: tuple[Lexeme, ...], names: NameT
     if not lexemes or lexemes[0].terminal not in (WORD, NameKind.SUBJECT.value):
         return None
     keys = [lexeme.text.casefold() for lexeme in lexemes]
-    turns = (at for at in range(2, len(lexemes)) if keys[at] in _TURNS or lexemes[at].terminal in _TURNING)
+    turns = (at for at in range(2, len(lexemes)) if keys[at] in name_words("turns") or lexemes[at].terminal in _TURNING)
     for at in islice(turns, _MOST_TURNS):
         end = lexemes[at - 1].end
         written = passage.text[lexemes[0].start : end]
@@ -170,7 +157,7 @@ def _is_deed(lexemes: tuple[Lexeme, ...], start: int, end: int, statement: tree.
     if said == DEED:
         return True
     counted = any(lexeme.terminal == "MEASURE" and lexeme.start >= end for lexeme in lexemes)
-    narrows = said == NameKind.SUBJECT.value or inside[1].text[:1].isupper() or inside[1].text.casefold() in _NARROWING
+    narrows = said == NameKind.SUBJECT.value or inside[1].text[:1].isupper() or inside[1].text.casefold() in name_words("narrowing")
     return counted and lacks_statistic(statement) and not narrows
 
 
@@ -235,7 +222,7 @@ def _inner(lexemes: tuple[Lexeme, ...], at: int, step: int) -> Iterator[int]:
 
 @cache
 def _function_phrases() -> frozenset[str]:
-    return _FUNCTION_WORDS | {phrase.text for phrase in phrases()}
+    return name_words("function") | {phrase.text for phrase in phrases()}
 
 
 def _widening(lexemes: tuple[Lexeme, ...], indexes: range) -> Iterator[int]:
@@ -253,7 +240,9 @@ def _could_be(written: str, kind: NameKind) -> bool:
     first, last = keys[0], keys[-1]
     if kind is NameKind.SANCTION:
         return re.fullmatch(r'"[^"]*"|[^"]*', written) is not None
-    if (first in (_EDGES | _CHANGES) and not (kind is NameKind.REWARD and says(written) == kind.value)) or last in _EDGES:
+    if (
+        first in (name_words("edge") | name_words("change")) and not (kind is NameKind.REWARD and says(written) == kind.value)
+    ) or last in name_words("edge"):
         return False
     if (
         keys[:2] == ["đối", "với"]
@@ -266,7 +255,7 @@ def _could_be(written: str, kind: NameKind) -> bool:
         return False
     if (kind is NameKind.SUBJECT or says(written) == NameKind.SUBJECT.value) and _STATISTIC.search(written):
         return False
-    bounded = last.isdigit() and len(keys) > 1 and keys[-2] in _EDGES
+    bounded = last.isdigit() and len(keys) > 1 and keys[-2] in name_words("edge")
     return not bounded and not _CLAUSES.search(written) and (kind not in _FIGURED or not ends_with_figure(written))
 
 

@@ -10,20 +10,21 @@ from itertools import pairwise
 from lark import Token
 
 from thads_dsl.source import Passage, Span
+from thads_dsl.syntax.ahead import LEFT_OUT, Ahead
 from thads_dsl.syntax.grammar import Family, Phrase
-from thads_dsl.syntax.guards import BEFORE, COUNTED, GUARDS, Ahead
+from thads_dsl.syntax.guards import may_stand
 from thads_dsl.syntax.literals import NUMERIC, Literal, literal_at, may_begin_literal
 from thads_dsl.syntax.names import Name, NameKind, NameTable, atoms
 
 WORD = "WORD"
+COUNTED = "COUNTED"  # “500 việc có điều kiện thi hành”: a statistic that says what the figure before it counts
 SIGNS = {",": "COMMA", ";": "SEMICOLON", ":": "COLON", "/": "SLASH", "(": "LPAR", ")": "RPAR"}
-_NOISE = "_"
 IN_CELL = "_IN_CELL"  # stands before every sentence of a cell “Cách chấm điểm”: only the families of such cells read it
 UNFOLDED = NUMERIC | {IN_CELL}  # no free words: what a family does not keep of these it does not read
 # What stands in brackets that say no more than the words without them.
 OF_WAVES = frozenset({"EACH_WAVE", "ALL_OF_WAVES", "WAVES", "WAVE", "DURING", "AND"})
 # What begins brackets that only set words apart, and what such a bracket stands for.
-SET_APART = {"IN_WHICH": "COMMA", "STRIVE": "COMMA", "COMPARED_WITH": _NOISE, "ADDRESSED": _NOISE, "EXCEPT": _NOISE}
+SET_APART = {"IN_WHICH": "COMMA", "STRIVE": "COMMA", "COMPARED_WITH": LEFT_OUT, "ADDRESSED": LEFT_OUT, "EXCEPT": LEFT_OUT}
 _AWARDS = (NameKind.REWARD, NameKind.TITLE)
 
 
@@ -191,7 +192,7 @@ class _Reading(Ahead):
             terminal = COUNTED
         if terminal == NameKind.QUANTITY.value and self._having(index, end):
             self._take("HAVING", start, start, None)
-        if terminal != _NOISE:
+        if terminal != LEFT_OUT:
             self._take(terminal, start, self.atoms[end - 1].end, value)
         elif self.skipped is None:
             self.skipped = start
@@ -211,7 +212,7 @@ class _Reading(Ahead):
             return SET_APART[inside]
         if terminal == "RPAR" and self.inserted:
             self.inserted = False
-            return _NOISE
+            return LEFT_OUT
         return terminal
 
     def _like_the_last(self, index: int, literal: Literal | None) -> tuple[int, str, object] | None:
@@ -233,7 +234,7 @@ class _Reading(Ahead):
         terminal, value = literal.terminal, literal.value
         if terminal == "QUOTED":
             terminal, value = self._quoted(self.passage.text[literal.start + 1 : literal.end - 1].strip())
-        if terminal != _NOISE:
+        if terminal != LEFT_OUT:
             self._take(terminal, literal.start, literal.end, value)
 
     def _quoted(self, inner: str) -> tuple[str, object]:
@@ -268,8 +269,7 @@ class _Reading(Ahead):
         return not having or self._after_a_measure() or any(self._allowed(each, end) for each in having)
 
     def _allowed(self, phrase: Phrase, end: int) -> bool:
-        before_is_right = not phrase.before or (bool(self.found) and self.found[-1].terminal in BEFORE[phrase.before])
-        return before_is_right and (not phrase.after or GUARDS[phrase.after](self, end))
+        return may_stand(phrase, self.found[-1].terminal if self.found else "", self, end)
 
     def _take(self, terminal: str, start: int, end: int, value: object) -> None:
         skipped = "" if self.skipped is None else self.passage.text[self.skipped : start]

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from thads_dsl.check.notes.said import FIGURES
 from thads_dsl.check.notes.written import CELL, bad_phrase, leftover, numbers_of_phrases, other_numbers, pairs_of, unconfirmed
 from thads_dsl.diagnostics import Diagnostic, Way
 from thads_dsl.source import Passage, SourceText, canonical
@@ -18,7 +19,6 @@ from thads_dsl.syntax.outline_tree import Item, Note
 from thads_dsl.syntax.sentences import Sentence
 
 _COUNTED = "Dòng đếm từ dòng ngay dưới tên cột, cột đếm từ trái sang, kể cả cột số thứ tự."
-_FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
 _MOST_CELLS = 4  # that a message offers
 
 
@@ -112,8 +112,8 @@ def _once(meant: MeantTable, item: Item, phrase: str) -> list[_Cell]:
 
 def _same_numbers(meant: MeantTable, item: Item, note: Note) -> list[_Cell]:
     """The cells below the heading that hold the numbers of a note."""
-    wanted = set(_FIGURES.findall(note.text.text))
-    return [each for each in _below(meant, item) if wanted and set(_FIGURES.findall(meant.cell(each).text)) == wanted]
+    wanted = set(FIGURES.findall(note.text.text))
+    return [each for each in _below(meant, item) if wanted and set(FIGURES.findall(meant.cell(each).text)) == wanted]
 
 
 def _offered(meant: MeantTable, item: Item, words: str, places: list[_Cell]) -> tuple[Way, ...]:

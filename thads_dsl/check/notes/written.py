@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from thads_dsl.check.notes.said import FIGURES, changed, said_by, said_by_sentences
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH105, TH106, TH107, TH108
 from thads_dsl.source import Passage, Span, canonical
-from thads_dsl.syntax.lexer import Lexeme, lex
-from thads_dsl.syntax.literals import NUMERIC
 from thads_dsl.syntax.names import NameTable
 from thads_dsl.syntax.outline_tree import Note
 from thads_dsl.syntax.sentences import Sentence
@@ -15,7 +14,6 @@ from thads_dsl.syntax.sentences import Sentence
 _WHOLE = "Sau “Hiểu là:” phải là một câu quy định trọn vẹn, hoặc: cụm từ “…” là “…”."
 _PHRASES = re.compile(r'(?:cụm từ\s*)?"([^"]*)"\s*là\s*"([^"]*)"', re.IGNORECASE)
 _CORRECTIONS = re.compile(r'"([^"]*)"\s*thành\s*"([^"]*)"', re.IGNORECASE)
-_FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
 # “dòng 4, cột 3” in the brackets of a note below a table.
 CELL = re.compile(r"dòng\s*(?P<row>\d+)\s*[,;]?\s*cột\s*(?P<column>\d+)", re.IGNORECASE)
 
@@ -78,10 +76,10 @@ def numbers_of_phrases(note: Note, pairs: list[re.Match[str]], names: NameTable)
     """
     for pair in pairs if note.kind == "RESTATEMENT" else ():
         old, new = (note.text.cut(*pair.span(group)) for group in (1, 2))
-        known = _number_set(lex(old, names))
-        excused = _FIGURES.findall(CELL.sub("", note.terms))
-        added = sorted(each for each in _number_set(lex(new, names)) - known - {*excused} if "/" not in each)
-        if known and added:
+        before, excused = said_by(old, names), FIGURES.findall(CELL.sub("", note.terms))
+        told = changed(before, said_by(new, names))
+        added = [each for each in told.added if "/" not in each and each not in excused]
+        if before.numbers and added:
             place = (found[0],) if (found := CELL.search(note.terms)) else ()
             line = phrase_note(canonical(old.text), canonical(new.text), place)
             yield _other_numbers(f"thêm {', '.join(added)}", Label(new.span()), Label(old.span()), line)
@@ -89,20 +87,18 @@ def numbers_of_phrases(note: Note, pairs: list[re.Match[str]], names: NameTable)
 
 def phrase_note(old: str, new: str, place: tuple[str, ...] = ()) -> str:
     """The line that restates a phrase; its brackets say which cell it is about, and the figures that it brings."""
-    added = sorted({*_FIGURES.findall(new)} - {*_FIGURES.findall(old)})
+    added = sorted({*FIGURES.findall(new)} - {*FIGURES.findall(old)})
     brackets = "; ".join((*place, *(f"thêm {each}" for each in added)))
     return f"Hiểu là{f' ({brackets})' if brackets else ''}: cụm từ “{old}” là “{new}”"
 
 
 def other_numbers(written: Passage, notes: Iterable[Note], sentences: list[Sentence], names: NameTable) -> Iterator[Diagnostic]:
     """Every number of what is restated stands in its restatement too, and the other way round, but for what the brackets say."""
-    known = _number_set(lex(written, names))
-    meant = {number for sentence in sentences for number in _number_set(sentence.lexemes)}
+    told = changed(said_by(written, names), said_by_sentences(sentences, names))
     terms = " ".join(note.terms for note in notes)
     place = "; ".join(found[0] for found in CELL.finditer(terms))
-    excused = set(_FIGURES.findall(CELL.sub("", terms)))
-    quoted = {number for sentence in sentences for number in _quoted_numbers(sentence, names)}
-    lost, new = sorted(known - meant - quoted - excused), sorted(meant - known - excused)
+    excused = set(FIGURES.findall(CELL.sub("", terms)))
+    lost, new = ([each for each in numbers if each not in excused] for numbers in (told.lost, told.added))
     if lost or new:
         dropped = [f"mất {', '.join(lost)}"] if lost else []
         added = [f"thêm {', '.join(new)}"] if new else []
@@ -121,22 +117,3 @@ def _other_numbers(how: str, at: Label, also: Label, line: str) -> Diagnostic:
         why="Con số của câu gốc và của cách hiểu phải như nhau; nếu đúng là bỏ hoặc thêm thì nói rõ trong ngoặc.",
         ways=(Way("Nếu đúng là như vậy:", line),),
     )
-
-
-def _quoted_numbers(sentence: Sentence, names: NameTable) -> Iterator[str]:
-    """Those of the words that the council judges: they are not lost, the council answers for them."""
-    for lexeme in sentence.lexemes:
-        if lexeme.terminal == "QUOTED":
-            yield from _number_set(lex(sentence.passage.cut(lexeme.start + 1, lexeme.end - 1), names))
-            yield from _FIGURES.findall(lexeme.text)
-
-
-def _number_set(lexemes: tuple[Lexeme, ...]) -> set[str]:
-    """The figures of a sentence; a range holds two, a date is one."""
-    found: set[str] = set()
-    for lexeme in lexemes:
-        if lexeme.terminal == "DATE":
-            found.add("/".join(str(int(digits)) for digits in re.findall(r"\d+", lexeme.text)))
-        elif lexeme.terminal in NUMERIC:
-            found |= set(_FIGURES.findall(lexeme.text))
-    return found

@@ -45,9 +45,7 @@ def _to_wave_end(lowering: Lowering, line: Line, sentence: Sentence, node: date_
     said = wave_label(node.wave) if node.wave else line.scope.wave
     waves = [rule for rule in lowering.of(Wave) if said in ("", rule.label)]
     if not waves:
-        lowering.found.append(
-            no_waves(node, f"“{said or 'mỗi đợt'}”, mà kế hoạch chưa ghi thời gian của {said or 'đợt nào'}", said or "đợt 1")
-        )
+        lowering.found.append(no_waves(node, f"“{said or 'mỗi đợt'}”, mà kế hoạch chưa ghi thời gian của {said or 'đợt nào'}", said))
     for wave in waves:
         own = replace(line, scope=replace(line.scope, wave=wave.label))
         last, known = wave.period.last, lowering.calendar
@@ -62,7 +60,9 @@ def no_waves(node: tree.Node, message: str, wave: str = "") -> Diagnostic:
         message=message,
         at=Label(node.span),
         why="Muốn tính riêng từng đợt thì phải biết có mấy đợt, mỗi đợt từ ngày nào đến ngày nào.",
-        ways=(Way("Thêm vào phần thời gian của kế hoạch:", f"{(wave or 'đợt 1').capitalize()}: Thời gian từ ngày …/…/… đến hết ngày …/…/…"),),
+        ways=(
+            Way("Thêm vào phần thời gian của kế hoạch:", f"{(wave or 'đợt 1').capitalize()}: Thời gian từ ngày …/…/… đến hết ngày …/…/…"),
+        ),
         lacks=None if wave else Lack.PERIOD,  # a wave that is not among those of the plan is a mistake of its own
     )
 
