@@ -8,7 +8,7 @@ from thads_dsl.source import plain
 
 # Below this two names are too unlike to be a slip of the hand.
 _CUTOFF = 80.0
-_ALIKE = 40.0  # of what stands behind the words that are right
+_ALIKE = 60.0  # of what stands behind the words that are right
 
 
 def closest(written: str, known: Iterable[str]) -> str | None:

@@ -221,13 +221,19 @@ def _wrong_gloss(gloss: tree.NameRef, name: str) -> Diagnostic:
 def no_subject(lowering: Lowering, at: Span) -> Diagnostic:
     """A rule that does not say for whom."""
     bases = {each.value for each in Base}
-    kinds = [kind.name for kind in lowering.draft.vocabulary.kinds if kind.name not in bases]
-    above = (each.name.canonical for each in reversed(lowering.draft.mentions) if each.span.line < at.line)
-    first = next((name for name in above if name in kinds), next(iter(kinds), "…"))
+    kinds = {kind.name for kind in lowering.draft.vocabulary.kinds if kind.name not in bases}
+    above = (each for each in reversed(lowering.draft.mentions) if each.read and each.span.line < at.line)
+    first = next((each.name.canonical for each in above if each.name.canonical in kinds), "…")
+    in_body = any(line.item.number == at.line for line in lowering.draft.lines)
+    way = (
+        Way(f"Thêm vào trước dòng {at.line}, chọn đúng tên:", f"Đối với {first}:")
+        if in_body
+        else Way("Thêm vào đầu văn bản, chọn đúng tên:", f"Đối tượng thi đua: {first}")
+    )
     return Diagnostic(
         code=TH206,
         message="phía trên chưa có dòng “Đối với …”",
         at=Label(at),
         why="Một quy định phải nói rõ tập thể hoặc cá nhân nào phải theo.",
-        ways=(Way(f"Thêm vào trước dòng {at.line}, chọn đúng tên:", f"Đối với {first}:"),),
+        ways=(way,),
     )

@@ -29,7 +29,7 @@ _SAYS_NO_MORE = frozenset(
     {"STRIVE", "REACH", "MUST_REACH", "HAVING", "COMMA", "COLON", "SEMICOLON", "AND", "BEFORE", "AT_LATEST"}
     | {"AT_LEAST", "AT_MOST", "BELOW", "ABOVE", "FROM", "TO", "OR_MORE", "OR_LESS"}
 )
-_SMALL_WORDS = frozenset("la cua duoc thi se phai ki".split())
+_SMALL_WORDS = frozenset({"la", "cua", "duoc", "thi", "se", "phai", "ki"})
 # Without one of these the rule would be another one.
 _TURNS_ROUND = re.compile(r"\b(?:khong|chua|chang|tru|ngoai|trai|mien|loai|het|duoi|qua|giam|thap|xuong|tut)\b")
 # “{X}” is a word of the sentence of that terminal, or “…”; “[ … ]” is left out where the sentence has none of its words.
