@@ -226,9 +226,9 @@ def no_subject(lowering: Lowering, at: Span) -> Diagnostic:
     first = next((each.name.canonical for each in above if each.name.canonical in kinds), "…")
     in_body = any(line.item.number == at.line for line in lowering.draft.lines)
     way = (
-        Way(f"Thêm vào trước dòng {at.line}, chọn đúng tên:", f"Đối với {first}:")
+        Way(f"Thêm vào trước dòng {at.line}, {'điền' if first == '…' else 'chọn'} đúng tên:", f"Đối với {first}:")
         if in_body
-        else Way("Thêm vào đầu văn bản, chọn đúng tên:", f"Đối tượng thi đua: {first}")
+        else Way(f"Thêm vào đầu văn bản, {'điền' if first == '…' else 'chọn'} đúng tên:", f"Đối tượng thi đua: {first}")
     )
     return Diagnostic(
         code=TH206,
