@@ -51,7 +51,7 @@ def test_what_has_no_place_for_all_that_is_said_is_not_offered(line: str) -> Non
 
 
 def test_the_reason_says_what_is_wanting() -> None:
-    assert "tên số liệu" in complaint("Cơ bản 80% sổ sách được lưu ở kho.").why
+    assert "80% là của số liệu nào" in complaint("Cơ bản 80% sổ sách được lưu ở kho.").why
     assert "02 chưa có đơn vị tính" in complaint("Số báo cáo gửi chậm: tối đa 02 báo cáo.").why
     assert "2 con số (85%, 80%)" in complaint(f"{RATE} về việc 85%, riêng địa bàn khó khăn thì 80%.").why
 

@@ -166,7 +166,7 @@ class Said:
         if self.words.get("NUMBER"):
             return f"Con số {figures[0]} chưa có đơn vị tính mà máy biết. "
         if any(self.words.get(kind) for kind in _FIGURES):
-            return "Máy chưa gặp trong câu tên số liệu nào mà con số ấy là của nó. "
+            return f"Máy chưa biết {figures[0]} là của số liệu nào hay của những ai. "
         return ""
 
     @property
