@@ -165,7 +165,7 @@ class _Telling:
     def _named_behind(self, after: Said, span: Span) -> tree.Share | None:
         """“thi hành xong ít nhất 84% số việc có điều kiện” is a share; “giảm 5% số việc chuyển kỳ sau” names what falls."""
         within = after.share or after.named
-        of = self.said.share or (self.said.named if self.fresh or self.said.share else None)
+        of = self.said.share or self.said.named
         if within is None or after.about:
             if after.share is None and self.said.share is not None:
                 raise NotSaidError

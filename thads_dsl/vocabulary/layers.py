@@ -126,23 +126,25 @@ def _changed(vocabulary: Vocabulary, added: Vocabulary) -> str:
 
 
 def _settled(vocabulary: Vocabulary, added: Vocabulary, replaced: dict[str, tuple[NameKind, str]]) -> Vocabulary:
-    """Each name once, in its first place: as it was, or where it is `replaced` as it is now."""
+    """Each name once, in its first place and spelling, in which others speak of it: as it was, or where it is `replaced` as it is now."""
+    spelt = {_key(name): name for name in (*(each.name for each in vocabulary.quantities), *(each.name for each in vocabulary.kinds))}
     quantities = {_key(each.name): each for each in vocabulary.quantities}
     for quantity in added.quantities[len(vocabulary.quantities) :]:
         if _key(quantity.name) in replaced or _key(quantity.name) not in quantities:
-            quantities[_key(quantity.name)] = quantity
+            quantities[_key(quantity.name)] = replace(quantity, name=spelt.get(_key(quantity.name), quantity.name))
     kinds = {_key(each.name): each for each in added.kinds[: len(vocabulary.kinds)]}
     for kind in added.kinds[len(vocabulary.kinds) :]:
         if _key(kind.name) in replaced or _key(kind.name) not in kinds:
-            kinds[_key(kind.name)] = kind
+            kinds[_key(kind.name)] = replace(kind, name=spelt.get(_key(kind.name), kind.name))
     new_scales = tuple(each for each in added.scales[len(vocabulary.scales) :] if replaced or each not in vocabulary.scales)
+    new = ((said, kind, spelt.get(_key(name), name)) for said, kind, name in added.spellings[len(vocabulary.spellings) :])
     kept = tuple(each for each in vocabulary.spellings if replaced.get(_key(each[0]), each[1:]) == each[1:])
     return replace(
         added,
         quantities=tuple(quantities.values()),
         kinds=tuple(kinds.values()),
         scales=new_scales if replaced and new_scales else (*vocabulary.scales, *new_scales),
-        spellings=(*kept, *added.spellings[len(vocabulary.spellings) :]),
+        spellings=(*kept, *new),
     )
 
 

@@ -221,16 +221,22 @@ def _wrong_gloss(gloss: tree.NameRef, name: str) -> Diagnostic:
 def _no_subject(lowering: Lowering, at: Span, *, in_standards: bool) -> Diagnostic:
     """A rule that does not say for whom; the standards of an award may be for units and people alike."""
     bases = {each.value for each in Base}
-    kinds = [kind.name for kind in lowering.draft.vocabulary.kinds if kind.name not in bases]
-    above = (each.name.canonical for each in reversed(lowering.draft.mentions) if each.span.line < at.line)
-    first = next((name for name in above if name in kinds), next(iter(kinds), "…"))
-    everybody = (Way(f"Nếu cho cả tập thể và cá nhân, thêm vào trước dòng {at.line}:", "Đối với tập thể, cá nhân:"),)
-    how = "Nếu chỉ cho một đối tượng, chọn đúng tên:" if in_standards else f"Thêm vào trước dòng {at.line}, chọn đúng tên:"
+    kinds = {kind.name for kind in lowering.draft.vocabulary.kinds if kind.name not in bases}
+    above = (each for each in reversed(lowering.draft.mentions) if each.read and each.span.line < at.line)
+    first = next((each.name.canonical for each in above if each.name.canonical in kinds), "…")
+    put = f"{'điền' if first == '…' else 'chọn'} đúng tên:"
+    if not any(line.item.number == at.line for line in lowering.draft.lines):
+        ways: tuple[Way, ...] = (Way(f"Thêm vào đầu văn bản, {put}", f"Đối tượng thi đua: {first}"),)
+    elif in_standards:
+        everybody = Way(f"Nếu cho cả tập thể và cá nhân, thêm vào trước dòng {at.line}:", "Đối với tập thể, cá nhân:")
+        ways = (everybody, Way(f"Nếu chỉ cho một đối tượng, {put}", f"Đối với {first}:"))
+    else:
+        ways = (Way(f"Thêm vào trước dòng {at.line}, {put}", f"Đối với {first}:"),)
     return Diagnostic(
         code=TH206,
         message="phía trên chưa có dòng “Đối với …”",
         at=Label(at),
         why="Một quy định phải nói rõ tập thể hoặc cá nhân nào phải theo.",
-        ways=(*(everybody if in_standards else ()), Way(how, f"Đối với {first}:")),
+        ways=ways,
         lacks=Lack.SUBJECT,
     )

@@ -26,6 +26,8 @@ from thads_dsl.syntax.tree import Figure, Statement
 
 S = TypeVar("S")
 
+_OF_A_STATISTIC = "Tên tiêu chí phải có tên số liệu của danh mục thì máy mới biết chấm theo số liệu nào."
+
 
 @dataclass(frozen=True, slots=True)
 class Written:
@@ -86,16 +88,23 @@ def target_quantity(cell: Cell, at: Span) -> Quantity | None:
 
 
 def unnamed(cell: Cell, at: Span, message: str) -> Diagnostic:
-    """A criterion that is computed and whose name says no statistic: the nearest one, or one that fits the name."""
+    """A criterion that is computed and whose name says no statistic: the one that its own words are near to, if there is one."""
     title = cell.written.title
+    side = re.search(r"\b(?:việc|tiền)\b", title)
+    facet = f"về {side[0]}" if side else "về …"
     near = closest(re.sub(r" về (?:số )?(?:việc|tiền).*", "", title), (each.name for each in cell.lowering.draft.vocabulary.quantities))
-    facet = "về tiền" if re.search(r"\btiền\b", title) else "về việc"
-    carried = cell.written.turned or re.search(r"chuyển kỳ sau|tồn", title)
-    fits = f"tổng số chuyển kỳ sau {facet} giảm so với năm trước" if carried else f"tỷ lệ thi hành xong trên có điều kiện {facet}"
-    name = f"{near} {facet}" if near is not None and cell.lowering.draft.vocabulary.has_facets(near) else near or fits
-    why = "Tên tiêu chí phải có tên số liệu của danh mục thì máy mới biết chấm theo số liệu nào."
+    if near is not None:
+        name = f"{near} {facet}" if cell.lowering.draft.vocabulary.has_facets(near) else near
+    elif re.search(r"chuyển kỳ sau|tồn", title):
+        name = f"tổng số chuyển kỳ sau {facet}{' giảm so với …' if re.search('giảm', title, re.IGNORECASE) else ''}"
+    elif re.search(r"(?:thi hành|giải quyết)(?: án)? xong", title):
+        name = f"tỷ lệ thi hành xong trên có điều kiện {facet}"
+    else:
+        return findings.nothing_to_measure(
+            at, message, f"{_OF_A_STATISTIC} Việc không thống kê thì chấm như: Tốt: … điểm; còn lại: … điểm."
+        )
     how = "Tên gần nhất:" if near is not None else "Ví dụ, tên tiêu chí là:"
-    return findings.nothing_to_measure(at, message, why, f"{name[0].upper()}{name[1:]}", how)
+    return findings.nothing_to_measure(at, message, _OF_A_STATISTIC, f"{name[0].upper()}{name[1:]}", how)
 
 
 def _target_line(cell: Cell, quantity: Quantity) -> str:

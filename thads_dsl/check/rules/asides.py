@@ -6,7 +6,7 @@ from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.points.suspicion import points_matter
 from thads_dsl.check.points.unread import decided_beside, points_ways
-from thads_dsl.check.unread.nearest import nearest_ways
+from thads_dsl.check.unread.complaints import nearest_ways
 from thads_dsl.check.unread.suspicion import Sign, loose_numbers, sign
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH110, TH954
@@ -50,7 +50,7 @@ def _with_figure(facts: Facts, line: Line, sentence: Sentence, told: Sign, numbe
     return _complaint(
         sentence,
         f"câu có “{told.said}” bên cạnh “{numbers[0].text}”",
-        (*nearest_ways(told.topic, line.item.number, issued=facts.draft.issued), prose),
+        (*nearest_ways(facts, line, sentence, told.topic), prose),
     )
 
 

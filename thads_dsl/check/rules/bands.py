@@ -165,13 +165,14 @@ def _gap(facts: Facts, below: Target, above: Target, unit: Unit) -> Diagnostic:
     stops = f"dừng trước {Amount(ends.value, unit)}" if ends.closed else f"hết ở {Amount(ends.value, unit)}"
     starts = f"bắt đầu sau {Amount(begins.value, unit)}" if begins.closed else f"bắt đầu từ {Amount(begins.value, unit)}"
     one, other = written_row(facts, below).line, written_row(facts, above).line
+    place = lower[0].how[0].lower() + lower[0].how[1:]
     return Diagnostic(
         code=TH401,
         message=f"chưa có mức cho {phrase}",
         at=Label(facts.bands.get(above.id, facts.spans[above.id])),
         also=(Label(facts.bands.get(below.id, facts.spans[below.id])),),
         why=f"Dòng {one} {stops}, dòng {other} {starts}.",
-        ways=(*upper, replace(lower[0], how=f"Hoặc cho dòng {one} gồm cả khoảng ấy:"), *row),
+        ways=(*upper, replace(lower[0], how=f"Hoặc cho dòng {one} gồm cả khoảng ấy, {place}"), *row),
     )
 
 

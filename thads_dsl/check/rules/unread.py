@@ -6,40 +6,27 @@ from dataclasses import replace
 
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
-from thads_dsl.check.names.undeclared import as_put_right, not_declared, unknown_population, unknown_population_of_plan, unknown_subject
+from thads_dsl.check.names.undeclared import not_declared, unknown_population, unknown_population_of_plan, unknown_subject
 from thads_dsl.check.points.unread import points_unread
-from thads_dsl.check.rules.tables_unread import cell_told, cell_ways, unread_table
+from thads_dsl.check.rules.tables_unread import cell_told, unread_table
 from thads_dsl.check.targets.figures import misspelt
+from thads_dsl.check.unread.complaints import cell_unread, figure_missing, lead_in_unread, misspelling_told, number, rule_unread
+from thads_dsl.check.unread.judged import in_a_list, judged
 from thads_dsl.check.unread.left_as_prose import left_as_prose
-from thads_dsl.check.unread.nearest import (
-    Own,
-    Topic,
-    disciplined_ways,
-    excluded_ways,
-    exempt_ways,
-    more_about,
-    nearest_ways,
-    none_ways,
-    topic_of_number,
-)
 from thads_dsl.check.unread.orders import has_points, order_ways
 from thads_dsl.check.unread.signs import sign_for_words
-from thads_dsl.check.unread.spelled import spelled
 from thads_dsl.check.unread.suspicion import Sign, counts, goal_words, loose_numbers, sign, spoken_of
+from thads_dsl.check.unread.topics import Topic
 from thads_dsl.check.unread.vague_days import vague_day
-from thads_dsl.check.unread.wave_days import wave_ways
-from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
-from thads_dsl.diagnostics.codes import TH101, TH102
-from thads_dsl.diagnostics.suggest import only_marks
+from thads_dsl.diagnostics import Diagnostic
 from thads_dsl.model.statistics import Base
-from thads_dsl.source import Span, canonical, plain
+from thads_dsl.source import plain
 from thads_dsl.syntax import award_tree, condition_tree, date_tree, tree
 from thads_dsl.syntax.grammar import unit_words
 from thads_dsl.syntax.heads import says
 from thads_dsl.syntax.holes import UnknownName, unknown_name
-from thads_dsl.syntax.lexer import WORD, Lexeme
-from thads_dsl.syntax.names import Name, NameKind
-from thads_dsl.syntax.partial import tokens_read
+from thads_dsl.syntax.lexer import Lexeme
+from thads_dsl.syntax.names import NameKind
 from thads_dsl.syntax.repair import Misspelling, misspelling
 from thads_dsl.syntax.sentences import Sentence
 from thads_dsl.syntax.shares import unknown_share
@@ -53,12 +40,6 @@ _MOST_WORDS = 6  # of what is not understood; the place says the rest
 # What items of a list of standards or exclusions may be about; a rule of another topic is none of these items.
 _OF_LISTS = frozenset((Topic.TARGET, Topic.DISCIPLINE, Topic.NONE_OF, Topic.CONDITION, Topic.STANDARD))
 _BASES = frozenset(base.value for base in Base)
-# The title of a list of conditions, whichever award they are for.
-_TITLE_OF_STANDARDS = re.compile(
-    r"(?:(?:cac|ve|nguyen tac,?|doi tuong,?) )*(?:(?:va )?(?:tieu chuan|dieu kien),? ?)+(?:va )?"
-    r"(?:$|:|chung|rieng|cu the|de\b|duoc|xet|tang|khen|cong nhan|danh hieu|binh|doi voi|cua|cho)"
-    r"|(?:yeu cau|tieu chi)\b(?!.*\b(?:cham|diem|xep)\b).*\b(?:khen|xet tang|duoc tang)\b"
-)
 _TIMES = frozenset(word.unit for word in unit_words() if word.kind == "time")
 
 
@@ -74,7 +55,7 @@ def unread(facts: Facts) -> Iterator[Diagnostic]:
         yield from unread_table(facts, line)
         if line.item.rows:
             unread_cells = (sentence for sentence in line.read.sentences if _is_unread(sentence))
-            yield from (cell_told(facts, line, cell) or _cell_unread(facts, line, cell) for cell in unread_cells)
+            yield from (cell_told(facts, line, cell) or cell_unread(facts, line, cell) for cell in unread_cells)
         context = line.read.context
         strangers = (context,) if context is not None and isinstance(context.statement, tree.Strangers) else ()
         for sentence in (*strangers, *line.read.sentences) if line.restated.sentences is None and not line.item.rows else ():
@@ -113,61 +94,6 @@ def _is_unread(sentence: Sentence) -> bool:
     return sentence.statement is None and not any(lexeme.terminal == "RANGE" for lexeme in sentence.lexemes)
 
 
-def _cell_unread(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic:
-    cell = sentence.passage
-    return Diagnostic(
-        code=TH101,
-        message=f"ô “{cell.text}” trong bảng chỉ tiêu" if cell.text else "ô để trống trong bảng chỉ tiêu",
-        at=Label(cell.span()),
-        why="Cột đầu là đối tượng hoặc mức, các ô khác là chỉ tiêu như “76%”, “từ 76% trở lên”; không có chỉ tiêu thì ghi “không áp dụng”.",
-        ways=cell_ways(facts, line, cell),
-    )
-
-
-def _figure_missing(facts: Facts, line: Line, sentence: Sentence, quantity: Lexeme) -> Diagnostic:
-    return Diagnostic(
-        code=TH101,
-        message=f"câu nói đến “{quantity.text}” mà máy chưa hiểu phải đạt điều gì",
-        at=Label(sentence.passage.span()),
-        why="Một chỉ tiêu phải nói đạt bao nhiêu; một điều kiện dẫn đến chỉ tiêu viết “đạt các chỉ tiêu tại …”.",
-        ways=(
-            *nearest_ways(Topic.TARGET, line.item.number, issued=facts.draft.issued, own=_own(facts, sentence)),
-            *(_judged(line, sentence) if _in_a_list(line) else (Way("Nếu chỉ là lời văn thì đặt dấu > ở đầu dòng:", _as_prose(line)),)),
-        ),
-    )
-
-
-def _lead_in_unread(line: Line, sentence: Sentence) -> Diagnostic | None:
-    """A line that opens a list of conditions and is not read would lose them all."""
-    words = plain(sentence.passage.text)
-    if line.scope.lead_in is None and line.item.end > line.index + 1 and _TITLE_OF_STANDARDS.match(words):
-        return _title_unread(line, sentence)
-    opens = line.item.text.text.endswith(":") and ("tieu chuan" in words or "dieu kien" in words)
-    award = any(lexeme.terminal in ("REWARD", "QUOTED_REWARD") for lexeme in sentence.lexemes) or "khen thuong" in words
-    if not (opens and award):
-        return None
-    return Diagnostic(
-        code=TH101,
-        message="câu dẫn vào tiêu chuẩn khen thưởng mà máy chưa đọc được",
-        at=Label(sentence.passage.span()),
-        why="Nếu không đọc được câu này thì các điều kiện bên dưới không được xét.",
-        ways=(Way("Viết theo mẫu, chọn đúng đối tượng:", "“Giấy khen của …” được xét, tặng cho … đạt các tiêu chuẩn, điều kiện sau:"),),
-    )
-
-
-def _title_unread(line: Line, sentence: Sentence) -> Diagnostic:
-    """“2. Tiêu chuẩn chung” above its items: whose standards these are, and for which award, nothing says."""
-    marker = f"{line.item.marker} ".lstrip()
-    whom = (("Nếu cho mọi đối tượng:", "tập thể, cá nhân"), ("Nếu chỉ cho tập thể:", "tập thể"), ("Nếu chỉ cho cá nhân:", "cá nhân"))
-    return Diagnostic(
-        code=TH101,
-        message="đề mục về tiêu chuẩn mà máy chưa đọc được",
-        at=Label(sentence.passage.span()),
-        why="Nếu không đọc được đề mục này thì các điều kiện bên dưới không được xét.",
-        ways=tuple(Way(how, f"{marker}Tiêu chuẩn khen thưởng đối với {who}") for how, who in whom),
-    )
-
-
 def _complaint(facts: Facts, line: Line, sentence: Sentence, guess: bool) -> Iterator[Diagnostic]:
     numbers, told = loose_numbers(sentence.lexemes), sign(sentence.lexemes, expected=line.scope.expects_rules and not line.scope.excluding)
     wrong = [figure for lexeme in numbers if isinstance(figure := lexeme.value, Figure) and figure.value is None]
@@ -181,33 +107,22 @@ def _complaint(facts: Facts, line: Line, sentence: Sentence, guess: bool) -> Ite
     elif vague := vague_day(facts, line, sentence):
         yield vague
     elif guess and (meant := _misspelling(facts, line, sentence, bool(numbers))):
-        yield Diagnostic(
-            code=TH101,
-            message=f"“{meant.first}” có phải là “{meant.right}”",
-            at=Label(meant.at),
-            why="Sửa chữ ấy thì máy đọc được câu này.",
-            ways=(Way("Có phải:", as_put_right(line, meant.written, meant.meant), edit=_put(meant)),),
-        )
+        yield misspelling_told(line, meant)
     elif not has_points(facts.draft) and told and told.topic is Topic.TIE and order_ways(facts.draft, sentence):
-        yield _rule_unread(facts, line, sentence, told, numbers)
+        yield rule_unread(facts, line, sentence, told, numbers)
     elif about_points := points_unread(facts.draft, line, sentence):
         yield about_points
     elif told and not numbers and told.topic is Topic.TIE and order_ways(facts.draft, sentence):
-        yield _rule_unread(facts, line, sentence, told, numbers)
-    elif lead_in := _lead_in_unread(line, sentence):
+        yield rule_unread(facts, line, sentence, told, numbers)
+    elif lead_in := lead_in_unread(line, sentence):
         yield (_unknown(facts, line, sentence) if guess else None) or lead_in
     elif not numbers and not told and (quantity := _wanted(line, sentence)):
-        yield (guess and _unknown(facts, line, sentence)) or _figure_missing(facts, line, sentence, quantity)
+        yield (guess and _unknown(facts, line, sentence)) or figure_missing(facts, line, sentence, quantity)
     elif numbers or told or (told := _goal(line, sentence) or _portion(line, sentence) or _award(line, sentence)):
         named = _unknown(facts, line, sentence) if guess else None
-        yield named or (_rule_unread(facts, line, sentence, told, numbers) if told else _number(facts, line, sentence, numbers))
+        yield named or (rule_unread(facts, line, sentence, told, numbers) if told else number(facts, line, sentence, numbers))
     elif guess and counts(sentence.lexemes) and (named := _unknown(facts, line, sentence)):
         yield named
-
-
-def _put(meant: Misspelling) -> Edit:
-    """The sentence put right; a name may have been written in another way of its danh mục, and then it is the author's to decide."""
-    return Edit(meant.place, meant.meant, safe=only_marks(meant.written, meant.meant))
 
 
 def _award(line: Line, sentence: Sentence) -> Sign | None:
@@ -249,9 +164,9 @@ def _unknown(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic | None:
     named = not_declared(facts, line, found)
     if not _may_be_judged(line, sentence, found):
         return named
-    judged = _judged(line, sentence)
+    ways = judged(line, sentence)
     # Nothing that statistics count is a length of time: these words are hardly a name.
-    return replace(named, ways=(*judged, *named.ways) if _lasts(sentence) else (*named.ways, *judged))
+    return replace(named, ways=(*ways, *named.ways) if _lasts(sentence) else (*named.ways, *ways))
 
 
 def _lasts(sentence: Sentence) -> bool:
@@ -265,126 +180,7 @@ def _may_be_judged(line: Line, sentence: Sentence, found: UnknownName) -> bool:
     if found.kind not in (NameKind.QUANTITY, NameKind.SHARE_IN, NameKind.SUBJECT):
         return False
     counted = loose_numbers(sentence.lexemes) or found.kind is not NameKind.QUANTITY or says(found.written) == NameKind.QUANTITY.value
-    return _in_a_list(line) or (line.scope.expects_rules and not counted)
-
-
-def _rule_unread(facts: Facts, line: Line, sentence: Sentence, told: Sign, numbers: list[Lexeme]) -> Diagnostic:
-    """A sentence with the words of a rule: how far it can be read, and lines like it that can be."""
-    if told.topic is Topic.FIGURE:
-        return _in_words(line, sentence, told)
-    message, at = _where_it_stops(sentence, told)
-    ways = nearest_ways(told.topic, line.item.number, issued=facts.draft.issued, own=_own(facts, sentence))
-    if told.topic is Topic.DISCIPLINE and _says_who_is_left_out(sentence):
-        return _unread_rule(message, at, told, disciplined_ways(sentence.lexemes, sentence.passage.text))
-    if told.topic is Topic.TIE and (ordered := order_ways(facts.draft, sentence)):
-        return _unread_rule(message, at, told, ordered)
-    if told.topic is Topic.WAVE:
-        ways = wave_ways(facts, sentence) or ways
-    elif told.topic is Topic.EXCLUSION:
-        ways = excluded_ways(sentence.passage.text)
-    elif told.topic is Topic.NONE_OF:
-        ways = none_ways(sentence.passage.text) or ways
-    elif told.topic is Topic.EXEMPT:
-        ways = exempt_ways(sentence.passage.text)
-    if _in_a_list(line) and told.topic not in _OF_LISTS:
-        ways = (*_judged(line, sentence), *ways)
-    elif line.scope.expects_rules:
-        ways += _judged(line, sentence)
-    elif not numbers:
-        ways += (Way("Nếu thật sự chỉ là lời văn thì đặt dấu >:", _as_prose(line)),)
-    return _unread_rule(message, at, told, ways)
-
-
-def _unread_rule(message: str, at: Span, told: Sign, ways: tuple[Way, ...]) -> Diagnostic:
-    why = f"Một quy định đọc không được sẽ không được xét. {more_about(told.topic)}"
-    return Diagnostic(code=TH101, message=message, at=Label(at), why=why, ways=ways)
-
-
-def _says_who_is_left_out(sentence: Sentence) -> bool:
-    return any(lexeme.terminal in ("NOT_CONSIDERED", "NOT_AWARDED") for lexeme in sentence.lexemes)
-
-
-def _own(facts: Facts, sentence: Sentence) -> Own:
-    """What a sentence says itself, for the lines that are offered instead."""
-    words: dict[str, str] = {}
-    for lexeme in sentence.lexemes:
-        text = lexeme.text.removeprefix("ngày ") if lexeme.terminal == "DATE" else lexeme.text
-        words.setdefault(lexeme.terminal, text.strip('"'))
-    name = next((lexeme.value for lexeme in sentence.lexemes if lexeme.terminal == NameKind.QUANTITY.value), None)
-    sided = isinstance(name, Name) and facts.draft.vocabulary.has_facets(name.canonical) and not name.facet
-    return Own(sentence.passage.text, words, sided)
-
-
-def _in_a_list(line: Line) -> bool:
-    """Whether a line is an item of standards or of exclusions, which the council may answer."""
-    return line.scope.expects_rules and (line.scope.excluding or line.scope.lead_in is not None or bool(line.scope.within))
-
-
-def _judged(line: Line, sentence: Sentence) -> tuple[Way, ...]:
-    """The line that makes an item a question of the council, whose answers are a column of the statistics."""
-    alone = len(line.read.sentences) == 1
-    words = canonical((sentence.passage.text if alone else line.item.text.text).replace('"', "")).strip(" ;.")
-    how = f"Nếu do Hội đồng bình xét (trả lời ở một cột của bảng số liệu), dán dưới dòng {line.item.number}:"
-    return (Way(how, f"Hiểu là: Hội đồng bình xét “{words}”"),)
-
-
-def _where_it_stops(sentence: Sentence, told: Sign) -> tuple[str, Span]:
-    """The first words that no family can go on with; where none comes as far as a second word, the words that give the rule away."""
-    lexemes, passage = sentence.lexemes, sentence.passage
-    count = tokens_read(lexemes)
-    if count < 2:
-        return f"câu có “{passage.text[told.start : told.end].strip()}” mà máy chưa đọc được", passage.span(told.start, told.end)
-    read = passage.text[lexemes[max(0, count - 2)].start : lexemes[count - 1].end]
-    if count == len(lexemes):
-        return f"máy đọc được đến “{read}”, câu còn thiếu ý", lexemes[-1].span
-    end = next((at for at in range(count, len(lexemes)) if lexemes[at].terminal != WORD), len(lexemes))
-    last = lexemes[min(max(end, count + 1), count + _MOST_WORDS) - 1]
-    unread = passage.text[lexemes[count].start : last.end]
-    return f"máy đọc được đến “{read}”, chưa hiểu “{unread}”", passage.span(lexemes[count].start, last.end)
-
-
-def _in_words(line: Line, sentence: Sentence, told: Sign) -> Diagnostic:
-    figure = spelled(sentence.passage.text)
-    digits = figure.digits if figure is not None else ""
-    in_digits = (Way("Viết bằng chữ số:", as_put_right(line, told.said, digits)),) if digits else ()
-    return Diagnostic(
-        code=TH101,
-        message=f"“{told.said}” là con số viết bằng chữ",
-        at=Label(sentence.passage.span(told.start, told.end)),
-        why="Máy chỉ tính con số viết bằng chữ số.",
-        ways=_judged(line, sentence) if _in_a_list(line) else in_digits,
-    )
-
-
-def _number(facts: Facts, line: Line, sentence: Sentence, numbers: list[Lexeme]) -> Diagnostic:
-    return Diagnostic(
-        code=TH102,
-        message=_listed([lexeme.text for lexeme in numbers]),
-        at=Label(numbers[0].span),
-        also=tuple(Label(lexeme.span) for lexeme in numbers[1:MOST_SHOWN]),
-        why="Mọi con số phải thuộc một quy định, một ngày tháng hay văn bản được dẫn; nếu chỉ là lời văn thì đặt dấu > ở đầu dòng.",
-        ways=_judged(line, sentence)
-        if _in_a_list(line)
-        else (*_as_rule(facts, line, sentence, numbers), Way("Nếu chỉ là lời văn:", _as_prose(line))),
-    )
-
-
-def _as_prose(line: Line) -> str:
-    return f"{line.item.marker} > {canonical(line.item.text.text)}".strip()
-
-
-def _as_rule(facts: Facts, line: Line, sentence: Sentence, numbers: list[Lexeme]) -> tuple[Way, ...]:
-    """How to write the rule that the numbers were probably meant for."""
-    days = [_DAY.sub("", lexeme.text) for lexeme in numbers if lexeme.terminal == "DATE"]
-    if len(days) == 2:
-        period = f"từ ngày {days[0]} đến hết ngày {days[1]}"
-        return (Way("Nếu là thời gian, viết một trong hai cách:", f"Thời gian: {period}   |   Kỳ số liệu: {period}"),)
-    if days:
-        return (Way("Nếu là thời hạn, viết một trong hai cách:", f"trước ngày {days[0]}   |   chậm nhất ngày {days[0]}"),)
-    topic = Topic.TIE if "cao xuong thap" in plain(sentence.passage.text) else topic_of_number(numbers[0].terminal)
-    if topic is None:
-        return (Way(f"Nếu là quy định, dán dưới dòng {line.item.number}, viết trọn câu:", "Hiểu là: …"),)
-    return nearest_ways(topic, line.item.number, issued=facts.draft.issued, own=_own(facts, sentence))
+    return in_a_list(line) or (line.scope.expects_rules and not counted)
 
 
 def _misspelling(facts: Facts, line: Line, sentence: Sentence, has_number: bool) -> Misspelling | None:
@@ -399,8 +195,3 @@ def _misspelling(facts: Facts, line: Line, sentence: Sentence, has_number: bool)
     left, right = passage.cut(0, colon), passage.cut(colon + 1)
     before = misspelling(left, names, has_number, context=True)
     return before or misspelling(right, names, has_number, context=False)
-
-
-def _listed(written: list[str]) -> str:
-    more = len(written) - MOST_SHOWN
-    return ", ".join(written[:MOST_SHOWN]) + (f" và {more} con số khác" if more > 0 else "")

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from thads_dsl.check.draft import Draft
-from thads_dsl.check.unread.nearest import RATE
 from thads_dsl.diagnostics import Way
 from thads_dsl.source import plain
 from thads_dsl.syntax.lexer import Lexeme
@@ -12,6 +11,7 @@ from thads_dsl.syntax.names import Name, NameKind
 from thads_dsl.syntax.points import written_table
 from thads_dsl.syntax.sentences import Sentence
 
+RATE = "tỷ lệ thi hành xong trên có điều kiện"  # what most plans are about
 _SIDES = re.compile(r"\b(?:(?<!uu )tien|gia tri|viec)\b")
 _EQUALS = re.compile(r"\b(?:bang|ngang|nhu) (?:diem )?nhau\b|\bcung (?:ty le|ket qua|so diem|thanh tich)\b|\bdong hang\b")
 _TIED = re.compile(r"\b(?:bang|ngang|cung|nhu) (?:diem )?nhau\b|\b(?:neu|van|hop) bang diem\b|^bang diem\b")

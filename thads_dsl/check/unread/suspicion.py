@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from thads_dsl.check.points.suspicion import points_matter
-from thads_dsl.check.unread.nearest import Topic
 from thads_dsl.check.unread.spelled import spelled
+from thads_dsl.check.unread.topics import Topic
 from thads_dsl.source import plain
 from thads_dsl.syntax.lexer import Lexeme
 from thads_dsl.syntax.literals import NUMERIC
@@ -57,12 +57,12 @@ _SIGNS: tuple[tuple[str, Topic, str], ...] = (
     (r"truoc ngay", Topic.DEADLINE, "trước ngày"),
     (r"cham nhat", Topic.DEADLINE, "chậm nhất"),
     (r"den het", Topic.PERIOD, "đến hết"),
-    (r"tro len", Topic.TARGET, "trở lên"),
-    (r"tro xuong", Topic.TARGET, "trở xuống"),
-    (r"it nhat", Topic.TARGET, "ít nhất"),
-    (r"toi thieu", Topic.TARGET, "tối thiểu"),
-    (r"toi da", Topic.QUOTA, "tối đa"),
-    (r"khong qua(?= )", Topic.QUOTA, "không quá"),
+    (r"tro len", Topic.LIMIT, "trở lên"),
+    (r"tro xuong", Topic.LIMIT, "trở xuống"),
+    (r"it nhat", Topic.LIMIT, "ít nhất"),
+    (r"toi thieu", Topic.LIMIT, "tối thiểu"),
+    (r"toi da", Topic.LIMIT, "tối đa"),
+    (r"khong qua(?= )", Topic.LIMIT, "không quá"),
     (r"bi (?:xu ly )?k[yi] luat", Topic.DISCIPLINE, "bị kỷ luật"),
     (r"bi (?:khien trach|canh cao|cach chuc|giang chuc|ha bac luong|buoc thoi viec)", Topic.DISCIPLINE, ""),
     (r"khong (?:gioi|han) (?:han|che)", Topic.QUOTA, "không giới hạn"),
@@ -126,8 +126,8 @@ _SIGNS: tuple[tuple[str, Topic, str], ...] = (
     (r"(?:chi tieu|ty le)\b[^.;]*\bdot (?:\d+|thu)|dot (?:\d+|thu \w+)\b[^.;]*\bchi tieu", Topic.WAVE, ""),
     (r"ap dung (?:cho|doi voi|trong) dot", Topic.WAVE, ""),
     (r"lam tron", Topic.QUOTA, "làm tròn"),
-    (r"khong vuot(?= )(?! cap\b| tham quyen)", Topic.QUOTA, "không vượt"),
-    (r"nhieu nhat(?: la)? (?=\d|(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)\b)", Topic.QUOTA, "nhiều nhất"),
+    (r"khong vuot(?= )(?! cap\b| tham quyen)", Topic.LIMIT, "không vượt"),
+    (r"nhieu nhat(?: la)? (?=\d|(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)\b)", Topic.LIMIT, "nhiều nhất"),
     (r"ho so\b[^,;]*\bkhong (?:duoc )?(?:hoi dong )?(?:tiep )?(?:nhan|xem xet|giai quyet)\b", Topic.DEADLINE, ""),
     (r"(?:sau|qua) (?:thoi )?han\b[^;]*\b(?:khong (?:duoc )?(?:xem|xet|de nghi|nhan|tiep nhan)|coi nhu)\b", Topic.DEADLINE, ""),
     (r"khong (?:duoc )?tiep nhan\b", Topic.DEADLINE, ""),

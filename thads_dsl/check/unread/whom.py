@@ -1,0 +1,61 @@
+"""Ready lines for what nobody reads of who is left out: by discipline, from a target, from what must not happen, from an award."""
+
+import re
+from collections.abc import Sequence
+
+from thads_dsl.diagnostics import Way
+from thads_dsl.source import canonical, plain
+from thads_dsl.syntax.lexer import Lexeme
+
+_NOT_FOR = re.compile(r"không xét.* đối với:? (.+)", re.IGNORECASE)
+_THEN_NOT = re.compile(r"(?:nếu |trường hợp )?(.+?),? (?:thì )?(?:không|chưa) (?:được )?(?:xét|bình xét|khen|tặng|đề nghị)", re.IGNORECASE)
+_EXEMPT = re.compile(r"(?:riêng |đối với )*(.+?):? (?:thì )?(?:không|chưa) (?:áp dụng|giao)(?: (?:các )?chỉ tiêu.*)?", re.IGNORECASE)
+_NONE_BEHIND = re.compile(r"([^:;]+?):? (?:không có|không để xảy ra)", re.IGNORECASE)
+_OF_A_UNIT = re.compile(r"^(?:cac )?(?:tap the|don vi|phong|chi cuc)\b.*?\b(?:co|de|cua|thuoc)\b")
+_CASE = re.compile(r",? (?:thì )?(?:không|chưa) (?:được )?(?:xét|xem xét|bình xét|đề nghị|khen).*$", re.IGNORECASE)
+_WINDOWS = frozenset({"DURING_CAMPAIGN", "DURING_THE_WAVE", "DURING_DATA"})
+_HEAD = re.compile(r"(?:doi voi|truong hop(?: sau)?(?: day)?)\W*$|^(?:nhung|cac) truong hop")
+
+
+def disciplined_ways(lexemes: Sequence[Lexeme], asked: str) -> tuple[Way, ...]:
+    """“… bị kỷ luật … thì không xét” in words nobody reads: the sentence that the sheet Kỷ luật answers, else the council's question."""
+    first = {lexeme.terminal: lexeme.text for lexeme in reversed(lexemes)}
+    named = canonical(first.get("SUBJECT", "Cá nhân"))
+    whose = " có công chức" if "ANY_MEMBER" in first or _OF_A_UNIT.search(plain(asked)) else ""
+    mildest = first.get("SANCTION", "khiển trách").strip('"')
+    window = "".join(f" {lexeme.text}" for lexeme in lexemes if lexeme.terminal in _WINDOWS)
+    award = f"xét tặng {first['REWARD']}" if "REWARD" in first else "xét khen thưởng"
+    case = _CASE.sub("", canonical(asked).replace('"', "")).strip(" ,")
+    computed = f"{named[0].upper()}{named[1:]}{whose} bị kỷ luật từ hình thức “{mildest}” trở lên{window} thì không {award}."
+    return (
+        Way("Để máy tra trang “Kỷ luật”, viết theo mẫu (có thời gian thì thêm “(từ ngày … đến ngày …)”):", computed),
+        Way("Để Hội đồng trả lời:", f"Không xét khen thưởng đối với:\n- {case}\nHiểu là: Hội đồng bình xét “{case}”"),
+    )
+
+
+def exempt_ways(sentence: str) -> tuple[Way, ...]:
+    """“Văn phòng: không áp dụng” of somebody unknown: who that is; of other words the form, which is read when it names somebody."""
+    found = _EXEMPT.fullmatch(canonical(sentence))
+    if found is None or ":" in found[1] or any(char.isdigit() for char in found[1]):
+        return (Way("Viết lại theo mẫu, điền đối tượng (hoặc mức) vào chỗ …:", "…: không áp dụng"),)
+    who = canonical(found[1])
+    return (
+        Way("Nếu là một đối tượng riêng, khai báo trong phần không in:", f"PHẦN KHÔNG IN\nĐỐI TƯỢNG THI ĐUA\n- {who}: tập thể"),
+        Way("và viết câu này thành:", f"{who}: không áp dụng"),
+    )
+
+
+def none_ways(sentence: str) -> tuple[Way, ...]:
+    """“Việc vi phạm thời hạn | không có”, a row about what no statistic counts: that statistic, with which the row is read."""
+    found = _NONE_BEHIND.fullmatch(canonical(sentence))
+    how = "Khai báo số liệu ấy trong phần không in, đơn vị tính theo biểu thống kê:"
+    return (Way(how, f"PHẦN KHÔNG IN\nSỐ LIỆU VÀ CÁCH TÍNH\n- {found[1][0].lower()}{found[1][1:]}: việc"),) if found else ()
+
+
+def excluded_ways(sentence: str) -> tuple[Way, ...]:
+    """“Đơn vị để xảy ra X thì không xét” as what is read: an item of a list; a head of such a list as one that is read."""
+    if _HEAD.search(plain(sentence)):
+        return (Way("Viết câu dẫn vào danh sách:", "Không xét khen thưởng đối với:"),)
+    found = _NOT_FOR.search(sentence) or _THEN_NOT.match(sentence)
+    who = canonical(found[1]) if found else "…"
+    return (Way("Viết thành danh sách trường hợp không xét:", f"Không xét khen thưởng đối với:\n- {who}"),)
