@@ -41,11 +41,12 @@ class Change:
 
     def swap(self, number_: str, new: WrittenRow, said: Passage) -> None:
         """Puts a row in the place of the one that had this number in the base; its cells of the base are complained of where it is said."""
-        cells = {"title": new.title, "scoring": new.scoring}
-        here = {name: placed(cell, said.span()) for name, cell in cells.items() if cell.line == self.base.heading.line}
-        here["row"] = said
-        self.rows[self.rows.index(self.old[number_])] = changed = replace(new, **here)
+        changed = replace(new, title=self._shown(new.title, said), scoring=self._shown(new.scoring, said), row=said)
+        self.rows[self.rows.index(self.old[number_])] = changed
         self.old[number_] = changed
+
+    def _shown(self, cell: Passage, said: Passage) -> Passage:
+        return placed(cell, said.span()) if cell.line == self.base.heading.line else cell
 
     def step(self, row: WrittenRow, points: Fraction, at: Span) -> None:
         """Notes what a change of a row that stands in the table adds to its points."""
