@@ -52,6 +52,7 @@ _CAPPED_PART = re.compile(
 )
 _CRITERION_ITSELF = re.compile(_ITSELF, re.IGNORECASE)
 _CRITERION = re.compile(rf"(?:(?:(?:s[ốo] |m[ứu]c )?[đd]i[ểe]m )(?:chu[ẩa]n )?)?(?:c[ủu]a )?(?:c[áa]c )?{_ITSELF}", re.IGNORECASE)
+_REACHED = re.compile(r"[đd][ạa]t\s+(?:d[ưu][ớo]i|ch[ưu]a\s+([đd][ủu]|[đd][ếe]n))\s+\d", re.IGNORECASE)
 _CLASS = re.compile(r"(?:(?:[đd][ưu][ợo]c )?x[ếe]p )?(?:h[ạa]ng|lo[ạa]i)\s+\S", re.IGNORECASE)
 _PART = re.compile(r"ph[ầa]n\s+(?:[IVX]+|[A-ZĐ])(?!\w)")
 _YEAR = re.compile(r"năm(?:\s+công tác)?\s+\d{4}", re.IGNORECASE)
@@ -345,6 +346,7 @@ BEFORE = {
     "place": frozenset({"PLACE", "LAW", "THE_PLAN", "REFERENCE"}),  # the plan may be named behind its place
     "changed": frozenset({"PART", "CHANGE_TOTAL", "CRITERION", "CLASS"}),
     "titled": frozenset({"STANDARDS_TITLE"}),
+    "criteria": frozenset({"HAVING_CRITERION", "HAVING_CRITERIA", "HAVING_SOME_CRITERIA"}),
     "demanded": frozenset({"MUST_REACH", "REACH", "AND"}),
     "standards": frozenset({"THE_STANDARDS"}),
     "changing": frozenset({"PART", "CHANGE_TOTAL", "CRITERION", "CLASS", "QUOTED", "SCORE", "DOWN"}),
@@ -356,6 +358,7 @@ GUARDS: dict[str, Callable[[Ahead, int], bool]] = {
     "base": Ahead.base,
     "beside": Ahead.beside,
     "bounded": Ahead.bounded,
+    "reached": lambda ahead, index: ahead.matches(index, _REACHED),
     "ranged": Ahead.ranged,
     "whose": Ahead.whose,
     "end": Ahead.end,
