@@ -673,7 +673,7 @@ POINTS = (
         cut=False,
         caps=(),
         classes=(('Hạng A', (((90, True, None, False), (('targets', ('I.2-1', 'I.2-2', 'I.3-1', 'I.3-2'), True),)),)), ('Hạng B', (((75, True, 90, False), ()), ((90, True, None, False), (('targets', ('I.2-1', 'I.2-2', 'I.3-1', 'I.3-2'), False),)))), ('Hạng C', (((50, True, 75, False), ()),)), ('Hạng D', ())),
-        changes=((('minimum', 50), 'Hạng A', 'Không xếp Hạng A đối với đơn vị có tiêu chí dưới 50% số điểm chuẩn'), (('discipline', ('cảnh cáo', 'hạ bậc lương', 'giáng chức', 'cách chức', 'buộc thôi việc'), date(2017, 10, 1), date(2018, 9, 30)), None, 'Đơn vị có cá nhân bị kỷ luật từ hình thức “cảnh cáo” trở lên: hạ một hạng')),
+        changes=((('minimum', (50, 1)), 'Hạng A', 'Không xếp Hạng A đối với đơn vị có tiêu chí dưới 50% số điểm chuẩn'), (('discipline', ('cảnh cáo', 'hạ bậc lương', 'giáng chức', 'cách chức', 'buộc thôi việc'), date(2017, 10, 1), date(2018, 9, 30)), None, 'Đơn vị có cá nhân bị kỷ luật từ hình thức “cảnh cáo” trở lên: hạ một hạng')),
         quotas=(('Hạng A', 40, False, 'Không quá 40% số đơn vị xếp Hạng A, làm tròn xuống; các đơn vị còn lại xuống một hạng'),),
         ranked=True,
         clusters=False,
@@ -1072,9 +1072,9 @@ def opposite(verdict):
 
 
 def holds_for(table, condition, targets, found):
-    """Điều kiện của một hạng: đạt các chỉ tiêu, hoặc không tiêu chí nào dưới mức tối thiểu."""
+    """Điều kiện của một hạng: đạt các chỉ tiêu, hoặc không có đủ số tiêu chí dưới mức tối thiểu."""
     kind, fact = condition
-    return opposite(some_below(table, fact, found)) if kind == "minimum" else targets_verdict(fact, targets)
+    return opposite(so_many_below(table, fact, found)) if kind == "minimum" else targets_verdict(fact, targets)
 
 
 def targets_verdict(rules, targets):
@@ -1083,8 +1083,9 @@ def targets_verdict(rules, targets):
     return MET if verdict == NOT_APPLICABLE else verdict
 
 
-def some_below(table, percent, found):
-    """Có tiêu chí nào dưới bấy nhiêu phần trăm điểm chuẩn không."""
+def so_many_below(table, fact, found):
+    """Có đủ số tiêu chí dưới bấy nhiêu phần trăm điểm chuẩn không."""
+    percent, least_many = fact
     verdicts = []
     for criterion, part in zip(table.criteria, found["criteria"]):
         if not criterion.standard:
@@ -1094,14 +1095,15 @@ def some_below(table, percent, found):
             verdicts.append(MET)
         else:
             verdicts.append(FAILED if part["low"] is not None and part["low"] >= least else UNKNOWN)
-    return MET if MET in verdicts else UNKNOWN if UNKNOWN in verdicts else FAILED
+    met, unknown = verdicts.count(MET), verdicts.count(UNKNOWN)
+    return MET if met >= least_many else UNKNOWN if met + unknown >= least_many else FAILED
 
 
 def triggered(data, table, trigger, row, targets, found):
     """Điều làm hạ hạng có xảy ra không."""
     kind, *facts = trigger
     if kind == "minimum":
-        return some_below(table, facts[0], found)
+        return so_many_below(table, facts[0], found)
     if kind == "targets":
         return opposite(targets_verdict(facts[0], targets))
     if data.sanctions is None:

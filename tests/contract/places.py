@@ -34,8 +34,9 @@ def first_plan() -> Path:
 BASE_TABLE = ROOT / "tests" / "samples" / "bang-tieu-chi.plan"
 BASE_CLASSES = ROOT / "tests" / "samples" / "bang-xep-hang.plan"
 BASE_PLAN = ROOT / "tests" / "samples" / "ke-hoach-goc.plan"
+BASE_LIMITS = ROOT / "tests" / "samples" / "bang-muc-tru.plan"
 
 
 def base_plan(name: str) -> str | None:
     """The text of one of them, by its name."""
-    return next((path.read_text("utf-8") for path in (BASE_TABLE, BASE_CLASSES, BASE_PLAN) if path.name == name), None)
+    return next((path.read_text("utf-8") for path in (BASE_TABLE, BASE_CLASSES, BASE_LIMITS, BASE_PLAN) if path.name == name), None)

@@ -1,5 +1,6 @@
 """What columns count of discipline, against the decisions of the sheet Kỷ luật: two places that tell of one thing must agree."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from thads_dsl.data.complaints import Disagreement, discipline_disagrees
@@ -9,6 +10,11 @@ from thads_dsl.diagnostics.model import DataDiagnostic
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.statistics import Quantity, Sanction
 
+# “công chức bị kỷ luật”, “quyết định thi hành kỷ luật”, “vụ kỷ luật”; not “vi phạm kỷ luật phát ngôn”, “kỷ luật, kỷ cương”.
+_DISCIPLINED = re.compile(
+    r"(?<!không )(?<!chưa )\bbị (?:xử lý |thi hành )?kỷ luật|quyết định (?:xử lý |thi hành )?kỷ luật"
+    r"|\b(?:vụ|lần|người|trường hợp|công chức|cá nhân|đảng viên) kỷ luật$"
+)
 # By whom decisions are looked up: a person by name and unit, a unit by its own name.
 Who = tuple[str, str]
 
@@ -30,9 +36,15 @@ def against_decisions(plan: Plan, entries: Iterable[Entry], decided: Iterable[Sa
 
 
 def _columns(plan: Plan) -> tuple[Quantity, ...]:
-    """Columns of what was done, not of what is watched over (“kỷ luật, kỷ cương”)."""
+    """Columns of decisions or of people that are disciplined; the name of a criterion (“Kỷ luật, nội vụ”) is but a name."""
     counted = (each for each in plan.quantities if each.is_column and not each.when)
-    return tuple(each for each in counted if "kỷ luật" in each.name.casefold() and "kỷ cương" not in each.name.casefold())
+    return tuple(each for each in counted if _DISCIPLINED.search(_counted(plan, each).casefold()))
+
+
+def _counted(plan: Plan, quantity: Quantity) -> str:
+    """What a column counts, without the name of the criterion that it is for."""
+    keys = (f"{criterion.key}: " for table in plan.points for criterion in table.criteria)
+    return next((quantity.name.removeprefix(key) for key in keys if quantity.name.startswith(key)), quantity.name)
 
 
 def _by_subject(decided: Iterable[Sanction]) -> dict[Who, list[Sanction]]:

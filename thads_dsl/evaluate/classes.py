@@ -9,7 +9,7 @@ from thads_dsl.evaluate.points import points_result
 from thads_dsl.evaluate.quotas import Key, identity
 from thads_dsl.evaluate.rivals import Rival, Standing, note, rival
 from thads_dsl.evaluate.targets import covers
-from thads_dsl.evaluate.verdicts import all_of, some_of
+from thads_dsl.evaluate.verdicts import all_of
 from thads_dsl.model.membership import kinds_of
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.points import (
@@ -90,7 +90,7 @@ _ANSWERS = {Verdict.MET: (True,), Verdict.FAILED: (False,), Verdict.UNKNOWN: (Tr
 
 
 def _asked(condition: ClassCondition) -> ClassCondition:
-    return TargetsAre(condition.targets, True) if isinstance(condition, TargetsAre) else condition
+    return replace(condition, met=True)
 
 
 def _class_at(table: PointsTable, total: Fraction, holds: Mapping[ClassCondition, bool]) -> int | None:
@@ -102,7 +102,7 @@ def _class_at(table: PointsTable, total: Fraction, holds: Mapping[ClassCondition
 
 
 def _wanted(condition: ClassCondition) -> bool:
-    return condition.met if isinstance(condition, TargetsAre) else True
+    return condition.met
 
 
 def _totals(table: PointsTable, points: PointsResult) -> list[Fraction]:
@@ -121,7 +121,7 @@ def _holds(table: PointsTable, condition: ClassCondition, subject: Standing) -> 
         case TargetsAre():
             return _targets(condition, subject)
         case NoneBelow():
-            return _opposite(_some_below(table, condition, subject))
+            return _opposite(_so_many_below(table, condition, subject))
 
 
 def _targets(condition: TargetsAre, subject: Standing) -> Verdict:
@@ -135,7 +135,7 @@ def _opposite(verdict: Verdict) -> Verdict:
     return {Verdict.MET: Verdict.FAILED, Verdict.FAILED: Verdict.MET}.get(verdict, verdict)
 
 
-def _some_below(table: PointsTable, condition: NoneBelow, subject: Standing) -> Verdict:
+def _so_many_below(table: PointsTable, condition: NoneBelow, subject: Standing) -> Verdict:
     """Bonuses and penalties have no điểm chuẩn to be below."""
     verdicts = []
     for criterion, found in zip(table.criteria, subject.points.criteria, strict=True):
@@ -146,13 +146,16 @@ def _some_below(table: PointsTable, condition: NoneBelow, subject: Standing) -> 
             verdicts.append(Verdict.MET)
         else:
             verdicts.append(Verdict.FAILED if found.low is not None and found.low >= least else Verdict.UNKNOWN)
-    return some_of(verdicts, 1, exactly=False)
+    met, unknown = verdicts.count(Verdict.MET), verdicts.count(Verdict.UNKNOWN)
+    if met >= condition.least:
+        return Verdict.MET
+    return Verdict.UNKNOWN if met + unknown >= condition.least else Verdict.FAILED
 
 
 def _triggered(plan: Plan, statistics: Statistics, table: PointsTable, trigger: Trigger, subject: Standing) -> Verdict:
     match trigger:
         case NoneBelow():
-            return _some_below(table, trigger, subject)
+            return _so_many_below(table, trigger, subject)
         case TargetsAre():
             return _opposite(_targets(trigger, subject))
         case Disciplined():

@@ -302,9 +302,11 @@ class TargetsAre:
 
 @dataclass(frozen=True, slots=True)
 class NoneBelow:
-    """C7: no criterion has less than so many percent of its điểm chuẩn."""
+    """C7: fewer than `least` criteria have less than so many percent of their điểm chuẩn, or with `met` False as many or more."""
 
     percent: Fraction
+    least: int = 1
+    met: bool = True
 
 
 ClassCondition = TargetsAre | NoneBelow
@@ -341,7 +343,7 @@ Trigger = Disciplined | NoneBelow | TargetsAre
 class ClassChange(Rule):
     """C7: where the trigger holds, one class down, or with `bar` no class as high as that one or higher.
 
-    A trigger `NoneBelow` holds where some criterion is below; `TargetsAre` (met False) where a target is failed.
+    A trigger `NoneBelow` (met False) holds where so many criteria are below; `TargetsAre` (met False) where a target is failed.
     """
 
     trigger: Trigger

@@ -278,9 +278,16 @@ def _conditions(conditions: tuple[points.ClassCondition, ...]) -> str:
     return "".join(f", {_condition(condition)}" for condition in conditions)
 
 
+def _below(condition: points.NoneBelow) -> str:
+    which = "có tiêu chí" if condition.least == 1 else f"có từ {condition.least} tiêu chí"
+    return f"{which} dưới {number(condition.percent)}% điểm chuẩn"
+
+
 def _condition(condition: points.ClassCondition) -> str:
     if isinstance(condition, points.NoneBelow):
-        return f"không tiêu chí nào dưới {number(condition.percent)}% điểm chuẩn"
+        if condition.met and condition.least == 1:
+            return f"không tiêu chí nào dưới {number(condition.percent)}% điểm chuẩn"
+        return f"{'không ' if condition.met else ''}{_below(condition)}"
     count = len(condition.targets)
     return f"đạt {'cả ' if count > 1 else ''}{count} chỉ tiêu" if condition.met else f"có chỉ tiêu không đạt trong {count} chỉ tiêu"
 
@@ -290,8 +297,8 @@ def _(rule: points.ClassChange, plan: Plan) -> str:
     match rule.trigger:
         case points.Disciplined(forms=forms):
             when = f"có quyết định kỷ luật: {', '.join(forms)}"
-        case points.NoneBelow(percent=percent):
-            when = f"có tiêu chí dưới {number(percent)}% điểm chuẩn"
+        case points.NoneBelow():
+            when = _below(rule.trigger)
         case points.TargetsAre(targets=targets):
             when = f"có chỉ tiêu không đạt trong {len(targets)} chỉ tiêu"
     return f"{when} thì {'hạ một hạng' if rule.bar is None else f'không được xếp {rule.bar}'}"

@@ -9,6 +9,7 @@ from lark import Token, Transformer
 
 from thads_dsl.syntax import points_tree as tree
 from thads_dsl.syntax.parts import Child, Parts, counted, figure_of, shared
+from thads_dsl.syntax.times import NUMBER_WORDS
 from thads_dsl.syntax.tree import Band, FacetRef, Figure, Node, Subject, Window
 
 
@@ -140,7 +141,20 @@ class RatingRules(Transformer[Token, object]):
 
     def class_minimum(self, children: list[Child]) -> tree.ClassCondition:
         parts = Parts(children)
-        return tree.ClassCondition(percent=figure_of(parts.of("PERCENT")[0]), span=parts.span)
+        return tree.ClassCondition(below=self.having_criteria(children), span=parts.span)
+
+    def class_some_below(self, children: list[Child]) -> tree.ClassCondition:
+        parts = Parts(children)
+        return tree.ClassCondition(below=parts.one(tree.CriteriaBelow), met=False, span=parts.span)
+
+    def having_criteria(self, children: list[Child]) -> tree.CriteriaBelow:
+        parts = Parts(children)
+        words = [
+            word for token in (*parts.of("HAVING_CRITERIA"), *parts.of("HAVING_SOME_CRITERIA")) for word in token.text.casefold().split()
+        ]
+        counts = [int(word) if word.isdecimal() else NUMBER_WORDS.get(word) for word in words]
+        least = next((count for count in counts if count is not None), 1)
+        return tree.CriteriaBelow(percent=figure_of(parts.of("PERCENT")[0]), least=least, span=parts.span)
 
     def class_row(self, children: list[Child]) -> tree.ClassRow:
         parts = Parts(children)
@@ -175,7 +189,7 @@ class RatingRules(Transformer[Token, object]):
 
     def trigger_minimum(self, children: list[Child]) -> tree.Trigger:
         parts = Parts(children)
-        return tree.Trigger(percent=figure_of(parts.of("PERCENT")[0]), span=parts.span)
+        return tree.Trigger(below=parts.one(tree.CriteriaBelow), span=parts.span)
 
     def trigger_targets(self, children: list[Child]) -> tree.Trigger:
         parts = Parts(children)

@@ -4,8 +4,6 @@
 and over “| Tỷ lệ thi hành xong về việc | cao hơn năm 2023 |” says “Tỷ lệ thi hành xong về việc cao hơn năm 2023”.
 """
 
-import re
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -13,7 +11,7 @@ from thads_dsl.source import Passage, plain
 from thads_dsl.syntax import tree
 from thads_dsl.syntax.cells import cells, heading_and_rows
 from thads_dsl.syntax.grammar import heading_words
-from thads_dsl.syntax.headings import Heading, is_nothing, read_heading
+from thads_dsl.syntax.headings import Heading, is_none_of, is_nothing, read_heading
 from thads_dsl.syntax.heads import says
 from thads_dsl.syntax.names import NameKind, NameTable
 from thads_dsl.syntax.sentences import read_clauses
@@ -21,7 +19,7 @@ from thads_dsl.syntax.tables import read_table
 
 _BEFORE = ("number", "remark", "unit", "asked_of")  # what a heading is, whatever it is elsewhere
 _KINDS = ("asked", "who")
-_NONE = re.compile(r"0+(?: (?:vụ việc|vụ|việc|trường hợp|lần))?", re.IGNORECASE)  # from 0 upwards would ask for nothing
+_NONE_OF = ("không để xảy ra", "không có", "không")  # what may stand before “vụ việc …”, “công chức bị …”, “bị …”
 
 
 def goal_sentences(rows: tuple[Passage, ...], names: NameTable) -> tuple[Passage, ...] | None:
@@ -46,9 +44,9 @@ def goal_sentences(rows: tuple[Passage, ...], names: NameTable) -> tuple[Passage
 
 
 def _are_goals(rows: tuple[Passage, ...], names: NameTable) -> bool:
-    """Whether all cells are read as goals of what the heads of their rows name."""
+    """Whether all cells are read as goals of what the heads of their rows name; “không” may also be a condition."""
     read = read_table(rows, names)
-    return read is not None and all(sentence.statement is not None for sentence in read.sentences)
+    return read is not None and all(each.statement is not None and not is_none_of(each.passage) for each in read.sentences)
 
 
 def _kinds(headings: list[Heading]) -> tuple[str, ...] | None:
@@ -73,13 +71,17 @@ def _said(row: dict[str, tuple[Heading, Passage]], names: NameTable) -> Passage:
     """The first way to join the cells that is read; where none is, the words one behind the other, to be told as they stand."""
     (heading, asked), (_, what) = row["asked"], row["asked_of"]
     unit = row["unit"][1].text if "unit" in row else ""
-    none = _NONE.fullmatch(asked.text) is not None
-    asked = asked.replaced(0, len(asked.text), "không để xảy ra") if none else replace(heading, unit=heading.unit or unit).cell(asked)
+    if is_none_of(asked):
+        ways = [_joined(asked.replaced(0, len(asked.text), none), " ", what) for none in _NONE_OF]
+        return _first_read(ways, names) or ways[0]
+    asked = replace(heading, unit=heading.unit or unit).cell(asked)
     told = asked.replaced(0, 0, "đạt ") if asked.text[:1].isdigit() else asked
-    ways = [_joined(what, " ", told), *_turned(what, told)]
-    if (read := next((way for way in ways if _is_read(way, names)), None)) is not None:
-        return read
-    return _alone(what, told) if _is_whole(told, names) else ways[0]
+    whole = _joined(what, " ", told)
+    return _first_read([whole], names) or (_alone(what, told) if _is_whole(told, names) else whole)
+
+
+def _first_read(ways: list[Passage], names: NameTable) -> Passage | None:
+    return next((way for way in ways if _is_read(way, names)), None)
 
 
 def _alone(what: Passage, asked: Passage) -> Passage:
@@ -89,12 +91,6 @@ def _alone(what: Passage, asked: Passage) -> Passage:
 
 def _joined(what: Passage, joint: str, asked: Passage) -> Passage:
     return what.followed_by(joint, asked) if what.text else asked
-
-
-def _turned(what: Passage, asked: Passage) -> Iterator[Passage]:
-    """“Vụ việc bồi thường | không để xảy ra”."""
-    if plain(asked.text) in _known("none_of"):
-        yield _joined(asked, " ", what)
 
 
 def _is_whole(asked: Passage, names: NameTable) -> bool:

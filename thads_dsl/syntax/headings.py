@@ -20,6 +20,7 @@ _SAYING = frozenset({
     "CASES", "MONEY", "QUANTITY", "SUBJECT", "WAVE", "INCREASE", "DECREASE", "THE_TARGETS", "COMMA", "AND", "LPAR", "RPAR",
     "COMPARED_WITH", "YEAR", "PREVIOUS_YEAR", "SAME_PERIOD",
 })  # fmt: skip
+_NONE = re.compile(r"0+(?: (?:vụ việc|vụ|việc|trường hợp|lần))?", re.IGNORECASE)  # from 0 upwards would ask for nothing
 _PEOPLE = frozenset({"ca nhan", "ho ten", "ho va ten"})
 _BASES = ("YEAR", "PREVIOUS_YEAR", "SAME_PERIOD")
 # A cell of bare figures with the words of bands and goals around them; the unit is that of the heading.
@@ -70,6 +71,16 @@ def read_heading(text: Passage, names: NameTable) -> Heading:
 def is_nothing(cell: Passage) -> bool:
     """“-”: nothing is asked."""
     return cell.text in heading_words("nobody")
+
+
+def is_none_of(cell: Passage) -> bool:
+    """“không”, “không để xảy ra”, “0 vụ”: there is to be none of it."""
+    return _NONE.fullmatch(cell.text) is not None or plain(cell.text).rstrip(" .;") in _none_of()
+
+
+@cache
+def _none_of() -> frozenset[str]:
+    return frozenset(plain(words) for words in heading_words("none_of"))
 
 
 @cache

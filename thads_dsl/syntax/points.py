@@ -101,7 +101,8 @@ def written_table(rows: tuple[Passage, ...]) -> WrittenTable | None:
 def _row(row: Passage, found: tuple[Passage, ...], places: dict[str, int | None], width: int) -> WrittenRow:
     empty = row.cut(0, 0)
     taken = {name: found[at] if at is not None and at < len(found) else empty for name, at in places.items()}
-    total = any(_TOTAL.fullmatch(plain(taken[cell].text)) for cell in ("title", "number"))
+    scored = bool(taken["scoring"].text) and taken["number"].text.isdigit()  # “Tổng cộng tác viên” is the name of a criterion
+    total = not scored and any(_TOTAL.fullmatch(plain(taken[cell].text)) for cell in ("title", "number"))
     kind = RowKind.TOTAL if total else RowKind.CRITERION
     number, title, points, scoring = (taken[name] for name in _HEADINGS)
     beside = tuple(cell for at, cell in enumerate(found) if at not in places.values())

@@ -231,12 +231,20 @@ class TargetsNamed(Node):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CriteriaBelow(Node):
+    """“(từ 02) tiêu chí (trở lên) dưới 50% điểm chuẩn”: at least so many of them."""
+
+    percent: Figure
+    least: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClassCondition(Node):
-    """What a class asks besides points: to meet the `targets` (or, `met` False, to fail one), or the minimum of `percent`."""
+    """What a class asks besides points: to meet the `targets` (`met` False: to fail one), or that none (`met` False: some) is `below`."""
 
     targets: TargetsNamed | None = None
     met: bool = True
-    percent: Figure | None = None
+    below: CriteriaBelow | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -266,11 +274,11 @@ class ClassQuota(Statement):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trigger(Node):
-    """What lowers a class: targets failed, points below `percent`, or (neither) discipline, within the measured period or a window."""
+    """What lowers a class: targets failed, criteria `below`, or (neither) discipline, within the measured period or a window."""
 
     form: NameRef | None = None
     window: Window | None = None
-    percent: Figure | None = None
+    below: CriteriaBelow | None = None
     targets: TargetsNamed | None = None
 
 

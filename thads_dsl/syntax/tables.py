@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import zip_longest
 
-from thads_dsl.source import Passage, plain
+from thads_dsl.source import Passage, Span, plain
 from thads_dsl.syntax import tree
 from thads_dsl.syntax.cells import cells, heading_and_rows
 from thads_dsl.syntax.families import read_tokens
 from thads_dsl.syntax.grammar import heading_words
-from thads_dsl.syntax.headings import Heading, head_of, is_nothing, joined, read_heading
+from thads_dsl.syntax.headings import Heading, head_of, is_none_of, is_nothing, joined, read_heading
 from thads_dsl.syntax.lexer import Lexeme, lex
 from thads_dsl.syntax.line_texts import ReadText
 from thads_dsl.syntax.names import NameTable
@@ -173,9 +173,11 @@ def _target(cell: Passage, lexemes: tuple[Lexeme, ...], heading: Heading, heads:
     said = joined((*heads, heading.said)) if heading.said is not None else None
     if said is None:
         return None
+    at = cell.span()
     if is_nothing(cell) or [lexeme.terminal for lexeme in lexemes] == ["EXEMPT"]:
-        at = cell.span()
-        read = tree.Target(subjects=(), having=None, wanted=tree.Goals(quantity=None, facet="", goals=(), span=at), span=at)
+        read = _alone(at)
+    elif is_none_of(cell) and not said.turn:
+        read = _alone(at, tree.Goal(kind="không có", comparison=None, facet="", span=at))
     else:
         found = read_tokens(lexemes, ("target",)) if lexemes else None
         if not isinstance(found, tree.Target):
@@ -188,6 +190,11 @@ def _target(cell: Passage, lexemes: tuple[Lexeme, ...], heading: Heading, heads:
         wanted=_of_column(read.wanted, said, heading.monthly) if read.wanted else None,
         waves=said.waves or read.waves,
     )
+
+
+def _alone(at: Span, *goals: tree.Goal) -> tree.Target:
+    """A cell that says goals of nothing by itself; without any it leaves out of the target."""
+    return tree.Target(subjects=(), having=None, wanted=tree.Goals(quantity=None, facet="", goals=goals, span=at), span=at)
 
 
 def _of_column(goals: tree.Goals, said: tree.Context, monthly: bool) -> tree.Goals:

@@ -4,6 +4,7 @@ from fractions import Fraction
 
 import pytest
 
+from tests.contract.places import BASE_LIMITS
 from tests.unit.check.test_points_kept import BASE, HEAD, WORDS, amend, messages, table
 from thads_dsl.diagnostics import Diagnostic
 from thads_dsl.model.points import ByLevel, Criterion
@@ -232,3 +233,37 @@ def test_merged_criteria_are_offered_as_changes_that_are_read(said: str) -> None
     assert line.startswith("Bỏ tiêu chí 1 “Chế độ báo cáo”. Bỏ tiêu chí 2 “Tiếp công dân”. Bổ sung tiêu chí “Văn phòng” 60 điểm")
     filled = line.replace(": …", ": Hội đồng chấm từ 0 đến 60 điểm")
     assert amend(filled).plan is not None, messages(filled)
+
+
+MORE = "Nâng điểm tiêu chí 1 “Lưu trữ hồ sơ” lên 20 điểm"
+LESS = "Giảm điểm tiêu chí 2 “Tiếp công dân” xuống 80 điểm: Hội đồng chấm từ 0 đến 80 điểm"
+
+
+def limited(*rules: str) -> Analysis:
+    """A table amended whose deductions end at a figure of its own."""
+    return amend(*(f"{rule}." for rule in rules), base=BASE_LIMITS.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("more", [MORE, "Chuyển 05 điểm từ tiêu chí 2 “Tiếp công dân” sang tiêu chí 1 “Lưu trữ hồ sơ”"])
+def test_a_limit_that_was_all_the_points_of_the_base_is_told_and_each_way_out_is_read(more: str) -> None:
+    less = LESS if more == MORE else "Sửa cách chấm tiêu chí 2 “Tiếp công dân” thành: Hội đồng chấm từ 0 đến 80 điểm"
+    told = complaint(limited(more, less), "TH918")
+    mended = [limited(more, less, way.line.rstrip(".")) for way in told.ways]
+    assert [found.diagnostics for found in mended] == [(), ()]
+    assert [criterion_of(found).range[0] for found in mended] == [0, 5]
+
+
+def criterion_of(found: Analysis) -> Criterion:
+    """The first criterion of the only table."""
+    assert found.plan is not None
+    return found.plan.points[0].criteria[0]
+
+
+@pytest.mark.parametrize("limit", ["15 điểm", "điểm chuẩn"])
+def test_a_limit_that_is_said_anew_is_meant(limit: str) -> None:
+    assert limited(f"{MORE}: Mỗi hồ sơ thất lạc trừ 03 điểm, trừ không quá {limit}", LESS).diagnostics == ()
+
+
+def test_what_is_wrong_with_a_row_of_the_base_is_told_where_that_row_is_changed() -> None:
+    told = complaint(amend("Thay cụm từ “còn lại” bằng cụm từ “trung bình”."), "TH606")
+    assert told.at.span.line == HEAD.count("\n") + 5  # the only line below the context

@@ -1,11 +1,13 @@
 """What a plan with a points table says of points and classes beside the table: read, refused with lines that are read, or never silent."""
 
+from fractions import Fraction
+
 import pytest
 
 from tests.unit.check.test_points_sentences import plan_with, read, table_with
 from tests.unit.check.writing import analysed, edited, only
 from thads_dsl.diagnostics import Edit
-from thads_dsl.model.points import TargetsAre
+from thads_dsl.model.points import NoneBelow, TargetsAre
 
 A = "Hạng A: từ 90 điểm trở lên và đạt cả hai chỉ tiêu được giao về việc và về tiền;"
 BOTH = "cả hai chỉ tiêu được giao về việc và về tiền"
@@ -189,3 +191,32 @@ def test_classes_are_read_in_one_line_by_any_name_and_in_either_order(rows: tupl
 def test_what_lowers_or_bars_may_stand_first(said: str, bar: str | None) -> None:
     (change,) = table_with("Hạng A: từ 90 điểm trở lên;", "Hạng B: dưới 90 điểm.", said).changes
     assert change.bar == bar
+
+
+@pytest.mark.parametrize(
+    ("said", "percent", "least"),
+    [
+        ("Đơn vị có từ 2 tiêu chí dưới 45% điểm chuẩn thì không xếp Hạng A.", 45, 2),
+        ("Hạ một hạng đối với đơn vị có ba tiêu chí trở lên đạt dưới 55%.", 55, 3),
+        ("Đơn vị có tối thiểu 04 tiêu chí dưới 65% điểm tối đa bị hạ một hạng.", 65, 4),
+        ("Đơn vị có ít nhất một tiêu chí dưới 25% số điểm thì xếp cao nhất là Hạng B.", 25, 1),
+        ("Đơn vị có tiêu chí nào đạt dưới 15% thì hạ một hạng.", 15, 1),
+    ],
+)
+def test_so_many_criteria_below_a_share_of_their_points_lower_a_class(said: str, percent: int, least: int) -> None:
+    (change,) = table_with("Hạng A: từ 90 điểm trở lên; Hạng B: các đơn vị còn lại.", said).changes
+    assert change.trigger == NoneBelow(Fraction(percent), least, met=False)
+
+
+def test_some_criterion_below_is_a_condition_of_a_class_as_none_is_and_the_row_offered_for_the_rest_says_it() -> None:
+    first = "Hạng A: từ 90 điểm trở lên và không có tiêu chí nào đạt dưới 50%;"
+    second = "Hạng B: từ 70 điểm đến dưới 90 điểm, hoặc từ 90 điểm trở lên nhưng có tiêu chí dưới 50% số điểm chuẩn;"
+    gap = read(first, "Hạng B: từ 70 điểm đến dưới 90 điểm;", C)
+    (told,) = only(gap, "TH612")
+    assert told.ways[0].line == f"- {second}"
+    assert read(first, second, C).diagnostics == ()
+
+
+def test_as_many_criteria_below_but_not_more_are_no_condition_that_is_read() -> None:
+    found = read("Hạng A: từ 90 điểm trở lên; Hạng B: các đơn vị còn lại.", "Đơn vị có 2 tiêu chí dưới 50% điểm chuẩn thì hạ một hạng.")
+    assert [each.code.id for each in found.diagnostics] == ["TH629"]

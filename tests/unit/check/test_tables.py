@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 
 from tests.contract.places import CORPUS, base_plan
-from tests.unit.check.writing import analysed, codes, only, sound, written
+from tests.unit.check.writing import analysed, codes, only, rules_of, sound, written
 from thads_dsl.diagnostics import Diagnostic
 from thads_dsl.model.intervals import Interval
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.reading import Role
+from thads_dsl.model.rules import NotDisciplined
 from thads_dsl.pipeline import analyse
 
 LOADS = "Đối với Chi cục THADS:\n| Tổng số giải quyết | Tỷ lệ thi hành xong về việc |\n"
@@ -231,3 +232,42 @@ def test_prose_in_a_table_is_told_as_such() -> None:
     for rows in (above, f"{above}| Tỷ lệ thi hành xong về việc | 80% |\n"):
         told = next(line for line in analysed(written(rows)).reading if line.text.startswith("|"))
         assert told.has(Role.PROSE) and told.beside_rules
+
+
+@pytest.mark.parametrize("cell", ["không", "Không có.", "00 vụ", "0 trường hợp", "không phát sinh", "tuyệt đối không để xảy ra", "bằng 0"])
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Đối với Chi cục THADS:\n| Nội dung | Chỉ tiêu |\n| Tỷ lệ thi hành xong về việc | 81% |\n| Vụ việc bồi thường nhà nước | {} |",
+        "| Đơn vị | Tỷ lệ thi hành xong về việc | Vụ việc bồi thường nhà nước |\n| Chi cục THADS | 81% | {} |",
+        "| Nội dung | Chi cục THADS |\n| Tỷ lệ thi hành xong về việc | 81% |\n| Vụ việc bồi thường nhà nước | {} |",
+    ],
+)
+def test_a_cell_that_says_none_asks_for_none_of_what_its_row_or_column_names(table: str, cell: str) -> None:
+    plan = sound(written(table.format(cell)))
+    (none,) = [each for each in plan.targets if each.quantity == "số vụ việc bồi thường nhà nước"]
+    assert none.goal is not None and 0 in none.goal and 1 not in none.goal
+
+
+@pytest.mark.parametrize("cell", ["không", "0"])
+def test_a_rate_of_which_there_is_to_be_none_may_have_been_meant_as_not_asked(cell: str) -> None:
+    text = written(f"Đối với Chi cục THADS:\n| Nội dung | Chỉ tiêu |\n| Tỷ lệ thi hành xong về tiền | {cell} |")
+    assert codes(text) == ["TH302"]
+
+
+def test_a_condition_of_a_table_that_is_to_be_none_is_read_like_the_sentence() -> None:
+    lead_in = "“Giấy khen” được xét, tặng cho tập thể Chi cục THADS đạt các tiêu chuẩn, điều kiện sau:\n"
+    window = " từ hình thức “cảnh cáo” trở lên (từ ngày 01/01/2024 đến ngày 30/9/2024)"
+    as_row = sound(written(f"{lead_in}| Tiêu chuẩn | Mức |\n| Công chức bị kỷ luật{window} | không |"))
+    as_line = sound(written(f"{lead_in}- Không có công chức bị kỷ luật{window}."))
+    (row,), (line,) = ([each for each in rules_of(plan) if isinstance(each, NotDisciplined)] for plan in (as_row, as_line))
+    assert (row.forms, row.window) == (line.forms, line.window)
+
+
+@pytest.mark.parametrize(
+    ("row", "code"),
+    [("Vụ việc bồi thường nhà nước | hạn chế", "TH101"), ("Đơn muộn | không", "TH201"), ("Báo cáo | đủ, sớm", "TH913")],
+)
+def test_no_row_beside_targets_passes_unsaid(row: str, code: str) -> None:
+    text = written(f"Đối với Chi cục THADS:\n| Nội dung | Chỉ tiêu |\n| Tỷ lệ thi hành xong về việc | 81% |\n| {row} |")
+    assert codes(text) == [code]

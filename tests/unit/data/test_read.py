@@ -274,6 +274,35 @@ def test_where_a_column_and_the_decisions_differ_all_over_it_is_told_once_with_t
     assert found == f"cột “Lần bị kỷ luật” khác trang “Kỷ luật” ở 4 dòng: {listed}; …"
 
 
+POINTS_NAMED = """Tên loại: KẾ HOẠCH
+Trích yếu: Chấm điểm năm 2024
+Cơ quan ban hành: Cục Thi hành án dân sự tỉnh P
+Danh mục dùng chung: THADS
+
+I. BẢNG ĐIỂM
+1. Kỳ số liệu: từ ngày 01/10/2023 đến hết ngày 31/8/2024.
+2. Đối với Chi cục THADS:
+| STT | Nội dung tiêu chí | Điểm chuẩn | Cách chấm điểm |
+| 1 | Kỷ luật, nội vụ | 40 | Chấp hành tốt: 40 điểm; vi phạm 1 lần: 15 điểm; vi phạm từ 2 lần trở lên: 0 điểm |
+| 2 | Giữ kỷ luật phát ngôn | 30 | Mỗi lần vi phạm kỷ luật phát ngôn trừ 06 điểm, trừ không quá điểm chuẩn |
+| 3 | Xếp loại công chức | 30 | Mỗi công chức bị kỷ luật trừ 05 điểm, trừ không quá điểm chuẩn |
+| | Tổng cộng | 100 | |
+- Đơn vị có công chức bị kỷ luật từ hình thức “cảnh cáo” trở lên thì hạ một hạng.
+- Hạng A: từ 80 điểm trở lên;
+- Hạng B: các đơn vị còn lại.
+"""
+
+
+def test_the_name_of_a_criterion_is_but_a_name(tmp_path: Path) -> None:
+    plan = analyse("a.plan", POINTS_NAMED.encode()).plan
+    assert plan is not None
+    sheets: Sheets = {table.sheet: [[column.heading for column in table.columns]] for table in input_tables(plan)}
+    sheets["Tập thể"].append([UNIT, "Chi cục THADS", 1, 2, 3])
+    _, complaints = read_statistics(plan, xlsx(sheets, tmp_path / "a.xlsx"))
+    told = [each.message for each in complaints if each.code.id == "TH708"]
+    assert len(told) == 1 and "Tiêu chí 3. Xếp loại công chức: số công chức bị kỷ luật" in told[0]
+
+
 def test_many_files_of_nobody_are_told_once(tmp_path: Path) -> None:
     sheets = small()
     sheets["Hồ sơ"] += [[f"Người lạ {at:02d}", "", "có", "có", "có", "có", "30/6/2024"] for at in range(1, 46)]

@@ -155,7 +155,7 @@ def _caps(d: Drawing, criteria: tuple[Criterion, ...]) -> tuple[PointsCap, ...]:
 
 def _conditions(d: Drawing, ids: tuple[str, ...]) -> tuple[ClassCondition, ...]:
     choices: tuple[ClassCondition, ...] = (
-        NoneBelow(Fraction(d.number(20, 80))),
+        NoneBelow(Fraction(d.number(20, 80)), d.number(1, 3), d.chance()),
         TargetsAre(d.some(ids, least=1) or ("không có",), d.chance()),
     )
     return d.some(choices)
@@ -163,7 +163,7 @@ def _conditions(d: Drawing, ids: tuple[str, ...]) -> tuple[ClassCondition, ...]:
 
 def _trigger(d: Drawing, plan: Plan, ids: tuple[str, ...]) -> Trigger:
     triggers: tuple[Trigger, ...] = (
-        NoneBelow(Fraction(d.number(10, 60))),
+        NoneBelow(Fraction(d.number(10, 60)), d.number(1, 3), False),
         TargetsAre(d.some(ids, least=1) or ("không có",), False),
         Disciplined(d.some(plan.discipline, least=1), d.window() if d.chance() else None),
     )

@@ -140,16 +140,16 @@ def _change(change: Change) -> dict[str, Json]:
 
 def _condition(condition: ClassCondition) -> dict[str, Json]:
     match condition:
-        case NoneBelow(percent=percent):
-            return {"condition": "no_criterion_below", "percent": str(percent)}
+        case NoneBelow(percent=percent, least=least, met=met):
+            return {"condition": "criteria_below", "percent": str(percent), "least": least, "met": met}
         case TargetsAre(targets=targets, met=met):
             return {"condition": "targets", "targets": list(targets), "met": met}
 
 
 def _trigger(trigger: Trigger) -> dict[str, Json]:
     match trigger:
-        case NoneBelow(percent=percent):
-            return {"trigger": "criterion_below", "percent": str(percent)}
+        case NoneBelow(percent=percent, least=least):
+            return {"trigger": "criteria_below", "percent": str(percent), "least": least}
         case TargetsAre(targets=targets):
             return {"trigger": "targets_failed", "targets": list(targets)}
         case Disciplined(forms=forms, window=window):

@@ -154,16 +154,16 @@ def _interval(interval: Interval) -> str:
 
 def _condition(condition: ClassCondition) -> str:
     match condition:
-        case NoneBelow(percent=percent):
-            return python(("minimum", percent, True))
+        case NoneBelow(percent=percent, least=least, met=met):
+            return python(("minimum", (percent, least), met))
         case TargetsAre(targets=targets, met=met):
             return python(("targets", targets, met))
 
 
 def _trigger(trigger: Trigger) -> str:
     match trigger:
-        case NoneBelow(percent=percent):
-            return python(("minimum", percent))
+        case NoneBelow(percent=percent, least=least):
+            return python(("minimum", (percent, least)))
         case TargetsAre(targets=targets):
             return f'("targets", {python_set(targets)})'
         case Disciplined(forms=forms, window=window):

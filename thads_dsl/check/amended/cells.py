@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from thads_dsl.model.units import two_digits
-from thads_dsl.source import Passage
+from thads_dsl.source import Passage, Span
 from thads_dsl.syntax.literals import CRITERION_NUMBER
 from thads_dsl.syntax.written_forms import figure_value
 
@@ -33,6 +33,11 @@ def cut_out(passage: Passage, written: str) -> Passage:
     """The part of a sentence that is written so."""
     at = passage.text.find(written)
     return passage.cut(at, at + len(written))
+
+
+def placed(passage: Passage, at: Span) -> Passage:
+    """The same text, all of it at a place where complaints about it can be shown."""
+    return Passage(passage.text, at.line, [*[at.start] * len(passage.text), at.end])
 
 
 def texted(passage: Passage, text: str) -> Passage:

@@ -47,7 +47,7 @@ def _change_points(change: Change, passage: Passage, node: Amendment) -> None:
         return
     if new:
         change.step(row, new, passage.span())
-        change.swap(node.number, replace(row, points=change.points_cell(passage, node.points, None), row=passage))
+        change.swap(node.number, replace(row, points=change.points_cell(passage, node.points, None)), passage)
     if node.tail is not None:
         _change_scoring(change, passage, node)
 
@@ -90,7 +90,7 @@ def _move_points(change: Change, passage: Passage, node: Amendment) -> None:
         return
     for name, row, moved in ((node.number, source, -node.points.value), (node.to, target, node.points.value)):
         change.step(row, moved, passage.span())
-        change.swap(name, replace(row, points=change.points_cell(passage, node.points, points_in(row) + moved), row=passage))
+        change.swap(name, replace(row, points=change.points_cell(passage, node.points, points_in(row) + moved)), passage)
 
 
 def _change_class(change: Change, passage: Passage, node: Amendment) -> None:
@@ -105,10 +105,12 @@ def _change_scoring(change: Change, passage: Passage, node: Amendment) -> None:
         change.found.append(no_scoring(passage, canonical(row.title.text)))
         return
     cell = as_cell(node.tail)
-    if canonical(row.scoring.text.rstrip(" .;")) == canonical(cell.text) and node.kind == "scoring":
+    same_points = points_in(row) == next(points_in(each) for each in change.base.criteria if each.name == node.number)
+    if canonical(row.scoring.text.rstrip(" .;")) == canonical(cell.text) and node.kind == "scoring" and same_points:
         change.found.append(idle(passage.span(), f"cách chấm tiêu chí {node.number} vốn đã như vậy"))
         return
-    change.swap(node.number, replace(row, scoring=cell, row=passage))
+    change.swap(node.number, replace(row, scoring=cell), passage)
+    change.scored.add(node.number)
 
 
 def _add(change: Change, passage: Passage, node: Amendment) -> None:
@@ -175,9 +177,9 @@ def _change_phrase(change: Change, passage: Passage, node: Amendment) -> None:
     for row in list(change.rows):
         changed = replace(row, title=with_phrase(row.title, old, new), scoring=with_phrase(row.scoring, old, new))
         name = next((name for name, each in change.old.items() if each is row), None)
-        if name is not None:
-            change.swap(name, changed)
-        else:
+        if name is not None and changed != row:
+            change.swap(name, changed, passage)
+        elif name is None:
             change.rows[change.rows.index(row)] = changed
 
 

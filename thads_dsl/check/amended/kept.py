@@ -73,7 +73,7 @@ def _matters(statement: Statement | None) -> Iterator[tuple[str, ...]]:
         case tree.ClassQuota(name=name):
             yield ("quota", name)
         case tree.ClassChange(trigger=trigger, name=name):
-            kind = "targets" if trigger.targets else "minimum" if trigger.percent else "discipline"
+            kind = "targets" if trigger.targets else "minimum" if trigger.below else "discipline"
             yield ("change", kind, name)
         case tree.Ranking():
             yield ("ranking",)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
-from thads_dsl.check.amended.cells import cut_out, texted
+from thads_dsl.check.amended.cells import cut_out, placed, texted
 from thads_dsl.check.amended.kept import Kept
 from thads_dsl.diagnostics import Diagnostic
 from thads_dsl.model.units import two_digits
@@ -33,15 +33,20 @@ class Change:
     rows: list[WrittenRow]
     old: dict[str, WrittenRow]  # number in the base → the row as it is now
     dropped: set[str] = field(default_factory=set)
+    scored: set[str] = field(default_factory=set)  # numbers in the base of criteria whose scoring is said anew
     steps: list[Step] = field(default_factory=list)
     rules: list[Kept] = field(default_factory=list)
     numbered: list[tuple[WrittenRow, str, Passage]] = field(default_factory=list)  # new rows with the number that they give themselves
     found: list[Diagnostic] = field(default_factory=list)
 
-    def swap(self, number_: str, new: WrittenRow) -> None:
-        """Puts a row in the place of the one that had this number in the base."""
-        self.rows[self.rows.index(self.old[number_])] = new
-        self.old[number_] = new
+    def swap(self, number_: str, new: WrittenRow, said: Passage) -> None:
+        """Puts a row in the place of the one that had this number in the base; its cells of the base are complained of where it is said."""
+        changed = replace(new, title=self._shown(new.title, said), scoring=self._shown(new.scoring, said), row=said)
+        self.rows[self.rows.index(self.old[number_])] = changed
+        self.old[number_] = changed
+
+    def _shown(self, cell: Passage, said: Passage) -> Passage:
+        return placed(cell, said.span()) if cell.line == self.base.heading.line else cell
 
     def step(self, row: WrittenRow, points: Fraction, at: Span) -> None:
         """Notes what a change of a row that stands in the table adds to its points."""

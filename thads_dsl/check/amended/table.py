@@ -10,11 +10,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from thads_dsl.check.amended.cells import referring
+from thads_dsl.check.amended.cells import placed, referring
 from thads_dsl.check.amended.changes import CHANGES, new_numbers, renumbered
 from thads_dsl.check.amended.classes import class_rows
 from thads_dsl.check.amended.findings import idle
 from thads_dsl.check.amended.kept import Kept, about_tables, said_in, said_of_table, still_valid
+from thads_dsl.check.amended.limits import raised
 from thads_dsl.check.amended.rows import Change, Step, total
 from thads_dsl.check.notes.cells import meant_rows
 from thads_dsl.check.points.suspicion import points_matter
@@ -36,8 +37,8 @@ class AmendedTable:
     """The table that results, the index of the last line that changes it or says something of it, and what each change did.
 
     `kept` are the sentences of the base about totals, classes and ranks that no sentence of the plan replaces or drops; `classes`
-    all its classes; `old` the number in the base of each criterion that has one; `partly`: some line could not be read, so that
-    sums say nothing.
+    all its classes; `old` the number in the base of each criterion that has one; `raised` the points in the base of those that have more
+    now and are scored as there; `partly`: some line could not be read, so that sums say nothing.
     """
 
     written: WrittenTable
@@ -48,6 +49,7 @@ class AmendedTable:
     kept: tuple[Kept, ...]
     classes: Mapping[str, Kept]
     old: Mapping[str, str]
+    raised: Mapping[str, Fraction]
     partly: bool
 
     @property
@@ -101,6 +103,7 @@ def amended_table(
             kept=tuple(_renumbered(each, numbers) for each in still_valid(change.rules, own)),
             classes=class_rows(change.rules),
             old={new: old for old, new in numbers.items()},
+            raised=raised(change, numbers),
             partly=bool(unread),
         ),
         (),
@@ -144,24 +147,19 @@ def _base(key: Key, load: Load, depth: int) -> tuple[WrittenTable | None, tuple[
         own, older = (amended.written, amended.kept) if amended else (None, ())
     if own is None or not own.criteria:
         return None, (), (_no_base(key.value.span(), f"“{key.value.text}” không có bảng tiêu chí chấm điểm đọc được"),)
-    moved = tuple(replace(each, passage=_moved(each.passage, key)) for each in (*older, *said_in(source, lines, reads)))
-    return WrittenTable(_moved(own.heading, key), tuple(_moved_row(row, key) for row in own.rows)), moved, ()
+    at = key.value.span()  # complaints about it can only be shown there
+    moved = tuple(replace(each, passage=placed(each.passage, at)) for each in (*older, *said_in(source, lines, reads)))
+    return WrittenTable(placed(own.heading, at), tuple(_placed_row(row, at) for row in own.rows)), moved, ()
 
 
-def _moved(passage: Passage, key: Key) -> Passage:
-    """The same text at the place of the key: complaints about it can only be shown there."""
-    at = key.value.span()
-    return Passage(passage.text, at.line, [*[at.start] * len(passage.text), at.end])
-
-
-def _moved_row(row: WrittenRow, key: Key) -> WrittenRow:
+def _placed_row(row: WrittenRow, at: Span) -> WrittenRow:
     return replace(
         row,
-        number=_moved(row.number, key),
-        title=_moved(row.title, key),
-        points=_moved(row.points, key),
-        scoring=_moved(row.scoring, key),
-        row=_moved(row.row, key),
+        number=placed(row.number, at),
+        title=placed(row.title, at),
+        points=placed(row.points, at),
+        scoring=placed(row.scoring, at),
+        row=placed(row.row, at),
     )
 
 

@@ -35,14 +35,18 @@ def class_row(said: Said, node: Statement) -> PointsTable:
 
 
 def _condition(said: Said, node: tree.ClassCondition) -> ClassCondition | None:
-    if node.targets is not None and node.percent is None:
+    if node.targets is not None and node.below is None:
         return targets_are(said, node.targets, node.met, node.span)
-    if node.percent is None or node.targets is not None:
+    if node.below is None or node.targets is not None:
         why = "Điều kiện của một hạng viết “và đạt các chỉ tiêu …” hoặc “và không tiêu chí nào dưới …% số điểm”."
         said.unfounded(node.span, "chưa rõ điều kiện của hạng này", why)
         return None
+    return _below(said, node.below, node.met)
+
+
+def _below(said: Said, node: tree.CriteriaBelow, met: bool) -> NoneBelow | None:
     percent = said.figure(node.percent, percent=True)
-    return None if percent is None else NoneBelow(percent)
+    return None if percent is None else NoneBelow(percent, node.least, met)
 
 
 def class_quota(said: Said, node: Statement) -> PointsTable:
@@ -95,9 +99,8 @@ def _campaign(said: Said) -> Period | None:
 
 
 def _trigger(said: Said, node: tree.Trigger) -> Trigger | None:
-    if node.percent is not None:
-        percent = said.figure(node.percent, percent=True)
-        return None if percent is None else NoneBelow(percent)
+    if node.below is not None:
+        return _below(said, node.below, met=False)
     if node.targets is not None:
         return targets_are(said, node.targets, False, node.span, alone=True)
     if node.window is not None:

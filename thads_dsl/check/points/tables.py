@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from thads_dsl.check.amended.cells import mending_sentences
+from thads_dsl.check.amended.limits import limit_left
 from thads_dsl.check.amended.table import AmendedTable
 from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Header, Lowering
@@ -211,7 +212,12 @@ def _criterion(
         gains=found.gains,
         losses=found.losses,
     )
-    return criterion if _reaches_standard(table, criterion, row) else None
+    if not _reaches_standard(table, criterion, row):
+        return None
+    if table.amended is not None:
+        old = table.amended.raised.get(row.name)
+        table.lowering.found += limit_left(criterion, old, table.amended.old.get(row.name, ""), row.row.span())
+    return criterion
 
 
 def _quantity(lowering: Lowering, title: Passage) -> Quantity | None:

@@ -16,20 +16,22 @@ Answers = Mapping[ClassCondition, bool]  # how the conditions of a table come ou
 
 
 def asked(condition: ClassCondition) -> ClassCondition:
-    """The question that a condition answers: a target condition is asked as “met”."""
-    return replace(condition, met=True) if isinstance(condition, TargetsAre) else condition
+    """The question that a condition answers, asked as “met”."""
+    return replace(condition, met=True)
 
 
 def wanted(condition: ClassCondition) -> bool:
     """The answer that a condition asks for."""
-    return condition.met if isinstance(condition, TargetsAre) else True
+    return condition.met
 
 
 def condition_words(question: ClassCondition, held: bool) -> str:
     """A condition in the words of the plan: “đạt cả hai chỉ tiêu được giao”, “không đạt đủ cả hai chỉ tiêu được giao”."""
     match question:
-        case NoneBelow(percent=percent):
-            return f"{'không có' if held else 'có'} tiêu chí nào dưới {number(percent)}% số điểm chuẩn"
+        case NoneBelow(percent=percent, least=1):
+            return f"{'không có tiêu chí nào' if held else 'có tiêu chí'} dưới {number(percent)}% số điểm chuẩn"
+        case NoneBelow(percent=percent, least=least):
+            return f"{'không ' if held else ''}có từ {least:02} tiêu chí trở lên dưới {number(percent)}% số điểm chuẩn"
         case TargetsAre(words=words, several=several):
             return f"đạt {words}" if held else f"không đạt {'đủ ' if several else ''}{words}"
 
@@ -51,8 +53,8 @@ def joined_words(figures: str, answers: Answers) -> str:
 
 
 def sayable(answers: Answers) -> bool:
-    """Whether a row can ask for these answers: “có tiêu chí dưới …” only lowers a class, no row asks for it."""
-    return all(held or isinstance(question, TargetsAre) for question, held in answers.items())
+    """Whether a row can ask for these answers: no row asks that fewer than two criteria are below."""
+    return all(isinstance(each, TargetsAre) or each.least == 1 or not held for each, held in answers.items())
 
 
 def _case_words(case: ClassCase) -> str:
@@ -75,7 +77,7 @@ def with_hole(facts: Facts, rows: Sequence[Class], hole: Interval, domain: Inter
     figures = _open_ended(hole, domain)
     if not sayable(answers) or figures == Interval():
         return ()
-    kept = tuple(_with_answer(question, held) for question, held in answers.items())
+    kept = tuple(replace(question, met=held) for question, held in answers.items())
     beside = [row for row in rows if any(_touches(case.interval, hole) for case in row.cases)]
     row = (beside or [each for each in rows if each.cases] or [rows[-1]])[-1]
     grown = [
@@ -88,10 +90,6 @@ def with_hole(facts: Facts, rows: Sequence[Class], hole: Interval, domain: Inter
 def _goes_on(case: ClassCase, hole: Interval, conditions: tuple[ClassCondition, ...]) -> bool:
     """Whether a case asks for no other conditions than the hole, and ends where it begins."""
     return set(case.conditions) == set(conditions) and _touches(case.interval, hole)
-
-
-def _with_answer(question: ClassCondition, held: bool) -> ClassCondition:
-    return replace(question, met=held) if isinstance(question, TargetsAre) else question
 
 
 def _touches(interval: Interval, hole: Interval) -> bool:

@@ -113,16 +113,16 @@ def _possible(answers: _Answers) -> bool:
     held = [question for question, holds in pairs if holds]
     failed = [question for question, holds in zip(answers.questions, answers.holds, strict=True) if not holds]
     met = {target for each in held if isinstance(each, TargetsAre) for target in each.targets}
-    least = max((each.percent for each in held if isinstance(each, NoneBelow)), default=None)
-    return not any(_follows(each, met, least) for each in failed)
+    kept = [each for each in held if isinstance(each, NoneBelow)]
+    return not any(_follows(each, met, kept) for each in failed)
 
 
-def _follows(other: ClassCondition, met: set[str], least: Fraction | None) -> bool:
+def _follows(other: ClassCondition, met: set[str], kept: Sequence[NoneBelow]) -> bool:
     match other:
         case TargetsAre(targets=targets):
             return met >= set(targets)
-        case NoneBelow(percent=percent):
-            return least is not None and percent <= least
+        case NoneBelow(percent=percent, least=least):
+            return any(percent <= each.percent and least >= each.least for each in kept)
 
 
 def _gap(facts: Facts, table: PointsTable, hole: Hole, answers: _Answers) -> Diagnostic:

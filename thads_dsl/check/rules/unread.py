@@ -64,7 +64,7 @@ def unread(facts: Facts) -> Iterator[Diagnostic]:
             elif sentence.statement is None or sentence in strangers:
                 found = tuple(_complaint(facts, line, sentence, guess=count < MOST_GUESSES))
                 count += len(found)
-                yield from found or tuple(unknown_population(line, sentence)) or left_as_prose(line, sentence)
+                yield from found or tuple(unknown_population(line, sentence)) or left_as_prose(facts, line, sentence)
 
 
 def _has_rules(facts: Facts, strangers: tree.Strangers) -> bool:
@@ -152,7 +152,7 @@ def _portion(line: Line, sentence: Sentence) -> Sign | None:
 
 def _wanted(line: Line, sentence: Sentence) -> Lexeme | None:
     """The quantity of which a sentence seems to want something."""
-    return spoken_of(sentence.lexemes) if line.scope.expects_rules or _goal(line, sentence) else None
+    return spoken_of(sentence.lexemes) if line.scope.expects_rules or line.item.of_table or _goal(line, sentence) else None
 
 
 def _unknown(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic | None:

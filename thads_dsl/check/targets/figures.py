@@ -102,6 +102,17 @@ def rate_meant(figure: tree.Figure, counted: str, at: Span, line: str, rates: tu
     )
 
 
+def none_of_rate(rate: str, at: Span) -> Diagnostic:
+    """“không” as the goal of a rate: nobody asks for a rate of 0, so it may as well say that none was set."""
+    return Diagnostic(
+        code=TH302,
+        message=f"“{rate}” là một tỷ lệ, mà chỉ tiêu là “không”",
+        at=Label(at),
+        why="“Không” chỉ dùng cho một số đếm: vụ việc, trường hợp. Chỉ tiêu của một tỷ lệ là một số phần trăm; không giao thì ghi “-”.",
+        ways=(Way("Nếu tỷ lệ phải bằng 0 thì viết:", "tối đa 0%"),),
+    )
+
+
 def _in_unit_of(figure: tree.Figure, other: tree.Figure) -> tuple[Way, ...]:
     """The figure with the unit that the other bound is written in."""
     digits, words = figure.written.split()[0], other.written.partition(" ")[2]

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from thads_dsl.check.draft import Line, Scope
 from thads_dsl.check.lowering import Lowering
-from thads_dsl.check.targets.figures import exact, rate_meant
+from thads_dsl.check.targets.figures import exact, none_of_rate, rate_meant
 from thads_dsl.check.targets.quantities import known_quantity, monthly, rates_of, without
 from thads_dsl.check.times.other_times import other_time
 from thads_dsl.diagnostics import Diagnostic, Label, Lack, Way
@@ -55,6 +55,9 @@ def wanted(
     if own is None:
         return None
     if goal.kind == "không có":
+        if own.unit == PERCENT:
+            lowering.found.append(none_of_rate(own.name, goal.span))
+            return None
         return Wanted(own, Interval(high=Bound(Fraction(0), True)))
     assert comparison is not None, goal
     if turn:

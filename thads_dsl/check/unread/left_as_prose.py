@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from thads_dsl.check.draft import Line
+from thads_dsl.check.facts import Facts
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH913
 from thads_dsl.source import canonical
@@ -37,8 +38,14 @@ _WISH = re.compile(
 )
 
 
-def left_as_prose(line: Line, sentence: Sentence) -> Iterator[Diagnostic]:
-    """The warning about a sentence that no family reads and nothing complains of; nothing about plain prose."""
+def left_as_prose(facts: Facts, line: Line, sentence: Sentence) -> Iterator[Diagnostic]:
+    """The warning about a sentence that no family reads and nothing complains of; nothing about plain prose.
+
+    Any row of a table that has rules in other rows is put like one.
+    """
+    if line.item.of_table and line.scope.lead_in is None and _beside_rules(facts, line):
+        yield _row(sentence)
+        return
     words = re.sub(r'"[^"]*"', "", sentence.passage.text).strip()
     found = _PUT_LIKE_A_RULE.search(words)
     if found is None or _WISH.search(words) or _leads_or_is_judged(line):
@@ -51,6 +58,26 @@ def left_as_prose(line: Line, sentence: Sentence) -> Iterator[Diagnostic]:
         ways=(
             Way("Nếu máy phải tính theo thì viết lại theo mẫu câu; xem các mẫu bằng lệnh:", "thads explain TH913"),
             Way("Nếu để người xem xét, máy không tính, thì đặt dấu >:", f"{line.item.marker} > {canonical(line.item.text.text)}".strip()),
+        ),
+    )
+
+
+def _beside_rules(facts: Facts, line: Line) -> bool:
+    """Whether another row of the same table is a rule."""
+    rows = (each for each in facts.draft.lines if each.item.of_table and each.item.parent == line.item.parent)
+    return any(row.sentences_with_rules for row in rows)
+
+
+def _row(sentence: Sentence) -> Diagnostic:
+    written = canonical(sentence.passage.text)
+    return Diagnostic(
+        code=TH913,
+        message=f"“{written}”",
+        at=Label(sentence.passage.span()),
+        why="Các dòng khác của bảng là chỉ tiêu; dòng này máy chưa đọc được nên chỉ in ra, không xét.",
+        ways=(
+            Way("Nếu máy phải tính theo thì ghi mức là một con số, ví dụ:", "từ 80% trở lên   |   không quá 02 vụ   |   không để xảy ra"),
+            Way("Nếu để người xem xét thì đưa ra khỏi bảng, thành một dòng có dấu >:", f"- > {written}."),
         ),
     )
 
