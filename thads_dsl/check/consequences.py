@@ -3,27 +3,26 @@
 “Phía trên chưa có dòng “Đối với …”” is no second mistake where the line above has a slip: put right, it says for whom.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.diagnostics import Diagnostic, Lack, Severity
 
-# What a line holds, read or not, that could give what is lacking.
-_GIVING: Mapping[Lack, frozenset[str]] = {
-    Lack.PERIOD: frozenset({"DATE", "MONTH", "MONTHS_OF_YEAR", "WAVE", "DURATION"}),
-    Lack.TARGET: frozenset({"QUANTITY", "PERCENT", "NUMBER", "MEASURE", "RANGE"}),
-}
+# What a line holds, read or not, that could be a target, or a period: of days two, a deadline has but one.
+_OF_TARGETS = frozenset({"QUANTITY", "PERCENT", "NUMBER", "MEASURE", "RANGE"})
+_OF_PERIODS = frozenset({"MONTHS_OF_YEAR", "DURATION"})
+_DAYS = ("DATE", "MONTH")
 
 
 def without_consequences(draft: Draft, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """The complaints but for those of something lacking that a line with an error of its own could give."""
+    """The complaints but for those that rest on a lack which a line with an error of its own could mend."""
     told = tuple(found)
     wrong = {each.at.span.line for each in told if each.lacks is None and each.severity is Severity.ERROR and each.at.source is None}
     lines = {number: line for line in draft.lines for number in _numbers(line)}
-    unsure = {number: line for number, line in lines.items() if number in wrong}
+    unsure = {lines[number].index: lines[number] for number in wrong if number in lines}
     for each in told:
-        here = lines.get(each.at.span.line)
-        if each.lacks is None or here is None or not any(_could_give(line, each.lacks, here) for line in unsure.values()):
+        here = lines.get(each.at.span.line) if each.at.source is None else None
+        if each.lacks is None or not any(_could_give(line, each.lacks, here) for line in unsure.values()):
             yield each
 
 
@@ -33,13 +32,23 @@ def _numbers(line: Line) -> tuple[int, ...]:
     return (item.number, *(row.line for row in item.rows), *(note.line.line for note in item.notes))
 
 
-def _could_give(line: Line, lack: Lack, here: Line) -> bool:
+def _could_give(line: Line, lack: Lack, here: Line | None) -> bool:
+    """Whether a line could give what is lacking in the line `here` (None: in another file)."""
     match lack:
         case Lack.SUBJECT:
-            return line.index < here.index < line.item.end or (line.item.text.text.endswith(":") and line.index < here.index)
+            opens = line.item.text.text.endswith(":")
+            return here is not None and line.index <= here.index and (opens or here.index < line.item.end)
         case Lack.QUOTA:
-            return line.place.numbered() == here.place.numbered()
+            return here is not None and line.place.numbered() == here.place.numbered()
         case Lack.CRITERION:
             return bool(line.item.rows)
-    said = {lexeme.terminal for sentence in line.read.sentences for lexeme in sentence.lexemes}
-    return not said.isdisjoint(_GIVING[lack]) or (lack is Lack.TARGET and bool(line.item.rows))
+        case Lack.TARGET:
+            return bool(line.item.rows) or not _OF_TARGETS.isdisjoint(_terminals(line))
+        case Lack.PERIOD:
+            said = _terminals(line)
+            return bool(line.item.rows) or sum(map(said.count, _DAYS)) > 1 or not _OF_PERIODS.isdisjoint(said)
+
+
+def _terminals(line: Line) -> list[str]:
+    every = (*line.read.sentences, *((line.read.context,) if line.read.context is not None else ()))
+    return [lexeme.terminal for sentence in every for lexeme in sentence.lexemes]

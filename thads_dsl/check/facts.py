@@ -23,6 +23,8 @@ class Facts:
     def whole_tables(self) -> Iterator[PointsTable]:
         """The points tables of which every row is read: of the others no sum and no range is known."""
         lines = self.doubtful_lines
+        if self.draft.amended is not None and lines:
+            return iter(())  # what stands in a row may be said in any line
         return (table for table in self.plan.points if table.line not in lines)
 
     @property

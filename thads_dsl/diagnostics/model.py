@@ -62,7 +62,7 @@ class Way:
 
 
 class Lack(Enum):
-    """What a rule may lack that another line gives."""
+    """What one line gives and others need."""
 
     SUBJECT = "ai phải theo"
     TARGET = "chỉ tiêu"
@@ -75,7 +75,7 @@ class Lack(Enum):
 class Diagnostic:
     """What is so (one line, complete on its own), where, who says otherwise, why it matters, and the ways out.
 
-    `lacks`: the rule is sound by itself and lacks this; told only where no line with an error of its own could give it.
+    `lacks`: it rests on there being no line, or no other one, that gives this; told only where no line with an error of its own could.
     """
 
     code: Code

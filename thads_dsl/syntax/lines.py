@@ -9,6 +9,7 @@ from functools import cache
 
 from lark import Token
 
+from thads_dsl.diagnostics.suggest import closest
 from thads_dsl.source import Passage, SourceText
 from thads_dsl.syntax.grammar import grammar_text
 from thads_dsl.syntax.line_slips import Slip, meant
@@ -71,9 +72,9 @@ def _classified(passages: list[Passage]) -> Iterator[LineToken]:
 
 
 def _keys(passages: list[Passage], start: int) -> Generator[LineToken, None, int]:
-    """The front matter that begins at `start`: up to its last known key. Gives the index of the line after it."""
+    """The front matter that begins at `start`: up to its last key, known or misspelt. Gives the index of the line after it."""
     front = passages[start : start + _front_limit(passages[start:])]
-    count = max((index for index, line in enumerate(front) if _matches("KEY", line)), default=-1) + 1
+    count = max((index for index, line in enumerate(front) if _matches("KEY", line) or _is_nearly_key(line)), default=-1) + 1
     for passage in front[:count]:
         yield LineToken("KEY" if _matches("KEY", passage) else "UNKNOWN_KEY", passage)
     return start + count
@@ -91,6 +92,10 @@ def _is_between_keys(passages: list[Passage], index: int) -> bool:
     """Whether a line stands right between two lines of which the second is a key: one that lost its colon."""
     around = passages[max(index - 1, 0) : index + 2]
     return len(around) == 3 and around[2].line - around[0].line == 2 and _matches("KEY", around[2])
+
+
+def _is_nearly_key(line: Passage) -> bool:
+    return _matches("UNKNOWN_KEY", line) and closest(line.text.partition(":")[0], key_names()) is not None
 
 
 def _is_key(line: Passage) -> bool:

@@ -79,6 +79,7 @@ def no_table(at: Span) -> Diagnostic:
         at=Label(at),
         why="Câu này nói về tổng điểm, xếp hạng hoặc thứ tự, nên kế hoạch phải có bảng điểm đọc được.",
         ways=(Way("Dòng đầu của bảng:", "| STT | Nội dung tiêu chí | Điểm chuẩn | Cách chấm điểm |"),),
+        lacks=Lack.QUOTA,  # of which the order may be
     )
 
 

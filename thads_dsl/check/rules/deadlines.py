@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from thads_dsl.check.facts import Facts
-from thads_dsl.diagnostics import Diagnostic, Label, Way
+from thads_dsl.diagnostics import Diagnostic, Label, Lack, Way
 from thads_dsl.diagnostics.codes import TH504, TH903, TH908, TH923, TH925
 from thads_dsl.model.dates import day_text
 from thads_dsl.model.rules import Deadline, PeriodRule, Wave
@@ -79,6 +79,7 @@ def _against(facts: Facts, deadline: Deadline, closing: PeriodRule | Wave) -> It
             also=(Label(facts.spans[closing.id]),),
             why=f"Khi hết hạn nộp, kỳ số liệu còn {(close - last).days} ngày.",
             ways=(Way("Ví dụ sửa thành:", f"trước ngày {day_text(after)}"),),
+            lacks=Lack.PERIOD,
         )
     elif last == close:
         yield Diagnostic(

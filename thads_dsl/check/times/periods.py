@@ -63,7 +63,7 @@ def no_waves(node: tree.Node, message: str, wave: str = "") -> Diagnostic:
         ways=(
             Way("Thêm vào phần thời gian của kế hoạch:", f"{(wave or 'đợt 1').capitalize()}: Thời gian từ ngày …/…/… đến hết ngày …/…/…"),
         ),
-        lacks=None if wave else Lack.PERIOD,  # a wave that is not among those of the plan is a mistake of its own
+        lacks=Lack.PERIOD,
     )
 
 
