@@ -130,7 +130,7 @@ def _places(text: str, kind: Kind) -> tuple[Put, ...]:
     lines = text[: unprinted.end() if unprinted else len(text)].split("\n")
     found = []
     for number, line in enumerate(lines, 1):
-        below = lines[number] if number < len(lines) else ""
+        below = next((each for each in lines[number:] if not each.lstrip().startswith("#")), "")
         if _SKIPPED.match(line) or _NOTE.match(below):
             continue
         around = _AROUND if kind.between else 0
@@ -197,9 +197,17 @@ def _outcome(job: tuple[int, int, int]) -> Outcome:
 
 def run(files: int, seed: int, workers: int) -> list[Outcome]:
     """So many files, with three, five and ten faults by turns."""
-    jobs = [(number, COUNTS[number % len(COUNTS)], seed) for number in range(files)]
     with ProcessPoolExecutor(workers, initializer=remembering) as pool:
-        return list(pool.map(_outcome, jobs, chunksize=10))
+        return list(pool.map(_outcome, _jobs(files, seed), chunksize=10))
+
+
+def run_here(files: int, seed: int) -> list[Outcome]:
+    """The same in this process."""
+    return list(map(_outcome, _jobs(files, seed)))
+
+
+def _jobs(files: int, seed: int) -> list[tuple[int, int, int]]:
+    return [(number, COUNTS[number % len(COUNTS)], seed) for number in range(files)]
 
 
 def report(outcomes: Sequence[Outcome]) -> Iterator[str]:

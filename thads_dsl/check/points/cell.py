@@ -71,7 +71,7 @@ class Cell:
 
 
 def target_quantity(cell: Cell, at: Span) -> Quantity | None:
-    """The statistic of the criterion, for which the plan must have a target of the table's subject."""
+    """The statistic of the criterion; complaints if it has none, or if the plan has no target of it for the table's subject."""
     quantity = cell.written.quantity
     if quantity is None:
         cell.complain(unnamed(cell, at, f"tiêu chí {cell.written.number} so với chỉ tiêu mà chưa nói số liệu nào"))
@@ -83,7 +83,6 @@ def target_quantity(cell: Cell, at: Span) -> Quantity | None:
         why = "Điểm của tiêu chí này tính theo mức đạt, vượt hoặc thiếu so với chỉ tiêu, nên phải có chỉ tiêu ấy."
         line = _target_line(cell, quantity)
         cell.complain(findings.nothing_to_measure(at, message, why, line, "Thêm vào phần chỉ tiêu:", Lack.TARGET))
-        return None
     return quantity
 
 

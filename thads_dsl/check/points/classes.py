@@ -65,10 +65,8 @@ def class_quota(said: Said, node: Statement) -> PointsTable:
 def class_change(said: Said, node: Statement) -> PointsTable:
     """The table with something that lowers a class, or bars one."""
     assert isinstance(node, tree.ClassChange)
-    if node.name and not said.known_class(node.name, node.span):
-        return said.table
     trigger = _failing(said, node.trigger) if node.only else _trigger(said, node.trigger)
-    if trigger is None:
+    if (node.name and not said.known_class(node.name, node.span)) or trigger is None:
         return said.table
     bar = _above(said, node) if node.at_best else node.name or None
     if node.at_best and bar is None:

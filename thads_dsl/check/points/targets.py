@@ -120,5 +120,6 @@ def _as_many(said: Said, named: tree.TargetsNamed, meant: list[_Any], at: Span) 
         return True
     listed = "; ".join(f"“{rule.text}” ({rule.place.cited()})" for rule in tables.values())
     why = f"Các chỉ tiêu đang được hiểu: {listed}. Nói rõ chỉ tiêu nào: “đạt các chỉ tiêu tại …”, “đạt các chỉ tiêu được giao”."
-    said.unfounded(at, f"câu nói {named.count} chỉ tiêu, kế hoạch có {len(tables)}", why, lacks=Lack.TARGET)
+    lacks = Lack.TARGET if len(tables) < named.count else None
+    said.unfounded(at, f"câu nói {named.count} chỉ tiêu, kế hoạch có {len(tables)}", why, lacks=lacks)
     return False

@@ -58,7 +58,7 @@ def line_by_wave(lowering: Lowering, line: Line, node: tree.Node, each: bool) ->
     labels = [rule.label for rule in lowering.of(Wave) if not among or rule.label in among] if each and not line.scope.wave else []
     if each and not line.scope.wave and not labels:
         lowering.found.append(no_waves(node, "“mỗi đợt”, mà kế hoạch chưa có đợt thi đua nào"))
-    elif not labels:
+    if not labels:
         yield line
     yield from (replace(line, scope=replace(line.scope, wave=label)) for label in labels)
 
