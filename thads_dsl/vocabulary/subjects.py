@@ -14,7 +14,8 @@ from thads_dsl.vocabulary.known import NUMBER, Vocabulary
 def subject(vocabulary: Vocabulary, entry: Entry) -> Vocabulary | None:
     """A kind, a group or the members of one; None where the line is none of them."""
     grouped = vocabulary.by_figures or any(kind.group for kind in vocabulary.kinds)
-    if group := _BY_FIGURES.fullmatch(entry.head) or (_REST.fullmatch(entry.head) if grouped else None):
+    rest = _REST.fullmatch(entry.head) or _REST_FIRST.fullmatch(entry.head)
+    if group := _BY_FIGURES.fullmatch(entry.head) or (rest if grouped else None):
         return _group(vocabulary, entry, group)
     if members := re.fullmatch(r"(?P<kind>.+?)\s+gồm\s*:\s*(?P<names>.+)", entry.head):
         return _members(vocabulary, members["kind"], [name.strip(' "') for name in members["names"].split(";")], entry.spellings)
@@ -38,34 +39,33 @@ _KIND = re.compile(
 )
 # “Nhóm 1 gồm: Chi cục THADS có tổng số giải quyết dưới 500 việc”
 _BY_FIGURES = re.compile(
-    r"(?P<name>(?:.+?)(?=\s+gồm)|(?:nhóm|cụm|khối)\s+\w+)(?P<is>\s+gồm\s*:?|\s*:)\s*(?P<who>[^;:]+?)\s+có\s+(?=[^;:]*\d)[^:]+"
-    r"(?P<rule>:.*)?",  # a row of targets, which begins with the group that it is for
+    r"(?P<name>(?:.+?)(?=\s+gồm)|(?:nhóm|cụm|khối)\s+\w+)(?:\s+gồm\s*:?|\s*:)\s*(?P<phrase>(?P<who>[^;:]+?)\s+có\s+(?=[^;:]*\d)[^:]+)"
+    r"(?::.*)?",  # a row of targets, which begins with the group that it is for
     re.IGNORECASE,
 )
-
-
-# “Nhóm 2 gồm các Chi cục THADS còn lại”, after other groups
+# “Nhóm 2 gồm các Chi cục THADS còn lại”, “Nhóm 2: còn lại”, “Các Chi cục THADS còn lại thuộc Nhóm 2”, after other groups
 _REST = re.compile(
-    r"(?P<name>(?:.+?)(?=\s+gồm)|(?:nhóm|cụm|khối)\s+\w+)(?:\s+gồm\s*:?|\s*:)\s*(?P<who>[^;:]+?)\s+còn lại(?P<rule>)", re.IGNORECASE
+    r"(?P<name>(?:.+?)(?=\s+gồm)|(?:nhóm|cụm|khối)\s+\w+)(?:\s+gồm\s*:?|\s*:|\s+là\b)\s*(?P<phrase>(?:(?P<who>[^;:]+?)\s+)?còn lại)",
+    re.IGNORECASE,
 )
+_REST_FIRST = re.compile(r"(?P<phrase>(?P<who>[^;:]+?)\s+còn lại)\s+(?:thuộc|là)\s+(?P<name>(?:nhóm|cụm|khối)\s+\w+)", re.IGNORECASE)
 
 
 def _group(vocabulary: Vocabulary, entry: Entry, found: re.Match[str]) -> Vocabulary | None:
     """A group of those whose figures lie somewhere; its phrase is read where sentences are."""
-    name, who = found["name"], found["who"]
+    name, who = found["name"], found["who"] or ""
     spelt = {spelling.casefold(): each for spelling, kind, each in vocabulary.spellings if kind is NameKind.SUBJECT}
     whom = re.sub(r"^(?:các|những)\s+", "", who.casefold())
     kind = vocabulary.kind(spelt.get(whom, ""))
     whole = kind is None or kind.name in {base.value for base in Base}
-    if found.re is _REST and whole and vocabulary.by_figures:  # “các đơn vị”: of those that the groups divide
+    if found.re is not _BY_FIGURES and whole and vocabulary.by_figures:  # “các đơn vị”: of those that the groups divide
         before = vocabulary.kind(vocabulary.by_figures[-1][0])
         kind = vocabulary.kind(before.parents[0]) if before is not None else None
     if kind is None:
         return None
     text = entry.item.text
-    start, end = found.start("who"), found.start("rule") if found["rule"] else len(entry.head)
     at = text.text.index(entry.head)
-    phrase = text.cut(at + start, at + end)
+    phrase = text.cut(at + found.start("phrase"), at + found.end("phrase"))
     vocabulary = replace(
         vocabulary,
         kinds=(*vocabulary.kinds, Kind(name, kind.base, (kind.name,))),

@@ -210,3 +210,28 @@ def test_a_count_with_a_percentage_under_a_heading_is_put_right_in_the_heading()
     first = ways("TH302", *lines)[0]
     assert first == "2. tỷ lệ thi hành xong trên có điều kiện về việc:"
     assert targets(first, lines[1])[0].threshold == 84
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "Nhóm 2: các Chấp hành viên còn lại",
+        "Nhóm 2 là các Chấp hành viên còn lại",
+        "Nhóm 2 gồm: các Chấp hành viên còn lại",
+        "Nhóm 2: còn lại",
+        "Các Chấp hành viên còn lại thuộc Nhóm 2",
+    ],
+)
+def test_those_who_remain_are_a_group_and_nothing_is_asked_of_the_council(rest: str) -> None:
+    rows = targets(
+        "2. Chấp hành viên được chia nhóm như sau:",
+        "- Nhóm 1: Chấp hành viên có tổng số giải quyết từ 240 việc trở lên;",
+        f"- {rest}.",
+        f"3. {RATE[0].upper()}{RATE[1:]} về việc",
+        "- Nhóm 1: đạt 71%;",
+        "- Nhóm 2: đạt 77%.",
+    )
+    assert [(row.threshold, bounds(row)) for row in rows] == [(71, [(240, None)]), (77, [(None, 239)])]
+    found = analysed("2. Chia nhóm:", "- Nhóm 1: Chấp hành viên có tổng số giải quyết từ 240 việc trở lên;", f"- {rest}.")
+    assert found.plan is not None
+    assert found.plan.judged_targets == ()

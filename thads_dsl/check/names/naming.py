@@ -47,7 +47,7 @@ def plan_vocabulary(source: SourceText, outline: Outline, load: Load) -> tuple[V
 # “Nhóm 1 gồm: …”, “Nhóm 1: Chấp hành viên có từ 300 việc …”; “Nhóm 1: đạt tỷ lệ … trên có điều kiện 76%” is a target of the group.
 _DEFINES = re.compile(
     r"(?:nhóm|cụm|khối)\b[^:;.]*\bgồm\b"
-    r"|(?:nhóm|cụm|khối)\s+\w+\s*:[^:;]*\scòn lại\W*$"
+    r"|(?:nhóm|cụm|khối)\s+\w+\s*(?::|\slà\b)[^:;]*\bcòn lại\W*$|[^:;.]*\bcòn lại\s+(?:thuộc|là)\s+(?:nhóm|cụm|khối)\s+\w+\W*$"
     r"|(?:nhóm|cụm|khối)\s+\w+\s*:(?:(?!\bđạt\b|\btỷ lệ\b)[^:])+?\scó\s+(?:(?:tổng\s+)?số\b|từ\b|dưới\b|trên\b|đến\b|\d)[^:]*\d",
     re.IGNORECASE,
 )

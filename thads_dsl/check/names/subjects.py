@@ -10,7 +10,7 @@ from thads_dsl.check.targets.remaining import around, named_beside
 from thads_dsl.diagnostics import Diagnostic, Label, Lack, Way
 from thads_dsl.diagnostics.codes import TH206, TH212, TH218, TH219
 from thads_dsl.model.statistics import Base, Kind, Subject
-from thads_dsl.source import Passage, Span
+from thads_dsl.source import Passage, Span, plain
 from thads_dsl.syntax import tree
 from thads_dsl.syntax.sentences import read_sentence
 
@@ -163,7 +163,8 @@ def group(lowering: Lowering, kind: Kind, text: Passage, phrase: tree.Subject, w
 
 def _read_group(lowering: Lowering, kind: Kind, text: Passage, phrase: tree.Subject, wave: str) -> Subject | None:
     read = read_sentence(text, lowering.draft.names, ("context",)).statement
-    if isinstance(read, tree.Context) and read.having is None and any(each.remaining for each in read.subjects):
+    is_rest = isinstance(read, tree.Context) and read.having is None and any(each.remaining for each in read.subjects)
+    if is_rest or plain(text.text) == "con lai":
         return _rest_of_groups(lowering, kind, text, phrase, wave)
     if not isinstance(read, tree.Context) or read.having is None or len(read.subjects) != 1:
         lowering.found.append(_group_unread(text))
