@@ -65,6 +65,7 @@ def _fixed(path: Path, raw: bytes) -> "Analysis":
 
 
 def _full(analyses: Sequence["Analysis"]) -> None:
+    from thads_dsl.diagnostics.quoting import visible
     from thads_dsl.diagnostics.render import closing, for_people
 
     for analysis in analyses:
@@ -72,6 +73,9 @@ def _full(analyses: Sequence["Analysis"]) -> None:
         for line in in_short(analysis) if analysis.plan is not None else ():
             click.echo(line)
     click.echo(closing(each for analysis in analyses for each in analysis.diagnostics))
+    for analysis in analyses:
+        if slips := sum(any(way.edit is not None and way.edit.safe for way in each.ways) for each in analysis.diagnostics):
+            click.echo(f"Trong đó {slips} chỗ chỉ viết chưa đúng, máy sửa được ngay: thads check --fix {visible(analysis.source.path)}")
 
 
 def _lines(analyses: Sequence["Analysis"]) -> None:

@@ -231,7 +231,7 @@ def test_those_who_remain_are_a_group_and_nothing_is_asked_of_the_council(rest: 
         "- Nhóm 1: đạt 71%;",
         "- Nhóm 2: đạt 77%.",
     )
-    assert [(row.threshold, bounds(row)) for row in rows] == [(71, [(240, None)]), (77, [(None, 239)])]
+    assert [(row.threshold, bounds(row)) for row in rows] == [(Fraction(71), [(240, None)]), (Fraction(77), [(None, 239)])]
     found = analysed("2. Chia nhóm:", "- Nhóm 1: Chấp hành viên có tổng số giải quyết từ 240 việc trở lên;", f"- {rest}.")
     assert found.plan is not None
     assert found.plan.judged_targets == ()

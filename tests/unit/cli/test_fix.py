@@ -36,7 +36,9 @@ def test_the_file_is_put_right_and_what_was_done_is_said() -> None:
 
 def test_without_the_option_nothing_is_written() -> None:
     Path("a.plan").write_text(SLIP, "utf-8")
-    assert check("a.plan").exit_code == 1
+    result = check("a.plan")
+    assert result.exit_code == 1
+    assert result.output.endswith("Trong đó 1 chỗ chỉ viết chưa đúng, máy sửa được ngay: thads check --fix a.plan\n")
     assert Path("a.plan").read_text("utf-8") == SLIP
 
 
