@@ -84,7 +84,7 @@ def _move(lowering: Lowering, move: _Move) -> None:
     found = _meant(lowering, move)
     if found is None:
         lowering.found.append(moved_findings.nothing_to_move(move.node, move.other))
-    elif all(_is_rate(lowering, rule) for rule in found[1]):
+    elif not move.node.by or all(_is_rate(lowering, rule) for rule in found[1]):
         for rule in found[1]:
             _derive(lowering, move, rule)
     else:
@@ -128,10 +128,11 @@ def _is_rate(lowering: Lowering, rule: Target) -> bool:
 def _derive(lowering: Lowering, move: _Move, rule: Target) -> None:
     """The same target in this wave, with its figure moved; its text says from what."""
     by = next((each for each in move.node.by if not each.facet or (rule.facet and rule.facet.value == each.facet)), None)
-    if by is None or by.figure.value is None:
+    figure = by.figure.value if by is not None else None if move.node.by else Fraction(100)  # “bằng chỉ tiêu đợt 1”
+    if figure is None:
         lowering.found.append(moved_findings.unsaid_facet(move.node, rule.facet))
         return
-    goal, told = _moved(rule, move.node.how, by.figure.value)
+    goal, told = _moved(rule, move.node.how, figure)
     if goal is not None and any(bound is not None and bound.value < 0 for bound in (goal.low, goal.high)):
         lowering.found.append(moved_findings.below_nothing(move.node, told))
         return
@@ -151,7 +152,7 @@ def _derive(lowering: Lowering, move: _Move, rule: Target) -> None:
             region=_region(lowering, rule.region, move),
             quantity=_key(lowering, rule.quantity, move),
             goal=goal,
-            aspiration=None if wished is None else _figure(wished, move.node.how, by.figure.value),
+            aspiration=None if wished is None else _figure(wished, move.node.how, figure),
             period=lowering.period_of(replace(move.line.scope, wave=move.wave)),
         )
     )
@@ -161,6 +162,8 @@ def _moved(rule: Target, how: str, figure: Fraction) -> tuple[Interval | None, s
     """The goal moved, and how it came about: “từ 79,5% + 1,5 điểm % = 81%”."""
     if rule.goal is None:
         return None, "không áp dụng, như đợt kia"
+    if (how, figure) == ("bằng", 100):
+        return rule.goal, "như đợt kia"
     low, high = (_bound(each, how, figure) for each in (rule.goal.low, rule.goal.high))
     sign = {"cao hơn": f"+ {number(figure)} điểm %", "thấp hơn": f"- {number(figure)} điểm %"}.get(how, f"× {number(figure)}%")
     return Interval(low, high), f"từ {number(rule.threshold)}% {sign} = {number(_figure(rule.threshold, how, figure))}%"

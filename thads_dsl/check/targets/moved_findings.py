@@ -1,6 +1,7 @@
 """TH513, TH514: targets of one wave by those of another that cannot be had, or can be had in two ways."""
 
 from collections.abc import Collection, Sequence
+from fractions import Fraction
 
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.diagnostics import Diagnostic, Label, Lack, Way
@@ -20,7 +21,7 @@ def unsound(draft: Draft, line: Line, sentence: Sentence, node: MovedTargets, wa
         return _found(node, f"kế hoạch chưa ghi thời gian của {missing}", "Một đợt thi đua phải có ngày bắt đầu và ngày kết thúc.")
     if node.of_results or not node.of_targets:
         return _of_results(draft, line, sentence, node, wave)
-    if not node.by or not node.sound:
+    if (not node.by and node.how != "bằng") or not node.sound:
         why = "Chỉ tiêu của một đợt phải là một con số: chỉ tiêu của đợt kia, thêm hoặc bớt bao nhiêu."
         ways = (_way(draft, line, sentence, "Điền vào chỗ …", written(node, wave, "… điểm phần trăm")),)
         return _found(node, f"chưa rõ {node.how} chỉ tiêu {other} bao nhiêu", why, ways)
@@ -46,7 +47,7 @@ def written(node: MovedTargets, wave: str, by: str, how: str = "") -> str:
 
 def _by(node: MovedTargets) -> str:
     """How much, in points; “…” where it is not said."""
-    if not node.by or node.how == "bằng":
+    if not node.by or node.how == "bằng" or any(each.figure.unit not in ("%", "điểm phần trăm") for each in node.by):
         return "… điểm phần trăm"
     return " và ".join(f"{number(each.figure.value or 0)} điểm phần trăm {each.facet}".strip() for each in node.by)
 
@@ -66,7 +67,7 @@ def _of_results(draft: Draft, line: Line, sentence: Sentence, node: MovedTargets
 def _two_readings(draft: Draft, line: Line, sentence: Sentence, node: MovedTargets, wave: str) -> Diagnostic:
     """“cao hơn 1,5%”: points of percentage, or a share of the target itself."""
     by, other = node.by[0].figure, f"đợt {node.other}"
-    value = by.value or 0
+    value = by.value or Fraction()
     points, share = (80 + value, 80 + 80 * value / 100) if node.how == "cao hơn" else (80 - value, 80 - 80 * value / 100)
     times = 100 + value if node.how == "cao hơn" else 100 - value
     ways = [_way(draft, line, sentence, f"Nếu 80% thành {number(points)}%", written(node, wave, _by(node)))]
