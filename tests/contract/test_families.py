@@ -140,6 +140,7 @@ def lets_follow(first: Phrase, second: Phrase) -> bool:
             | "end"
             | "year"
             | "wave"
+            | "ahead-of-wave"
             | "event"
             | "spot"
             | "faulty"
@@ -178,6 +179,8 @@ def lets_follow(first: Phrase, second: Phrase) -> bool:
             return second.terminal in ("PREVIOUS_YEAR", "SAME_PERIOD", "ASSIGNED")
         case "beside":
             return second.terminal in ("PREVIOUS_YEAR", "SAME_PERIOD", "ASSIGNED", "COMPARED_WITH")
+        case "of-other-wave":  # “cao hơn chỉ tiêu” is no phrase before a wave
+            return second.terminal in ("COMPARED_WITH", "RESULTS", "DURING")
         case "refused":
             return True  # what is asked may stand anywhere in the sentence
         case "deadline":

@@ -13,6 +13,7 @@ from thads_dsl.check.names.subjects import by_base
 from thads_dsl.check.points.sentences import has_points_table, lower_points_rules
 from thads_dsl.check.points.unread import decided_beside
 from thads_dsl.check.targets.lists import finish_lists
+from thads_dsl.check.targets.moved import move_targets
 from thads_dsl.check.targets.targets import is_rule, lower_target
 from thads_dsl.check.times.deadlines import deadline, deadline_within
 from thads_dsl.check.times.occasions import each_wave, line_by_wave, target_by_wave
@@ -22,6 +23,7 @@ from thads_dsl.model.rules import Target, TargetsMet
 from thads_dsl.source import canonical
 from thads_dsl.syntax import award_tree, condition_tree, date_tree, points_tree, tree
 from thads_dsl.syntax.families import read_tokens
+from thads_dsl.syntax.moved_tree import MovedTargets
 from thads_dsl.syntax.sentences import Sentence
 
 
@@ -37,6 +39,7 @@ def lower(draft: Draft) -> Lowering:
                 for own in target_by_wave(lowering, part, sentence.statement):
                     lower_target(lowering, own, sentence, sentence.statement)
     finish_lists(lowering)
+    move_targets(lowering)
     for line in draft.lines:
         outside = line.scope.lead_in is None and not line.scope.within and not line.scope.excluding
         for sentence, judgment in _parts(draft, line) if outside else ():
@@ -134,7 +137,7 @@ def _line(lowering: Lowering, standards: Standards, whole: Line) -> None:
                 if line.scope.lead_in is not None or line.scope.within:
                     found = conditions.judged_conditions(lowering, line, sentence, judgment)
                     standards.add(lowering, line, sentence.passage.span(), found)
-            elif isinstance(sentence.statement, tree.Target):
+            elif isinstance(sentence.statement, tree.Target | MovedTargets):
                 _target_condition(lowering, standards, line, sentence)
             elif sentence.statement is not None:
                 _statement(lowering, standards, line, sentence, sentence.statement)

@@ -13,6 +13,7 @@ from thads_dsl.syntax.build_compositions import CompositionRules
 from thads_dsl.syntax.build_conditions import ConditionRules
 from thads_dsl.syntax.build_dates import DateRules
 from thads_dsl.syntax.build_examples import ExampleRules
+from thads_dsl.syntax.build_moved import MovedRules
 from thads_dsl.syntax.build_points import PointRules
 from thads_dsl.syntax.build_ratings import RatingRules
 from thads_dsl.syntax.build_targets import TargetRules
@@ -65,7 +66,17 @@ def _comparison(form: str, sign: str) -> Callable[[Build, list[Child]], tree.Com
 
 
 class Build(
-    TargetRules, ConditionRules, DateRules, AwardRules, CompositionRules, PointRules, RatingRules, AmendmentRules, ExampleRules, ChangeRules
+    TargetRules,
+    MovedRules,
+    ConditionRules,
+    DateRules,
+    AwardRules,
+    CompositionRules,
+    PointRules,
+    RatingRules,
+    AmendmentRules,
+    ExampleRules,
+    ChangeRules,
 ):
     """Called by the parser as it reads; no tree of Lark's is ever made."""
 

@@ -129,6 +129,9 @@ FORMS: dict[str, Form] = {
     "hour": _shaped(DIGIT, HOUR.pattern),
     "days": _shaped(DIGIT, r"\d{1,3}\s*(?:\(\w+\)\s*)?ng[àa]y\b"),
     "wave": _shaped("đợt giai", WAVE),
+    "ahead-of-wave": _shaped(
+        DIGIT, rf"\d[\d,]*\s*(?:[đd]i[ểe]m\s*)?(?:ph[ầa]n tr[ăa]m|%)\s+so v[ớo]i\s+(?:(?:các|mức|chỉ tiêu|kết quả|của|trong)\s+)*{WAVE}"
+    ),
     "waves": _shaped(f"{DIGIT} {_NUMBERS}", WAVES),
     "place": _shaped(f"{ROMAN} gạch dấu điểm khoản mục", r"g[ạa]ch|d[ấa]u|[đd]i[ểe]m|kho[ảa]n|m[ụu]c|[IVX]+\.\d"),
     "article": _shaped(f"điều {_NUMBERS}", r"[đd]i[ềe]u\s+\d|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là\b"),

@@ -53,7 +53,7 @@ _OPENING = (tree.Context, condition_tree.LeadIn, award_tree.ForAward)
 # Words that begin or join clauses: behind a comma, and anywhere. What holds one is a sentence, no name.
 _CLAUSES = re.compile(
     r", (?:không|chưa|thì|nếu|khi|trường hợp|được|phải|bằng|xếp|trừ|riêng|còn|do|trong đó|nhưng|mỗi|cứ|đối với)\b"
-    r"|\b(?:thì|nếu|nhưng)\b|[:;=]|\((?:không|chưa) (?:bao )?gồm\b|\(trừ\b",
+    r"|\b(?:thì|nếu|nhưng|so với|cao hơn|thấp hơn|đợt (?:\d+|thứ))\b|[:;=]|\((?:không|chưa) (?:bao )?gồm\b|\(trừ\b",
     re.IGNORECASE,
 )
 

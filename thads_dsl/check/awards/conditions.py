@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from thads_dsl.check.awards.standards import wrong_count
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.lowering import Lowering
-from thads_dsl.check.names.subjects import alone, subject, united
+from thads_dsl.check.names.subjects import alone, belongs, subject, united
 from thads_dsl.check.times.periods import awards_by_wave
 from thads_dsl.check.times.windows import disciplined
 from thads_dsl.diagnostics import Diagnostic, Label, Lack, Way
@@ -104,17 +104,12 @@ def _of_those(lowering: Lowering, line: Line, node: condition_tree.TargetsMet, w
         return every
     places = [place for ref in node.places if (place := found_place(lowering, line, ref)) is not None]
     meant = [rule for rule in every if _meant(rule, named.base, node.facets, places) and rule.subject.none_of == named.none_of]
-    inside = {rule.id: [_belongs(lowering, name, named) for name in rule.subject.any_of] for rule in meant}
+    inside = {rule.id: [belongs(lowering, name, named) for name in rule.subject.any_of] for rule in meant}
     shared = next((rule for rule in meant if not inside[rule.id] or (any(inside[rule.id]) and not all(inside[rule.id]))), None)
     if shared is not None or named.base is not who.base:
         lowering.found.append(_not_theirs(node, named, shared.subject if shared is not None else who))
         return None
     return tuple(rule for rule in meant if all(inside[rule.id]))
-
-
-def _belongs(lowering: Lowering, name: str, who: Subject) -> bool:
-    kind = lowering.draft.vocabulary.kind(name)
-    return name in who.any_of or (kind is not None and any(_belongs(lowering, parent, who) for parent in kind.parents))
 
 
 def _not_theirs(node: condition_tree.TargetsMet, named: Subject, whose: Subject) -> Diagnostic:

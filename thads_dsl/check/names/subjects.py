@@ -196,6 +196,12 @@ def _rest_of_groups(lowering: Lowering, kind: Kind, text: Passage, phrase: tree.
     return Subject(kind.name, kind.base, kind.parents, where=replace(rest_of(None, regions), text=kind.name))
 
 
+def belongs(lowering: Lowering, name: str, who: Subject) -> bool:
+    """Whether all of a kind are among those whom a subject names."""
+    kind = lowering.draft.vocabulary.kind(name)
+    return name in who.any_of or (kind is not None and any(belongs(lowering, parent, who) for parent in kind.parents))
+
+
 def ungrouped(who: Subject) -> Subject:
     """The same without its figures: whom the tables are for in which a group is a row."""
     return who if who.where is None else replace(who, name=" và ".join(who.any_of) or who.base.value, where=None)

@@ -8,11 +8,12 @@ from thads_dsl.check.names.undeclared import as_put_right
 from thads_dsl.check.rules.tables_unread import cell_ways
 from thads_dsl.check.unread.judged import as_prose, in_a_list, judged
 from thads_dsl.check.unread.orders import order_ways
+from thads_dsl.check.unread.other_waves import other_wave_ways
 from thads_dsl.check.unread.patterns import HOLE, Said, lost_words, ready_lines
 from thads_dsl.check.unread.spelled import spelled
 from thads_dsl.check.unread.suspicion import Sign
 from thads_dsl.check.unread.topics import Topic, more_about
-from thads_dsl.check.unread.wave_days import wave_ways
+from thads_dsl.check.unread.wave_days import says_figures, wave_ways
 from thads_dsl.check.unread.whom import disciplined_ways, excluded_ways, exempt_ways, none_ways
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH101, TH102
@@ -151,7 +152,8 @@ def _ways(facts: Facts, line: Line, sentence: Sentence, topic: Topic) -> tuple[W
         case Topic.NONE_OF:
             return none_ways(sentence.passage.text)
         case Topic.WAVE:
-            return wave_ways(facts, sentence)
+            of_figures = wave_ways(facts, sentence) if says_figures(sentence) else nearest_ways(facts, line, sentence, Topic.TARGET)
+            return other_wave_ways(facts, line, sentence) or of_figures
         case Topic.REFUSED_FILE | Topic.OF_TWO_AWARDS:
             return _INSTEAD[topic]
     return nearest_ways(facts, line, sentence, topic)

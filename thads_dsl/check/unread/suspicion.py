@@ -124,6 +124,11 @@ _SIGNS: tuple[tuple[str, Topic, str], ...] = (
     (r"ha (?:mot |\d+ )?(?:hang|bac)\b(?! luong)", Topic.DEMOTION, ""),
     (r"(?:ket qua|so lieu|chi tieu)\b[^,;]*\bdot\b.* (?:cao|thap|nhieu|it) hon", Topic.WAVE, ""),
     (r"(?:chi tieu|ty le)\b[^.;]*\bdot (?:\d+|thu)|dot (?:\d+|thu \w+)\b[^.;]*\bchi tieu", Topic.WAVE, ""),
+    (
+        r"\bdot (?:\d+|[ivx]+|thu \w+|nay|sau)\b[^.;]*?(?:\b\w+ hon|\bvuot|\bkem|\bso voi)\b[^.;]*?\bdot (?:\d+|[ivx]+|thu|truoc|kia)\b",
+        Topic.WAVE,
+        "",
+    ),
     (r"ap dung (?:cho|doi voi|trong) dot", Topic.WAVE, ""),
     (r"lam tron", Topic.QUOTA, "làm tròn"),
     (r"khong vuot(?= )(?! cap\b| tham quyen)", Topic.LIMIT, "không vượt"),

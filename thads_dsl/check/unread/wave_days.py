@@ -1,10 +1,21 @@
 """Ready lines for a sentence about the time whose figures count, of each wave or of the plan: “Số liệu đợt 2 cộng dồn cả đợt 1”."""
 
+import re
+
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.times.calendar import calendar
 from thads_dsl.diagnostics import Way
 from thads_dsl.model.dates import Period, day_text
+from thads_dsl.source import plain
 from thads_dsl.syntax.sentences import Sentence
+
+
+_FIGURES = re.compile(r"\b(?:so lieu|ket qua|luy ke|cong don)\b")
+
+
+def says_figures(sentence: Sentence) -> bool:
+    """Whether a sentence about a wave is about the time of its figures at all."""
+    return _FIGURES.search(plain(sentence.passage.text)) is not None
 
 
 def wave_ways(facts: Facts, sentence: Sentence) -> tuple[Way, ...]:
