@@ -116,7 +116,8 @@ def _on_quota(
         chances = Counter(each.chance for each in candidates)
         places = _places(quota, people[pool.unit], counted[pool])
         without = [(_without_places(each), "") for each in candidates]
-        found, note = proposals(quota, places.limit, candidates) if pool.given else (without, "")
+        more = _still_to_choose(plan, statistics, quota, members, earlier) if quota.of_all else None
+        found, note = proposals(quota, places.limit, candidates, more) if pool.given else (without, "")
         for (row, _), (proposal, part) in zip(members, found, strict=True):
             yield (
                 row,
@@ -132,6 +133,31 @@ def _on_quota(
                     part=part,
                 ),
             )
+
+
+def _still_to_choose(
+    plan: Plan,
+    statistics: Statistics,
+    quota: Quota,
+    members: Sequence[tuple[Row, Candidate]],
+    earlier: Mapping[Key, Sequence[QuotaResult]],
+) -> int:
+    """How many places of the quotas before one are not given yet, at most: of each pool no more than candidates are open, or places left."""
+    before = [each for each in plan.quotas if each.id in quota.after]
+    found: dict[tuple[str, _Pool], list[QuotaResult]] = {}
+    for row, _ in members:
+        for result in earlier[identity(row)]:
+            for each in before:
+                if each.id == result.quota:
+                    found.setdefault((each.id, _pool(plan, statistics, each, row)), []).append(result)
+    return sum(map(_left, found.values()))
+
+
+def _left(results: Sequence[QuotaResult]) -> int:
+    """Places of one pool that are not given yet."""
+    open_ = sum(result.proposal in _UNDECIDED for result in results)
+    limit = results[0].limit
+    return open_ if limit is None else min(open_, limit - sum(result.proposal is Proposal.PROPOSED for result in results))
 
 
 def _chance(quota: Quota, verdict: Verdict, earlier: Sequence[QuotaResult]) -> Chance | None:
