@@ -184,10 +184,9 @@ def _statement(lowering: Lowering, standards: Standards, line: Line, sentence: S
             standards.add(lowering, line, statement.span, conditions.qualifies(lowering, line, sentence, statement))
         case condition_tree.Qualifies():
             standards.add_whole(lowering, line, sentence, statement, conditions.qualifies(lowering, line, sentence, statement))
-        case condition_tree.BothStandards() if statement.awards:
-            standards.of_two_awards(lowering, statement)
         case condition_tree.BothStandards():
-            conditions.both_standards(lowering, line, sentence, statement)
+            if standards.of_one_award(lowering, statement):
+                conditions.both_standards(lowering, line, sentence, statement)
         case condition_tree.LeftOut():
             exclusions.left_out(lowering, line, sentence, statement)
         case condition_tree.RefusedFile():

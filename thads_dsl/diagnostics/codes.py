@@ -109,6 +109,7 @@ TH562 = Code("TH562", "rounding-unsaid", "Chưa nói làm tròn lên hay xuống
 TH563 = Code("TH563", "quota-detail-alone", "Câu nói thêm chưa rõ về số lượng nào")
 TH566 = Code("TH566", "quota-of-which", "Chưa rõ số lượng của đợt, của hình thức nào")
 TH568 = Code("TH568", "places-do-not-add-up", "Số lượng từng phần không khớp tổng số")
+TH569 = Code("TH569", "left-out-of-nothing", "Không xét một hình thức mà kế hoạch không tặng")
 
 TH601 = Code("TH601", "points-sum", "Điểm không khớp")
 TH602 = Code("TH602", "scoring-unread", "Cách chấm điểm chưa đọc được")

@@ -1,27 +1,28 @@
 """Tiêu chuẩn, điều kiện: how a subject stands on each, with reasons, and whether it may be proposed for the award."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from thads_dsl.evaluate.discipline import decisions, reason
 from thads_dsl.evaluate.exclusions import exclusion_results
+from thads_dsl.evaluate.quotas import unit_of
 from thads_dsl.evaluate.reasons import (
-    ALSO_AS_HEAD,
     AWAITS_COUNCIL,
     BY_AUTHORITY,
     NO_TARGETS,
-    ONLY_STANDARDS,
     QUALIFIES,
+    UNIT_MEETS,
+    UNIT_QUALIFIES,
     count_reason,
     target_reason,
 )
-from thads_dsl.evaluate.targets import covers
+from thads_dsl.evaluate.targets import covers, target_results
 from thads_dsl.evaluate.verdicts import all_of, some_of
 from thads_dsl.model.dates import Period, day_text
 from thads_dsl.model.occasions import Occasion, standards_asked, standards_of
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.results import ConditionResult, TargetResult, Verdict
-from thads_dsl.model.rules import ByAuthority, Condition, Judged, NotDisciplined, QualifiesFor, SomeOf, Standard, TargetsMet
+from thads_dsl.model.rules import BothStandards, ByAuthority, Condition, Judged, NotDisciplined, QualifiesFor, SomeOf, Standard, TargetsMet
 from thads_dsl.model.statistics import Row, Statistics
 
 
@@ -40,6 +41,38 @@ def standing(plan: Plan, statistics: Statistics, occasion: Occasion, row: Row, r
     found = [_on_standard(plan, statistics, standard, row, results) for standard in standards]
     conditions = tuple(condition for part, _ in found for condition in part)
     return Standing(conditions, all_of(verdict for _, verdict in found), bool(standards))
+
+
+def by_unit(plan: Plan, statistics: Statistics, occasion: Occasion, row: Row) -> tuple[ConditionResult, ...]:
+    """C6: what is asked of the unit of a row (thủ trưởng đơn vị) on an occasion."""
+    rules = (rule for rule in plan.both_standards if occasion.takes(rule) and covers(plan, rule.subject, row))
+    return tuple(_on_unit(plan, statistics, rule, occasion, row) for rule in rules)
+
+
+def _on_unit(plan: Plan, statistics: Statistics, rule: BothStandards, occasion: Occasion, row: Row) -> ConditionResult:
+    """Đủ điều kiện is to meet the standards and to be left out by nothing; where only standards are asked for, these decide."""
+    unit = unit_of(statistics, row)
+    if unit is None:
+        reason = f"chưa có số liệu của đơn vị {row.unit}"
+        return ConditionResult(rule=rule.id, verdict=Verdict.UNKNOWN, reasons=(reason,))
+    own = unit_standing(plan, statistics, occasion, unit).verdict
+    if not rule.qualifying:
+        return ConditionResult(rule=rule.id, verdict=own, reasons=(UNIT_MEETS[own],))
+    left_out = exclusion_results(plan, statistics, occasion, unit)
+    out = tuple(reason for each in left_out if each.verdict is Verdict.NOT_APPLICABLE for reason in each.reasons)
+    verdict = Verdict.FAILED if out else all_of([own, *(each.verdict for each in left_out if each.verdict is Verdict.UNKNOWN)])
+    return ConditionResult(rule=rule.id, verdict=verdict, reasons=(UNIT_QUALIFIES[verdict], *out))
+
+
+def unit_standing(plan: Plan, statistics: Statistics, occasion: Occasion, unit: Row) -> Standing:
+    """A unit by the standards of an occasion, whose targets are those of its wave."""
+    return standing(plan, statistics, occasion, unit, targets_shown(plan, occasion, target_results(plan, unit)))
+
+
+def targets_shown(plan: Plan, occasion: Occasion, results: Iterable[TargetResult]) -> tuple[TargetResult, ...]:
+    """The results on the targets that count on an occasion."""
+    waves = {rule.id: rule for rule in (*plan.targets, *plan.judged_targets)}
+    return tuple(each for each in results if occasion.takes(waves[each.table]))
 
 
 def _on_standard(
@@ -73,18 +106,18 @@ def _on_condition(
 
 
 def _qualifies(plan: Plan, statistics: Statistics, rule: QualifiesFor, row: Row, results: Sequence[TargetResult]) -> ConditionResult:
-    """By the standards of the other award, of the same wave; whom they do not speak of, and who is left out of it, does not qualify."""
-    left_out = exclusion_results(plan, statistics, Occasion(rule.award, rule.wave), row)
+    """By all rules of the other award, of the same wave; whom its standards do not speak of, and who is left out, does not qualify."""
+    occasion = Occasion(rule.award, rule.wave)
+    left_out = exclusion_results(plan, statistics, occasion, row)
+    heads = by_unit(plan, statistics, occasion, row)
     wanted = [each for each in standards_asked(plan, rule) if covers(plan, each.subject, row)]
     own = all_of(_on_standard(plan, statistics, each, row, results)[1] for each in wanted)
     open_ = [each.verdict for each in left_out if each.verdict is Verdict.UNKNOWN]
     out = [reason for each in left_out if each.verdict is Verdict.NOT_APPLICABLE for reason in each.reasons]
-    verdict = Verdict.NOT_APPLICABLE if out else all_of([own, *open_])
+    verdict = Verdict.NOT_APPLICABLE if out or own is Verdict.NOT_APPLICABLE else all_of([own, *open_, *(each.verdict for each in heads)])
     counted = Verdict.FAILED if verdict is Verdict.NOT_APPLICABLE else verdict
-    heads = [each.id for each in plan.both_standards if Occasion(rule.award, rule.wave).takes(each) and covers(plan, each.subject, row)]
-    apart = [ALSO_AS_HEAD.format(", ".join(heads))] if heads and not out else []
-    said = (ONLY_STANDARDS if apart and verdict is Verdict.MET else QUALIFIES[verdict]).format(rule.award)
-    return ConditionResult(rule=rule.id, verdict=counted, reasons=(said, *apart, *out))
+    said = tuple(reason for each in heads for reason in each.reasons if verdict is not Verdict.NOT_APPLICABLE)
+    return ConditionResult(rule=rule.id, verdict=counted, reasons=(QUALIFIES[verdict].format(rule.award), *said, *out))
 
 
 def _some(rule: SomeOf, items: list[list[tuple[ConditionResult, ...]]]) -> tuple[ConditionResult, ...]:

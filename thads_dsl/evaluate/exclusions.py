@@ -1,15 +1,21 @@
 """Không xét: whether a row is left out of the award, which is not the same as not meeting its standards."""
 
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
 from thads_dsl.evaluate.discipline import decisions, reason
 from thads_dsl.evaluate.dossiers import faults, file_results
 from thads_dsl.evaluate.figures import missing
+from thads_dsl.evaluate.quotas import Key, identity
 from thads_dsl.evaluate.targets import covers
-from thads_dsl.model.occasions import Occasion
+from thads_dsl.model.occasions import Occasion, barring
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.results import ConditionResult, Verdict
-from thads_dsl.model.rules import Exclusion
+from thads_dsl.model.rules import Exclusion, Quota
 from thads_dsl.model.statistics import Row, Statistics, Subject
 
+_LEFT_OUT = re.compile("^không xét")
 NOT_EXCLUDED = "không thuộc trường hợp không xét"
 
 
@@ -17,6 +23,30 @@ def exclusion_results(plan: Plan, statistics: Statistics, occasion: Occasion, ro
     """How the row stands on every exclusion that may concern it: không áp dụng is left out, đạt is not."""
     rules = (rule for rule in plan.exclusions if occasion.takes(rule) and covers(plan, rule.subject, row))
     return tuple(_on_rule(plan, exclusion, statistics, occasion, row) for exclusion in rules)
+
+
+def barred_results(
+    plan: Plan, statistics: Statistics, quotas: Iterable[Quota], rows: Iterable[Row]
+) -> dict[Key, dict[str, tuple[ConditionResult, ...]]]:
+    """By row and by quota, how rows stand on what leaves them out of the award of that quota alone."""
+    barred_by = [(quota, rules) for quota in quotas if (rules := barring(plan, quota))]
+    return {
+        identity(row): {
+            quota.id: tuple(
+                _of_award(quota.award, _on_rule(plan, rule, statistics, Occasion(wave=quota.wave), row))
+                for rule in rules
+                if covers(plan, rule.subject, row)
+            )
+            for quota, rules in barred_by
+            if covers(plan, quota.subject, row)
+        }
+        for row in rows
+    }
+
+
+def _of_award(award: str, result: ConditionResult) -> ConditionResult:
+    """The reasons say of which award somebody is left out, since the results they stand in are of another."""
+    return replace(result, reasons=tuple(_LEFT_OUT.sub(f"không xét tặng {award}", reason) for reason in result.reasons))
 
 
 def _on_rule(plan: Plan, rule: Exclusion, statistics: Statistics, occasion: Occasion, row: Row) -> ConditionResult:

@@ -1,7 +1,7 @@
 """Số lượng khen thưởng: who is proposed, where the council must choose, and who has to wait."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from thads_dsl.evaluate.candidates import Candidate, Chance
@@ -10,7 +10,7 @@ from thads_dsl.evaluate.ranking import rank
 from thads_dsl.evaluate.targets import covers
 from thads_dsl.model.membership import kinds_of
 from thads_dsl.model.plan import Plan
-from thads_dsl.model.results import OPEN, OUT, Proposal, QuotaResult, Verdict
+from thads_dsl.model.results import OPEN, OUT, ConditionResult, Proposal, QuotaResult, Verdict
 from thads_dsl.model.rules import Quota
 from thads_dsl.model.statistics import Base, Row, Statistics
 
@@ -58,18 +58,20 @@ def quota_results(
     eligible: Mapping[Key, Verdict],
     lacking: frozenset[Key],
     before: Mapping[Key, Sequence[QuotaResult]],
+    barred: Mapping[Key, Mapping[str, Sequence[ConditionResult]]],
 ) -> dict[Key, list[QuotaResult]]:
     """What every quota of `quotas` that speaks of a row does to it; nothing where the award is not for it.
 
     `eligible` holds every row by `identity`; `lacking` are rows whose file lacks something or came late: where the plan does
     not leave them out they keep their place, and the results say that the council decides on it. `before` is what quotas of other
-    awards gave.
+    awards gave; `barred` is how a row stands on what leaves it out of the award of one quota.
     """
     rows = (*statistics.collectives, *statistics.individuals)
     found: dict[Key, list[QuotaResult]] = {identity(row): [] for row in rows}
     for quota in quotas:
         earlier = {key: (*before.get(key, ()), *results) for key, results in found.items()}
-        for row, result in _on_quota(plan, statistics, quota, rows, eligible, earlier):
+        found_out = {key: {each.verdict for each in results.get(quota.id, ())} for key, results in barred.items()}
+        for row, result in _on_quota(plan, statistics, quota, rows, eligible, earlier, found_out):
             mine = found[identity(row)]
             if quota.of_all and result.proposal is Proposal.COMPOSITION:
                 mine[:] = (_chosen_anew(each) if each.quota in quota.after else each for each in mine)
@@ -96,12 +98,13 @@ def _on_quota(
     rows: Sequence[Row],
     eligible: Mapping[Key, Verdict],
     earlier: Mapping[Key, Sequence[QuotaResult]],
+    barred: Mapping[Key, Set[Verdict]],
 ) -> Iterator[tuple[Row, QuotaResult]]:
     pools: dict[_Pool, list[tuple[Row, Candidate]]] = {}
     for row in rows:
         verdict = eligible[identity(row)]
         if verdict is not Verdict.NOT_APPLICABLE and covers(plan, quota.subject, row):
-            chance = _chance(quota, verdict, earlier[identity(row)])
+            chance = _unbarred(_chance(quota, verdict, earlier[identity(row)]), barred[identity(row)])
             if chance is not None:
                 inside = tuple(covers(plan, part.subject, row) for part in quota.compositions)
                 candidate = Candidate(chance, rank(plan, quota.ranking, row), inside)
@@ -113,7 +116,8 @@ def _on_quota(
         chances = Counter(each.chance for each in candidates)
         places = _places(quota, people[pool.unit], counted[pool])
         without = [(_without_places(each), "") for each in candidates]
-        found, note = proposals(quota, places.limit, candidates) if pool.given else (without, "")
+        more = _still_to_choose(plan, statistics, quota, members, earlier) if quota.of_all else None
+        found, note = proposals(quota, places.limit, candidates, more) if pool.given else (without, "")
         for (row, _), (proposal, part) in zip(members, found, strict=True):
             yield (
                 row,
@@ -131,6 +135,31 @@ def _on_quota(
             )
 
 
+def _still_to_choose(
+    plan: Plan,
+    statistics: Statistics,
+    quota: Quota,
+    members: Sequence[tuple[Row, Candidate]],
+    earlier: Mapping[Key, Sequence[QuotaResult]],
+) -> int:
+    """How many places of the quotas before one are not given yet, at most: of each pool no more than candidates are open, or places left."""
+    before = [each for each in plan.quotas if each.id in quota.after]
+    found: dict[tuple[str, _Pool], list[QuotaResult]] = {}
+    for row, _ in members:
+        for result in earlier[identity(row)]:
+            for each in before:
+                if each.id == result.quota:
+                    found.setdefault((each.id, _pool(plan, statistics, each, row)), []).append(result)
+    return sum(map(_left, found.values()))
+
+
+def _left(results: Sequence[QuotaResult]) -> int:
+    """Places of one pool that are not given yet."""
+    open_ = sum(result.proposal in _UNDECIDED for result in results)
+    limit = results[0].limit
+    return open_ if limit is None else min(open_, limit - sum(result.proposal is Proposal.PROPOSED for result in results))
+
+
 def _chance(quota: Quota, verdict: Verdict, earlier: Sequence[QuotaResult]) -> Chance | None:
     """What a row brings into the race; None where it got no place of the quotas that come before this one.
 
@@ -146,6 +175,13 @@ def _chance(quota: Quota, verdict: Verdict, earlier: Sequence[QuotaResult]) -> C
     if not before or not set(before).isdisjoint(_NO_PLACE):
         return None
     return Chance.OPEN if set(before) & _UNDECIDED else Chance.SURE
+
+
+def _unbarred(chance: Chance | None, barred: Set[Verdict]) -> Chance | None:
+    """No candidate where the row is left out of the award of the quota, one who may become it where that is not known."""
+    if Verdict.NOT_APPLICABLE in barred:
+        return None
+    return Chance.PENDING if Verdict.UNKNOWN in barred and chance in (Chance.SURE, Chance.OPEN) else chance
 
 
 def _pool(plan: Plan, statistics: Statistics, quota: Quota, row: Row) -> _Pool:

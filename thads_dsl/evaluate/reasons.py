@@ -16,9 +16,17 @@ QUALIFIES = {
     Verdict.UNKNOWN: "chưa đủ căn cứ xét {}",
     Verdict.NOT_APPLICABLE: "không thuộc đối tượng tặng {}",
 }
-# Of the head of a unit more is asked than the standards; it is a condition of its own, with a result of its own.
-ONLY_STANDARDS = "đạt tiêu chuẩn tặng {}"
-ALSO_AS_HEAD = "điều kiện về đơn vị của người đứng đầu xét riêng tại {}"
+# Of the unit of its head: whether it qualifies, or meets the standards.
+UNIT_QUALIFIES = {
+    Verdict.MET: "đơn vị đủ điều kiện đề nghị khen thưởng",
+    Verdict.FAILED: "đơn vị không đủ điều kiện đề nghị khen thưởng",
+    Verdict.UNKNOWN: "chưa đủ căn cứ xét đơn vị",
+    Verdict.NOT_APPLICABLE: f"đơn vị {NOT_SUBJECT}",
+}
+UNIT_MEETS = UNIT_QUALIFIES | {
+    Verdict.MET: "đơn vị đạt tiêu chuẩn của tập thể",
+    Verdict.FAILED: "đơn vị không đạt tiêu chuẩn của tập thể",
+}
 BY_AUTHORITY = "do cấp có thẩm quyền quyết định"
 
 

@@ -4,28 +4,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from thads_dsl.evaluate.classes import ratings
-from thads_dsl.evaluate.conditions import Standing, standing
+from thads_dsl.evaluate.conditions import Standing, by_unit, standing, targets_shown
 from thads_dsl.evaluate.dossiers import dossier_results
-from thads_dsl.evaluate.exclusions import exclusion_results
-from thads_dsl.evaluate.quotas import Key, identity, quota_results, unit_of
-from thads_dsl.evaluate.reasons import NOT_SUBJECT
+from thads_dsl.evaluate.exclusions import barred_results, exclusion_results
+from thads_dsl.evaluate.quotas import Key, identity, quota_results
 from thads_dsl.evaluate.targets import covers, target_results
 from thads_dsl.evaluate.verdicts import all_of
 from thads_dsl.model.occasions import Occasion, in_turn, occasions, quotas_of, standards_of
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.points_results import PointsResult
 from thads_dsl.model.results import ConditionResult, QuotaResult, Results, SubjectResult, TargetResult, Verdict
-from thads_dsl.model.rules import BothStandards
 from thads_dsl.model.statistics import Row, Statistics
 from thads_dsl.model.totals import with_totals
-
-_UNIT_WORDS = {
-    Verdict.MET: "đơn vị đủ điều kiện đề nghị khen thưởng",
-    Verdict.FAILED: "đơn vị không đủ điều kiện đề nghị khen thưởng",
-    Verdict.UNKNOWN: "chưa đủ căn cứ xét đơn vị",
-    Verdict.NOT_APPLICABLE: f"đơn vị {NOT_SUBJECT}",
-}
-
 
 def evaluate(plan: Plan, statistics: Statistics) -> Results:
     """What the plan says of the statistics. The order of rows changes nothing but the order of the results.
@@ -71,20 +61,20 @@ def _on_occasion(
     before: Mapping[Key, Sequence[QuotaResult]],
 ) -> list[SubjectResult]:
     """Every row by the rules of one occasion."""
-    waves = {rule.id: rule for rule in (*plan.targets, *plan.judged_targets)}
-    shown = {key: tuple(each for each in results if occasion.takes(waves[each.table])) for key, results in targets.items()}
+    shown = {key: targets_shown(plan, occasion, results) for key, results in targets.items()}
     own = {identity(row): standing(plan, statistics, occasion, row, shown[identity(row)]) for row in rows}
-    both = {identity(row): _by_unit(plan, statistics, occasion, own, row) for row in rows}
+    both = {identity(row): by_unit(plan, statistics, occasion, row) for row in rows}
     left_out = {identity(row): exclusion_results(plan, statistics, occasion, row) for row in rows}
+    barred = barred_results(plan, statistics, quotas_of(plan, occasion), rows)
     eligible = {key: _eligible(left_out[key], own[key], both[key]) for key in own}
     dossiers = {identity(row): tuple(dossier_results(plan, statistics, occasion, row, eligible[identity(row)])) for row in rows}
     lacking = frozenset(key for key, found in dossiers.items() if any(file.verdict is Verdict.FAILED for file in found))
-    quotas = quota_results(plan, statistics, quotas_of(plan, occasion), eligible, lacking, before)
+    quotas = quota_results(plan, statistics, quotas_of(plan, occasion), eligible, lacking, before, barred)
     return [
         SubjectResult(
             row=row,
             targets=shown[key],
-            conditions=(*left_out[key], *own[key].conditions, *both[key]),
+            conditions=(*left_out[key], *_each_once(barred[key].values()), *own[key].conditions, *both[key]),
             eligible=eligible[key],
             quotas=tuple(quotas[key]),
             dossiers=dossiers[key],
@@ -95,6 +85,10 @@ def _on_occasion(
     ]
 
 
+def _each_once(found: Iterable[Iterable[ConditionResult]]) -> Iterable[ConditionResult]:
+    return dict.fromkeys(each for results in found for each in results)
+
+
 def _spoken_of(plan: Plan, results: Iterable[SubjectResult]) -> Iterator[SubjectResult]:
     """Of several awards a row is shown under those that have a standard for it; the first of a wave has those left over."""
     every = occasions(plan)
@@ -103,21 +97,6 @@ def _spoken_of(plan: Plan, results: Iterable[SubjectResult]) -> Iterator[Subject
         mine = [each for each in wave if any(covers(plan, standard.subject, subject.row) for standard in standards_of(plan, each))]
         if subject.occasion in (mine or wave[:1]):
             yield subject
-
-
-def _by_unit(plan: Plan, statistics: Statistics, occasion: Occasion, own: Mapping[Key, Standing], row: Row) -> tuple[ConditionResult, ...]:
-    """“Thủ trưởng đơn vị phải đạt … của cá nhân và tập thể”: the standards of collectives, met by the row's unit."""
-    rules = (rule for rule in plan.both_standards if occasion.takes(rule) and covers(plan, rule.subject, row))
-    return tuple(_on_unit(rule, statistics, own, row) for rule in rules)
-
-
-def _on_unit(rule: BothStandards, statistics: Statistics, own: Mapping[Key, Standing], row: Row) -> ConditionResult:
-    unit = unit_of(statistics, row)
-    if unit is None:
-        reason = f"chưa có số liệu của đơn vị {row.unit}"
-        return ConditionResult(rule=rule.id, verdict=Verdict.UNKNOWN, reasons=(reason,))
-    verdict = own[identity(unit)].verdict
-    return ConditionResult(rule=rule.id, verdict=verdict, reasons=(_UNIT_WORDS[verdict],))
 
 
 def _eligible(left_out: tuple[ConditionResult, ...], own: Standing, both: tuple[ConditionResult, ...]) -> Verdict:

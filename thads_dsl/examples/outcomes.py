@@ -1,6 +1,6 @@
 """What is supposed → statistics of one subject; what the plan says of them, against what the example expects."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import replace
 
 from thads_dsl.check import Draft
@@ -18,7 +18,7 @@ from thads_dsl.examples.steps import ReadExample, unusable
 from thads_dsl.examples.wanted import VERDICTS, WORDS, wrong_targets
 from thads_dsl.examples.wrong import Wrong, told
 from thads_dsl.model.inputs import judgments, questions
-from thads_dsl.model.occasions import same_award
+from thads_dsl.model.occasions import barring, same_award
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.points_printing import range_text
 from thads_dsl.model.points_results import PointsResult
@@ -234,7 +234,10 @@ def _award(plan: Plan, mine: list[SubjectResult], outcome: example_tree.AwardOut
     wave = wave_label(outcome.wave) if outcome.wave else ""
     award = outcome.award.canonical if outcome.award else ""
     if award and not any(same_award(each.award, award) for each in plan.standards):
-        yield Wrong(outcome.span, f"Kế hoạch không có tiêu chuẩn của {award}.")
+        barring_rules = {rule.id for quota in plan.quotas if same_award(quota.award, award) for rule in barring(plan, quota)}
+        if not barring_rules:
+            yield Wrong(outcome.span, f"Kế hoạch không có tiêu chuẩn của {award}.")
+        mine = [_of_next_level(each, award, barring_rules) for each in mine]
     for each in mine:
         if award and each.occasion.award and not same_award(each.occasion.award, award):
             continue
@@ -243,6 +246,14 @@ def _award(plan: Plan, mine: list[SubjectResult], outcome: example_tree.AwardOut
             about = f" ({each.occasion.award})" if each.occasion.award else ""
             because, lines = _because(plan, each)
             yield Wrong(outcome.span, f"Máy tính ra: {said}{about}{because}.", "" if about else f"Thì {said}", lines)
+
+
+def _of_next_level(result: SubjectResult, award: str, barring_rules: Set[str]) -> SubjectResult:
+    """How it stands on an award without standards, which is chosen among those who got another: who is left out of it is no candidate."""
+    found = [each.verdict for each in result.conditions if each.rule in barring_rules]
+    unknown = Verdict.UNKNOWN in found and result.eligible is Verdict.MET
+    eligible = Verdict.NOT_APPLICABLE if Verdict.NOT_APPLICABLE in found else Verdict.UNKNOWN if unknown else result.eligible
+    return replace(result, eligible=eligible, occasion=replace(result.occasion, award=award))
 
 
 def _because(plan: Plan, result: SubjectResult) -> tuple[str, tuple[int, ...]]:

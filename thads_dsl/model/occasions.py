@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from thads_dsl.model.plan import Plan
-from thads_dsl.model.rules import Exclusion, QualifiesFor, Quota, Rule, Standard
+from thads_dsl.model.rules import BothStandards, Exclusion, QualifiesFor, Quota, Rule, Standard
 from thads_dsl.model.statistics import Subject
 
 
@@ -23,7 +23,7 @@ class Occasion:
 
     def takes(self, rule: Rule) -> bool:
         """Whether a rule that is no standard and no quota counts here: one of this wave, or of the whole campaign, and of this award."""
-        other = isinstance(rule, Exclusion) and self.award and not same_award(rule.award, self.award)
+        other = isinstance(rule, Exclusion | BothStandards) and self.award and not same_award(rule.award, self.award)
         return not other and (not self.wave or rule.wave in ("", self.wave))
 
 
@@ -57,6 +57,14 @@ def quotas_of(plan: Plan, occasion: Occasion) -> tuple[Quota, ...]:
     return tuple(found)
 
 
+def barring(plan: Plan, quota: Quota) -> tuple[Exclusion, ...]:
+    """Who is left out of the award of a quota alone, where that award has no standards, and so no occasion, of its own."""
+    if not quota.award or any(same_award(quota.award, each.award) for each in plan.standards):
+        return ()
+    wave = Occasion(wave=quota.wave)
+    return tuple(each for each in plan.exclusions if each.award and same_award(each.award, quota.award) and wave.takes(each))
+
+
 def in_turn(plan: Plan) -> tuple[Occasion, ...]:
     """Occasions in the order in which they are decided: those whose numbers stand first, since others may choose among them."""
     position = {quota.id: index for index, quota in enumerate(plan.quotas)}
@@ -83,7 +91,8 @@ def _waves(plan: Plan) -> tuple[str, ...]:
 def _awards(plan: Plan, wave: str) -> tuple[str, ...]:
     """The awards of a wave, if somebody may be measured by the standards of two, or is left out of one; else one is enough for all."""
     standards = [each for each in plan.standards if each.wave == wave]
-    apart = any(each.award for each in plan.exclusions) or any(
+    named = (*plan.exclusions, *(plan.both_standards if len({each.award for each in standards}) > 1 else ()))
+    apart = any(each.award for each in named) or any(
         one.award != other.award and _meet(one.subject, other.subject) for one, other in combinations(standards, 2)
     )
     return tuple(dict.fromkeys(each.award for each in standards)) if apart else ("",)

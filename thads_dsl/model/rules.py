@@ -156,9 +156,15 @@ def leaves(conditions: tuple[Condition, ...]) -> Iterator[Condition]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BothStandards(Rule):
-    """The subject (thủ trưởng đơn vị) must meet the standards of individuals, and its unit those of collectives."""
+    """The subject (thủ trưởng đơn vị) must meet the standards of individuals, and its unit those of collectives.
+
+    `award` is what this is asked for, where the text names it; empty is every award. `qualifying`: the unit must be đủ điều kiện,
+    so it must not be left out either.
+    """
 
     subject: Subject
+    award: str = ""
+    qualifying: bool = False
 
 
 class FileFault(Enum):

@@ -187,7 +187,11 @@ def _(rule: QualifiesFor, plan: Plan) -> str:
 
 @words.register
 def _(rule: BothStandards, plan: Plan) -> str:
-    return f"{_who(plan, rule.subject)} phải đạt tiêu chuẩn của cá nhân, đơn vị của mình phải đạt tiêu chuẩn của tập thể"
+    who = _who(plan, rule.subject)
+    if rule.qualifying:
+        award = f" tặng {rule.award}" if rule.award else " khen thưởng"
+        return f"{who} chỉ được xét{award} khi đơn vị của mình đủ điều kiện: đạt tiêu chuẩn của tập thể, không thuộc trường hợp không xét"
+    return f"{who} phải đạt tiêu chuẩn của cá nhân, đơn vị của mình phải đạt tiêu chuẩn của tập thể"
 
 
 @words.register

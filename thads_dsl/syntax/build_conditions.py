@@ -60,8 +60,7 @@ class ConditionRules(Transformer[Token, object]):
     def head_with_unit(self, children: list[Child]) -> condition_tree.BothStandards:
         parts = Parts(children)
         awards = parts.all(tree.NameRef)
-        differ = len({award.canonical for award in awards}) > 1
-        return condition_tree.BothStandards(subject=parts.one(tree.Subject), awards=awards if differ else (), span=parts.span)
+        return condition_tree.BothStandards(subject=parts.one(tree.Subject), awards=awards, qualifying=True, span=parts.span)
 
     def award(self, children: list[Child]) -> tree.NameRef:
         parts = Parts(children)

@@ -117,7 +117,8 @@ class BothStandards(Statement):
     """
 
     subject: Subject
-    awards: tuple[NameRef, ...] = ()  # of the head and of the unit, where the sentence names two
+    awards: tuple[NameRef, ...] = ()  # of the head and of the unit, as far as the sentence names them
+    qualifying: bool = False  # the unit must be đủ điều kiện, not only meet standards
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,13 +1,18 @@
 """Exclusions from one award, and items of a list that the council answers."""
 
 import re
+from pathlib import Path
 
 import pytest
 
 from tests.unit.check.writing import analysed, codes, only, sound, written
+from thads_dsl.evaluate import evaluate
 from thads_dsl.model.occasions import Occasion, occasions
+from thads_dsl.model.results import Proposal, Verdict
 from thads_dsl.model.rules import Whose
-from thads_dsl.model.statistics import Base
+from thads_dsl.model.statistics import Base, Row, Statistics
+
+CORPUS = Path(__file__).parents[2] / "corpus/good"
 
 TWO = """
 I. TIÊU CHUẨN
@@ -166,3 +171,42 @@ def test_an_award_that_only_a_sentence_gives_is_one_of_those_that_the_same_award
 def test_how_the_numbers_of_two_awards_go_together_is_no_prose(sentence: str) -> None:
     [found] = only(analysed(written(f"{TWO}II. SỐ LƯỢNG\n- {sentence}.", status="dự thảo")), "TH101")
     assert sound(written(f"{TWO}II. SỐ LƯỢNG\n- {found.ways[0].line}")).exclusions[0].award == "Giấy khen"
+
+
+@pytest.mark.parametrize("award", ["Bằng khen", "Cờ thi đua"])
+def test_to_be_left_out_of_an_award_that_is_not_given_is_told(award: str) -> None:
+    one = TWO.split("2. Bằng khen")[0]
+    [found] = only(analysed(written(f"{one}2. {ITEM} thì không xét tặng {award}.")), "TH569")
+    ready = [way.line.removeprefix("… ") for way in found.ways]
+    assert ready == ["thì không xét tặng Giấy khen.", "thì không xét khen thưởng."]
+    for words in ready:
+        assert sound(written(f"{one}2. {ITEM} {words}")).exclusions
+
+
+def test_who_is_left_out_of_an_award_that_is_chosen_among_others_is_no_candidate_of_it_alone() -> None:
+    plan = sound((CORPUS / "left-out-of-the-next-level/in.plan").read_text("utf-8"))
+    assert [each.award for each in occasions(plan)] == ["Giấy khen"]
+    key = next(each.key for each in plan.exclusions if each.award == "Bằng khen" and each.subject.base is Base.INDIVIDUAL)
+    judged = {"Hoàn thành tốt nhiệm vụ": True}
+
+    def proposals(answer: bool | None) -> list[tuple[Verdict, list[Proposal]]]:
+        people = (
+            Row(Base.INDIVIDUAL, "A", "P", "Chấp hành viên", False, {}, judged | {key: answer}),
+            Row(Base.INDIVIDUAL, "B", "P", "Chấp hành viên", False, {}, judged | {key: False}),
+        )
+        unit = Row(Base.COLLECTIVE, "P", "", "Phòng THADS khu vực", False, {}, {})
+        found = evaluate(plan, Statistics((unit,), people, ())).subjects[1:]
+        return [(each.eligible, [quota.proposal for quota in each.quotas]) for each in found]
+
+    taken = Proposal.PROPOSED
+    assert proposals(True) == [(Verdict.MET, [taken]), (Verdict.MET, [taken, taken])]
+    assert proposals(None) == [(Verdict.MET, [taken, Proposal.PENDING]), (Verdict.MET, [taken, Proposal.WAITS])]
+    assert proposals(False) == [(Verdict.MET, [taken, Proposal.COUNCIL_CHOOSES])] * 2
+
+
+def test_what_is_asked_of_the_unit_of_a_head_for_one_award_needs_the_standards_of_that_award() -> None:
+    line = "3. Thủ trưởng đơn vị chỉ được xét tặng {0} khi đơn vị mình đủ điều kiện tặng {0}."
+    [rule] = sound(written(TWO + line.format("Giấy khen"))).both_standards
+    assert (rule.award, rule.qualifying) == ("Giấy khen", True)
+    [found] = only(analysed(written(TWO + line.format("Cờ thi đua"))), "TH208")
+    assert "kế hoạch chưa có tiêu chuẩn tặng Cờ thi đua" in found.message

@@ -368,16 +368,28 @@ def test_a_unit_is_left_out_for_the_discipline_of_its_people() -> None:
     assert condition(results[BRANCH], "VI").reasons == ("không xét: Thư ký 01 bị kỷ luật khiển trách, quyết định ký ngày 15/3/2024",)
 
 
-def test_a_head_who_meets_the_standards_of_an_award_is_told_that_its_unit_is_looked_at_apart() -> None:
+@pytest.mark.parametrize("qualifying", [True, False])
+def test_a_head_qualifies_for_an_award_only_where_its_unit_does(qualifying: bool) -> None:
     own = next(each for each in PLAN.standards if covers(PLAN, each.subject, person(head=True)))
     judgment = next(each for each in own.conditions if isinstance(each, Judged))
     asked = QualifiesFor(id="V", place=own.place, line=2, text="", award="Giấy khen")
     higher = replace(own, id="IV", award="Bằng khen", conditions=(asked,))
-    plan = replace(PLAN, standards=(replace(own, award="Giấy khen", conditions=(judgment,)), higher), quotas=())
+    of_units = next(each for each in PLAN.standards if covers(PLAN, each.subject, unit()))
+    united = next(each for each in of_units.conditions if isinstance(each, Judged))
+    first = (replace(own, award="Giấy khen", conditions=(judgment,)), replace(of_units, award="Giấy khen", conditions=(united,)))
+    head = replace(PLAN.both_standards[0], award="Giấy khen", qualifying=qualifying)
+    out = Exclusion(id="VI", place=own.place, line=3, text="", subject=of_units.subject, award="Giấy khen")
+    plan = replace(PLAN, standards=(*first, higher), quotas=(), both_standards=(head,))
     row = person(head=True)
-    found = [each for each in evaluate(plan, statistics(row)).subjects if each.row == row and each.occasion.award == "Bằng khen"]
-    at = plan.both_standards[0].id
-    assert condition(found[0], "V").reasons == (
-        "đạt tiêu chuẩn tặng Giấy khen",
-        f"điều kiện về đơn vị của người đứng đầu xét riêng tại {at}",
-    )
+
+    def asked(plan: Plan, its_unit: Row) -> ConditionResult:
+        every = evaluate(plan, statistics(its_unit, row)).subjects
+        found = next(each for each in every if each.row == row and each.occasion.award == "Bằng khen")
+        assert [each.rule for each in found.conditions] == ["V"]  # what is said of Giấy khen alone is no condition of Bằng khen itself
+        return condition(found, "V")
+
+    assert asked(plan, unit()).verdict is Verdict.MET
+    assert asked(plan, unit(judgments={united.judgment: False})).verdict is Verdict.FAILED
+    left_out = asked(replace(plan, exclusions=(out,)), unit())
+    assert left_out.verdict is (Verdict.FAILED if qualifying else Verdict.MET)
+    assert ("đơn vị không đủ điều kiện đề nghị khen thưởng" in left_out.reasons) is qualifying

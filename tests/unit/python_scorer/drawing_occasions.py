@@ -11,6 +11,7 @@ from thads_dsl.model.rules import QualifiesFor, Standard, Wave
 
 _LABELS = ("đợt 1", "đợt 2")
 _AWARDS = ("Giấy khen", "Bằng khen", "Bằng khen")
+_NEXT = "Cờ thi đua"  # without standards: some of those who got another award
 
 
 def with_occasions(d: Drawing, plan: Plan) -> Plan:
@@ -24,11 +25,13 @@ def with_occasions(d: Drawing, plan: Plan) -> Plan:
         targets=tuple(replace(each, wave=of_table[each.id]) for each in plan.targets),
         judged_targets=tuple(replace(each, wave=d.one(choices)) for each in plan.judged_targets),
         standards=tuple(asking(d, replace(each, wave=d.one(choices), award=d.one(_AWARDS))) for each in plan.standards),
-        both_standards=tuple(replace(each, wave=d.one(choices)) for each in plan.both_standards),
+        both_standards=tuple(
+            replace(each, wave=d.one(choices), award=d.one(("", *_AWARDS)), qualifying=d.chance()) for each in plan.both_standards
+        ),
         dossiers=tuple(replace(each, wave=d.one(choices)) for each in plan.dossiers),
         deadlines=tuple(replace(each, wave=d.one(choices)) for each in plan.deadlines),
-        exclusions=tuple(replace(each, wave=d.one(choices), award=d.one(("", "", *_AWARDS))) for each in plan.exclusions),
-        quotas=tuple(replace(each, wave=d.one(choices), award=d.one(("", "", *_AWARDS, "Cờ thi đua"))) for each in plan.quotas),
+        exclusions=tuple(replace(each, wave=d.one(choices), award=d.one(("", *_AWARDS, _NEXT))) for each in plan.exclusions),
+        quotas=tuple(replace(each, wave=d.one(choices), award=d.one(("", "", *_AWARDS, _NEXT))) for each in plan.quotas),
     )
 
 

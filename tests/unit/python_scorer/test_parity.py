@@ -53,6 +53,15 @@ def test_groups_in_passing_those_apart_and_means_without_end_agree() -> None:
         agree(scorer, plan, statistics_of(Drawing(seed), plan))
 
 
+def test_who_is_left_out_of_the_next_level_alone_and_heads_of_units_left_out_agree() -> None:
+    path = Path("tests/corpus/good/left-out-of-the-next-level/in.plan")
+    plan = analyse(path.name, path.read_bytes()).plan
+    assert plan is not None
+    scorer = Scorer.of(plan)
+    for seed in range(25):
+        agree(scorer, plan, statistics_of(Drawing(seed), plan))
+
+
 def test_counts_and_shares_that_units_fill_in_agree() -> None:
     path = Path("tests/corpus/good/points-by-what-a-unit-counts/in.plan")
     plan = analyse(path.name, path.read_bytes()).plan

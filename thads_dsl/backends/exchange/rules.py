@@ -10,6 +10,7 @@ from thads_dsl.model.plan import Amendment, Identity, Plan
 from thads_dsl.model.rules import (
     AwardLevel,
     ByAuthority,
+    BothStandards,
     Condition,
     Deadline,
     Exclusion,
@@ -51,7 +52,7 @@ def rules(plan: Plan) -> dict[str, Json]:
             rule_value(rule) | {"subject": subject_value(rule.subject), "judgment": rule.judgment} for rule in plan.judged_targets
         ],
         "standards": [_standard(standard) for standard in plan.standards],
-        "both_standards": [rule_value(rule) | {"subject": subject_value(rule.subject)} for rule in plan.both_standards],
+        "both_standards": [_of_both(rule) for rule in plan.both_standards],
         "exclusions": [_exclusion(rule) for rule in plan.exclusions],
         "award_levels": [rule_value(rule) | {"levels": [_level(level) for level in rule.levels]} for rule in plan.award_levels],
         "quotas": [_quota(quota) for quota in plan.quotas],
@@ -217,6 +218,10 @@ def _condition(condition: Condition) -> dict[str, Json]:
         case SomeOf():
             items: list[Json] = [[rule_value(each) | _condition(each) for each in item] for item in condition.items]
             return {"condition": "some_of", "least": condition.least, "exactly": condition.exactly, "items": items}
+
+
+def _of_both(rule: BothStandards) -> dict[str, Json]:
+    return rule_value(rule) | {"subject": subject_value(rule.subject), "award": rule.award or None, "unit_qualifies": rule.qualifying}
 
 
 def _exclusion(rule: Exclusion) -> dict[str, Json]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from thads_dsl.backends.python_scorer.literals import comment, python, python_set
 from thads_dsl.backends.python_scorer.tables import Statistic
 from thads_dsl.model.award_places import Composition, Share, SmallUnits
-from thads_dsl.model.occasions import Occasion, standards_asked
+from thads_dsl.model.occasions import Occasion, barring, standards_asked
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.rules import ByAuthority, Condition, Exclusion, Judged, NotDisciplined, QualifiesFor, Quota, SomeOf, TargetsMet, Whose
 from thads_dsl.model.statistics import Subject
@@ -112,6 +112,9 @@ class AwardSources:
             arguments.append(f"compositions={_tuple(map(self._composition, quota.compositions))}")
         if quota.after:
             arguments.append(f"after={python_set(quota.after)}")
+        if left_out := barring(self.plan, quota):
+            arguments.append(f"award={python(quota.award)}")
+            arguments.append(f"left_out={python_set(rule.id for rule in left_out)}")
         if quota.by_authority:
             arguments.append("by_authority=True")
         yield f"# {comment(quota.text)}"

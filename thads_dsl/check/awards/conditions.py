@@ -212,7 +212,9 @@ def both_standards(lowering: Lowering, line: Line, sentence: Sentence, node: con
     """C6: the standards of individuals for the head, those of collectives for the unit."""
     who = alone(lowering, node.subject)
     if who is not None:
-        lowering.rules.append(BothStandards(**lowering.header(line, sentence), subject=who))
+        award = node.awards[0].canonical if node.awards else ""
+        rule = BothStandards(**lowering.header(line, sentence), subject=who, award=award, qualifying=node.qualifying)
+        lowering.rules.append(rule)
 
 
 def qualifies(lowering: Lowering, line: Line, sentence: Sentence, node: condition_tree.Qualifies) -> list[Condition]:

@@ -15,6 +15,7 @@ from thads_dsl.model.statistics import Base, Subject
 from thads_dsl.syntax import award_tree, tree
 from thads_dsl.syntax.sentences import Sentence
 
+UNNAMED = "khen thưởng cấp trên"  # an award whose name the sentence does not say
 _BASES = {base.value: base for base in Base}
 
 
@@ -67,7 +68,7 @@ def _next_level(
             per_unit=(),
             council_chooses=said or not keys,
             ranking=keys,
-            award=node.award or "khen thưởng cấp trên",
+            award=node.award or UNNAMED,
             after=tuple(each.id for each in above),
         )
     )

@@ -45,6 +45,7 @@ class Standards:
     drafts: list[StandardDraft] = field(default_factory=list)
     whole: list[Standard] = field(default_factory=list)  # said in one sentence, without a list
     wanted: list[tuple[str, str, Span]] = field(default_factory=list)  # an award, and the one whose standards are a condition of it
+    of_heads: list[tuple[str, Span]] = field(default_factory=list)  # for which a head's own unit must qualify
 
     def add(self, lowering: Lowering, line: Line, span: Span, conditions: Iterable[Condition]) -> None:
         """Puts conditions under the lead-in that governs their line."""
@@ -78,10 +79,17 @@ class Standards:
             made = Standard(**lowering.header(line, sentence), award=node.award.canonical, subject=who, conditions=conditions)
             self.whole.append(made)
 
-    def of_two_awards(self, lowering: Lowering, node: condition_tree.BothStandards) -> None:
-        """“chỉ được tặng Bằng khen khi đơn vị đủ điều kiện tặng Giấy khen”: the head and the unit are considered for the same award."""
-        first, second = node.awards
-        lowering.found.append(_no_award(node.span, f"{first.canonical} cho người đứng đầu, {second.canonical} cho đơn vị", _SAME_AWARD))
+    def of_one_award(self, lowering: Lowering, node: condition_tree.BothStandards) -> bool:
+        """Whether the head and the unit are considered for the same award; a complaint where they are not.
+
+        “chỉ được tặng Bằng khen khi đơn vị đủ điều kiện tặng Giấy khen” speaks of two.
+        """
+        named = tuple(dict.fromkeys(award.canonical for award in node.awards))
+        self.of_heads += [(award, node.span) for award in named[:1]]
+        if len(named) > 1:
+            message = f"{named[0]} cho người đứng đầu, {named[1]} cho đơn vị"
+            lowering.found.append(_no_award(node.span, message, _SAME_AWARD))
+        return len(named) < 2
 
     def _want(self, lowering: Lowering, own: str, conditions: Iterable[Condition]) -> None:
         asked = (each for each in conditions if isinstance(each, QualifiesFor))
@@ -100,10 +108,12 @@ class Standards:
             yield Standard(**header, award=draft.award, subject=draft.subject, conditions=conditions)
         yield from self.whole
         known = {draft.award for draft in self.drafts} | {standard.award for standard in self.whole}
-        for own, award, span in self.wanted:
+        asked = (*((award, span) for _, award, span in self.wanted), *self.of_heads)
+        for award, span in asked:
             if award not in known:
                 lowering.found.append(_no_award(span, f"kế hoạch chưa có tiêu chuẩn tặng {award}", _NO_STANDARDS))
-            elif own in self._asked_by(award):
+        for own, award, span in self.wanted:
+            if award in known and own in self._asked_by(award):
                 message = f"tiêu chuẩn tặng {own} và tiêu chuẩn tặng {award} dẫn lẫn nhau" if own != award else f"{own} đòi chính {award}"
                 lowering.found.append(_no_award(span, message, _NO_STANDARDS))
 

@@ -16,6 +16,7 @@ from thads_dsl.check.rules.empty_lead_ins import empty_lead_ins
 from thads_dsl.check.rules.former_names import former_names
 from thads_dsl.check.rules.front_keys import front_keys
 from thads_dsl.check.rules.judged_though_counted import judged_though_counted
+from thads_dsl.check.rules.left_out_of_nothing import left_out_of_nothing
 from thads_dsl.check.rules.line_heads import line_heads
 from thads_dsl.check.rules.misplaced import misplaced
 from thads_dsl.check.rules.names_of_two import names_of_two
@@ -79,6 +80,7 @@ PLAN_RULES: tuple[Rule, ...] = (
     reporting_years,
     deadlines,
     refused_files,
+    left_out_of_nothing,
     quotas,
     quotas_of_which,
     quotas_without_targets,
