@@ -185,7 +185,7 @@ class RatingRules(Transformer[Token, object]):
     def trigger_discipline(self, children: list[Child]) -> tree.Trigger:
         parts = Parts(children)
         form, window = parts.name("SANCTION"), parts.maybe(Window)
-        return tree.Trigger(form=form, window=window, span=parts.span)
+        return tree.Trigger(form=form, members=parts.members, window=window, span=parts.span)
 
     def trigger_minimum(self, children: list[Child]) -> tree.Trigger:
         parts = Parts(children)

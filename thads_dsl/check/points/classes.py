@@ -111,4 +111,5 @@ def _trigger(said: Said, node: tree.Trigger) -> Trigger | None:
             way = Way("Ghi kỳ số liệu ở một dòng của kế hoạch, hoặc thêm vào câu:", "(từ ngày … đến ngày …)")
             said.unfounded(node.span, "bị kỷ luật trong thời gian nào", why, way, Lack.PERIOD)
         return None
-    return Disciplined(forms_from(said.lowering, node.form.canonical if node.form is not None else None, window), window)
+    forms = forms_from(said.lowering, node.form.canonical if node.form is not None else None, window)
+    return Disciplined(forms, window, said.lowering.people(node.members))
