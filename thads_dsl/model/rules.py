@@ -176,8 +176,9 @@ class FileFault(Enum):
 class Exclusion(Rule):
     """Không xét: rows of `subject` take no part in the award, if one of the further conditions (where there is one) holds.
 
-    `question` is answered in the statistics; `forms`, `window` (None: at any time), `whose`, `people` (see NotDisciplined) ask for a decision on discipline;
-    `faults` ask for one of them in the row's file; `group` is who of `subject` is meant, told by figures. An empty `award` is every award.
+    `question` is answered in the statistics; `forms`, `window` (None: at any time), `whose` and `people` (see NotDisciplined) ask for a
+    decision on discipline; `faults` ask for one of them in the row's file; `group` is who of `subject` is meant, told by
+    figures. An empty `award` is every award.
     """
 
     subject: Subject

@@ -91,7 +91,8 @@ class LeftOut(Statement):
 class ExcludedDisciplined(Statement):
     """C8: “[X] [có công chức] bị kỷ luật từ hình thức … trở lên [(từ D đến D)]”, under “Không xét …:” or with “thì không xét” (`whole`).
 
-    `members`: the words for those who belong to the unit, empty where nobody but the subject is meant; `award` where the sentence names what it leaves out of.
+    `members`: the words for the people of the unit, empty where nobody but the subject is meant;
+    `award` where the sentence names what it leaves out of.
     """
 
     subjects: tuple[Subject, ...]
