@@ -26,6 +26,7 @@ from thads_dsl.check.settling import settled
 from thads_dsl.check.times.effect import days_in_force
 from thads_dsl.check.ways import arranged
 from thads_dsl.diagnostics import Diagnostic, Severity
+from thads_dsl.model.people import people_of_plan
 from thads_dsl.model.place import Place
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.points import PointsTable
@@ -142,7 +143,7 @@ def check(draft: Draft, earlier: tuple[Diagnostic, ...]) -> tuple[Plan, tuple[Di
         asides=tuple(line.item.number for line in draft.lines if line.item.aside),
         in_force=said[0] if said else None,
     )
-    plan = replace(plan, kinds=kinds_of_plan(draft, plan.subjects))
+    plan = replace(plan, kinds=kinds_of_plan(draft, plan.subjects, people_of_plan(plan, draft.vocabulary.kinds)))
     facts = Facts(draft, plan, lowering.spans, lowering.bands)
     found = [*earlier, *lowering.found, *unclear, *(complaint for rule in LINE_RULES for complaint in rule(facts))]
     facts = replace(facts, doubtful=frozenset((*_lines_of_errors(draft, found), *_lines_of_unread_groups(draft, lowering.unread_groups))))

@@ -9,15 +9,15 @@ from thads_dsl.syntax.names import NameKind
 from thads_dsl.vocabulary import Vocabulary
 
 
-def kinds_of_plan(draft: Draft, subjects: Iterable[Subject]) -> tuple[Kind, ...]:
-    """The kinds of the plan whose rules are for `subjects`, in the order of the vocabulary.
+def kinds_of_plan(draft: Draft, subjects: Iterable[Subject], people: Iterable[str]) -> tuple[Kind, ...]:
+    """The kinds of the plan whose rules are for `subjects`, or count `people` of these kinds, in the order of the vocabulary.
 
     A danh mục has many posts; one that no rule speaks of changes no result, and so no artefact. A post that is spoken of brings its
     ranks (“Chấp hành viên sơ cấp”), not what it is itself a part of.
     """
     vocabulary = draft.vocabulary
     unlisted = {*(base.value for base in Base), *(name for name, _ in vocabulary.by_figures)}
-    posts = _posts(draft, {name for subject in subjects for name in (*subject.any_of, *subject.none_of)})
+    posts = _posts(draft, {name for subject in subjects for name in (*subject.any_of, *subject.none_of)}.union(people))
     return tuple(
         replace(kind, parents=tuple(name for name in kind.parents if name in posts)) if kind.base is Base.INDIVIDUAL else kind
         for kind in vocabulary.kinds

@@ -11,6 +11,7 @@ from thads_dsl.check.draft import Draft, Line, Scope
 from thads_dsl.check.times.calendar import Calendar, measured_period
 from thads_dsl.diagnostics import Diagnostic
 from thads_dsl.model.dates import Period
+from thads_dsl.model.people import people_meant
 from thads_dsl.model.place import Place
 from thads_dsl.model.rules import Rule, Wave
 from thads_dsl.model.statistics import Quantity
@@ -97,6 +98,10 @@ class Lowering:
         self.spans[id] = sentence.passage.span()
         text, wave = canonical(sentence.passage.text), line.scope.wave if wave is None else wave
         return Header(id=id, place=line.place, line=line.item.number, text=text, wave=wave)
+
+    def people(self, members: str) -> tuple[str, ...]:
+        """The kinds that “có công chức thuộc đơn vị” means; empty: anybody."""
+        return people_meant(members, self.draft.vocabulary.kinds)
 
     def of(self, kind: type[T]) -> tuple[T, ...]:
         """All rules of a kind, in order."""

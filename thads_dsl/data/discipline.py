@@ -7,6 +7,7 @@ from thads_dsl.data.complaints import Disagreement, discipline_disagrees
 from thads_dsl.data.subjects import same
 from thads_dsl.data.tables import Entry
 from thads_dsl.diagnostics.model import DataDiagnostic
+from thads_dsl.model.people import means, people_meant
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.statistics import Quantity, Sanction
 
@@ -59,7 +60,8 @@ def _disagreement(plan: Plan, quantity: Quantity, entry: Entry, held: Mapping[Wh
     figure = entry.figures.get(quantity.key)
     if figure is None:
         return None
-    decisions = held.get((same(entry.text("name")), same(entry.text("unit"))), ())
+    people = people_meant(quantity.name, plan.kinds)
+    decisions = [each for each in held.get((same(entry.text("name")), same(entry.text("unit"))), ()) if means(people, each)]
     some_only = any(form in quantity.name.casefold() for form in plan.discipline)
     least = 0 if some_only else len({(each.name, each.unit) for each in decisions})
     if least <= figure <= len(decisions):

@@ -57,7 +57,7 @@ def _statistics(plan: Plan, tables: tuple[InputTable, ...], grids: dict[str, Gri
     people, about_people = individuals(plan, read.get(of_people, ()), units)
     complaints += (*about_units, *about_people) if of_units in read else about_units
     subjects = by_name([*units, *people])
-    decided, about_decided = sanctions(read.get(of_sanctions, ()), subjects, plan.discipline)
+    decided, about_decided = sanctions(plan, read.get(of_sanctions, ()), subjects)
     handed_in, about_handed_in = dossiers(read.get(of_dossiers, ()), subjects, file_waves(plan))
     more, about_more = figures_of_other_times(tables[4:], read, subjects)
     if of_units in read and of_people in read:

@@ -10,7 +10,8 @@ from thads_dsl.data.subjects import same, subject_text
 from thads_dsl.data.tables import Entry
 from thads_dsl.diagnostics.model import DataDiagnostic
 from thads_dsl.model.inputs import InputTable
-from thads_dsl.model.membership import key_in_file, wave_of_key
+from thads_dsl.model.membership import key_in_file, kinds_of, wave_of_key
+from thads_dsl.model.plan import Plan
 from thads_dsl.model.statistics import Base, DossierRecord, Row, Sanction
 from thads_dsl.source import plain
 
@@ -25,11 +26,9 @@ def by_name(rows: Iterable[Row]) -> Subjects:
     return found
 
 
-def sanctions(
-    entries: Iterable[Entry], subjects: Subjects, scale: tuple[str, ...]
-) -> tuple[tuple[Sanction, ...], tuple[DataDiagnostic, ...]]:
+def sanctions(plan: Plan, entries: Iterable[Entry], subjects: Subjects) -> tuple[tuple[Sanction, ...], tuple[DataDiagnostic, ...]]:
     """Decisions on discipline, in the spelling of the person's own row and of the scale."""
-    forms = {plain(form): form for form in scale}
+    forms = {plain(form): form for form in plan.discipline}
     found: list[Sanction] = []
     strangers: list[Entry] = []
     complaints: list[DataDiagnostic] = []
@@ -39,13 +38,13 @@ def sanctions(
             strangers.append(entry)
         form = forms.get(plain(entry.text("form")))
         if form is None and entry.clear("form"):
-            complaints.append(unknown_form(entry.at("form"), entry.text("name"), entry.text("form"), scale))
+            complaints.append(unknown_form(entry.at("form"), entry.text("name"), entry.text("form"), plan.discipline))
         signed = entry.days.get("signed")
         if signed is None and entry.clear("signed"):
             expected = Misread("ngày ký quyết định, dạng ngày/tháng/năm (ví dụ 30/6/2024)")
             complaints.append(bad_cell(entry.at("signed"), entry.text("name"), None, expected))
         if person is not None and form is not None and signed is not None:
-            found.append(Sanction(person.name, person.unit, form, signed))
+            found.append(Sanction(person.name, person.unit, form, signed, kinds_of(plan, person)))
     return tuple(found), (*_unknown(strangers, subjects), *complaints)
 
 

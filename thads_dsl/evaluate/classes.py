@@ -11,6 +11,7 @@ from thads_dsl.evaluate.rivals import Rival, Standing, note, rival
 from thads_dsl.evaluate.targets import covers
 from thads_dsl.evaluate.verdicts import all_of
 from thads_dsl.model.membership import kinds_of
+from thads_dsl.model.people import means
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.points import (
     ClassCondition,
@@ -170,6 +171,7 @@ def _disciplined(statistics: Statistics, trigger: Disciplined, row: Row) -> Verd
         each.form in trigger.forms
         and (trigger.window is None or each.signed in trigger.window)
         and each.unit == unit
+        and means(trigger.people, each)
         and (row.base is Base.COLLECTIVE or each.name == row.name)
         for each in statistics.sanctions
     )

@@ -144,7 +144,7 @@ def _not_disciplined(condition: NotDisciplined, row: Row, statistics: Statistics
     """By the day on which the decision was signed; both days of the window belong to it."""
     if statistics.sanctions is None:
         return ConditionResult(rule=condition.id, verdict=Verdict.UNKNOWN, reasons=("chưa có bảng Kỷ luật",))
-    found = decisions(statistics.sanctions, condition.forms, condition.window, row, condition.whose)
+    found = decisions(statistics.sanctions, condition.forms, condition.window, row, condition.whose, condition.people)
     if not found:
         told = f"không có quyết định kỷ luật{_within(condition.window)}"
         return ConditionResult(rule=condition.id, verdict=Verdict.MET, reasons=(told,))

@@ -60,7 +60,7 @@ def _on_rule(plan: Plan, rule: Exclusion, statistics: Statistics, occasion: Occa
         return ConditionResult(rule=rule.id, verdict=Verdict.NOT_APPLICABLE, reasons=(f"không xét {rule.subject.name}",))
     if statistics.sanctions is None:
         return ConditionResult(rule=rule.id, verdict=Verdict.UNKNOWN, reasons=("chưa có bảng Kỷ luật",))
-    found = decisions(statistics.sanctions, rule.forms, rule.window, row, rule.whose)
+    found = decisions(statistics.sanctions, rule.forms, rule.window, row, rule.whose, rule.people)
     if not found:
         return ConditionResult(rule=rule.id, verdict=Verdict.MET, reasons=(NOT_EXCLUDED,))
     reasons = tuple(f"không xét: {reason(each, rule.whose)}" for each in found)

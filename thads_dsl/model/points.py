@@ -330,10 +330,14 @@ class Class(Rule):
 
 @dataclass(frozen=True, slots=True)
 class Disciplined:
-    """A decision on discipline of one of `forms` within `window` (None: at any time) on somebody of the unit, or on the person."""
+    """A decision on discipline of one of `forms` within `window` (None: at any time) on somebody of the unit, or on the person.
+
+    Only those of one of the kinds `people` count; empty: anybody.
+    """
 
     forms: tuple[str, ...]
     window: Period | None
+    people: tuple[str, ...] = ()
 
 
 Trigger = Disciplined | NoneBelow | TargetsAre

@@ -89,11 +89,15 @@ class Whose(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotDisciplined(Rule):
-    """No decision on discipline of one of `forms` was signed within `window` (both ends included; None: at any time)."""
+    """No decision on discipline of one of `forms` was signed within `window` (both ends included; None: at any time).
+
+    Of the people of a unit those of one of the kinds `people` count; empty: anybody.
+    """
 
     forms: tuple[str, ...]
     window: Period | None
     whose: Whose
+    people: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,8 +182,9 @@ class FileFault(Enum):
 class Exclusion(Rule):
     """Không xét: rows of `subject` take no part in the award, if one of the further conditions (where there is one) holds.
 
-    `question` is answered in the statistics; `forms`, `window` (None: at any time) and `whose` ask for a decision on discipline;
-    `faults` ask for one of them in the row's file; `group` is who of `subject` is meant, told by figures. An empty `award` is every award.
+    `question` is answered in the statistics; `forms`, `window` (None: at any time), `whose` and `people` (see NotDisciplined) ask for a
+    decision on discipline; `faults` ask for one of them in the row's file; `group` is who of `subject` is meant, told by
+    figures. An empty `award` is every award.
     """
 
     subject: Subject
@@ -190,6 +195,7 @@ class Exclusion(Rule):
     forms: tuple[str, ...] = ()
     window: Period | None = None
     whose: Whose = Whose.OWN
+    people: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:

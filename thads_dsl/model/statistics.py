@@ -137,12 +137,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Sanction:
-    """One decision on discipline: who (name and unit), which form, and the day the decision was signed."""
+    """One decision on discipline: who (name and unit), which form, and the day the decision was signed.
+
+    `kinds` are those of the person; None in a worked example, where nobody in particular is meant.
+    """
 
     name: str
     unit: str
     form: str
     signed: date
+    kinds: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from functools import singledispatch
 from thads_dsl.model import points
 from thads_dsl.model.dates import Period, day_text
 from thads_dsl.model.intervals import Bound, Interval
+from thads_dsl.model.people import people_words
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.points_caps import PointsCap
 from thads_dsl.model.points_words import criterion_words
@@ -165,7 +166,7 @@ def _(rule: TargetsMet, plan: Plan) -> str:
 
 @words.register
 def _(rule: NotDisciplined, plan: Plan) -> str:
-    whom = "với chính đối tượng" if rule.whose is Whose.OWN else "với người của đơn vị"
+    whom = f"với {'chính đối tượng' if rule.whose is Whose.OWN else people_words(rule.people)}"
     window = f", ký {_days(rule.window)}" if rule.window is not None else ""
     return f"không có quyết định kỷ luật nào {whom}{window}: {', '.join(rule.forms)}"
 
@@ -197,7 +198,7 @@ def _(rule: BothStandards, plan: Plan) -> str:
 @words.register
 def _(rule: Exclusion, plan: Plan) -> str:
     window = f", ký {_days(rule.window)}" if rule.window is not None else ""
-    whom = " với người của đơn vị" if rule.whose is Whose.MEMBERS else ""
+    whom = f" với {people_words(rule.people)}" if rule.whose is Whose.MEMBERS else ""
     condition = f" có quyết định kỷ luật{whom}{window}: {', '.join(rule.forms)}" if rule.forms else ""
     condition = f" có ghi “có” ở cột “{rule.key}”" if rule.question else condition
     if rule.group is not None and rule.group.where is not None:
@@ -299,8 +300,9 @@ def _condition(condition: points.ClassCondition) -> str:
 @words.register
 def _(rule: points.ClassChange, plan: Plan) -> str:
     match rule.trigger:
-        case points.Disciplined(forms=forms):
-            when = f"có quyết định kỷ luật: {', '.join(forms)}"
+        case points.Disciplined(forms=forms, people=people):
+            whom = f" với {people_words(people)}" if people else ""
+            when = f"có quyết định kỷ luật{whom}: {', '.join(forms)}"
         case points.NoneBelow():
             when = _below(rule.trigger)
         case points.TargetsAre(targets=targets):

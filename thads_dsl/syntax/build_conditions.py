@@ -104,7 +104,7 @@ class ConditionRules(Transformer[Token, object]):
     def not_disciplined(self, children: list[Child]) -> condition_tree.NotDisciplined:
         parts = Parts(children)
         return condition_tree.NotDisciplined(
-            members=parts.has("ANY_MEMBER"),
+            members=parts.members,
             event=parts.name("EVENT"),
             form=parts.name("SANCTION"),
             window=parts.maybe(tree.Window),
@@ -157,7 +157,7 @@ class ConditionRules(Transformer[Token, object]):
         parts = Parts(children)
         return condition_tree.ExcludedDisciplined(
             subjects=parts.all(tree.Subject),
-            members=parts.has("ANY_MEMBER"),
+            members=parts.members,
             whole=parts.has("NOT_CONSIDERED") or parts.has("NOT_AWARDED"),
             award=parts.maybe(tree.NameRef),
             form=parts.name("SANCTION"),

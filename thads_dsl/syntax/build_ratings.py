@@ -143,6 +143,17 @@ class RatingRules(Transformer[Token, object]):
         parts = Parts(children)
         return tree.ClassCondition(below=self.having_criteria(children), span=parts.span)
 
+    def few_below(self, children: list[Child]) -> tree.CriteriaBelow:
+        """“có không quá 01 tiêu chí dưới 50%”: not two of them or more."""
+        parts = Parts(children)
+        words = parts.of("AT_MOST_CRITERIA")[0].text.casefold().split()
+        most = next(int(word) if word.isdecimal() else NUMBER_WORDS[word] for word in words if word.isdecimal() or word in NUMBER_WORDS)
+        return tree.CriteriaBelow(percent=figure_of(parts.of("PERCENT")[0]), least=most + 1, span=parts.span)
+
+    def class_few_below(self, children: list[Child]) -> tree.ClassCondition:
+        parts = Parts(children)
+        return tree.ClassCondition(below=parts.one(tree.CriteriaBelow), span=parts.span)
+
     def class_some_below(self, children: list[Child]) -> tree.ClassCondition:
         parts = Parts(children)
         return tree.ClassCondition(below=parts.one(tree.CriteriaBelow), met=False, span=parts.span)
@@ -185,7 +196,7 @@ class RatingRules(Transformer[Token, object]):
     def trigger_discipline(self, children: list[Child]) -> tree.Trigger:
         parts = Parts(children)
         form, window = parts.name("SANCTION"), parts.maybe(Window)
-        return tree.Trigger(form=form, window=window, span=parts.span)
+        return tree.Trigger(form=form, members=parts.members, window=window, span=parts.span)
 
     def trigger_minimum(self, children: list[Child]) -> tree.Trigger:
         parts = Parts(children)
@@ -200,6 +211,12 @@ class RatingRules(Transformer[Token, object]):
     def qualified(self, children: list[Child]) -> tree.Trigger:
         """Who alone may have a class: whoever is not so is what bars from it."""
         return self.trigger_targets(children)
+
+    def qualified_none_below(self, children: list[Child]) -> tree.Trigger:
+        return tree.Trigger(below=self.having_criteria(children), span=Parts(children).span)
+
+    def qualified_few_below(self, children: list[Child]) -> tree.Trigger:
+        return self.trigger_minimum(children)
 
     def demoted(self, children: list[Child]) -> tree.ClassChange:
         parts = Parts(children)

@@ -49,7 +49,7 @@ class NotConsidered(Statement):
 class NotDisciplined(Statement):
     """C4: “Không [có cá nhân thuộc đơn vị] [<event> hoặc] bị kỷ luật [từ hình thức … trở lên] [(từ D đến D)]”."""
 
-    members: bool
+    members: str
     event: NameRef | None
     form: NameRef | None
     window: Window | None
@@ -91,11 +91,12 @@ class LeftOut(Statement):
 class ExcludedDisciplined(Statement):
     """C8: “[X] [có công chức] bị kỷ luật từ hình thức … trở lên [(từ D đến D)]”, under “Không xét …:” or with “thì không xét” (`whole`).
 
-    `members`: of those who belong to the unit; `award` where the sentence names what it leaves out of.
+    `members`: the words for the people of the unit, empty where nobody but the subject is meant;
+    `award` where the sentence names what it leaves out of.
     """
 
     subjects: tuple[Subject, ...]
-    members: bool
+    members: str
     whole: bool
     award: NameRef | None
     form: NameRef | None

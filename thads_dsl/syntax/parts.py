@@ -60,6 +60,11 @@ class Parts:
         """Whether a token is there."""
         return any(token.terminal == terminal for token in self.tokens)
 
+    @property
+    def members(self) -> str:
+        """“có công chức thuộc đơn vị”: the words for the people of a unit; empty where there are none."""
+        return next((token.text for token in self.of("ANY_MEMBER")), "")
+
     def of(self, *terminals: str) -> list[Lexeme]:
         """The tokens of these terminals, in order."""
         return [token for token in self.tokens if token.terminal in terminals]

@@ -277,6 +277,7 @@ class Trigger(Node):
     """What lowers a class: targets failed, criteria `below`, or (neither) discipline, within the measured period or a window."""
 
     form: NameRef | None = None
+    members: str = ""  # the words for those whose discipline counts, “có công chức”
     window: Window | None = None
     below: CriteriaBelow | None = None
     targets: TargetsNamed | None = None

@@ -15,6 +15,7 @@ from thads_dsl.model.inputs import figures, figures_of, judgments, other_times, 
 from thads_dsl.model.intervals import Bound, Interval
 from thads_dsl.model.membership import file_waves, key_in_file
 from thads_dsl.model.place import Place
+from thads_dsl.model.membership import kinds_of
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.regions import Band, Region
 from thads_dsl.model.rules import (
@@ -236,8 +237,9 @@ def _exclusions(d: Drawing, kinds: tuple[Kind, ...], discipline: tuple[str, ...]
         window = _WINDOW if forms and d.chance() else None
         faults = d.some(tuple(FileFault)) if kind == 3 else ()
         whose = Whose.MEMBERS if forms and d.chance() else Whose.OWN
+        people = d.some(tuple(each.name for each in kinds if each.base is Base.INDIVIDUAL)) if whose is Whose.MEMBERS else ()
         made = Exclusion(id=rule, place=place, line=1, text=text, subject=subject, question=question, faults=faults)
-        found.append(replace(made, forms=forms, window=window, whose=whose))
+        found.append(replace(made, forms=forms, window=window, whose=whose, people=people))
     return tuple(found)
 
 
@@ -437,7 +439,7 @@ def _sanctions(d: Drawing, plan: Plan, people: tuple[Row, ...]) -> tuple[Sanctio
     found = []
     for _ in range(d.number(0, 2) if people else 0):
         person = d.one(people)
-        found.append(Sanction(person.name, person.unit, d.one(plan.discipline), d.one(tuple(_DAYS))))
+        found.append(Sanction(person.name, person.unit, d.one(plan.discipline), d.one(tuple(_DAYS)), kinds_of(plan, person)))
     return tuple(found)
 
 

@@ -165,9 +165,14 @@ def _trigger(d: Drawing, plan: Plan, ids: tuple[str, ...]) -> Trigger:
     triggers: tuple[Trigger, ...] = (
         NoneBelow(Fraction(d.number(10, 60)), d.number(1, 3), False),
         TargetsAre(d.some(ids, least=1) or ("không có",), False),
-        Disciplined(d.some(plan.discipline, least=1), d.window() if d.chance() else None),
+        Disciplined(d.some(plan.discipline, least=1), d.window() if d.chance() else None, _people(d, plan)),
     )
     return d.one(triggers)
+
+
+def _people(d: Drawing, plan: Plan) -> tuple[str, ...]:
+    """Whose discipline counts: anybody's half of the time."""
+    return d.some(tuple(sorted(plan.kind_names(Base.INDIVIDUAL)))) if d.chance() else ()
 
 
 def _classes(d: Drawing, ids: tuple[str, ...]) -> tuple[Class, ...]:

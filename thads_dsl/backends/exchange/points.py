@@ -152,8 +152,8 @@ def _trigger(trigger: Trigger) -> dict[str, Json]:
             return {"trigger": "criteria_below", "percent": str(percent), "least": least}
         case TargetsAre(targets=targets):
             return {"trigger": "targets_failed", "targets": list(targets)}
-        case Disciplined(forms=forms, window=window):
-            return {"trigger": "disciplined", "forms": list(forms), "window": period_value(window)}
+        case Disciplined(forms=forms, window=window, people=people):
+            return {"trigger": "disciplined", "forms": list(forms), "window": period_value(window), "people": list(people)}
 
 
 def _ranking(ranking: Ranking) -> dict[str, Json]:

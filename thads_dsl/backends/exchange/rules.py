@@ -202,6 +202,7 @@ def _condition(condition: Condition) -> dict[str, Json]:
                 "forms": list(condition.forms),
                 "window": period_value(condition.window),
                 "whose": condition.whose.value,
+                "people": list(condition.people),
             }
         case TargetsMet():
             return {
@@ -232,6 +233,7 @@ def _exclusion(rule: Exclusion) -> dict[str, Json]:
         "forms": list(rule.forms),
         "window": period_value(rule.window),
         "whose": rule.whose.value if rule.forms else None,
+        "people": list(rule.people),
         "group": subject_value(rule.group) if rule.group is not None else None,
         "file_faults": [fault.value for fault in rule.faults],
     }

@@ -38,7 +38,7 @@ class AwardSources:
             case NotDisciplined():
                 first, last = _days(condition)
                 members = python(condition.whose is Whose.MEMBERS)
-                days = [f"first={first}", f"last={last}", f"members={members}"]
+                days = [f"first={first}", f"last={last}", f"members={members}", f"people={python(condition.people)}"]
                 return "not_disciplined", ["row", "data", *cited, python(condition.forms), *days]
             case TargetsMet():
                 return "targets_met", ["results", *cited, *self._targets(condition)]
@@ -83,7 +83,7 @@ class AwardSources:
         first, last = _days(rule)
         question = f"key={python(rule.key)}, question={python(rule.question)}" if rule.question else ""
         forms = f"forms={python(rule.forms)}, first={first}, last={last}" if rule.forms else ""
-        forms += ", members=True" if rule.whose is Whose.MEMBERS else ""
+        forms += f", members=True, people={python(rule.people)}" if rule.whose is Whose.MEMBERS else ""
         group = ""
         if rule.group is not None and rule.group.where is not None:
             columns = (column for key in rule.group.where.keys for column in self.plan.quantity(key).columns)

@@ -166,9 +166,9 @@ def _trigger(trigger: Trigger) -> str:
             return python(("minimum", (percent, least)))
         case TargetsAre(targets=targets):
             return f'("targets", {python_set(targets)})'
-        case Disciplined(forms=forms, window=window):
+        case Disciplined(forms=forms, window=window, people=people):
             first, last = (None, None) if window is None else (window.first, window.last)
-            return python(("discipline", forms, first, last))
+            return python(("discipline", forms, first, last, people))
 
 
 def _rank_key(key: RankKey, statistics: Statistics) -> str:

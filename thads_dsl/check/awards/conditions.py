@@ -58,7 +58,7 @@ def not_disciplined(lowering: Lowering, line: Line, sentence: Sentence, node: co
         judgment = f"{who} {node.event.canonical}"
         conditions += judged_conditions(lowering, line, sentence, judgment[0].upper() + judgment[1:])
     said, looks = disciplined(lowering, line.scope, node.form, node.window)
-    condition = NotDisciplined(**lowering.header(line, sentence), **looks, whose=whose)
+    condition = NotDisciplined(**lowering.header(line, sentence), **looks, whose=whose, people=lowering.people(node.members))
     lowering.windows[condition.id] = said
     return [*conditions, condition]
 

@@ -69,7 +69,8 @@ def excluded_disciplined(lowering: Lowering, line: Line, sentence: Sentence, nod
     whose = Whose.MEMBERS if node.members else Whose.OWN
     said, looks = disciplined(lowering, line.scope, node.form, node.window)
     for who in _under_discipline(lowering, line, node):
-        rule = Exclusion(**lowering.header(line, sentence), subject=who, award=award, whose=whose, **looks)
+        people = lowering.people(node.members)
+        rule = Exclusion(**lowering.header(line, sentence), subject=who, award=award, whose=whose, people=people, **looks)
         lowering.windows[rule.id] = said
         lowering.rules.append(rule)
 

@@ -85,7 +85,9 @@ def _above(said: Said, node: tree.ClassChange) -> str | None:
 
 
 def _failing(said: Said, node: tree.Trigger) -> Trigger | None:
-    """“chỉ dành cho đơn vị đạt …”: to fail one of those targets bars from the class."""
+    """“chỉ dành cho đơn vị đạt …”: to fail one of those targets bars from the class, as do criteria below."""
+    if node.below is not None:
+        return _below(said, node.below, met=False)
     assert node.targets is not None
     found = targets_are(said, node.targets, True, node.span)
     return None if found is None else replace(found, met=False)
@@ -111,4 +113,5 @@ def _trigger(said: Said, node: tree.Trigger) -> Trigger | None:
             way = Way("Ghi kỳ số liệu ở một dòng của kế hoạch, hoặc thêm vào câu:", "(từ ngày … đến ngày …)")
             said.unfounded(node.span, "bị kỷ luật trong thời gian nào", why, way, Lack.PERIOD)
         return None
-    return Disciplined(forms_from(said.lowering, node.form.canonical if node.form is not None else None, window), window)
+    forms = forms_from(said.lowering, node.form.canonical if node.form is not None else None, window)
+    return Disciplined(forms, window, said.lowering.people(node.members))
