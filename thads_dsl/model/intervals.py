@@ -27,6 +27,11 @@ class Interval:
         below = high is None or value < high.value or (high.closed and value == high.value)
         return above and below
 
+    def turned_round(self) -> Interval:
+        """The figures with the other sign: a fall is a rise below zero."""
+        low, high = self.low, self.high
+        return Interval(high and Bound(-high.value, high.closed), low and Bound(-low.value, low.closed))
+
     def in_steps(self) -> tuple[int | None, int | None]:
         """The least and the greatest integer inside; None where there is no bound. For units that are whole."""
         low, high = self.low, self.high

@@ -65,8 +65,12 @@ def goal_text(plan: Plan, target: Target) -> str:
         return _difference_text(target.goal, base, lambda amount: points_text(amount, unit))
     if base.startswith(ASSIGNED):  # a share of the assigned amount
         return _difference_text(target.goal, base, lambda amount: str(Amount(amount, PERCENT)))
-    turn = "tăng" if target.measure is Measure.INCREASE else "giảm"
-    return f"{turn} {interval_text(target.goal, PERCENT)} so với {base}"
+    goal, rises = target.goal, target.measure is Measure.INCREASE
+    if target.threshold == 0:  # “đạt 100% so với năm trước”
+        return _difference_text(goal if rises else goal.turned_round(), base, number)
+    if target.threshold < 0:  # “đạt 95% so với năm trước” lets it fall
+        goal, rises = goal.turned_round(), not rises
+    return f"{'tăng' if rises else 'giảm'} {interval_text(goal, PERCENT)} so với {base}"
 
 
 def interval_text(goal: Interval, unit: Unit) -> str:
@@ -82,19 +86,19 @@ def interval_text(goal: Interval, unit: Unit) -> str:
 
 
 def _difference_text(goal: Interval, base: str, written: Callable[[Fraction], str]) -> str:
+    """A goal beside the figure of another time, or the assigned one: “cao hơn … từ 15 việc trở lên”, “thấp hơn … không quá 15 việc”."""
     bound, above = (goal.low, True) if goal.low is not None else (goal.high, False)
-    assert bound is not None, "a goal has a bound"
+    assert bound is not None and None in (goal.low, goal.high), "a goal beside another figure has one bound"
     assigned = base.startswith(ASSIGNED)
     other = f"chỉ tiêu {base}" if assigned else base
     if bound.value == 0:
         words = ("không thấp hơn", "cao hơn") if above else ("không cao hơn", "thấp hơn")
         return f"đạt {other}" if assigned and above and bound.closed else f"{words[0 if bound.closed else 1]} {other}"
-    amount = written(abs(bound.value))
-    if above and bound.value > 0:
-        return f"cao hơn {other} {'từ ' if bound.closed else 'trên '}{amount}{' trở lên' if bound.closed else ''}"
-    if above:
-        return f"thấp hơn {other} {'không quá' if bound.closed else 'dưới'} {amount}"
-    return f"{'cao hơn' if bound.value > 0 else 'thấp hơn'} {other} {'không quá' if (bound.value > 0) == bound.closed else 'dưới'} {amount}"
+    amount, higher = written(abs(bound.value)), bound.value > 0
+    side = "cao hơn" if higher else "thấp hơn"
+    if above == higher:  # at least so much to that side
+        return f"{side} {other} từ {amount} trở lên" if bound.closed else f"{side} {other} trên {amount}"
+    return f"{side} {other} {'không quá' if bound.closed else 'dưới'} {amount}"
 
 
 def points_text(amount: Fraction, unit: Unit) -> str:

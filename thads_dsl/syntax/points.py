@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import zip_longest
 
 from thads_dsl.source import Passage, plain
 from thads_dsl.syntax.cells import cells
@@ -112,7 +113,7 @@ def _row(row: Passage, found: tuple[Passage, ...], places: dict[str, int | None]
 def _with_kinds(rows: list[WrittenRow]) -> list[WrittenRow]:
     """A row without a way of scoring that has rows of another style below it is a part."""
     found = []
-    for row, below in zip(rows, [*rows[1:], None], strict=True):
+    for row, below in zip_longest(rows, rows[1:]):
         opens = below is not None and below.kind is not RowKind.TOTAL and below.style != row.style
         is_part = row.kind is RowKind.CRITERION and not row.scoring.text and opens
         found.append(replace(row, kind=RowKind.PART) if is_part else row)

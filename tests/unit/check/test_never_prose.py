@@ -34,3 +34,28 @@ def test_who_is_exempt_is_read(line: str) -> None:
 )
 def test_an_unknown_body_that_is_exempt_is_refused(line: str) -> None:
     assert _role(line) == {Role.UNREAD}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- Không có đơn tố cáo đúng.",
+        "- Chi cục THADS không có án quá hạn do lỗi chủ quan.",
+        "- Không có hồ sơ bị Viện kiểm sát kháng nghị.",
+        "- Không có trường hợp nào bị khiếu nại đúng.",
+        "- Các Chi cục THADS không có vụ việc thi hành sai.",
+    ],
+)
+@pytest.mark.parametrize("around", [_PLAN, _PLAN.replace("1. Đối với Chi cục THADS\n", "1. Các chỉ tiêu của Chi cục THADS năm nay\n")])
+def test_what_there_may_be_none_of_is_to_be_declared_among_targets(line: str, around: str) -> None:
+    found = analyse("x.plan", around.format(line)).diagnostics
+    assert "TH201" in {each.code.id for each in found}
+
+
+def test_what_there_may_be_none_of_is_the_councils_in_a_list_of_standards_and_told_of_elsewhere() -> None:
+    line = "- Không có đơn tố cáo đúng."
+    standards = "2. Giấy khen của Cục trưởng Cục THADS tỉnh được xét, tặng cho Chi cục THADS đạt các tiêu chuẩn, điều kiện sau:\n"
+    assert _role(f"{standards}{line}") == {Role.COUNCIL}
+    apart = analyse("x.plan", _PLAN.format(f"II. TỔ CHỨC\n{line}"))
+    assert [each.code.id for each in apart.diagnostics if each.at.span.line == 10] == ["TH913"]
+    assert _role(f"II. TỔ CHỨC\n- Kế hoạch không có phụ lục.\n{line.replace('đơn tố cáo đúng', 'gì vướng mắc')}") == {Role.PROSE}

@@ -201,3 +201,20 @@ def test_people_of_one_unit_have_no_day_of_their_own_but_the_unit_has() -> None:
     for way, who in zip(found.ways, ("Chi cục A", "Chấp hành viên"), strict=True):
         [deadline] = sound(plan(way.line.removeprefix("- "), subjects=(unit,))).deadlines
         assert deadline.addressee == who
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "| Đơn vị | Hạn nộp hồ sơ |\n| Chi cục THADS | chậm nhất ngày 09/6/2024 |",
+        "- Chi cục THADS: gửi hồ sơ chậm nhất ngày 09/6/2024.",
+        "- Đối với Chi cục THADS:\n+ Gửi hồ sơ chậm nhất ngày 09/6/2024.",
+        "- Chi cục THADS gửi hồ sơ chậm nhất ngày 09/6/2024.",
+    ],
+)
+@pytest.mark.parametrize("population", ["", "Đối tượng thi đua: Chi cục THADS\n"])
+def test_a_deadline_names_whom_it_is_for_though_the_whole_plan_is_for_them(line: str, population: str) -> None:
+    text = written(PERIOD + f"II. TỔ CHỨC\n1. Thời hạn\n{line}\n").replace("Danh mục", f"{population}Danh mục", 1)
+    (deadline,) = sound(text).deadlines
+    assert deadline.subject is not None
+    assert (deadline.addressee, deadline.subject.name) == ("Chi cục THADS", "Chi cục THADS")

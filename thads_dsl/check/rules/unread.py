@@ -13,6 +13,7 @@ from thads_dsl.check.targets.figures import misspelt
 from thads_dsl.check.unread.complaints import cell_unread, figure_missing, lead_in_unread, misspelling_told, number, rule_unread
 from thads_dsl.check.unread.judged import in_a_list, judged
 from thads_dsl.check.unread.left_as_prose import left_as_prose
+from thads_dsl.check.unread.none_of import none_of
 from thads_dsl.check.unread.orders import has_points, order_ways
 from thads_dsl.check.unread.signs import sign_for_words
 from thads_dsl.check.unread.suspicion import Sign, counts, goal_words, loose_numbers, sign, spoken_of
@@ -118,7 +119,11 @@ def _complaint(facts: Facts, line: Line, sentence: Sentence, guess: bool) -> Ite
         yield (_unknown(facts, line, sentence) if guess else None) or lead_in
     elif not numbers and not told and (quantity := _wanted(line, sentence)):
         yield (guess and _unknown(facts, line, sentence)) or figure_missing(facts, line, sentence, quantity)
-    elif numbers or told or (told := _goal(line, sentence) or _portion(line, sentence) or _award(line, sentence)):
+    elif (
+        numbers
+        or told
+        or (told := _goal(line, sentence) or _portion(line, sentence) or _award(line, sentence) or none_of(facts, line, sentence))
+    ):
         named = _unknown(facts, line, sentence) if guess else None
         yield named or (rule_unread(facts, line, sentence, told, numbers) if told else number(facts, line, sentence, numbers))
     elif guess and counts(sentence.lexemes) and (named := _unknown(facts, line, sentence)):

@@ -128,7 +128,7 @@ def _turned(lowering: Lowering, line: Line, goal: tree.Goal, comparison: tree.Co
     if threshold is None:
         return None
     interval = goal_interval(comparison.sign, threshold)
-    return Wanted(own, interval if measure is Measure.INCREASE else _negated(interval), Measure.DIFFERENCE, base)
+    return Wanted(own, interval if measure is Measure.INCREASE else interval.turned_round(), Measure.DIFFERENCE, base)
 
 
 def _relative(lowering: Lowering, line: Line, goal: tree.Goal, comparison: tree.Comparison, own: Quantity) -> Wanted | None:
@@ -145,11 +145,6 @@ def _relative(lowering: Lowering, line: Line, goal: tree.Goal, comparison: tree.
 def is_share_of_base(figure: tree.Figure, rate: bool) -> bool:
     """Whether a figure “so với năm trước” can only be a share of the earlier one; of a rate, or as small as 5%, it may be the rise."""
     return not rate and figure.unit == "%" and (figure.value is None or figure.value >= _LEAST_SHARE)
-
-
-def _negated(interval: Interval) -> Interval:
-    low, high = interval.low, interval.high
-    return Interval(high and Bound(-high.value, high.closed), low and Bound(-low.value, low.closed))
 
 
 def _assigned(lowering: Lowering, line: Line, goal: tree.Goal, name: tree.NameRef, facet: Facet | None) -> Wanted | None:
@@ -169,7 +164,7 @@ def _assigned(lowering: Lowering, line: Line, goal: tree.Goal, name: tree.NameRe
         return None
     interval = goal_interval(comparison.sign, threshold)
     if goal.kind == "thiếu":
-        interval = _negated(interval)
+        interval = interval.turned_round()
     elif goal.kind == "không thấp hơn được giao":
         # What must not be: a shortfall in these figures.
         interval = Interval(low=Bound(-threshold, closed=comparison.sign not in "≥≤"))

@@ -58,7 +58,7 @@ def senders(lowering: Lowering, line: Line, sentence: Sentence) -> tuple[tuple[s
         before = line.sentences.index(sentence) - 1
         if before >= 0 and _joined(lowering, line.sentences[before], sentence):
             return senders(lowering, line, line.sentences[before])
-        if line.scope.subjects in ((), _population(lowering)):
+        if not line.scope.subjects or line.scope.subjects is _population(lowering):  # a context that names the same kind means that kind
             return (ALL,)
     apart = by_base(lowering, named)
     if len(apart) == len(Base) and not any(each.remaining for each in named):

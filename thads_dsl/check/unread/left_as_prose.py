@@ -27,7 +27,7 @@ _PUT_LIKE_A_RULE = re.compile(
     r"|cộng (?:chung|gộp|dồn|vào|cho)|coi (?:như|là)|hủy (?:bỏ )?(?:kết quả|điểm)|trừ (?:trường hợp|khi)|(?:nếu|trường hợp) .*thì"
     r"|mất quyền|không trùng"
     r"|(?:gửi|nộp) (?:[^,;]* )?(?:sau|trước) khi|miễn chỉ tiêu|áp dụng (?:chỉ tiêu|mức)|không phải (?:so sánh|đạt)"
-    r"|chỉ (?:thuộc|áp dụng))\b",
+    r"|chỉ (?:thuộc|áp dụng)|^không (?:có|còn) (?:đơn|vụ|việc|án|hồ sơ|trường hợp))\b",
     re.IGNORECASE,
 )
 # How things are to be done, where to turn, and what only leads on to other lines.
