@@ -234,5 +234,8 @@ class Build(
     def falling(self, children: list[Child]) -> tree.Turn:
         return tree.Turn(word="giảm", span=Parts(children).span)
 
+    def group_of_rest(self, children: list[Child]) -> tree.Grouping:
+        return self.grouping(children)
+
     def grouping(self, children: list[Child]) -> tree.Grouping:
         return tree.Grouping(span=Parts(children).span)
