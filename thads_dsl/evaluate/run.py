@@ -17,6 +17,7 @@ from thads_dsl.model.results import ConditionResult, QuotaResult, Results, Subje
 from thads_dsl.model.statistics import Row, Statistics
 from thads_dsl.model.totals import with_totals
 
+
 def evaluate(plan: Plan, statistics: Statistics) -> Results:
     """What the plan says of the statistics. The order of rows changes nothing but the order of the results.
 

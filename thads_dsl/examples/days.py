@@ -20,6 +20,7 @@ from thads_dsl.syntax import date_tree, example_tree, tree
 _SENDING = re.compile(r"^(?:gửi|nộp)\s+|\s+(?:được\s+)?(?:gửi|nộp|nhận)(?:\s+về)?$", re.IGNORECASE)
 _NO_DEADLINE = "Kế hoạch không có thời hạn nào như vậy."
 _Due = Deadline | RecurringDeadline
+_WHOSE = re.compile(r"(hồ sơ|báo cáo)\b.*?\b(?:của|đối với) (?:các )?(.+)", re.IGNORECASE)
 _LEADING = re.compile(r"^(?:(?:của|đối với|cho|nộp|gửi|các|những)\s+)+", re.IGNORECASE)
 
 
@@ -63,6 +64,10 @@ def _asked(draft: Draft, plan: Plan, outcome: example_tree.LastDayOutcome | exam
     ]
     said = _LEADING.sub("", what)
     found = [rule for rule in asked if any(plain(said) in plain(words) for words in (rule.addressee, rule.what))]
+    if whose := _WHOSE.fullmatch(canonical(what)):
+        asked = [rule for rule in asked if plain(whose[1]) in plain(rule.what)]
+        found = found or [rule for rule in asked if plain(whose[2]) in plain(rule.addressee)]
+        said = whose[2]
     return found or _of_member(draft, plan, asked, canonical(said))
 
 

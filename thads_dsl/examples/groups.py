@@ -28,6 +28,11 @@ _BASES = {"ca nhan": Base.INDIVIDUAL, "ho va ten": Base.INDIVIDUAL, "tap the": B
 _COUNCIL, _POST, _RESULT = plain("Hội đồng bình xét"), plain("Chức danh"), plain("Kết quả")
 _JUDGED = {"dat": True, "khong dat": False, "": None}
 _FACETS = {"CASES": "về việc", "MONEY": "về tiền"}
+_A_FIGURE = "ghi một con số có đơn vị tính (“46 việc”, “81%”), hoặc để trống"
+_NO_COLUMN = (
+    "cột “{}” chưa phải số liệu nào của kế hoạch; giữa cột đầu và cột “Kết quả” chỉ có cột số liệu (như “Có điều kiện, về việc”), "
+    "“Hội đồng bình xét”, “Chức danh”"
+)
 _UNIT = "(đơn vị của ví dụ)"
 _NOT_SUBJECT = "không thuộc đối tượng"
 
@@ -126,9 +131,12 @@ def _members(
         if not row.text.strip("|-: "):
             continue
         values = cells(row)
-        found = _cells(draft, plan, base, header, values) if len(values) == len(header) else None
-        if found is None:
-            yield unusable(row.span(), "máy chưa đọc được dòng này của bảng")
+        if len(values) != len(header):
+            yield unusable(row.span(), f"dòng này có {len(values)} ô, dòng tiêu đề của bảng có {len(header)} ô")
+            continue
+        found = _cells(draft, plan, base, header, values)
+        if isinstance(found, Diagnostic):
+            yield found
             continue
         figures, judged, kind = found
         said = {key: value for key, value in figures.items() if key not in _of_rates(plan, header)}
@@ -149,22 +157,30 @@ def _of_rates(plan: Plan, header: Sequence[Passage]) -> set[str]:
 
 def _cells(
     draft: Draft, plan: Plan, base: Base, header: Sequence[Passage], values: Sequence[Passage]
-) -> tuple[dict[str, int | Fraction | None], bool | None, str] | None:
-    """The figures of a row, what the council judged, and the post; None where a cell says something else."""
+) -> tuple[dict[str, int | Fraction | None], bool | None, str] | Diagnostic:
+    """The figures of a row, what the council judged, and the post; a complaint of the first cell that says something else."""
     figures: dict[str, int | Fraction | None] = {}
     judged, kind = None, ""
     for title, cell in list(zip(header, values, strict=True))[1:-1]:
         match plain(title.text):
-            case heading if heading == _COUNCIL and plain(cell.text) in _JUDGED:
+            case heading if heading == _COUNCIL:
+                if plain(cell.text) not in _JUDGED:
+                    return _wrong_cell(title, cell, "ghi đạt, không đạt, hoặc để trống")
                 judged = _JUDGED[plain(cell.text)]
             case heading if heading == _POST:
                 kind = canonical(cell.text)
             case _:
-                known = _figures(plan, lex(title, draft.names), lex(cell, draft.names))
+                titled = lex(title, draft.names)
+                known = _figures(plan, titled, lex(cell, draft.names))
                 if known is None:
-                    return None
+                    of_plan = _figures(plan, titled, ()) is not None
+                    return _wrong_cell(title, cell, _A_FIGURE) if of_plan else unusable(title.span(), _NO_COLUMN.format(title.text))
                 figures |= known
     return figures, judged, kind
+
+
+def _wrong_cell(title: Passage, cell: Passage, wanted: str) -> Diagnostic:
+    return unusable(cell.span(), f"ô “{cell.text}” ở cột “{title.text}”: {wanted}")
 
 
 def _figures(plan: Plan, title: tuple[Lexeme, ...], cell: tuple[Lexeme, ...]) -> dict[str, int | Fraction | None] | None:

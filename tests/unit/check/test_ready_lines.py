@@ -92,3 +92,78 @@ def test_a_missing_subject_of_an_amended_table_is_given_in_the_front() -> None:
 def test_a_name_that_means_something_else_is_the_same_name_in_capitals(name: str) -> None:
     own = f"\nPHẦN KHÔNG IN\n\nSỐ LIỆU VÀ CÁCH TÍNH\n- Thay: {name}: việc\n"
     assert sound(written(f"{UNITS}- Đạt {RATE} về việc từ 77% trở lên.{own}", status="dự thảo")).targets
+
+
+HEADED = """
+IV. TIÊU CHUẨN
+1. Giấy khen được tặng cho tập thể đạt các tiêu chuẩn sau:
+- Nội bộ đoàn kết.
+2. Giấy khen được tặng cho cá nhân đạt các tiêu chuẩn sau:
+- Hoàn thành tốt nhiệm vụ.
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "ready"),
+    [
+        (
+            "Thủ trưởng đơn vị được khen thưởng nếu tập thể đơn vị được khen thưởng.",
+            "Thủ trưởng đơn vị chỉ được xét khen thưởng khi đơn vị mình đủ điều kiện khen thưởng.",
+        ),
+        (
+            "Việc khen thưởng Thủ trưởng đơn vị phải gắn với kết quả khen thưởng của tập thể.",
+            "Thủ trưởng đơn vị chỉ được xét khen thưởng khi đơn vị mình đủ điều kiện khen thưởng.",
+        ),
+        (
+            "Thủ trưởng đơn vị chỉ được tặng Giấy khen khi tập thể do mình phụ trách được tặng Giấy khen.",
+            "Thủ trưởng đơn vị chỉ được xét tặng Giấy khen khi đơn vị mình đủ điều kiện tặng Giấy khen.",
+        ),
+    ],
+)
+def test_what_is_said_of_a_head_and_its_unit_is_offered_as_it_is_read(line: str, ready: str) -> None:
+    [found] = only(analysed(written(f"{HEADED}3. {line}", status="dự thảo")), "TH101")
+    assert [way.line for way in found.ways] == [f"3. {ready}"]
+    [rule] = sound(written(f"{HEADED}3. {ready}", status="dự thảo")).both_standards
+    assert rule.qualifying
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Bằng khen của Bộ trưởng: 01 tập thể, 02 cá nhân, chọn trong số được tặng Giấy khen.",
+        "Bằng khen của Bộ trưởng: lấy 01 tập thể và 02 cá nhân trong số tập thể, cá nhân được tặng Giấy khen.",
+        "Từ các tập thể, cá nhân được tặng Giấy khen, lựa chọn 01 tập thể, 02 cá nhân đứng đầu đề nghị Bộ trưởng tặng Bằng khen.",
+    ],
+)
+def test_the_best_of_those_chosen_are_offered_in_the_words_that_are_read(line: str) -> None:
+    before = f"{HEADED}V. SỐ LƯỢNG\n1. Giấy khen: 04 tập thể, 10 cá nhân, do Hội đồng bình xét lựa chọn.\n"
+    [found] = only(analysed(written(f"{before}2. {line}", status="dự thảo")), "TH101")
+    assert "con số" not in found.why
+    [way] = found.ways
+    plan = sound(written(f"{before}{way.line}", status="dự thảo"))
+    assert [(each.award, each.limit) for each in plan.quotas if each.after] == [("Bằng khen", 1), ("Bằng khen", 2)]
+
+
+@pytest.mark.parametrize("best", ["tiêu biểu xuất sắc nhất", "có thành tích xuất sắc nhất", "xuất sắc, tiêu biểu", "tiêu biểu nhất"])
+def test_the_best_of_those_chosen_may_be_called_so(best: str) -> None:
+    text = f"{HEADED}V. SỐ LƯỢNG\n1. Giấy khen: 10 cá nhân, do Hội đồng bình xét lựa chọn.\n"
+    line = f"2. Trong số cá nhân được tặng Giấy khen, chọn 02 cá nhân {best} đề nghị Bộ trưởng tặng Bằng khen."
+    assert sound(written(text + line, status="dự thảo")).quotas[-1].limit == 2
+
+
+def test_the_order_behind_a_number_is_read_and_never_a_ceiling_of_a_rate() -> None:
+    number = "- Tập thể: không quá 40% tổng số tập thể, làm tròn lên"
+    text = written(f"{HEADED}V. SỐ LƯỢNG GIẤY KHEN\n{number}, xếp thứ tự theo {RATE} về tiền rồi đến {RATE} về việc.", status="dự thảo")
+    [quota] = sound(text).quotas
+    assert [each.quantity for each in quota.ranking] == [f"{RATE} về tiền", f"{RATE} về việc"]
+    for words in (f"thứ tự: {RATE} về tiền rồi mới về việc", f"chọn lần lượt bởi {RATE} về tiền"):
+        analysis = analysed(written(f"{HEADED}V. SỐ LƯỢNG GIẤY KHEN\n{number}, {words}.", status="dự thảo"))
+        assert not [way.line for each in analysis.diagnostics for way in each.ways if "đạt" in way.line and "40%" in way.line]
+
+
+def test_equals_are_compared_by_the_rate_of_the_order_above_them() -> None:
+    other = "tỷ lệ thi hành xong"
+    tie = "Bằng nhau thì xét tỷ lệ về tiền trước."
+    text = f"1. Chi cục THADS đạt {other} 50% về việc.\n{HEADED}V. SỐ LƯỢNG\n- Tập thể: 02 tập thể, xét từ cao xuống thấp theo "
+    [found] = only(analysed(written(f"{text}{RATE} về việc.\n- {tie}", status="dự thảo")), "TH101")
+    assert [way.line for way in found.ways] == [f"Bằng nhau thì theo {RATE} về tiền."]

@@ -1,8 +1,11 @@
 """VÍ DỤ: a plan's own worked examples are read, run, and said to be wrong where they are."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.unit.check.writing import RATE, analysed, only, pointed_at, sound, written
+from thads_dsl.pipeline import analyse
 
 BODY = f"""
 I. CHỈ TIÊU
@@ -101,3 +104,16 @@ def test_examples_do_not_hide_each_other() -> None:
 def test_an_example_is_read_also_where_the_plan_has_errors() -> None:
     text = plan("Giả sử trời nắng", "Thì tốt").replace("từ 800 việc", "từ 801 việc")
     assert {each.code.id for each in analysed(text).diagnostics} == {"TH401", "TH802"}
+
+
+def test_a_cell_of_a_group_that_cannot_be_read_is_named_with_what_may_stand_there() -> None:
+    text = Path("docs/huong-dan/14-vi-du.md").read_text("utf-8").split("## Ví dụ về số lượng")[1].split("```plan đúng\n")[1].split("```")[0]
+    assert not analyse("in.plan", text).diagnostics
+    wrong = text.replace("| 90% |", "| cao |").replace("| C | Chấp hành viên | 85% | đạt", "| C | Chấp hành viên | 85% | có")
+    messages = [each.message for each in analyse("in.plan", wrong).diagnostics]
+    assert [message.split(": ")[0] for message in messages] == [
+        "ô “cao” ở cột “Tỷ lệ thi hành xong trên có điều kiện, về việc”",
+        "ô “có” ở cột “Hội đồng bình xét”",
+    ]
+    [unknown] = analyse("in.plan", text.replace("Tỷ lệ thi hành xong trên có điều kiện, về việc", "Sáng kiến")).diagnostics[:1]
+    assert "cột “Sáng kiến” chưa phải số liệu nào của kế hoạch" in unknown.message

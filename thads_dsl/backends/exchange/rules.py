@@ -9,8 +9,8 @@ from thads_dsl.model.inputs import InputTable, input_tables
 from thads_dsl.model.plan import Amendment, Identity, Plan
 from thads_dsl.model.rules import (
     AwardLevel,
-    ByAuthority,
     BothStandards,
+    ByAuthority,
     Condition,
     Deadline,
     Exclusion,

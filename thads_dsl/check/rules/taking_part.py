@@ -27,6 +27,8 @@ def taking_part(facts: Facts) -> Iterator[Diagnostic]:
         posts = _posts(facts.draft, line)
         if posts and _says_who(facts.draft, line):
             standard = everybody[0]
+            if _everybody(facts.draft, posts):
+                return
             yield Diagnostic(
                 code=TH916,
                 message=f"dòng này nêu {', '.join(posts)}; {standard.award} vẫn xét mọi cá nhân",
@@ -80,6 +82,12 @@ def _posts(draft: Draft, line: Line) -> tuple[str, ...]:
     """The posts that a line names; those that all people are do not count."""
     found = [kind.name for kind in _kinds(draft, line.item.text) if kind.base is Base.INDIVIDUAL]
     return () if Base.INDIVIDUAL.value in found[1:] else tuple(dict.fromkeys(each for each in found if each != Base.INDIVIDUAL.value))
+
+
+def _everybody(draft: Draft, posts: tuple[str, ...]) -> bool:
+    """Whether a list leaves nobody out: whoever is not of some posts of it (“Công chức”), and these posts too (“người lao động”)."""
+    kinds = (draft.vocabulary.kind(name) for name in posts)
+    return any(kind is not None and kind.without and set(kind.without) <= set(posts) for kind in kinds)
 
 
 def _kinds(draft: Draft, passage: Passage) -> list[Kind]:

@@ -6,7 +6,9 @@ from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.names.undeclared import as_put_right
 from thads_dsl.check.rules.tables_unread import cell_ways
+from thads_dsl.check.unread.heads import head_ways
 from thads_dsl.check.unread.judged import as_prose, in_a_list, judged
+from thads_dsl.check.unread.next_level import next_level_ways
 from thads_dsl.check.unread.orders import order_ways
 from thads_dsl.check.unread.other_waves import other_wave_ways
 from thads_dsl.check.unread.patterns import HOLE, Said, lost_words, ready_lines
@@ -31,6 +33,10 @@ _MOST_WORDS = 6  # of what is not understood; the place says the rest
 _DAY = re.compile(r"^ngày ", re.IGNORECASE)  # the ways say it themselves
 # What items of a list of standards or exclusions may be about; a rule of another topic is none of these items.
 _OF_LISTS = frozenset((Topic.TARGET, Topic.LIMIT, Topic.TARGETS_MET, Topic.DISCIPLINE, Topic.NONE_OF, Topic.CONDITION, Topic.STANDARD))
+# Who gets a place, and how many there are: such a sentence is no target, whatever statistic its order names.
+_OF_PLACES = frozenset(
+    ("ROUND_UP", "ROUND_DOWN", "ROUNDED", "HIGH_TO_LOW", "LOW_TO_HIGH", "RANKED", "THEN_BY", "PREFER", "PREFER_EQUAL", "COUNCIL_CHOOSES")
+)
 # The title of a list of conditions, whichever award they are for.
 _TITLE_OF_STANDARDS = re.compile(
     r"(?:(?:cac|ve|nguyen tac,?|doi tuong,?) )*(?:(?:va )?(?:tieu chuan|dieu kien),? ?)+(?:va )?"
@@ -131,12 +137,14 @@ def rule_unread(facts: Facts, line: Line, sentence: Sentence, told: Sign, number
         return _unread_rule(message, at, told, disciplined_ways(sentence.lexemes, sentence.passage.text))
     if told.topic is Topic.TIE and (ordered := order_ways(facts.draft, sentence)):
         return _unread_rule(message, at, told, ordered)
+    if ways := (*next_level_ways(facts, line, sentence), *head_ways(line, sentence)):
+        return _unread_rule(message, at, told, ways)
     ways = _ways(facts, line, sentence, told.topic)
     what = said(facts, line, sentence)
     if in_a_list(line) and told.topic not in _OF_LISTS:
         ways = (*judged(line, sentence), *ways)
     elif line.scope.expects_rules:
-        ways += () if what.counted or (numbers and not in_a_list(line)) else judged(line, sentence)
+        ways += () if what.counted or not in_a_list(line) else judged(line, sentence)
     elif not numbers:
         ways += (Way("Nếu thật sự chỉ là lời văn thì đặt dấu >:", as_prose(line)),)
     return _unread_rule(message, at, told, ways, "" if ways else what.lacking)
@@ -173,7 +181,8 @@ def nearest_ways(facts: Facts, line: Line, sentence: Sentence, topic: Topic) -> 
     restated = facts.draft.issued and not line.item.aside
     where = f"dán dưới dòng {line.item.number}:" if restated else f"sửa dòng {line.item.number} thành:"
     ways: list[Way] = []
-    for ready in ready_lines(topic, said(facts, line, sentence)):
+    of_places = any(lexeme.terminal in _OF_PLACES for lexeme in sentence.lexemes)
+    for ready in ready_lines(topic, said(facts, line, sentence), of_places=of_places):
         lost = lost_words(sentence.lexemes, ready)
         if lost is None:
             continue

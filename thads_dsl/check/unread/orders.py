@@ -1,9 +1,10 @@
 """Ready lines for a sentence that says shortly who comes first: “Thứ tự: tỷ lệ về tiền trước, tỷ lệ về việc sau”."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from thads_dsl.check.draft import Draft
+from thads_dsl.check.unread.patterns import HOLE
 from thads_dsl.diagnostics import Way
 from thads_dsl.source import plain
 from thads_dsl.syntax.lexer import Lexeme
@@ -12,6 +13,7 @@ from thads_dsl.syntax.points import written_table
 from thads_dsl.syntax.sentences import Sentence
 
 RATE = "tỷ lệ thi hành xong trên có điều kiện"  # what most plans are about
+_ORDERS = frozenset(("HIGH_TO_LOW", "LOW_TO_HIGH", "BY", "RANKED", "PREFER", "THEN_BY"))
 _SIDES = re.compile(r"\b(?:(?<!uu )tien|gia tri|viec)\b")
 _EQUALS = re.compile(r"\b(?:bang|ngang|nhu) (?:diem )?nhau\b|\bcung (?:ty le|ket qua|so diem|thanh tich)\b|\bdong hang\b")
 _TIED = re.compile(r"\b(?:bang|ngang|cung|nhu) (?:diem )?nhau\b|\b(?:neu|van|hop) bang diem\b|^bang diem\b")
@@ -27,7 +29,7 @@ def order_ways(draft: Draft, sentence: Sentence) -> tuple[Way, ...]:
     sides = tuple(dict.fromkeys("về việc" if each[0] == "viec" else "về tiền" for each in _SIDES.finditer(words)))
     if not sides:
         return _of_equals() if _EQUALS.search(words) and not ranked else ()
-    name = next(_rates(draft, sentence), RATE)
+    name = _rate(draft, sentence)
     keys = [f"{name} {side}" for side in sides]
     then = [f"bằng nhau thì theo {key}" for key in keys[1:]]
     tied = _TIED.search(words)
@@ -52,12 +54,20 @@ def has_points(draft: Draft) -> bool:
     return draft.amended is not None or any(written_table(line.restated.rows) is not None for line in draft.lines)
 
 
-def _rates(draft: Draft, sentence: Sentence) -> Iterator[str]:
-    """Rates of việc and tiền that the sentence names, then those that the plan does."""
-    every: list[Lexeme] = list(sentence.lexemes)
-    every += [lexeme for line in draft.lines for each in line.sentences for lexeme in each.lexemes]
-    for lexeme in every:
-        name = lexeme.value
-        is_rate = lexeme.terminal == NameKind.QUANTITY.value and isinstance(name, Name) and plain(name.canonical).startswith("ty le")
-        if is_rate and isinstance(name, Name) and draft.vocabulary.has_facets(name.canonical):
-            yield name.canonical
+def _rate(draft: Draft, sentence: Sentence) -> str:
+    """The rate that the order is of: named by the sentence, by the order before it, by the whole plan; “…” where the plan names several."""
+    own = _rates(draft, sentence.lexemes)
+    above = [each for line in draft.lines for each in line.sentences if each.passage.span().line <= sentence.passage.span().line]
+    orders = [
+        _rates(draft, each.lexemes) for each in above if each is not sentence and any(one.terminal in _ORDERS for one in each.lexemes)
+    ]
+    every = _rates(draft, [lexeme for line in draft.lines for each in line.sentences for lexeme in each.lexemes])
+    known = own or (orders[-1] if orders else ()) or every or (RATE,)
+    return known[0] if len(known) == 1 or own else HOLE
+
+
+def _rates(draft: Draft, lexemes: Sequence[Lexeme]) -> tuple[str, ...]:
+    """The rates of việc and tiền that some words name, each once."""
+    named = (lexeme.value for lexeme in lexemes if lexeme.terminal == NameKind.QUANTITY.value)
+    rates = (name.canonical for name in named if isinstance(name, Name) and plain(name.canonical).startswith("ty le"))
+    return tuple(dict.fromkeys(name for name in rates if draft.vocabulary.has_facets(name)))

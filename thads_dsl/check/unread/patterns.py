@@ -161,7 +161,7 @@ class Said:
     def lacking(self) -> str:
         """Why no target can be made of it, in a sentence; empty where nothing is known against it."""
         figures = [each for kind in (*_FIGURES, "FIGURE", "AWARDS", "NUMBER") for each in self.words.get(kind, ())]
-        if len(figures) > 1:
+        if len(figures) > 1 and len(figures) > len(self.words.get("AWARDS", ())):
             return f"Câu có {len(figures)} con số ({', '.join(figures)}): mỗi mức, mỗi chỉ tiêu viết thành một câu. "
         if self.words.get("NUMBER"):
             return f"Con số {figures[0]} chưa có đơn vị tính mà máy biết. "
@@ -190,9 +190,10 @@ class Said:
         return self.has_figure or ("PERCENT" in self.words and "chi tieu" in self.rest)
 
 
-def ready_lines(topic: Topic, said: Said) -> tuple[str, ...]:
-    """The patterns that fit, filled in; a LIMIT is one of whatever its figure fits."""
-    topics = (Topic.QUOTA, Topic.COMPOSITION, Topic.TARGET) if topic is Topic.LIMIT else (topic,)
+def ready_lines(topic: Topic, said: Said, *, of_places: bool = False) -> tuple[str, ...]:
+    """The patterns that fit, filled in; a LIMIT is one of whatever its figure fits, of places of awards (`of_places`) no target."""
+    limits = (Topic.QUOTA, Topic.COMPOSITION, *(() if of_places else (Topic.TARGET,)))
+    topics = limits if topic is Topic.LIMIT else (topic,)
     return tuple(dict.fromkeys(line for pattern in _near(topics, said) if (line := _filled(pattern.text, said))))
 
 

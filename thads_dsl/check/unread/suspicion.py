@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from thads_dsl.check.points.suspicion import points_matter
+from thads_dsl.check.unread.heads import OF_HEAD_AND_UNIT
 from thads_dsl.check.unread.spelled import spelled
 from thads_dsl.check.unread.topics import Topic
 from thads_dsl.source import plain
@@ -45,6 +46,7 @@ _OTHER_AWARD = r"(?:giay khen|bang khen|co thi dua|danh hieu|chien si thi dua|ta
 # What begins or carries whole rules, wherever it stands; compared without diacritics, no letter of tolerance. A sentence that
 # says one of these and is not read would lose the rule. What is empty of wording is quoted from the sentence.
 _SIGNS: tuple[tuple[str, Topic, str], ...] = (
+    (OF_HEAD_AND_UNIT.pattern, Topic.CONDITION, ""),
     (rf"{_LATE_FILE}[^;]*\b(?:tra lai|loai|khong|tu choi|chuyen|huy|coi nhu|mat)\b(?!.*{_MENDED})", Topic.REFUSED_FILE, ""),
     (rf"\b(?:khong|chi|tu choi|tra lai)\b[^;]*\b{_LATE_FILE}(?!.*{_MENDED})", Topic.REFUSED_FILE, ""),
     (
