@@ -37,6 +37,17 @@ C = "Hạng C: dưới 70 điểm."
         "Đơn vị thực hiện sớm hưởng trọn số điểm.",
         "Qua rà soát, Hội đồng giảm bớt điểm của đơn vị còn tồn tại.",
         "Xây dựng tốt phong trào được nâng một hạng.",
+        "Riêng Chi cục THADS huyện 1 được nhân đôi kết quả ở phần A.",
+        "Không áp dụng Bảng này đối với Chi cục THADS huyện 9.",
+        "Hội đồng có quyền cộng thêm cho đơn vị có thành tích đặc biệt.",
+        "Đơn vị không có án tồn được hưởng trọn phần giảm án tồn.",
+        "Sáng kiến của năm trước không được tính cộng trong năm nay.",
+        "Đơn vị tự chấm sai thực tế thì lấy kết quả do Hội đồng thẩm định.",
+        "Báo cáo thống kê được tính nặng hơn.",
+        "Các Chi cục mới sáp nhập áp dụng như năm cũ.",
+        "Bảng này không áp dụng cho Văn phòng.",
+        "Đơn vị mới thành lập không tham gia chấm.",
+        "Phần C không tính đối với đơn vị bị phê bình.",
     ),
 )
 def test_what_decides_of_points_or_classes_is_refused_and_as_prose_still_told(said: str) -> None:

@@ -35,6 +35,7 @@ _WHY = {
     PointsMatter.LOWERED: "Hạ hạng tính được theo kỷ luật, chỉ tiêu không đạt, tiêu chí thấp điểm; “vi phạm” nói chung thì chưa đủ rõ.",
     PointsMatter.ORDER: "Câu về thứ tự đọc không được thì không ai được xếp thứ tự.",
     PointsMatter.AMENDMENT: "Câu nói về một tiêu chí của bảng mà đọc không được thì bảng vẫn như cũ.",
+    PointsMatter.WHOM: "Máy chấm mọi đơn vị mà bảng dành cho theo cùng một bảng; ngoại lệ viết ngoài bảng thì không được tính.",
     PointsMatter.SPOKEN: "Bên cạnh bảng điểm, câu về điểm, tiêu chí, hạng có thể làm đổi kết quả; máy chưa đọc được nên không tính theo.",
 }
 _FORMS = {
@@ -50,6 +51,7 @@ _FORMS = {
         "Đơn vị không đạt các chỉ tiêu bị hạ một hạng.",
         "Đơn vị có tiêu chí dưới …% số điểm bị hạ một hạng.",
     ),
+    PointsMatter.WHOM: (),
     PointsMatter.SPOKEN: (),
     PointsMatter.ORDER: ("Xếp thứ tự theo tổng điểm; bằng điểm, ưu tiên lần lượt: tiêu chí …; tiêu chí …; Hội đồng quyết định.",),
     PointsMatter.AMENDMENT: (
@@ -104,7 +106,7 @@ def points_ways(draft: Draft, line: Line, sentence: Sentence, matter: PointsMatt
     if barred := tuple(_barring_ways(sentence)):
         return barred
     ways = tuple(_event_ways(draft, sentence) if matter is PointsMatter.GIVEN else _form_ways(_FORMS[matter]))
-    if matter not in (PointsMatter.GIVEN, PointsMatter.PLACED, PointsMatter.SPOKEN):
+    if matter not in (PointsMatter.GIVEN, PointsMatter.PLACED, PointsMatter.WHOM, PointsMatter.SPOKEN):
         return ways
     prose = f"{line.item.marker} > {canonical(line.item.text.text)}".strip()
     return (*ways, Way("Nếu để người chấm xem xét, máy không tính, thì đặt dấu >:", prose))
