@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from thads_dsl.check.amended.adding import adding_ways
 from thads_dsl.check.amended.classes import with_least
 from thads_dsl.check.amended.merging import merging_ways
 from thads_dsl.check.amended.moving import moving_ways
@@ -24,6 +25,7 @@ from thads_dsl.syntax.lexer import in_cell
 from thads_dsl.syntax.literals import CRITERION_NUMBER
 from thads_dsl.syntax.points import WrittenRow, WrittenTable, written_table
 from thads_dsl.syntax.sentences import Sentence
+from thads_dsl.syntax.times import NUMBER_WORDS
 from thads_dsl.syntax.written_forms import figure_value
 
 _WHY = {
@@ -100,7 +102,9 @@ def points_ways(draft: Draft, line: Line, sentence: Sentence, matter: PointsMatt
     if matter is PointsMatter.AMENDMENT and (ways := tuple(_amending_ways(draft, sentence))):
         return ways
     if matter is PointsMatter.CLASS and draft.amended is not None and draft.amended.classes:
-        return (Way("Nêu lại đủ các hạng, sửa chỗ cần sửa:", with_least(draft.amended.classes, *_class_and_points(sentence))),)
+        again = with_least(draft.amended.classes, *_class_and_points(sentence))
+        barred = [f"- {way.line}" for way in _barring_ways(sentence)]  # a condition in the same sentence is not dropped unsaid
+        return (Way("Nêu lại đủ các hạng, sửa chỗ cần sửa:", "\n".join((again, *barred))),)
     if matter is PointsMatter.ORDER and (ordered := order_ways(draft, sentence)):
         return ordered
     if barred := tuple(_barring_ways(sentence)):
@@ -149,10 +153,19 @@ def _barring_ways(sentence: Sentence) -> Iterator[Way]:
         return
     if _OF_A_CRITERION.search(canonical(sentence.passage.text)):
         percent = next((lexeme.text for lexeme in sentence.lexemes if lexeme.terminal == "PERCENT"), "…%")
-        line = f"Không xếp {named.value} đối với đơn vị có tiêu chí dưới {percent} số điểm chuẩn."
-        yield Way("Bỏ phần tiêu chí ở câu này; nếu chỉ cần một tiêu chí thấp điểm là không được xếp thì thêm một câu:", line)
+        many = _beyond(sentence)
+        line = f"Không xếp {named.value} đối với đơn vị có {many} dưới {percent} số điểm chuẩn."
+        only_one = "nếu chỉ cần một tiêu chí thấp điểm là không được xếp thì " if many == "tiêu chí" else ""
+        yield Way(f"Bỏ phần tiêu chí ở câu này; {only_one}thêm một câu:", line)
     elif any(lexeme.terminal == "DISCIPLINED" for lexeme in sentence.lexemes):
         yield Way("Bỏ phần kỷ luật ở hạng này, thêm một câu:", f"Không xếp {named.value} đối với đơn vị có cá nhân bị kỷ luật.")
+
+
+def _beyond(sentence: Sentence) -> str:
+    """“từ 02 tiêu chí trở lên” where the sentence allows one of them; “tiêu chí” where it says no number."""
+    allowed = next((lexeme.text.casefold().split() for lexeme in sentence.lexemes if lexeme.terminal == "AT_MOST_CRITERIA"), [])
+    most = next((int(word) if word.isdecimal() else NUMBER_WORDS[word] for word in allowed if word.isdecimal() or word in NUMBER_WORDS), 0)
+    return f"từ {most + 1:02d} tiêu chí trở lên" if most else "tiêu chí"
 
 
 _OF_A_CRITERION = re.compile(r"(?:không|có|từ)(?: \w+){0,2} tiêu chí(?: nào)?(?: trở lên)? (?:dưới|bị|thấp|không đạt)", re.IGNORECASE)
@@ -195,6 +208,9 @@ def _form_ways(forms: Sequence[str]) -> Iterator[Way]:
 def _amending_ways(draft: Draft, sentence: Sentence) -> Iterator[Way]:
     """The changes of the criterion that a sentence names by number or title, as they are read."""
     if draft.amended is None:
+        return
+    if added := tuple(adding_ways(draft.amended, canonical(sentence.passage.text))):
+        yield from added
         return
     if said := tuple(moving_ways(draft.amended, sentence.lexemes)) or tuple(merging_ways(draft.amended, sentence.lexemes)):
         yield from said
