@@ -103,8 +103,8 @@ def points_ways(draft: Draft, line: Line, sentence: Sentence, matter: PointsMatt
         return ways
     if matter is PointsMatter.CLASS and draft.amended is not None and draft.amended.classes:
         again = with_least(draft.amended.classes, *_class_and_points(sentence))
-        barred = [f"- {way.line}" for way in _barring_ways(sentence)]  # a condition in the same sentence is not dropped unsaid
-        return (Way("Nêu lại đủ các hạng, sửa chỗ cần sửa:", "\n".join((again, *barred))),)
+        conditions = [f"- {way.line}" for way in _barring_ways(sentence)]  # a condition in the same sentence is not dropped unsaid
+        return (Way("Nêu lại đủ các hạng, sửa chỗ cần sửa:", "\n".join((again, *conditions))),)
     if matter is PointsMatter.ORDER and (ordered := order_ways(draft, sentence)):
         return ordered
     if barred := tuple(_barring_ways(sentence)):
