@@ -10,8 +10,10 @@ from thads_dsl.check.amended.rows import points_in
 from thads_dsl.check.amended.table import AmendedTable
 from thads_dsl.diagnostics import Way
 from thads_dsl.model.units import two_digits
-from thads_dsl.source import canonical, plain
+from thads_dsl.source import Passage, canonical, plain
+from thads_dsl.syntax.names import NameTable
 from thads_dsl.syntax.points import WrittenRow
+from thads_dsl.syntax.scoring_cells import read_scoring
 
 _ADDS = re.compile(
     r"(?:bổ sung|thêm)(?: mới)?(?: một)? tiêu chí (?:(?P<own>\d+) )?[“\"](?P<title>[^”\"]+)[”\"](?P<rest>[^:]*)(?::\s*(?P<cell>.+))?",
@@ -22,12 +24,14 @@ _OTHER = re.compile(r"tiêu chí (\d+)", re.IGNORECASE)
 _TAKEN = re.compile(r"\b(?:lay|trich|chuyen|cat|bot|giam|tru)\b")
 
 
-def adding_ways(amended: AmendedTable, sentence: str) -> Iterator[Way]:
+def adding_ways(amended: AmendedTable, sentence: Passage, names: NameTable) -> Iterator[Way]:
     """“Bổ sung tiêu chí “X” vào sau tiêu chí 8: …”: the sentence with points, and one more that lowers those they are taken from."""
-    found = _ADDS.match(canonical(sentence).rstrip(" .;"))
-    if found is None:
+    found = _ADDS.match(sentence.text.rstrip(" .;"))
+    if found is None or not _is_scored(found, sentence, names):
         return
-    cell, said = found["cell"] or "…", _FIGURE.search(found["rest"])
+    cell, said = canonical(found["cell"] or "…"), _FIGURE.search(found["rest"])
+    if said and not _TAKEN.search(plain(found["rest"])):
+        return  # what is wrong is something else
     points = said[1] if said else max(_FIGURE.findall(cell), key=_size, default="…")
     other = _OTHER.search(found["rest"])
     row = _row(amended, other[1]) if other else None
@@ -40,6 +44,12 @@ def adding_ways(amended: AmendedTable, sentence: str) -> Iterator[Way]:
         scoring, _ = mending_sentences(_called(amended, row), canonical(row.scoring.text), points_in(row), left)
         lowered = f"Sửa điểm {_called(amended, row)} thành {two_digits(left)} điểm."
         yield Way("và thêm, cách chấm cho khớp với điểm mới:", f"- {lowered}\n- {scoring}")
+
+
+def _is_scored(found: re.Match[str], sentence: Passage, names: NameTable) -> bool:
+    """Whether the cell behind the colon, if there is one, is read."""
+    cell = sentence.cut(found.start("cell"), found.end("cell")) if found["cell"] else None
+    return cell is None or all(each.statement is not None for each in read_scoring(cell, names))
 
 
 def _size(figure: str) -> int:

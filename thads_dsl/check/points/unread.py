@@ -209,7 +209,7 @@ def _amending_ways(draft: Draft, sentence: Sentence) -> Iterator[Way]:
     """The changes of the criterion that a sentence names by number or title, as they are read."""
     if draft.amended is None:
         return
-    if added := tuple(adding_ways(draft.amended, canonical(sentence.passage.text))):
+    if added := tuple(adding_ways(draft.amended, sentence.passage, draft.names)):
         yield from added
         return
     if said := tuple(moving_ways(draft.amended, sentence.lexemes)) or tuple(merging_ways(draft.amended, sentence.lexemes)):
