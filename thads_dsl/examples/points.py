@@ -4,10 +4,12 @@ A row with figures is computed and its points are compared; a row with points al
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
+from thads_dsl.examples.points_counts import SHARE, column_of, contradicted, counted, written
+from thads_dsl.examples.points_turned import TURNS, turned
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.points import NOTHING_AROSE, ByCouncil, ByLevel, Criterion, FullPoints, Merit, PerEvent
 from thads_dsl.model.rules import Measure
@@ -22,13 +24,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 _HEADINGS = ("tieu chi", "so lieu", "diem")
 _NUMBER = re.compile(rf"(?:tiêu chí )?({CRITERION_NUMBER})\b.*", re.IGNORECASE)
 _REST = re.compile(r"cac tieu chi (?:con lai|khac)")
-_SHARE = re.compile(r"([\d.,]+) ?%(?:\s*[,;]\s*(?:chỉ tiêu )?được giao ([\d.,]+) ?%)?", re.IGNORECASE)
 _TURN = re.compile(r"(giảm|tăng) ([\d.,]+) ?%", re.IGNORECASE)
-_TURNS = (Measure.INCREASE, Measure.DECREASE)
 _COUNT = re.compile(r"(\d[\d.]*) (\D.*)")
 _SCORE = re.compile(r"(?P<minus>(?:trừ|âm|[-−–]) ?)?(?P<figure>\d[\d.,]*)(?: điểm)?", re.IGNORECASE)
 _YES = {"co": True, "dat": True, "khong": False, "khong dat": False}
-_MANY = 1000  # cases of which a rate is a share: no statistic of the whole may be less
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +119,9 @@ def unknowable(plan: Plan, row: PointsRow, rows: tuple[PointsRow, ...]) -> str |
         return f"tiêu chí {criterion.number} của bảng là “{criterion.title}”, không có chữ “{other}”; chép lại tên ấy hoặc chỉ ghi số"
     if row.known.text and not _entered(plan, criterion, row.known.text, Entered()):
         return f"máy chưa hiểu số liệu “{row.known.text}” của tiêu chí {criterion.number}; viết như: {_as_written(plan, criterion)}"
-    return None
+    numbered = {each.number: each for table in plan.points[:1] for each in table.criteria}
+    above = [(numbered[each.number], each.known.text) for each in rows[: rows.index(row)] if each.number in numbered]
+    return contradicted(criterion, row.known.text, above)
 
 
 def _other_words(row: PointsRow, criterion: Criterion) -> str | None:
@@ -178,6 +179,8 @@ def _as_written(plan: Plan, criterion: Criterion) -> str:
         forms += [name for name, _ in start.levels[:2]]
     elif isinstance(start, ByCouncil):
         forms.append(number(start.high))
+    elif column := column_of(plan, criterion):
+        forms.append(written(column))
     else:
         for key in criterion.quantities[:1]:
             forms += _of_quantity(plan, key)
@@ -191,7 +194,7 @@ def _as_written(plan: Plan, criterion: Criterion) -> str:
 
 def _of_quantity(plan: Plan, key: str) -> list[str]:
     """“giảm 5%” where a target measures the fall, else a rate, with what is assigned where the plan looks at it."""
-    turns = {target.measure for target in plan.targets if target.quantity == key} & set(_TURNS)
+    turns = {target.measure for target in plan.targets if target.quantity == key} & set(TURNS)
     if turns:
         return ["giảm 5%" if Measure.DECREASE in turns else "tăng 5%"]
     return ["76%", *(["76%, được giao 78%"] if any(_is_assigned(each, plan.quantity(key)) for each in plan.quantities) else [])]
@@ -209,9 +212,12 @@ def _piece(plan: Plan, criterion: Criterion, piece: str, found: Entered) -> bool
     if plain(piece) == plain(NOTHING_AROSE) and criterion.quantities:
         found.figures |= dict.fromkeys(_all_columns(plan, criterion), 0)
         return True
+    if (column := column_of(plan, criterion)) and (figure := counted(column, piece)) is not None:
+        found.figures[column.key] = figure
+        return True
     if turn := _TURN.fullmatch(piece):
-        return _turned(plan, criterion, turn[1].casefold() == "giảm", turn[2], found)
-    if share := _SHARE.fullmatch(piece):
+        return turned(plan, criterion, turn[1].casefold() == "giảm", turn[2], found.figures)
+    if share := SHARE.fullmatch(piece):
         return _share(plan, criterion, share[1], share[2], found)
     if isinstance(criterion.start, ByLevel) and (level := _same(piece, [name for name, _ in criterion.start.levels])):
         found.levels[criterion.key] = level
@@ -261,65 +267,12 @@ def _share(plan: Plan, criterion: Criterion, actual: str, assigned: str | None, 
     return True
 
 
-def _turned(plan: Plan, criterion: Criterion, falls: bool, by: str, found: Entered) -> bool:
-    """“giảm 5,99%”: from 10.000 to 9.401, or from what makes it so many of the figures that a row above gives for now."""
-    value = figure_value(by).value
-    turns = ((quantity, before) for quantity in criterion.quantities if (before := _before(plan, quantity)) is not None)
-    now_key, before_key = next(turns, ("", ""))
-    if value is None or not now_key:
-        return False
-    left = 1 + (-value if falls else value) / 100
-    if left <= 0:
-        return False
-    over, columns = plan.quantity(now_key).numerator, plan.quantity(now_key).columns
-    terms = over.terms if over is not None else ((Fraction(1), now_key),)
-    if not _completed(terms, found.figures, left.numerator):
-        return False
-    then = sum((times * Fraction(found.figures[key] or 0) for times, key in terms), Fraction(0)) / left
-    for key in _together(plan, columns):  # so that the figures before are whole too, and every rate is as it was
-        found.figures[key] = int(Fraction(found.figures.get(key) or 0) * then.denominator)
-    found.figures |= _made_of(plan, before_key, then.numerator)
-    return True
-
-
-def _completed(terms: Sequence[tuple[int | Fraction, str]], figures: dict[str, int | Fraction | None], unit: int) -> bool:
-    """Fills in the columns that no row gives, so that with the others they make a multiple of `unit`; False if they cannot."""
-    known = sum((times * Fraction(figures[key] or 0) for times, key in terms if key in figures), Fraction(0))
-    missing = [(times, key) for times, key in terms if key not in figures]
-    added = next(((times, key) for times, key in missing if times > 0), None)
-    if added is None:
-        return known > 0
-    figures |= dict.fromkeys((key for _, key in missing), 0)
-    whole = unit * (_MANY * max([1, *(int(Fraction(figures[key] or 0)) for _, key in terms)]) // unit + 1)
-    figures[added[1]] = int((whole - known) / added[0])
-    return True
-
-
-def _together(plan: Plan, columns: Sequence[str]) -> tuple[str, ...]:
-    """The columns of now that stand in a statistic with one of these: multiplied together they keep every rate."""
-    beside = (each.columns for each in plan.quantities if not each.when and not set(each.columns).isdisjoint(columns))
-    return tuple(dict.fromkeys((*columns, *(key for keys in beside for key in keys))))
-
-
 def _all_columns(plan: Plan, criterion: Criterion) -> Iterator[str]:
     """What the quantities of a criterion are computed from, now and at the other times that the plan looks at."""
     for asked in map(plan.quantity, criterion.quantities):
         for quantity in plan.quantities:
             if (quantity.name, quantity.facet) == (asked.name, asked.facet):
                 yield from quantity.columns
-
-
-def _before(plan: Plan, quantity: str) -> str | None:
-    """The key of the value of another time that a target compares the quantity with."""
-    against = (target.against for target in plan.targets if target.quantity == quantity and target.measure in _TURNS)
-    return next((key for key in against if key is not None), None)
-
-
-def _made_of(plan: Plan, key: str, figure: int) -> dict[str, int]:
-    """The columns of a quantity that make it this figure: the first that is added, and 0 for the others."""
-    over, columns = plan.quantity(key).numerator, plan.quantity(key).columns
-    first = next((column for times, column in over.terms if times > 0), key) if over is not None else key
-    return dict.fromkeys(columns, 0) | {first: figure}
 
 
 def _is_assigned(each: Quantity, quantity: Quantity) -> bool:

@@ -35,7 +35,9 @@ class AmendmentRules(Transformer[Token, object]):
 
     def new_criterion(self, children: list[Child]) -> tree.Amendment:
         parts = Parts(children)
-        return replace(self._amendment(children, "add"), ahead=parts.has("AHEAD_OF"), into_part=parts.has("INTO_PART"))
+        beside = next((str(token.value) for token in parts.of("QUOTED")[1:]), "")
+        said = replace(self._amendment(children, "add"), replacement=beside)
+        return replace(said, ahead=parts.has("AHEAD_OF"), into_part=parts.has("INTO_PART"))
 
     def drops_criterion(self, children: list[Child]) -> tree.Amendment:
         return self._amendment(children, "drop")

@@ -32,7 +32,8 @@ _WITH_CELL = ("points", "scoring", "both", "add")  # kinds of changes behind who
 
 def table_changes(text: Lexed) -> tuple[Sentence, ...]:
     """The changes of a points table that a line makes, one behind the other; none where one of its pieces is not read as such."""
-    if not text.lexemes or text.lexemes[0].terminal not in _AMENDING:
+    named_first = any(each.terminal == "IS_CHANGED" for each in text.lexemes[1:3])  # “Tiêu chí 2 [“…”] được sửa như sau:”
+    if not text.lexemes or not (named_first or text.lexemes[0].terminal in _AMENDING):
         return ()
     starts = [0, *(each.start for before, each in pairwise(text.lexemes) if _begins_another(text.passage.text, before, each))]
     found = [_amendment(text.cut(start, end)) for start, end in zip(starts, [*starts[1:], len(text.passage.text)], strict=True)]

@@ -324,6 +324,7 @@ class Amendment(Statement):
     part (its points), total, class (its points) or rule (dropped).
     `own` is the number that a new criterion gives itself, `number` that of the criterion it stands behind
     (or, `ahead`, before), or of the part at whose end it stands (`into_part`); empty: at the end.
+    `replacement` is the title of what it stands beside, if said.
     `before` are the points that the sentence says there were, `turn` whether it says that they rise (1) or fall (-1).
     """
 

@@ -37,6 +37,17 @@ C = "Hạng C: dưới 70 điểm."
         "Đơn vị thực hiện sớm hưởng trọn số điểm.",
         "Qua rà soát, Hội đồng giảm bớt điểm của đơn vị còn tồn tại.",
         "Xây dựng tốt phong trào được nâng một hạng.",
+        "Riêng Chi cục THADS huyện 1 được nhân đôi kết quả ở phần A.",
+        "Không áp dụng Bảng này đối với Chi cục THADS huyện 9.",
+        "Hội đồng có quyền cộng thêm cho đơn vị có thành tích đặc biệt.",
+        "Đơn vị không có án tồn được hưởng trọn phần giảm án tồn.",
+        "Sáng kiến của năm trước không được tính cộng trong năm nay.",
+        "Đơn vị tự chấm sai thực tế thì lấy kết quả do Hội đồng thẩm định.",
+        "Báo cáo thống kê được tính nặng hơn.",
+        "Các Chi cục mới sáp nhập áp dụng như năm cũ.",
+        "Bảng này không áp dụng cho Văn phòng.",
+        "Đơn vị mới thành lập không tham gia chấm.",
+        "Phần C không tính đối với đơn vị bị phê bình.",
     ),
 )
 def test_what_decides_of_points_or_classes_is_refused_and_as_prose_still_told(said: str) -> None:
@@ -206,6 +217,40 @@ def test_what_lowers_or_bars_may_stand_first(said: str, bar: str | None) -> None
 def test_so_many_criteria_below_a_share_of_their_points_lower_a_class(said: str, percent: int, least: int) -> None:
     (change,) = table_with("Hạng A: từ 90 điểm trở lên; Hạng B: các đơn vị còn lại.", said).changes
     assert change.trigger == NoneBelow(Fraction(percent), least, met=False)
+
+
+@pytest.mark.parametrize(
+    ("said", "least"),
+    [
+        ("và có không quá 01 tiêu chí dưới 50% điểm chuẩn", 2),
+        ("và có nhiều nhất một tiêu chí dưới 50% số điểm chuẩn", 2),
+        ("và không được có quá một tiêu chí dưới 50% điểm chuẩn", 2),
+        ("và có tối đa hai tiêu chí đạt dưới 50% điểm chuẩn", 3),
+        ("và không có quá 03 tiêu chí dưới 50%", 4),
+    ],
+)
+def test_at_most_so_many_criteria_below_is_to_have_one_more_of_them_denied(said: str, least: int) -> None:
+    more = f"từ {least:02d} tiêu chí trở lên dưới 50% điểm chuẩn"
+    first, *_ = table_with(f"Hạng A: từ 90 điểm trở lên {said};", f"Hạng B: dưới 90 điểm, hoặc từ 90 điểm trở lên nhưng có {more}.").classes
+    assert first.cases[0].conditions == (NoneBelow(Fraction(50), least, met=True),)
+
+
+@pytest.mark.parametrize(
+    ("said", "least"),
+    [
+        ("Hạng A chỉ dành cho đơn vị có không quá 01 tiêu chí dưới 50% điểm chuẩn.", 2),
+        ("Hạng A chỉ dành cho đơn vị không có tiêu chí nào dưới 50% điểm chuẩn.", 1),
+    ],
+)
+def test_a_class_only_for_those_with_few_criteria_below_is_barred_to_those_with_more(said: str, least: int) -> None:
+    (change,) = table_with("Hạng A: từ 90 điểm trở lên;", "Hạng B: dưới 90 điểm.", said).changes
+    assert (change.trigger, change.bar) == (NoneBelow(Fraction(50), least, met=False), "Hạng A")
+
+
+def test_a_share_of_the_units_that_have_a_class_may_be_said_of_the_class() -> None:
+    said = ("Hạng A: từ 90 điểm trở lên;", "Hạng B: dưới 90 điểm.", "Hạng A không vượt quá 25% số Chi cục THADS (làm tròn xuống).")
+    (quota,) = table_with(*said).quotas
+    assert (quota.name, quota.percent, quota.up) == ("Hạng A", 25, False)
 
 
 def test_some_criterion_below_is_a_condition_of_a_class_as_none_is_and_the_row_offered_for_the_rest_says_it() -> None:

@@ -34,7 +34,7 @@ DRIVER, CLERK = "Nhân viên lái xe", "Thư ký"
 
 
 def plan(people: str) -> Plan:
-    found = analyse(Path("in.plan"), PLAN.format(people=people))
+    found = analyse("in.plan", PLAN.format(people=people))
     assert found.plan is not None, found.diagnostics
     return found.plan
 
@@ -101,7 +101,7 @@ def test_standards_and_who_is_left_out_count_the_same_people() -> None:
         "- Không có cá nhân thuộc đơn vị bị kỷ luật từ hình thức “cảnh cáo” trở lên.\n"
         "6. Đơn vị có công chức bị kỷ luật từ hình thức “khiển trách” trở lên thì không xét khen thưởng.\n"
     )
-    read = analyse(Path("in.plan"), text).plan
+    read = analyse("in.plan", text).plan
     assert read is not None
     found = [each.people for each in read.standards[0].conditions if isinstance(each, NotDisciplined)]
     assert found == [("Công chức",), ()]

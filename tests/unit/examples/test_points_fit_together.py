@@ -52,6 +52,35 @@ def test_a_rate_and_a_fall_of_other_statistics_fit_together_in_either_order(rows
     assert told(*rows, "| 3 | có | 2 |", "| 4 | 0 vụ bồi thường | 0 |", then="Thì tổng điểm là 101") == []
 
 
+def test_two_rates_of_one_statistic_are_told() -> None:
+    text = PLAN.replace("| 3 | Sáng kiến |", "| 3 | Vượt về tỷ lệ thi hành xong trên có điều kiện về việc |").replace(
+        "Có sáng kiến được công nhận: cộng 02 điểm (chỉ cộng một lần)",
+        "Cứ mỗi 1% vượt chỉ tiêu cộng 01 điểm, tối đa 02 điểm, chỉ tính đủ từng 1%; không phát sinh: 0 điểm",
+    )
+    rows = (RATE, FALL, "| 3 | 85%, được giao 80% | 2 |", "| 4 | 0 vụ bồi thường | 0 |")
+    found = analysed(text + "".join(f"{row}\n" for row in rows) + "Thì tổng điểm là 101\n").diagnostics
+    assert [each.message for each in found if each.code.id == "TH802"] == [
+        "tiêu chí 3 và tiêu chí 1 dùng chung một số liệu mà ví dụ ghi “85%, được giao 80%” và “83,7%, được giao 80%”"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "points"), (("1", 3), ("1 lần", 3), ("vi phạm 01 lần", 3), ("0 lần", 10), ("không vi phạm", 10), ("vi phạm 4 lần", 0))
+)
+def test_the_figure_of_a_criterion_that_counts_is_given_in_its_own_words(said: str, points: int) -> None:
+    counts = "Không vi phạm: 10 điểm; vi phạm 01 lần: 03 điểm; vi phạm từ 02 lần trở lên: 0 điểm"
+    text = PLAN.replace("| | Tổng cộng | 100 | |", f"| 5 | Kỷ cương | 10 | {counts} |\n| | Tổng cộng | 110 | |")
+    rows = (RATE, FALL, "| 3 | có | 2 |", "| 4 | 0 vụ bồi thường | 0 |", f"| 5 | {said} | {points} |")
+    found = analysed(text + "".join(f"{row}\n" for row in rows) + f"Thì tổng điểm là {101 + points}\n").diagnostics
+    assert [each.message for each in found if each.code.id in ("TH801", "TH802")] == []
+
+
+def test_what_a_criterion_does_not_count_is_refused_with_what_it_does() -> None:
+    text = PLAN.replace("Mỗi vụ bồi thường trừ 05 điểm, không giới hạn", "Không vi phạm: 0 điểm; vi phạm từ 01 lần trở lên: 0 điểm")
+    found = analysed(text + "| 4 | 2 đơn quá hạn | 0 |\nThì tổng điểm là 0\n").diagnostics
+    assert ["viết như: “2 lần vi phạm”" in each.message for each in found if each.code.id == "TH802"] == [True]
+
+
 @pytest.mark.parametrize("points", ("-5", "−5", "- 5", "trừ 5 điểm", "-5 điểm"))
 def test_points_may_be_deducted(points: str) -> None:
     rows = (RATE, FALL, "| 3 | không | 0 |", f"| 4 | 1 vụ bồi thường | {points} |")

@@ -13,9 +13,8 @@ from thads_dsl.model.award_places import Composition, RankKey, Share, SmallUnits
 from thads_dsl.model.dates import Period
 from thads_dsl.model.inputs import figures, figures_of, judgments, other_times, parts_and_wholes, questions
 from thads_dsl.model.intervals import Bound, Interval
-from thads_dsl.model.membership import file_waves, key_in_file
+from thads_dsl.model.membership import file_waves, key_in_file, kinds_of
 from thads_dsl.model.place import Place
-from thads_dsl.model.membership import kinds_of
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.regions import Band, Region
 from thads_dsl.model.rules import (

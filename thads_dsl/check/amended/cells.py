@@ -56,6 +56,12 @@ def mending_sentences(called: str, scoring: str, most: Fraction, standard: Fract
     """The change of the cell, or of the points, that lets the two of a criterion fit; “…” where the cell needs thought."""
     figures = re.compile(r"(?<![\d.,])(\d+(?:,\d+)?)(?=\s+điểm)")
     values = [figure_value(found).value or Fraction(0) for found in figures.findall(scoring)]
-    fits = most in values and all(value <= standard for value in values if value != most)
-    cell = figures.sub(lambda found: two_digits(standard) if figure_value(found[1]).value == most else found[1], scoring) if fits else "…"
+
+    def fitting(found: re.Match[str]) -> str:
+        value = figure_value(found[1]).value or Fraction(0)
+        if value == most:
+            return two_digits(standard)
+        return found[1] if value < standard or value > most else "…"  # “Khá” must not come to as much as “Tốt”
+
+    cell = figures.sub(fitting, scoring) if most in values else "…"
     return f"Sửa cách chấm {called} thành: {cell.rstrip(' .;')}.", f"Sửa điểm {called} thành {two_digits(most)} điểm."

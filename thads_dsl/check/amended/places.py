@@ -8,7 +8,7 @@ from dataclasses import replace
 from thads_dsl.check.amended.findings import elsewhere, misplaced, which_part
 from thads_dsl.check.amended.rows import Change
 from thads_dsl.diagnostics import Diagnostic
-from thads_dsl.source import Passage, canonical
+from thads_dsl.source import Passage, canonical, plain
 from thads_dsl.syntax.points import RowKind, WrittenRow, WrittenTable, parts_of
 from thads_dsl.syntax.points_tree import Amendment
 
@@ -28,8 +28,9 @@ def spot(change: Change, passage: Passage, node: Amendment) -> int | None:
         return None
     behind = node.number or next((name for name in reversed(change.old) if name not in change.dropped), "")
     beside = change.old.get(behind)
-    if beside is None or behind in change.dropped:
-        change.found.append(misplaced(change.old, change.dropped, passage, replace(node, title="")))
+    unlike = beside is not None and bool(node.replacement) and plain(node.replacement) != plain(beside.title.text)
+    if beside is None or behind in change.dropped or unlike:
+        change.found.append(misplaced(change.old, change.dropped, passage, replace(node, title=node.replacement)))
         return None
     at = change.rows.index(beside) + (not node.ahead)
     while at < len(change.rows) and not node.ahead and _is_new(change, change.rows[at]):

@@ -4,6 +4,7 @@ import re
 from enum import Enum
 from fractions import Fraction
 
+from thads_dsl.check.points.apart import is_apart, moves_points
 from thads_dsl.source import plain
 from thads_dsl.syntax.lexer import Lexeme
 from thads_dsl.syntax.written_forms import Figure
@@ -20,6 +21,7 @@ class PointsMatter(Enum):
     LOWERED = "hạ hạng"
     ORDER = "thứ tự"
     AMENDMENT = "một tiêu chí của bảng điểm"
+    WHOM = "bảng điểm áp dụng cho ai"
     SPOKEN = "điểm, tiêu chí, hạng"
 
 
@@ -158,7 +160,9 @@ def rating_matter(lexemes: tuple[Lexeme, ...]) -> PointsMatter | None:
         return PointsMatter.PLACED
     if _EQUAL.search(words):
         return PointsMatter.ORDER
-    if _GIVEN.search(words) or _says_what_counts(lexemes, words):
+    if is_apart(words):
+        return PointsMatter.WHOM
+    if moves_points(words) or _GIVEN.search(words) or _says_what_counts(lexemes, words):
         return PointsMatter.GIVEN
     return PointsMatter.SPOKEN if _speaks_of_points(words) else None
 

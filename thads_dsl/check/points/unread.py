@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from thads_dsl.check.amended.adding import adding_ways
 from thads_dsl.check.amended.classes import with_least
 from thads_dsl.check.amended.merging import merging_ways
 from thads_dsl.check.amended.moving import moving_ways
@@ -24,6 +25,7 @@ from thads_dsl.syntax.lexer import in_cell
 from thads_dsl.syntax.literals import CRITERION_NUMBER
 from thads_dsl.syntax.points import WrittenRow, WrittenTable, written_table
 from thads_dsl.syntax.sentences import Sentence
+from thads_dsl.syntax.times import NUMBER_WORDS
 from thads_dsl.syntax.written_forms import figure_value
 
 _WHY = {
@@ -35,6 +37,7 @@ _WHY = {
     PointsMatter.LOWERED: "Hạ hạng tính được theo kỷ luật, chỉ tiêu không đạt, tiêu chí thấp điểm; “vi phạm” nói chung thì chưa đủ rõ.",
     PointsMatter.ORDER: "Câu về thứ tự đọc không được thì không ai được xếp thứ tự.",
     PointsMatter.AMENDMENT: "Câu nói về một tiêu chí của bảng mà đọc không được thì bảng vẫn như cũ.",
+    PointsMatter.WHOM: "Máy chấm mọi đơn vị mà bảng dành cho theo cùng một bảng; ngoại lệ viết ngoài bảng thì không được tính.",
     PointsMatter.SPOKEN: "Bên cạnh bảng điểm, câu về điểm, tiêu chí, hạng có thể làm đổi kết quả; máy chưa đọc được nên không tính theo.",
 }
 _FORMS = {
@@ -50,6 +53,7 @@ _FORMS = {
         "Đơn vị không đạt các chỉ tiêu bị hạ một hạng.",
         "Đơn vị có tiêu chí dưới …% số điểm bị hạ một hạng.",
     ),
+    PointsMatter.WHOM: (),
     PointsMatter.SPOKEN: (),
     PointsMatter.ORDER: ("Xếp thứ tự theo tổng điểm; bằng điểm, ưu tiên lần lượt: tiêu chí …; tiêu chí …; Hội đồng quyết định.",),
     PointsMatter.AMENDMENT: (
@@ -98,13 +102,15 @@ def points_ways(draft: Draft, line: Line, sentence: Sentence, matter: PointsMatt
     if matter is PointsMatter.AMENDMENT and (ways := tuple(_amending_ways(draft, sentence))):
         return ways
     if matter is PointsMatter.CLASS and draft.amended is not None and draft.amended.classes:
-        return (Way("Nêu lại đủ các hạng, sửa chỗ cần sửa:", with_least(draft.amended.classes, *_class_and_points(sentence))),)
+        again = with_least(draft.amended.classes, *_class_and_points(sentence))
+        conditions = [f"- {way.line}" for way in _barring_ways(sentence)]  # a condition in the same sentence is not dropped unsaid
+        return (Way("Nêu lại đủ các hạng, sửa chỗ cần sửa:", "\n".join((again, *conditions))),)
     if matter is PointsMatter.ORDER and (ordered := order_ways(draft, sentence)):
         return ordered
     if barred := tuple(_barring_ways(sentence)):
         return barred
     ways = tuple(_event_ways(draft, sentence) if matter is PointsMatter.GIVEN else _form_ways(_FORMS[matter]))
-    if matter not in (PointsMatter.GIVEN, PointsMatter.PLACED, PointsMatter.SPOKEN):
+    if matter not in (PointsMatter.GIVEN, PointsMatter.PLACED, PointsMatter.WHOM, PointsMatter.SPOKEN):
         return ways
     prose = f"{line.item.marker} > {canonical(line.item.text.text)}".strip()
     return (*ways, Way("Nếu để người chấm xem xét, máy không tính, thì đặt dấu >:", prose))
@@ -147,10 +153,19 @@ def _barring_ways(sentence: Sentence) -> Iterator[Way]:
         return
     if _OF_A_CRITERION.search(canonical(sentence.passage.text)):
         percent = next((lexeme.text for lexeme in sentence.lexemes if lexeme.terminal == "PERCENT"), "…%")
-        line = f"Không xếp {named.value} đối với đơn vị có tiêu chí dưới {percent} số điểm chuẩn."
-        yield Way("Bỏ phần tiêu chí ở câu này; nếu chỉ cần một tiêu chí thấp điểm là không được xếp thì thêm một câu:", line)
+        many = _beyond(sentence)
+        line = f"Không xếp {named.value} đối với đơn vị có {many} dưới {percent} số điểm chuẩn."
+        only_one = "nếu chỉ cần một tiêu chí thấp điểm là không được xếp thì " if many == "tiêu chí" else ""
+        yield Way(f"Bỏ phần tiêu chí ở câu này; {only_one}thêm một câu:", line)
     elif any(lexeme.terminal == "DISCIPLINED" for lexeme in sentence.lexemes):
         yield Way("Bỏ phần kỷ luật ở hạng này, thêm một câu:", f"Không xếp {named.value} đối với đơn vị có cá nhân bị kỷ luật.")
+
+
+def _beyond(sentence: Sentence) -> str:
+    """“từ 02 tiêu chí trở lên” where the sentence allows one of them; “tiêu chí” where it says no number."""
+    allowed = next((lexeme.text.casefold().split() for lexeme in sentence.lexemes if lexeme.terminal == "AT_MOST_CRITERIA"), [])
+    most = next((int(word) if word.isdecimal() else NUMBER_WORDS[word] for word in allowed if word.isdecimal() or word in NUMBER_WORDS), 0)
+    return f"từ {most + 1:02d} tiêu chí trở lên" if most else "tiêu chí"
 
 
 _OF_A_CRITERION = re.compile(r"(?:không|có|từ)(?: \w+){0,2} tiêu chí(?: nào)?(?: trở lên)? (?:dưới|bị|thấp|không đạt)", re.IGNORECASE)
@@ -193,6 +208,9 @@ def _form_ways(forms: Sequence[str]) -> Iterator[Way]:
 def _amending_ways(draft: Draft, sentence: Sentence) -> Iterator[Way]:
     """The changes of the criterion that a sentence names by number or title, as they are read."""
     if draft.amended is None:
+        return
+    if added := tuple(adding_ways(draft.amended, sentence.passage, draft.names)):
+        yield from added
         return
     if said := tuple(moving_ways(draft.amended, sentence.lexemes)) or tuple(merging_ways(draft.amended, sentence.lexemes)):
         yield from said
