@@ -6,6 +6,7 @@ from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.names.undeclared import as_put_right
 from thads_dsl.check.rules.tables_unread import cell_ways
+from thads_dsl.check.unread.equal_to import equal_ways
 from thads_dsl.check.unread.judged import as_prose, in_a_list, judged
 from thads_dsl.check.unread.orders import order_ways
 from thads_dsl.check.unread.patterns import HOLE, Said, lost_words, ready_lines
@@ -130,7 +131,7 @@ def rule_unread(facts: Facts, line: Line, sentence: Sentence, told: Sign, number
         return _unread_rule(message, at, told, disciplined_ways(sentence.lexemes, sentence.passage.text))
     if told.topic is Topic.TIE and (ordered := order_ways(facts.draft, sentence)):
         return _unread_rule(message, at, told, ordered)
-    ways = _ways(facts, line, sentence, told.topic)
+    ways = equal_ways(line, sentence, issued=facts.draft.issued) or _ways(facts, line, sentence, told.topic)
     what = said(facts, line, sentence)
     if in_a_list(line) and told.topic not in _OF_LISTS:
         ways = (*judged(line, sentence), *ways)
