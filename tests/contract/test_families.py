@@ -146,7 +146,7 @@ def lets_follow(first: Phrase, second: Phrase) -> bool:
             | "faulty"
         ):
             return False  # what must follow is no phrase
-        case "number" | "amount":
+        case "number" | "amount" | "allotted":
             return word in BOUNDS
         case "change":
             return word in BOUNDS or second.terminal in ("AT_LEAST", "AT_MOST", "ASSIGNED")

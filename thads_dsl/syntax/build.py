@@ -206,6 +206,11 @@ class Build(
         band = tree.Band(form="B7", low=low, low_closed=True, high=None, high_closed=False, written=f"từ {low.written}", span=low.span)
         return tree.Banded(quantity=parts.name("QUANTITY"), facet=parts.facet, band=band, span=parts.span)
 
+    def begun_behind(self, children: list[Child]) -> tree.Banded:
+        """“từ 250 việc phải thi hành | hoặc từ 30 tỷ đồng phải thi hành trở lên”."""
+        parts = Parts(children)
+        return replace(self.begun(children), quantity=parts.the_name("COUNTED"), behind=True)
+
     def _having(self, children: list[Child], every: bool) -> tree.Having:
         parts = Parts(children)
         bands = _named_from_behind(parts.all(tree.Banded))

@@ -129,6 +129,13 @@ class TargetRules(Transformer[Token, object]):
     def exceeding(self, children: list[Child]) -> tree.Goal:
         return self._goal_of(children, "vượt")
 
+    def exceeding_at_least(self, children: list[Child]) -> tree.Goal:
+        """“tối thiểu phải vượt mức 4% chỉ tiêu được giao”."""
+        parts = Parts(children)
+        figure = parts.one(tree.Figure)
+        comparison = tree.Comparison(form="T2", sign="≥", figure=figure, written=figure.written, span=figure.span)
+        return tree.Goal(kind="vượt", comparison=comparison, facet="", span=parts.span)
+
     def short_of(self, children: list[Child]) -> tree.Goal:
         return self._goal_of(children, "thiếu")
 

@@ -26,6 +26,13 @@ _PEOPLE = (
     "quyền", "phụ trách", "lái xe", "bảo vệ", "cộng tác viên", "thành viên", "thanh tra viên", "chuyên viên", "kỹ thuật viên", "tạp vụ",
     "nữ", "nam", "đảng viên", "đoàn viên", "hội viên", "học viên", "thừa phát lại", "giám định viên",
 )  # fmt: skip
+# What no name of somebody holds: declared, it would hide the rule that these words say (“Chi cục được xét tặng”, “… từ 1 đến 60 việc”).
+_RULE_IN_IT = re.compile(
+    r"\bđược (?:xét|tặng|khen|đề nghị|chọn|giao|phân công)\b"
+    r"|\b(?:từ|đến|trên|dưới|hơn|ít nhất|tối thiểu|tối đa|không quá) \d+ (?:việc|tỷ|triệu|vụ|đơn)\b"
+    r"|\(.*\b(?:kết quả|tính)\b",
+    re.IGNORECASE,
+)
 _CHANGES = re.compile(r"\b(?:tăng|giảm|vượt)\b", re.IGNORECASE)  # by so many % of a count too
 _MONEY = re.compile(r"(?:tiền|giá trị|kinh phí|khoản thu|dư nợ|nợ)\b")  # first words of what is counted in đồng
 _RATE = re.compile(r"t[ỷỉ] lệ (?:số )?(?P<of>.+)", re.IGNORECASE)
@@ -44,6 +51,8 @@ def declarations(draft: Draft, found: UnknownName, noun: str) -> tuple[Way, ...]
     how = f"Nếu tên đúng, thêm {noun} này vào phần không in:"
     spelt = f". Cách viết: “{found.spelt}”" if found.spelt else ""
     match found.kind:
+        case NameKind.SUBJECT if _RULE_IN_IT.search(written):
+            return ()
         case NameKind.SUBJECT:
             return (Way(how, _under_headings(draft, found, *(f"- {each}: {_base(each)}" for each in _apart(written)))),)
         case NameKind.REWARD | NameKind.POST:

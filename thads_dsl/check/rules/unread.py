@@ -11,6 +11,7 @@ from thads_dsl.check.points.unread import points_unread
 from thads_dsl.check.rules.tables_unread import cell_told, unread_table
 from thads_dsl.check.targets.figures import misspelt
 from thads_dsl.check.unread.complaints import cell_unread, figure_missing, lead_in_unread, misspelling_told, number, rule_unread
+from thads_dsl.check.unread.equal_to import equal_to
 from thads_dsl.check.unread.judged import in_a_list, judged
 from thads_dsl.check.unread.left_as_prose import left_as_prose
 from thads_dsl.check.unread.none_of import none_of
@@ -117,6 +118,8 @@ def _complaint(facts: Facts, line: Line, sentence: Sentence, guess: bool) -> Ite
         yield rule_unread(facts, line, sentence, told, numbers)
     elif lead_in := lead_in_unread(line, sentence):
         yield (_unknown(facts, line, sentence) if guess else None) or lead_in
+    elif not numbers and not told and (equal := equal_to(line, sentence)):
+        yield rule_unread(facts, line, sentence, equal, numbers)
     elif not numbers and not told and (quantity := _wanted(line, sentence)):
         yield (guess and _unknown(facts, line, sentence)) or figure_missing(facts, line, sentence, quantity)
     elif (
@@ -167,11 +170,15 @@ def _unknown(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic | None:
     if found is None:
         return None
     named = not_declared(facts, line, found)
+    if found.kind is NameKind.SHARE_IN and all(lexeme.terminal not in ("PERCENT", "FRACTION") for lexeme in sentence.lexemes):
+        named = replace(named, ways=())  # “ít nhất 01 sáng kiến” is a count, and a share is what would be declared
     if not _may_be_judged(line, sentence, found):
         return named
     ways = judged(line, sentence)
-    # Nothing that statistics count is a length of time: these words are hardly a name.
-    return replace(named, ways=(*ways, *named.ways) if _lasts(sentence) else (*named.ways, *ways))
+    # Nothing that statistics count is a length of time: people who are away for so long are no name of a statistic.
+    if _lasts(sentence):
+        return replace(named, ways=ways if says(found.written) == NameKind.SUBJECT.value else (*ways, *named.ways))
+    return replace(named, ways=(*named.ways, *ways))
 
 
 def _lasts(sentence: Sentence) -> bool:

@@ -6,6 +6,7 @@ from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.names.undeclared import as_put_right
 from thads_dsl.check.rules.tables_unread import cell_ways
+from thads_dsl.check.unread.equal_to import equal_ways
 from thads_dsl.check.unread.heads import head_ways
 from thads_dsl.check.unread.judged import as_prose, in_a_list, judged
 from thads_dsl.check.unread.next_level import next_level_ways
@@ -139,7 +140,7 @@ def rule_unread(facts: Facts, line: Line, sentence: Sentence, told: Sign, number
         return _unread_rule(message, at, told, ordered)
     if ways := (*next_level_ways(facts, line, sentence), *head_ways(line, sentence)):
         return _unread_rule(message, at, told, ways)
-    ways = _ways(facts, line, sentence, told.topic)
+    ways = equal_ways(line, sentence, issued=facts.draft.issued) or _ways(facts, line, sentence, told.topic)
     what = said(facts, line, sentence)
     if in_a_list(line) and told.topic not in _OF_LISTS:
         ways = (*judged(line, sentence), *ways)

@@ -1,8 +1,11 @@
 """The ways out of a sentence that is no rule: a question of the council, or prose."""
 
+from collections.abc import Sequence
+
 from thads_dsl.check.draft import Line
 from thads_dsl.diagnostics import Way
 from thads_dsl.source import canonical
+from thads_dsl.syntax import condition_tree
 from thads_dsl.syntax.sentences import Sentence
 
 
@@ -13,10 +16,20 @@ def in_a_list(line: Line) -> bool:
 
 def judged(line: Line, sentence: Sentence) -> tuple[Way, ...]:
     """The line that makes an item a question of the council, whose answers are a column of the statistics."""
+    context = line.read.context
+    if context is not None and isinstance(context.statement, condition_tree.NotConsidered) and not line.read.opens:
+        return (_as_list(context, line.read.sentences),)
     alone = len(line.read.sentences) == 1
     words = canonical((sentence.passage.text if alone else line.item.text.text).replace('"', "")).strip(" ;.")
     how = f"Nếu do Hội đồng bình xét (trả lời ở một cột của bảng số liệu), dán dưới dòng {line.item.number}:"
     return (Way(how, f"Hiểu là: Hội đồng bình xét “{words}”"),)
+
+
+def _as_list(head: Sentence, cases: Sequence[Sentence]) -> Way:
+    """“Không xét khen thưởng đối với: a; b” as a list, in which the council answers each case by itself."""
+    asked = [canonical(case.passage.text.replace('"', "")).strip(" ;.") for case in cases]
+    lines = (f"- {each}\nHiểu là: Hội đồng bình xét “{each}”" for each in asked)
+    return Way("Nếu do Hội đồng trả lời từng trường hợp thì viết thành danh sách:", "\n".join((f"{canonical(head.passage.text)}:", *lines)))
 
 
 def as_prose(line: Line) -> str:

@@ -9,6 +9,7 @@ from thads_dsl.syntax.lexer import Lexeme
 
 _NOT_FOR = re.compile(r"không xét.* đối với:? (.+)", re.IGNORECASE)
 _THEN_NOT = re.compile(r"(?:nếu |trường hợp )?(.+?),? (?:thì )?(?:không|chưa) (?:được )?(?:xét|bình xét|khen|tặng|đề nghị)", re.IGNORECASE)
+_OF_ONE_LEVEL = re.compile(r"\bhạng [A-ZĐ]\b|\bcao hơn\b|\bmức (?:khen|xếp loại|cao)\b", re.IGNORECASE)
 _EXEMPT = re.compile(r"(?:riêng |đối với )*(.+?):? (?:thì )?(?:không|chưa) (?:áp dụng|giao)(?: (?:các )?chỉ tiêu.*)?", re.IGNORECASE)
 _NONE_BEHIND = re.compile(r"([^:;]+?):? (?:không có|không để xảy ra)", re.IGNORECASE)
 _OF_A_UNIT = re.compile(r"^(?:cac )?(?:tap the|don vi|phong|chi cuc)\b.*?\b(?:co|de|cua|thuoc)\b")
@@ -56,6 +57,8 @@ def excluded_ways(sentence: str) -> tuple[Way, ...]:
     """“Đơn vị để xảy ra X thì không xét” as what is read: an item of a list; a head of such a list as one that is read."""
     if _HEAD.search(plain(sentence)):
         return (Way("Viết câu dẫn vào danh sách:", "Không xét khen thưởng đối với:"),)
+    if _OF_ONE_LEVEL.search(sentence):
+        return ()  # left out of one class or level, not of every award
     found = _NOT_FOR.search(sentence) or _THEN_NOT.match(sentence)
     who = canonical(found[1]) if found else "…"
     return (Way("Viết thành danh sách trường hợp không xét:", f"Không xét khen thưởng đối với:\n- {who}"),)
