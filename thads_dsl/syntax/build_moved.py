@@ -30,7 +30,11 @@ class MovedRules(Transformer[Token, object]):
         other, equal = parts.one(OtherWave), parts.has("EQUAL")
         less, at_least, at_most = bool(parts.of(*_LESS)), bool(parts.of("AT_LEAST", "FROM")), parts.has("AT_MOST")
         by, facets = _figures(children)
-        ways = ("ADD", "DEDUCT") if equal else ("HIGHER", "LOWER", "NOT_HIGHER", "NOT_LOWER", "INCREASE", "DECREASE", "EXCEEDING", "ADD", "DEDUCT")
+        ways = (
+            ("ADD", "DEDUCT")
+            if equal
+            else ("HIGHER", "LOWER", "NOT_HIGHER", "NOT_LOWER", "INCREASE", "DECREASE", "EXCEEDING", "ADD", "DEDUCT")
+        )
         said = parts.of(*ways)
         if len(said) > 1 or len(said) + equal < 1:
             raise NotSaidError
@@ -41,7 +45,10 @@ class MovedRules(Transformer[Token, object]):
             by=by,
             of_targets=parts.has("THE_TARGETS") or other.what == "chỉ tiêu",
             of_results=parts.has("RESULTS") or other.what == "kết quả",
-            sound=not parts.of("NOT_HIGHER", "NOT_LOWER") and not (at_least and less) and not (at_most and not less) and not (equal and (at_least or at_most)),
+            sound=not parts.of("NOT_HIGHER", "NOT_LOWER")
+            and not (at_least and less)
+            and not (at_most and not less)
+            and not (equal and (at_least or at_most)),
             facets=facets,
             subjects=parts.all(tree.Subject),
             quantity=next(iter(names), None),

@@ -9,7 +9,6 @@ from thads_dsl.model.dates import Period, day_text
 from thads_dsl.source import plain
 from thads_dsl.syntax.sentences import Sentence
 
-
 _FIGURES = re.compile(r"\b(?:so lieu|ket qua|luy ke|cong don)\b")
 
 
