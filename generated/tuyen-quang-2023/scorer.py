@@ -169,6 +169,8 @@ class Quota:
     ranking: tuple = ()  # (số liệu, từ cao xuống thấp)
     compositions: tuple = ()
     after: frozenset = frozenset()  # phải được chọn theo các số lượng này trước
+    award: str = ""
+    left_out: frozenset = frozenset()  # chỉ không xét hình thức này
     by_authority: bool = False
 
     @property
@@ -492,7 +494,7 @@ EXCLUSIONS = (
 STANDARDS = (
 )
 
-# Đối tượng phải đạt cả tiêu chuẩn của cá nhân và tiêu chuẩn của tập thể đối với đơn vị mình.
+# Đối tượng mà đơn vị mình phải đạt tiêu chuẩn của tập thể (True: phải đủ điều kiện, nên cũng không thuộc trường hợp không xét).
 BOTH = (
 )
 
@@ -794,12 +796,45 @@ def qualifies_for(row, data, results, rule, place, award, wave, standards, exclu
     found = [of_standard(standard(row, data, results)) for covers, standard in standards if covers(row)]
     found += [each["verdict"] for each in left_out if each["verdict"] == UNKNOWN]
     out = [reason for each in left_out if each["verdict"] == NOT_APPLICABLE for reason in each["reasons"]]
-    verdict = NOT_APPLICABLE if out else all_of(found)
-    asked = [each for covers, each, _ in BOTH if each in heads and covers(row)] if not out else []
-    apart = [f"điều kiện về đơn vị của người đứng đầu xét riêng tại {', '.join(asked)}"] if asked else []
-    said = "đạt tiêu chuẩn tặng {}" if apart and verdict == MET else QUALIFIES[verdict]
-    reasons = [said.format(award), *apart, *out]
+    verdict, of_unit = NOT_APPLICABLE if out else all_of(found), []
+    if verdict != NOT_APPLICABLE:
+        units = by_unit(row, data, wave, heads, standards, exclusions)
+        verdict = all_of([verdict, *(each["verdict"] for each in units)])
+        of_unit = [reason for each in units for reason in each["reasons"]]
+    reasons = [QUALIFIES[verdict].format(award), *of_unit, *out]
     return condition_result(rule, place, FAILED if verdict == NOT_APPLICABLE else verdict, reasons)
+
+
+def by_unit(row, data, wave, rules, standards, exclusions):
+    """Điều kiện về đơn vị của người đứng đầu, xét theo những tiêu chuẩn và trường hợp không xét này."""
+    asked = [(rule, place, qualifying) for covers, rule, place, qualifying in BOTH if rule in rules and covers(row)]
+    if not asked:
+        return []
+    unit = data.units[row.unit or row.name]
+    counted = frozenset().union(*(each.targets for each in OCCASIONS if each.wave == wave))
+    results = [result for target in TARGETS if (result := target(unit)) is not None and result["table"] in counted]
+    own = all_of(of_standard(standard(unit, data, results)) for covers, standard in standards if covers(unit))
+    left_out = [exclusion_result(unit, data, wave, each) for each in EXCLUSIONS if each.rule in exclusions and each.covers(unit)]
+    out = [reason for each in left_out if each["verdict"] == NOT_APPLICABLE for reason in each["reasons"]]
+    open_ = [each["verdict"] for each in left_out if each["verdict"] == UNKNOWN]
+    found = []
+    for rule, place, qualifying in asked:
+        verdict = (FAILED if out else all_of([own, *open_])) if qualifying else own
+        words = UNIT_QUALIFIES if qualifying else UNIT_MEETS
+        found.append(condition_result(rule, place, verdict, [words[verdict], *(out if qualifying else ())]))
+    return found
+
+
+UNIT_QUALIFIES = {
+    MET: "đơn vị đủ điều kiện đề nghị khen thưởng",
+    FAILED: "đơn vị không đủ điều kiện đề nghị khen thưởng",
+    UNKNOWN: "chưa đủ căn cứ xét đơn vị",
+    NOT_APPLICABLE: "đơn vị không thuộc đối tượng",
+}
+UNIT_MEETS = UNIT_QUALIFIES | {
+    MET: "đơn vị đạt tiêu chuẩn của tập thể",
+    FAILED: "đơn vị không đạt tiêu chuẩn của tập thể",
+}
 
 
 def some_of(rule, place, least, exactly, items):
@@ -912,15 +947,13 @@ def places_before(occasion, decided):
 def on_occasion(data, occasion, targets, before):
     """Kết quả của mọi đối tượng trong một lần xét."""
     subjects = [(row, subject_result(row, data, occasion, each)) for row, each in zip(data.rows, targets)]
-    own = {(row.unit, row.name): result.pop("own") for row, result in subjects}
+    asked = [(covers, standard) for covers, rule, standard in STANDARDS if rule in occasion.standards]
     for row, result in subjects:
-        standards, parts = own[row.unit, row.name], [own[row.unit, row.name]]
-        for covers, rule, place in BOTH:
-            if rule in occasion.others and covers(row):
-                unit = own["", row.unit or row.name]
-                verdict = NOT_APPLICABLE if unit is None else unit
-                result["conditions"].append(condition_result(rule, place, verdict, [UNIT_WORDS[verdict]]))
-                parts.append(verdict)
+        standards = result.pop("own")
+        parts = [standards]
+        for each in by_unit(row, data, occasion.wave, occasion.others, asked, occasion.others):
+            result["conditions"].append(each)
+            parts.append(each["verdict"])
         left_out = result.pop("left_out")
         parts += [verdict for verdict in left_out if verdict == UNKNOWN]
         result["covered"] = standards is not None
@@ -931,7 +964,7 @@ def on_occasion(data, occasion, targets, before):
         if quota.rule in occasion.quotas:
             apply_quota(quota, data, subjects, before)
     for _, result in subjects:
-        result.pop("verdict")
+        del result["verdict"], result["barred"]
         lacks = any(file["verdict"] == FAILED for file in result["dossiers"])
         for quota in result["quotas"]:
             if lacks and quota["proposal"].startswith((PROPOSED, *OPEN)):
@@ -942,12 +975,6 @@ def on_occasion(data, occasion, targets, before):
     return subjects
 
 
-UNIT_WORDS = {
-    MET: "đơn vị đủ điều kiện đề nghị khen thưởng",
-    FAILED: "đơn vị không đủ điều kiện đề nghị khen thưởng",
-    UNKNOWN: "chưa đủ căn cứ xét đơn vị",
-    NOT_APPLICABLE: "đơn vị không thuộc đối tượng",
-}
 ELIGIBLE_WORDS = {
     MET: "đủ điều kiện đề nghị khen thưởng",
     FAILED: "không đủ điều kiện đề nghị khen thưởng",
@@ -961,6 +988,9 @@ def subject_result(row, data, occasion, targets):
     targets = [each for each in targets if each["table"] in occasion.targets]
     conditions = [exclusion_result(row, data, occasion.wave, each) for each in EXCLUSIONS if each.rule in occasion.others and each.covers(row)]
     left_out, verdicts = [each["verdict"] for each in conditions], []
+    barred = {quota.rule: list(barred_by(quota, row, data, occasion.wave)) for quota in QUOTAS if quota.rule in occasion.quotas}
+    for each in itertools.chain.from_iterable(barred.values()):
+        conditions += [each] if each not in conditions else []
     for covers, rule, standard in STANDARDS:
         if rule in occasion.standards and covers(row):
             found = standard(row, data, targets)
@@ -982,7 +1012,17 @@ def subject_result(row, data, occasion, targets):
         "points": [],
         "own": all_of(verdicts) if verdicts else None,
         "left_out": left_out,
+        "barred": {rule: {each["verdict"] for each in found} for rule, found in barred.items()},
     }
+
+
+def barred_by(quota, row, data, wave):
+    """Những trường hợp chỉ không xét hình thức khen thưởng của số lượng này."""
+    for each in EXCLUSIONS if quota.covers(row) else ():
+        if each.rule in quota.left_out and each.covers(row):
+            found = exclusion_result(row, data, wave, each)
+            reasons = [re.sub("^không xét", f"không xét tặng {quota.award}", reason) for reason in found["reasons"]]
+            yield found | {"reasons": reasons}
 
 
 PROPOSED, COUNCIL, TIED = "đề nghị khen thưởng", "Hội đồng chọn", "bằng nhau, chờ Hội đồng bình xét"
@@ -1024,7 +1064,8 @@ def apply_quota(quota, data, subjects, elsewhere):
     """Một số lượng khen thưởng: ai được đề nghị, ở đâu Hội đồng phải chọn."""
     pools = {}
     for row, result in subjects:
-        if result["verdict"] != NOT_APPLICABLE and quota.covers(row):
+        barred = result["barred"].get(quota.rule, ())
+        if result["verdict"] != NOT_APPLICABLE and NOT_APPLICABLE not in barred and quota.covers(row):
             earlier = [*elsewhere.get((row.unit, row.name), ()), *result["quotas"]]
             before = [each["proposal"] for each in earlier if each["quota"] in quota.after]
             chained = quota.after and result["verdict"] == MET
@@ -1035,18 +1076,36 @@ def apply_quota(quota, data, subjects, elsewhere):
                 continue
             waits = bool(chained) and any(each.startswith((*OPEN, PENDING)) for each in before)
             inside = tuple(part.covers(row) for part in quota.compositions)
-            candidate = Candidate(row, result, result["verdict"], waits, *place_in_order(quota, row), inside)
+            verdict = UNKNOWN if UNKNOWN in barred and result["verdict"] == MET else result["verdict"]
+            candidate = Candidate(row, result, verdict, waits and verdict == MET, *place_in_order(quota, row), inside)
             pools.setdefault(pool(quota, data, row), []).append(candidate)
     shared = Counter(pool(quota, data, row) for row in data.rows if quota.share.counted(row)) if quota.share else {}
     people = Counter(row.unit for row in data.rows if row.base == INDIVIDUAL)
     for (name, given), candidates in pools.items():
         limit, counted, working = places(quota, people[name], shared.get((name, given), 0))
-        fill_pool(quota, limit if given else 0, counted, working, given, candidates)
+        more = still_to_choose(quota, data, candidates, elsewhere) if quota.of_all else None
+        fill_pool(quota, limit if given else 0, counted, working, given, candidates, more)
 
 
-def fill_pool(quota, limit, counted, working, given, candidates):
+def still_to_choose(quota, data, candidates, elsewhere):
+    """Nhiều nhất còn bao nhiêu chỗ chưa chọn xong ở các số lượng trước."""
+    before, pools = {each.rule: each for each in QUOTAS if each.rule in quota.after}, {}
+    for each in candidates:
+        for result in (*elsewhere.get((each.row.unit, each.row.name), ()), *each.result["quotas"]):
+            if result["quota"] in before:
+                key = result["quota"], pool(before[result["quota"]], data, each.row)
+                pools.setdefault(key, []).append((result["proposal"], result["limit"]))
+    left = 0
+    for results in pools.values():
+        waiting = sum(proposal.startswith((*OPEN, PENDING)) for proposal, _ in results)
+        limit, taken = results[0][1], sum(proposal == PROPOSED for proposal, _ in results)
+        left += waiting if limit is None else min(waiting, limit - taken)
+    return left
+
+
+def fill_pool(quota, limit, counted, working, given, candidates, more):
     """Kết quả của các đối tượng tranh cùng một số lượng; given là loại đơn vị này có số lượng."""
-    note = propose(quota, limit, candidates) if given else no_places(candidates)
+    note = propose(quota, limit, candidates, more) if given else no_places(candidates)
     eligible, pending = sum(each.sure for each in candidates), sum(each.open for each in candidates)
     for each in candidates:
         for given_before in each.result["quotas"] if quota.of_all and each.proposal == COMPOSED else ():
@@ -1114,14 +1173,14 @@ def no_places(candidates):
     return ""
 
 
-def propose(quota, limit, candidates):
+def propose(quota, limit, candidates, more):
     """Ghi kết luận cho từng đối tượng; trả lời nói thêm về cơ cấu."""
     sure = [each for each in candidates if each.sure]
     if quota.ranking and limit:
         return by_order(quota.compositions, limit, candidates, sure)
     for each in candidates:
         each.proposal = proposal(quota, limit, candidates, sure, each)
-    return compose(quota.compositions, limit, candidates, sure)
+    return compose(quota.compositions, limit, candidates, sure, more)
 
 
 def whatever(own):
@@ -1144,24 +1203,54 @@ def proposal(quota, limit, candidates, sure, own):
     return f"{COUNCIL} {limit} trong {len(sure)}" if len(sure) > limit else WAITS
 
 
-def compose(compositions, limit, candidates, sure):
+def compose(compositions, limit, candidates, sure, more):
     """Cơ cấu của những người được chọn; nếu chọn hết mà không đúng cơ cấu thì Hội đồng chọn người khác."""
-    undecided = any(each.proposal.startswith((*OPEN, PENDING)) for each in candidates)
-    notes, doubtful = [], []
+    settled = not any(each.proposal.startswith((*OPEN, PENDING)) for each in candidates)
+    taken = [each for each in candidates if each.proposal == PROPOSED]
+    notes, changed = [], {}
     for index, asked in enumerate(compositions):
-        chosen = [each for each in candidates if each.proposal == PROPOSED]
-        inside, most = sum(each.inside[index] for each in chosen), part_of(asked, len(chosen))
-        if undecided or (inside > most if asked.capped else inside < most):
-            if limit is None:
-                so_far = "hiện có" if asked.capped else "mới có"
-                notes.append(f"trong tổng số được chọn {asked.words}" + (f", {so_far} {inside} trong {len(chosen)}" if chosen else ""))
-            else:
-                notes.append(composition_note(asked, min(limit, len(sure)), sum(each.inside[index] for each in sure)))
-            if notes[-1]:
-                doubtful += [each for each in candidates if each.proposal == (PROPOSED if each.inside[index] == asked.capped else NO_MORE)]
-    for each in doubtful if not undecided else ():
-        each.proposal = COMPOSED
+        inside, chosen = sum(each.inside[index] for each in taken), len(taken)
+        may, must = still_possible(asked, index, limit, candidates, inside, chosen, more)
+        note = ""
+        if limit is None and not must:
+            so_far = so_far_words(asked, inside, chosen, settled or may)
+            note = f"trong tổng số được chọn {asked.words}" + (f", {so_far} {inside} trong {chosen}" if chosen else "")
+        elif limit is not None and not (settled and must):
+            note = composition_note(asked, min(limit, len(sure)), sum(each.inside[index] for each in sure))
+        notes.append(note)
+        for at, each in enumerate(candidates):
+            if (note or not settled) and each.proposal == (PROPOSED if each.inside[index] == asked.capped else NO_MORE):
+                if settled or not may:
+                    changed[at] = COMPOSED
+                elif each.proposal == PROPOSED and not must:
+                    changed.setdefault(at, WAITS)
+    for at, proposal in changed.items():
+        candidates[at].proposal = proposal
     return "; ".join(filter(None, notes))
+
+
+def still_possible(asked, index, limit, candidates, inside, chosen, more):
+    """Còn có thể đúng cơ cấu không; chọn thêm ai cũng đúng cơ cấu không."""
+    own, others = (sum(each.open for each in candidates if each.inside[index] == part) for part in (True, False))
+    most = own + others if more is None else more
+    most = most if limit is None else min(most, max(limit - chosen, 0))
+    with_others = [well_made(asked, inside, chosen + count) for count in range(min(most, others) + 1)]
+    with_own = [well_made(asked, inside + count, chosen + count) for count in range(min(most, own) + 1)]
+    return (any(with_others), all(with_own)) if asked.capped else (any(with_own), all(with_others))
+
+
+def well_made(asked, inside, chosen):
+    """Số người thuộc phần này có đúng cơ cấu không."""
+    return inside <= part_of(asked, chosen) if asked.capped else inside >= part_of(asked, chosen)
+
+
+def so_far_words(asked, inside, chosen, may):
+    """Đang đúng, đang thừa, đang thiếu, hay chắc chắn không đúng cơ cấu."""
+    if well_made(asked, inside, chosen):
+        return "hiện có"
+    if may:
+        return "hiện có" if asked.capped else "mới có"
+    return "đã vượt dù chọn đủ số còn lại: hiện có" if asked.capped else "không thể đủ dù chọn đủ số còn lại: mới có"
 
 
 def composition_note(asked, count, there):

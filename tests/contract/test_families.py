@@ -193,6 +193,8 @@ def lets_follow(first: Phrase, second: Phrase) -> bool:
             return second.terminal == "OF"
         case "reward":
             return False  # a name must follow
+        case "proposing":
+            return second.terminal in ("PROPOSE", "PROPOSE_SUPERIOR")
         case "proposed-to":
             return second.terminal == "SUPERIOR"
         case "date" | "due" | "days" | "period-end" | "mean" | "quantity" | "subject" | "subject-or-post" | "place" | "title":

@@ -142,7 +142,7 @@ def _still_to_choose(
     members: Sequence[tuple[Row, Candidate]],
     earlier: Mapping[Key, Sequence[QuotaResult]],
 ) -> int:
-    """How many places of the quotas before one are not given yet, at most: of each pool no more than candidates are open, or places left."""
+    """How many places of the quotas before one are not given yet, at most: in each pool as many as are open, or places left."""
     before = [each for each in plan.quotas if each.id in quota.after]
     found: dict[tuple[str, _Pool], list[QuotaResult]] = {}
     for row, _ in members:

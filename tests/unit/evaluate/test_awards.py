@@ -382,14 +382,14 @@ def test_a_head_qualifies_for_an_award_only_where_its_unit_does(qualifying: bool
     plan = replace(PLAN, standards=(*first, higher), quotas=(), both_standards=(head,))
     row = person(head=True)
 
-    def asked(plan: Plan, its_unit: Row) -> ConditionResult:
+    def result(plan: Plan, its_unit: Row) -> ConditionResult:
         every = evaluate(plan, statistics(its_unit, row)).subjects
         found = next(each for each in every if each.row == row and each.occasion.award == "Bằng khen")
         assert [each.rule for each in found.conditions] == ["V"]  # what is said of Giấy khen alone is no condition of Bằng khen itself
         return condition(found, "V")
 
-    assert asked(plan, unit()).verdict is Verdict.MET
-    assert asked(plan, unit(judgments={united.judgment: False})).verdict is Verdict.FAILED
-    left_out = asked(replace(plan, exclusions=(out,)), unit())
+    assert result(plan, unit()).verdict is Verdict.MET
+    assert result(plan, unit(judgments={united.judgment: False})).verdict is Verdict.FAILED
+    left_out = result(replace(plan, exclusions=(out,)), unit())
     assert left_out.verdict is (Verdict.FAILED if qualifying else Verdict.MET)
     assert ("đơn vị không đủ điều kiện đề nghị khen thưởng" in left_out.reasons) is qualifying

@@ -11,7 +11,8 @@ from thads_dsl.model.occasions import same_award
 
 def left_out_of_nothing(facts: Facts) -> Iterator[Diagnostic]:
     """An award is given by its standards, or by a number of it that is chosen among those who got another."""
-    given = dict.fromkeys(each.award for each in (*facts.plan.standards, *facts.plan.quotas) if each.award not in ("", UNNAMED))
+    given = dict.fromkeys((*(each.award for each in facts.plan.standards), *(each.award for each in facts.plan.quotas)))
+    given = {award: None for award in given if award not in ("", UNNAMED)}
     by_line = {rule.line: rule for rule in facts.plan.exclusions if rule.award and not any(same_award(rule.award, each) for each in given)}
     for rule in by_line.values() if given else ():
         yield Diagnostic(
