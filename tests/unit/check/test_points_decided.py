@@ -250,7 +250,7 @@ def test_a_class_only_for_those_with_few_criteria_below_is_barred_to_those_with_
 def test_a_share_of_the_units_that_have_a_class_may_be_said_of_the_class() -> None:
     said = ("Hạng A: từ 90 điểm trở lên;", "Hạng B: dưới 90 điểm.", "Hạng A không vượt quá 25% số Chi cục THADS (làm tròn xuống).")
     (quota,) = table_with(*said).quotas
-    assert (quota.name, quota.percent, quota.up) == ("Hạng A", 25, False)
+    assert (quota.name, quota.percent, quota.up) == ("Hạng A", Fraction(25), False)
 
 
 def test_some_criterion_below_is_a_condition_of_a_class_as_none_is_and_the_row_offered_for_the_rest_says_it() -> None:
