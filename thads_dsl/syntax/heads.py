@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 
 from thads_dsl.syntax.grammar import name_heads, name_words
-from thads_dsl.syntax.lexer import WORD, Lexeme
+from thads_dsl.syntax.lexer import WORD, Lexeme, of_time
 from thads_dsl.syntax.names import NameKind, atoms
 
 _OF_NAMES = frozenset({WORD, "COMMA", "AND", "OF", "NUMBER", NameKind.SUBJECT.value, NameKind.AGENCY.value, NameKind.POST.value})
 DEED = "DEED"  # of heads.txt
 # A statistic by its first words, behind others; “số hóa” is a deed.
 _STATISTIC = re.compile(r"\s(?=(?:tổng số|t[ỷỉ] lệ|số (?!\d|liệu\b|hóa\b|(?-i:[A-ZĐ]))))", re.IGNORECASE)
+_OF_AGES = frozenset({"FROM", "ABOVE", "BELOW", "TO"})  # “công chức giữ ngạch từ 10 năm”
 _BEFORE_NAMES = frozenset({"EACH", "APART_FROM_THAT"})  # “mỗi”, “riêng”
 
 
@@ -46,7 +47,7 @@ def named_somebody(lexemes: Sequence[Lexeme]) -> Sequence[Lexeme]:
     Else nothing. “Trong các Phòng chuyên môn” is not these, and not nobody either.
     """
     name = lexemes[1:] if lexemes and lexemes[0].terminal in _BEFORE_NAMES else lexemes
-    if any(lexeme.terminal not in _OF_NAMES for lexeme in name):
+    if any(lexeme.terminal not in _OF_NAMES | _OF_AGES and not of_time(lexeme) for lexeme in name):
         return ()
     words = " ".join(lexeme.text for lexeme in name)
     proper = len(words.split()) > 1 and all(word[0].isupper() for word in words.split())

@@ -5,57 +5,44 @@ could be such a name. Of all that could, the shortest is meant whose first words
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
-from itertools import islice
+from dataclasses import dataclass, replace
+from itertools import chain, islice
 
 from thads_dsl.source import Passage, Span
 from thads_dsl.syntax import award_tree, condition_tree, tree
 from thads_dsl.syntax.families import read_tokens
-from thads_dsl.syntax.grammar import name_words, phrases
+from thads_dsl.syntax.grammar import name_words
 from thads_dsl.syntax.heads import DEED, says, without_deed
-from thads_dsl.syntax.lexer import WORD, Lexeme, lex
-from thads_dsl.syntax.names import Name, NameKind, NameTable, atoms, ends_with_figure, hole
+from thads_dsl.syntax.lexer import WORD, Lexeme, lex, of_time
+from thads_dsl.syntax.name_shapes import could_be
+from thads_dsl.syntax.names import Name, NameKind, NameTable, atoms, hole
+from thads_dsl.syntax.stretches import RULE_WORDS, stretches, wide_stretches
 
 # First words of what a figure of any statistic may be called.
 _OF_ANY = re.compile(r"(?:mức|kết quả|thời gian|tiến độ)\b", re.IGNORECASE)
 # Families whose sentences hold names.
 _FAMILIES = ("target", "condition", "award_levels", "quota", "ranking", "context", "lead_in")
 _KINDS = (NameKind.QUANTITY, NameKind.SUBJECT, NameKind.SANCTION, NameKind.SHARE_IN, NameKind.REWARD, NameKind.POST)
-_FIGURED = (NameKind.QUANTITY, NameKind.SHARE_IN)  # behind which figures may stand
-_WIDEST = 30  # tokens from the first unknown word to the last
+_BEHIND_A_GIVER = (*_KINDS[:4], NameKind.POST, NameKind.REWARD)  # “Giấy khen của Cục trưởng và | Phụ trách kế toán”
 _MOST_TRIED = 60  # stretches that have the shape of a name; one that is really missing is among the first thirty
-_AROUND = 5  # known tokens on either side that may belong to the name
-# Words that only rules use: no name holds one at an end.
-_RULE_WORDS = frozenset(
-    "REACH STRIVE HAVING AT_LEAST AT_MOST ABOVE BELOW OR_MORE OR_LESS DISCIPLINED AWARD_FORM AWARDS FOR".split()  # noqa: SIM905
-)
 # Without one of these or those a sentence with a number is not yet a rule with an unknown name.
-_TELLING = _RULE_WORDS | frozenset(
+_TELLING = RULE_WORDS | frozenset(
     (  # noqa: SIM905
         "HAVING_SO HIGHER NOT_HIGHER LOWER NOT_LOWER INCREASE DECREASE EXCEEDING SHORT_OF ASSIGNED AVERAGE MONTHLY NONE_OF "
         "IS_AWARDED_TO QUALIFIED_FOR NOT_CONSIDERED NOT_AWARDED GIVE TOTAL_OF HIGH_TO_LOW LOW_TO_HIGH THEN_BY RANKED"
     ).split()
 )
-# Figures that rules set: no name holds one. A legal reference and a stretch of years may stand within a name.
-_FIGURES = frozenset(
-    "PERCENT AWARDS DATE ANNIVERSARY PLACE".split()  # noqa: SIM905
-)
-_STATISTIC = re.compile(r"\s(?:có số\b|tổng số|t[ỷỉ] lệ|số (?!\d|liệu\b|hóa\b|(?-i:[A-ZĐ])))", re.IGNORECASE)  # of somebody no part
 # Where a rule begins behind those that it is for, but for the words of name_words.txt.
 _TURNING = frozenset("REACH STRIVE HAVING NONE_OF NOT_REACH MUST_REACH".split())  # noqa: SIM905
 _MOST_TURNS = 3
-_LONGEST_PHRASE = 6  # words
-_COUNTS = frozenset({"MEASURE", "SCORE", "PERCENT_POINTS", "MONTHS"})  # figures with a unit, which end no name
+_GIVERS = (NameKind.POST.value, NameKind.SUBJECT.value)
+# “ít nhất 10 | bài”, “từ 300 | lượt | trở lên”: what stands behind a figure and ends what is asked.
+_UNIT = re.compile(
+    r"(\b(?:từ|đạt|dưới|trên|hơn|quá|nhất|thiểu|đa|được) \d[\d.]*) [^\W\d]+(?: [^\W\d]+)?(?= trở (?:lên|xuống)\b|[.,;]|$)", re.IGNORECASE
+)
+_HAS_RATE = re.compile(r"\bcó(?= t[ỷỉ] lệ\b)", re.IGNORECASE)
 # They open a list whatever their name is: only what its first words tell can be meant for one.
 _OPENING = (tree.Context, condition_tree.LeadIn, award_tree.ForAward)
-# Words that begin or join clauses: behind a comma, and anywhere. What holds one is a sentence, no name.
-_CLAUSES = re.compile(
-    r", (?:không|chưa|thì|nếu|khi|trường hợp|được|phải|bằng|xếp|trừ|riêng|còn|do|trong đó|nhưng|mỗi|cứ|đối với)\b"
-    r"|\b(?:thì|nếu|nhưng|so với|cao hơn|thấp hơn|đợt (?:\d+|thứ))\b|[:;=]|\((?:không|chưa) (?:bao )?gồm\b|\(trừ\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +53,37 @@ class UnknownName:
     written: str
     at: Span
     spelt: str = ""  # with the deed before it, where the sentence tells one: “lập số biên bản”
+    alone: bool = True  # nothing else of the sentence has to be put right
 
 
 def unknown_name(passage: Passage, lexemes: tuple[Lexeme, ...], names: NameTable) -> UnknownName | None:
     """The name that a sentence lacks to be a rule, the first where somebody and what is asked of them lack; None where none is missing."""
+    return _lacking(passage, lexemes, names) or _lacking_besides(passage, names)
+
+
+def _lacking(passage: Passage, lexemes: tuple[Lexeme, ...], names: NameTable) -> UnknownName | None:
     return _before_colon(passage, names) or _only_name(passage, lexemes, names) or _somebody_before(passage, lexemes, names)
+
+
+def _lacking_besides(passage: Passage, names: NameTable) -> UnknownName | None:
+    """The name of a sentence that has one more fault: a unit that nobody knows, “có tỷ lệ … từ 60%” for “đạt”."""
+    text = _UNIT.sub(r"\1 việc", passage.text)
+    text = _HAS_RATE.sub("đạt", text, count=1)
+    if text == passage.text:
+        return None
+    put_right = passage.replaced(0, len(passage.text), text)
+    found = _lacking(put_right, lex(put_right, names), names)
+    start = passage.text.find(found.written) if found is not None else -1
+    return replace(found, at=passage.span(start, start + len(found.written)), alone=False) if found is not None and start >= 0 else None
 
 
 def _before_colon(passage: Passage, names: NameTable) -> UnknownName | None:
     """“Tỷ lệ hồ sơ được số hóa: từ 95% trở lên”: a statistic before a colon, and behind it a target of none."""
     left, colon, right = passage.text.partition(":")
     written = left.strip()
-    if not colon or not names_statistic(written) or not _could_be(written, NameKind.QUANTITY):
+    if colon and names_award(written) and isinstance(read_tokens(lex(passage.cut(len(left) + 1), names), ("quota",)), award_tree.Quota):
+        return UnknownName(NameKind.REWARD, written, passage.span(left.find(written), left.find(written) + len(written)))
+    if not colon or not names_statistic(written) or not could_be(written, NameKind.QUANTITY):
         return None
     if not lacks_statistic(read_tokens(lex(passage.cut(len(passage.text) - len(right)), names), ("target",))):
         return None
@@ -87,6 +93,11 @@ def _before_colon(passage: Passage, names: NameTable) -> UnknownName | None:
 def names_statistic(written: str) -> bool:
     """Whether words begin like the name of a statistic; “mức phấn đấu”, “kết quả” are none of their own."""
     return says(written) == NameKind.QUANTITY.value and len(written.split()) > 1 and not _OF_ANY.match(written)
+
+
+def names_award(written: str) -> bool:
+    """Whether words begin like the name of an award and could be one: “Giải Búa vàng, thi hành giỏi”."""
+    return says(written) == NameKind.REWARD.value and len(written.split()) > 1 and could_be(written, NameKind.REWARD)
 
 
 def lacks_statistic(statement: tree.Statement | None) -> bool:
@@ -104,7 +115,7 @@ def _somebody_before(passage: Passage, lexemes: tuple[Lexeme, ...], names: NameT
     for at in islice(turns, _MOST_TURNS):
         end = lexemes[at - 1].end
         written = passage.text[lexemes[0].start : end]
-        if says(written) != NameKind.SUBJECT.value or not _could_be(written, NameKind.SUBJECT):
+        if says(written) != NameKind.SUBJECT.value or not could_be(written, NameKind.SUBJECT):
             continue
         rest = passage.replaced(lexemes[0].start, end, hole(NameKind.SUBJECT))
         if _only_name(rest, lex(rest, names.with_holes), names.with_holes) is not None:
@@ -115,16 +126,20 @@ def _somebody_before(passage: Passage, lexemes: tuple[Lexeme, ...], names: NameT
 def _only_name(passage: Passage, lexemes: tuple[Lexeme, ...], names: NameTable) -> UnknownName | None:
     """The one name that a sentence lacks to be a rule; None where it lacks none, or more than one."""
     unlike: UnknownName | None = None
-    shaped = ((start, end) for start, end in _stretches(lexemes) if any(_could_be(passage.text[start:end], kind) for kind in _KINDS))
-    for start, end in islice(shaped, _MOST_TRIED):
+    narrow, wide = (
+        ((start, end) for start, end in each if any(could_be(passage.text[start:end], kind) for kind in _KINDS))
+        for each in (stretches(lexemes), wide_stretches(lexemes, passage.text))
+    )
+    for start, end in chain(islice(narrow, _MOST_TRIED), islice(wide, _MOST_TRIED)):
         written = passage.text[start:end]
         kind_said, part = says(written), _is_part(lexemes, start) or _goes_on(lexemes, end)
         after_number = passage.text[:start].casefold().endswith("số ")  # “tổng số | Thư ký”, but “số cuộc kiểm tra”
-        for kind in _KINDS:
+        for kind in _BEHIND_A_GIVER if " của " in passage.text[:start] else _KINDS:
             if (
                 (after_number and kind is not NameKind.SUBJECT)
                 or (kind is NameKind.QUANTITY and _is_whole(lexemes, start, written))
-                or not _could_be(written, kind)
+                or (kind is NameKind.REWARD and _is_known_award(lexemes, start, end))
+                or not could_be(written, kind)
                 or (statement := _read_with(passage, start, end, kind, kind_said, names)) is None
                 or (kind is NameKind.SUBJECT and _is_deed(lexemes, start, end, statement))
             ):
@@ -143,7 +158,14 @@ def _named(kind: NameKind, passage: Passage, start: int, end: int) -> UnknownNam
     """The name in a stretch, which may begin with a deed."""
     written = passage.text[start:end]
     name = without_deed(written) if kind is NameKind.QUANTITY else written
-    return UnknownName(kind, name.strip('" '), passage.span(end - len(name), end), written if name != written else "")
+    if kind is NameKind.REWARD:
+        name, end = (given := name[: _giver(name)]), start + len(given)
+    return UnknownName(kind, name.strip('" ' if name.startswith('"') else None), passage.span(end - len(name), end), written if name != written else "")
+
+
+def _giver(written: str) -> int:
+    """Where “… | của Cục trưởng”, “… | của Thủ trưởng đơn vị” begins behind the name of an award; its end where nobody gives it."""
+    return next((of.start() for of in re.finditer(r" của ", written) if says(written[of.end() :]) in _GIVERS), len(written))
 
 
 def _is_deed(lexemes: tuple[Lexeme, ...], start: int, end: int, statement: tree.Statement) -> bool:
@@ -167,6 +189,13 @@ def _is_whole(lexemes: tuple[Lexeme, ...], start: int, written: str) -> bool:
     return before[-1:] == ["PERCENT"] and not written.casefold().startswith("tỷ lệ")
 
 
+def _is_known_award(lexemes: tuple[Lexeme, ...], start: int, end: int) -> bool:
+    """“Giấy khen của | Trưởng ban Chỉ đạo 389”: an award of the danh mục, and who gives it."""
+    inside = [lexeme.terminal for lexeme in lexemes if start <= lexeme.start and lexeme.end <= end]
+    text = " ".join(lexeme.text.casefold() for lexeme in lexemes if start <= lexeme.start and lexeme.end <= end)
+    return inside[:1] == [NameKind.REWARD.value] and " của " in text
+
+
 def _is_part(lexemes: tuple[Lexeme, ...], start: int) -> bool:
     """Whether a name of the danh mục stands right before a stretch, which then rather belongs to it: “Phòng | Kiểm tra”."""
     before = next((lexeme for lexeme in reversed(lexemes) if lexeme.end <= start), None)
@@ -183,80 +212,6 @@ def _goes_on(lexemes: tuple[Lexeme, ...], end: int) -> bool:
     """Whether what stands right behind a stretch rather belongs to it: “Cụm số | 5”, “Tổ xử lý án tồn | trên 05 năm”."""
     behind = [lexeme for lexeme in lexemes if lexeme.start >= end][:2]
     return bool(behind) and (behind[0].terminal in ("NUMBER", "OUT_OF") or not behind[0].text or of_time(behind[-1]))
-
-
-def _stretches(lexemes: tuple[Lexeme, ...]) -> Iterator[tuple[int, int]]:
-    """Where a name may begin and end that holds every unknown word, the shortest first."""
-    unknown = [index for index, lexeme in enumerate(lexemes) if lexeme.terminal in (WORD, "QUOTED")]
-    if not unknown or unknown[-1] - unknown[0] >= _WIDEST:
-        return
-    first, last = unknown[0], unknown[-1]
-    before = range(first - 1, max(-1, first - 1 - _AROUND), -1)
-    behind = range(last + 1, min(len(lexemes), last + 1 + _AROUND))
-    lows = [*_inner(lexemes[first : last + 1], first, 1), *_widening(lexemes, before)]
-    highs = [*_inner(lexemes[last : first - 1 if first else None : -1], last, -1), *_widening(lexemes, behind)]
-    pairs = sorted(((low, high) for low in lows for high in highs if low <= high), key=lambda pair: (pair[1] - pair[0], pair[0]))
-    for low, high in pairs:
-        if not _counts(lexemes[high]) and not any(lexeme.terminal in _FIGURES for lexeme in lexemes[low : high + 1]):
-            yield lexemes[low].start, lexemes[high].end
-
-
-def _counts(lexeme: Lexeme) -> bool:
-    return lexeme.terminal in _COUNTS and not of_time(lexeme)
-
-
-def of_time(lexeme: Lexeme) -> bool:
-    """“05 năm”, “12 tháng” may end a name: “Tổ xử lý án tồn đọng trên 05 năm”."""
-    return lexeme.terminal in _COUNTS and lexeme.text.casefold().endswith((" năm", " tháng", " ngày", " giờ"))
-
-
-def _inner(lexemes: tuple[Lexeme, ...], at: int, step: int) -> Iterator[int]:
-    """The outermost unknown word, and those behind it as long as all between could be phrases whose guard wants a known name."""
-    reached, words = {0}, [lexeme.text.casefold() for lexeme in lexemes]
-    for done in range(len(words)):
-        if done in reached:
-            yield at + step * done
-            run = (words[done : done + length][::step] for length in range(1, _LONGEST_PHRASE + 1))
-            reached |= {done + length for length, each in enumerate(run, 1) if " ".join(each) in _function_phrases()}
-
-
-@cache
-def _function_phrases() -> frozenset[str]:
-    return name_words("function") | {phrase.text for phrase in phrases()}
-
-
-def _widening(lexemes: tuple[Lexeme, ...], indexes: range) -> Iterator[int]:
-    """Known tokens beside the unknown words, up to one that only rules use; the bound of “trên 05 năm” and a “có” unsaid are none."""
-    for index in indexes:
-        bounds_time = index + 1 < len(lexemes) and of_time(lexemes[index + 1])
-        if lexemes[index].terminal in _RULE_WORDS and lexemes[index].text and not bounds_time:
-            return
-        yield index
-
-
-def _could_be(written: str, kind: NameKind) -> bool:
-    """Whether a stretch has the shape of a name; only units end with a number, none with one that a bound stands before."""
-    keys = [atom.key for atom in atoms(written)]
-    first, last = keys[0], keys[-1]
-    if kind is NameKind.SANCTION:
-        return re.fullmatch(r'"[^"]*"|[^"]*', written) is not None
-    if (
-        first in (name_words("edge") | name_words("change")) and not (kind is NameKind.REWARD and says(written) == kind.value)
-    ) or last in name_words("edge"):
-        return False
-    if (
-        keys[:2] == ["đối", "với"]
-        or not first[0].isalpha()
-        or not (last[-1].isalnum() or last == ")")
-        or written.count("(") != written.count(")")
-    ):
-        return False
-    if kind is NameKind.SUBJECT and last == "số":
-        return False
-    if (kind is NameKind.SUBJECT or says(written) == NameKind.SUBJECT.value) and _STATISTIC.search(written):
-        return False
-    bounded = last.isdigit() and len(keys) > 1 and keys[-2] in name_words("edge")
-    return not bounded and not _CLAUSES.search(written) and (kind not in _FIGURED or not ends_with_figure(written))
 
 
 def _read_with(passage: Passage, start: int, end: int, kind: NameKind, said: str, names: NameTable) -> tree.Statement | None:

@@ -25,6 +25,7 @@ UNFOLDED = NUMERIC | {IN_CELL}  # no free words: what a family does not keep of 
 OF_WAVES = frozenset({"EACH_WAVE", "ALL_OF_WAVES", "WAVES", "WAVE", "DURING", "AND"})
 # What begins brackets that only set words apart, and what such a bracket stands for.
 SET_APART = {"IN_WHICH": "COMMA", "STRIVE": "COMMA", "COMPARED_WITH": LEFT_OUT, "ADDRESSED": LEFT_OUT, "EXCEPT": LEFT_OUT}
+MEASURED = frozenset({"MEASURE", "SCORE", "PERCENT_POINTS", "MONTHS"})  # figures with a unit
 _AWARDS = (NameKind.REWARD, NameKind.TITLE)
 
 
@@ -52,6 +53,11 @@ class Lexeme:
         made = Token(self.terminal, self.text)
         made.value = self
         return made
+
+
+def of_time(lexeme: Lexeme) -> bool:
+    """“05 năm”, “12 tháng” may end a name: “Tổ xử lý án tồn đọng trên 05 năm”."""
+    return lexeme.terminal in MEASURED and lexeme.text.casefold().endswith((" năm", " tháng", " ngày", " giờ"))
 
 
 @dataclass(frozen=True, slots=True)

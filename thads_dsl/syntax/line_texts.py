@@ -12,7 +12,7 @@ from thads_dsl.syntax.change_sentences import CHANGING, read_changes, table_chan
 from thads_dsl.syntax.families import read_tokens
 from thads_dsl.syntax.grammar import families, heading_words
 from thads_dsl.syntax.heads import named_somebody
-from thads_dsl.syntax.holes import lacks_statistic, names_statistic
+from thads_dsl.syntax.holes import lacks_statistic, names_award, names_statistic
 from thads_dsl.syntax.lexer import WORD, Lexed, lexed
 from thads_dsl.syntax.literals import NUMERIC
 from thads_dsl.syntax.names import NameKind, NameTable
@@ -192,6 +192,8 @@ def _read_after_colon(text: Lexed) -> ReadText | None:
             return ReadText(None, False, (counted, *right))
         if names_statistic(left.passage.text.strip()) and any(lacks_statistic(sentence.statement) for sentence in right):
             return ReadText(None, False, (as_prose(read_part(text, ())),))  # of a statistic that nobody has declared
+        if names_award(left.passage.text.strip()) and any(isinstance(each.statement, award_tree.Quota) for each in right):
+            return ReadText(None, False, (as_prose(read_part(text, ())),))
         strangers = _strangers(left) or _somebody(left, right)
         return ReadText(strangers, False, right) if strangers else ReadText(None, False, (as_prose(left), *right))
     return None

@@ -4,8 +4,8 @@
 """
 
 from thads_dsl.source import Passage
-from thads_dsl.syntax.holes import UnknownName, of_time
-from thads_dsl.syntax.lexer import WORD, Lexeme
+from thads_dsl.syntax.holes import UnknownName
+from thads_dsl.syntax.lexer import WORD, Lexeme, of_time
 from thads_dsl.syntax.literals import NUMERIC
 from thads_dsl.syntax.names import NameKind
 
@@ -39,7 +39,7 @@ def unknown_share(passage: Passage, lexemes: tuple[Lexeme, ...]) -> UnknownName 
 
 def _is_part(lexeme: Lexeme) -> bool:
     """A word of a name; “hồ sơ lưu trữ trên 10 năm” holds a bound of time."""
-    return lexeme.terminal in _NAMED or lexeme.terminal in ("ABOVE", "BELOW", "FROM") or of_time(lexeme)
+    return lexeme.terminal in _NAMED or lexeme.terminal in ("ABOVE", "BELOW", "FROM", "TO") or of_time(lexeme)
 
 
 def _inside(part: tuple[Lexeme, ...]) -> tuple[Lexeme, ...]:

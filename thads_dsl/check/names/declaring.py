@@ -24,7 +24,7 @@ _PEOPLE = (
     "cá nhân", "người", "công chức", "viên chức", "cán bộ", "nhân viên", "chấp hành viên", "thẩm tra viên", "thư ký", "kế toán",
     "lãnh đạo", "thủ trưởng", "trưởng", "phó", "đồng chí", "thủ quỹ", "văn thư", "chánh",
     "quyền", "phụ trách", "lái xe", "bảo vệ", "cộng tác viên", "thành viên", "thanh tra viên", "chuyên viên", "kỹ thuật viên", "tạp vụ",
-    "nữ", "nam", "đảng viên", "đoàn viên", "hội viên", "học viên", "thừa phát lại", "giám định viên",
+    "nữ", "nam", "đảng viên", "đoàn viên", "hội viên", "trợ lý", "cựu", "thủ kho", "học viên", "thừa phát lại", "giám định viên",
 )  # fmt: skip
 # What no name of somebody holds: declared, it would hide the rule that these words say (“Chi cục được xét tặng”, “… từ 1 đến 60 việc”).
 _RULE_IN_IT = re.compile(

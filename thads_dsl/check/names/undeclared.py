@@ -55,7 +55,7 @@ def unknown_subject(facts: Facts, line: Line, strangers: tree.Strangers) -> Diag
 
 
 # “các đơn vị miền núi”, “Tập thể Tổ giúp việc”: before the name of those that a context is for.
-_OF_ALL = re.compile(r"(?:(?:các|những|từng|mỗi|tập thể|cá nhân)\s+)+", re.IGNORECASE)
+_OF_ALL = re.compile(r"(?:(?:các|những|từng|mỗi|(?:tập thể|cá nhân)(?: là)?)\s+)+", re.IGNORECASE)
 
 
 def not_declared(facts: Facts, line: Line, found: UnknownName) -> Diagnostic:
@@ -67,9 +67,13 @@ def not_declared(facts: Facts, line: Line, found: UnknownName) -> Diagnostic:
     if found.kind is NameKind.SANCTION:
         why, ways = f"Các hình thức kỷ luật: {', '.join(facts.draft.vocabulary.discipline)}.", ()
     else:
-        why = f"Câu này là một quy định nếu đó là tên một {noun}."
+        why = (
+            f"Câu này là một quy định nếu đó là tên một {noun}."
+            if found.alone
+            else f"Máy chưa biết {noun} này; sau đó câu còn một chỗ phải sửa."
+        )
         ways = declarations(facts.draft, found, noun)
-    if near:
+    if near and found.alone:
         another = ways[-1:] if len(near.split()) != len(found.written.split()) else ()  # a slip of the hand keeps the number of words
         why, ways = (
             "Danh mục có một tên gần giống.",

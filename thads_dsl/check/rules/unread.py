@@ -38,6 +38,8 @@ from thads_dsl.syntax.written_forms import Figure
 MOST_GUESSES = 40
 MOST_SHOWN = 8
 _DAY = re.compile(r"^ngày ", re.IGNORECASE)  # the ways say it themselves
+# “đề nghị Bí thư Tỉnh ủy tặng Bằng khen”: who is asked may be nobody that is known.
+_GIFT = re.compile(r"đề nghị (?=[^,;:.]*\b(?:xét )?tặng (?:bằng khen|giấy khen|cờ|huân chương|huy chương|danh hiệu)\b)", re.IGNORECASE)
 _MOST_WORDS = 6  # of what is not understood; the place says the rest
 # What items of a list of standards or exclusions may be about; a rule of another topic is none of these items.
 _OF_LISTS = frozenset((Topic.TARGET, Topic.DISCIPLINE, Topic.NONE_OF, Topic.CONDITION, Topic.STANDARD))
@@ -138,6 +140,8 @@ def _award(line: Line, sentence: Sentence) -> Sign | None:
     proposed = next((lexeme for lexeme in sentence.lexemes if lexeme.terminal == "PROPOSE"), None)
     if proposed is not None and any(lexeme.text.casefold() in ("tặng", "xét tặng") for lexeme in sentence.lexemes):
         return Sign(proposed.text, Topic.AWARD, proposed.start, proposed.end)
+    if gift := _GIFT.match(sentence.passage.text):
+        return Sign(gift[0], Topic.AWARD, 0, gift.end())
     listed = any(isinstance(each.statement, award_tree.AwardLevels) for each in line.read.sentences)
     if listed and plain(line.item.text.text).startswith("hinh thuc khen thuong:") and sentence is not line.read.sentences[0]:
         return Sign(sentence.passage.text, Topic.AWARD, 0, len(sentence.passage.text))

@@ -12,11 +12,12 @@ _WORDS = (*_DIGITS, "mười", "mươi", "trăm", "linh", "lẻ", "rưỡi", "ng
 _COUNT = rf"(?:{'|'.join(_WORDS)})(?: (?:{'|'.join(_WORDS)}))*"
 # Months “đầu năm” are a time that everybody knows; one year, one day and the like are words of prose.
 _FIGURE = re.compile(
-    rf"\b(?:(?P<percent>{_COUNT}) (?P<unit>phần trăm|điểm phần trăm|tháng(?! (?:đầu|cuối) năm)|ngày(?= (?:làm việc|kể từ|sau|trước)))"
+    r"(?<!\d )\b(?:"
+    rf"(?P<percent>{_COUNT}) (?P<unit>phần trăm|điểm phần trăm|tháng(?! (?:đầu|cuối) năm)|ngày(?= (?:làm việc|kể từ|sau|trước)))"
     rf"|(?P<part>{_COUNT}) phần (?P<whole>{'|'.join(_DIGITS)})"
     rf"|(?!một (?:điểm|lần))(?P<count>{_COUNT}) (?P<counted>điểm(?= (?:vào|cho|nếu|khi|mỗi)\b|[.,;)]|$)"
     r"|lần|tỷ đồng|triệu đồng|nghìn đồng|suất))\b"
-    rf"|(?P<large>(?=(?:\w+ ){{0,6}}?(?:mười|mươi|trăm|nghìn|ngàn|triệu)\b){_COUNT})(?= (?:vụ )?(?:việc|vụ|hồ sơ|đơn|cuộc|đồng)\b)"
+    rf"|(?<!\d )(?P<large>(?=(?:\w+ ){{0,6}}?(?:mười|mươi|trăm|nghìn|ngàn|triệu)\b){_COUNT})(?= (?:vụ )?(?:việc|vụ|hồ sơ|đơn|cuộc|đồng)\b)"
     rf"|(?<!quá )(?P<half>(?:một )?nửa(?= (?:tổng )?số| việc| tiền))\b"
     rf"|(?<=không vượt )(?P<most>{_COUNT})\b|(?<=không vượt quá )(?P<above>{_COUNT})\b",
     re.IGNORECASE,

@@ -1,0 +1,55 @@
+"""What the words of a sentence must look like to be a name that nobody has declared."""
+
+import re
+
+from thads_dsl.syntax.grammar import name_words
+from thads_dsl.syntax.heads import says
+from thads_dsl.syntax.names import NameKind, atoms, ends_with_figure
+
+_FIGURED = (NameKind.QUANTITY, NameKind.SHARE_IN)  # behind which figures may stand
+_STATISTIC = re.compile(r"\s(?:có số\b|tổng số|t[ỷỉ] lệ|số (?!\d|liệu\b|hóa\b|(?-i:[A-ZĐ])))", re.IGNORECASE)  # of somebody no part
+_SOME = re.compile(r"(?:cá nhân|tập thể|công chức) là\b", re.IGNORECASE)  # “10% cá nhân là | nữ công chức”
+# Words that begin or join clauses: behind a comma, and anywhere. What holds one is a sentence, no name.
+_CLAUSES = re.compile(
+    r", (?:không|chưa|thì|nếu|khi|trường hợp|được|phải|bằng|xếp|trừ|riêng|còn|do|trong đó|nhưng|mỗi|cứ|đối với)\b"
+    r"|\b(?:thì|nếu|nhưng)\b|[:;=]|\((?:không|chưa) (?:bao )?gồm\b|\(trừ\b|\b(?:so với|(?:cao|thấp) hơn|đợt (?:\d+|thứ))\b",
+    re.IGNORECASE,
+)
+# “số sáng kiến | đạt 3 sáng kiến”: what is asked of a figure is no part of what it is called.
+_ASKED = re.compile(r"\bđạt \d[\d.]* [^\W\d]+(?: [^\W\d]+)?$", re.IGNORECASE)
+# “tài sản kê biên bán được”, but “tỷ lệ đạt được”; “vượt khó, vươn lên”, but “10% trở lên”, “tăng lên”.
+_DONE = re.compile(r"\b(?!đạt\b)\w+ được$", re.IGNORECASE)
+_RISEN = re.compile(r"\b(?!trở|tăng|nâng)\w+ lên$", re.IGNORECASE)
+
+
+def could_be(written: str, kind: NameKind) -> bool:
+    """Whether a stretch has the shape of a name; only units end with a number, none with one that a bound stands before."""
+    if kind is NameKind.SANCTION:
+        return re.fullmatch(r'"[^"]*"|[^"]*', written) is not None
+    keys = [atom.key for atom in atoms(written)]
+    if not _is_whole(written, keys, kind) or keys[:2] == ["đối", "với"] or _SOME.match(written) or _ASKED.search(written):
+        return False
+    if kind is NameKind.SUBJECT and keys[-1] == "số":
+        return False
+    if (kind is NameKind.SUBJECT or says(written) == NameKind.SUBJECT.value) and _STATISTIC.search(written):
+        return False
+    bounded = keys[-1].isdigit() and len(keys) > 1 and keys[-2] in name_words("edge")
+    return not bounded and not _CLAUSES.search(written) and (kind not in _FIGURED or not ends_with_figure(written))
+
+
+def _is_whole(written: str, keys: list[str], kind: NameKind) -> bool:
+    """Whether neither end is a sign, or a word that joins what stands there to the rest of the sentence."""
+    first, last, said = keys[0], keys[-1], says(written)
+    if first in name_words("edge") | name_words("change") and not (kind is NameKind.REWARD and said == kind.value):
+        return False
+    if last in name_words("edge") and not _ends_in_a_deed(written, kind, said):
+        return False
+    closed = last[-1].isalnum() or last == ")" or (last == '"' and kind is NameKind.REWARD)
+    return first[0].isalpha() and closed and written.count("(") == written.count(")") and written.count('"') % 2 == 0
+
+
+def _ends_in_a_deed(written: str, kind: NameKind, said: str) -> bool:
+    """Whether the last word says how far something was done, and is no bound: “bán được”, “vươn lên”."""
+    if kind is NameKind.QUANTITY and said == kind.value:
+        return _DONE.search(written) is not None
+    return kind in (NameKind.REWARD, NameKind.SUBJECT) and said == kind.value and _RISEN.search(written) is not None

@@ -1,0 +1,90 @@
+"""Where in a sentence a name may begin and end that nobody has declared."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from thads_dsl.syntax.grammar import name_words, phrases
+from thads_dsl.syntax.heads import DEED, says
+from thads_dsl.syntax.lexer import MEASURED, WORD, Lexeme, of_time
+from thads_dsl.syntax.names import NameKind
+
+_WIDEST = 30  # tokens from the first unknown word to the last
+_AROUND = 5  # known tokens on either side that may belong to the name
+# Words that only rules use: no name holds one at an end.
+RULE_WORDS = frozenset(
+    "REACH STRIVE HAVING AT_LEAST AT_MOST ABOVE BELOW OR_MORE OR_LESS DISCIPLINED AWARD_FORM AWARDS FOR".split()  # noqa: SIM905
+)
+# Figures that rules set: no name holds one. A legal reference and a stretch of years may stand within a name.
+_FIGURES = frozenset(
+    "PERCENT AWARDS DATE ANNIVERSARY PLACE".split()  # noqa: SIM905
+)
+_LONGEST_PHRASE = 6  # words
+_NO_NAMES = ("", DEED, WORD)
+
+
+def stretches(lexemes: tuple[Lexeme, ...]) -> Iterator[tuple[int, int]]:
+    """Where a name may begin and end that holds every unknown word, the shortest first."""
+    unknown = [index for index, lexeme in enumerate(lexemes) if lexeme.terminal in (WORD, "QUOTED")]
+    if not unknown or unknown[-1] - unknown[0] >= _WIDEST:
+        return
+    first, last = unknown[0], unknown[-1]
+    before = range(first - 1, max(-1, first - 1 - _AROUND), -1)
+    behind = range(last + 1, min(len(lexemes), last + 1 + _AROUND))
+    lows = [*_inner(lexemes[first : last + 1], first, 1), *_widening(lexemes, before)]
+    highs = [*_inner(lexemes[last : first - 1 if first else None : -1], last, -1), *_widening(lexemes, behind)]
+    pairs = sorted(((low, high) for low in lows for high in highs if low <= high), key=lambda pair: (pair[1] - pair[0], pair[0]))
+    for low, high in pairs:
+        if not _counts(lexemes[high]) and not any(lexeme.terminal in _FIGURES for lexeme in lexemes[low : high + 1]):
+            yield lexemes[low].start, lexemes[high].end
+
+
+def wide_stretches(lexemes: tuple[Lexeme, ...], text: str) -> Iterator[tuple[int, int]]:
+    """The same where a name begins with words that say of what kind it is, whatever stands within it; the shortest first.
+
+    “tỷ lệ việc có giá trị từ 1 tỷ đồng trở lên giải quyết xong”: what such a name holds is no rule of its own.
+    """
+    unknown = [index for index, lexeme in enumerate(lexemes) if lexeme.terminal in (WORD, "QUOTED")]
+    if not unknown:
+        yield from _of_an_age(lexemes)
+        return
+    first, last = unknown[0], unknown[-1]
+    lows = [low for low in range(max(0, first - _AROUND), first + 1) if says(text[lexemes[low].start :]) not in _NO_NAMES]
+    highs = range(last, min(len(lexemes), last + _WIDEST))
+    for low, high in sorted(((low, high) for low in lows for high in highs), key=lambda pair: (pair[1] - pair[0], pair[0])):
+        if not _counts(lexemes[high]) and not any(lexeme.terminal in _FIGURES - {"DATE"} for lexeme in lexemes[low : high + 1]):
+            yield lexemes[low].start, lexemes[high].end
+
+
+def _of_an_age(lexemes: tuple[Lexeme, ...]) -> Iterator[tuple[int, int]]:
+    """“Nhân viên hợp đồng từ 2 năm”: some of those of a known name, by how long they have been it."""
+    for who, bound, time in zip(lexemes, lexemes[1:], lexemes[2:], strict=False):
+        if who.terminal == NameKind.SUBJECT.value and bound.terminal in ("FROM", "ABOVE", "BELOW") and of_time(time):
+            yield who.start, time.end
+
+
+def _counts(lexeme: Lexeme) -> bool:
+    return lexeme.terminal in MEASURED and not of_time(lexeme)
+
+
+def _inner(lexemes: tuple[Lexeme, ...], at: int, step: int) -> Iterator[int]:
+    """The outermost unknown word, and those behind it as long as all between could be phrases whose guard wants a known name."""
+    reached, words = {0}, [lexeme.text.casefold() for lexeme in lexemes]
+    for done in range(len(words)):
+        if done in reached:
+            yield at + step * done
+            run = (words[done : done + length][::step] for length in range(1, _LONGEST_PHRASE + 1))
+            reached |= {done + length for length, each in enumerate(run, 1) if " ".join(each) in _function_phrases()}
+
+
+@cache
+def _function_phrases() -> frozenset[str]:
+    return name_words("function") | {phrase.text for phrase in phrases()}
+
+
+def _widening(lexemes: tuple[Lexeme, ...], indexes: range) -> Iterator[int]:
+    """Known tokens beside the unknown words, up to one that only rules use; the bound of “trên 05 năm” and a “có” unsaid are none."""
+    for index in indexes:
+        bounds_time = index + 1 < len(lexemes) and of_time(lexemes[index + 1])
+        if lexemes[index].terminal in RULE_WORDS and lexemes[index].text and not bounds_time:
+            return
+        yield index
