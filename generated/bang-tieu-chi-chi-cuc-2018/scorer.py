@@ -70,6 +70,7 @@ class Sanction:
     unit: str
     form: str
     signed: date
+    kinds: set
 
 
 @dataclass
@@ -124,6 +125,7 @@ class Exclusion:
     first: date | None = None
     last: date | None = None
     members: bool = False  # quyết định kỷ luật người của đơn vị
+    people: tuple = ()  # người thuộc loại nào; trống là bất kỳ ai
     group: object = None  # thuộc mức số liệu nào, theo những cột nào, bằng lời
     asked: tuple = ()
     told: str = ""
@@ -170,6 +172,8 @@ class Quota:
     ranking: tuple = ()  # (số liệu, từ cao xuống thấp)
     compositions: tuple = ()
     after: frozenset = frozenset()  # phải được chọn theo các số lượng này trước
+    award: str = ""
+    left_out: frozenset = frozenset()  # chỉ không xét hình thức này
     by_authority: bool = False
 
     @property
@@ -452,7 +456,7 @@ EXCLUSIONS = (
 STANDARDS = (
 )
 
-# Đối tượng phải đạt cả tiêu chuẩn của cá nhân và tiêu chuẩn của tập thể đối với đơn vị mình.
+# Đối tượng mà đơn vị mình phải đạt tiêu chuẩn của tập thể (True: phải đủ điều kiện, nên cũng không thuộc trường hợp không xét).
 BOTH = (
 )
 
@@ -673,7 +677,7 @@ POINTS = (
         cut=False,
         caps=(),
         classes=(('Hạng A', (((90, True, None, False), (('targets', ('I.2-1', 'I.2-2', 'I.3-1', 'I.3-2'), True),)),)), ('Hạng B', (((75, True, 90, False), ()), ((90, True, None, False), (('targets', ('I.2-1', 'I.2-2', 'I.3-1', 'I.3-2'), False),)))), ('Hạng C', (((50, True, 75, False), ()),)), ('Hạng D', ())),
-        changes=((('minimum', (50, 1)), 'Hạng A', 'Không xếp Hạng A đối với đơn vị có tiêu chí dưới 50% số điểm chuẩn'), (('discipline', ('cảnh cáo', 'hạ bậc lương', 'giáng chức', 'cách chức', 'buộc thôi việc'), date(2017, 10, 1), date(2018, 9, 30)), None, 'Đơn vị có cá nhân bị kỷ luật từ hình thức “cảnh cáo” trở lên: hạ một hạng')),
+        changes=((('minimum', (50, 1)), 'Hạng A', 'Không xếp Hạng A đối với đơn vị có tiêu chí dưới 50% số điểm chuẩn'), (('discipline', ('cảnh cáo', 'hạ bậc lương', 'giáng chức', 'cách chức', 'buộc thôi việc'), date(2017, 10, 1), date(2018, 9, 30), ()), None, 'Đơn vị có cá nhân bị kỷ luật từ hình thức “cảnh cáo” trở lên: hạ một hạng')),
         quotas=(('Hạng A', 40, False, 'Không quá 40% số đơn vị xếp Hạng A, làm tròn xuống; các đơn vị còn lại xuống một hạng'),),
         ranked=True,
         clusters=False,
@@ -1108,9 +1112,11 @@ def triggered(data, table, trigger, row, targets, found):
         return opposite(targets_verdict(facts[0], targets))
     if data.sanctions is None:
         return UNKNOWN
-    forms, first, last = facts
+    forms, first, last, people = facts
     unit = row.name if row.base == COLLECTIVE else row.unit
     for each in data.sanctions:
+        if people and each.kinds.isdisjoint(people):
+            continue
         own = each.unit == unit and (row.base == COLLECTIVE or each.name == row.name)
         if own and each.form in forms and (first is None or first <= each.signed <= last):
             return MET
@@ -1468,24 +1474,26 @@ def judged(row, rule, place, judgment):
     return condition_result(rule, place, FAILED, ["Hội đồng bình xét: không đạt"])
 
 
-def not_disciplined(row, data, rule, place, forms, first, last, members):
+def not_disciplined(row, data, rule, place, forms, first, last, members, people):
     """Không bị kỷ luật; tính theo ngày ký quyết định, kể cả ngày đầu và ngày cuối của kỳ xét."""
     if data.sanctions is None:
         return condition_result(rule, place, UNKNOWN, ["chưa có bảng Kỷ luật"]) | NO_MERIT
-    found = decisions(row, data, forms, first, last, members)
+    found = decisions(row, data, forms, first, last, members, people)
     if found:
         return condition_result(rule, place, FAILED, found) | NO_MERIT
     window = "" if first is None else f" từ ngày {day_text(first)} đến hết ngày {day_text(last)}"
     return condition_result(rule, place, MET, [f"không có quyết định kỷ luật{window}"]) | NO_MERIT
 
 
-def decisions(row, data, forms, first, last, members):
+def decisions(row, data, forms, first, last, members, people):
     """Các quyết định kỷ luật tính đến, theo thứ tự ngày ký."""
     found = []
     for sanction in data.sanctions:
         if sanction.form not in forms:
             continue
         if first is not None and not first <= sanction.signed <= last:
+            continue
+        if members and people and sanction.kinds.isdisjoint(people):
             continue
         if members and sanction.unit != (row.name if row.base == COLLECTIVE else row.unit):
             continue
@@ -1533,12 +1541,45 @@ def qualifies_for(row, data, results, rule, place, award, wave, standards, exclu
     found = [of_standard(standard(row, data, results)) for covers, standard in standards if covers(row)]
     found += [each["verdict"] for each in left_out if each["verdict"] == UNKNOWN]
     out = [reason for each in left_out if each["verdict"] == NOT_APPLICABLE for reason in each["reasons"]]
-    verdict = NOT_APPLICABLE if out else all_of(found)
-    asked = [each for covers, each, _ in BOTH if each in heads and covers(row)] if not out else []
-    apart = [f"điều kiện về đơn vị của người đứng đầu xét riêng tại {', '.join(asked)}"] if asked else []
-    said = "đạt tiêu chuẩn tặng {}" if apart and verdict == MET else QUALIFIES[verdict]
-    reasons = [said.format(award), *apart, *out]
+    verdict, of_unit = NOT_APPLICABLE if out else all_of(found), []
+    if verdict != NOT_APPLICABLE:
+        units = by_unit(row, data, wave, heads, standards, exclusions)
+        verdict = all_of([verdict, *(each["verdict"] for each in units)])
+        of_unit = [reason for each in units for reason in each["reasons"]]
+    reasons = [QUALIFIES[verdict].format(award), *of_unit, *out]
     return condition_result(rule, place, FAILED if verdict == NOT_APPLICABLE else verdict, reasons)
+
+
+def by_unit(row, data, wave, rules, standards, exclusions):
+    """Điều kiện về đơn vị của người đứng đầu, xét theo những tiêu chuẩn và trường hợp không xét này."""
+    asked = [(rule, place, qualifying) for covers, rule, place, qualifying in BOTH if rule in rules and covers(row)]
+    if not asked:
+        return []
+    unit = data.units[row.unit or row.name]
+    counted = frozenset().union(*(each.targets for each in OCCASIONS if each.wave == wave))
+    results = [result for target in TARGETS if (result := target(unit)) is not None and result["table"] in counted]
+    own = all_of(of_standard(standard(unit, data, results)) for covers, standard in standards if covers(unit))
+    left_out = [exclusion_result(unit, data, wave, each) for each in EXCLUSIONS if each.rule in exclusions and each.covers(unit)]
+    out = [reason for each in left_out if each["verdict"] == NOT_APPLICABLE for reason in each["reasons"]]
+    open_ = [each["verdict"] for each in left_out if each["verdict"] == UNKNOWN]
+    found = []
+    for rule, place, qualifying in asked:
+        verdict = (FAILED if out else all_of([own, *open_])) if qualifying else own
+        words = UNIT_QUALIFIES if qualifying else UNIT_MEETS
+        found.append(condition_result(rule, place, verdict, [words[verdict], *(out if qualifying else ())]))
+    return found
+
+
+UNIT_QUALIFIES = {
+    MET: "đơn vị đủ điều kiện đề nghị khen thưởng",
+    FAILED: "đơn vị không đủ điều kiện đề nghị khen thưởng",
+    UNKNOWN: "chưa đủ căn cứ xét đơn vị",
+    NOT_APPLICABLE: "đơn vị không thuộc đối tượng",
+}
+UNIT_MEETS = UNIT_QUALIFIES | {
+    MET: "đơn vị đạt tiêu chuẩn của tập thể",
+    FAILED: "đơn vị không đạt tiêu chuẩn của tập thể",
+}
 
 
 def some_of(rule, place, least, exactly, items):
@@ -1568,7 +1609,7 @@ def exclusion_result(row, data, wave, each):
     elif each.forms:
         if data.sanctions is None:
             return condition_result(each.rule, each.place, UNKNOWN, ["chưa có bảng Kỷ luật"])
-        found = decisions(row, data, each.forms, each.first, each.last, each.members)
+        found = decisions(row, data, each.forms, each.first, each.last, each.members, each.people)
     elif each.group is not None:
         if unknown := no_figure(row, each.asked):
             return condition_result(each.rule, each.place, UNKNOWN, [f"thiếu {', '.join(unknown)}"])
@@ -1656,15 +1697,13 @@ def places_before(occasion, decided):
 def on_occasion(data, occasion, targets, before):
     """Kết quả của mọi đối tượng trong một lần xét."""
     subjects = [(row, subject_result(row, data, occasion, each)) for row, each in zip(data.rows, targets)]
-    own = {(row.unit, row.name): result.pop("own") for row, result in subjects}
+    asked = [(covers, standard) for covers, rule, standard in STANDARDS if rule in occasion.standards]
     for row, result in subjects:
-        standards, parts = own[row.unit, row.name], [own[row.unit, row.name]]
-        for covers, rule, place in BOTH:
-            if rule in occasion.others and covers(row):
-                unit = own["", row.unit or row.name]
-                verdict = NOT_APPLICABLE if unit is None else unit
-                result["conditions"].append(condition_result(rule, place, verdict, [UNIT_WORDS[verdict]]))
-                parts.append(verdict)
+        standards = result.pop("own")
+        parts = [standards]
+        for each in by_unit(row, data, occasion.wave, occasion.others, asked, occasion.others):
+            result["conditions"].append(each)
+            parts.append(each["verdict"])
         left_out = result.pop("left_out")
         parts += [verdict for verdict in left_out if verdict == UNKNOWN]
         result["covered"] = standards is not None
@@ -1675,7 +1714,7 @@ def on_occasion(data, occasion, targets, before):
         if quota.rule in occasion.quotas:
             apply_quota(quota, data, subjects, before)
     for _, result in subjects:
-        result.pop("verdict")
+        del result["verdict"], result["barred"]
         lacks = any(file["verdict"] == FAILED for file in result["dossiers"])
         for quota in result["quotas"]:
             if lacks and quota["proposal"].startswith((PROPOSED, *OPEN)):
@@ -1686,12 +1725,6 @@ def on_occasion(data, occasion, targets, before):
     return subjects
 
 
-UNIT_WORDS = {
-    MET: "đơn vị đủ điều kiện đề nghị khen thưởng",
-    FAILED: "đơn vị không đủ điều kiện đề nghị khen thưởng",
-    UNKNOWN: "chưa đủ căn cứ xét đơn vị",
-    NOT_APPLICABLE: "đơn vị không thuộc đối tượng",
-}
 ELIGIBLE_WORDS = {
     MET: "đủ điều kiện đề nghị khen thưởng",
     FAILED: "không đủ điều kiện đề nghị khen thưởng",
@@ -1705,6 +1738,9 @@ def subject_result(row, data, occasion, targets):
     targets = [each for each in targets if each["table"] in occasion.targets]
     conditions = [exclusion_result(row, data, occasion.wave, each) for each in EXCLUSIONS if each.rule in occasion.others and each.covers(row)]
     left_out, verdicts = [each["verdict"] for each in conditions], []
+    barred = {quota.rule: list(barred_by(quota, row, data, occasion.wave)) for quota in QUOTAS if quota.rule in occasion.quotas}
+    for each in itertools.chain.from_iterable(barred.values()):
+        conditions += [each] if each not in conditions else []
     for covers, rule, standard in STANDARDS:
         if rule in occasion.standards and covers(row):
             found = standard(row, data, targets)
@@ -1726,7 +1762,17 @@ def subject_result(row, data, occasion, targets):
         "points": [],
         "own": all_of(verdicts) if verdicts else None,
         "left_out": left_out,
+        "barred": {rule: {each["verdict"] for each in found} for rule, found in barred.items()},
     }
+
+
+def barred_by(quota, row, data, wave):
+    """Những trường hợp chỉ không xét hình thức khen thưởng của số lượng này."""
+    for each in EXCLUSIONS if quota.covers(row) else ():
+        if each.rule in quota.left_out and each.covers(row):
+            found = exclusion_result(row, data, wave, each)
+            reasons = [re.sub("^không xét", f"không xét tặng {quota.award}", reason) for reason in found["reasons"]]
+            yield found | {"reasons": reasons}
 
 
 PROPOSED, COUNCIL, TIED = "đề nghị khen thưởng", "Hội đồng chọn", "bằng nhau, chờ Hội đồng bình xét"
@@ -1768,7 +1814,8 @@ def apply_quota(quota, data, subjects, elsewhere):
     """Một số lượng khen thưởng: ai được đề nghị, ở đâu Hội đồng phải chọn."""
     pools = {}
     for row, result in subjects:
-        if result["verdict"] != NOT_APPLICABLE and quota.covers(row):
+        barred = result["barred"].get(quota.rule, ())
+        if result["verdict"] != NOT_APPLICABLE and NOT_APPLICABLE not in barred and quota.covers(row):
             earlier = [*elsewhere.get((row.unit, row.name), ()), *result["quotas"]]
             before = [each["proposal"] for each in earlier if each["quota"] in quota.after]
             chained = quota.after and result["verdict"] == MET
@@ -1779,18 +1826,36 @@ def apply_quota(quota, data, subjects, elsewhere):
                 continue
             waits = bool(chained) and any(each.startswith((*OPEN, PENDING)) for each in before)
             inside = tuple(part.covers(row) for part in quota.compositions)
-            candidate = Candidate(row, result, result["verdict"], waits, *place_in_order(quota, row), inside)
+            verdict = UNKNOWN if UNKNOWN in barred and result["verdict"] == MET else result["verdict"]
+            candidate = Candidate(row, result, verdict, waits and verdict == MET, *place_in_order(quota, row), inside)
             pools.setdefault(pool(quota, data, row), []).append(candidate)
     shared = Counter(pool(quota, data, row) for row in data.rows if quota.share.counted(row)) if quota.share else {}
     people = Counter(row.unit for row in data.rows if row.base == INDIVIDUAL)
     for (name, given), candidates in pools.items():
         limit, counted, working = places(quota, people[name], shared.get((name, given), 0))
-        fill_pool(quota, limit if given else 0, counted, working, given, candidates)
+        more = still_to_choose(quota, data, candidates, elsewhere) if quota.of_all else None
+        fill_pool(quota, limit if given else 0, counted, working, given, candidates, more)
 
 
-def fill_pool(quota, limit, counted, working, given, candidates):
+def still_to_choose(quota, data, candidates, elsewhere):
+    """Nhiều nhất còn bao nhiêu chỗ chưa chọn xong ở các số lượng trước."""
+    before, pools = {each.rule: each for each in QUOTAS if each.rule in quota.after}, {}
+    for each in candidates:
+        for result in (*elsewhere.get((each.row.unit, each.row.name), ()), *each.result["quotas"]):
+            if result["quota"] in before:
+                key = result["quota"], pool(before[result["quota"]], data, each.row)
+                pools.setdefault(key, []).append((result["proposal"], result["limit"]))
+    left = 0
+    for results in pools.values():
+        waiting = sum(proposal.startswith((*OPEN, PENDING)) for proposal, _ in results)
+        limit, taken = results[0][1], sum(proposal == PROPOSED for proposal, _ in results)
+        left += waiting if limit is None else min(waiting, limit - taken)
+    return left
+
+
+def fill_pool(quota, limit, counted, working, given, candidates, more):
     """Kết quả của các đối tượng tranh cùng một số lượng; given là loại đơn vị này có số lượng."""
-    note = propose(quota, limit, candidates) if given else no_places(candidates)
+    note = propose(quota, limit, candidates, more) if given else no_places(candidates)
     eligible, pending = sum(each.sure for each in candidates), sum(each.open for each in candidates)
     for each in candidates:
         for given_before in each.result["quotas"] if quota.of_all and each.proposal == COMPOSED else ():
@@ -1858,14 +1923,14 @@ def no_places(candidates):
     return ""
 
 
-def propose(quota, limit, candidates):
+def propose(quota, limit, candidates, more):
     """Ghi kết luận cho từng đối tượng; trả lời nói thêm về cơ cấu."""
     sure = [each for each in candidates if each.sure]
     if quota.ranking and limit:
         return by_order(quota.compositions, limit, candidates, sure)
     for each in candidates:
         each.proposal = proposal(quota, limit, candidates, sure, each)
-    return compose(quota.compositions, limit, candidates, sure)
+    return compose(quota.compositions, limit, candidates, sure, more)
 
 
 def whatever(own):
@@ -1888,24 +1953,54 @@ def proposal(quota, limit, candidates, sure, own):
     return f"{COUNCIL} {limit} trong {len(sure)}" if len(sure) > limit else WAITS
 
 
-def compose(compositions, limit, candidates, sure):
+def compose(compositions, limit, candidates, sure, more):
     """Cơ cấu của những người được chọn; nếu chọn hết mà không đúng cơ cấu thì Hội đồng chọn người khác."""
-    undecided = any(each.proposal.startswith((*OPEN, PENDING)) for each in candidates)
-    notes, doubtful = [], []
+    settled = not any(each.proposal.startswith((*OPEN, PENDING)) for each in candidates)
+    taken = [each for each in candidates if each.proposal == PROPOSED]
+    notes, changed = [], {}
     for index, asked in enumerate(compositions):
-        chosen = [each for each in candidates if each.proposal == PROPOSED]
-        inside, most = sum(each.inside[index] for each in chosen), part_of(asked, len(chosen))
-        if undecided or (inside > most if asked.capped else inside < most):
-            if limit is None:
-                so_far = "hiện có" if asked.capped else "mới có"
-                notes.append(f"trong tổng số được chọn {asked.words}" + (f", {so_far} {inside} trong {len(chosen)}" if chosen else ""))
-            else:
-                notes.append(composition_note(asked, min(limit, len(sure)), sum(each.inside[index] for each in sure)))
-            if notes[-1]:
-                doubtful += [each for each in candidates if each.proposal == (PROPOSED if each.inside[index] == asked.capped else NO_MORE)]
-    for each in doubtful if not undecided else ():
-        each.proposal = COMPOSED
+        inside, chosen = sum(each.inside[index] for each in taken), len(taken)
+        may, must = still_possible(asked, index, limit, candidates, inside, chosen, more)
+        note = ""
+        if limit is None and not must:
+            so_far = so_far_words(asked, inside, chosen, settled or may)
+            note = f"trong tổng số được chọn {asked.words}" + (f", {so_far} {inside} trong {chosen}" if chosen else "")
+        elif limit is not None and not (settled and must):
+            note = composition_note(asked, min(limit, len(sure)), sum(each.inside[index] for each in sure))
+        notes.append(note)
+        for at, each in enumerate(candidates):
+            if (note or not settled) and each.proposal == (PROPOSED if each.inside[index] == asked.capped else NO_MORE):
+                if settled or not may:
+                    changed[at] = COMPOSED
+                elif each.proposal == PROPOSED and not must:
+                    changed.setdefault(at, WAITS)
+    for at, proposal in changed.items():
+        candidates[at].proposal = proposal
     return "; ".join(filter(None, notes))
+
+
+def still_possible(asked, index, limit, candidates, inside, chosen, more):
+    """Còn có thể đúng cơ cấu không; chọn thêm ai cũng đúng cơ cấu không."""
+    own, others = (sum(each.open for each in candidates if each.inside[index] == part) for part in (True, False))
+    most = own + others if more is None else more
+    most = most if limit is None else min(most, max(limit - chosen, 0))
+    with_others = [well_made(asked, inside, chosen + count) for count in range(min(most, others) + 1)]
+    with_own = [well_made(asked, inside + count, chosen + count) for count in range(min(most, own) + 1)]
+    return (any(with_others), all(with_own)) if asked.capped else (any(with_own), all(with_others))
+
+
+def well_made(asked, inside, chosen):
+    """Số người thuộc phần này có đúng cơ cấu không."""
+    return inside <= part_of(asked, chosen) if asked.capped else inside >= part_of(asked, chosen)
+
+
+def so_far_words(asked, inside, chosen, may):
+    """Đang đúng, đang thừa, đang thiếu, hay chắc chắn không đúng cơ cấu."""
+    if well_made(asked, inside, chosen):
+        return "hiện có"
+    if may:
+        return "hiện có" if asked.capped else "mới có"
+    return "đã vượt dù chọn đủ số còn lại: hiện có" if asked.capped else "không thể đủ dù chọn đủ số còn lại: mới có"
 
 
 def composition_note(asked, count, there):
@@ -2543,7 +2638,7 @@ def read_sanctions(table, known, problems):
         elif signed is None:
             problems.append(f"{where}: thiếu ngày ký quyết định")
         else:
-            found.append(Sanction(person.name, person.unit, form, signed))
+            found.append(Sanction(person.name, person.unit, form, signed, person.kinds))
     return found
 
 

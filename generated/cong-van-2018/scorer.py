@@ -67,6 +67,7 @@ class Sanction:
     unit: str
     form: str
     signed: date
+    kinds: set
 
 
 @dataclass
@@ -121,6 +122,7 @@ class Exclusion:
     first: date | None = None
     last: date | None = None
     members: bool = False  # quyết định kỷ luật người của đơn vị
+    people: tuple = ()  # người thuộc loại nào; trống là bất kỳ ai
     group: object = None  # thuộc mức số liệu nào, theo những cột nào, bằng lời
     asked: tuple = ()
     told: str = ""
@@ -494,24 +496,26 @@ def judged(row, rule, place, judgment):
     return condition_result(rule, place, FAILED, ["Hội đồng bình xét: không đạt"])
 
 
-def not_disciplined(row, data, rule, place, forms, first, last, members):
+def not_disciplined(row, data, rule, place, forms, first, last, members, people):
     """Không bị kỷ luật; tính theo ngày ký quyết định, kể cả ngày đầu và ngày cuối của kỳ xét."""
     if data.sanctions is None:
         return condition_result(rule, place, UNKNOWN, ["chưa có bảng Kỷ luật"]) | NO_MERIT
-    found = decisions(row, data, forms, first, last, members)
+    found = decisions(row, data, forms, first, last, members, people)
     if found:
         return condition_result(rule, place, FAILED, found) | NO_MERIT
     window = "" if first is None else f" từ ngày {day_text(first)} đến hết ngày {day_text(last)}"
     return condition_result(rule, place, MET, [f"không có quyết định kỷ luật{window}"]) | NO_MERIT
 
 
-def decisions(row, data, forms, first, last, members):
+def decisions(row, data, forms, first, last, members, people):
     """Các quyết định kỷ luật tính đến, theo thứ tự ngày ký."""
     found = []
     for sanction in data.sanctions:
         if sanction.form not in forms:
             continue
         if first is not None and not first <= sanction.signed <= last:
+            continue
+        if members and people and sanction.kinds.isdisjoint(people):
             continue
         if members and sanction.unit != (row.name if row.base == COLLECTIVE else row.unit):
             continue
@@ -627,7 +631,7 @@ def exclusion_result(row, data, wave, each):
     elif each.forms:
         if data.sanctions is None:
             return condition_result(each.rule, each.place, UNKNOWN, ["chưa có bảng Kỷ luật"])
-        found = decisions(row, data, each.forms, each.first, each.last, each.members)
+        found = decisions(row, data, each.forms, each.first, each.last, each.members, each.people)
     elif each.group is not None:
         if unknown := no_figure(row, each.asked):
             return condition_result(each.rule, each.place, UNKNOWN, [f"thiếu {', '.join(unknown)}"])
@@ -1637,7 +1641,7 @@ def read_sanctions(table, known, problems):
         elif signed is None:
             problems.append(f"{where}: thiếu ngày ký quyết định")
         else:
-            found.append(Sanction(person.name, person.unit, form, signed))
+            found.append(Sanction(person.name, person.unit, form, signed, person.kinds))
     return found
 
 

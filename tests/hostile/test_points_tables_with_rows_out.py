@@ -7,7 +7,14 @@ import pytest
 from tests.contract.places import ROOT
 from thads_dsl.pipeline import analyse
 
-INSTEAD = ([], [""], ["Các đơn vị tự chấm điểm."], ["# ghi chú"], ["|---|---|---|---|"], ["", "|---|---|---|---|", ""])
+INSTEAD: tuple[list[str], ...] = (
+    [],
+    [""],
+    ["Các đơn vị tự chấm điểm."],
+    ["# ghi chú"],
+    ["|---|---|---|---|"],
+    ["", "|---|---|---|---|", ""],
+)
 
 
 def cut(name: str) -> tuple[list[str], list[int]]:

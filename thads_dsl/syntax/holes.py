@@ -160,7 +160,9 @@ def _named(kind: NameKind, passage: Passage, start: int, end: int) -> UnknownNam
     name = without_deed(written) if kind is NameKind.QUANTITY else written
     if kind is NameKind.REWARD:
         name, end = (given := name[: _giver(name)]), start + len(given)
-    return UnknownName(kind, name.strip('" ' if name.startswith('"') else None), passage.span(end - len(name), end), written if name != written else "")
+    return UnknownName(
+        kind, name.strip('" ' if name.startswith('"') else None), passage.span(end - len(name), end), written if name != written else ""
+    )
 
 
 def _giver(written: str) -> int:

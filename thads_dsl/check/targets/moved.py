@@ -162,7 +162,7 @@ def _moved(rule: Target, how: str, figure: Fraction) -> tuple[Interval | None, s
     """The goal moved, and how it came about: “từ 79,5% + 1,5 điểm % = 81%”."""
     if rule.goal is None:
         return None, "không áp dụng, như đợt kia"
-    if (how, figure) == ("bằng", 100):
+    if how == "bằng" and figure == 100:
         return rule.goal, "như đợt kia"
     low, high = (_bound(each, how, figure) for each in (rule.goal.low, rule.goal.high))
     sign = {"cao hơn": f"+ {number(figure)} điểm %", "thấp hơn": f"- {number(figure)} điểm %"}.get(how, f"× {number(figure)}%")
