@@ -197,7 +197,7 @@ def lets_follow(first: Phrase, second: Phrase) -> bool:
             return second.terminal in ("PROPOSE", "PROPOSE_SUPERIOR")
         case "proposed-to":
             return second.terminal == "SUPERIOR"
-        case "date" | "due" | "days" | "period-end" | "mean" | "quantity" | "subject" | "subject-or-post" | "place" | "title":
+        case "date" | "due" | "days" | "period-end" | "mean" | "quantity" | "subject" | "subject-or-post" | "place" | "title" | "sanction":
             return False  # a date, a name or a place must follow, and that no phrase is
     raise AssertionError(first.after)
 

@@ -16,7 +16,7 @@ from thads_dsl.syntax.lexer import IN_CELL, Lexeme, folded_for
 SENTENCES = 5_000  # different ones for each family, or all that it has
 NEIGHBOURS = 1_000
 # Families with so few sentences that all of them are tried.
-SMALL = {"class_quota": 1200, "amendment": 209}
+SMALL = {"class_quota": 250, "amendment": 251}
 
 
 @cache

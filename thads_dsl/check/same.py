@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from thads_dsl.diagnostics import Code, Diagnostic, Label
-from thads_dsl.diagnostics.codes import TH201, TH202, TH203, TH226
+from thads_dsl.diagnostics import Diagnostic, Label
 
 _MANY = 3  # equal complaints; two a clerk reads as two
-_OF_NAMES: frozenset[Code] = frozenset((TH201, TH202, TH203, TH226))  # declared once, whatever lines it stands in
+_OF_NAMES = frozenset({"TH201", "TH202", "TH203", "TH226"})  # a name is declared once, whatever lines it stands in
 _MOST_LINES = 12  # that a message lists
 _MOST_SHOWN = 3  # places that are drawn
 
@@ -17,10 +16,10 @@ def gathered(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     groups: dict[tuple[object, ...], list[Diagnostic]] = {}
     for each in found:
         own = each.at.source is None and not each.also and all(way.edit is None for way in each.ways)
-        ways = () if each.code in _OF_NAMES else each.ways
+        ways = () if each.code.id in _OF_NAMES else each.ways
         groups.setdefault((each.code, each.message, each.why, ways) if own else (len(groups), each), []).append(each)
     for group in groups.values():
-        yield from [_of_all(group)] if len(group) >= (2 if group[0].code in _OF_NAMES else _MANY) else group
+        yield from [_of_all(group)] if len(group) >= (2 if group[0].code.id in _OF_NAMES else _MANY) else group
 
 
 def _of_all(group: list[Diagnostic]) -> Diagnostic:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from thads_dsl.model.intervals import Interval
+from thads_dsl.model.intervals import Bound, Interval
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.results import TargetResult, Verdict
 from thads_dsl.model.rules import Measure, Target
@@ -87,8 +87,12 @@ def interval_text(goal: Interval, unit: Unit) -> str:
 
 def _difference_text(goal: Interval, base: str, written: Callable[[Fraction], str]) -> str:
     """A goal beside the figure of another time, or the assigned one: “cao hơn … từ 15 việc trở lên”, “thấp hơn … không quá 15 việc”."""
-    bound, above = (goal.low, True) if goal.low is not None else (goal.high, False)
-    assert bound is not None and None in (goal.low, goal.high), "a goal beside another figure has one bound"
+    sides = [(bound, bound is goal.low) for bound in (goal.low, goal.high) if bound is not None]
+    return " và ".join(_side_text(bound, above, base, written) for bound, above in sides)
+
+
+def _side_text(bound: Bound, above: bool, base: str, written: Callable[[Fraction], str]) -> str:
+    """One bound of such a goal; `above`: figures from it upwards are meant."""
     assigned = base.startswith(ASSIGNED)
     other = f"chỉ tiêu {base}" if assigned else base
     if bound.value == 0:

@@ -112,7 +112,7 @@ def _complaint(facts: Facts, line: Line, sentence: Sentence, guess: bool) -> Ite
         yield vague
     elif guess and (meant := _misspelling(facts, line, sentence, bool(numbers))):
         yield misspelling_told(line, meant)
-    elif not has_points(facts.draft) and told and told.topic is Topic.TIE and order_ways(facts.draft, sentence):
+    elif told and told.topic is Topic.TIE and not has_points(facts.draft) and order_ways(facts.draft, sentence):
         yield rule_unread(facts, line, sentence, told, numbers)
     elif about_points := points_unread(facts.draft, line, sentence):
         yield about_points

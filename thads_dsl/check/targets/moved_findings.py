@@ -1,6 +1,7 @@
 """TH513, TH514: targets of one wave by those of another that cannot be had, or can be had in two ways."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from thads_dsl.check.draft import Draft, Line
@@ -18,7 +19,8 @@ def unsound(draft: Draft, line: Line, sentence: Sentence, node: MovedTargets, wa
     if not wave or wave == other:
         return _no_wave(draft, line, sentence, node)
     if missing := next((each for each in (wave, other) if each not in known), ""):
-        return _found(node, f"kế hoạch chưa ghi thời gian của {missing}", "Một đợt thi đua phải có ngày bắt đầu và ngày kết thúc.")
+        why = "Một đợt thi đua phải có ngày bắt đầu và ngày kết thúc."
+        return replace(_found(node, f"kế hoạch chưa ghi thời gian của {missing}", why), lacks=Lack.PERIOD)
     if node.of_results or not node.of_targets:
         return _of_results(draft, line, sentence, node, wave)
     if (not node.by and node.how != "bằng") or not node.sound:

@@ -51,7 +51,7 @@ def _of_equals() -> tuple[Way, ...]:
 
 def has_points(draft: Draft) -> bool:
     """Whether the plan has a points table, of its own or amended."""
-    return draft.amended is not None or any(written_table(line.restated.rows) is not None for line in draft.lines)
+    return draft.amended is not None or any(line.restated.rows and written_table(line.restated.rows) is not None for line in draft.lines)
 
 
 def _rate(draft: Draft, sentence: Sentence) -> str:
