@@ -12,7 +12,7 @@ _SOME = re.compile(r"(?:cá nhân|tập thể|công chức) là\b", re.IGNORECAS
 # Words that begin or join clauses: behind a comma, and anywhere. What holds one is a sentence, no name.
 _CLAUSES = re.compile(
     r", (?:không|chưa|thì|nếu|khi|trường hợp|được|phải|bằng|xếp|trừ|riêng|còn|do|trong đó|nhưng|mỗi|cứ|đối với)\b"
-    r"|\b(?:thì|nếu|nhưng|do (?:cấp|hội đồng)|so với|(?:cao|thấp) hơn|đợt (?:\d+|thứ))\b"
+    r"|\b(?:thì|nếu|nhưng|do (?:cấp|hội đồng)|so với|(?:cao|thấp) hơn)\b"
     r"|[:;=]|\((?:không|chưa) (?:bao )?gồm\b|\(trừ\b",
     re.IGNORECASE,
 )
