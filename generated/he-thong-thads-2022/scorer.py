@@ -955,10 +955,10 @@ QUALIFIES = {
 def qualifies_for(row, data, results, rule, place, award, wave, standards, exclusions, heads):
     """Đủ điều kiện của một hình thức khen thưởng khác: đạt các tiêu chuẩn của hình thức ấy, không thuộc trường hợp không xét."""
     left_out = [exclusion_result(row, data, wave, each) for each in EXCLUSIONS if each.rule in exclusions and each.covers(row)]
-    found = [of_standard(standard(row, data, results)) for covers, standard in standards if covers(row)]
-    found += [each["verdict"] for each in left_out if each["verdict"] == UNKNOWN]
+    own = all_of(of_standard(standard(row, data, results)) for covers, standard in standards if covers(row))
+    open_ = [each["verdict"] for each in left_out if each["verdict"] == UNKNOWN]
     out = [reason for each in left_out if each["verdict"] == NOT_APPLICABLE for reason in each["reasons"]]
-    verdict, of_unit = NOT_APPLICABLE if out else all_of(found), []
+    verdict, of_unit = NOT_APPLICABLE if out or own == NOT_APPLICABLE else all_of([own, *open_]), []
     if verdict != NOT_APPLICABLE:
         units = by_unit(row, data, wave, heads, standards, exclusions)
         verdict = all_of([verdict, *(each["verdict"] for each in units)])

@@ -6,7 +6,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.unit.evaluate.hau_giang import hau_giang
@@ -33,6 +33,7 @@ def test_the_scorer_of_hau_giang_says_what_the_plan_means(seed: int) -> None:
 
 
 @settings(max_examples=100)
+@example(12961433)  # of whom the standards do not speak, and whether he is left out is open
 @given(SEEDS)
 def test_the_scorer_of_any_plan_says_what_the_plan_means(seed: int) -> None:
     drawing = Drawing(seed)
