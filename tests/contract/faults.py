@@ -164,15 +164,11 @@ def outcome(plan: Plan, faults: tuple[Put, ...]) -> Outcome:
             known[_key(each)] -= 1
         else:
             said.append(each)
-    hidden = []
-    for put in faults:
-        told = next((each for each in said if _tells(each, put)), None)
-        if told is None:
-            hidden.append(put)
-        else:
-            said.remove(told)
+    first = {put: next((at for at, each in enumerate(said) if _tells(each, put)), None) for put in faults}
+    hidden = tuple(put for put, at in first.items() if at is None)
+    said = [each for at, each in enumerate(said) if at not in first.values()]  # one complaint may name several places
     extra = tuple(f"{each.at.span.line}: {each.code.id} {each.message}" for each in said)
-    return Outcome(plan.name, faults, tuple(hidden), extra)
+    return Outcome(plan.name, faults, hidden, extra)
 
 
 def _tells(diagnostic: Diagnostic, put: Put) -> bool:

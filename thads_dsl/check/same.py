@@ -8,7 +8,6 @@ from thads_dsl.diagnostics import Diagnostic, Label
 _MANY = 3  # equal complaints; two a clerk reads as two
 _OF_NAMES = frozenset({"TH201", "TH202", "TH203", "TH226"})  # a name is declared once, whatever lines it stands in
 _MOST_LINES = 12  # that a message lists
-_MOST_SHOWN = 3  # places that are drawn
 
 
 def gathered(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
@@ -31,5 +30,5 @@ def _of_all(group: list[Diagnostic]) -> Diagnostic:
         group[0],
         message=f"{group[0].message} ({len(spans)} chỗ: {where})",
         at=Label(spans[0]),
-        also=tuple(Label(span) for span in spans[1:_MOST_SHOWN]),
+        also=tuple(Label(span) for span in spans[1:]),
     )

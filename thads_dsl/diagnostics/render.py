@@ -20,6 +20,7 @@ _STYLES: Mapping[Severity, str] = {Severity.ERROR: "bold red", Severity.WARNING:
 _SEVERITIES: Mapping[Severity, str] = {Severity.ERROR: "error", Severity.WARNING: "warning"}
 # Whoever gets more than these begins with the first ones anyway.
 MOST_IN_FULL = 200
+_MOST_LINES_DRAWN = 5  # of one complaint; its message names the others
 
 
 def full(diagnostic: Diagnostic, source: SourceText, width: int = WIDTH) -> Text:
@@ -106,7 +107,9 @@ def _place(source: SourceText, label: Label) -> str:
 
 def _quotes(diagnostic: Diagnostic, source: SourceText, width: int) -> list[Text]:
     """Each line once, in the order of the file, with a line of carets under it for each of its labels; other files come behind by name."""
-    labels = sorted(dict.fromkeys((diagnostic.at, *diagnostic.also)), key=lambda label: (_file(label), label.span, label.note))
+    every = sorted(dict.fromkeys((diagnostic.at, *diagnostic.also)), key=lambda label: (_file(label), label.span, label.note))
+    drawn = list(dict.fromkeys((_file(label), label.span.line) for label in every))[:_MOST_LINES_DRAWN]
+    labels = [label for label in every if (_file(label), label.span.line) in drawn]
     gutter = max(len(str(label.span.line)) for label in labels)
     style = _STYLES[diagnostic.severity]
     lines: list[Text] = []

@@ -78,7 +78,8 @@ def _inner(lexemes: tuple[Lexeme, ...], at: int, step: int) -> Iterator[int]:
 
 @cache
 def _function_phrases() -> frozenset[str]:
-    return name_words("function") | {phrase.text for phrase in phrases()}
+    """Those that may stand anywhere: what is a phrase only behind certain words is a part of other names."""
+    return name_words("function") | {phrase.text for phrase in phrases() if not phrase.before}
 
 
 def _widening(lexemes: tuple[Lexeme, ...], indexes: range) -> Iterator[int]:

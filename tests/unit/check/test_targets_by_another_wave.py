@@ -146,3 +146,14 @@ def test_a_count_has_no_points_of_percentage() -> None:
 def test_a_wave_that_has_its_own_target_is_not_given_another() -> None:
     text = plan("Chỉ tiêu đợt 2 cao hơn chỉ tiêu đợt 1 là 1 điểm phần trăm.", f"1.3. Trong đợt 2, {RATE} đạt 70% về việc.")
     assert analysed(text).plan is None
+
+
+def test_rows_that_do_not_meet_are_told_once_though_another_wave_takes_them_over() -> None:
+    text = (
+        "Tên loại: KẾ HOẠCH\nTrích yếu: A\nCơ quan ban hành: Cục THADS tỉnh B\nTình trạng: dự thảo\nDanh mục dùng chung: THADS\n\n"
+        "I. CÁC ĐỢT\n- Đợt 1: từ ngày 01/10/2023 đến hết ngày 31/3/2024.\n- Đợt 2: từ ngày 01/4/2024 đến hết ngày 30/9/2024.\n"
+        "II. CHỈ TIÊU\n1. Đợt 1\n- Chi cục THADS có tổng số giải quyết dưới 500 việc: tỷ lệ thi hành xong trên có điều kiện 60% về việc;\n"
+        "- Chi cục THADS có tổng số giải quyết trên 500 việc: tỷ lệ thi hành xong trên có điều kiện 55% về việc.\n"
+        "2. Chỉ tiêu đợt 2 cao hơn chỉ tiêu đợt 1 là 10 điểm phần trăm."
+    )
+    assert [each.code.id for each in analysed(text).diagnostics if each.code.id.startswith("TH4")] == ["TH401"]

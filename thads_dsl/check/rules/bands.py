@@ -19,7 +19,7 @@ from thads_dsl.model.regions import Box, Domain, shared, uncovered
 from thads_dsl.model.rules import Target
 from thads_dsl.model.statistics import Base, Quantity
 from thads_dsl.model.units import PERCENT, Amount, Unit
-from thads_dsl.source import canonical
+from thads_dsl.source import Span, canonical
 from thads_dsl.syntax.cells import cells
 
 _NUMBERING = re.compile(r"\d{0,3}|[IVX]+")
@@ -34,7 +34,12 @@ def bands(facts: Facts) -> Iterator[Diagnostic]:
     tables = {item.number for item in lost if item.rows}
     misread = {item.number for item in lost}
     lists = {line.item.number: line.item.parent for line in facts.draft.lines}
+    seen: set[tuple[Span, ...]] = set()
     for table in facts.plan.tables:
+        rows = tuple(facts.bands.get(target.id, facts.spans[target.id]) for target in table)
+        if rows in seen:
+            continue  # the same rows, taken over for another wave
+        seen.add(rows)
         if any(lists[target.line] in doubtful or target.line in tables for target in table):
             continue  # a row of this list, or of this table, could not be understood; a gap may only follow from it
         banded = [target for target in table if target.region is not None]
