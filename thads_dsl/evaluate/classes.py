@@ -13,15 +13,8 @@ from thads_dsl.evaluate.verdicts import all_of
 from thads_dsl.model.membership import kinds_of
 from thads_dsl.model.people import means
 from thads_dsl.model.plan import Plan
-from thads_dsl.model.points import (
-    ClassCondition,
-    ClassQuota,
-    Disciplined,
-    NoneBelow,
-    PointsTable,
-    TargetsAre,
-    Trigger,
-)
+from thads_dsl.model.points import PointsTable
+from thads_dsl.model.points_classes import ClassCondition, ClassQuota, Disciplined, NoneBelow, TargetsAre, Trigger
 from thads_dsl.model.points_printing import AWAITS_FIGURES, COUNCIL_CHOOSES
 from thads_dsl.model.points_results import PointsResult
 from thads_dsl.model.results import TargetResult, Verdict

@@ -6,7 +6,8 @@ from fractions import Fraction
 
 from thads_dsl.evaluate.figures import missing, value
 from thads_dsl.model.plan import Plan
-from thads_dsl.model.points import TOTAL, PointsTable, RankKey
+from thads_dsl.model.points import PointsTable
+from thads_dsl.model.points_classes import TOTAL, RankKey
 from thads_dsl.model.points_results import PointsResult
 from thads_dsl.model.results import TargetResult
 from thads_dsl.model.statistics import Row

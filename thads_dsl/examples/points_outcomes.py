@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from thads_dsl.examples.points import PointsRow
 from thads_dsl.examples.wrong import Wrong
 from thads_dsl.model.plan import Plan
-from thads_dsl.model.points import Criterion, Disciplined, PointsTable
+from thads_dsl.model.points import Criterion, PointsTable
+from thads_dsl.model.points_classes import Disciplined
 from thads_dsl.model.points_printing import class_text, criterion_sum, points_text, range_text, total_sum
 from thads_dsl.model.points_results import PointsResult
 from thads_dsl.syntax.points_tree import ClassOutcome, TotalOutcome

@@ -8,7 +8,8 @@ from fractions import Fraction
 
 from thads_dsl.model.membership import file_waves, key_in_file
 from thads_dsl.model.plan import Plan
-from thads_dsl.model.points import ByCouncil, ByLevel, Criterion, Disciplined, Merit, PointsTable
+from thads_dsl.model.points import ByCouncil, ByLevel, Criterion, Merit, PointsTable
+from thads_dsl.model.points_classes import Disciplined
 from thads_dsl.model.rules import Judged, NotDisciplined, Target, leaves
 from thads_dsl.model.statistics import ASSIGNED, Base, Quantity, Sum
 from thads_dsl.model.units import PERCENT

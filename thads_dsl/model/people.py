@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from thads_dsl.model.plan import Plan
-from thads_dsl.model.points import Disciplined
+from thads_dsl.model.points_classes import Disciplined
 from thads_dsl.model.rules import Exclusion, NotDisciplined, leaves
 from thads_dsl.model.statistics import Kind, Sanction
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import singledispatch
 
-from thads_dsl.model import points
+from thads_dsl.model import points, points_classes
 from thads_dsl.model.dates import Period, day_text
 from thads_dsl.model.intervals import Bound, Interval
 from thads_dsl.model.people import people_words
@@ -274,22 +274,22 @@ def _(rule: points.Criterion, plan: Plan) -> str:
 
 
 @words.register
-def _(rule: points.Class, plan: Plan) -> str:
+def _(rule: points_classes.Class, plan: Plan) -> str:
     cases = [f"tổng điểm {interval_text(case.interval, POINTS)}{_conditions(case.conditions)}" for case in rule.cases]
     return f"{rule.name}: {' hoặc '.join(cases) or 'mọi kết quả mà các hạng khác không nhận'}"
 
 
-def _conditions(conditions: tuple[points.ClassCondition, ...]) -> str:
+def _conditions(conditions: tuple[points_classes.ClassCondition, ...]) -> str:
     return "".join(f", {_condition(condition)}" for condition in conditions)
 
 
-def _below(condition: points.NoneBelow) -> str:
+def _below(condition: points_classes.NoneBelow) -> str:
     which = "có tiêu chí" if condition.least == 1 else f"có từ {condition.least} tiêu chí"
     return f"{which} dưới {number(condition.percent)}% điểm chuẩn"
 
 
-def _condition(condition: points.ClassCondition) -> str:
-    if isinstance(condition, points.NoneBelow):
+def _condition(condition: points_classes.ClassCondition) -> str:
+    if isinstance(condition, points_classes.NoneBelow):
         if condition.met and condition.least == 1:
             return f"không tiêu chí nào dưới {number(condition.percent)}% điểm chuẩn"
         return f"{'không ' if condition.met else ''}{_below(condition)}"
@@ -298,14 +298,14 @@ def _condition(condition: points.ClassCondition) -> str:
 
 
 @words.register
-def _(rule: points.ClassChange, plan: Plan) -> str:
+def _(rule: points_classes.ClassChange, plan: Plan) -> str:
     match rule.trigger:
-        case points.Disciplined(forms=forms, people=people):
+        case points_classes.Disciplined(forms=forms, people=people):
             whom = f" với {people_words(people)}" if people else ""
             when = f"có quyết định kỷ luật{whom}: {', '.join(forms)}"
-        case points.NoneBelow():
+        case points_classes.NoneBelow():
             when = _below(rule.trigger)
-        case points.TargetsAre(targets=targets):
+        case points_classes.TargetsAre(targets=targets):
             when = f"có chỉ tiêu không đạt trong {len(targets)} chỉ tiêu"
     return f"{when} thì {'hạ một hạng' if rule.bar is None else f'không được xếp {rule.bar}'}"
 
@@ -318,13 +318,13 @@ def _(rule: PointsCap, plan: Plan) -> str:
 
 
 @words.register
-def _(rule: points.ClassQuota, plan: Plan) -> str:
+def _(rule: points_classes.ClassQuota, plan: Plan) -> str:
     kept = "có phần lẻ thì tính là 1" if rule.up else "bỏ phần lẻ"
     return f"{rule.name}: nhiều nhất {number(rule.percent)}% số đơn vị, {kept}; các đơn vị còn lại xuống một hạng"
 
 
 @words.register
-def _(rule: points.Ranking, plan: Plan) -> str:
+def _(rule: points_classes.Ranking, plan: Plan) -> str:
     where = "trong từng cụm, " if rule.clusters else ""
     table = next(table for table in plan.points if table.ranking is rule)
     names = (f"tiêu chí {table.criterion(key.criterion).number}" if key.criterion else key.quantity or "tổng điểm" for key in rule.keys)

@@ -7,7 +7,7 @@ import pytest
 from tests.unit.check.test_points_sentences import plan_with, read, table_with
 from tests.unit.check.writing import analysed, edited, only
 from thads_dsl.diagnostics import Edit
-from thads_dsl.model.points import NoneBelow, TargetsAre
+from thads_dsl.model.points_classes import NoneBelow, TargetsAre
 
 A = "Hạng A: từ 90 điểm trở lên và đạt cả hai chỉ tiêu được giao về việc và về tiền;"
 BOTH = "cả hai chỉ tiêu được giao về việc và về tiền"

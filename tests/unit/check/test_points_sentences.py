@@ -6,7 +6,8 @@ import pytest
 
 from thads_dsl.model.dates import Period
 from thads_dsl.model.plan import Plan
-from thads_dsl.model.points import ByTarget, Disciplined, PointsTable, Rounding, TargetsAre
+from thads_dsl.model.points import ByTarget, PointsTable, Rounding
+from thads_dsl.model.points_classes import Disciplined, TargetsAre
 from thads_dsl.pipeline import Analysis, analyse
 
 CASES = "tỷ lệ thi hành xong trên có điều kiện về việc"

@@ -5,7 +5,8 @@ from dataclasses import replace
 from tests.unit.cli.standins import PLAN, RESULTS
 from thads_dsl.cli.summary import summary
 from thads_dsl.model.place import Place
-from thads_dsl.model.points import Class, ClassQuota, PointsTable
+from thads_dsl.model.points import PointsTable
+from thads_dsl.model.points_classes import Class, ClassQuota
 from thads_dsl.model.points_results import PointsResult
 from thads_dsl.model.results import Proposal, QuotaResult, Results, SubjectResult, TargetResult, Verdict
 

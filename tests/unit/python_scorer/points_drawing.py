@@ -11,7 +11,6 @@ from thads_dsl.model.inputs import CellKind, input_tables
 from thads_dsl.model.intervals import Bound, Interval
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.points import (
-    TOTAL,
     Beyond,
     ByBand,
     ByBeyond,
@@ -20,28 +19,31 @@ from thads_dsl.model.points import (
     ByLevel,
     ByTarget,
     Change,
+    Criterion,
+    FullPoints,
+    Merit,
+    OnAverage,
+    PerEvent,
+    PerStep,
+    PointsTable,
+    Rounding,
+    Start,
+)
+from thads_dsl.model.points_caps import PointsCap
+from thads_dsl.model.points_classes import (
+    TOTAL,
     Class,
     ClassCase,
     ClassChange,
     ClassCondition,
     ClassQuota,
-    Criterion,
     Disciplined,
-    FullPoints,
-    Merit,
     NoneBelow,
-    OnAverage,
-    PerEvent,
-    PerStep,
-    PointsTable,
     Ranking,
     RankKey,
-    Rounding,
-    Start,
     TargetsAre,
     Trigger,
 )
-from thads_dsl.model.points_caps import PointsCap
 from thads_dsl.model.statistics import Base, Quantity, Row, Subject
 from thads_dsl.model.units import Unit
 

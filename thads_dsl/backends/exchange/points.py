@@ -12,23 +12,17 @@ from thads_dsl.model.points import (
     ByLevel,
     ByTarget,
     Change,
-    ClassCase,
-    ClassCondition,
     Criterion,
-    Disciplined,
     FullPoints,
     Merit,
-    NoneBelow,
     OnAverage,
     Part,
     PerEvent,
     PerStep,
     PointsTable,
-    Ranking,
     Start,
-    TargetsAre,
-    Trigger,
 )
+from thads_dsl.model.points_classes import ClassCase, ClassCondition, Disciplined, NoneBelow, Ranking, TargetsAre, Trigger
 
 
 def points_table(table: PointsTable) -> dict[str, Json]:

@@ -9,7 +9,6 @@ from thads_dsl.backends.python_scorer.tables import Statistic
 from thads_dsl.model.intervals import Interval
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.points import (
-    TOTAL,
     ByBand,
     ByBeyond,
     ByCompletion,
@@ -17,21 +16,16 @@ from thads_dsl.model.points import (
     ByLevel,
     ByTarget,
     Change,
-    ClassCondition,
     Criterion,
-    Disciplined,
     FullPoints,
     Merit,
-    NoneBelow,
     OnAverage,
     PerEvent,
     PerStep,
     PointsTable,
-    RankKey,
     Start,
-    TargetsAre,
-    Trigger,
 )
+from thads_dsl.model.points_classes import TOTAL, ClassCondition, Disciplined, NoneBelow, RankKey, TargetsAre, Trigger
 
 Statistics = Mapping[str, Statistic]
 

@@ -12,10 +12,7 @@ from thads_dsl.check.points import findings
 from thads_dsl.check.targets.figures import exact
 from thads_dsl.diagnostics import Diagnostic, Lack
 from thads_dsl.diagnostics.suggest import closest
-from thads_dsl.model.points import (
-    ByBeyond,
-    Change,
-)
+from thads_dsl.model.points import ByBeyond, Change
 from thads_dsl.model.rules import Target
 from thads_dsl.model.statistics import Quantity, Subject
 from thads_dsl.model.units import PERCENT, POINTS

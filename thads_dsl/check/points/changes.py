@@ -13,14 +13,7 @@ from thads_dsl.check.targets.figures import band_interval, exact
 from thads_dsl.check.targets.quantities import known_quantity
 from thads_dsl.diagnostics import Diagnostic
 from thads_dsl.model.intervals import Interval
-from thads_dsl.model.points import (
-    Beyond,
-    ByBeyond,
-    Change,
-    Merit,
-    PerEvent,
-    PerStep,
-)
+from thads_dsl.model.points import Beyond, ByBeyond, Change, Merit, PerEvent, PerStep
 from thads_dsl.model.statistics import Quantity
 from thads_dsl.model.units import PERCENT, Unit, number
 from thads_dsl.source import canonical

@@ -11,7 +11,17 @@ from thads_dsl.check.targets.figures import band_interval
 from thads_dsl.check.times.windows import window_of
 from thads_dsl.diagnostics import Lack, Way
 from thads_dsl.model.dates import Period
-from thads_dsl.model.points import Class, ClassCase, ClassChange, ClassCondition, ClassQuota, Disciplined, NoneBelow, PointsTable, Trigger
+from thads_dsl.model.points import PointsTable
+from thads_dsl.model.points_classes import (
+    Class,
+    ClassCase,
+    ClassChange,
+    ClassCondition,
+    ClassQuota,
+    Disciplined,
+    NoneBelow,
+    Trigger,
+)
 from thads_dsl.model.rules import PeriodRule
 from thads_dsl.model.units import POINTS
 from thads_dsl.syntax import points_tree as tree

@@ -7,7 +7,8 @@ from dataclasses import replace
 from thads_dsl.check.points.said import Said
 from thads_dsl.check.targets.quantities import known_quantity
 from thads_dsl.diagnostics import Lack, Way
-from thads_dsl.model.points import TOTAL, PointsTable, Ranking, RankKey
+from thads_dsl.model.points import PointsTable
+from thads_dsl.model.points_classes import TOTAL, Ranking, RankKey
 from thads_dsl.model.units import Facet
 from thads_dsl.syntax import points_tree as tree
 from thads_dsl.syntax.tree import Statement

@@ -11,17 +11,7 @@ from thads_dsl.check.points.bands import count_of_none
 from thads_dsl.check.points.cell import Cell, Written, most_of, points_of
 from thads_dsl.check.points.changes import changes_of
 from thads_dsl.check.points.starts import start_of
-from thads_dsl.model.points import (
-    ByBand,
-    ByBeyond,
-    ByCompletion,
-    ByLevel,
-    ByTarget,
-    Change,
-    FullPoints,
-    PerStep,
-    Start,
-)
+from thads_dsl.model.points import ByBand, ByBeyond, ByCompletion, ByLevel, ByTarget, Change, FullPoints, PerStep, Start
 from thads_dsl.model.rules import Measure, Target
 from thads_dsl.syntax import points_tree as tree
 

@@ -6,7 +6,7 @@ from thads_dsl.check.awards.conditions import found_place
 from thads_dsl.check.points.said import Said
 from thads_dsl.diagnostics import Diagnostic, Label, Lack, Way
 from thads_dsl.diagnostics.codes import TH635
-from thads_dsl.model.points import TargetsAre
+from thads_dsl.model.points_classes import TargetsAre
 from thads_dsl.model.rules import JudgedTarget, Target
 from thads_dsl.model.statistics import ASSIGNED
 from thads_dsl.source import Span

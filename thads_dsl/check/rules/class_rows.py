@@ -9,7 +9,7 @@ from thads_dsl.check.facts import Facts
 from thads_dsl.check.rules.band_phrases import band_phrase
 from thads_dsl.diagnostics import Edit, Way
 from thads_dsl.model.intervals import Bound, Interval
-from thads_dsl.model.points import Class, ClassCase, ClassCondition, NoneBelow, TargetsAre
+from thads_dsl.model.points_classes import Class, ClassCase, ClassCondition, NoneBelow, TargetsAre
 from thads_dsl.model.units import POINTS, number
 
 Answers = Mapping[ClassCondition, bool]  # how the conditions of a table come out; targets are asked as “met”

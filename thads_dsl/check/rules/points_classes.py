@@ -15,7 +15,8 @@ from thads_dsl.check.targets.closing import Hole, Shared, unsound
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH612, TH613, TH953
 from thads_dsl.model.intervals import Bound, Interval
-from thads_dsl.model.points import Class, ClassCase, ClassCondition, NoneBelow, PointsTable, TargetsAre
+from thads_dsl.model.points import PointsTable
+from thads_dsl.model.points_classes import Class, ClassCase, ClassCondition, NoneBelow, TargetsAre
 
 _MOST_CONDITIONS = 6  # different conditions in the classes of one table: 64 answers
 

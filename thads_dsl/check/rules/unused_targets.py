@@ -6,7 +6,7 @@ from thads_dsl.check.facts import Facts
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH901
 from thads_dsl.model.place import Place
-from thads_dsl.model.points import TargetsAre
+from thads_dsl.model.points_classes import TargetsAre
 from thads_dsl.model.rules import Judged, JudgedTarget, Target, TargetsMet, leaves
 
 
