@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from tests.contract.automaton import Automaton, Stack, automaton
 from thads_dsl.source import Passage, fold
+from thads_dsl.syntax import guards
 from thads_dsl.syntax.grammar import Family, Phrase, phrase_trie
-from thads_dsl.syntax.guards import stands_because
 from thads_dsl.syntax.lexer import COUNTED, OF_WAVES, SET_APART, UNFOLDED, Lexeme, lexemes
 from thads_dsl.syntax.literals import FRACTION, PARTIAL, PATTERNS, may_begin_literal
 from thads_dsl.syntax.names import Name, NameKind, NameTable, Trie, atoms
@@ -322,9 +322,11 @@ def meant(lexeme: Lexeme) -> object:
 
 
 def _stands(edge: Edge, before: str) -> bool:
-    """Whether a token is a phrase because of what stands before it."""
+    """Whether what stands before a token makes its words a phrase, which they are not elsewhere."""
     phrase = edge.lexeme.value
-    return isinstance(phrase, Phrase) and stands_because(phrase, before)
+    if not isinstance(phrase, Phrase) or not phrase.before or phrase.before.startswith(guards.NOT):
+        return False
+    return before in guards.before(phrase.before)
 
 
 def _without_noise(found: tuple[Lexeme, ...]) -> tuple[Lexeme, ...]:

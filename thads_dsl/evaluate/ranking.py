@@ -30,10 +30,6 @@ class Rank:
         """Whether this one comes first whatever the open figures are."""
         return self.lowest > other.highest
 
-    def perhaps_before(self, other: "Rank") -> bool:
-        """Whether this one may come first: by a figure that is open, or because the council parts those who are equal."""
-        return self.highest >= other.lowest
-
 
 def rank(plan: Plan, keys: tuple[RankKey, ...], row: Row) -> Rank:
     """Where a row stands in an order."""

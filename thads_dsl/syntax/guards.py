@@ -165,11 +165,6 @@ def before(name: str) -> frozenset[str]:
     return {row[1]: frozenset(row[2].split()) for row in guard_rows("before")}[name]
 
 
-def stands_because(phrase: Phrase, behind: str) -> bool:
-    """Whether what stands before it makes words the phrase, which they are not elsewhere."""
-    return bool(phrase.before) and not phrase.before.startswith(NOT) and behind in before(phrase.before)
-
-
 @cache
 def after_guards(after: str) -> tuple[Guard | None, tuple[Guard, ...]]:
     """What must stand after a phrase (None: anything), and what must not."""
