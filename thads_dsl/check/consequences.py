@@ -11,6 +11,7 @@ from thads_dsl.diagnostics import Diagnostic, Lack, Severity
 # What a line holds, read or not, that could be a target, or a period: of days two, a deadline has but one.
 _OF_TARGETS = frozenset({"QUANTITY", "PERCENT", "NUMBER", "MEASURE", "RANGE"})
 _OF_PERIODS = frozenset({"MONTHS_OF_YEAR", "DURATION"})
+_FACETS = frozenset({"CASES", "MONEY"})
 _DAYS = ("DATE", "MONTH")
 
 
@@ -38,6 +39,10 @@ def _could_give(line: Line, lack: Lack, here: Line | None) -> bool:
         case Lack.SUBJECT:
             opens = line.item.text.text.endswith(":")
             return here is not None and line.index <= here.index and (opens or here.index < line.item.end)
+        case Lack.NAME:
+            return here is not None and line.index == here.index
+        case Lack.FACET:
+            return here is not None and line.index <= here.index < line.item.end and not _FACETS.isdisjoint(_terminals(line))
         case Lack.QUOTA:
             return here is not None and line.place.numbered() == here.place.numbered()
         case Lack.CRITERION:

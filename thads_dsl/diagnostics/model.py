@@ -69,6 +69,8 @@ class Lack(Enum):
     CRITERION = "tiêu chí của bảng điểm"
     PERIOD = "kỳ, đợt, khoảng thời gian"
     QUOTA = "số lượng và cách chọn"
+    NAME = "một tên, mà chính câu ấy cần để đọc được"
+    FACET = "về việc hay về tiền"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

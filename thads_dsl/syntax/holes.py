@@ -14,14 +14,14 @@ from thads_dsl.syntax.families import read_tokens
 from thads_dsl.syntax.grammar import name_words
 from thads_dsl.syntax.heads import DEED, says, without_deed
 from thads_dsl.syntax.lexer import WORD, Lexeme, lex, of_time
-from thads_dsl.syntax.name_shapes import could_be
+from thads_dsl.syntax.name_shapes import could_be, holds_a_clause
 from thads_dsl.syntax.names import Name, NameKind, NameTable, atoms, hole
-from thads_dsl.syntax.stretches import RULE_WORDS, stretches, wide_stretches
+from thads_dsl.syntax.stretches import RULE_WORDS, ends_a_bound_of_the_name, stretches, wide_stretches
 
 # First words of what a figure of any statistic may be called.
 _OF_ANY = re.compile(r"(?:mức|kết quả|thời gian|tiến độ)\b", re.IGNORECASE)
 # Families whose sentences hold names.
-_FAMILIES = ("target", "condition", "award_levels", "quota", "ranking", "context", "lead_in")
+_FAMILIES = ("target", "condition", "exclusion", "award_levels", "quota", "ranking", "grouping", "class_change", "context", "lead_in")
 _KINDS = (NameKind.QUANTITY, NameKind.SUBJECT, NameKind.SANCTION, NameKind.SHARE_IN, NameKind.REWARD, NameKind.POST)
 _BEHIND_A_GIVER = (*_KINDS[:4], NameKind.POST, NameKind.REWARD)  # “Giấy khen của Cục trưởng và | Phụ trách kế toán”
 _MOST_TRIED = 60  # stretches that have the shape of a name; one that is really missing is among the first thirty
@@ -35,6 +35,7 @@ _TELLING = RULE_WORDS | frozenset(
 # Where a rule begins behind those that it is for, but for the words of name_words.txt.
 _TURNING = frozenset("REACH STRIVE HAVING NONE_OF NOT_REACH MUST_REACH".split())  # noqa: SIM905
 _MOST_TURNS = 3
+_SEVERAL = ("các", "những")
 _GIVERS = (NameKind.POST.value, NameKind.SUBJECT.value)
 # “ít nhất 10 | bài”, “từ 300 | lượt | trở lên”: what stands behind a figure and ends what is asked.
 _UNIT = re.compile(
@@ -42,7 +43,10 @@ _UNIT = re.compile(
 )
 _HAS_RATE = re.compile(r"\bcó(?= t[ỷỉ] lệ\b)", re.IGNORECASE)
 # They open a list whatever their name is: only what its first words tell can be meant for one.
-_OPENING = (tree.Context, condition_tree.LeadIn, award_tree.ForAward)
+# “Không xét khen thưởng đối với cá nhân | đang bị xem xét trách nhiệm”: of whom the words say what they did, not what they are called.
+_LEAVING_OUT = (condition_tree.ExcludedSubjects, condition_tree.ExcludedDisciplined)
+_CONDUCT = re.compile(r"\b(?:đang|đã|bị|có|không|chưa) ", re.IGNORECASE)
+_OPENING = (tree.Context, award_tree.ForAward)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,13 +130,14 @@ def _somebody_before(passage: Passage, lexemes: tuple[Lexeme, ...], names: NameT
 def _only_name(passage: Passage, lexemes: tuple[Lexeme, ...], names: NameTable) -> UnknownName | None:
     """The one name that a sentence lacks to be a rule; None where it lacks none, or more than one."""
     unlike: UnknownName | None = None
+    cut_off = False  # whether what stands beside `unlike` rather belongs to it
     narrow, wide = (
         ((start, end) for start, end in each if any(could_be(passage.text[start:end], kind) for kind in _KINDS))
         for each in (stretches(lexemes), wide_stretches(lexemes, passage.text))
     )
     for start, end in chain(islice(narrow, _MOST_TRIED), islice(wide, _MOST_TRIED)):
         written = passage.text[start:end]
-        kind_said, part = says(written), _is_part(lexemes, start) or _goes_on(lexemes, end)
+        kind_said, part = says(written), _is_part(lexemes, start) or _goes_on(lexemes, end) or _is_list(lexemes, start)
         after_number = passage.text[:start].casefold().endswith("số ")  # “tổng số | Thư ký”, but “số cuộc kiểm tra”
         for kind in _BEHIND_A_GIVER if " của " in passage.text[:start] else _KINDS:
             if (
@@ -148,9 +153,10 @@ def _only_name(passage: Passage, lexemes: tuple[Lexeme, ...], names: NameTable) 
             if names.exactly([atom.key for atom in atoms(found.written)]) is not None:
                 continue  # “thực hiện | tỷ lệ thi hành xong”: the deed is what is not understood
             whose = kind is NameKind.QUANTITY and _begins_with_somebody(lexemes, start)
-            if kind_said in ("", kind.value) and not part and not whose:
+            if kind_said in ("", kind.value) and not part and not whose and not holds_a_clause(written):
                 return found
-            unlike = unlike or found
+            if unlike is None or (cut_off and not part and not whose and not holds_a_clause(written)):
+                unlike, cut_off = found, part
     return unlike
 
 
@@ -200,9 +206,15 @@ def _is_known_award(lexemes: tuple[Lexeme, ...], start: int, end: int) -> bool:
 
 def _is_part(lexemes: tuple[Lexeme, ...], start: int) -> bool:
     """Whether a name of the danh mục stands right before a stretch, which then rather belongs to it: “Phòng | Kiểm tra”."""
-    before = next((lexeme for lexeme in reversed(lexemes) if lexeme.end <= start), None)
+    before = next((lexeme for lexeme in reversed(lexemes) if lexeme.end <= start and lexeme.text.casefold() not in _SEVERAL), None)
     known = before.value if before is not None else None
     return isinstance(known, Name) and known.kind is NameKind.SUBJECT and known.canonical not in ("tập thể", "cá nhân")
+
+
+def _is_list(lexemes: tuple[Lexeme, ...], start: int) -> bool:
+    """Whether a stretch begins with a known name and what joins another to it: “Cục trưởng và | Trưởng Ban Chỉ đạo”."""
+    at = next(index for index, lexeme in enumerate(lexemes) if lexeme.start >= start)
+    return isinstance(lexemes[at].value, Name) and at + 1 < len(lexemes) and lexemes[at + 1].terminal in ("AND", "COMMA")
 
 
 def _begins_with_somebody(lexemes: tuple[Lexeme, ...], start: int) -> bool:
@@ -212,8 +224,11 @@ def _begins_with_somebody(lexemes: tuple[Lexeme, ...], start: int) -> bool:
 
 def _goes_on(lexemes: tuple[Lexeme, ...], end: int) -> bool:
     """Whether what stands right behind a stretch rather belongs to it: “Cụm số | 5”, “Tổ xử lý án tồn | trên 05 năm”."""
-    behind = [lexeme for lexeme in lexemes if lexeme.start >= end][:2]
-    return bool(behind) and (behind[0].terminal in ("NUMBER", "OUT_OF") or not behind[0].text or of_time(behind[-1]))
+    at = next((index for index, lexeme in enumerate(lexemes) if lexeme.start >= end), len(lexemes))
+    behind = lexemes[at : at + 2]
+    if len(behind) == 2 and any(ends_a_bound_of_the_name(lexemes, last) for last in range(at + 1, min(at + 3, len(lexemes)))):
+        return True
+    return bool(behind) and (behind[0].terminal in ("NUMBER", "OUT_OF", NameKind.AGENCY.value) or not behind[0].text or of_time(behind[-1]))
 
 
 def _read_with(passage: Passage, start: int, end: int, kind: NameKind, said: str, names: NameTable) -> tree.Statement | None:
@@ -223,4 +238,7 @@ def _read_with(passage: Passage, start: int, end: int, kind: NameKind, said: str
     if WORD in terminals or terminals.isdisjoint(_TELLING):
         return None
     statement = read_tokens(lexemes, _FAMILIES)
+    if isinstance(statement, _LEAVING_OUT) and kind is NameKind.SUBJECT:
+        named = said == kind.value or isinstance(statement, condition_tree.ExcludedDisciplined)
+        return statement if named and _CONDUCT.search(passage.text[start:end]) is None else None
     return statement if said == kind.value or not isinstance(statement, _OPENING) else None

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from thads_dsl.source import Passage
+from thads_dsl.source import Passage, plain
 from thads_dsl.syntax import award_tree, condition_tree, date_tree, tree
 from thads_dsl.syntax.change_sentences import CHANGING, read_changes, table_changes
 from thads_dsl.syntax.families import read_tokens
-from thads_dsl.syntax.grammar import families, heading_words
+from thads_dsl.syntax.grammar import families, heading_words, name_words
 from thads_dsl.syntax.heads import named_somebody
 from thads_dsl.syntax.holes import lacks_statistic, names_award, names_statistic
-from thads_dsl.syntax.lexer import WORD, Lexed, lexed
+from thads_dsl.syntax.lexer import WORD, Lexed, Lexeme, lexed
 from thads_dsl.syntax.literals import NUMERIC
+from thads_dsl.syntax.name_shapes import could_be
 from thads_dsl.syntax.names import NameKind, NameTable
 from thads_dsl.syntax.sentences import CONTEXTS, Sentence, as_prose, clauses_of, each_target, read_part
 from thads_dsl.syntax.stops import outside, split
@@ -164,12 +166,20 @@ def _strangers(sentence: Sentence) -> Sentence | None:
 def _somebody(left: Sentence, right: tuple[Sentence, ...]) -> Sentence | None:
     """“Công chức biệt phái: 01 cá nhân/Phòng”: unknown people or bodies before a rule that names nobody, which is for them."""
     ruled = (each.statement for each in right if isinstance(each.statement, tree.Target | award_tree.Quota))
-    name = named_somebody(left.lexemes)
+    name = named_somebody(left.lexemes) or _counted_apart(left, right)
     if not name or not any(not isinstance(each, tree.Target) or not each.subjects for each in ruled):
         return None
     start = name[0].start
     statement = tree.Strangers(written=left.passage.text[start:], span=left.passage.span(start))
     return Sentence(left.passage, left.lexemes, statement)
+
+
+def _counted_apart(left: Sentence, right: tuple[Sentence, ...]) -> Sequence[Lexeme]:
+    """“Thanh niên tình nguyện: 02 cá nhân”: before a number of places what is no title of such numbers names who gets them, or what."""
+    quota = any(isinstance(each.statement, award_tree.Quota) for each in right)
+    words = left.passage.text.strip()
+    titled = plain(words.split()[0]) in {plain(word) for word in name_words("titles")}
+    return left.lexemes if quota and not titled and could_be(words, NameKind.SUBJECT) else ()
 
 
 def _read_after_colon(text: Lexed) -> ReadText | None:

@@ -9,17 +9,21 @@ from thads_dsl.syntax.names import NameKind, atoms, ends_with_figure
 _FIGURED = (NameKind.QUANTITY, NameKind.SHARE_IN)  # behind which figures may stand
 _STATISTIC = re.compile(r"\s(?:có số\b|tổng số|t[ỷỉ] lệ|số (?!\d|liệu\b|hóa\b|(?-i:[A-ZĐ])))", re.IGNORECASE)  # of somebody no part
 _SOME = re.compile(r"(?:cá nhân|tập thể|công chức) là\b", re.IGNORECASE)  # “10% cá nhân là | nữ công chức”
+_MEMBERS = re.compile(r" có (?:\d+ )?(?:cá nhân|người|công chức|cán bộ)\b", re.IGNORECASE)  # “tập thể có công chức sai phạm”
 # Words that begin or join clauses: behind a comma, and anywhere. What holds one is a sentence, no name.
 _CLAUSES = re.compile(
-    r", (?:không|chưa|thì|nếu|khi|trường hợp|được|phải|bằng|xếp|trừ|riêng|còn|do|trong đó|nhưng|mỗi|cứ|đối với)\b"
-    r"|\b(?:thì|nếu|nhưng|do (?:cấp|hội đồng)|so với|(?:cao|thấp) hơn)\b"
+    r", (?:thì|nếu|khi|trường hợp|bằng|xếp|trừ|riêng|còn|do|trong đó|nhưng|mỗi|cứ|đối với)\b"
+    r"|\b(?:thì|nếu|nhưng|do (?:cấp|hội đồng)|(?:cao|thấp) hơn)\b"
     r"|[:;=]|\((?:không|chưa) (?:bao )?gồm\b|\(trừ\b",
     re.IGNORECASE,
 )
+# Words of which the same is true nearly always: “người trực tiếp thi hành án, không giữ chức vụ”, “mức giảm so với năm trước”.
+_MOSTLY_CLAUSES = re.compile(r", (?:không|chưa|được|phải)\b|\bso với\b", re.IGNORECASE)
 # “số sáng kiến | đạt 3 sáng kiến”: what is asked of a figure is no part of what it is called.
 _ASKED = re.compile(r"\bđạt \d[\d.]* [^\W\d]+(?: [^\W\d]+)?$", re.IGNORECASE)
 # “tài sản kê biên bán được”, but “tỷ lệ đạt được”; “vượt khó, vươn lên”, but “10% trở lên”, “tăng lên”.
 _DONE = re.compile(r"\b(?!đạt\b)\w+ được$", re.IGNORECASE)
+_BOUNDED = re.compile(r"\bt(?:ừ|rên) \d[\d.]* [^\W\d]+ trở (?:lên|xuống)$", re.IGNORECASE)  # “vụ từ 10 người trở lên”
 _RISEN = re.compile(r"\b(?!trở|tăng|nâng)\w+ lên$", re.IGNORECASE)
 
 
@@ -28,9 +32,11 @@ def could_be(written: str, kind: NameKind) -> bool:
     if kind is NameKind.SANCTION:
         return re.fullmatch(r'"[^"]*"|[^"]*', written) is not None
     keys = [atom.key for atom in atoms(written)]
-    if not _is_whole(written, keys, kind) or keys[:2] == ["đối", "với"] or _SOME.match(written) or _ASKED.search(written):
+    if not _is_whole(written, keys, kind) or keys[:2] in (["đối", "với"], ["đề", "nghị"]) or _SOME.match(written) or _ASKED.search(written):
         return False
-    if kind is NameKind.SUBJECT and keys[-1] == "số":
+    if kind is NameKind.SUBJECT and (keys[-1] == "số" or _MEMBERS.search(written)):
+        return False
+    if kind is NameKind.REWARD and " đối với " in written:
         return False
     if (kind is NameKind.SUBJECT or says(written) == NameKind.SUBJECT.value) and _STATISTIC.search(written):
         return False
@@ -38,12 +44,17 @@ def could_be(written: str, kind: NameKind) -> bool:
     return not bounded and not _CLAUSES.search(written) and (kind not in _FIGURED or not ends_with_figure(written))
 
 
+def holds_a_clause(written: str) -> bool:
+    """Whether a stretch that has the shape of a name is rather more than a name: where another could be one, that is."""
+    return _MOSTLY_CLAUSES.search(written) is not None
+
+
 def _is_whole(written: str, keys: list[str], kind: NameKind) -> bool:
     """Whether neither end is a sign, or a word that joins what stands there to the rest of the sentence."""
     first, last, said = keys[0], keys[-1], says(written)
     if first in name_words("edge") | name_words("change") and not (kind is NameKind.REWARD and said == kind.value):
         return False
-    if last in name_words("edge") and not _ends_in_a_deed(written, kind, said):
+    if last in name_words("edge") and not (_ends_in_a_deed(written, kind, said) or _BOUNDED.search(written)):
         return False
     closed = last[-1].isalnum() or last == ")" or (last == '"' and kind is NameKind.REWARD)
     return first[0].isalpha() and closed and written.count("(") == written.count(")") and written.count('"') % 2 == 0

@@ -98,8 +98,10 @@ class Trie(Generic[Entry]):
         yield from reversed(found)
 
 
-# Words before which a number belongs to a name: “mức độ 4”, “Phòng Nghiệp vụ số 2”, “Covid-19”.
-_NUMBERED = frozenset(["độ", "cấp", "loại", "số", "nhóm", "vực", "đợt", "quý", "lần", "thứ", "bậc", "mức", "hạng", "-", "/"])
+# Words before which a number belongs to a name: “mức độ 4”, “Phòng Nghiệp vụ số 2”, “Đề án 06”, “Covid-19”.
+_NUMBERED = frozenset(
+    "độ cấp loại số nhóm vực đợt quý lần thứ bậc mức hạng án trình định quyết luật điều khoản mẫu - /".split()  # noqa: SIM905
+)
 
 
 def ends_with_figure(text: str) -> bool:

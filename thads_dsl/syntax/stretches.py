@@ -7,17 +7,20 @@ from thads_dsl.syntax.grammar import name_words, phrases
 from thads_dsl.syntax.heads import DEED, says
 from thads_dsl.syntax.lexer import MEASURED, WORD, Lexeme, of_time
 from thads_dsl.syntax.names import NameKind
+from thads_dsl.syntax.written_forms import Figure
 
 _WIDEST = 30  # tokens from the first unknown word to the last
 _AROUND = 5  # known tokens on either side that may belong to the name
 # Words that only rules use: no name holds one at an end.
 RULE_WORDS = frozenset(
-    "REACH STRIVE HAVING AT_LEAST AT_MOST ABOVE BELOW OR_MORE OR_LESS DISCIPLINED AWARD_FORM AWARDS FOR".split()  # noqa: SIM905
+    "REACH MUST_REACH STRIVE HAVING AT_LEAST AT_MOST ABOVE BELOW OR_MORE OR_LESS DISCIPLINED AWARD_FORM AWARDS FOR".split()  # noqa: SIM905
 )
 # Figures that rules set: no name holds one. A legal reference and a stretch of years may stand within a name.
 _FIGURES = frozenset(
     "PERCENT AWARDS DATE ANNIVERSARY PLACE".split()  # noqa: SIM905
 )
+_BOUNDS = frozenset({"FROM", "ABOVE", "BELOW", "AT_LEAST", "AT_MOST"})
+_COMPARING = frozenset({"AVERAGE", "HIGHER", "NOT_HIGHER", "LOWER", "NOT_LOWER"})
 _LONGEST_PHRASE = 6  # words
 _NO_NAMES = ("", DEED, WORD)
 
@@ -34,7 +37,7 @@ def stretches(lexemes: tuple[Lexeme, ...]) -> Iterator[tuple[int, int]]:
     highs = [*_inner(lexemes[last : first - 1 if first else None : -1], last, -1), *_widening(lexemes, behind)]
     pairs = sorted(((low, high) for low in lows for high in highs if low <= high), key=lambda pair: (pair[1] - pair[0], pair[0]))
     for low, high in pairs:
-        if not _counts(lexemes[high]) and not any(lexeme.terminal in _FIGURES for lexeme in lexemes[low : high + 1]):
+        if _may_end(lexemes, high) and not any(_sets(lexeme) for lexeme in lexemes[low : high + 1]):
             yield lexemes[low].start, lexemes[high].end
 
 
@@ -48,10 +51,12 @@ def wide_stretches(lexemes: tuple[Lexeme, ...], text: str) -> Iterator[tuple[int
         yield from _of_an_age(lexemes)
         return
     first, last = unknown[0], unknown[-1]
-    lows = [low for low in range(max(0, first - _AROUND), first + 1) if says(text[lexemes[low].start :]) not in _NO_NAMES]
+    begins = [*range(max(0, first - _AROUND), first), *_inner(lexemes[first : last + 1], first, 1)]
+    lows = [low for low in begins if says(text[lexemes[low].start :]) not in _NO_NAMES]
     highs = range(last, min(len(lexemes), last + _WIDEST))
     for low, high in sorted(((low, high) for low in lows for high in highs), key=lambda pair: (pair[1] - pair[0], pair[0])):
-        if not _counts(lexemes[high]) and not any(lexeme.terminal in _FIGURES - {"DATE"} for lexeme in lexemes[low : high + 1]):
+        inside = lexemes[low : high + 1]
+        if _may_end(lexemes, high) and not any(_asks(each) or (_sets(each) and each.terminal != "DATE") for each in inside):
             yield lexemes[low].start, lexemes[high].end
 
 
@@ -62,8 +67,28 @@ def _of_an_age(lexemes: tuple[Lexeme, ...]) -> Iterator[tuple[int, int]]:
             yield who.start, time.end
 
 
-def _counts(lexeme: Lexeme) -> bool:
-    return lexeme.terminal in MEASURED and not of_time(lexeme)
+def _sets(lexeme: Lexeme) -> bool:
+    """Whether it is a figure that a rule sets; an article of a law is none."""
+    return lexeme.terminal in _FIGURES and not (lexeme.terminal == "PLACE" and " Điều " in f" {lexeme.text}")
+
+
+def _asks(lexeme: Lexeme) -> bool:
+    return lexeme.terminal in ("MUST_REACH", "STRIVE")
+
+
+def _may_end(lexemes: tuple[Lexeme, ...], at: int) -> bool:
+    return lexemes[at].terminal not in MEASURED or of_time(lexemes[at]) or ends_a_bound_of_the_name(lexemes, at)
+
+
+def ends_a_bound_of_the_name(lexemes: tuple[Lexeme, ...], at: int) -> bool:
+    """“vụ đông đương sự trên 10 người | dưới 15%”: before another bound in another unit, or a comparison, one belongs to the name."""
+    end = at - (lexemes[at].terminal == "OR_MORE")
+    bound = lexemes[end].value
+    behind = [*lexemes[at + 1 : at + 3], None, None][:2]
+    if end < 1 or lexemes[end - 1].terminal not in _BOUNDS or not isinstance(bound, Figure) or behind[0] is None:
+        return False
+    figure = behind[1].value if behind[1] is not None and behind[0].terminal in _BOUNDS else None
+    return behind[0].terminal in _COMPARING or (isinstance(figure, Figure) and bound.unit != figure.unit != "")
 
 
 def _inner(lexemes: tuple[Lexeme, ...], at: int, step: int) -> Iterator[int]:
@@ -78,14 +103,15 @@ def _inner(lexemes: tuple[Lexeme, ...], at: int, step: int) -> Iterator[int]:
 
 @cache
 def _function_phrases() -> frozenset[str]:
-    """Those that may stand anywhere: what is a phrase only behind certain words is a part of other names."""
-    return name_words("function") | {phrase.text for phrase in phrases() if not phrase.before}
+    """Those that may stand anywhere: what is a phrase only behind certain words is a part of other names, but for “đối với”."""
+    return name_words("function") | {phrase.text for phrase in phrases() if not phrase.before or phrase.terminal == "FOR"}
 
 
 def _widening(lexemes: tuple[Lexeme, ...], indexes: range) -> Iterator[int]:
-    """Known tokens beside the unknown words, up to one that only rules use; the bound of “trên 05 năm” and a “có” unsaid are none."""
+    """Known tokens beside the unknown words, up to one that only rules use; a bound of the name itself and a “có” unsaid are none."""
     for index in indexes:
-        bounds_time = index + 1 < len(lexemes) and of_time(lexemes[index + 1])
-        if lexemes[index].terminal in RULE_WORDS and lexemes[index].text and not bounds_time:
+        nearby = range(index, min(index + 3, len(lexemes)))
+        bounds = any(of_time(lexemes[at]) for at in nearby[1:2]) or any(ends_a_bound_of_the_name(lexemes, at) for at in nearby)
+        if lexemes[index].terminal in RULE_WORDS and lexemes[index].text and not bounds:
             return
         yield index

@@ -53,10 +53,14 @@ _DEFINED = re.compile(r"(?P<name>[^:=]+?)\s*(?P<said>:\s*(?P<units>[^=]+?))?(?:\
 
 
 def unknown_operands(vocabulary: Vocabulary, head: str) -> tuple[str, ...]:
-    """The names in the formula of a definition that nothing known is called."""
+    """The names in the formula of a definition, and behind “trong”, that nothing known is called."""
     found = _DEFINED.fullmatch(head)
-    parts = _formula(found["formula"]) if found is not None and found["formula"] else ()
-    named = (_without_side(vocabulary, known_as(vocabulary, name)) for part in parts for _, name in part)
+    if found is None:
+        return ()
+    parts = _formula(found["formula"]) if found["formula"] else ()
+    named = [_without_side(vocabulary, known_as(vocabulary, name)) for part in parts for _, name in part]
+    _, within = _within(vocabulary, found["units"] or "")
+    named += [within.removesuffix(", kết quả")] if within else []
     return tuple(dict.fromkeys(name for name in named if not vocabulary.quantity(name)))
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from thads_dsl.check.names.abbreviations import with_definitions
 from thads_dsl.check.names.groups_in_passing import with_groups
 from thads_dsl.check.names.undeclared import unknown_operand
-from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
+from thads_dsl.diagnostics import Diagnostic, Edit, Label, Lack, Way
 from thads_dsl.diagnostics.codes import TH204, TH209, TH225, TH241, TH242
 from thads_dsl.model.statistics import Kind
 from thads_dsl.source import Load, SourceText, canonical, too_large
@@ -145,7 +145,8 @@ def _refused(vocabulary: Vocabulary, refusal: Refusal, heading: str, source: Sou
     match refusal.reason:
         case Reason.UNREAD:
             where = f"mục {heading}" if heading else "danh mục"
-            return Diagnostic(code=TH209, message=f"máy chưa hiểu dòng này trong {where}", at=at, why=_members_unknown(item) or _FORM)
+            why = _members_unknown(item) or _FORM
+            return Diagnostic(code=TH209, message=f"máy chưa hiểu dòng này trong {where}", at=at, why=why, lacks=Lack.NAME)
         case Reason.UNKNOWN:
             return unknown_operand(vocabulary, refusal, source)
         case Reason.EDGE:

@@ -13,8 +13,8 @@ from thads_dsl.diagnostics.codes import TH117, TH118
 from thads_dsl.source import Passage, canonical
 from thads_dsl.syntax.cells import heading_and_rows
 from thads_dsl.syntax.heads import says
-from thads_dsl.syntax.holes import UnknownName
-from thads_dsl.syntax.lexer import lex
+from thads_dsl.syntax.holes import UnknownName, unknown_name
+from thads_dsl.syntax.lexer import lex, of_time
 from thads_dsl.syntax.literals import NUMERIC
 from thads_dsl.syntax.names import NameKind, hole
 from thads_dsl.syntax.points import written_table
@@ -116,12 +116,19 @@ def _wrong_total(cell: Passage, total: int) -> Diagnostic:
 
 
 def cell_told(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic | None:
-    """The complaint about a cell that is a name that nobody has declared, or holds a sign for words; None about any other."""
+    """The complaint about a cell that is, or holds, a name that nobody has declared, or a sign for words; None about any other."""
     cell = sentence.passage
-    figures = {lexeme.terminal for lexeme in sentence.lexemes} & NUMERIC
-    if says(cell.text) == NameKind.SUBJECT.value and figures <= {"NUMBER", "REFERENCE"}:
-        return not_declared(facts, line, UnknownName(NameKind.SUBJECT, cell.text, cell.span()))
-    return sign_for_words(line, sentence)
+    name = cell.cut(found.end()) if (found := _SEVERAL.match(cell.text)) else cell
+    figures = {lexeme.terminal for lexeme in sentence.lexemes if not of_time(lexeme)} & NUMERIC
+    if says(name.text) == NameKind.SUBJECT.value and figures <= {"NUMBER", "REFERENCE"}:
+        return not_declared(facts, line, UnknownName(NameKind.SUBJECT, name.text, name.span()))
+    if signed := sign_for_words(line, sentence):
+        return signed
+    held = unknown_name(cell, sentence.lexemes, facts.draft.names)
+    return not_declared(facts, line, held) if held is not None else None
+
+
+_SEVERAL = re.compile(r"(?:các|những|riêng|mỗi|từng) ", re.IGNORECASE)
 
 
 def cell_ways(facts: Facts, line: Line, cell: Passage) -> tuple[Way, ...]:

@@ -108,6 +108,8 @@ def _complaint(facts: Facts, line: Line, sentence: Sentence, guess: bool) -> Ite
         return  # two readings: a rule of its own
     elif signed := sign_for_words(line, sentence):
         yield signed
+    elif guess and (sanction := _unknown_sanction(facts, line, sentence)):
+        yield sanction
     elif vague := vague_day(facts, line, sentence):
         yield vague
     elif guess and (meant := _misspelling(facts, line, sentence, bool(numbers))):
@@ -183,6 +185,14 @@ def _unknown(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic | None:
     if _lasts(sentence):
         return replace(named, ways=ways if says(found.written) == NameKind.SUBJECT.value else (*ways, *named.ways))
     return replace(named, ways=(*named.ways, *ways))
+
+
+def _unknown_sanction(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic | None:
+    """Behind “bị kỷ luật” nothing but a sanction stands: whatever else its words say (“hạ bậc lương”, “06 tháng”), they name it."""
+    if all(lexeme.terminal != "DISCIPLINED" for lexeme in sentence.lexemes):
+        return None
+    found = unknown_name(sentence.passage, sentence.lexemes, facts.draft.names)
+    return not_declared(facts, line, found) if found is not None and found.kind is NameKind.SANCTION else None
 
 
 def _lasts(sentence: Sentence) -> bool:

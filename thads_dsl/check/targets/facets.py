@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.scoping import facet_of
-from thads_dsl.diagnostics import Diagnostic, Label, Way
+from thads_dsl.diagnostics import Diagnostic, Label, Lack, Way
 from thads_dsl.diagnostics.codes import TH207
 from thads_dsl.model.units import Facet
 from thads_dsl.syntax import tree
@@ -74,6 +74,7 @@ def _not_said(goal: tree.Goal) -> Diagnostic:
         at=Label(goal.span),
         why="Số liệu này có hai loại.",
         ways=(Way("Sửa thành một trong ba:", f"{written} về việc   |   {written} về tiền   |   {written} về việc và …% về tiền"),),
+        lacks=Lack.FACET,
     )
 
 

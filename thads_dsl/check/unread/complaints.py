@@ -38,6 +38,8 @@ _OF_LISTS = frozenset((Topic.TARGET, Topic.LIMIT, Topic.TARGETS_MET, Topic.DISCI
 _OF_PLACES = frozenset(
     ("ROUND_UP", "ROUND_DOWN", "ROUNDED", "HIGH_TO_LOW", "LOW_TO_HIGH", "RANKED", "THEN_BY", "PREFER", "PREFER_EQUAL", "COUNCIL_CHOOSES")
 )
+# What only a line says that opens a list of conditions, whatever the award is called.
+_OF_LEAD_INS = frozenset(("REWARD", "QUOTED_REWARD", "FOLLOWING_STANDARDS", "ANY_FOLLOWING_STANDARD"))
 # The title of a list of conditions, whichever award they are for.
 _TITLE_OF_STANDARDS = re.compile(
     r"(?:(?:cac|ve|nguyen tac,?|doi tuong,?) )*(?:(?:va )?(?:tieu chuan|dieu kien),? ?)+(?:va )?"
@@ -104,8 +106,7 @@ def lead_in_unread(line: Line, sentence: Sentence) -> Diagnostic | None:
     if line.scope.lead_in is None and line.item.end > line.index + 1 and _TITLE_OF_STANDARDS.match(words):
         return _title_unread(line, sentence)
     opens = line.item.text.text.endswith(":") and ("tieu chuan" in words or "dieu kien" in words)
-    award = any(lexeme.terminal in ("REWARD", "QUOTED_REWARD") for lexeme in sentence.lexemes) or "khen thuong" in words
-    if not (opens and award):
+    if not opens or ("khen thuong" not in words and all(lexeme.terminal not in _OF_LEAD_INS for lexeme in sentence.lexemes)):
         return None
     return Diagnostic(
         code=TH101,
