@@ -228,7 +228,11 @@ def _goes_on(lexemes: tuple[Lexeme, ...], end: int) -> bool:
     behind = lexemes[at : at + 2]
     if len(behind) == 2 and any(ends_a_bound_of_the_name(lexemes, last) for last in range(at + 1, min(at + 3, len(lexemes)))):
         return True
-    return bool(behind) and (behind[0].terminal in ("NUMBER", "OUT_OF", NameKind.AGENCY.value) or not behind[0].text or of_time(behind[-1]))
+    return bool(behind) and (
+        behind[0].terminal in ("NUMBER", "OUT_OF", NameKind.AGENCY.value, NameKind.SUBJECT.value)
+        or not behind[0].text
+        or of_time(behind[-1])
+    )
 
 
 def _read_with(passage: Passage, start: int, end: int, kind: NameKind, said: str, names: NameTable) -> tree.Statement | None:

@@ -100,7 +100,7 @@ class Trie(Generic[Entry]):
 
 # Words before which a number belongs to a name: “mức độ 4”, “Phòng Nghiệp vụ số 2”, “Đề án 06”, “Covid-19”.
 _NUMBERED = frozenset(
-    "độ cấp loại số nhóm vực đợt quý lần thứ bậc mức hạng án trình định quyết luật điều khoản mẫu - /".split()  # noqa: SIM905
+    "độ cấp loại số nhóm vực đợt quý lần thứ bậc mức hạng án trình định quyết thị hoạch luật điều khoản mẫu - /".split()  # noqa: SIM905
 )
 
 

@@ -17,10 +17,12 @@ RULE_WORDS = frozenset(
 )
 # Figures that rules set: no name holds one. A legal reference and a stretch of years may stand within a name.
 _FIGURES = frozenset(
-    "PERCENT AWARDS DATE ANNIVERSARY PLACE".split()  # noqa: SIM905
+    "PERCENT AWARDS DATE PLACE".split()  # noqa: SIM905
 )
 _BOUNDS = frozenset({"FROM", "ABOVE", "BELOW", "AT_LEAST", "AT_MOST"})
 _COMPARING = frozenset({"AVERAGE", "HIGHER", "NOT_HIGHER", "LOWER", "NOT_LOWER"})
+_DEMANDING = frozenset({"REACH", "MUST_REACH", "STRIVE"})
+_OF_STATISTICS = frozenset({"có", "số", "lệ"})  # behind one of them stands what is counted
 _LONGEST_PHRASE = 6  # words
 _NO_NAMES = ("", DEED, WORD)
 
@@ -81,14 +83,20 @@ def _may_end(lexemes: tuple[Lexeme, ...], at: int) -> bool:
 
 
 def ends_a_bound_of_the_name(lexemes: tuple[Lexeme, ...], at: int) -> bool:
-    """“vụ đông đương sự trên 10 người | dưới 15%”: before another bound in another unit, or a comparison, one belongs to the name."""
+    """“vụ đông đương sự trên 10 người | dưới 15%”: before another bound in another unit, or a comparison, one belongs to the name.
+
+    Of those who have a name (“Tổ xử lý án trên 50 tỷ đồng | đạt …”) before what they are to do, too.
+    """
     end = at - (lexemes[at].terminal == "OR_MORE")
     bound = lexemes[end].value
     behind = [*lexemes[at + 1 : at + 3], None, None][:2]
     if end < 1 or lexemes[end - 1].terminal not in _BOUNDS or not isinstance(bound, Figure) or behind[0] is None:
         return False
     figure = behind[1].value if behind[1] is not None and behind[0].terminal in _BOUNDS else None
-    return behind[0].terminal in _COMPARING or (isinstance(figure, Figure) and bound.unit != figure.unit != "")
+    before = [each.text for each in lexemes[:end]]
+    somebody = says(" ".join(before)) == NameKind.SUBJECT.value and _OF_STATISTICS.isdisjoint(before)
+    of_somebody = somebody and behind[0].terminal in _DEMANDING
+    return behind[0].terminal in _COMPARING or of_somebody or (isinstance(figure, Figure) and bound.unit != figure.unit != "")
 
 
 def _inner(lexemes: tuple[Lexeme, ...], at: int, step: int) -> Iterator[int]:

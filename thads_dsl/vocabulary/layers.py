@@ -67,7 +67,8 @@ def _edge(spelling: str, kind: NameKind, vocabulary: Vocabulary) -> str:
     """The boundary phrase, facet phrase or number that a name begins or ends with; empty if it may be a name.
 
     What is counted is followed by figures, so it may not end with one; units may (“Phòng Nghiệp vụ 1”). A single word of a boundary
-    at the end (“văn bản đến”) leaves two readings only where what stands before it is a name as well.
+    at the end (“văn bản đến”), and a whole bound (“vụ từ 10 người trở lên”), leave two readings only where what stands before is a
+    name as well.
     """
     keys = tuple(atom.key for atom in atoms(fold(spelling)))
     if not keys or keys[0][0].isdigit() or (kind is NameKind.QUANTITY and ends_with_figure(fold(spelling))):
@@ -75,9 +76,17 @@ def _edge(spelling: str, kind: NameKind, vocabulary: Vocabulary) -> str:
     for words, text in _edge_phrases():
         if keys[: len(words)] == words:
             return f"“{text}”"
-        if keys[-len(words) :] == words and (len(words) > 1 or _known(vocabulary, keys[:-1])):
+        if keys[-len(words) :] == words and _ends_a_name(vocabulary, keys, words):
             return f"“{text}”"
     return ""
+
+
+def _ends_a_name(vocabulary: Vocabulary, keys: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Whether a sentence could end a name before boundary words that another name ends with."""
+    bounds = [at for at, key in enumerate(keys) if key == "từ" and at + 1 < len(keys) and keys[at + 1][0].isdigit()]
+    if words[0] == "trở" and bounds:
+        return _known(vocabulary, keys[: bounds[-1]])
+    return len(words) > 1 or _known(vocabulary, keys[:-1])
 
 
 def _is_spoken(spelling: str, kind: NameKind) -> bool:

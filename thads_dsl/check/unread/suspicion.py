@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import dropwhile, islice
+from itertools import dropwhile, islice, pairwise
 
 from thads_dsl.check.points.suspicion import points_matter
 from thads_dsl.check.unread.heads import OF_HEAD_AND_UNIT
@@ -247,11 +247,15 @@ _COUNTED_ON = frozenset({"ASSIGNED", "EXCEEDING", "SHORT_OF", "INCREASE", "DECRE
 
 
 # Whose figure it is, and what is wanted of it, before its name: “Đối với Chi cục THADS, phấn đấu có | tỷ lệ …”.
-_BEFORE_A_STATISTIC = frozenset({NameKind.SUBJECT.value, "FOR", "EACH", "APART_FROM_THAT", "STRIVE", "REACH", "MUST_REACH", "HAVING", "COMMA", "AND"})
+_BEFORE_A_STATISTIC = frozenset(
+    {NameKind.SUBJECT.value, "FOR", "EACH", "APART_FROM_THAT", "STRIVE", "REACH", "MUST_REACH", "HAVING", "COMMA", "AND"}
+)
 
 
 def counts(lexemes: tuple[Lexeme, ...]) -> bool:
     """Whether a sentence begins like a statistic and goes on like a target of it, though no name of it is known."""
+    if any(reached.terminal in ("REACH", "MUST_REACH") and said.terminal == "ASSIGNED" for reached, said in pairwise(lexemes)):
+        return True
     named = dropwhile(lambda lexeme: lexeme.terminal in _BEFORE_A_STATISTIC or lexeme.text.casefold() == "có", lexemes)
     words = plain(" ".join(lexeme.text for lexeme in islice(named, 3)))
     return _STATISTIC.match(words) is not None and any(lexeme.terminal in _COUNTED_ON for lexeme in lexemes)
