@@ -33,9 +33,7 @@ def barred_results(
     return {
         identity(row): {
             quota.id: tuple(
-                _on_rule(plan, rule, statistics, Occasion(wave=quota.wave), row)
-                for rule in rules
-                if covers(plan, rule.subject, row)
+                _on_rule(plan, rule, statistics, Occasion(wave=quota.wave), row) for rule in rules if covers(plan, rule.subject, row)
             )
             for quota, rules in barred_by
             if covers(plan, quota.subject, row)
