@@ -119,6 +119,7 @@ class Exclusion:
     place: str
     covers: object
     name: str
+    award: str = ""  # chỉ không xét hình thức này
     key: str | None = None
     question: str = ""
     forms: tuple = ()
@@ -172,8 +173,7 @@ class Quota:
     ranking: tuple = ()  # (số liệu, từ cao xuống thấp)
     compositions: tuple = ()
     after: frozenset = frozenset()  # phải được chọn theo các số lượng này trước
-    award: str = ""
-    left_out: frozenset = frozenset()  # chỉ không xét hình thức này
+    left_out: frozenset = frozenset()  # trường hợp không xét riêng hình thức của số lượng này
     by_authority: bool = False
 
     @property
@@ -1031,12 +1031,16 @@ def own_class(data, table, row, targets, found):
 
 
 def targets_of_nothing(table, targets):
-    """Chỉ tiêu mà việc xếp hạng hỏi đến nhưng không phát sinh: không cản trở, và kết quả phải nói ra."""
+    """Chỉ tiêu mà việc xếp hạng hỏi đến nhưng không phát sinh: kết quả phải nói ra."""
     asked = [condition[1] for _, cases in table.classes for _, conditions in cases for condition in conditions if condition[0] == "targets"]
     asked += [trigger[1] for trigger, _, _ in table.changes if trigger[0] == "targets"]
     rules = {rule for each in asked for rule in each}
+    unsaid = {rule for each in asked if none_applies(targets_asked(each, targets)) for rule in each}
     left = [each["rule"] or each["table"] for each in targets if each["reason"] == "không phát sinh"]
-    return [f"chỉ tiêu tại {rule}: không phát sinh, không tính khi xếp hạng" for rule in left if rule in rules]
+    return [f"chỉ tiêu tại {rule}: không phát sinh, {UNSAID if rule in unsaid else LEFT_OUT}" for rule in left if rule in rules]
+
+
+LEFT_OUT, UNSAID = "không tính khi xếp hạng", "chưa có quy định khi xếp hạng"
 
 
 def classes_by_points(table, targets, found):
@@ -1082,9 +1086,21 @@ def holds_for(table, condition, targets, found):
 
 
 def targets_verdict(rules, targets):
-    """Chỉ tiêu không áp dụng thì không cản trở."""
-    verdict = all_of(each["verdict"] for each in targets if (each["rule"] or each["table"]) in rules)
-    return MET if verdict == NOT_APPLICABLE else verdict
+    """Chỉ tiêu không áp dụng được bỏ qua; mọi chỉ tiêu còn lại đều không phát sinh thì chưa nói đạt hay không đạt."""
+    asked = targets_asked(rules, targets)
+    if not none_applies(asked):
+        return all_of(each["verdict"] for each in asked)
+    return UNKNOWN if any(each["reason"] == "không phát sinh" for each in asked) else MET
+
+
+def targets_asked(rules, targets):
+    """Kết quả các chỉ tiêu được dẫn."""
+    return [each for each in targets if (each["rule"] or each["table"]) in rules]
+
+
+def none_applies(targets):
+    """Không chỉ tiêu nào áp dụng."""
+    return all(each["verdict"] == NOT_APPLICABLE for each in targets)
 
 
 def so_many_below(table, fact, found):
@@ -1736,7 +1752,10 @@ ELIGIBLE_WORDS = {
 def subject_result(row, data, occasion, targets):
     """Chỉ tiêu và tiêu chuẩn của riêng một đối tượng; own là None khi không tiêu chuẩn nào nói đến."""
     targets = [each for each in targets if each["table"] in occasion.targets]
-    conditions = [exclusion_result(row, data, occasion.wave, each) for each in EXCLUSIONS if each.rule in occasion.others and each.covers(row)]
+    excluding = [each for each in EXCLUSIONS if each.rule in occasion.others and each.covers(row)]
+    conditions = [exclusion_result(row, data, occasion.wave, each) for each in excluding]
+    if not occasion.award:
+        conditions = [telling_award(*pair) for pair in zip(excluding, conditions)]
     left_out, verdicts = [each["verdict"] for each in conditions], []
     barred = {quota.rule: list(barred_by(quota, row, data, occasion.wave)) for quota in QUOTAS if quota.rule in occasion.quotas}
     for each in itertools.chain.from_iterable(barred.values()):
@@ -1770,9 +1789,14 @@ def barred_by(quota, row, data, wave):
     """Những trường hợp chỉ không xét hình thức khen thưởng của số lượng này."""
     for each in EXCLUSIONS if quota.covers(row) else ():
         if each.rule in quota.left_out and each.covers(row):
-            found = exclusion_result(row, data, wave, each)
-            reasons = [re.sub("^không xét", f"không xét tặng {quota.award}", reason) for reason in found["reasons"]]
-            yield found | {"reasons": reasons}
+            yield telling_award(each, exclusion_result(row, data, wave, each))
+
+
+def telling_award(exclusion, found):
+    """Kết quả nói rõ không xét hình thức nào."""
+    if not exclusion.award:
+        return found
+    return found | {"reasons": [re.sub("^không xét", f"không xét tặng {exclusion.award}", reason) for reason in found["reasons"]]}
 
 
 PROPOSED, COUNCIL, TIED = "đề nghị khen thưởng", "Hội đồng chọn", "bằng nhau, chờ Hội đồng bình xét"

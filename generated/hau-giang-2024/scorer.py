@@ -116,6 +116,7 @@ class Exclusion:
     place: str
     covers: object
     name: str
+    award: str = ""  # chỉ không xét hình thức này
     key: str | None = None
     question: str = ""
     forms: tuple = ()
@@ -169,8 +170,7 @@ class Quota:
     ranking: tuple = ()  # (số liệu, từ cao xuống thấp)
     compositions: tuple = ()
     after: frozenset = frozenset()  # phải được chọn theo các số lượng này trước
-    award: str = ""
-    left_out: frozenset = frozenset()  # chỉ không xét hình thức này
+    left_out: frozenset = frozenset()  # trường hợp không xét riêng hình thức của số lượng này
     by_authority: bool = False
 
     @property
@@ -1220,7 +1220,10 @@ ELIGIBLE_WORDS = {
 def subject_result(row, data, occasion, targets):
     """Chỉ tiêu và tiêu chuẩn của riêng một đối tượng; own là None khi không tiêu chuẩn nào nói đến."""
     targets = [each for each in targets if each["table"] in occasion.targets]
-    conditions = [exclusion_result(row, data, occasion.wave, each) for each in EXCLUSIONS if each.rule in occasion.others and each.covers(row)]
+    excluding = [each for each in EXCLUSIONS if each.rule in occasion.others and each.covers(row)]
+    conditions = [exclusion_result(row, data, occasion.wave, each) for each in excluding]
+    if not occasion.award:
+        conditions = [telling_award(*pair) for pair in zip(excluding, conditions)]
     left_out, verdicts = [each["verdict"] for each in conditions], []
     barred = {quota.rule: list(barred_by(quota, row, data, occasion.wave)) for quota in QUOTAS if quota.rule in occasion.quotas}
     for each in itertools.chain.from_iterable(barred.values()):
@@ -1254,9 +1257,14 @@ def barred_by(quota, row, data, wave):
     """Những trường hợp chỉ không xét hình thức khen thưởng của số lượng này."""
     for each in EXCLUSIONS if quota.covers(row) else ():
         if each.rule in quota.left_out and each.covers(row):
-            found = exclusion_result(row, data, wave, each)
-            reasons = [re.sub("^không xét", f"không xét tặng {quota.award}", reason) for reason in found["reasons"]]
-            yield found | {"reasons": reasons}
+            yield telling_award(each, exclusion_result(row, data, wave, each))
+
+
+def telling_award(exclusion, found):
+    """Kết quả nói rõ không xét hình thức nào."""
+    if not exclusion.award:
+        return found
+    return found | {"reasons": [re.sub("^không xét", f"không xét tặng {exclusion.award}", reason) for reason in found["reasons"]]}
 
 
 PROPOSED, COUNCIL, TIED = "đề nghị khen thưởng", "Hội đồng chọn", "bằng nhau, chờ Hội đồng bình xét"

@@ -165,6 +165,10 @@ def lets_follow(first: Phrase, second: Phrase) -> bool:
             return second.terminal == "THESE_CASES"
         case "portion":
             return word in BOUNDS or second.terminal in ("AT_LEAST", "AT_MOST", "OVER_HALF")
+        case "awarding":
+            return second.terminal in ("AWARDING", "GIVE")
+        case "for-whom":
+            return second.terminal == "FOR"
         case "titled":
             return second.terminal in ("AWARDING", "GIVE", "THESE_CASES")
         case "given":

@@ -55,13 +55,23 @@ def _own_class(plan: Plan, statistics: Statistics, table: PointsTable, subject: 
 
 
 def _nothing_arose(table: PointsTable, subject: Standing) -> Iterator[str]:
-    """The targets that the classes ask for and that stand in nobody's way, since nothing arose: the result must say so."""
+    """The targets that the classes ask for and of which nothing arose: the result must say what that does to the class."""
     of_classes = (each for row in table.classes for case in row.cases for each in case.conditions)
     conditions = (*of_classes, *(change.trigger for change in table.changes))
-    asked = {target for each in conditions if isinstance(each, TargetsAre) for target in each.targets}
+    lists = [each for each in conditions if isinstance(each, TargetsAre)]
+    asked = {target for each in lists for target in each.targets}
+    unsaid = {target for each in lists if _none_applies(_asked_of(each, subject)) for target in each.targets}
     for each in subject.targets:
-        if each.verdict is Verdict.NOT_APPLICABLE and each.numerator is not None and (each.rule or each.table) in asked:
-            yield f"chỉ tiêu tại {each.rule or each.table}: không phát sinh, không tính khi xếp hạng"
+        target = each.rule or each.table
+        if _of_nothing(each) and target in asked:
+            yield f"chỉ tiêu tại {target}: không phát sinh, {_UNSAID if target in unsaid else _LEFT_OUT}"
+
+
+_LEFT_OUT, _UNSAID = "không tính khi xếp hạng", "chưa có quy định khi xếp hạng"
+
+
+def _of_nothing(target: TargetResult) -> bool:
+    return target.verdict is Verdict.NOT_APPLICABLE and target.numerator is not None
 
 
 def _barred(possible: set[int], bar: int, names: tuple[str, ...]) -> set[int]:
@@ -119,10 +129,19 @@ def _holds(table: PointsTable, condition: ClassCondition, subject: Standing) -> 
 
 
 def _targets(condition: TargetsAre, subject: Standing) -> Verdict:
-    """Targets that do not apply stand in nobody's way."""
-    asked = [each.verdict for each in subject.targets if (each.rule or each.table) in condition.targets]
-    verdict = all_of(asked)
-    return Verdict.MET if verdict is Verdict.NOT_APPLICABLE else verdict
+    """Targets that do not apply are left out; where nothing arose of any that is left, the text says neither đạt nor không đạt."""
+    asked = _asked_of(condition, subject)
+    if not _none_applies(asked):
+        return all_of(each.verdict for each in asked)
+    return Verdict.UNKNOWN if any(map(_of_nothing, asked)) else Verdict.MET
+
+
+def _asked_of(condition: TargetsAre, subject: Standing) -> list[TargetResult]:
+    return [each for each in subject.targets if (each.rule or each.table) in condition.targets]
+
+
+def _none_applies(asked: Sequence[TargetResult]) -> bool:
+    return all(each.verdict is Verdict.NOT_APPLICABLE for each in asked)
 
 
 def _opposite(verdict: Verdict) -> Verdict:

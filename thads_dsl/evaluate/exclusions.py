@@ -33,9 +33,7 @@ def barred_results(
     return {
         identity(row): {
             quota.id: tuple(
-                _of_award(quota.award, _on_rule(plan, rule, statistics, Occasion(wave=quota.wave), row))
-                for rule in rules
-                if covers(plan, rule.subject, row)
+                _on_rule(plan, rule, statistics, Occasion(wave=quota.wave), row) for rule in rules if covers(plan, rule.subject, row)
             )
             for quota, rules in barred_by
             if covers(plan, quota.subject, row)
@@ -44,12 +42,15 @@ def barred_results(
     }
 
 
-def _of_award(award: str, result: ConditionResult) -> ConditionResult:
-    """The reasons say of which award somebody is left out, since the results they stand in are of another."""
-    return replace(result, reasons=tuple(_LEFT_OUT.sub(f"không xét tặng {award}", reason) for reason in result.reasons))
-
-
 def _on_rule(plan: Plan, rule: Exclusion, statistics: Statistics, occasion: Occasion, row: Row) -> ConditionResult:
+    """The reasons say of which award somebody is left out, where the occasion is not of that award alone."""
+    result = _verdict_on(plan, rule, statistics, occasion, row)
+    if not rule.award or occasion.award:
+        return result
+    return replace(result, reasons=tuple(_LEFT_OUT.sub(f"không xét tặng {rule.award}", reason) for reason in result.reasons))
+
+
+def _verdict_on(plan: Plan, rule: Exclusion, statistics: Statistics, occasion: Occasion, row: Row) -> ConditionResult:
     if rule.question:
         return _by_answer(rule, row)
     if rule.faults:

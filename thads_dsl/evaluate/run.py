@@ -75,7 +75,7 @@ def _on_occasion(
         SubjectResult(
             row=row,
             targets=shown[key],
-            conditions=(*left_out[key], *_each_once(barred[key].values()), *own[key].conditions, *both[key]),
+            conditions=(*_each_once((left_out[key], *barred[key].values())), *own[key].conditions, *both[key]),
             eligible=eligible[key],
             quotas=tuple(quotas[key]),
             dossiers=dossiers[key],

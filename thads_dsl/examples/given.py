@@ -1,12 +1,12 @@
 """Figures that an example supposes → columns of the statistics; a sum such as “chuyển kỳ sau” is shared out over what it is made of."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from thads_dsl.diagnostics import Diagnostic
 from thads_dsl.examples.steps import unusable
-from thads_dsl.model.inputs import other_times, parts_and_wholes
+from thads_dsl.model.inputs import other_times
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.statistics import ASSIGNED, Quantity, Sum
 from thads_dsl.syntax import example_tree, tree
@@ -39,14 +39,6 @@ def supposed(plan: Plan, statements: tuple[tree.Statement, ...]) -> Supposed:
     for fact, quantity, over in sums:
         _shared_out(found, fact, quantity, over)
     return found
-
-
-def greater_than_whole(plan: Plan, figures: Mapping[str, int | Fraction | None]) -> Iterator[tuple[str, str]]:
-    """The columns whose figure is greater than that of the column which it is a part of, with that column."""
-    for part, whole in parts_and_wholes(plan):
-        few, all_ = figures.get(part), figures.get(whole)
-        if few is not None and all_ is not None and few > all_:
-            yield part, whole
 
 
 def without_files(plan: Plan) -> Plan:

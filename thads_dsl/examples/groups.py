@@ -8,10 +8,10 @@ from thads_dsl.check import Draft
 from thads_dsl.check.awards.conditions import places_named
 from thads_dsl.diagnostics import Diagnostic
 from thads_dsl.evaluate import evaluate
-from thads_dsl.examples.given import greater_than_whole, without_files
+from thads_dsl.examples.given import without_files
 from thads_dsl.examples.steps import ROWS, read_statements, unusable
 from thads_dsl.examples.wrong import Wrong, told
-from thads_dsl.model.inputs import judgments, questions
+from thads_dsl.model.inputs import greater_than_whole, judgments, questions
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.results import SubjectResult, Verdict
 from thads_dsl.model.rules import Quota
@@ -29,6 +29,7 @@ _COUNCIL, _POST, _RESULT = plain("Hội đồng bình xét"), plain("Chức danh
 _JUDGED = {"dat": True, "khong dat": False, "": None}
 _FACETS = {"CASES": "về việc", "MONEY": "về tiền"}
 _A_FIGURE = "ghi một con số có đơn vị tính (“46 việc”, “81%”), hoặc để trống"
+_OVER_ALL = "tỷ lệ trên “{}” không thể quá 100%"
 _NO_COLUMN = (
     "cột “{}” chưa phải số liệu nào của kế hoạch; giữa cột đầu và cột “Kết quả” chỉ có cột số liệu (như “Có điều kiện, về việc”), "
     "“Hội đồng bình xét”, “Chức danh”"
@@ -175,6 +176,8 @@ def _cells(
                 if known is None:
                     of_plan = _figures(plan, titled, ()) is not None
                     return _wrong_cell(title, cell, _A_FIGURE) if of_plan else unusable(title.span(), _NO_COLUMN.format(title.text))
+                if wholes := [whole for _, whole in greater_than_whole(plan, known)]:
+                    return _wrong_cell(title, cell, _OVER_ALL.format(wholes[0]))
                 figures |= known
     return figures, judged, kind
 

@@ -11,13 +11,13 @@ from thads_dsl.check.times.days import day
 from thads_dsl.diagnostics import Diagnostic, Way
 from thads_dsl.evaluate import evaluate
 from thads_dsl.examples.days import within, wrong_days
-from thads_dsl.examples.given import facts_of, greater_than_whole, supposed, waves_supposed, without_files
+from thads_dsl.examples.given import facts_of, supposed, waves_supposed, without_files
 from thads_dsl.examples.points import entered, unusable_rows, with_given
 from thads_dsl.examples.points_outcomes import discipline_unsaid, wrong_points, wrong_rating
 from thads_dsl.examples.steps import ReadExample, unusable
 from thads_dsl.examples.wanted import VERDICTS, WORDS, wrong_targets
 from thads_dsl.examples.wrong import Wrong, told
-from thads_dsl.model.inputs import judgments, questions
+from thads_dsl.model.inputs import greater_than_whole, judgments, questions
 from thads_dsl.model.occasions import barring, same_award
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.points_printing import range_text

@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from thads_dsl.examples.points_counts import SHARE, column_of, contradicted, counted, written
 from thads_dsl.examples.points_turned import TURNS, turned
+from thads_dsl.model.inputs import greater_than_whole
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.points import NOTHING_AROSE, ByCouncil, ByLevel, Criterion, FullPoints, Merit, PerEvent
 from thads_dsl.model.rules import Measure
@@ -117,8 +118,11 @@ def unknowable(plan: Plan, row: PointsRow, rows: tuple[PointsRow, ...]) -> str |
         return _nothing_left(plan, row, rows) if _REST.fullmatch(plain(row.name.text)) else "bảng điểm không có tiêu chí này"
     if (other := _other_words(row, criterion)) is not None:
         return f"tiêu chí {criterion.number} của bảng là “{criterion.title}”, không có chữ “{other}”; chép lại tên ấy hoặc chỉ ghi số"
-    if row.known.text and not _entered(plan, criterion, row.known.text, Entered()):
+    said = Entered()
+    if row.known.text and not _entered(plan, criterion, row.known.text, said):
         return f"máy chưa hiểu số liệu “{row.known.text}” của tiêu chí {criterion.number}; viết như: {_as_written(plan, criterion)}"
+    for part, whole in greater_than_whole(plan, said.figures):
+        return f"“{row.known.text}” của tiêu chí {criterion.number} quá 100%: {part} không thể nhiều hơn {whole}"
     numbered = {each.number: each for table in plan.points[:1] for each in table.criteria}
     above = [(numbered[each.number], each.known.text) for each in rows[: rows.index(row)] if each.number in numbered]
     return contradicted(criterion, row.known.text, above)

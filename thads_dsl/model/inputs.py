@@ -1,7 +1,7 @@
 """The tables of statistics that a plan needs: sheets, columns and their headings. Readers and scorers all ask here."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
@@ -203,6 +203,14 @@ def parts_and_wholes(plan: Plan) -> tuple[tuple[str, str], ...]:
     ratios = [(_single(each.numerator), _single(each.denominator)) for each in plan.quantities if each.unit == PERCENT]
     parts = [(quantity.key, quantity.within) for quantity in plan.quantities]
     return tuple(dict.fromkeys((part, whole) for part, whole in ratios + parts if part in columns and whole in columns and part and whole))
+
+
+def greater_than_whole(plan: Plan, figures: Mapping[str, int | Fraction | None]) -> Iterator[tuple[str, str]]:
+    """The columns whose figure is greater than that of the column which it is a part of, with that column."""
+    for part, whole in parts_and_wholes(plan):
+        few, all_ = figures.get(part), figures.get(whole)
+        if few is not None and all_ is not None and few > all_:
+            yield part, whole
 
 
 def _single(of: Sum | None) -> str | None:

@@ -89,12 +89,15 @@ def _waves(plan: Plan) -> tuple[str, ...]:
 
 
 def _awards(plan: Plan, wave: str) -> tuple[str, ...]:
-    """The awards of a wave, if somebody may be measured by the standards of two, or is left out of one; else one is enough for all."""
+    """The awards of a wave, if somebody may be measured by the standards of two, or is left out of one; else one is enough for all.
+
+    Without standards there is nothing to tell awards apart by, and yet all that is said of somebody has to be shown.
+    """
     standards = [each for each in plan.standards if each.wave == wave]
     several = len({each.award for each in standards}) > 1
     named = any(each.award for each in plan.exclusions) or (several and any(each.award for each in plan.both_standards))
     apart = named or any(one.award != other.award and _meet(one.subject, other.subject) for one, other in combinations(standards, 2))
-    return tuple(dict.fromkeys(each.award for each in standards)) if apart else ("",)
+    return tuple(dict.fromkeys(each.award for each in standards)) if standards and apart else ("",)
 
 
 def _meet(one: Subject, other: Subject) -> bool:

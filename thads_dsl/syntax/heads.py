@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from thads_dsl.syntax.grammar import name_heads, name_words
 from thads_dsl.syntax.lexer import WORD, Lexeme, of_time
@@ -44,9 +45,10 @@ def _begins(written: str, words: tuple[str, ...]) -> bool:
 def named_somebody(lexemes: Sequence[Lexeme]) -> Sequence[Lexeme]:
     """Words that begin like the name of people or of a body, are all in capitals or end with a known one; without “riêng”, “mỗi”.
 
-    Else nothing. “Trong các Phòng chuyên môn” is not these, and not nobody either.
+    Else nothing. “Trong các Phòng chuyên môn” is not these, and not nobody either. Of “viên chức không là Chấp hành viên”, the first two.
     """
     name = lexemes[1:] if lexemes and lexemes[0].terminal in _BEFORE_NAMES else lexemes
+    name = tuple(takewhile(lambda lexeme: lexeme.terminal != "NOT_BEING", name))
     if any(lexeme.terminal not in _OF_NAMES | _OF_AGES and not of_time(lexeme) for lexeme in name):
         return ()
     words = " ".join(lexeme.text for lexeme in name)

@@ -58,9 +58,9 @@ def read_text(passage: Passage, names: NameTable, heading: bool) -> ReadText:
     opens = isinstance(whole.statement, CONTEXTS)
     if opens or (passage.text.endswith(":") and not isinstance(whole.statement, condition_tree.Dossier | date_tree.WaveCount)):
         governs = opens and (passage.text.endswith(":") or heading or _is_led(whole))
-        context = whole if governs else _strangers(whole)
+        context = whole if governs else _strangers(whole) or _done_to(text, whole)
         return ReadText(context, True, ()) if context else ReadText(None, False, (as_prose(whole),))
-    if whole.statement is None and heading and (strangers := _strangers(whole)) is not None:
+    if whole.statement is None and heading and (strangers := _strangers(whole) or _done_to(text, whole)) is not None:
         led = _read_after_colon(text)
         known = led is not None and led.context is not None and not isinstance(led.context.statement, tree.Strangers)
         return led if led is not None and known else ReadText(strangers, True, ())
@@ -163,15 +163,35 @@ def _strangers(sentence: Sentence) -> Sentence | None:
     return Sentence(sentence.passage, sentence.lexemes, statement)
 
 
+_DONE_TO = re.compile(r"\sđược (?P<what>\w+)", re.IGNORECASE)
+
+
+def _done_to(text: Lexed, whole: Sentence) -> Sentence | None:
+    """“Chấp hành viên tập sự được chia nhóm như sau:”: the people or bodies that are told apart below, or whom nobody has declared."""
+    said = _DONE_TO.search(text.passage.text)
+    what = said["what"].casefold() if said is not None and whole.statement is None else ""
+    if said is None or what not in name_words("told_apart") | name_words("allotted"):
+        return None
+    left = read_part(text.cut(0, said.start()), ("context",))
+    if isinstance(left.statement, tree.Context):
+        return left if left.statement.subjects and what in name_words("told_apart") else None
+    name = named_somebody(left.lexemes)
+    return _as_strangers(left, name) if any(lexeme.terminal == WORD for lexeme in name) else None
+
+
+def _as_strangers(sentence: Sentence, name: Sequence[Lexeme]) -> Sentence:
+    start, end = name[0].start, name[-1].end
+    statement = tree.Strangers(written=sentence.passage.text[start:end], span=sentence.passage.span(start, end))
+    return Sentence(sentence.passage, sentence.lexemes, statement)
+
+
 def _somebody(left: Sentence, right: tuple[Sentence, ...]) -> Sentence | None:
     """“Công chức biệt phái: 01 cá nhân/Phòng”: unknown people or bodies before a rule that names nobody, which is for them."""
     ruled = (each.statement for each in right if isinstance(each.statement, tree.Target | award_tree.Quota))
     name = named_somebody(left.lexemes) or _counted_apart(left, right)
     if not name or not any(not isinstance(each, tree.Target) or not each.subjects for each in ruled):
         return None
-    start = name[0].start
-    statement = tree.Strangers(written=left.passage.text[start:], span=left.passage.span(start))
-    return Sentence(left.passage, left.lexemes, statement)
+    return _as_strangers(left, name)
 
 
 def _counted_apart(left: Sentence, right: tuple[Sentence, ...]) -> Sequence[Lexeme]:

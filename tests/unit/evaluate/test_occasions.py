@@ -46,6 +46,17 @@ def on(*rows: Row) -> dict[tuple[str, str], SubjectResult]:
     return {(subject.row.name, subject.occasion.wave): subject for subject in found.subjects}
 
 
+def test_who_is_left_out_of_an_award_without_standards_is_shown_with_all_else() -> None:
+    plan = plan_of("left-out-without-standards")
+    row = Row(Base.INDIVIDUAL, "Ông X", "", "Chấp hành viên", False, {}, {"Không xét: Cá nhân nghỉ thai sản": True})
+    [found] = evaluate(plan, Statistics((), (row,), (), ())).subjects
+    assert len(found.targets) == 1
+    assert [each.reasons for each in found.conditions] == [
+        ("không thuộc trường hợp không xét",),
+        ("không xét tặng Giấy khen: Cá nhân nghỉ thai sản",),
+    ]
+
+
 def test_a_plan_in_waves_has_an_occasion_for_each() -> None:
     assert occasions(TWO_WAVES) == (Occasion(wave=FIRST), Occasion(wave=SECOND))
 

@@ -234,8 +234,9 @@ def test_a_rank_that_waits_for_a_figure_names_it_and_whose_it_is() -> None:
     assert known.rank_note == "chưa xếp được: X thiếu Có điều kiện thi hành, số việc"
 
 
-def test_a_class_that_asks_for_a_target_of_nothing_says_so() -> None:
-    rules = "- Hạng A: từ 15 điểm trở lên và đạt chỉ tiêu;\n- Hạng B: các đơn vị còn lại."
+def test_a_class_that_asks_only_for_targets_of_nothing_waits() -> None:
+    rules = "- Hạng A: từ 15 điểm trở lên và đạt các chỉ tiêu;\n- Hạng B: các đơn vị còn lại."
     plan = plan_of("Chế độ báo cáo", "Mỗi báo cáo chậm trừ 01 điểm, trừ không quá 10 điểm", rules)
-    [found] = rated(plan, ("W", {COUNT: 0, **done(0, 0)}))
-    assert said(found.classes, found.steps) == (("Hạng A",), ("chỉ tiêu tại I-1: không phát sinh, không tính khi xếp hạng",))
+    good, bad = rated(plan, ("W", {COUNT: 0, **done(0, 0)}), ("X", {COUNT: 10, **done(0, 0)}))
+    assert said(good.classes, good.steps) == (("Hạng A", "Hạng B"), ("chỉ tiêu tại I-1: không phát sinh, chưa có quy định khi xếp hạng",))
+    assert bad.classes == ("Hạng B",)

@@ -59,3 +59,8 @@ def test_a_table_that_says_nothing_is_refused(row: str, header: str, who: str, s
     ((code, message),) = found(row, header=header, who=who)
     assert code == "TH802"
     assert message.startswith(said)
+
+
+def test_a_share_of_a_whole_is_no_more_than_the_whole() -> None:
+    ((code, message),) = found(f"{BEST.replace('75%,', '120%,', 1)} | Hạng A", f"{NEXT} | Hạng A", f"{THIRD} | Hạng B", *LAST)
+    assert (code, "“120%, được giao 75%” của tiêu chí 1 quá 100%" in message) == ("TH802", True)

@@ -54,8 +54,9 @@ def test_groups_in_passing_those_apart_and_means_without_end_agree() -> None:
         agree(scorer, plan, statistics_of(Drawing(seed), plan))
 
 
-def test_who_is_left_out_of_the_next_level_alone_and_heads_of_units_left_out_agree() -> None:
-    path = Path("tests/corpus/good/left-out-of-the-next-level/in.plan")
+@pytest.mark.parametrize("case", ["left-out-of-the-next-level", "left-out-without-standards"])
+def test_who_is_left_out_of_an_award_alone_and_heads_of_units_left_out_agree(case: str) -> None:
+    path = Path(f"tests/corpus/good/{case}/in.plan")
     plan = analyse(path.name, path.read_bytes()).plan
     assert plan is not None
     scorer = Scorer.of(plan)

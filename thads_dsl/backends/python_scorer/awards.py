@@ -90,9 +90,10 @@ class AwardSources:
             asked = python(tuple(dict.fromkeys(columns)))
             group = f"group={self.predicates[rule.group]}, asked={asked}, told={python(rule.group.where.text)}"
         faults = ", ".join(f"{fault.name.lower()}=True" for fault in rule.faults)
+        award = f"award={python(rule.award)}" if rule.award else ""
         named = [python(rule.id), python(rule.place.cited()), self.predicates[rule.subject], python(rule.subject.name)]
         yield f"# {comment(rule.text)}"
-        yield from _call("Exclusion", [*named, *filter(None, (question, forms, group, faults))])
+        yield from _call("Exclusion", [*named, *filter(None, (award, question, forms, group, faults))])
 
     def quota(self, quota: Quota) -> Iterator[str]:
         """Lines of source; what a quota does not have is left out."""
@@ -113,7 +114,6 @@ class AwardSources:
         if quota.after:
             arguments.append(f"after={python_set(quota.after)}")
         if left_out := barring(self.plan, quota):
-            arguments.append(f"award={python(quota.award)}")
             arguments.append(f"left_out={python_set(rule.id for rule in left_out)}")
         if quota.by_authority:
             arguments.append("by_authority=True")
