@@ -24,7 +24,7 @@ UNFOLDED = NUMERIC | {IN_CELL}  # no free words: what a family does not keep of 
 # What stands in brackets that say no more than the words without them.
 OF_WAVES = frozenset({"EACH_WAVE", "ALL_OF_WAVES", "WAVES", "WAVE", "DURING", "AND"})
 # What begins brackets that only set words apart, and what such a bracket stands for.
-SET_APART = {"IN_WHICH": "COMMA", "STRIVE": "COMMA", "COMPARED_WITH": LEFT_OUT, "ADDRESSED": LEFT_OUT, "EXCEPT": LEFT_OUT}
+SET_APART = dict.fromkeys(("IN_WHICH", "STRIVE"), "COMMA") | dict.fromkeys(("COMPARED_WITH", "ADDRESSED", "EXCEPT", "EXCLUDING"), LEFT_OUT)
 _BOUNDS = frozenset({"BELOW", "ABOVE", "FROM"})
 MEASURED = frozenset({"MEASURE", "SCORE", "PERCENT_POINTS", "MONTHS"})  # figures with a unit
 _AWARDS = (NameKind.REWARD, NameKind.TITLE)
@@ -217,8 +217,8 @@ class _Reading(Ahead):
         """
         terminal = SIGNS.get(self.atoms[index].key, WORD)
         behind, inside, _ = self._words_at(index + 1) if terminal == "LPAR" and index + 1 < len(self.atoms) else (0, "", None)
-        of_whom = inside and self.found and self.found[-1].terminal == NameKind.SUBJECT.value
-        instead = SET_APART.get(inside) or (self._narrowing(inside, behind) if of_whom else None)
+        of_whom = self.found and self.found[-1].terminal == NameKind.SUBJECT.value
+        instead = SET_APART.get(inside, self._narrowing(inside, behind) if of_whom else None)
         if instead is not None:
             self.inserted = True
             return instead
@@ -232,8 +232,7 @@ class _Reading(Ahead):
         if inside == NameKind.QUANTITY.value and behind < len(self.atoms):
             behind, inside, _ = self._words_at(behind)
         while inside in _BOUNDS and behind < len(self.atoms):
-            literal = literal_at(self.text, self.atoms[behind].start)
-            if literal is not None:
+            if (literal := literal_at(self.text, self.atoms[behind].start)) is not None:
                 return "HAVING" if literal.terminal in ("MEASURE", "NUMBER") else None
             behind, inside, _ = self._words_at(behind)
         return LEFT_OUT if inside == "HAVING" else None
