@@ -66,12 +66,13 @@ class Ranking(Node):
 class ThenBy(Statement):
     """“bằng nhau thì theo …”: the next key of a ranking, from the same end as those before it where `greatest_first` is None.
 
-    “bằng nhau thì ưu tiên tập thể có … cao hơn” says it, and perhaps for whom.
+    “bằng nhau thì ưu tiên tập thể có … cao hơn” says it, and perhaps for whom. “Ưu tiên tập thể có … cao hơn” `may_begin` a ranking.
     """
 
     key: RankKey
     greatest_first: bool | None = None
     subjects: tuple[Subject, ...] = ()
+    may_begin: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -222,7 +222,11 @@ class AwardRules(Transformer[Token, object]):
     def prefers(self, children: list[Child]) -> award_tree.ThenBy:
         parts = Parts(children)
         return award_tree.ThenBy(
-            key=parts.one(award_tree.RankKey), greatest_first=parts.has("GREATER"), subjects=parts.all(tree.Subject), span=parts.span
+            key=parts.one(award_tree.RankKey),
+            greatest_first=parts.has("GREATER"),
+            subjects=parts.all(tree.Subject),
+            may_begin=parts.has("PREFER"),
+            span=parts.span,
         )
 
     def small_units(self, children: list[Child]) -> award_tree.SmallUnits:

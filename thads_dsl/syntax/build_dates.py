@@ -11,10 +11,11 @@ from lark import Token, Transformer
 from thads_dsl.syntax import date_tree, tree
 from thads_dsl.syntax.clauses import NotSaidError
 from thads_dsl.syntax.parts import Child, Parts, figure_of
-from thads_dsl.syntax.times import DaysText
+from thads_dsl.syntax.times import WAVE, DaysText, wave_value
 
 _MONTHS_OF_A_YEAR = 12
 _EVERY = re.compile(r"(?<!\w)(?:hằng|hàng|mỗi) (tháng|quý)(?!\w)", re.IGNORECASE)  # “Hằng tháng, các đơn vị … trước ngày 05”
+_WAVE_ALONE = re.compile(rf"(?P<wave>{WAVE})\W*(?:và)?", re.IGNORECASE)  # what joins it to the next day says nothing
 _EVENT = re.compile(r"^(?:ngày|khi)\s+", re.IGNORECASE)  # before what a term runs from, and no part of it
 
 # “Từ nay đến ngày D, các đơn vị trồng cây”: a clause behind a period, and what such a clause says of a campaign.
@@ -22,10 +23,13 @@ _GOES_ON = re.compile(r",(?:\s+\w+){3}")
 _CAMPAIGN = re.compile(r"\b(?:thi đua|cao điểm|chiến dịch|phát động đợt)\b", re.IGNORECASE)
 
 
-def _words(parts: Parts) -> tree.Words:
-    """What stands behind “đối với”, words that say nothing (“các”) included."""
+def _for_whom(due: date_tree.Due, parts: Parts) -> date_tree.Due:
+    """A day for what stands behind “đối với”: a wave, or somebody, words that say nothing (“các”) included."""
     token = parts.of("TEXT")[0]
-    return tree.Words(text=token.text, start=parts.of("ADDRESSED")[0].end, end=token.end, span=token.span)
+    if found := _WAVE_ALONE.fullmatch(token.text):
+        return replace(due, wave=wave_value(found["wave"]))
+    words = tree.Words(text=token.text, start=parts.of("ADDRESSED")[0].end, end=token.end, span=token.span)
+    return replace(due, addressee=words)
 
 
 def _coming_again(due: date_tree.Due, every: str) -> date_tree.Due:
@@ -100,20 +104,30 @@ class DateRules(Transformer[Token, object]):
         parts = Parts(children)
         day = parts.dates[0]
         said = [token.text for token in parts.of("TERM_OF", "LAST_DAY", "TEXT") if token.span.start < day.span.start]
+        return date_tree.Deadline(what=" ".join(said), due=(self.due_of_wave(children),), span=parts.span)
+
+    def due_of_wave(self, children: list[Child]) -> date_tree.Due:
+        parts = Parts(children)
+        day = parts.dates[0]
         hour = next((token.text for token in parts.of("HOUR")), "")
-        due = date_tree.Due(day=day, included=True, hour=hour, span=day.span)
-        return date_tree.Deadline(what=" ".join(said), due=(due,), span=parts.span)
+        return date_tree.Due(day=day, included=True, hour=hour, wave=parts.wave, span=day.span)
+
+    def deadline_of_waves(self, children: list[Child]) -> date_tree.Deadline:
+        parts = Parts(children)
+        due = parts.all(date_tree.Due)
+        said = [token.text for token in parts.tokens if token.terminal != "COLON" and token.span.start < due[0].span.start]
+        return date_tree.Deadline(what=" ".join(said).replace(" ,", ","), due=due, span=parts.span)
 
     def addressed(self, children: list[Child]) -> tuple[tree.Node, ...]:
         parts = Parts(children)
         *earlier, due = parts.all(date_tree.Due)
-        return (*earlier, replace(due, addressee=_words(parts)))
+        return (*earlier, _for_whom(due, parts))
 
     def due_elided(self, children: list[Child]) -> tuple[tree.Node, ...]:
         parts = Parts(children)
         day = parts.dates[0]
-        due = date_tree.Due(day=day, included=True, elided=True, addressee=_words(parts), span=day.span)
-        return (*parts.all(date_tree.Due), due)
+        due = date_tree.Due(day=day, included=True, elided=True, span=day.span)
+        return (*parts.all(date_tree.Due), _for_whom(due, parts))
 
     def deadline(self, children: list[Child]) -> date_tree.Deadline:
         parts = Parts(children)

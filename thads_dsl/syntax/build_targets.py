@@ -7,7 +7,7 @@ from dataclasses import replace
 from lark import Token, Transformer
 
 from thads_dsl.syntax import tree
-from thads_dsl.syntax.clauses import NotSaidError, averaged, joined_waves, without_excepted
+from thads_dsl.syntax.clauses import NotSaidError, averaged, joined_waves, without, without_excepted
 from thads_dsl.syntax.parts import Child, Parts
 from thads_dsl.syntax.telling import targets
 
@@ -21,10 +21,11 @@ class TargetRules(Transformer[Token, object]):
 
     def versus(self, children: list[Child]) -> tree.Versus:
         parts = Parts(children)
-        return tree.Versus(when=parts.one(tree.Words).text, excluding=parts.maybe(tree.NameRef), span=parts.span)
+        return tree.Versus(when=parts.one(tree.Words).text, span=parts.span)
 
-    def excluding(self, children: list[Child]) -> tree.NameRef:
-        return Parts(children).the_name("QUANTITY")
+    def excluding(self, children: list[Child]) -> tree.Excluding:
+        parts = Parts(children)
+        return tree.Excluding(name=parts.the_name("QUANTITY"), span=parts.span)
 
     def scope(self, children: list[Child]) -> tree.Subject:
         parts = Parts(children)
@@ -58,19 +59,21 @@ class TargetRules(Transformer[Token, object]):
         parts = Parts(children)
         names = parts.names("QUANTITY")
         once = ({each.facet for each in parts.all(tree.FacetRef)}, names, parts.all(tree.Having), parts.all(tree.Versus))
+        versus, left_out = parts.maybe(tree.Versus), parts.all(tree.Excluding)
         found = tree.Context(
             subjects=without_excepted(parts.nodes),
             facet=parts.facet,
             having=parts.maybe(tree.Having),
             quantity=next(iter(names), None),
             turn=parts.turn,
-            versus=parts.maybe(tree.Versus),
+            versus=without(versus, next(iter(left_out), None)) if versus is not None else None,
             waves=joined_waves(parts.all(tree.Waves)),
             of_each=parts.has("IN_EACH"),
             span=parts.span,
         )
         of_targets = bool(parts.of("SHARE_OF", "HAVING_SO", "AVERAGE", "MONTHLY") or parts.maybe(tree.OutOf) or parts.maybe(tree.NameRef))
-        if of_targets or any(len(each) > 1 for each in once) or not (any(once) or found.subjects or found.waves):
+        lost = len(left_out) > (versus is not None)  # what is left out of nothing that is compared, or twice
+        if of_targets or lost or any(len(each) > 1 for each in once) or not (any(once) or found.subjects or found.waves):
             raise NotSaidError
         return found
 

@@ -45,6 +45,25 @@ def class_sentences(rows: tuple[Passage, ...]) -> tuple[Passage, ...] | None:
     return None
 
 
+_LISTED = re.compile(
+    r"(?P<joint>[:;,]) *(?P<name>(?-i:[A-E]|I{1,3}|IV|V)|xuất sắc|tốt|khá|trung bình|yếu|kém)"
+    r"(?: *:? *\((?P<inside>(?:từ|dưới|trên|đến) [^()]*\d điểm[^()]*)\)|(?= *:? *(?:từ|dưới|trên|đến) [^;:()]*\d điểm))",
+    re.IGNORECASE,
+)
+
+
+def with_classes_named(line: Passage) -> Passage:
+    """“Xếp loại: A từ 90 điểm trở lên, B (dưới 90 điểm)” as “Xếp loại: Loại A từ 90 điểm trở lên; Loại B: dưới 90 điểm”."""
+    heading = line.text.partition(":")[0]
+    if len(heading) == len(line.text) or _kind(heading) != "class":
+        return line
+    for found in reversed(list(_LISTED.finditer(line.text, len(heading)))):
+        joint = ":" if found["joint"] == ":" else ";"
+        points = f": {found['inside']}" if found["inside"] else ""
+        line = line.replaced(found.start(), found.end(), f"{joint} {_called(found['name'], heading)}{points}")
+    return line
+
+
 def _turned(grid: list[tuple[Passage, ...]]) -> Iterator[tuple[Passage, ...]]:
     """The columns as rows: classes across the top."""
     empty = grid[0][0].cut(0, 0) if grid and grid[0] else None
@@ -64,8 +83,11 @@ def _known(kind: str) -> frozenset[str]:
 
 def _class(row: dict[str, Passage], heading: dict[str, Passage]) -> str:
     """“Hạng A” of “A” under “Xếp hạng”, “Loại Tốt” of “Tốt” under “Xếp loại”; “Hạng A” as it stands."""
-    name = row["class"].text
-    return name if _NAMED.match(name) else f"{'Hạng' if 'hang' in plain(heading['class'].text) else 'Loại'} {name}"
+    return _called(row["class"].text, heading["class"].text)
+
+
+def _called(name: str, heading: str) -> str:
+    return name if _NAMED.match(name) else f"{'Hạng' if 'hang' in plain(heading) else 'Loại'} {name}"
 
 
 def _points(row: dict[str, Passage], heading: dict[str, Passage]) -> Passage:

@@ -34,6 +34,7 @@ class Said:
     name: tree.NameRef | None = None
     facets: list[str] = field(default_factory=list)
     versus: tree.Versus | None = None
+    excluding: tree.Excluding | None = None  # “(không bao gồm …)”, until it is known what it is compared with
     waves: tree.Waves | None = None
     out_of: tree.OutOf | None = None
     turn: str = ""
@@ -64,7 +65,12 @@ class Said:
             case tree.Having():
                 self.having = _only(self.having, node)
             case tree.Versus():
-                self.versus = _only(self.versus, node)
+                self.versus = without(_only(self.versus, node), self.excluding)
+                self.excluding = None
+            case tree.Excluding() if self.versus is not None:
+                self.versus = without(self.versus, node)
+            case tree.Excluding():
+                self.excluding = _only(self.excluding, node)
             case tree.Waves():
                 self.waves = _only(self.waves, node)
             case tree.OutOf():
@@ -125,6 +131,13 @@ def without_excepted(nodes: Sequence[tree.Node]) -> tuple[tree.Subject, ...]:
                 raise NotSaidError
             found[-1:] = [but_for(found[-1], (subject,))] if left_out else [*found[-1:], subject]
     return tuple(found)
+
+
+def without(versus: tree.Versus, excluding: tree.Excluding | None) -> tree.Versus:
+    """What is compared, less a part of it; raises NotSaidError where two are left out."""
+    if excluding is None:
+        return versus
+    return replace(versus, excluding=_only(versus.excluding, excluding.name))
 
 
 def but_for(subject: tree.Subject, excepted: Sequence[tree.Subject]) -> tree.Subject:

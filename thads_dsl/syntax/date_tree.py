@@ -76,7 +76,10 @@ class Recurring(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Due(Node):
-    """D3, D4: one day of a deadline, for all or for an addressee; `elided`: nothing says whether the day itself is in time."""
+    """D3, D4: one day of a deadline, for all, for an addressee or for a wave (0 where the day names none).
+
+    `elided`: nothing says whether the day itself is in time.
+    """
 
     day: DateRef | Recurring
     included: bool
@@ -85,6 +88,7 @@ class Due(Node):
     addressee: Words | None = None
     head: str = ""  # “chậm nhất là”
     hour: str = ""  # “17 giờ”
+    wave: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

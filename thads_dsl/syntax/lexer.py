@@ -24,7 +24,8 @@ UNFOLDED = NUMERIC | {IN_CELL}  # no free words: what a family does not keep of 
 # What stands in brackets that say no more than the words without them.
 OF_WAVES = frozenset({"EACH_WAVE", "ALL_OF_WAVES", "WAVES", "WAVE", "DURING", "AND"})
 # What begins brackets that only set words apart, and what such a bracket stands for.
-SET_APART = {"IN_WHICH": "COMMA", "STRIVE": "COMMA", "COMPARED_WITH": LEFT_OUT, "ADDRESSED": LEFT_OUT, "EXCEPT": LEFT_OUT}
+SET_APART = dict.fromkeys(("IN_WHICH", "STRIVE"), "COMMA") | dict.fromkeys(("COMPARED_WITH", "ADDRESSED", "EXCEPT", "EXCLUDING"), LEFT_OUT)
+_BOUNDS = frozenset({"BELOW", "ABOVE", "FROM"})
 MEASURED = frozenset({"MEASURE", "SCORE", "PERCENT_POINTS", "MONTHS"})  # figures with a unit
 _AWARDS = (NameKind.REWARD, NameKind.TITLE)
 
@@ -210,16 +211,31 @@ class _Reading(Ahead):
         return last[-1:] == ["MEASURE"] or last in (["MEASURE", "OR_MORE"], ["MEASURE", "OR_LESS"])
 
     def _sign(self, index: int) -> str:
-        """A sign, or a word that nobody knows; brackets around “trong đó …”, “phấn đấu …”, “so với …”, “đối với …” are a comma at most."""
+        """A sign, or a word that nobody knows; brackets around “trong đó …”, “phấn đấu …”, “so với …”, “đối với …” are a comma at most.
+
+        Behind a subject “(có tổng số giải quyết dưới 800 việc)” and “(dưới 800 việc)” say of which ones, as without brackets.
+        """
         terminal = SIGNS.get(self.atoms[index].key, WORD)
-        inside = self._words_at(index + 1)[1] if terminal == "LPAR" and index + 1 < len(self.atoms) else ""
-        if inside in SET_APART:
+        behind, inside, _ = self._words_at(index + 1) if terminal == "LPAR" and index + 1 < len(self.atoms) else (0, "", None)
+        of_whom = self.found and self.found[-1].terminal == NameKind.SUBJECT.value
+        instead = SET_APART.get(inside, self._narrowing(inside, behind) if of_whom else None)
+        if instead is not None:
             self.inserted = True
-            return SET_APART[inside]
+            return instead
         if terminal == "RPAR" and self.inserted:
             self.inserted = False
             return LEFT_OUT
         return terminal
+
+    def _narrowing(self, inside: str, behind: int) -> str | None:
+        """What a bracket behind a subject stands for, by the phrase in it: nothing before “có”, and “có” before a band of a statistic."""
+        if inside == NameKind.QUANTITY.value and behind < len(self.atoms):
+            behind, inside, _ = self._words_at(behind)
+        while inside in _BOUNDS and behind < len(self.atoms):
+            if (literal := literal_at(self.text, self.atoms[behind].start)) is not None:
+                return "HAVING" if literal.terminal in ("MEASURE", "NUMBER") else None
+            behind, inside, _ = self._words_at(behind)
+        return LEFT_OUT if inside == "HAVING" else None
 
     def _like_the_last(self, index: int, literal: Literal | None) -> tuple[int, str, object] | None:
         """“Phòng THADS khu vực 4 và 5”, “khu vực 4, khu vực 5”: another of the bodies with a number that stand just before."""

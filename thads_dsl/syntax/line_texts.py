@@ -10,6 +10,7 @@ from itertools import pairwise
 from thads_dsl.source import Passage, plain
 from thads_dsl.syntax import award_tree, condition_tree, date_tree, tree
 from thads_dsl.syntax.change_sentences import CHANGING, read_changes, table_changes
+from thads_dsl.syntax.class_rows import with_classes_named
 from thads_dsl.syntax.families import read_tokens
 from thads_dsl.syntax.grammar import families, heading_words, name_words
 from thads_dsl.syntax.heads import named_somebody
@@ -38,7 +39,7 @@ class ReadText:
 
 def read_text(passage: Passage, names: NameTable, heading: bool) -> ReadText:
     """The text of a line. A `heading` (an item with others inside it) may be a context without a colon."""
-    text = lexed(passage, names)
+    text = lexed(with_classes_named(passage), names)
     if changes := table_changes(text):
         return ReadText(None, False, changes)
     if text.lexemes and text.lexemes[0].terminal in CHANGING and (changes := read_changes(passage)):

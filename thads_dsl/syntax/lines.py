@@ -42,7 +42,9 @@ def line_tokens(source: SourceText) -> tuple[LineToken, ...]:
     """Every line that says something, in order; those of tables with tabs as rows with strokes."""
     passages = [passage for line in source.folded if (passage := _without_comment(line)).text]
     rows = {each.row.line: each.row for table in tabbed_tables(source) for each in table}
-    return tuple(_classified([rows.get(passage.line, passage) for passage in passages]))
+    said = {passage.line for passage in passages}
+    comments = frozenset(line.line for line in source.folded if line.line not in said and not line.text.isspace() and line.text)
+    return tuple(_classified([rows.get(passage.line, passage) for passage in passages], comments))
 
 
 def _without_comment(line: Passage) -> Passage:
@@ -52,7 +54,8 @@ def _without_comment(line: Passage) -> Passage:
     return line.cut(0, comment.start() if comment else None)
 
 
-def _classified(passages: list[Passage]) -> Iterator[LineToken]:
+def _classified(passages: list[Passage], comments: frozenset[int]) -> Iterator[LineToken]:
+    """Each line with its kind; a blank line parts two tables, a comment between two rows does not."""
     index = yield from _keys(passages, 0)
     zone, last_row = "body", -1
     while index < len(passages):
@@ -63,7 +66,7 @@ def _classified(passages: list[Passage]) -> Iterator[LineToken]:
         terminal = slip.terminal if slip else terminal
         zone = _OPENS.get(terminal, zone)
         if terminal == "ROW" or terminal in _NOTES:
-            below = last_row == passage.line - 1
+            below = last_row > 0 and comments.issuperset(range(last_row + 1, passage.line))
             terminal = "NEXT_ROW" if terminal == "ROW" and below else terminal
             last_row = passage.line if terminal in _ROWS or below else -1
         yield LineToken(terminal, passage, slip)

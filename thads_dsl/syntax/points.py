@@ -7,17 +7,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import cache
 from itertools import zip_longest
 
 from thads_dsl.source import Passage, plain
 from thads_dsl.syntax.cells import cells
+from thads_dsl.syntax.grammar import heading_words
 
-_HEADINGS = {
-    "number": re.compile(r"(?:so )?(?:s?tt|thu tu)"),
-    "title": re.compile(r"(?:noi dung|tieu chi|cac tieu chi|ten tieu chi)\b.*"),
-    "points": re.compile(r"(?:diem chuan|diem toi da|thang diem|so diem|diem)\b.*"),
-    "scoring": re.compile(r"(?:cach|phuong phap) (?:cham|tinh)\b.*"),
-}
+_HEADINGS = ("number", "criterion", "points", "scoring")  # kinds of headings; all but the number go on as they like
 _TOTAL = re.compile(r"tong(?: cong| so| diem)*(?: ?[(\d:].*)?|cong|tong(?: cong| so)? diem .*|tong cong .*")
 _STYLES = (r"[IVX]+", r"[A-ZĐ]", r"\d+", r"\d+\.\d+", r"\d+(?:\.\d+){2,}", r"[a-zđ]")
 _LETTERS_BEFORE_I = frozenset("ABCDEFGH")
@@ -90,8 +87,8 @@ class WrittenTable:
 def written_table(rows: tuple[Passage, ...]) -> WrittenTable | None:
     """The points table that these pipe rows are; None if their heading is not that of one."""
     heading = [plain(cell.text) for cell in cells(rows[0])] if rows else []
-    places = {name: next((at for at, cell in enumerate(heading) if pattern.fullmatch(cell)), None) for name, pattern in _HEADINGS.items()}
-    if places["points"] is None or places["scoring"] is None or places["title"] is None:
+    places = {kind: next((at for at, cell in enumerate(heading) if _heads(kind).fullmatch(cell)), None) for kind in _HEADINGS}
+    if places["points"] is None or places["scoring"] is None or places["criterion"] is None:
         return None
     body = [(row, cells(row)) for row in rows[1:] if row.text.strip("|-: ")]
     read = [_row(row, found, places, len(heading)) for row, found in body]
@@ -99,11 +96,18 @@ def written_table(rows: tuple[Passage, ...]) -> WrittenTable | None:
     return WrittenTable(rows[0], tuple(_cited(_with_kinds(read))), beside)
 
 
+@cache
+def _heads(kind: str) -> re.Pattern[str]:
+    """The headings of a kind of column."""
+    words = "|".join(re.escape(plain(each)) for each in heading_words(kind))
+    return re.compile(rf"(?:{words})" if kind == "number" else rf"(?:{words})\b.*")
+
+
 def _row(row: Passage, found: tuple[Passage, ...], places: dict[str, int | None], width: int) -> WrittenRow:
     empty = row.cut(0, 0)
     taken = {name: found[at] if at is not None and at < len(found) else empty for name, at in places.items()}
     scored = bool(taken["scoring"].text) and taken["number"].text.isdigit()  # “Tổng cộng tác viên” is the name of a criterion
-    total = not scored and any(_TOTAL.fullmatch(plain(taken[cell].text)) for cell in ("title", "number"))
+    total = not scored and any(_TOTAL.fullmatch(plain(taken[cell].text)) for cell in ("criterion", "number"))
     kind = RowKind.TOTAL if total else RowKind.CRITERION
     number, title, points, scoring = (taken[name] for name in _HEADINGS)
     beside = tuple(cell for at, cell in enumerate(found) if at not in places.values())

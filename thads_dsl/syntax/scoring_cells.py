@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from thads_dsl.source import Passage
 from thads_dsl.syntax.cells import lines_of_cell
-from thads_dsl.syntax.lexer import lexed_in_cell
+from thads_dsl.syntax.lexer import IN_CELL, lexed_in_cell
 from thads_dsl.syntax.names import NameTable
 from thads_dsl.syntax.sentences import Sentence, clauses_of, read_part
 
@@ -16,6 +16,9 @@ _GIVING = frozenset({"SCORE", "NO_POINTS"})
 
 
 _LIMITING = frozenset({"ADD", "DEDUCT", "AT_MOST", "AT_MOST_STANDARD", "WHOLE_STEPS", "PRO_RATA", "ONCE", "UNLIMITED", "BUT"})
+_JOINTS = frozenset({"COMMA", "AND"})
+# “cộng không quá 5 điểm, trừ không quá 10 điểm”: the limits of a cell, which stand behind no sentence of their own
+_ALL_LIMITS = frozenset({IN_CELL, "ADD", "DEDUCT", "AT_MOST", "AT_MOST_STANDARD", "SCORE", *_JOINTS})
 
 
 def read_scoring(passage: Passage, names: NameTable) -> tuple[Sentence, ...]:
@@ -62,9 +65,9 @@ _SIGNS = (
 
 
 def _at_commas(clause: Sentence, names: NameTable) -> Iterator[Sentence]:
-    """A clause that is not read, cut at each comma behind points behind which points are given again."""
+    """A clause that is not read, cut at each comma behind points behind which points are given, or limited, again."""
     signs = [lexeme.terminal for lexeme in clause.lexemes]
-    cut = next((at for at in range(1, len(signs)) if signs[at] == "COMMA" and _gives_again(signs, at)), None)
+    cut = next((at for at in range(1, len(signs)) if signs[at] in _JOINTS and _gives_again(signs, at)), None)
     if clause.statement is not None or cut is None:
         yield clause if clause.statement is not None else _with_colon(clause, names)
         return
@@ -86,4 +89,5 @@ def _with_colon(clause: Sentence, names: NameTable) -> Sentence:
 
 def _gives_again(signs: list[str], at: int) -> bool:
     behind = signs[at + 1 :]
-    return signs[at - 1] in _GIVING and not _GIVING.isdisjoint(behind) and behind[0] not in _LIMITING
+    again = signs[at - 1] in _GIVING and not _GIVING.isdisjoint(behind)
+    return again and (behind[0] not in _LIMITING or _ALL_LIMITS.issuperset(signs))

@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
 from thads_dsl.source import Passage
-from thads_dsl.syntax import award_tree, condition_tree, date_tree, tree
+from thads_dsl.syntax import award_tree, condition_tree, date_tree, points_tree, tree
 from thads_dsl.syntax.families import read_tokens
 from thads_dsl.syntax.lexer import Lexed, Lexeme, lexed
 from thads_dsl.syntax.names import NameTable
 from thads_dsl.syntax.stops import split
 
 JOINT = re.compile(r"(?:[\s.,;]|(?<=[\s,;])(?:và|đồng thời))+$", re.IGNORECASE)  # what joins a sentence to the next one
+_CAPPED = frozenset({"TOTAL_POINTS", "POINTS_ADDED", "POINTS_DEDUCTED"})
 _JOINING = frozenset({"COMMA", "SEMICOLON", "AND"})
 # Statements that say something for other lines.
 CONTEXTS = (
@@ -104,7 +105,7 @@ def each_target(sentence: Sentence) -> Iterator[Sentence]:
 
 
 def _several(text: Lexed) -> tuple[Sentence, ...]:
-    """Waves, or deadlines, with no more than commas between them: one sentence each, or none at all.
+    """Waves, deadlines or limits of points with no more than commas between them: one sentence each, or none at all.
 
     “02 đợt: đợt 1 từ … đến …, đợt 2 từ … đến …”; “các Chi cục gửi trước ngày …, các Phòng gửi trước ngày …”; “báo cáo sơ kết trước
     ngày … và báo cáo tổng kết trước ngày …”.
@@ -114,7 +115,8 @@ def _several(text: Lexed) -> tuple[Sentence, ...]:
     senders = [0, *(each.start - len(each.skipped) for _, each in joined if each.terminal == "SUBJECT")]
     behind = {joint.start for day, joint in pairwise(text.lexemes) if day.terminal in ("DATE", "RECURRING")}
     days = [0, *(each.start - len(each.skipped) for joint, each in joined if joint.start in behind)]
-    for starts, sound in ((waves, _is_wave), (senders, _is_deadline), (days, _is_deadline)):
+    caps = [0, *(each.start for _, each in joined if each.terminal in _CAPPED)]
+    for starts, sound in ((waves, _is_wave), (senders, _is_deadline), (days, _is_deadline), (caps, _is_cap)):
         if len(starts) < 2:
             continue
         pieces = [text.cut(start, end) for start, end in zip([0, *starts], [*starts, len(text.passage.text)], strict=True)]
@@ -126,6 +128,10 @@ def _several(text: Lexed) -> tuple[Sentence, ...]:
 
 def _is_wave(said: tree.Statement | None) -> bool:
     return isinstance(said, date_tree.WaveCount) or (isinstance(said, date_tree.Wave) and said.first is not None)
+
+
+def _is_cap(said: tree.Statement | None) -> bool:
+    return isinstance(said, points_tree.PointsCap)
 
 
 def _is_deadline(said: tree.Statement | None) -> bool:

@@ -12,12 +12,13 @@ from itertools import groupby, pairwise
 
 from thads_dsl.source import Span
 from thads_dsl.syntax import tree
-from thads_dsl.syntax.clauses import Clause, NotSaidError, Said, averaged, but_for, clauses, flat, joined_waves
+from thads_dsl.syntax.clauses import Clause, NotSaidError, Said, averaged, but_for, clauses, flat, joined_waves, without
 from thads_dsl.syntax.parts import Child, name_of
 from thads_dsl.syntax.told import One, around, target_of
 
 _NAMES = frozenset({"QUANTITY", "COUNTED"})
 _WISHED = frozenset({"", "tăng", "giảm"})
+_MEASURED = _WISHED | {"bình quân", "không có"}  # the goals that may leave a part of their statistic out
 
 
 class _Telling:
@@ -82,6 +83,8 @@ class _Telling:
         """“… 80% về việc và về tiền”, “… đối với Chi cục và Chấp hành viên”, “… trong đợt 1 và đợt 2”."""
         assert self.last is not None
         one, after = self.told[-1], self.last.after
+        if more.excluding is not None:
+            return False
         if more.only_facet and not one.goal.facet and not one.facets:
             one.goal = replace(one.goal, facet=more.facets[0], versus=one.goal.versus or more.versus)
             return True
@@ -134,6 +137,7 @@ class _Telling:
             name=more.name or (None if more.share else old.name),
             facets=[*(old.facets if fresh or not (more.facets or changed) else []), *more.facets],
             versus=more.versus or (old.versus if fresh or not changed else None),
+            excluding=more.excluding or (old.excluding if fresh or not changed else None),
             waves=joined_waves([each for each in (old.waves, more.waves) if each]) if fresh else more.waves or old.waves,
             out_of=more.out_of or (old.out_of if fresh or not changed else None),
             turn=more.turn if changed else more.turn or old.turn,
@@ -156,7 +160,10 @@ class _Telling:
             versus=goal.versus or after.versus or said.versus,
             span=around([goal.span, *after.spans]),
         )
+        goal = _less(goal, after.excluding or said.excluding)
         share = self._named_behind(after, around(clause.spans))
+        if goal.excluding is not None and share is not None:
+            raise NotSaidError
         one = One(goal, list(said.facets), replace(self.said, subjects=list(said.subjects)), share, self.spans, self.part)
         self.told.append(one)
         self._backfill(after)
@@ -191,6 +198,17 @@ class _Telling:
                 one.said.name = after.name
             if after.out_of and one.said.out_of is None:
                 one.said.out_of = after.out_of
+
+
+def _less(goal: tree.Goal, excluding: tree.Excluding | None) -> tree.Goal:
+    """A goal without what its sentence leaves out; raises NotSaidError where it would be lost."""
+    if excluding is None:
+        return goal
+    if goal.kind not in _MEASURED:
+        raise NotSaidError
+    if goal.versus is not None:
+        return replace(goal, versus=without(goal.versus, excluding))
+    return replace(goal, excluding=excluding.name)
 
 
 def targets(children: Sequence[Child]) -> tuple[tree.Target, ...]:

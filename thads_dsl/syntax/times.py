@@ -119,7 +119,8 @@ def _recurring_value(written: str) -> RecurringText:
     return RecurringText(day, month[0] if month else None, every)
 
 
-def _wave_value(written: str) -> int:
+def wave_value(written: str) -> int:
+    """Which wave “đợt thứ hai”, “đợt II”, “đợt 2” is."""
     last = written.split()[-1]
     if last.casefold() in ORDINALS:
         return ORDINALS.index(last.casefold()) + 1
@@ -139,6 +140,6 @@ VALUES: dict[str, Callable[[str], object]] = {
     "MONTH": _month_value,
     "DAYS": days_value,
     "RECURRING": _recurring_value,
-    "WAVE": _wave_value,
+    "WAVE": wave_value,
     "WAVES": _waves_value,
 }

@@ -157,6 +157,13 @@ class Versus(Node):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Excluding(Node):
+    """“(không bao gồm …)”, of a statistic or of what it is compared with: both are without it."""
+
+    name: NameRef
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Aspiration(Node):
     """T6: “phấn đấu giảm 9% về việc” beside a figure that decides; `turn` and `facet` are empty where they are not said again."""
 
@@ -180,6 +187,7 @@ class Goal(Node):
     versus: Versus | None = None
     of_base: bool = False
     aspiration: Aspiration | None = None
+    excluding: NameRef | None = None  # where nothing is compared
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ The sentences add one sample criterion, so that the new table differs, its sums 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from thads_dsl.model.points import PointsTable
 from thads_dsl.model.points_printing import points_text
@@ -59,10 +60,8 @@ def _changed(rolled: Rolled, base: str, table: PointsTable) -> Iterator[str]:
 def _rows(source: SourceText, kinds: dict[int, str]) -> range:
     """The lines of the points table: the first table of the body whose heading speaks of points."""
     first = next(number for number, kind in kinds.items() if kind == "ROW" and "điểm chuẩn" in source.lines[number - 1].casefold())
-    last = first
-    while kinds.get(last + 1) == "NEXT_ROW":
-        last += 1
-    return range(first, last + 1)
+    behind = takewhile(lambda number: kinds[number] == "NEXT_ROW", (number for number in kinds if number > first))
+    return range(first, max(behind, default=first) + 1)
 
 
 def _sentences(table: PointsTable, moved: Sequence[Done]) -> list[str]:

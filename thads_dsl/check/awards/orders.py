@@ -9,14 +9,17 @@ from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.names.subjects import one_subject
 from thads_dsl.check.targets.facets import facet_of_order
 from thads_dsl.check.targets.quantities import known_quantity
+from thads_dsl.diagnostics import Diagnostic, Way
 from thads_dsl.model.award_places import RankKey
 from thads_dsl.model.rules import Quota
 from thads_dsl.model.statistics import Base, Subject
+from thads_dsl.source import canonical
 from thads_dsl.syntax import award_tree, points_tree, tree
 
 NO_ORDER = "phía trước chưa nói xét từ cao xuống thấp theo số liệu nào"
 OTHERS_PREFERRED = "câu ưu tiên nói về đối tượng khác với số lượng phía trước"
 _ORDER_SAID = "số lượng phía trên đã nói cách chọn, hoặc không giới hạn"
+_WHY_NOT_SOME = "Máy so một số liệu giữa mọi đối tượng của số lượng; ưu tiên riêng một loại trong số đó thì chưa rõ đến mức nào."
 _EVERYBODY = frozenset(Base)
 
 Key = tuple[RankKey, frozenset[Base]]  # with whom it is for
@@ -49,11 +52,11 @@ def order_behind(lowering: Lowering, line: Line, tails: Sequence[tree.Node]) -> 
                 found += rank_keys(lowering, line, tail) if len(keys) == 1 else []  # two readings: a rule complains
                 if not found:
                     return None
-            case award_tree.ThenBy() | award_tree.NothingLast() if not found:
+            case award_tree.ThenBy(may_begin=False) | award_tree.NothingLast() if not found:
                 lowering.found.append(detail_of_nothing(tail, NO_ORDER))
                 return None
             case award_tree.ThenBy():
-                found += then_by(lowering, line, tail, found[0][0].greatest_first)
+                found += then_by(lowering, line, tail, not found or found[0][0].greatest_first)
     return found
 
 
@@ -91,6 +94,18 @@ def council(lowering: Lowering, line: Line, node: award_tree.CouncilChooses) -> 
         lowering.rules[lowering.rules.index(rule)] = replace(rule, council_chooses=True)
 
 
+def some_preferred(lowering: Lowering, node: tree.Node, rules: Sequence[Quota]) -> Iterator[Diagnostic]:
+    """“Ưu tiên Chấp hành viên có … cao hơn” of a number of people: some of them before others, which is no order of all."""
+    for phrase in node.subjects if isinstance(node, award_tree.ThenBy) and node.may_begin else ():
+        who = one_subject(lowering, phrase)
+        if who is not None and rules and not any(_is_of(rule, who) for rule in rules):
+            written = (lowering.draft.source.quote(span) for span in (node.span, phrase.span))
+            sentence, name = (canonical(each) for each in written)
+            same = Way(f"Nếu so mọi {who.base.value} với nhau, viết:", sentence.replace(name, who.base.value, 1))
+            part = Way(f"Nếu dành phần cho {name}, viết sau số lượng:", f", trong đó ít nhất … là {name}")
+            yield replace(detail_of_nothing(node, OTHERS_PREFERRED), why=_WHY_NOT_SOME, ways=(same, part))
+
+
 def _is_of(rule: Quota, who: Subject) -> bool:
     """Whether a number is for these subjects, or for some of them."""
     same = (rule.subject.any_of, rule.subject.none_of) == (who.any_of, who.none_of) or not (who.any_of or who.none_of)
@@ -98,12 +113,18 @@ def _is_of(rule: Quota, who: Subject) -> bool:
 
 
 def tie(lowering: Lowering, line: Line, node: award_tree.ThenBy) -> None:
-    """The next key of the numbers of its line, else of all above it in its item, that have an order."""
-    meant = [each for each in above_in_item(lowering, line) if each.ranking]
+    """The next key of the numbers of its line, else of all above it in its item, that have an order; or their first one."""
+    here = above_in_item(lowering, line)
+    meant = [each for each in here if each.ranking]
+    if not meant and node.may_begin:
+        meant = [each for each in here if not (each.unlimited or _left_to_council(lowering, each))]
     if not meant:
-        lowering.found.append(detail_of_nothing(node, NO_ORDER))
+        lowering.found.append(detail_of_nothing(node, _ORDER_SAID if here and node.may_begin else NO_ORDER if here else NO_QUOTA))
+    elif others := tuple(some_preferred(lowering, node, meant)):
+        lowering.found += others
     elif _is_told(lowering, line, [node.key]):
-        added = [_add(lowering, rule, then_by(lowering, _in_wave_of(line, rule), node, rule.ranking[0].greatest_first)) for rule in meant]
+        around = not meant[0].ranking or meant[0].ranking[0].greatest_first
+        added = [_add(lowering, rule, then_by(lowering, _in_wave_of(line, rule), node, around)) for rule in meant]
         if not any(added):
             lowering.found.append(detail_of_nothing(node, OTHERS_PREFERRED))
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 from thads_dsl.check.awards.details import detail_of_nothing, nearest_above, units_only
 from thads_dsl.check.awards.next_level import next_level
 from thads_dsl.check.awards.numbers import comes_to, whole_number
-from thads_dsl.check.awards.orders import OTHERS_PREFERRED, Key, order_behind
+from thads_dsl.check.awards.orders import OTHERS_PREFERRED, Key, order_behind, some_preferred
 from thads_dsl.check.awards.wholes import made_up, race_of_all
 from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
@@ -70,7 +70,9 @@ def quota(lowering: Lowering, line: Line, sentence: Sentence, node: award_tree.Q
     else:
         for counted in node.counted:
             _by_number(lowering, line, sentence, node, counted, said)
-    made = [rule.subject.base for rule in lowering.rules[before:] if isinstance(rule, Quota)]
+    rules = [rule for rule in lowering.rules[before:] if isinstance(rule, Quota)]
+    made = [rule.subject.base for rule in rules]
+    lowering.found += (each for tail in node.tails for each in some_preferred(lowering, tail, rules))
     if made and any(bases.isdisjoint(made) for _, bases in said.ranking):
         lowering.found.append(detail_of_nothing(node, OTHERS_PREFERRED))
     for base in dict.fromkeys(made) if said.whole else ():

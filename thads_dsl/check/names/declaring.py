@@ -4,7 +4,7 @@ import re
 
 from thads_dsl.check.draft import Draft
 from thads_dsl.diagnostics import Way
-from thads_dsl.source import fold
+from thads_dsl.source import fold, plain
 from thads_dsl.syntax.grammar import unit_words
 from thads_dsl.syntax.holes import UnknownName
 from thads_dsl.syntax.lexer import lex
@@ -75,10 +75,11 @@ def declarations(draft: Draft, found: UnknownName, noun: str) -> tuple[Way, ...]
 
 
 def mean_declared(draft: Draft, name: str, unit: str) -> tuple[Way, ...]:
-    """The definition of a mean, “việc/Chấp hành viên”, with that of the heads it is a mean of."""
+    """The definition of a mean, “việc/Chấp hành viên”, with that of the heads it is a mean of; its own words tell what is divided."""
     head = unit.partition("/")[2]
     heads = () if draft.vocabulary.quantity(f"số {head}") else (f"- số {head}: người",)
-    lines = (*heads, f"- {name}: {unit} = tổng số giải quyết / số {head}")
+    counts = [each.name for each in draft.vocabulary.quantities if "%" not in each.units and plain(each.name) in plain(name)]
+    lines = (*heads, f"- {name}: {unit} = {max(counts, key=len, default='tổng số giải quyết')} / số {head}")
     return (Way("Khai báo cách tính trong phần không in, sửa tử số nếu cần:", _below(draft, _SECTIONS[NameKind.QUANTITY], *lines)),)
 
 

@@ -126,22 +126,33 @@ def _class_and_points(sentence: Sentence) -> tuple[str, set[Fraction]]:
 def _cap_ways(sentence: Sentence) -> Iterator[Way]:
     """“Mỗi đơn vị được cộng tối đa 10 điểm”, “điểm trừ tại tiêu chí 3, 4 không quá 05 điểm”: what is added, or deducted, in all."""
     words = canonical(sentence.passage.text)
+    clauses = _NEXT_CAP.split(words)
+    clauses = clauses if all(_CAPPED.search(clause) for clause in clauses) else [words]
+    lines = [line for clause in clauses for line in _caps(clause)]
+    for at, line in enumerate(lines):
+        yield Way("và:" if at else "Nếu là giới hạn chung, viết dưới bảng:", line)
+
+
+def _caps(words: str) -> Iterator[str]:
     found = _CAPPED.search(words)
     if found is None or _IN_A_CELL.search(words):
         return
     numbers = re.findall(CRITERION_NUMBER, found["where"]) if "tiêu chí" in found["where"] else []
     whose = f" của {' và '.join(f'tiêu chí {number}' for number in numbers)}" if numbers else ""
-    for at, sign in enumerate(sign for sign, said in _SIGNED.items() if said.search(words[: found.start("figure")])):
+    for sign in (sign for sign, said in _SIGNED.items() if said.search(words[: found.start("figure")])):
         head = f"Điểm {sign}{whose}" if whose else f"Tổng điểm {sign}"
-        yield Way("và:" if at else "Nếu là giới hạn chung, viết dưới bảng:", f"- {head} không quá {found['figure']}.")
+        yield f"- {head} không quá {found['figure']}."
+
+
+_NEXT_CAP = re.compile(r"(?:[,;]|\s+và)\s+(?=(?:tổng (?:số )?)?(?:điểm )?(?:được |bị )?(?:cộng|trừ|thưởng|phạt)\b)", re.IGNORECASE)
 
 
 _CAPPED = re.compile(
     r"(?P<where>.*)\b(?:không quá|không vượt quá|không vượt|tối đa|nhiều nhất)\b[^;]*?(?P<figure>\d+(?:,\d+)? điểm)", re.IGNORECASE
 )
 _SIGNED = {
-    "cộng": re.compile(r"\b(?:điểm|được|tổng) (?:cộng|thưởng|khuyến khích)\b", re.IGNORECASE),
-    "trừ": re.compile(r"\b(?:điểm|bị|tổng) (?:bị )?(?:trừ|phạt)\b", re.IGNORECASE),
+    "cộng": re.compile(r"(?:^|\b(?:điểm|được|tổng) )(?:cộng|thưởng|khuyến khích)\b", re.IGNORECASE),
+    "trừ": re.compile(r"(?:^|\b(?:điểm|bị|tổng) )(?:bị )?(?:trừ|phạt)\b", re.IGNORECASE),
 }
 _IN_A_CELL = re.compile(r"\d điểm.*\d điểm|\bmỗi (?!đơn vị|tập thể|cá nhân|chi cục|phòng)|%", re.IGNORECASE)  # “Mỗi vụ trừ 05 điểm, …”
 

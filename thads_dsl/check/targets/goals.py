@@ -1,5 +1,6 @@
 """What a goal asks: of which quantity, measured how, compared with what, in which figures."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -51,7 +52,8 @@ def wanted(
         return _beside(lowering, line, goal, name, facet)
     if goal.kind in ("được giao", "vượt", "thiếu", "không thấp hơn được giao"):
         return _assigned(lowering, line, goal, name, facet)
-    own = _own(lowering, line.scope, name, facet, goal.versus or line.scope.versus)
+    versus = goal.versus or line.scope.versus
+    own = _own(lowering, line.scope, name, facet, goal.excluding or (versus.excluding if versus is not None else None))
     if own is None:
         return None
     if goal.kind == "không có":
@@ -84,14 +86,14 @@ def goal_interval(sign: str, threshold: Fraction) -> Interval:
     return Interval(low=bound) if sign in "≥>" else Interval(high=bound)
 
 
-def _own(lowering: Lowering, scope: Scope, name: tree.NameRef, facet: Facet | None, versus: tree.Versus | None) -> Quantity | None:
-    """The quantity that is measured: that of the wave it stands under, without what the comparison leaves out."""
+def _own(lowering: Lowering, scope: Scope, name: tree.NameRef, facet: Facet | None, excluding: tree.NameRef | None) -> Quantity | None:
+    """The quantity that is measured: that of the wave it stands under, without what the sentence leaves out."""
     found = known_quantity(lowering, name.canonical, facet, scope.wave)
-    if versus is None or versus.excluding is None:
+    if excluding is None:
         return found
-    rest = without(lowering, name.canonical, versus.excluding.canonical)
+    rest = without(lowering, name.canonical, excluding.canonical)
     if rest is None:
-        lowering.found.append(_nothing_left_out(name, versus.excluding))
+        lowering.found.append(_nothing_left_out(lowering, name, excluding))
         return None
     return known_quantity(lowering, rest, facet, scope.wave)
 
@@ -192,19 +194,29 @@ def _no_other_time(goal: tree.Goal) -> Diagnostic:
     )
 
 
-def _nothing_left_out(name: tree.NameRef, excluding: tree.NameRef) -> Diagnostic:
+def _nothing_left_out(lowering: Lowering, name: tree.NameRef, excluding: tree.NameRef) -> Diagnostic:
     return Diagnostic(
         code=TH215,
         message=f"chưa có số liệu “{name.canonical}” không bao gồm “{excluding.canonical}”",
         at=Label(excluding.span),
         why="Phần loại ra phải là một số liệu có cách tính.",
-        ways=(
-            Way(
-                "Thêm vào mục SỐ LIỆU VÀ CÁCH TÍNH:",
-                f"- {name.canonical} không gồm {excluding.canonical}: việc, đồng = {name.canonical} - {excluding.canonical}",
-            ),
-        ),
+        ways=tuple(_less_ways(lowering, name.canonical, excluding.canonical)),
     )
+
+
+def _less_ways(lowering: Lowering, name: str, part: str) -> Iterator[Way]:
+    """The statistic without a part of it; a rate is less by what it is a share of, and has a name of its own."""
+    definition = lowering.draft.vocabulary.quantity(name)
+    whole = definition.under[0][1] if definition is not None and len(definition.under) == 1 else ""
+    less = f"{whole or name} không gồm {part}"
+    line = f"- {less}: việc, đồng = {whole or name} - {part}"
+    if not whole or definition is None:
+        yield Way("Thêm vào mục SỐ LIỆU VÀ CÁCH TÍNH:", line)
+        return
+    done = " + ".join(each for _, each in definition.over)
+    own = f"{name} không gồm {part}"
+    yield Way("Thêm vào mục SỐ LIỆU VÀ CÁCH TÍNH, sửa tử số nếu cần:", f"{line}\n- {own}: % = {done} / {less}")
+    yield Way("và trong câu viết tên ấy, bỏ phần trong ngoặc:", own)
 
 
 def _no_months(goal: tree.Goal, comparison: tree.Comparison, unit: Unit, months: int | None) -> Diagnostic:

@@ -29,8 +29,20 @@ def mean_of_whom(lowering: Lowering, line: Line, target: tree.Target) -> bool:
             why="Câu này chưa đứng dưới dòng “Đối với …” của cá nhân, nên hiểu được hai cách.",
             ways=(
                 Way(f"Nếu từng {whom} phải đạt:", _ON_AVERAGE.sub("Mỗi", written, count=1).strip()),
-                *mean_declared(lowering.draft, "số việc xong bình quân", f"việc/{whom}"),
+                *(mean_declared(lowering.draft, _mean_of(target), f"việc/{whom}") if not _asks_a_share(target) else ()),
             ),
         )
     )
     return False
+
+
+def _asks_a_share(target: tree.Target) -> bool:
+    """Of a share no mean per head is declared."""
+    return any(goal.comparison is not None and goal.comparison.figure.unit == "%" for goal in target.goals)
+
+
+def _mean_of(target: tree.Target) -> str:
+    """The name of the mean of what the target asks for."""
+    counted = target.wanted.quantity if target.wanted is not None else None
+    name = counted.canonical if counted is not None else "xong"
+    return f"{name if 'số' in name.split() else f'số việc {name}'} bình quân"

@@ -35,10 +35,11 @@ _SIGNING = re.compile(r"^(?:ngày\s+)?(?:ký|ban hành)\b", re.IGNORECASE)
 
 def deadline(lowering: Lowering, line: Line, sentence: Sentence, node: date_tree.Deadline) -> None:
     """D3, D4: the last day in time, one for each addressee; “trước ngày D” ends the day before D."""
-    wave = lowering.wave_of(line, sentence)
+    labels = {rule.ordinal: rule.label for rule in lowering.of(Wave)}
     for due in node.due:
         if due.elided:
             continue  # two readings: a rule complains
+        wave = labels.get(due.wave) or lowering.wave_of(line, sentence)
         for to, who in _addressees(lowering, line, sentence, due):
             if isinstance(due.day, date_tree.Recurring):
                 _recurring(lowering, line, sentence, _what(line, sentence, node.what), due, wave, to)
