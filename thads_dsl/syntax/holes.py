@@ -129,8 +129,7 @@ def _somebody_before(passage: Passage, lexemes: tuple[Lexeme, ...], names: NameT
 
 def _only_name(passage: Passage, lexemes: tuple[Lexeme, ...], names: NameTable) -> UnknownName | None:
     """The one name that a sentence lacks to be a rule; None where it lacks none, or more than one."""
-    unlike: UnknownName | None = None
-    cut_off = False  # whether what stands beside `unlike` rather belongs to it
+    best: tuple[tuple[bool, ...], UnknownName] | None = None
     narrow, wide = (
         ((start, end) for start, end in each if any(could_be(passage.text[start:end], kind) for kind in _KINDS))
         for each in (stretches(lexemes), wide_stretches(lexemes, passage.text))
@@ -153,11 +152,13 @@ def _only_name(passage: Passage, lexemes: tuple[Lexeme, ...], names: NameTable) 
             if names.exactly([atom.key for atom in atoms(found.written)]) is not None:
                 continue  # “thực hiện | tỷ lệ thi hành xong”: the deed is what is not understood
             whose = kind is NameKind.QUANTITY and _begins_with_somebody(lexemes, start)
-            if kind_said in ("", kind.value) and not part and not whose and not holds_a_clause(written):
+            doubts = (whose, part or _is_joined(lexemes, start, kind), holds_a_clause(written))
+            if kind_said in ("", kind.value) and not any(doubts):
                 return found
-            if unlike is None or (cut_off and not part and not whose and not holds_a_clause(written)):
-                unlike, cut_off = found, part
-    return unlike
+            rank = (*doubts, kind_said != kind.value)
+            if best is None or rank < best[0]:
+                best = rank, found
+    return best[1] if best is not None else None
 
 
 def _named(kind: NameKind, passage: Passage, start: int, end: int) -> UnknownName:
@@ -215,6 +216,13 @@ def _is_list(lexemes: tuple[Lexeme, ...], start: int) -> bool:
     """Whether a stretch begins with a known name and what joins another to it: “Cục trưởng và | Trưởng Ban Chỉ đạo”."""
     at = next(index for index, lexeme in enumerate(lexemes) if lexeme.start >= start)
     return isinstance(lexemes[at].value, Name) and at + 1 < len(lexemes) and lexemes[at + 1].terminal in ("AND", "COMMA")
+
+
+def _is_joined(lexemes: tuple[Lexeme, ...], start: int, kind: NameKind) -> bool:
+    """Whether a known name of another kind is joined to a stretch: “số việc ủy thác, | hỗ trợ thi hành án”."""
+    at = next(index for index, lexeme in enumerate(lexemes) if lexeme.start >= start)
+    known = lexemes[at - 2].value if at > 1 and lexemes[at - 1].terminal in ("AND", "COMMA") else None
+    return isinstance(known, Name) and known.kind is not kind
 
 
 def _begins_with_somebody(lexemes: tuple[Lexeme, ...], start: int) -> bool:

@@ -98,16 +98,19 @@ class Trie(Generic[Entry]):
         yield from reversed(found)
 
 
-# Words before which a number belongs to a name: “mức độ 4”, “Phòng Nghiệp vụ số 2”, “Đề án 06”, “Covid-19”.
-_NUMBERED = frozenset(
-    "độ cấp loại số nhóm vực đợt quý lần thứ bậc mức hạng án trình định quyết thị hoạch luật điều khoản mẫu - /".split()  # noqa: SIM905
-)
+# Words before which a number belongs to a name: “mức độ 4”, “Phòng Nghiệp vụ số 2”, “Covid-19”.
+_NUMBERED = frozenset(["độ", "cấp", "loại", "số", "nhóm", "vực", "đợt", "quý", "lần", "thứ", "bậc", "mức", "hạng", "điều", "-", "/"])
 
 
 def ends_with_figure(text: str) -> bool:
-    """Whether a folded name ends with a number that a sentence could take for a figure of its own."""
+    """Whether a folded name ends with a number that a sentence could take for a figure of its own.
+
+    What is called by a number has a name in capitals: “theo Nghị định 111”, “theo Đề án 06”.
+    """
     keys = [atom.key for atom in atoms(text)]
-    return bool(keys) and keys[-1][0].isdigit() and (len(keys) < 2 or keys[-2] not in _NUMBERED)
+    if not keys or not keys[-1][0].isdigit() or (len(keys) > 1 and keys[-2] in _NUMBERED):
+        return False
+    return not any(word[0].isupper() for word in text.split()[1:][-3:-1])
 
 
 def hole(kind: NameKind) -> str:
