@@ -15,6 +15,7 @@ from typing import NamedTuple
 from tests.contract.automaton import Automaton, Stack, automaton
 from thads_dsl.source import Passage, fold
 from thads_dsl.syntax import guards
+from thads_dsl.syntax.ahead import LEFT_OUT
 from thads_dsl.syntax.grammar import Family, Phrase, phrase_trie
 from thads_dsl.syntax.lexer import COUNTED, OF_WAVES, SET_APART, UNFOLDED, Lexeme, lexemes
 from thads_dsl.syntax.literals import FRACTION, PARTIAL, PATTERNS, may_begin_literal
@@ -107,10 +108,15 @@ def _stretch(piece: Stretch, names: NameTable) -> Iterator[list[Edge]]:
 def _inserted(piece: Stretch, names: NameTable) -> Iterator[tuple[int, str]]:
     """The brackets around “trong đó …” and the like, which are a comma at most, and nothing."""
     text, at = piece.passage.text[: piece.end], piece.start
+    read = tuple(lexemes(piece.passage.cut(0, piece.end), names))
+    told = {at: lexeme.terminal for lexeme in read for at in range(lexeme.start, lexeme.end)}
     while (at := text.find("(", at)) >= 0:
         following = next(lexemes(piece.passage.cut(at + 1, piece.end), names), None)
-        if following is not None and following.terminal in SET_APART:
-            yield at, SET_APART[following.terminal]
+        terminal = following.terminal if following is not None else ""
+        # Behind a subject brackets around a band are “có”, or none where it stands in them.
+        narrowing = "HAVING" if told.get(at) == "HAVING" else LEFT_OUT if terminal == "HAVING" and at not in told else ""
+        if instead := SET_APART.get(terminal, narrowing):
+            yield at, instead
             if (end := text.find(")", at)) >= 0:
                 yield end, NOISE
         at += 1

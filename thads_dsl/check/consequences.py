@@ -36,7 +36,7 @@ def _numbers(line: Line) -> tuple[int, ...]:
 def _could_give(line: Line, lack: Lack, here: Line | None) -> bool:
     """Whether a line could give what is lacking in the line `here` (None: in another file)."""
     match lack:
-        case Lack.SUBJECT:
+        case Lack.SUBJECT | Lack.STATISTIC:
             opens = line.item.text.text.endswith(":")
             return here is not None and line.index <= here.index and (opens or here.index < line.item.end)
         case Lack.NAME:

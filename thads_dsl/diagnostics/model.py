@@ -70,6 +70,7 @@ class Lack(Enum):
     PERIOD = "kỳ, đợt, khoảng thời gian"
     QUOTA = "số lượng và cách chọn"
     NAME = "một tên, mà chính câu ấy cần để đọc được"
+    STATISTIC = "số liệu nào phải đạt"
     FACET = "về việc hay về tiền"
 
 

@@ -17,9 +17,11 @@ _BEFORE_NAMES = frozenset({"EACH", "APART_FROM_THAT"})  # “mỗi”, “riêng
 
 
 def says(written: str) -> str:
-    """The kind of a name by its first words; empty where they say none."""
+    """The kind of a name by its first words, or by the word that titles of posts end with (“Điều tra viên”); empty where they say none."""
     keys = tuple(atom.key for atom in atoms(written))
-    return next((terminal for words, terminal in name_heads() if keys[: len(words)] == words), "")
+    said = next((terminal for words, terminal in name_heads() if keys[: len(words)] == words), "")
+    titled = any(key in name_words("titled") and keys[at + 1 : at + 2] != ("chức",) for at, key in enumerate(keys[:3]) if at)
+    return said or (NameKind.SUBJECT.value if titled else "")
 
 
 def without_deed(written: str) -> str:

@@ -21,7 +21,21 @@ from thads_dsl.syntax.stretches import RULE_WORDS, ends_a_bound_of_the_name, str
 # First words of what a figure of any statistic may be called.
 _OF_ANY = re.compile(r"(?:mức|kết quả|thời gian|tiến độ)\b", re.IGNORECASE)
 # Families whose sentences hold names.
-_FAMILIES = ("target", "condition", "exclusion", "award_levels", "quota", "ranking", "grouping", "class_change", "context", "lead_in")
+_FAMILIES = (
+    "target",
+    "condition",
+    "exclusion",
+    "award_levels",
+    "quota",
+    "ranking",
+    "grouping",
+    "deadline",
+    "class_row",
+    "class_quota",
+    "class_change",
+    "context",
+    "lead_in",
+)
 _KINDS = (NameKind.QUANTITY, NameKind.SUBJECT, NameKind.SANCTION, NameKind.SHARE_IN, NameKind.REWARD, NameKind.POST)
 _BEHIND_A_GIVER = (*_KINDS[:4], NameKind.POST, NameKind.REWARD)  # “Giấy khen của Cục trưởng và | Phụ trách kế toán”
 _MOST_TRIED = 60  # stretches that have the shape of a name; one that is really missing is among the first thirty
@@ -29,7 +43,7 @@ _MOST_TRIED = 60  # stretches that have the shape of a name; one that is really 
 _TELLING = RULE_WORDS | frozenset(
     (  # noqa: SIM905
         "HAVING_SO HIGHER NOT_HIGHER LOWER NOT_LOWER INCREASE DECREASE EXCEEDING SHORT_OF ASSIGNED AVERAGE MONTHLY NONE_OF "
-        "IS_AWARDED_TO QUALIFIED_FOR NOT_CONSIDERED NOT_AWARDED GIVE TOTAL_OF HIGH_TO_LOW LOW_TO_HIGH THEN_BY RANKED"
+        "IS_AWARDED_TO QUALIFIED_FOR NOT_CONSIDERED NOT_AWARDED GIVE TOTAL_OF HIGH_TO_LOW LOW_TO_HIGH THEN_BY RANKED ADDRESSED"
     ).split()
 )
 # Where a rule begins behind those that it is for, but for the words of name_words.txt.
@@ -42,6 +56,7 @@ _UNIT = re.compile(
     r"(\b(?:từ|đạt|dưới|trên|hơn|quá|nhất|thiểu|đa|được) \d[\d.]*) [^\W\d]+(?: [^\W\d]+)?(?= trở (?:lên|xuống)\b|[.,;]|$)", re.IGNORECASE
 )
 _HAS_RATE = re.compile(r"\bcó(?= t[ỷỉ] lệ\b)", re.IGNORECASE)
+_OF_CLASSES = ("class_row", "class_quota", "class_change", "ranking")
 # They open a list whatever their name is: only what its first words tell can be meant for one.
 # “Không xét khen thưởng đối với cá nhân | đang bị xem xét trách nhiệm”: of whom the words say what they did, not what they are called.
 _LEAVING_OUT = (condition_tree.ExcludedSubjects, condition_tree.ExcludedDisciplined)
@@ -63,6 +78,16 @@ class UnknownName:
 def unknown_name(passage: Passage, lexemes: tuple[Lexeme, ...], names: NameTable) -> UnknownName | None:
     """The name that a sentence lacks to be a rule, the first where somebody and what is asked of them lack; None where none is missing."""
     return _lacking(passage, lexemes, names) or _lacking_besides(passage, names)
+
+
+def unknown_in_title(passage: Passage, lexemes: tuple[Lexeme, ...], names: NameTable) -> UnknownName | None:
+    """The name that words above other lines lack to say whom, or what, those are about."""
+    return _only_name(passage, lexemes, names, ("context",))
+
+
+def unknown_of_classes(passage: Passage, lexemes: tuple[Lexeme, ...], names: NameTable) -> UnknownName | None:
+    """The name that a sentence about classes and ranks lacks."""
+    return _only_name(passage, lexemes, names, _OF_CLASSES)
 
 
 def _lacking(passage: Passage, lexemes: tuple[Lexeme, ...], names: NameTable) -> UnknownName | None:
@@ -99,6 +124,14 @@ def names_statistic(written: str) -> bool:
     return says(written) == NameKind.QUANTITY.value and len(written.split()) > 1 and not _OF_ANY.match(written)
 
 
+def tells_its_kind(found: UnknownName) -> bool:
+    """Whether the first words of an unknown name say what it is."""
+    if found.kind is NameKind.QUANTITY:
+        return names_statistic(found.written)
+    said: str = found.kind.value
+    return says(found.written) == said
+
+
 def names_award(written: str) -> bool:
     """Whether words begin like the name of an award and could be one: “Giải Búa vàng, thi hành giỏi”."""
     return says(written) == NameKind.REWARD.value and len(written.split()) > 1 and could_be(written, NameKind.REWARD)
@@ -127,8 +160,10 @@ def _somebody_before(passage: Passage, lexemes: tuple[Lexeme, ...], names: NameT
     return None
 
 
-def _only_name(passage: Passage, lexemes: tuple[Lexeme, ...], names: NameTable) -> UnknownName | None:
-    """The one name that a sentence lacks to be a rule; None where it lacks none, or more than one."""
+def _only_name(
+    passage: Passage, lexemes: tuple[Lexeme, ...], names: NameTable, families: tuple[str, ...] = _FAMILIES
+) -> UnknownName | None:
+    """The one name that a sentence lacks to be a rule, or to be read by certain families; None where it lacks none, or more than one."""
     best: tuple[tuple[bool, ...], UnknownName] | None = None
     narrow, wide = (
         ((start, end) for start, end in each if any(could_be(passage.text[start:end], kind) for kind in _KINDS))
@@ -144,7 +179,7 @@ def _only_name(passage: Passage, lexemes: tuple[Lexeme, ...], names: NameTable) 
                 or (kind is NameKind.QUANTITY and _is_whole(lexemes, start, written))
                 or (kind is NameKind.REWARD and _is_known_award(lexemes, start, end))
                 or not could_be(written, kind)
-                or (statement := _read_with(passage, start, end, kind, kind_said, names)) is None
+                or (statement := _read_with(passage, start, end, kind, names, families)) is None
                 or (kind is NameKind.SUBJECT and _is_deed(lexemes, start, end, statement))
             ):
                 continue
@@ -225,6 +260,13 @@ def _is_joined(lexemes: tuple[Lexeme, ...], start: int, kind: NameKind) -> bool:
     return isinstance(known, Name) and known.kind is not kind
 
 
+def _is_new(written: str, names: NameTable) -> bool:
+    """“tỷ lệ hồ sơ được số hóa | 77%”: a statistic, and no known one with words behind it, is wanted so much without “đạt”."""
+    words = written.split()
+    known = any(names.exactly([atom.key for atom in atoms(" ".join(words[:count]))]) for count in range(1, len(words)))
+    return names_statistic(written) and not known
+
+
 def _begins_with_somebody(lexemes: tuple[Lexeme, ...], start: int) -> bool:
     """“Văn thư nhập dữ liệu”: who does it is no part of what is counted."""
     return any(lexeme.start == start and lexeme.terminal == NameKind.SUBJECT.value for lexeme in lexemes)
@@ -243,14 +285,19 @@ def _goes_on(lexemes: tuple[Lexeme, ...], end: int) -> bool:
     )
 
 
-def _read_with(passage: Passage, start: int, end: int, kind: NameKind, said: str, names: NameTable) -> tree.Statement | None:
+def _read_with(
+    passage: Passage, start: int, end: int, kind: NameKind, names: NameTable, families: tuple[str, ...]
+) -> tree.Statement | None:
     """What a family reads in the sentence with a name of this kind instead of the stretch."""
+    written, said = passage.text[start:end], says(passage.text[start:end])
     lexemes = lex(passage.replaced(start, end, hole(kind)), names.with_holes)
     terminals = {lexeme.terminal for lexeme in lexemes}
-    if WORD in terminals or terminals.isdisjoint(_TELLING):
+    told = families is not _FAMILIES or not terminals.isdisjoint(_TELLING)
+    if WORD in terminals or not (told or ("PERCENT" in terminals and kind is NameKind.QUANTITY and _is_new(written, names))):
         return None
-    statement = read_tokens(lexemes, _FAMILIES)
+    statement = read_tokens(lexemes, families)
     if isinstance(statement, _LEAVING_OUT) and kind is NameKind.SUBJECT:
         named = said == kind.value or isinstance(statement, condition_tree.ExcludedDisciplined)
-        return statement if named and _CONDUCT.search(passage.text[start:end]) is None else None
-    return statement if said == kind.value or not isinstance(statement, _OPENING) else None
+        return statement if named and _CONDUCT.search(written) is None else None
+    opens = isinstance(statement, _OPENING) and not (isinstance(statement, tree.Context) and statement.having is not None)
+    return statement if said == kind.value or not opens else None

@@ -75,7 +75,7 @@ def _sets(lexeme: Lexeme) -> bool:
 
 
 def _asks(lexeme: Lexeme) -> bool:
-    return lexeme.terminal in ("MUST_REACH", "STRIVE", "BEFORE", "AT_LATEST")
+    return lexeme.terminal in ("MUST_REACH", "STRIVE", "BEFORE", "AT_LATEST", "DISCIPLINED")
 
 
 def _may_end(lexemes: tuple[Lexeme, ...], at: int) -> bool:

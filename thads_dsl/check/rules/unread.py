@@ -18,6 +18,7 @@ from thads_dsl.check.unread.none_of import none_of
 from thads_dsl.check.unread.orders import has_points, order_ways
 from thads_dsl.check.unread.signs import sign_for_words
 from thads_dsl.check.unread.suspicion import Sign, counts, goal_words, loose_numbers, sign, spoken_of
+from thads_dsl.check.unread.titles import unknown_title
 from thads_dsl.check.unread.topics import Topic
 from thads_dsl.check.unread.vague_days import vague_day
 from thads_dsl.diagnostics import Diagnostic
@@ -26,7 +27,7 @@ from thads_dsl.source import plain
 from thads_dsl.syntax import award_tree, condition_tree, date_tree, tree
 from thads_dsl.syntax.grammar import unit_words
 from thads_dsl.syntax.heads import says
-from thads_dsl.syntax.holes import UnknownName, unknown_name
+from thads_dsl.syntax.holes import UnknownName, tells_its_kind, unknown_name, unknown_of_classes
 from thads_dsl.syntax.lexer import Lexeme
 from thads_dsl.syntax.names import NameKind
 from thads_dsl.syntax.repair import Misspelling, misspelling
@@ -64,7 +65,7 @@ def unread(facts: Facts) -> Iterator[Diagnostic]:
         strangers = (context,) if context is not None and isinstance(context.statement, tree.Strangers) else ()
         for sentence in (*strangers, *line.read.sentences) if line.restated.sentences is None and not line.item.rows else ():
             if isinstance(sentence.statement, tree.Strangers) and _has_rules(facts, sentence.statement):
-                yield unknown_subject(facts, line, sentence.statement)
+                yield unknown_title(facts, line, sentence) or unknown_subject(facts, line, sentence.statement)
             elif sentence.statement is None or sentence in strangers:
                 found = tuple(_complaint(facts, line, sentence, guess=count < MOST_GUESSES))
                 count += len(found)
@@ -114,10 +115,12 @@ def _complaint(facts: Facts, line: Line, sentence: Sentence, guess: bool) -> Ite
         yield vague
     elif guess and (meant := _misspelling(facts, line, sentence, bool(numbers))):
         yield misspelling_told(line, meant)
+    elif guess and (titled := unknown_title(facts, line, sentence)):
+        yield titled
     elif told and told.topic is Topic.TIE and not has_points(facts.draft) and order_ways(facts.draft, sentence):
         yield rule_unread(facts, line, sentence, told, numbers)
     elif about_points := points_unread(facts.draft, line, sentence):
-        yield about_points
+        yield (guess and _unknown_of_classes(facts, line, sentence)) or about_points
     elif told and not numbers and told.topic is Topic.TIE and order_ways(facts.draft, sentence):
         yield rule_unread(facts, line, sentence, told, numbers)
     elif lead_in := lead_in_unread(line, sentence):
@@ -133,7 +136,7 @@ def _complaint(facts: Facts, line: Line, sentence: Sentence, guess: bool) -> Ite
     ):
         named = _unknown(facts, line, sentence) if guess else None
         yield named or (rule_unread(facts, line, sentence, told, numbers) if told else number(facts, line, sentence, numbers))
-    elif guess and counts(sentence.lexemes) and (named := _unknown(facts, line, sentence)):
+    elif guess and counts(sentence.lexemes) and (named := _plainly_unknown(facts, line, sentence)):
         yield named
 
 
@@ -185,6 +188,17 @@ def _unknown(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic | None:
     if _lasts(sentence):
         return replace(named, ways=ways if says(found.written) == NameKind.SUBJECT.value else (*ways, *named.ways))
     return replace(named, ways=(*named.ways, *ways))
+
+
+def _plainly_unknown(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic | None:
+    """An unknown name whose first words say what it is: with it the sentence is read, whatever else could be said of it."""
+    found = unknown_name(sentence.passage, sentence.lexemes, facts.draft.names)
+    return not_declared(facts, line, found) if found is not None and tells_its_kind(found) else None
+
+
+def _unknown_of_classes(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic | None:
+    found = unknown_of_classes(sentence.passage, sentence.lexemes, facts.draft.names)
+    return not_declared(facts, line, found) if found is not None and tells_its_kind(found) else None
 
 
 def _unknown_sanction(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic | None:

@@ -13,7 +13,7 @@ from thads_dsl.check.targets.on_average import mean_of_whom
 from thads_dsl.check.targets.quantities import ratio, written_ratio
 from thads_dsl.check.targets.regions import both, region_of
 from thads_dsl.check.targets.remaining import around
-from thads_dsl.diagnostics import Diagnostic, Label, Way
+from thads_dsl.diagnostics import Diagnostic, Label, Lack, Way
 from thads_dsl.diagnostics.codes import TH211, TH217
 from thads_dsl.model.regions import Region
 from thads_dsl.model.rules import Target
@@ -188,6 +188,7 @@ def _no_quantity(lowering: Lowering, line: Line, target: tree.Target) -> Diagnos
         at=Label(target.goals[0].span),
         why="Một chỉ tiêu phải có tên số liệu, ví dụ “tỷ lệ thi hành xong trên có điều kiện”.",
         ways=(Way("Ghi rõ số liệu, ví dụ:", example),) if assigned else () if line.item.rows else _as_rate(lowering, target.goals[0]),
+        lacks=Lack.STATISTIC,
     )
 
 
