@@ -43,7 +43,7 @@ _MOST_TRIED = 60  # stretches that have the shape of a name; one that is really 
 _TELLING = RULE_WORDS | frozenset(
     (  # noqa: SIM905
         "HAVING_SO HIGHER NOT_HIGHER LOWER NOT_LOWER INCREASE DECREASE EXCEEDING SHORT_OF ASSIGNED AVERAGE MONTHLY NONE_OF "
-        "IS_AWARDED_TO QUALIFIED_FOR NOT_CONSIDERED NOT_AWARDED GIVE TOTAL_OF HIGH_TO_LOW LOW_TO_HIGH THEN_BY RANKED ADDRESSED"
+        "IS_AWARDED_TO QUALIFIED_FOR NOT_CONSIDERED NOT_AWARDED GIVE TOTAL_OF HIGH_TO_LOW LOW_TO_HIGH THEN_BY RANKED ADDRESSED APART_FROM_THAT"
     ).split()
 )
 # Where a rule begins behind those that it is for, but for the words of name_words.txt.
@@ -200,7 +200,7 @@ def _named(kind: NameKind, passage: Passage, start: int, end: int) -> UnknownNam
     """The name in a stretch, which may begin with a deed."""
     written = passage.text[start:end]
     name = without_deed(written) if kind is NameKind.QUANTITY else written
-    if kind is NameKind.REWARD:
+    if kind is NameKind.REWARD and not name.startswith('"'):
         name, end = (given := name[: _giver(name)]), start + len(given)
     return UnknownName(
         kind, name.strip('" ' if name.startswith('"') else None), passage.span(end - len(name), end), written if name != written else ""

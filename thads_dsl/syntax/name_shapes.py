@@ -57,7 +57,8 @@ def _is_whole(written: str, keys: list[str], kind: NameKind) -> bool:
     if last in name_words("edge") and not (_ends_in_a_deed(written, kind, said) or _BOUNDED.search(written)):
         return False
     closed = last[-1].isalnum() or last == ")" or (last == '"' and kind is NameKind.REWARD)
-    return first[0].isalpha() and closed and written.count("(") == written.count(")") and written.count('"') % 2 == 0
+    opened = first[0].isalpha() or (first == '"' and kind is NameKind.REWARD)
+    return opened and closed and written.count("(") == written.count(")") and written.count('"') % 2 == 0
 
 
 def _ends_in_a_deed(written: str, kind: NameKind, said: str) -> bool:
