@@ -43,7 +43,8 @@ _MOST_TRIED = 60  # stretches that have the shape of a name; one that is really 
 _TELLING = RULE_WORDS | frozenset(
     (  # noqa: SIM905
         "HAVING_SO HIGHER NOT_HIGHER LOWER NOT_LOWER INCREASE DECREASE EXCEEDING SHORT_OF ASSIGNED AVERAGE MONTHLY NONE_OF "
-        "IS_AWARDED_TO QUALIFIED_FOR NOT_CONSIDERED NOT_AWARDED GIVE TOTAL_OF HIGH_TO_LOW LOW_TO_HIGH THEN_BY RANKED ADDRESSED APART_FROM_THAT"
+        "IS_AWARDED_TO QUALIFIED_FOR NOT_CONSIDERED NOT_AWARDED GIVE TOTAL_OF HIGH_TO_LOW LOW_TO_HIGH THEN_BY RANKED "
+        "ADDRESSED APART_FROM_THAT"
     ).split()
 )
 # Where a rule begins behind those that it is for, but for the words of name_words.txt.
@@ -171,7 +172,8 @@ def _only_name(
     )
     for start, end in chain(islice(narrow, _MOST_TRIED), islice(wide, _MOST_TRIED)):
         written = passage.text[start:end]
-        kind_said, part = says(written), _is_part(lexemes, start) or _goes_on(lexemes, end) or _is_list(lexemes, start)
+        kind_said = says(written)
+        part = _is_part(lexemes, start, kind_said) or _goes_on(lexemes, end) or _is_list(lexemes, start)
         after_number = passage.text[:start].casefold().endswith("số ")  # “tổng số | Thư ký”, but “số cuộc kiểm tra”
         for kind in _BEHIND_A_GIVER if " của " in passage.text[:start] else _KINDS:
             if (
@@ -183,7 +185,7 @@ def _only_name(
                 or (kind is NameKind.SUBJECT and _is_deed(lexemes, start, end, statement))
             ):
                 continue
-            found = _named(kind, passage, start, end)
+            found = _named(kind, passage, start, end, names)
             if names.exactly([atom.key for atom in atoms(found.written)]) is not None:
                 continue  # “thực hiện | tỷ lệ thi hành xong”: the deed is what is not understood
             whose = kind is NameKind.QUANTITY and _begins_with_somebody(lexemes, start)
@@ -196,12 +198,13 @@ def _only_name(
     return best[1] if best is not None else None
 
 
-def _named(kind: NameKind, passage: Passage, start: int, end: int) -> UnknownName:
+def _named(kind: NameKind, passage: Passage, start: int, end: int, names: NameTable) -> UnknownName:
     """The name in a stretch, which may begin with a deed."""
     written = passage.text[start:end]
     name = without_deed(written) if kind is NameKind.QUANTITY else written
-    if kind is NameKind.REWARD and not name.startswith('"'):
-        name, end = (given := name[: _giver(name)]), start + len(given)
+    given = name[: _giver(name)] if kind is NameKind.REWARD and not name.startswith('"') else name
+    if names.exactly([atom.key for atom in atoms(given)]) is None:  # “Cờ thi đua | của Cụm 7”: of a known award it is a part
+        name, end = given, end - len(name) + len(given)
     return UnknownName(
         kind, name.strip('" ' if name.startswith('"') else None), passage.span(end - len(name), end), written if name != written else ""
     )
@@ -240,11 +243,12 @@ def _is_known_award(lexemes: tuple[Lexeme, ...], start: int, end: int) -> bool:
     return inside[:1] == [NameKind.REWARD.value] and " của " in text
 
 
-def _is_part(lexemes: tuple[Lexeme, ...], start: int) -> bool:
+def _is_part(lexemes: tuple[Lexeme, ...], start: int, said: str) -> bool:
     """Whether a name of the danh mục stands right before a stretch, which then rather belongs to it: “Phòng | Kiểm tra”."""
     before = next((lexeme for lexeme in reversed(lexemes) if lexeme.end <= start and lexeme.text.casefold() not in _SEVERAL), None)
     known = before.value if before is not None else None
-    return isinstance(known, Name) and known.kind is NameKind.SUBJECT and known.canonical not in ("tập thể", "cá nhân")
+    somebody = isinstance(known, Name) and known.kind is NameKind.SUBJECT
+    return somebody and (not said or (isinstance(known, Name) and known.canonical not in ("tập thể", "cá nhân")))
 
 
 def _is_list(lexemes: tuple[Lexeme, ...], start: int) -> bool:

@@ -118,7 +118,7 @@ def _complaint(facts: Facts, line: Line, sentence: Sentence, guess: bool) -> Ite
     elif guess and (titled := unknown_title(facts, line, sentence)):
         yield titled
     elif told and told.topic is Topic.TIE and not has_points(facts.draft) and order_ways(facts.draft, sentence):
-        yield rule_unread(facts, line, sentence, told, numbers)
+        yield (guess and _plainly_unknown(facts, line, sentence)) or rule_unread(facts, line, sentence, told, numbers)
     elif about_points := points_unread(facts.draft, line, sentence):
         yield (guess and _unknown_of_classes(facts, line, sentence)) or about_points
     elif told and not numbers and told.topic is Topic.TIE and order_ways(facts.draft, sentence):
