@@ -1,5 +1,6 @@
 """New names in every part of a plan: most are told of as one unknown name of the right kind, none is silently taken for something else."""
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,7 @@ def rows() -> list[tuple[str, str, str, str]]:
     return [(place, kind, name, text) for place, kind, name, text in ([each.strip() for each in line.split("|", 3)] for line in lines)]
 
 
+@cache
 def errors(place: str, name: str, line: str) -> list[Diagnostic]:
     """All errors of a plan with that line in that place."""
     before, behind = _AROUND[place]

@@ -17,6 +17,7 @@ from thads_dsl.check.kinds import kinds_of_plan
 from thads_dsl.check.lower import lower
 from thads_dsl.check.names.abbreviations import with_definitions
 from thads_dsl.check.names.naming import plan_vocabulary
+from thads_dsl.check.names.undeclared import is_of_a_stranger
 from thads_dsl.check.notes.cell_ways import in_cells
 from thads_dsl.check.notes.restating import restated
 from thads_dsl.check.rules import LINE_RULES, PLAN_RULES
@@ -146,14 +147,18 @@ def check(draft: Draft, earlier: tuple[Diagnostic, ...]) -> tuple[Plan, tuple[Di
     plan = replace(plan, kinds=kinds_of_plan(draft, plan.subjects, people_of_plan(plan, draft.vocabulary.kinds)))
     facts = Facts(draft, plan, lowering.spans, lowering.bands)
     found = [*earlier, *lowering.found, *unclear, *(complaint for rule in LINE_RULES for complaint in rule(facts))]
-    facts = replace(facts, doubtful=frozenset((*_lines_of_errors(draft, found), *_lines_of_unread_groups(draft, lowering.unread_groups))))
+    errors = [each for each in found if each.severity is Severity.ERROR]
+    of_names = frozenset(_lines_of(draft, [each for each in errors if is_of_a_stranger(each)]))
+    others = frozenset(_lines_of(draft, [each for each in errors if not is_of_a_stranger(each)]))
+    unread = frozenset(_lines_of_unread_groups(draft, lowering.unread_groups))
+    facts = replace(facts, doubtful=of_names | others | unread, of_strangers=of_names - others - unread)
     found += (complaint for rule in PLAN_RULES for complaint in rule(facts))
     found = list(dict.fromkeys(in_cells(draft, without_consequences(draft, found))))
     return plan, tuple(arranged(each, issued=draft.issued) for each in gathered(found))
 
 
-def _lines_of_errors(draft: Draft, found: list[Diagnostic]) -> Iterator[int]:
-    numbers = {complaint.at.span.line for complaint in found if complaint.severity is Severity.ERROR and complaint.at.source is None}
+def _lines_of(draft: Draft, found: list[Diagnostic]) -> Iterator[int]:
+    numbers = {complaint.at.span.line for complaint in found if complaint.at.source is None}
     for line in draft.lines:
         item = line.item
         if not numbers.isdisjoint((item.number, *(row.line for row in item.rows), *(note.line.line for note in item.notes))):

@@ -18,6 +18,7 @@ class Facts:
     spans: dict[str, Span]
     bands: dict[str, Span]
     doubtful: frozenset[int] = frozenset()  # indexes of lines with an error: what is concluded from them would only follow from it
+    of_strangers: frozenset[int] = frozenset()  # of these, lines that only name somebody unknown: of all others they say nothing
 
     @property
     def whole_tables(self) -> Iterator[PointsTable]:

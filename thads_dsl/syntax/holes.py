@@ -10,13 +10,14 @@ from itertools import chain, islice
 
 from thads_dsl.source import Passage, Span
 from thads_dsl.syntax import award_tree, condition_tree, tree
+from thads_dsl.syntax.doubts import begins_with_somebody, goes_on, is_joined, is_known_award, is_list, is_part
 from thads_dsl.syntax.families import read_tokens
 from thads_dsl.syntax.grammar import name_words
 from thads_dsl.syntax.heads import DEED, says, without_deed
-from thads_dsl.syntax.lexer import WORD, Lexeme, lex, of_time
+from thads_dsl.syntax.lexer import WORD, Lexeme, lex
 from thads_dsl.syntax.name_shapes import could_be, holds_a_clause
-from thads_dsl.syntax.names import Name, NameKind, NameTable, atoms, hole
-from thads_dsl.syntax.stretches import RULE_WORDS, ends_a_bound_of_the_name, stretches, wide_stretches
+from thads_dsl.syntax.names import NameKind, NameTable, atoms, hole
+from thads_dsl.syntax.stretches import RULE_WORDS, stretches, wide_stretches
 
 # First words of what a figure of any statistic may be called.
 _OF_ANY = re.compile(r"(?:mức|kết quả|thời gian|tiến độ)\b", re.IGNORECASE)
@@ -44,13 +45,12 @@ _TELLING = RULE_WORDS | frozenset(
     (  # noqa: SIM905
         "HAVING_SO HIGHER NOT_HIGHER LOWER NOT_LOWER INCREASE DECREASE EXCEEDING SHORT_OF ASSIGNED AVERAGE MONTHLY NONE_OF "
         "IS_AWARDED_TO QUALIFIED_FOR NOT_CONSIDERED NOT_AWARDED GIVE TOTAL_OF HIGH_TO_LOW LOW_TO_HIGH THEN_BY RANKED "
-        "ADDRESSED APART_FROM_THAT"
+        "ADDRESSED"
     ).split()
 )
 # Where a rule begins behind those that it is for, but for the words of name_words.txt.
 _TURNING = frozenset("REACH STRIVE HAVING NONE_OF NOT_REACH MUST_REACH".split())  # noqa: SIM905
 _MOST_TURNS = 3
-_SEVERAL = ("các", "những")
 _GIVERS = (NameKind.POST.value, NameKind.SUBJECT.value)
 # “ít nhất 10 | bài”, “từ 300 | lượt | trở lên”: what stands behind a figure and ends what is asked.
 _UNIT = re.compile(
@@ -173,13 +173,13 @@ def _only_name(
     for start, end in chain(islice(narrow, _MOST_TRIED), islice(wide, _MOST_TRIED)):
         written = passage.text[start:end]
         kind_said = says(written)
-        part = _is_part(lexemes, start, kind_said) or _goes_on(lexemes, end) or _is_list(lexemes, start)
+        part = is_part(lexemes, start, kind_said) or goes_on(lexemes, end) or is_list(lexemes, start)
         after_number = passage.text[:start].casefold().endswith("số ")  # “tổng số | Thư ký”, but “số cuộc kiểm tra”
         for kind in _BEHIND_A_GIVER if " của " in passage.text[:start] else _KINDS:
             if (
                 (after_number and kind is not NameKind.SUBJECT)
                 or (kind is NameKind.QUANTITY and _is_whole(lexemes, start, written))
-                or (kind is NameKind.REWARD and _is_known_award(lexemes, start, end))
+                or (kind is NameKind.REWARD and is_known_award(lexemes, start, end))
                 or not could_be(written, kind)
                 or (statement := _read_with(passage, start, end, kind, names, families)) is None
                 or (kind is NameKind.SUBJECT and _is_deed(lexemes, start, end, statement))
@@ -188,8 +188,8 @@ def _only_name(
             found = _named(kind, passage, start, end, names)
             if names.exactly([atom.key for atom in atoms(found.written)]) is not None:
                 continue  # “thực hiện | tỷ lệ thi hành xong”: the deed is what is not understood
-            whose = kind is NameKind.QUANTITY and _begins_with_somebody(lexemes, start)
-            doubts = (whose, part or _is_joined(lexemes, start, kind), holds_a_clause(written))
+            whose = kind is NameKind.QUANTITY and begins_with_somebody(lexemes, start)
+            doubts = (whose, part or is_joined(lexemes, start, kind), holds_a_clause(written))
             if kind_said in ("", kind.value) and not any(doubts):
                 return found
             rank = (*doubts, kind_said != kind.value)
@@ -236,57 +236,11 @@ def _is_whole(lexemes: tuple[Lexeme, ...], start: int, written: str) -> bool:
     return before[-1:] == ["PERCENT"] and not written.casefold().startswith("tỷ lệ")
 
 
-def _is_known_award(lexemes: tuple[Lexeme, ...], start: int, end: int) -> bool:
-    """“Giấy khen của | Trưởng ban Chỉ đạo 389”: an award of the danh mục, and who gives it."""
-    inside = [lexeme.terminal for lexeme in lexemes if start <= lexeme.start and lexeme.end <= end]
-    text = " ".join(lexeme.text.casefold() for lexeme in lexemes if start <= lexeme.start and lexeme.end <= end)
-    return inside[:1] == [NameKind.REWARD.value] and " của " in text
-
-
-def _is_part(lexemes: tuple[Lexeme, ...], start: int, said: str) -> bool:
-    """Whether a name of the danh mục stands right before a stretch, which then rather belongs to it: “Phòng | Kiểm tra”."""
-    before = next((lexeme for lexeme in reversed(lexemes) if lexeme.end <= start and lexeme.text.casefold() not in _SEVERAL), None)
-    known = before.value if before is not None else None
-    somebody = isinstance(known, Name) and known.kind is NameKind.SUBJECT
-    return somebody and (not said or (isinstance(known, Name) and known.canonical not in ("tập thể", "cá nhân")))
-
-
-def _is_list(lexemes: tuple[Lexeme, ...], start: int) -> bool:
-    """Whether a stretch begins with a known name and what joins another to it: “Cục trưởng và | Trưởng Ban Chỉ đạo”."""
-    at = next(index for index, lexeme in enumerate(lexemes) if lexeme.start >= start)
-    return isinstance(lexemes[at].value, Name) and at + 1 < len(lexemes) and lexemes[at + 1].terminal in ("AND", "COMMA")
-
-
-def _is_joined(lexemes: tuple[Lexeme, ...], start: int, kind: NameKind) -> bool:
-    """Whether a known name of another kind is joined to a stretch: “số việc ủy thác, | hỗ trợ thi hành án”."""
-    at = next(index for index, lexeme in enumerate(lexemes) if lexeme.start >= start)
-    known = lexemes[at - 2].value if at > 1 and lexemes[at - 1].terminal in ("AND", "COMMA") else None
-    return isinstance(known, Name) and known.kind is not kind
-
-
 def _is_new(written: str, names: NameTable) -> bool:
     """“tỷ lệ hồ sơ được số hóa | 77%”: a statistic, and no known one with words behind it, is wanted so much without “đạt”."""
     words = written.split()
     known = any(names.exactly([atom.key for atom in atoms(" ".join(words[:count]))]) for count in range(1, len(words)))
     return names_statistic(written) and not known
-
-
-def _begins_with_somebody(lexemes: tuple[Lexeme, ...], start: int) -> bool:
-    """“Văn thư nhập dữ liệu”: who does it is no part of what is counted."""
-    return any(lexeme.start == start and lexeme.terminal == NameKind.SUBJECT.value for lexeme in lexemes)
-
-
-def _goes_on(lexemes: tuple[Lexeme, ...], end: int) -> bool:
-    """Whether what stands right behind a stretch rather belongs to it: “Cụm số | 5”, “Tổ xử lý án tồn | trên 05 năm”."""
-    at = next((index for index, lexeme in enumerate(lexemes) if lexeme.start >= end), len(lexemes))
-    behind = lexemes[at : at + 2]
-    if len(behind) == 2 and any(ends_a_bound_of_the_name(lexemes, last) for last in range(at + 1, min(at + 3, len(lexemes)))):
-        return True
-    return bool(behind) and (
-        behind[0].terminal in ("NUMBER", "OUT_OF", NameKind.AGENCY.value, NameKind.SUBJECT.value)
-        or not behind[0].text
-        or of_time(behind[-1])
-    )
 
 
 def _read_with(
@@ -296,7 +250,7 @@ def _read_with(
     written, said = passage.text[start:end], says(passage.text[start:end])
     lexemes = lex(passage.replaced(start, end, hole(kind)), names.with_holes)
     terminals = {lexeme.terminal for lexeme in lexemes}
-    told = families is not _FAMILIES or not terminals.isdisjoint(_TELLING)
+    told = families is not _FAMILIES or not terminals.isdisjoint(_TELLING) or ("APART_FROM_THAT" in terminals and said == kind.value)
     if WORD in terminals or not (told or ("PERCENT" in terminals and kind is NameKind.QUANTITY and _is_new(written, names))):
         return None
     statement = read_tokens(lexemes, families)

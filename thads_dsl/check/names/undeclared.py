@@ -41,6 +41,11 @@ def unknown_population_of_plan(facts: Facts, population: Sentence) -> Diagnostic
     )
 
 
+def is_of_a_stranger(complaint: Diagnostic) -> bool:
+    """Whether a complaint says no more than that nobody is known by a name, nor by one like it."""
+    return complaint.code is TH202 and all(way.edit is None for way in complaint.ways)
+
+
 def unknown_subject(facts: Facts, line: Line, strangers: tree.Strangers) -> Diagnostic:
     """“Đối với …” before somebody that nobody has declared, with rules under it."""
     before = _OF_ALL.match(strangers.written)

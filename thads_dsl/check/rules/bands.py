@@ -29,7 +29,7 @@ _FIGURE = re.compile(r"\d[\d.,]*")
 def bands(facts: Facts) -> Iterator[Diagnostic]:
     """Every gap and overlap of every table of targets."""
     kept = {target.line for target in facts.plan.targets}
-    lost = [facts.draft.lines[index].item for index in facts.doubtful]
+    lost = [facts.draft.lines[index].item for index in facts.doubtful - facts.of_strangers]
     doubtful = {item.parent for item in lost if item.number not in kept and not item.rows}
     tables = {item.number for item in lost if item.rows}
     misread = {item.number for item in lost}

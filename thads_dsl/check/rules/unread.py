@@ -40,6 +40,7 @@ MOST_GUESSES = 40
 MOST_SHOWN = 8
 _DAY = re.compile(r"^ngày ", re.IGNORECASE)  # the ways say it themselves
 # “đề nghị Bí thư Tỉnh ủy tặng Bằng khen”: who is asked may be nobody that is known.
+_EQUAL = re.compile(r"\bbằng (?:điểm )?nhau\b", re.IGNORECASE)
 _GIFT = re.compile(r"đề nghị (?=[^,;:.]*\b(?:xét )?tặng (?:bằng khen|giấy khen|cờ|huân chương|huy chương|danh hiệu)\b)", re.IGNORECASE)
 _MOST_WORDS = 6  # of what is not understood; the place says the rest
 # What items of a list of standards or exclusions may be about; a rule of another topic is none of these items.
@@ -118,7 +119,8 @@ def _complaint(facts: Facts, line: Line, sentence: Sentence, guess: bool) -> Ite
     elif guess and (titled := unknown_title(facts, line, sentence)):
         yield titled
     elif told and told.topic is Topic.TIE and not has_points(facts.draft) and order_ways(facts.draft, sentence):
-        yield (guess and _plainly_unknown(facts, line, sentence)) or rule_unread(facts, line, sentence, told, numbers)
+        of_equals = guess and _EQUAL.search(sentence.passage.text) is not None  # “…; bằng nhau thì theo số sáng kiến”
+        yield (of_equals and _plainly_unknown(facts, line, sentence)) or rule_unread(facts, line, sentence, told, numbers)
     elif about_points := points_unread(facts.draft, line, sentence):
         yield (guess and _unknown_of_classes(facts, line, sentence)) or about_points
     elif told and not numbers and told.topic is Topic.TIE and order_ways(facts.draft, sentence):
