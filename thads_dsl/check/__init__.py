@@ -145,7 +145,7 @@ def check(draft: Draft, earlier: tuple[Diagnostic, ...]) -> tuple[Plan, tuple[Di
         in_force=said[0] if said else None,
     )
     plan = replace(plan, kinds=kinds_of_plan(draft, plan.subjects, people_of_plan(plan, draft.vocabulary.kinds)))
-    facts = Facts(draft, plan, lowering.spans, lowering.bands)
+    facts = Facts(draft, plan, lowering.spans, lowering.bands, unsettled=tuple(lowering.unsettled))
     found = [*earlier, *lowering.found, *unclear, *(complaint for rule in LINE_RULES for complaint in rule(facts))]
     errors = [each for each in found if each.severity is Severity.ERROR]
     of_names = frozenset(_lines_of(draft, [each for each in errors if is_of_a_stranger(each)]))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from thads_dsl.check.draft import Draft
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.points import PointsTable
+from thads_dsl.model.rules import Target
 from thads_dsl.source import Span
 
 
@@ -18,6 +19,7 @@ class Facts:
     spans: dict[str, Span]
     bands: dict[str, Span]
     doubtful: frozenset[int] = frozenset()  # indexes of lines with an error: what is concluded from them would only follow from it
+    unsettled: tuple[Target, ...] = ()  # rows of tables whose goal has an error; their bands are known
     of_strangers: frozenset[int] = frozenset()  # of these, lines that only name somebody unknown: of all others they say nothing
 
     @property

@@ -13,7 +13,7 @@ from thads_dsl.diagnostics import Diagnostic
 from thads_dsl.model.dates import Period
 from thads_dsl.model.people import people_meant
 from thads_dsl.model.place import Place
-from thads_dsl.model.rules import Rule, Wave
+from thads_dsl.model.rules import Rule, Target, Wave
 from thads_dsl.model.statistics import Quantity
 from thads_dsl.source import Span, canonical
 from thads_dsl.syntax import tree
@@ -60,6 +60,7 @@ class Lowering:
     aparts: set[str] = field(default_factory=set)  # ids of rows for “riêng …”
     leftovers: set[str] = field(default_factory=set)  # ids of rows for “các đơn vị còn lại”
     rests: set[str] = field(default_factory=set)  # ids of rows of a table for the figures that its other rows leave
+    unsettled: list[Target] = field(default_factory=list)  # rows whose goal has an error: their bands can be proved all the same
     exempt: list[tuple[Line, Sentence, tree.Target]] = field(default_factory=list)
     windows: dict[str, Windowed] = field(default_factory=dict)  # by ids of conditions and exclusions that look at decisions on discipline
     next_levels: set[str] = field(default_factory=set)  # ids of quotas whose places are for some of those who got one above

@@ -28,14 +28,14 @@ _FIGURE = re.compile(r"\d[\d.,]*")
 
 def bands(facts: Facts) -> Iterator[Diagnostic]:
     """Every gap and overlap of every table of targets."""
-    kept = {target.line for target in facts.plan.targets}
+    kept = {target.line for target in (*facts.plan.targets, *facts.unsettled)}
     lost = [facts.draft.lines[index].item for index in facts.doubtful - facts.of_strangers]
     doubtful = {item.parent for item in lost if item.number not in kept and not item.rows}
     tables = {item.number for item in lost if item.rows}
     misread = {item.number for item in lost}
     lists = {line.item.number: line.item.parent for line in facts.draft.lines}
     seen: set[tuple[Span, ...]] = set()
-    for table in facts.plan.tables:
+    for table in _tables(facts):
         rows = tuple(facts.bands.get(target.id, facts.spans[target.id]) for target in table)
         if rows in seen:
             continue  # the same rows, taken over for another wave
@@ -56,6 +56,17 @@ def bands(facts: Facts) -> Iterator[Diagnostic]:
             yield from _closed(facts, banded, facts.plan.quantity(keys[0]))
         elif keys:
             yield from _closed_by_keys(facts, banded, keys)
+
+
+def _tables(facts: Facts) -> Iterator[tuple[Target, ...]]:
+    """The tables of the plan; a row whose goal has an error stands in that of its subject, statistic and period."""
+    apart: dict[tuple[object, ...], list[Target]] = {}
+    for row in facts.unsettled:
+        apart.setdefault((row.subject, row.quantity, row.period), []).append(row)
+    for table in facts.plan.tables:
+        more = apart.pop((table[0].subject, table[0].quantity, table[0].period), [])
+        yield tuple(sorted((*table, *more), key=lambda row: (facts.spans[row.id].line, facts.spans[row.id].start)))
+    yield from map(tuple, apart.values())
 
 
 def _takes_any(facts: Facts, target: Target) -> bool:

@@ -10,7 +10,7 @@ from thads_dsl.check.targets.facets import facet_of_goal, where_said
 from thads_dsl.check.targets.figures import exact
 from thads_dsl.check.targets.goals import wanted
 from thads_dsl.check.targets.on_average import mean_of_whom
-from thads_dsl.check.targets.quantities import ratio, written_ratio
+from thads_dsl.check.targets.quantities import known_quantity, ratio, written_ratio
 from thads_dsl.check.targets.regions import both, region_of
 from thads_dsl.check.targets.remaining import around
 from thads_dsl.diagnostics import Diagnostic, Label, Lack, Way
@@ -78,21 +78,29 @@ def _lower_goal(
     context = where_said(lowering, line)
     found = wanted(lowering, line, goal, name, facet, context)
     sound, region = region_meant(lowering, line, target, facet, context, who)
-    if found is None or who is None or not sound:
+    if who is None or not sound:
+        return
+    quantity = found.quantity if found else known_quantity(lowering, name.canonical, facet, line.scope.wave)
+    row = Target(
+        **target_header(lowering, line, sentence, target),
+        subject=ungrouped(who),
+        facet=facet,
+        region=region,
+        quantity=quantity.key,
+        goal=None,
+        period=lowering.period_of(line.scope),
+    )
+    if found is None:
+        lowering.unsettled.append(row)
         return
     wished = goal.aspiration
     lowering.rules.append(
-        Target(
-            **target_header(lowering, line, sentence, target),
-            subject=ungrouped(who),
-            facet=facet,
-            region=region,
-            quantity=found.quantity.key,
+        replace(
+            row,
             measure=found.measure,
             against=found.against.key if found.against else None,
             goal=found.goal,
             aspiration=lowering.take(exact(wished.figure, found.unit, ())) if wished else None,
-            period=lowering.period_of(line.scope),
         )
     )
 
