@@ -44,8 +44,10 @@ def _of_target(facts: Facts, line: Line, target: tree.Target) -> Iterator[Diagno
         yield _left_out(target.goals[0].comparison, bare, bare.comparison)
     for goal in target.goals:
         if goal.aspiration and goal.aspiration.turn not in ("", goal.kind or line.scope.turn):
-            yield _turned_round(goal.aspiration)
+            yield _turned_round(goal.aspiration, "không cùng chiều với con số đứng trước")
         comparison = goal.comparison
+        if goal.aspiration and comparison and _falls_short(goal.aspiration.figure, comparison):
+            yield _turned_round(goal.aspiration, f"chưa bằng mức phải đạt ({comparison.figure.written})")
         if comparison is None:
             continue
         if comparison.form == "T?":
@@ -115,11 +117,19 @@ def _exceeding(found: tree.Comparison) -> Diagnostic:
     )
 
 
-def _turned_round(wished: tree.Aspiration) -> Diagnostic:
-    written = f"phấn đấu {wished.turn} {wished.figure.written}"
+def _falls_short(wished: tree.Figure, comparison: tree.Comparison) -> bool:
+    """Whether what is wished for is less than what decides, in the same unit: of a ceiling, more."""
+    asked = comparison.figure
+    if wished.value is None or asked.value is None or wished.unit != asked.unit:
+        return False
+    return wished.value < asked.value if comparison.sign in "≥>" else wished.value > asked.value
+
+
+def _turned_round(wished: tree.Aspiration, how: str) -> Diagnostic:
+    written = " ".join(part for part in ("phấn đấu", wished.turn, wished.figure.written) if part)
     return Diagnostic(
         code=TH112,
-        message=f"“{written}” không cùng chiều với con số đứng trước",
+        message=f"“{written}” {how}",
         at=Label(wished.span),
         why="Con số sau “phấn đấu” là mức mong muốn của chính chỉ tiêu đứng trước; nếu là chỉ tiêu khác thì phải có câu riêng.",
         ways=(Way(f"Nếu là chỉ tiêu khác, dán dưới dòng {wished.span.line}, viết trọn hai câu:", "Hiểu là: …"),),
