@@ -149,6 +149,16 @@ def nothing_unsaid(at: Span, title: str, standard: Fraction, *, turned: bool) ->
     )
 
 
+def no_rate(at: Span, rest: str) -> Diagnostic:
+    """Points for a rate without anything to divide by, where the rate is a column of its own; `rest`: the cell that gives 100% as many."""
+    how = "Nếu không phát sinh thì đơn vị ghi 100%, được cùng số điểm, sửa ô thành:"
+    why = "Tỷ lệ này đơn vị tự tính rồi ghi vào một cột, mà cột ấy chỉ ghi được một tỷ lệ: không phát sinh thì phải ghi bao nhiêu phần trăm?"
+    why += "" if rest else " Nếu có số liệu để tính thì khai báo tỷ lệ với tử số, mẫu số ở phần không in, và ghi tên ấy ở tên tiêu chí."
+    return Diagnostic(
+        code=TH611, message="chưa rõ tỷ lệ khi không phát sinh", at=Label(at), why=why, ways=(Way(how, rest),) if rest else ()
+    )
+
+
 def nothing_to_measure(at: Span, message: str, why: str, line: str = "", how: str = "Ví dụ:", lacks: Lack | None = None) -> Diagnostic:
     """A criterion that is to be computed and has no statistic, or no target, to be computed from."""
     return Diagnostic(code=TH609, message=message, at=Label(at), why=why, ways=(Way(how, line),) if line else (), lacks=lacks)
