@@ -13,7 +13,6 @@ from thads_dsl.syntax.line_texts import ReadText
 from thads_dsl.syntax.sentences import Sentence, as_prose
 
 
-
 def as_listed(read: ReadText, scope: Scope) -> ReadText:
     """The line as its list has it: a list of exclusions, or of standards."""
     if not (scope.excluding or scope.lead_in is not None or scope.within):
