@@ -158,7 +158,11 @@ def check(draft: Draft, earlier: tuple[Diagnostic, ...]) -> tuple[Plan, tuple[Di
 
 
 def _lines_of(draft: Draft, found: list[Diagnostic]) -> Iterator[int]:
-    numbers = {complaint.at.span.line for complaint in found if complaint.at.source is None}
+    return _lines_with(draft, {each.at.span.line for each in found if each.at.source is None})
+
+
+def _lines_with(draft: Draft, numbers: set[int]) -> Iterator[int]:
+    """The indexes of the lines of the body that lines of the file belong to: a table has its rows."""
     for line in draft.lines:
         item = line.item
         if not numbers.isdisjoint((item.number, *(row.line for row in item.rows), *(note.line.line for note in item.notes))):
@@ -167,8 +171,7 @@ def _lines_of(draft: Draft, found: list[Diagnostic]) -> Iterator[int]:
 
 def _lines_of_unread_groups(draft: Draft, groups: set[str]) -> Iterator[int]:
     """Who such a group is nobody knows: what its rules say beside others is not concluded."""
-    numbers = {mention.span.line for mention in draft.mentions if mention.name.canonical in groups}
-    return (line.index for line in draft.lines if line.item.number in numbers)
+    return _lines_with(draft, {mention.span.line for mention in draft.mentions if mention.name.canonical in groups})
 
 
 def _in_form_order(draft: Draft, quantities: Iterable[Quantity]) -> tuple[Quantity, ...]:

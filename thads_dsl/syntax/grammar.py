@@ -112,6 +112,12 @@ def spelled_out(text: str, terminal: str, after: str = "", before: str = "") -> 
 
 
 @cache
+def wordings(terminal: str) -> str:
+    """A pattern of all the wordings of a function phrase, whatever must stand around them."""
+    return "|".join(dict.fromkeys(re.escape(each.text) for each in phrases() if each.terminal == terminal))
+
+
+@cache
 def guard_rows(kind: str) -> tuple[tuple[str, ...], ...]:
     """The rows of guards.txt of a kind, “after” or “before”: kind, guard, what may stand there."""
     return tuple(tuple(row) for row in _rows("guards.txt") if row[0] == kind)

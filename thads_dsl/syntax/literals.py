@@ -104,6 +104,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("AWARDS", rf"{NUMERAL}\s*(?:\(\w+\)\s*)?(?:{_AWARD_UNIT})"),
     ("PERCENT_POINTS", rf"{NUMERAL}\s*điểm\s+(?:phần trăm(?!\w)|%)"),
     ("SCORE", rf"{NUMERAL}\s*(?:{_SCORE_UNIT})(?!\s+(?:phần trăm|%))"),
+    ("_", rf"(?<=(?:hạng|loại)\s(?-i:[A-E])\s)\((?:{DUTY}|(?:không\s+|chưa\s+)?hoàn thành|xuất sắc|tốt|khá|trung bình|yếu|kém)\)(?=\s*:)"),
     ("CLASS", rf"(?:(?:được\s+)?(?:xếp\s+)?(?:loại|mức)\s+)?{DUTY}(?=\s*:\s*(?:từ|dưới|trên)\s[^;]*điểm)"),
     ("CLASS", rf"(?:được\s+)?xếp\s+(?:loại|mức)\s+{DUTY}"),
     ("CLASS", r"(?:xuất sắc|tốt|khá|trung bình|yếu|kém)(?=\s*:\s*(?:từ|dưới|trên)\s[^;]*điểm)"),

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from thads_dsl.model.statistics import Base, Kind
+from thads_dsl.syntax.grammar import wordings
 from thads_dsl.syntax.names import NameKind
 from thads_dsl.vocabulary.entries import Entry
 from thads_dsl.vocabulary.known import NUMBER, Vocabulary
@@ -37,9 +38,10 @@ _KIND = re.compile(
     r"(?P<name>[^:]+?)\s*:\s*(?P<base>tập thể|cá nhân)(?:\s+không là\s+(?P<without>[^,]+))?"
     r"(?P<head>,\s*đứng đầu đơn vị)?(?P<total>,\s*tổng của các đơn vị)?"
 )
-# “Nhóm 1 gồm: Chi cục THADS có tổng số giải quyết dưới 500 việc”
+# “Nhóm 1 gồm: Chi cục THADS có tổng số giải quyết dưới 500 việc”, “Nhóm A: Chấp hành viên được giao thụ lý dưới 120 việc”
 _BY_FIGURES = re.compile(
-    r"(?P<name>(?:.+?)(?=\s+gồm)|(?:nhóm|cụm|khối)\s+\w+)(?:\s+gồm\s*:?|\s*:)\s*(?P<phrase>(?P<who>[^;:]+?)\s+có\s+(?=[^;:]*\d)[^:]+)"
+    r"(?P<name>(?:.+?)(?=\s+gồm)|(?:nhóm|cụm|khối)\s+\w+)(?:\s+gồm\s*:?|\s*:)\s*"
+    rf"(?P<phrase>(?P<who>[^;:]+?)\s+(?:{wordings('HAVING')})\s+(?=[^;:]*\d)[^:]+)"
     r"(?::.*)?",  # a row of targets, which begins with the group that it is for
     re.IGNORECASE,
 )

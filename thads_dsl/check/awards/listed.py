@@ -12,9 +12,6 @@ from thads_dsl.syntax.lexer import Lexeme
 from thads_dsl.syntax.line_texts import ReadText
 from thads_dsl.syntax.sentences import Sentence, as_prose
 
-# What tells of the campaign and is no condition of anybody.
-_OF_THE_CAMPAIGN = (date_tree.WaveCount, date_tree.Period)
-
 
 def as_listed(read: ReadText, scope: Scope) -> ReadText:
     """The line as its list has it: a list of exclusions, or of standards."""
@@ -25,7 +22,10 @@ def as_listed(read: ReadText, scope: Scope) -> ReadText:
 
 
 def _of_somebody(sentence: Sentence) -> Sentence:
-    return as_prose(sentence) if isinstance(sentence.statement, _OF_THE_CAMPAIGN) else sentence
+    """What would tell of the campaign, and here could be a condition; “Kỳ số liệu: từ … đến hết …” is none anywhere."""
+    said = sentence.statement
+    of_campaign = isinstance(said, date_tree.WaveCount) or (isinstance(said, date_tree.Period) and not said.measured)
+    return as_prose(sentence) if of_campaign else sentence
 
 
 def _as_excluded(sentence: Sentence) -> Sentence:

@@ -11,7 +11,7 @@ from thads_dsl.diagnostics import Diagnostic, Edit, Label, Lack, Way
 from thads_dsl.diagnostics.codes import TH204, TH209, TH225, TH241, TH242
 from thads_dsl.model.statistics import Kind
 from thads_dsl.source import Load, SourceText, canonical, too_large
-from thads_dsl.syntax.grammar import unit_words
+from thads_dsl.syntax.grammar import unit_words, wordings
 from thads_dsl.syntax.names import NameKind
 from thads_dsl.syntax.outline_tree import Item, Key, Outline, Section
 from thads_dsl.syntax.reading import unreadable
@@ -48,7 +48,8 @@ def plan_vocabulary(source: SourceText, outline: Outline, load: Load) -> tuple[V
 _DEFINES = re.compile(
     r"(?:nhóm|cụm|khối)\b[^:;.]*\bgồm\b"
     r"|(?:nhóm|cụm|khối)\s+\w+\s*(?::|\slà\b)[^:;]*\bcòn lại\W*$|[^:;.]*\bcòn lại\s+(?:thuộc|là)\s+(?:nhóm|cụm|khối)\s+\w+\W*$"
-    r"|(?:nhóm|cụm|khối)\s+\w+\s*:(?:(?!\bđạt\b|\btỷ lệ\b)[^:])+?\scó\s+(?:(?:tổng\s+)?số\b|từ\b|dưới\b|trên\b|đến\b|\d)[^:]*\d",
+    r"|(?:nhóm|cụm|khối)\s+\w+\s*:(?:(?!\bđạt\b|\btỷ lệ\b|\bphấn đấu\b)[^:])+?"
+    rf"\s(?:{wordings('HAVING')})\s+(?:(?:tổng\s+)?số\b|từ\b|dưới\b|trên\b|đến\b|\d)[^:]*\d",
     re.IGNORECASE,
 )
 

@@ -229,10 +229,11 @@ def _no_subject(lowering: Lowering, at: Span, *, in_standards: bool) -> Diagnost
     """A rule that does not say for whom; the standards of an award may be for units and people alike."""
     bases = {each.value for each in Base}
     kinds = {kind.name for kind in lowering.draft.vocabulary.kinds if kind.name not in bases}
-    above = (each for each in reversed(lowering.draft.mentions) if each.read and each.span.line < at.line)
+    in_body = any(line.item.number == at.line for line in lowering.draft.lines)  # a table that is amended stands in no line
+    above = (each for each in reversed(lowering.draft.mentions) if each.read and (each.span.line < at.line or not in_body))
     first = next((each.name.canonical for each in above if each.name.canonical in kinds), "…")
     put = f"{'điền' if first == '…' else 'chọn'} đúng tên:"
-    if not any(line.item.number == at.line for line in lowering.draft.lines):
+    if not in_body:
         ways: tuple[Way, ...] = (Way(f"Thêm vào đầu văn bản, {put}", f"Đối tượng thi đua: {first}"),)
     elif in_standards:
         everybody = Way(f"Nếu cho cả tập thể và cá nhân, thêm vào trước dòng {at.line}:", "Đối với tập thể, cá nhân:")

@@ -12,7 +12,7 @@ from thads_dsl.syntax.cells import cell_at
 _HEAD = re.compile(r"Hiểu là(?: \((?P<terms>[^)]*)\))?: ")
 _PROSE = re.compile(r"(?:\S+ )?> ")  # a whole line marked as prose
 _MARKED = re.compile(r"[;.]? [Nn]ếu [^.;]*dấu >[^.;]*")
-_BELOW = re.compile(r"(dán) dưới dòng \d+", re.IGNORECASE)
+_BELOW = re.compile(r"(dán) dưới dòng (\d+)", re.IGNORECASE)
 
 
 def in_cells(draft: Draft, complaints: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
@@ -29,10 +29,10 @@ def in_cells(draft: Draft, complaints: Iterable[Diagnostic]) -> Iterator[Diagnos
 
 
 def of_cell(rows: tuple[Passage, ...], at: Span, way: Way) -> Way:
-    """A way out that restates words at a place of a table, told so that it can be pasted; any other way as it is."""
-    head = _HEAD.match(way.line)
+    """A way out that restates words at a place of a table, told so that it can be pasted; any other way, or of another line, as it is."""
+    head, below = _HEAD.match(way.line), _BELOW.search(way.how)
     cell = cell_at(rows, at.line, at.start) if head and "dòng" not in (head["terms"] or "") else None
-    if head is None or cell is None:
+    if head is None or cell is None or (below is not None and not rows[0].line <= int(below[2]) <= rows[-1].line):
         return way
     terms = f"; {head['terms']}" if head["terms"] else ""
     line = f"Hiểu là (dòng {cell[0]}, cột {cell[1]}{terms}): {way.line[head.end() :]}"

@@ -13,7 +13,7 @@ from thads_dsl.check.rules.band_phrases import band_phrase
 from thads_dsl.check.targets.closing import Hole, unsound
 from thads_dsl.check.targets.figures import band_interval
 from thads_dsl.check.targets.quantities import known_quantity
-from thads_dsl.diagnostics import Way
+from thads_dsl.diagnostics import Diagnostic, Way
 from thads_dsl.model.intervals import Bound, Interval
 from thads_dsl.model.points import REST, ByBand, Start
 from thads_dsl.model.rules import Measure, Target
@@ -44,7 +44,11 @@ def by_band(cell: Cell) -> Start | None:
     if not cell.sound or not _tells_what_is_left(cell, rows):
         return None
     rest = rest_of(cell)
-    if (none := count_of_none(cell)) is not None:
+    none = count_of_none(cell)
+    if none is not None and none.nothing and quantity.unit == PERCENT:
+        cell.complain(_no_rate(cell, none, read))
+        return None
+    if none is not None:
         read.append((Interval(Bound(Fraction(0), True), Bound(Fraction(0), True)), cell.points(none.points), none.span))
     if rows[0].turned:
         share = Quantity("mức tăng, giảm", None, PERCENT)
@@ -52,6 +56,13 @@ def by_band(cell: Cell) -> Start | None:
     last = Bound(Fraction(100), True) if quantity.unit == PERCENT and not quantity.is_column else None
     domain = Interval(Bound(Fraction(0), True), last)
     return ByBand(quantity.key, closed_rows(cell, read, quantity, domain, rest))
+
+
+def _no_rate(cell: Cell, none: tree.PointsOfLevel, rows: list[Row]) -> Diagnostic:
+    """“không phát sinh” beside bands of a rate that the unit works out itself: in its column nothing can say so, and it is no 0%."""
+    whole = any(Fraction(100) in interval and points == cell.points(none.points) for interval, points, _ in rows)
+    rest = "; ".join(each.passage.text.strip(" ;.") for each in cell.written.sentences if each.statement is not none)
+    return findings.no_rate(none.span, rest if whole else "")
 
 
 def _measured(cell: Cell, rows: list[tree.PointsByBand]) -> Quantity | None:

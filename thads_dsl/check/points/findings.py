@@ -52,7 +52,14 @@ def _meant(text: str, standard: Fraction) -> tuple[Way, ...]:
     """
     if each := _EACH_PERCENT.search(text):
         said = f"{each['beyond'].casefold()} {each['sign'].casefold()} {each['points']}"
-        step = f"Cứ mỗi {each['step']} {said}, chỉ tính đủ từng {each['step']}, {each['sign'].casefold()} không quá … điểm"
+        most = _MOST.search(text, each.end())
+        limit = f"{each['sign'].casefold()} không quá {most[1] if most else '… điểm'}"
+        step = f"Cứ mỗi {each['step']} {said}, chỉ tính đủ từng {each['step']}, {limit}"
+        if each["each"]:
+            return (
+                Way("Nếu không tính phần lẻ thì viết:", step),
+                Way("Nếu tính cả phần lẻ thì viết:", step.replace(_WHOLE + each["step"], _PARTS)),
+            )
         once = f"{each['beyond'].capitalize()} từ {each['step']} trở lên: {each['sign'].casefold()} {each['points']}"
         return (Way("Nếu cứ mỗi phần trăm đều tính thì viết:", step), Way("Nếu chỉ một lần thì viết:", once))
     turn = re.search(r"\b(giảm|tăng) (\d[\d,]*%)", text, re.IGNORECASE)
@@ -72,9 +79,12 @@ _BY_SHARE = re.compile(
     re.IGNORECASE,
 )
 _EACH_PERCENT = re.compile(
-    r"^(?P<beyond>vượt|thiếu)(?: chỉ tiêu)? (?P<step>\d[\d,]* ?%),? (?:được |bị )?(?P<sign>cộng|trừ)(?: thêm)? (?P<points>\d[\d,]* điểm)",
+    r"^(?P<each>cứ )?(?P<beyond>vượt|thiếu)(?: chỉ tiêu)? (?P<step>\d[\d,]* ?%),? (?:thì )?(?:được |bị )?"
+    r"(?P<sign>cộng|trừ)(?: thêm)? (?P<points>\d[\d,]* điểm)",
     re.IGNORECASE,
 )
+_MOST = re.compile(r"\b(?:tối đa|không quá|nhiều nhất)\b\D{0,20}(\d[\d,]* điểm)", re.IGNORECASE)
+_WHOLE, _PARTS = "chỉ tính đủ từng ", "tính cả phần lẻ"
 
 
 def no_scoring(row: Passage, title: str) -> Diagnostic:
@@ -146,6 +156,18 @@ def nothing_unsaid(at: Span, title: str, standard: Fraction, *, turned: bool) ->
         at=Label(at),
         why=f"Đơn vị {nothing} thì được bao nhiêu điểm? Bảng điểm phải nói rõ.",
         ways=(Way("Thêm vào cột cách chấm:", f"; không phát sinh: {number(standard)} điểm"),),
+    )
+
+
+def no_rate(at: Span, rest: str) -> Diagnostic:
+    """Points for a rate without anything to divide by, where the rate is a column of its own; `rest`: the cell that gives 100% as many."""
+    how = "Nếu không phát sinh thì đơn vị ghi 100%, được cùng số điểm, sửa ô thành:"
+    why = (
+        "Tỷ lệ này đơn vị tự tính rồi ghi vào một cột, mà cột ấy chỉ ghi được một tỷ lệ: không phát sinh thì phải ghi bao nhiêu phần trăm?"
+    )
+    why += "" if rest else " Nếu có số liệu để tính thì khai báo tỷ lệ với tử số, mẫu số ở phần không in, và ghi tên ấy ở tên tiêu chí."
+    return Diagnostic(
+        code=TH611, message="chưa rõ tỷ lệ khi không phát sinh", at=Label(at), why=why, ways=(Way(how, rest),) if rest else ()
     )
 
 

@@ -51,11 +51,13 @@ def _used_by_points(facts: Facts) -> set[str]:
 
 
 def _ways(facts: Facts, target: Target | JudgedTarget, place: Place) -> tuple[Way, ...]:
-    """Beside the first judgment of the standard for these subjects; the judgment itself stays."""
+    """Beside the first judgment of the standard for these subjects that stands alone, as written; the judgment itself stays."""
+    alone = {line.item.number for line in facts.draft.lines if not line.item.notes and len(line.sentences) == 1}
     standards = (standard for standard in facts.plan.standards if standard.subject.base is target.subject.base)
     judged = (condition for standard in standards for condition in leaves(standard.conditions) if isinstance(condition, Judged))
-    beside = next(judged, None)
+    beside = next((each for each in judged if each.line in alone), None)
     if beside is None:
         return ()
-    line = f"Hiểu là: đạt các chỉ tiêu tại {place.cited()}; Hội đồng bình xét “{beside.judgment}”"
+    asked = beside.judgment.removesuffix(f" ({beside.wave})")
+    line = f"Hiểu là: đạt các chỉ tiêu tại {place.cited()}; Hội đồng bình xét “{asked}”"
     return (Way(f"Nếu phải đạt mới được khen thưởng, dán dưới dòng {beside.line}:", line),)

@@ -1,6 +1,7 @@
 """Which subjects a row takes, by their figures: bands, several keys, groups that are defined so, and those that remain."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import product
 
 from thads_dsl.check.draft import Scope
@@ -23,7 +24,10 @@ def region_of(lowering: Lowering, scope: Scope, having: tree.Having, facet: Face
     A single band under a line “Về tiền” is one of money; else the unit of its figures tells.
     """
     if having.either:
-        ways = [region_of(lowering, scope, way, facet, context) for way in having.either]
+        ways = []
+        for way in having.either:  # “…, hoặc dưới 120 việc” goes on with the statistic before it
+            ways.append(region_of(lowering, scope, way, facet, context))
+            scope = replace(scope, banded=next((each.quantity for each in reversed(way.bands) if each.quantity is not None), scope.banded))
         known = [way for way in ways if way is not None]
         boxes = tuple(box for way in known for box in way.boxes)
         return Region(boxes, canonical(having.written)) if len(known) == len(ways) else None

@@ -190,6 +190,8 @@ def nearest_ways(facts: Facts, line: Line, sentence: Sentence, topic: Topic) -> 
             continue
         left_out = ", ".join(f"“{each}”" for each in lost)
         mended = canonical(line.item.text.text).replace(canonical(sentence.passage.text), _like(ready, sentence.passage.text), 1)
+        if mended == canonical(line.item.text.text):
+            continue  # it is not for its words that the line is not read
         if HOLE in ready:
             how = f"Điền vào chỗ …, {where}"
         elif _is_read(facts, line, mended):

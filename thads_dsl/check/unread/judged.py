@@ -6,6 +6,7 @@ from thads_dsl.check.draft import Line
 from thads_dsl.diagnostics import Way
 from thads_dsl.source import canonical
 from thads_dsl.syntax import condition_tree
+from thads_dsl.syntax.names import NameKind
 from thads_dsl.syntax.sentences import Sentence
 
 
@@ -21,8 +22,19 @@ def judged(line: Line, sentence: Sentence) -> tuple[Way, ...]:
         return (_as_list(context, line.read.sentences),)
     alone = len(line.read.sentences) == 1
     words = canonical((sentence.passage.text if alone else line.item.text.text).replace('"', "")).strip(" ;.")
+    meant = f"Hiểu là: Hội đồng bình xét “{words}”"
+    if who := _own_subject(line, sentence):
+        how = f"Nếu do Hội đồng bình xét (trả lời ở một cột của bảng số liệu), sửa dòng {line.item.number} thành:"
+        return (Way(how, f"{line.item.marker} Tiêu chuẩn đối với {who}:\n- {canonical(line.item.text.text)}\n{meant}".strip()),)
     how = f"Nếu do Hội đồng bình xét (trả lời ở một cột của bảng số liệu), dán dưới dòng {line.item.number}:"
-    return (Way(how, f"Hiểu là: Hội đồng bình xét “{words}”"),)
+    return (Way(how, meant),)
+
+
+def _own_subject(line: Line, sentence: Sentence) -> str:
+    """Whom the first words of a sentence name where no line around says for whom its list is; empty elsewhere."""
+    first = sentence.lexemes[0]
+    said = line.scope.subjects or line.scope.strangers is not None or line.scope.excluding
+    return "" if said or first.terminal != NameKind.SUBJECT.value else canonical(first.text)
 
 
 def _as_list(head: Sentence, cases: Sequence[Sentence]) -> Way:

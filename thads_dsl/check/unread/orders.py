@@ -34,7 +34,7 @@ def order_ways(draft: Draft, sentence: Sentence) -> tuple[Way, ...]:
     then = [f"bằng nhau thì theo {key}" for key in keys[1:]]
     tied = _TIED.search(words)
     if tied is not None and not _SIDES.search(words, 0, tied.start()):
-        first = f"Bằng nhau thì xét theo {keys[0]}" if ranked else f"Bằng nhau thì theo {keys[0]}"
+        first = f"Trường hợp bằng điểm thì xét theo {keys[0]}" if ranked else f"Bằng nhau thì theo {keys[0]}"
         line = f"{first}, sau đó theo {keys[1]}." if ranked and then else f"{first}."
     else:
         line = f"{'; '.join([f'Xếp thứ tự theo {keys[0]}' if ranked else f'Xét từ cao xuống thấp theo {keys[0]}', *then])}."

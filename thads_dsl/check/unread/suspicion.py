@@ -57,6 +57,7 @@ _SIGNS: tuple[tuple[str, Topic, str], ...] = (
     ),
     (r"(?:sau|qua) (?:ngay )?\d[^;]*\bkhong (?:duoc )?(?:hoi dong )?(?:(?:tiep )?nhan|(?:xem |binh )?xet)\b", Topic.REFUSED_FILE, ""),
     (r"ho so\b[^;]*\bsau (?:ngay )?\d[^;]*\b(?:tra lai|loai|tu choi|khong)\b", Topic.REFUSED_FILE, ""),
+    (r"(?:it nhat|toi thieu|khong qua|toi da|khong vuot qua) (?:(?:mot )?nua|\d/\d)", Topic.COMPOSITION, ""),
     (r"truoc ngay", Topic.DEADLINE, "trước ngày"),
     (r"cham nhat", Topic.DEADLINE, "chậm nhất"),
     (r"den het", Topic.PERIOD, "đến hết"),
