@@ -58,4 +58,6 @@ def _cap(facts: Facts, quota: Quota) -> Iterator[Way]:
     head = "Hiểu là: " if restated else marker(facts, quota)
     most = said["most"].lower() if said["most"] else "không quá"
     line = facts.spans[quota.id].line
-    yield Way(f"Nếu dòng {line} là mức chung của tất cả thì viết lại dòng ấy:", f"{head}Tổng cộng {most} {quota.text[said.start('number') :]}")
+    yield Way(
+        f"Nếu dòng {line} là mức chung của tất cả thì viết lại dòng ấy:", f"{head}Tổng cộng {most} {quota.text[said.start('number') :]}"
+    )

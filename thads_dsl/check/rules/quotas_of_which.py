@@ -48,7 +48,8 @@ def chosen_of_which_wave(facts: Facts) -> Iterator[Diagnostic]:
             why=f"Câu này chọn trong số được chọn ở {', '.join(among)}, nên máy xét thêm một lần cho cả phong trào, ngoài các đợt ấy. "
             "Nếu chỉ chọn ở một đợt, hoặc chọn ở từng đợt, thì phải nói rõ.",
             ways=tuple(
-                Way("Chọn một, viết lại dòng ấy:" if index == 0 else "hoặc:", f"{marker(facts, quota)}{line}") for index, line in enumerate(ways)
+                Way("Chọn một, viết lại dòng ấy:" if index == 0 else "hoặc:", f"{marker(facts, quota)}{line}")
+                for index, line in enumerate(ways)
             ),
         )
 
