@@ -83,7 +83,10 @@ def _doubtful(draft: Draft, line: Line, sentence: Sentence) -> bool:
 def _parts(draft: Draft, line: Line) -> Iterator[tuple[Sentence, str | None]]:
     """The sentences of a line in order, each with what the council judges by it (None: nothing)."""
     if judged(draft, line) and not line.scope.excluding:
-        yield conditions.whole_judgment(line)
+        if any(judged_subjects(sentence.lexemes) for sentence in line.sentences[1:]):
+            yield from ((sentence, canonical(sentence.passage.text)) for sentence in line.sentences)  # each is for its own
+        else:
+            yield conditions.whole_judgment(line)
         return
     for sentence in line.sentences:
         if isinstance(sentence.statement, condition_tree.Judged):
@@ -230,7 +233,8 @@ def _of_awards(lowering: Lowering, line: Line, sentence: Sentence, statement: tr
         case points_tree.Ranking(first=None) if not has_points_table(lowering):
             orders.tie_of_equals(lowering, line, statement)
         case award_tree.Chosen():
-            next_level.next_level(lowering, line, sentence, statement)
+            for own in line_by_wave(lowering, line, statement, statement.each_wave):
+                next_level.next_level(lowering, own, sentence, statement)
         case award_tree.AwardLevels():
             levels.award_levels(lowering, line, sentence, statement)
         case condition_tree.Dossier():

@@ -109,6 +109,7 @@ TH562 = Code("TH562", "rounding-unsaid", "Chưa nói làm tròn lên hay xuống
 TH563 = Code("TH563", "quota-detail-alone", "Câu nói thêm chưa rõ về số lượng nào")
 TH566 = Code("TH566", "quota-of-which", "Chưa rõ số lượng của đợt, của hình thức nào")
 TH568 = Code("TH568", "places-do-not-add-up", "Số lượng từng phần không khớp tổng số")
+TH570 = Code("TH570", "quotas-of-the-same", "Hai số lượng cùng lấy một đối tượng")
 TH569 = Code("TH569", "left-out-of-nothing", "Không xét một hình thức mà kế hoạch không tặng")
 
 TH601 = Code("TH601", "points-sum", "Điểm không khớp")
@@ -188,6 +189,7 @@ TH924 = Code("TH924", "abbreviation", "Chữ viết tắt chưa giải thích", 
 TH925 = Code("TH925", "hour-of-a-deadline", "Bảng số liệu không ghi giờ", Severity.WARNING)
 TH931 = Code("TH931", "target-of-nobody-taking-part", "Chỉ tiêu của người ngoài đối tượng thi đua", Severity.WARNING)
 TH932 = Code("TH932", "title-of-another-direction", "Đề mục trái chiều với chỉ tiêu bên dưới", Severity.WARNING)
+TH933 = Code("TH933", "chosen-of-which-wave", "Chọn trong các đợt mà chưa nói đợt nào", Severity.WARNING)
 TH941 = Code("TH941", "unused-name", "Tên khai báo mà không dùng", Severity.WARNING)
 TH942 = Code("TH942", "former-name", "Tên không áp dụng vào ngày ban hành", Severity.WARNING)
 TH951 = Code("TH951", "points-unreachable", "Mức điểm hoặc hạng không thể đạt tới", Severity.WARNING)

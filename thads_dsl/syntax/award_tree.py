@@ -196,6 +196,7 @@ class Chosen(Statement):
     limits: tuple[Figure, ...]
     award: str
     among: tuple[Among, ...] = ()
+    each_wave: bool = False
     tails: tuple[Node, ...] = ()
 
 
@@ -204,11 +205,13 @@ class Quota(Statement):
     """A2–A5 with what is said behind them; without `counted` and `share` there is no limit.
 
     `whole`: what the numbers are said to come to, “20 Giấy khen, trong đó 05 tập thể, 15 cá nhân”.
+    `of_all`: “toàn tỉnh không quá 40 cá nhân”: counted over all that the numbers above give.
     """
 
     counted: tuple[Counted, ...] = ()
     whole: Figure | None = None
     share: Share | None = None
     each_wave: bool = False
+    of_all: bool = False
     per: tuple[Subject, ...] = ()
     tails: tuple[Node, ...] = ()

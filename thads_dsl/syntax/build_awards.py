@@ -75,10 +75,14 @@ class AwardRules(Transformer[Token, object]):
         parts = Parts(children)
         return award_tree.Quota(counted=parts.all(award_tree.Counted), span=parts.span)
 
+    def quota_of_all(self, children: list[Child]) -> award_tree.Quota:
+        return replace(self.quota_total(children), of_all=True)
+
     def quota_pair(self, children: list[Child]) -> award_tree.Quota:
         parts = Parts(children)
-        counted = tuple(each for quota in parts.all(award_tree.Quota) for each in quota.counted)
-        return award_tree.Quota(counted=counted, span=parts.span)
+        quotas = parts.all(award_tree.Quota)
+        counted = tuple(each for quota in quotas for each in quota.counted)
+        return award_tree.Quota(counted=counted, of_all=quotas[0].of_all, span=parts.span)
 
     def quota_split(self, children: list[Child]) -> award_tree.Quota:
         """The whole with its first part, or one part more."""
@@ -144,6 +148,8 @@ class AwardRules(Transformer[Token, object]):
         assert isinstance(before, award_tree.Quota), before
         if isinstance(tail, award_tree.EachWave):
             return replace(before, each_wave=True, span=parts.span)
+        if isinstance(tail, award_tree.InAll) and not tail.units and before.counted:
+            return replace(before, of_all=True, span=parts.span)
         if isinstance(tail, _HOW_CHOSEN) and before.tails and isinstance(before.tails[-1], award_tree.Chosen):
             last = self.chosen_in_order([before.tails[-1], tail])
             return replace(before, tails=(*before.tails[:-1], last), span=parts.span)
@@ -166,6 +172,13 @@ class AwardRules(Transformer[Token, object]):
         parts = Parts(children)
         said = parts.one(award_tree.Quota)
         return replace(said, tails=(*said.tails, *parts.all(award_tree.GivenAward)), each_wave=True, span=parts.span)
+
+    def chosen_of_wave(self, children: list[Child]) -> award_tree.Chosen:
+        parts = Parts(children)
+        return replace(parts.one(award_tree.Chosen), span=parts.span)
+
+    def chosen_each_wave(self, children: list[Child]) -> award_tree.Chosen:
+        return replace(self.chosen_of_wave(children), each_wave=True)
 
     def each_wave(self, children: list[Child]) -> award_tree.EachWave:
         return award_tree.EachWave(span=Parts(children).span)

@@ -47,3 +47,8 @@ def units_only(lowering: Lowering, who: Subject) -> Subject:
     if who.base is not Base.COLLECTIVE or who.any_of:
         return who
     return replace(who, none_of=who.none_of + tuple(kind.name for kind in lowering.draft.vocabulary.kinds if kind.total))
+
+
+def same_people(one: Subject, other: Subject) -> bool:
+    """Whether two numbers are for the same, by whatever name."""
+    return replace(one, name="") == replace(other, name="")

@@ -1,6 +1,7 @@
 """“Chọn 01 tập thể tiêu biểu nhất đề nghị …” (A1): a number of awards of the next level → quotas."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from thads_dsl.check.awards.details import detail_of_nothing, units_only
 from thads_dsl.check.awards.numbers import whole_number
@@ -24,11 +25,13 @@ def next_level(lowering: Lowering, line: Line, sentence: Sentence, node: award_t
     ranking = order_behind(lowering, line, node.tails)
     if ranking is None:
         return
+    line = replace(line, scope=replace(line.scope, wave=lowering.wave_of(line, sentence)))
     wanted = [each.award.canonical for each in node.among if each.award is not None]
     above = [
         each
         for each in lowering.of(Quota)
-        if each.id not in lowering.next_levels and all(same_award(each.award, award) for award in wanted)
+        if each.id not in lowering.next_levels and (not line.scope.wave or each.wave in ("", line.scope.wave))
+        if all(same_award(each.award, award) for award in wanted)
     ]
     for figure in node.limits:
         _next_level(lowering, line, sentence, node, figure, above, ranking)

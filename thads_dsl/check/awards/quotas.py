@@ -8,7 +8,7 @@ from thads_dsl.check.awards.details import detail_of_nothing, nearest_above, uni
 from thads_dsl.check.awards.next_level import next_level
 from thads_dsl.check.awards.numbers import comes_to, whole_number
 from thads_dsl.check.awards.orders import OTHERS_PREFERRED, Key, order_behind, some_preferred
-from thads_dsl.check.awards.wholes import made_up, race_of_all
+from thads_dsl.check.awards.wholes import cap_of_all, made_up, race_of_all
 from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.names.subjects import one_subject, subject
@@ -70,6 +70,8 @@ def quota(lowering: Lowering, line: Line, sentence: Sentence, node: award_tree.Q
     else:
         for counted in node.counted:
             _by_number(lowering, line, sentence, node, counted, said)
+    if node.of_all:
+        cap_of_all(lowering, before)
     rules = [rule for rule in lowering.rules[before:] if isinstance(rule, Quota)]
     made = [rule.subject.base for rule in rules]
     lowering.found += (each for tail in node.tails for each in some_preferred(lowering, tail, rules))

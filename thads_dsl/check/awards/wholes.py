@@ -1,10 +1,10 @@
-"""Of what the chosen are made up (A6): in a sentence by itself, about the number above it or about all numbers together."""
+"""What is said of all numbers above together: how many they come to (A3), and of what the chosen are made up (A6)."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from thads_dsl.check.awards.compositions import compositions, stray_name
-from thads_dsl.check.awards.details import NO_QUOTA, above_in_item, detail_of_nothing, nearest_above, units_only
+from thads_dsl.check.awards.details import NO_QUOTA, above_in_item, detail_of_nothing, nearest_above, same_people, units_only
 from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.names.subjects import by_base, one_subject
@@ -13,6 +13,23 @@ from thads_dsl.model.rules import Quota
 from thads_dsl.model.statistics import Base, Subject
 from thads_dsl.syntax import award_tree
 from thads_dsl.syntax.sentences import Sentence
+
+
+def cap_of_all(lowering: Lowering, start: int) -> None:
+    """A3: the numbers from `start` on are counted over all whom numbers above them choose, where there are such numbers."""
+    for at, rule in enumerate(lowering.rules[start:], start):
+        if isinstance(rule, Quota) and not rule.together:
+            above = [each for each in lowering.rules[:start] if isinstance(each, Quota) and _part_of(lowering, each, rule)]
+            if len(above) > 1 or any(same_people(each.subject, rule.subject) for each in above):
+                lowering.rules[at] = replace(rule, after=(*rule.after, *(each.id for each in above)))
+
+
+def _part_of(lowering: Lowering, number: Quota, whole: Quota) -> bool:
+    """Whether whom a number chooses are among those of a whole: the same, or some of all units or people."""
+    alike = number.subject.base is whole.subject.base and (number.wave, number.award) == (whole.wave, whole.award)
+    everybody = same_people(whole.subject, units_only(lowering, Subject("", whole.subject.base)))
+    own = number.id not in lowering.next_levels and not number.by_authority and not number.of_all
+    return alike and own and (everybody or same_people(number.subject, whole.subject))
 
 
 def made_up(lowering: Lowering, parts: Sequence[award_tree.Composition], wave: str) -> tuple[Composition, ...]:

@@ -30,4 +30,6 @@ def judged_subjects(lexemes: Sequence[Lexeme]) -> tuple[tree.Subject, ...]:
     said = read_tokens(first, ("context",)) if first and first[0].terminal in ("SUBJECT", "PEOPLE") else None
     if not isinstance(said, tree.Context) or said.facet or said.having or said.quantity:
         return ()
-    return () if any(each.name.canonical in _EVERYBODY and not each.negated for each in said.subjects) else said.subjects
+    return (
+        () if any(each.name.canonical in _EVERYBODY and not (each.negated or each.remaining) for each in said.subjects) else said.subjects
+    )

@@ -26,7 +26,8 @@ from thads_dsl.check.rules.points_classes import points_classes
 from thads_dsl.check.rules.points_reach import points_reach
 from thads_dsl.check.rules.points_sums import points_sums
 from thads_dsl.check.rules.quotas import quotas
-from thads_dsl.check.rules.quotas_of_which import quotas_of_which
+from thads_dsl.check.rules.quotas_of_the_same import quotas_of_the_same
+from thads_dsl.check.rules.quotas_of_which import chosen_of_which_wave, quotas_of_which
 from thads_dsl.check.rules.quotas_without_targets import quotas_without_targets
 from thads_dsl.check.rules.reachable import reachable
 from thads_dsl.check.rules.refused_files import refused_files
@@ -83,6 +84,8 @@ PLAN_RULES: tuple[Rule, ...] = (
     left_out_of_nothing,
     quotas,
     quotas_of_which,
+    chosen_of_which_wave,
+    quotas_of_the_same,
     quotas_without_targets,
     taking_part,
     targets_of_others,

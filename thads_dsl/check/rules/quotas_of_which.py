@@ -1,10 +1,10 @@
-"""TH511, TH566: where waves or awards are decided by themselves, each number of places is for one of them."""
+"""TH511, TH566, TH933: where waves or awards are decided by themselves, each number of places is for one of them."""
 
 from collections.abc import Iterator
 
 from thads_dsl.check.facts import Facts
 from thads_dsl.diagnostics import Diagnostic, Label, Way
-from thads_dsl.diagnostics.codes import TH511, TH566
+from thads_dsl.diagnostics.codes import TH511, TH566, TH933
 from thads_dsl.model.occasions import occasions, quotas_of
 from thads_dsl.model.rules import Quota
 
@@ -29,6 +29,31 @@ def quotas_of_which(facts: Facts) -> Iterator[Diagnostic]:
             yield _without_standard(facts, quota, apart)
 
 
+def chosen_of_which_wave(facts: Facts) -> Iterator[Diagnostic]:
+    """Each sentence of no wave that chooses among those who are chosen in waves: it is decided once more, over the whole campaign."""
+    waves = {quota.id: quota.wave for quota in facts.plan.quotas}
+    told = set()
+    for quota in facts.plan.quotas:
+        among = dict.fromkeys(waves[each] for each in quota.after)
+        at = facts.spans[quota.id]
+        if quota.wave or not among or not all(among) or at in told:
+            continue
+        told.add(at)
+        text = f"{quota.text[:1].lower()}{quota.text[1:]}"
+        ways = [f"{each[:1].upper()}{each[1:]}: {text}" for each in among] + [f"Mỗi đợt, {text}"] * (len(among) > 1)
+        yield Diagnostic(
+            code=TH933,
+            message=f"“{quota.text}”",
+            at=Label(at),
+            why=f"Câu này chọn trong số được chọn ở {', '.join(among)}, nên máy xét thêm một lần cho cả phong trào, ngoài các đợt ấy. "
+            "Nếu chỉ chọn ở một đợt, hoặc chọn ở từng đợt, thì phải nói rõ.",
+            ways=tuple(
+                Way("Chọn một, viết lại dòng ấy:" if index == 0 else "hoặc:", f"{marker(facts, quota)}{line}")
+                for index, line in enumerate(ways)
+            ),
+        )
+
+
 def _without_standard(facts: Facts, quota: Quota, known: list[str]) -> Diagnostic:
     """No occasion decides on the award, nor on one that it is chosen from."""
     below = f"- Đủ điều kiện tặng {known[0]}." if known else "- Hoàn thành xuất sắc nhiệm vụ."
@@ -49,12 +74,13 @@ def _unclear(facts: Facts, quota: Quota, what: str, known: list[str]) -> Diagnos
         at=Label(facts.spans[quota.id]),
         why="Mỗi đợt, mỗi hình thức có tiêu chuẩn riêng thì được xét riêng, nên số lượng phải thuộc một đợt, một hình thức.",
         ways=tuple(
-            Way("Chọn một, viết lại dòng ấy:" if at == 0 else "hoặc:", f"{_marker(facts, quota)}{each[:1].upper()}{each[1:]}: {quota.text}")
+            Way("Chọn một, viết lại dòng ấy:" if at == 0 else "hoặc:", f"{marker(facts, quota)}{each[:1].upper()}{each[1:]}: {quota.text}")
             for at, each in enumerate(known)
         ),
     )
 
 
-def _marker(facts: Facts, quota: Quota) -> str:
+def marker(facts: Facts, quota: Quota) -> str:
+    """The marker of the line of a number, for a line that stands in its place."""
     marker = next((line.item.marker for line in facts.draft.lines if line.item.number == quota.line), "")
     return f"{marker} " if marker else ""

@@ -10,7 +10,7 @@ from thads_dsl.check.targets.remaining import addressee, named_in
 from thads_dsl.check.times.days import day
 from thads_dsl.check.times.deeds import hands_in, names_a_thing
 from thads_dsl.check.times.periods import year_in
-from thads_dsl.check.times.senders import senders
+from thads_dsl.check.times.senders import doing, senders
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH527, TH922
 from thads_dsl.model.dates import day_text
@@ -65,7 +65,7 @@ def _once(
     header = lowering.header(line, sentence, wave)
     lowering.spans[header["id"]] = due.day.span  # the line holds much else
     what = _what(line, sentence, node.what)
-    files = hands_in(sentence, what, outsider=bool(to) and who is None)
+    files = hands_in(doing(lowering, line, sentence), what, outsider=bool(to) and who is None)
     lowering.rules.append(Deadline(**header, what=what, last_day=last, addressee=to, subject=who, files=files))
 
 
@@ -149,7 +149,7 @@ def deadline_within(lowering: Lowering, line: Line, sentence: Sentence, node: da
         if last is None:
             lowering.rules.append(OpenDeadline(**header, what=what, term=term))
             return
-        files = hands_in(sentence, what, outsider=bool(to) and who is None)
+        files = hands_in(doing(lowering, line, sentence), what, outsider=bool(to) and who is None)
         lowering.rules.append(Deadline(**header, what=what, last_day=last, addressee=to, subject=who, files=files, term=term))
 
 

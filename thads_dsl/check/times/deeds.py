@@ -36,6 +36,12 @@ def hands_in(sentence: Sentence, what: str, outsider: bool) -> bool:
     return sent if outsider else sent or not handled or _RECEIVE.search(words) is not None
 
 
+def says_a_deed(sentence: Sentence) -> bool:
+    """Whether it says that something is sent, taken in or handled."""
+    words = _PAPER_OF.sub("", sentence.passage.text)
+    return any(form.search(words) for form in (_SEND, _RECEIVE, _HANDLE))
+
+
 def _of_others(sentence: Sentence) -> bool:
     """“Phòng chuyên môn tổng hợp hồ sơ của các đơn vị …”."""
     named = [each.value.canonical for each in sentence.lexemes if isinstance(each.value, Name) and each.terminal == NameKind.SUBJECT.value]

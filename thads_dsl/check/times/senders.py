@@ -9,7 +9,7 @@ from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.names.subjects import by_base, subject
 from thads_dsl.check.targets.remaining import HEADS, begins, named_first
-from thads_dsl.check.times.deeds import DEED, outsider_named
+from thads_dsl.check.times.deeds import DEED, outsider_named, says_a_deed
 from thads_dsl.model.statistics import Base, Subject
 from thads_dsl.source import canonical
 from thads_dsl.syntax import date_tree, tree
@@ -48,16 +48,15 @@ def senders(lowering: Lowering, line: Line, sentence: Sentence) -> tuple[tuple[s
     """“Các Chi cục THADS gửi hồ sơ …”, “các đơn vị, trừ X, gửi …”: who must keep the day, as written and as the plan knows them.
 
     A head of a unit sends for all of it. Somebody whom the plan does not know is nobody of those who are judged (None behind the words).
-    What only a comma or “và” joins to the deadline before it, and names nobody, is sent by the same.
+    What goes on with the deadline before it, and names nobody, is sent by the same.
     """
     named = named_first(lowering, sentence)
     left_out = _left_out(sentence)
     if not named and not left_out:
         if outsider := outsider_named(sentence):
             return ((canonical(outsider), None),)
-        before = line.sentences.index(sentence) - 1
-        if before >= 0 and _joined(lowering, line.sentences[before], sentence):
-            return senders(lowering, line, line.sentences[before])
+        if (before := goes_on_from(lowering, line, sentence)) is not None:
+            return senders(lowering, line, before)
         if not line.scope.subjects or line.scope.subjects is _population(lowering):  # a context that names the same kind means that kind
             return (ALL,)
     apart = by_base(lowering, named)
@@ -90,10 +89,22 @@ def _left_out(sentence: Sentence) -> tuple[str, ...]:
     return tuple(dict.fromkeys(lexeme.value.canonical for lexeme in behind if isinstance(lexeme.value, Name)))
 
 
-def _joined(lowering: Lowering, before: Sentence, sentence: Sentence) -> bool:
+def goes_on_from(lowering: Lowering, line: Line, sentence: Sentence) -> Sentence | None:
+    """The deadline before it that one goes on with: behind a comma or “và”, or, where it does not say what is done, a semicolon."""
+    at = line.sentences.index(sentence)
+    before = line.sentences[at - 1] if at else None
+    if before is None or not isinstance(before.statement, date_tree.Deadline):
+        return None
     first, then = before.passage.span(), sentence.passage.span()
     between = lowering.draft.source.lines[then.line - 1][first.end : then.start] if first.line == then.line else ""
-    return between.strip() in (",", "và") and isinstance(before.statement, date_tree.Deadline)
+    joints = (",", "và") if says_a_deed(sentence) else (",", "và", ";")
+    return before if between.strip() in joints else None
+
+
+def doing(lowering: Lowering, line: Line, sentence: Sentence) -> Sentence:
+    """The sentence that says what is done by its day: itself, or the one that it goes on with."""
+    before = None if says_a_deed(sentence) or named_first(lowering, sentence) else goes_on_from(lowering, line, sentence)
+    return sentence if before is None else doing(lowering, line, before)
 
 
 def _population(lowering: Lowering) -> tuple[tree.Subject, ...]:
