@@ -183,9 +183,20 @@ def _bare(char: str) -> str:
     return plain(char)[:1] or " "
 
 
+# “Ngày 30/6/2023 Cục THADS đã ban hành …”: what was done on a day is no rule, unless it is one on another day.
+_PAST = re.compile(
+    r"^(?:[^.;]*, )?(?:vào )?ngày \d[^.;]*\bđã (?:ban hành|ký|phát động|triển khai|tổ chức|có văn bản)\b(?!.*\b(?:trước|đến) )",
+    re.IGNORECASE,
+)
+
+
 def loose_numbers(lexemes: tuple[Lexeme, ...]) -> list[Lexeme]:
-    """The numbers that have no role by their form alone."""
-    return [lexeme for lexeme in lexemes if lexeme.terminal in NUMERIC]
+    """The numbers that have no role by their form alone; a day on which something was done already has one."""
+    numbers = [lexeme for lexeme in lexemes if lexeme.terminal in NUMERIC]
+    if all(number.terminal != "DATE" for number in numbers):
+        return numbers
+    past = _PAST.search(" ".join(lexeme.text for lexeme in lexemes)) is not None
+    return [number for number in numbers if not (past and number.terminal == "DATE")]
 
 
 def sign(lexemes: tuple[Lexeme, ...], *, expected: bool = False) -> Sign | None:
