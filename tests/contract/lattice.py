@@ -16,7 +16,7 @@ from tests.contract.automaton import Automaton, Stack, automaton
 from thads_dsl.source import Passage, fold
 from thads_dsl.syntax import guards
 from thads_dsl.syntax.ahead import LEFT_OUT
-from thads_dsl.syntax.grammar import Family, Phrase, phrase_trie
+from thads_dsl.syntax.grammar import Family, Phrase, phrase_trie, phrases
 from thads_dsl.syntax.lexer import COUNTED, OF_WAVES, SET_APART, UNFOLDED, Lexeme, lexemes
 from thads_dsl.syntax.literals import FRACTION, PARTIAL, PATTERNS, may_begin_literal
 from thads_dsl.syntax.names import Name, NameKind, NameTable, Trie, atoms
@@ -24,6 +24,7 @@ from thads_dsl.syntax.times import BARE_DAY, DAYS, PERIOD_ENDS
 from thads_dsl.syntax.written_forms import VALUES
 
 NOISE = "_"
+_SAYING_HAVING = frozenset(phrase.text for phrase in phrases() if phrase.terminal == "HAVING")
 AWARDS = (NameKind.REWARD, NameKind.TITLE)
 # Every form, tried at every place, whatever stands before it.
 FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -115,7 +116,10 @@ def _inserted(piece: Stretch, names: NameTable) -> Iterator[tuple[int, str]]:
         terminal = following.terminal if following is not None else ""
         # Behind a subject brackets around a band are “có”, or none where it stands in them.
         narrowing = "HAVING" if told.get(at) == "HAVING" else LEFT_OUT if terminal == "HAVING" and at not in told else ""
-        if instead := SET_APART.get(terminal, narrowing):
+        closed = text.find(")", at)
+        if told.get(len(text[:at].rstrip()) - 1) == "CLASS" and at not in told and closed >= 0:
+            yield from ((inside, NOISE) for inside in range(at, closed + 1))  # what a class is called besides: “Loại A (Xuất sắc)”
+        elif instead := SET_APART.get(terminal, narrowing):
             yield at, instead
             if (end := text.find(")", at)) >= 0:
                 yield end, NOISE
@@ -267,6 +271,7 @@ class Walk:
         kept = self.family.kept
         if kept is None:
             yield from self._bracketed(place)
+            yield from self._having(place)
         for edge in self._unlike(place.at):
             terminal = edge.lexeme.terminal
             if terminal == NOISE:
@@ -286,6 +291,17 @@ class Walk:
             kinds = {(each.lexeme.terminal, each.to, meant(each.lexeme)): each for each in reversed(self.edges[at])}
             self.unlike[at] = tuple(reversed(kinds.values()))
         return self.unlike[at]
+
+    def _having(self, place: Place) -> Iterator[tuple[tuple[Lexeme, ...], Place]]:
+        """“được giao thụ lý dưới 120 việc”: the name of a statistic that says “có” as well."""
+        for edge in self.edges[place.at]:
+            said = edge.lexeme
+            if said.terminal == "QUANTITY" and said.text.casefold() in _SAYING_HAVING:
+                having = Lexeme("HAVING", "", None, replace(said.span, end=said.span.start), said.start, said.start)
+                led = self.automaton.step(place.stack, "HAVING")
+                stack = self.automaton.step(led, "QUANTITY") if led is not None else None
+                if stack is not None:
+                    yield (having, said), Place(edge.to, stack, "QUANTITY")
 
     def _bracketed(self, place: Place) -> Iterator[tuple[tuple[Lexeme, ...], Place]]:
         """“(áp dụng cho cả hai đợt)”: the family takes the words of waves without their brackets."""

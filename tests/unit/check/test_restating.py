@@ -184,6 +184,8 @@ def test_what_stands_for_a_line_keeps_whom_it_names_and_its_units(line: str, mea
         ("Chấp hành viên thi hành xong ít nhất 12 việc", "cụm từ “12 việc” là “12 tỷ đồng”", "12 việc, cách hiểu nói 12 tỷ đồng"),
         (f"Chi cục thi hành xong cỡ trên 45% của {RATE}", f"Chi cục đạt {RATE} về việc dưới 45%", "trên 45%, cách hiểu nói dưới 45%"),
         ("Phòng chuyên môn gửi hồ sơ trước ngày 15/7/2024", "cụm từ “Phòng chuyên môn” là “Chi cục”", "cách hiểu nói Chi cục THADS"),
+        (f"Cả cụm cố gắng giữ {RATE} trên 45% về tiền", f"Chi cục đạt {RATE} trên 45% về việc", "45% về tiền, cách hiểu nói 45% về việc"),
+        ("Chi cục để số chuyển kỳ sau tăng cỡ 5%", "Chi cục giảm số việc chuyển kỳ sau từ 5% trở lên so với năm trước", "nói tăng"),
         (f"Chi cục không để dưới 45% {RATE}", f"Chi cục đạt {RATE} về việc từ 45% trở lên", ""),
         (f"Chi cục quyết tâm cỡ 45% {RATE}", f"Chi cục đạt {RATE} về việc trên 45%", ""),
     ],

@@ -18,6 +18,9 @@ from thads_dsl.syntax.written_forms import Figure
 FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
 _WITH_UNIT = {"PERCENT": "%", "PERCENT_POINTS": "%", "SCORE": "điểm", "MEASURE": "", "AWARDS": ""}  # percent points make percent clear
 _SIDES = {"AT_LEAST": "≥", "ABOVE": "≥", "OR_MORE": "≥", "AT_MOST": "≤", "BELOW": "≤", "OR_LESS": "≤"}
+_FACET = re.compile(r"\b(?:về|số) (việc|tiền)\b", re.IGNORECASE)
+_PERCENT = re.compile(r"(\d[\d.,]*)%")
+_TURN = re.compile(r"\b(tăng|giảm)\b(?! cường| tốc| thiểu)", re.IGNORECASE)
 _DENYING = ("không", "chưa", "trừ")
 
 # Figures by their digits: what is said of each, and the words that say it.
@@ -35,6 +38,8 @@ class Said:
     cited: frozenset[str]
     units: Mapping[str, Mapping[str, str]]
     sides: Mapping[str, Mapping[str, str]]
+    facets: Mapping[str, Mapping[str, str]]
+    turns: Mapping[str, Mapping[str, str]]
     subjects: tuple[str, ...]
     judged: tuple[str, ...]
     denies: bool
@@ -66,6 +71,7 @@ def changed(before: Said, after: Said, kind: Callable[[str], Kind | None] = lamb
     otherwise = [*_otherwise(before.units, after.units), *_strangers(before.subjects, after.subjects, kind)]
     if before.denies == after.denies:  # “dưới 80% thì không xét” is “đạt từ 80% trở lên”
         otherwise += _otherwise(before.sides, after.sides)
+    otherwise += [*_otherwise(before.facets, after.facets), *_otherwise(before.turns, after.turns)]
     return Changed(
         lost=tuple(sorted(before.numbers - after.numbers - after.cited)),
         added=tuple(sorted(after.numbers - before.numbers)),
@@ -83,6 +89,8 @@ def _said(parts: list[tuple[Passage, tuple[Lexeme, ...]]], names: NameTable) -> 
         cited=frozenset(chain.from_iterable(_cited(passage, lexeme, names) for passage, lexeme in quoted)),
         units=_units(lexemes),
         sides=_sides(lexemes),
+        facets=_facets("; ".join(passage.text for passage, _ in parts)),
+        turns=_turns(" ".join(passage.text for passage, _ in parts)),
         subjects=tuple(each.value.canonical for each in lexemes if each.terminal == "SUBJECT" and isinstance(each.value, Name)),
         judged=tuple(lexeme.text for _, lexeme in quoted) if council else (),
         denies=any(each.text.casefold().startswith(_DENYING) for each in lexemes if each.terminal not in _SIDES),
@@ -125,6 +133,24 @@ def _sides(lexemes: Sequence[Lexeme]) -> Told:
         if digits and bound.terminal in _SIDES and figure.terminal in NUMERIC:
             found.setdefault(digits[0], {})[_SIDES[bound.terminal]] = f"{first.text} {second.text}"
     return found
+
+
+def _facets(text: str) -> Told:
+    """The percentages that are said to be about cases or money: of a clause all before the words that say so, or all behind them."""
+    found: Told = {}
+    for clause in re.split(r"[;(]", text):
+        words, facets = _FACET.split(clause)[::2], _FACET.split(clause)[1::2]
+        first, last = (_PERCENT.search(words[at]) is not None for at in (0, -1))
+        for facet, figures in zip(facets, words[1:] if last else words[:-1], strict=True) if first is not last else ():
+            for digits in _PERCENT.findall(figures):
+                found.setdefault(digits, {})[facet.casefold()] = f"{digits}% về {facet.casefold()}"
+    return found
+
+
+def _turns(text: str) -> Told:
+    """Whether figures are to rise or to fall."""
+    said = {word.casefold() for word in _TURN.findall(text)}
+    return {"": {word: word for word in said}} if said else {}
 
 
 def _otherwise(before: Mapping[str, Mapping[str, str]], after: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, str]]:
