@@ -1,18 +1,18 @@
 """What makes a stretch of a sentence rather not be the name that nobody has declared."""
 
+from thads_dsl.syntax.grammar import name_words
 from thads_dsl.syntax.lexer import Lexeme, of_time
 from thads_dsl.syntax.names import Name, NameKind
 from thads_dsl.syntax.stretches import ends_a_bound_of_the_name
 
-_SEVERAL = ("các", "những")
+_OF_ALL_BASES = ("tập thể", "cá nhân")
 
 
 def is_part(lexemes: tuple[Lexeme, ...], start: int, said: str) -> bool:
     """Whether a name of the danh mục stands right before a stretch, which then rather belongs to it: “Phòng | Kiểm tra”."""
-    before = next((lexeme for lexeme in reversed(lexemes) if lexeme.end <= start and lexeme.text.casefold() not in _SEVERAL), None)
-    known = before.value if before is not None else None
-    somebody = isinstance(known, Name) and known.kind is NameKind.SUBJECT
-    return somebody and (not said or (isinstance(known, Name) and known.canonical not in ("tập thể", "cá nhân")))
+    before = (lexeme for lexeme in reversed(lexemes) if lexeme.end <= start and lexeme.text.casefold() not in name_words("several"))
+    known = next((lexeme.value for lexeme in before), None)
+    return isinstance(known, Name) and known.kind is NameKind.SUBJECT and not (said and known.canonical in _OF_ALL_BASES)
 
 
 def is_list(lexemes: tuple[Lexeme, ...], start: int) -> bool:

@@ -5,6 +5,7 @@ could be such a name. Of all that could, the shortest is meant whose first words
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 
@@ -31,9 +32,6 @@ _FAMILIES = (
     "ranking",
     "grouping",
     "deadline",
-    "class_row",
-    "class_quota",
-    "class_change",
     "context",
     "lead_in",
 )
@@ -58,10 +56,10 @@ _UNIT = re.compile(
 )
 _HAS_RATE = re.compile(r"\bcó(?= t[ỷỉ] lệ\b)", re.IGNORECASE)
 _OF_CLASSES = ("class_row", "class_quota", "class_change", "ranking")
-# They open a list whatever their name is: only what its first words tell can be meant for one.
 # “Không xét khen thưởng đối với cá nhân | đang bị xem xét trách nhiệm”: of whom the words say what they did, not what they are called.
 _LEAVING_OUT = (condition_tree.ExcludedSubjects, condition_tree.ExcludedDisciplined)
 _CONDUCT = re.compile(r"\b(?:đang|đã|bị|có|không|chưa) ", re.IGNORECASE)
+# They open a list whatever their name is: only what its first words tell can be meant for one.
 _OPENING = (tree.Context, award_tree.ForAward)
 
 
@@ -74,6 +72,9 @@ class UnknownName:
     at: Span
     spelt: str = ""  # with the deed before it, where the sentence tells one: “lập số biên bản”
     alone: bool = True  # nothing else of the sentence has to be put right
+
+
+FindUnknown = Callable[[Passage, tuple[Lexeme, ...], NameTable], UnknownName | None]
 
 
 def unknown_name(passage: Passage, lexemes: tuple[Lexeme, ...], names: NameTable) -> UnknownName | None:

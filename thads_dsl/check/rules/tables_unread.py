@@ -12,6 +12,7 @@ from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH117, TH118
 from thads_dsl.source import Passage, canonical
 from thads_dsl.syntax.cells import heading_and_rows
+from thads_dsl.syntax.grammar import name_words
 from thads_dsl.syntax.heads import says
 from thads_dsl.syntax.holes import UnknownName, unknown_name
 from thads_dsl.syntax.lexer import lex, of_time
@@ -118,7 +119,8 @@ def _wrong_total(cell: Passage, total: int) -> Diagnostic:
 def cell_told(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic | None:
     """The complaint about a cell that is, or holds, a name that nobody has declared, or a sign for words; None about any other."""
     cell = sentence.passage
-    name = cell.cut(found.end()) if (found := _SEVERAL.match(cell.text)) else cell
+    first = cell.text.partition(" ")[0]
+    name = cell.cut(len(first) + 1) if first.casefold() in name_words("several") else cell
     figures = {lexeme.terminal for lexeme in sentence.lexemes if not of_time(lexeme)} & NUMERIC
     if says(name.text) == NameKind.SUBJECT.value and figures <= {"NUMBER", "REFERENCE"}:
         return not_declared(facts, line, UnknownName(NameKind.SUBJECT, name.text, name.span()))
@@ -126,9 +128,6 @@ def cell_told(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic | None
         return signed
     held = unknown_name(cell, sentence.lexemes, facts.draft.names)
     return not_declared(facts, line, held) if held is not None else None
-
-
-_SEVERAL = re.compile(r"(?:các|những|riêng|mỗi|từng) ", re.IGNORECASE)
 
 
 def cell_ways(facts: Facts, line: Line, cell: Passage) -> tuple[Way, ...]:

@@ -27,7 +27,7 @@ from thads_dsl.source import plain
 from thads_dsl.syntax import award_tree, condition_tree, date_tree, tree
 from thads_dsl.syntax.grammar import unit_words
 from thads_dsl.syntax.heads import says
-from thads_dsl.syntax.holes import UnknownName, tells_its_kind, unknown_name, unknown_of_classes
+from thads_dsl.syntax.holes import FindUnknown, UnknownName, tells_its_kind, unknown_name, unknown_of_classes
 from thads_dsl.syntax.lexer import Lexeme
 from thads_dsl.syntax.names import NameKind
 from thads_dsl.syntax.repair import Misspelling, misspelling
@@ -122,7 +122,7 @@ def _complaint(facts: Facts, line: Line, sentence: Sentence, guess: bool) -> Ite
         of_equals = guess and _EQUAL.search(sentence.passage.text) is not None  # “…; bằng nhau thì theo số sáng kiến”
         yield (of_equals and _plainly_unknown(facts, line, sentence)) or rule_unread(facts, line, sentence, told, numbers)
     elif about_points := points_unread(facts.draft, line, sentence):
-        yield (guess and _unknown_of_classes(facts, line, sentence)) or about_points
+        yield (guess and _plainly_unknown(facts, line, sentence, unknown_of_classes)) or about_points
     elif told and not numbers and told.topic is Topic.TIE and order_ways(facts.draft, sentence):
         yield rule_unread(facts, line, sentence, told, numbers)
     elif lead_in := lead_in_unread(line, sentence):
@@ -192,14 +192,9 @@ def _unknown(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic | None:
     return replace(named, ways=(*named.ways, *ways))
 
 
-def _plainly_unknown(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic | None:
+def _plainly_unknown(facts: Facts, line: Line, sentence: Sentence, find: FindUnknown = unknown_name) -> Diagnostic | None:
     """An unknown name whose first words say what it is: with it the sentence is read, whatever else could be said of it."""
-    found = unknown_name(sentence.passage, sentence.lexemes, facts.draft.names)
-    return not_declared(facts, line, found) if found is not None and tells_its_kind(found) else None
-
-
-def _unknown_of_classes(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic | None:
-    found = unknown_of_classes(sentence.passage, sentence.lexemes, facts.draft.names)
+    found = find(sentence.passage, sentence.lexemes, facts.draft.names)
     return not_declared(facts, line, found) if found is not None and tells_its_kind(found) else None
 
 

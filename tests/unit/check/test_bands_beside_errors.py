@@ -1,0 +1,58 @@
+"""Bands are proved beside rows that have another error, and no further than these rows are understood."""
+
+from tests.unit.check.writing import analysed, written
+from thads_dsl.diagnostics import Severity
+
+PERIOD = "1. Kỳ số liệu: từ ngày 01/10/2025 đến hết ngày 30/6/2026.\n"
+RATE = "tỷ lệ thi hành xong trên có điều kiện"
+FEWER = "số việc chuyển kỳ sau so với năm trước"
+_OF_BANDS = ("TH401", "TH402", "TH403")
+
+
+def of_bands(*rows: str) -> list[tuple[str, str]]:
+    """What is said of the bands of these rows; each plan has another error besides."""
+    found = analysed(written(f"I. CHỈ TIÊU\n{PERIOD}2. Chỉ tiêu\n" + "\n".join(f"- {row}" for row in rows))).diagnostics
+    assert any(each.severity is Severity.ERROR and each.code.id not in _OF_BANDS for each in found)
+    return [(each.code.id, each.message) for each in found if each.code.id in _OF_BANDS]
+
+
+def test_rows_with_an_unclear_goal_stand_in_the_table_of_those_that_are_clear() -> None:
+    found = of_bands(
+        f"Chi cục THADS có tổng số giải quyết dưới 300 việc giảm từ 5% trở lên {FEWER};",
+        f"Chi cục THADS có tổng số giải quyết từ 300 việc đến 700 việc giảm dưới 3% {FEWER};",
+        f"Chi cục THADS có tổng số giải quyết từ 700 việc trở lên giảm từ 1% trở lên {FEWER}.",
+    )
+    assert found == [("TH402", "đúng 700 việc thuộc cả hai mức")]
+
+
+def test_a_table_that_is_closed_by_a_row_with_an_unclear_goal_has_no_hole() -> None:
+    assert not of_bands(
+        f"Chi cục THADS có tổng số giải quyết dưới 300 việc giảm từ 5% trở lên {FEWER};",
+        f"Chi cục THADS có tổng số giải quyết từ 300 việc trở lên giảm dưới 3% {FEWER}.",
+    )
+
+
+def test_rows_of_others_are_no_rows_of_one_table() -> None:
+    assert not of_bands(
+        f"Chi cục THADS có tổng số giải quyết dưới 300 việc giảm dưới 4% {FEWER};",
+        f"Chi cục THADS có tổng số giải quyết từ 300 việc trở lên giảm dưới 3% {FEWER};",
+        f"Phòng chuyên môn có tổng số giải quyết dưới 300 việc giảm dưới 4% {FEWER};",
+        f"Phòng chuyên môn có tổng số giải quyết từ 300 việc trở lên giảm dưới 3% {FEWER}.",
+    )
+
+
+def test_a_row_of_somebody_unknown_says_nothing_of_others() -> None:
+    found = of_bands(
+        f"Tổ thu nợ bảo hiểm đạt {RATE} 70% về việc;",
+        f"Chi cục THADS có tổng số giải quyết dưới 300 việc đạt {RATE} 80% về việc;",
+        f"Chi cục THADS có tổng số giải quyết trên 300 việc đạt {RATE} 75% về việc.",
+    )
+    assert found == [("TH401", "chưa có mức cho đúng 300 việc")]
+
+
+def test_a_row_of_a_name_that_is_nearly_known_may_be_the_one_that_is_missing() -> None:
+    assert not of_bands(
+        f"Chi cục THADS có tổng số giải quyết dưới 300 việc đạt {RATE} 80% về việc;",
+        f"Chi cục THAD có tổng số giải quyết từ 300 việc đến dưới 500 việc đạt {RATE} 77% về việc;",
+        f"Chi cục THADS có tổng số giải quyết từ 500 việc trở lên đạt {RATE} 75% về việc.",
+    )
