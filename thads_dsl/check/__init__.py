@@ -1,6 +1,6 @@
 """Text as written → the plan as meant, with every complaint that can be made of it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
 from thads_dsl.check.amended.table import BASE_KEY, amended_table
@@ -10,6 +10,7 @@ from thads_dsl.check.awards.titles import with_names_as_titles
 from thads_dsl.check.awards.wanted_figures import with_wanted_figures
 from thads_dsl.check.consequences import without_consequences
 from thads_dsl.check.document import document
+from thads_dsl.check.doubtful import with_doubts
 from thads_dsl.check.draft import Draft, Line, Restated
 from thads_dsl.check.expanding import expanded
 from thads_dsl.check.facts import Facts
@@ -17,7 +18,6 @@ from thads_dsl.check.kinds import kinds_of_plan
 from thads_dsl.check.lower import lower
 from thads_dsl.check.names.abbreviations import with_definitions
 from thads_dsl.check.names.naming import plan_vocabulary
-from thads_dsl.check.names.undeclared import is_of_a_stranger
 from thads_dsl.check.notes.cell_ways import in_cells
 from thads_dsl.check.notes.restating import restated
 from thads_dsl.check.rules import LINE_RULES, PLAN_RULES
@@ -147,31 +147,10 @@ def check(draft: Draft, earlier: tuple[Diagnostic, ...]) -> tuple[Plan, tuple[Di
     plan = replace(plan, kinds=kinds_of_plan(draft, plan.subjects, people_of_plan(plan, draft.vocabulary.kinds)))
     facts = Facts(draft, plan, lowering.spans, lowering.bands, unsettled=tuple(lowering.unsettled))
     found = [*earlier, *lowering.found, *unclear, *(complaint for rule in LINE_RULES for complaint in rule(facts))]
-    errors = [each for each in found if each.severity is Severity.ERROR]
-    of_names = frozenset(_lines_of(draft, [each for each in errors if is_of_a_stranger(each)]))
-    others = frozenset(_lines_of(draft, [each for each in errors if not is_of_a_stranger(each)]))
-    unread = frozenset(_lines_of_unread_groups(draft, lowering.unread_groups))
-    facts = replace(facts, doubtful=of_names | others | unread, of_strangers=of_names - others - unread)
+    facts = with_doubts(facts, [each for each in found if each.severity is Severity.ERROR], lowering.unread_groups)
     found += (complaint for rule in PLAN_RULES for complaint in rule(facts))
     found = list(dict.fromkeys(in_cells(draft, without_consequences(draft, found))))
     return plan, tuple(arranged(each, issued=draft.issued) for each in gathered(found))
-
-
-def _lines_of(draft: Draft, found: list[Diagnostic]) -> Iterator[int]:
-    return _lines_with(draft, {each.at.span.line for each in found if each.at.source is None})
-
-
-def _lines_with(draft: Draft, numbers: set[int]) -> Iterator[int]:
-    """The indexes of the lines of the body that lines of the file belong to: a table has its rows."""
-    for line in draft.lines:
-        item = line.item
-        if not numbers.isdisjoint((item.number, *(row.line for row in item.rows), *(note.line.line for note in item.notes))):
-            yield line.index
-
-
-def _lines_of_unread_groups(draft: Draft, groups: set[str]) -> Iterator[int]:
-    """Who such a group is nobody knows: what its rules say beside others is not concluded."""
-    return _lines_with(draft, {mention.span.line for mention in draft.mentions if mention.name.canonical in groups})
 
 
 def _in_form_order(draft: Draft, quantities: Iterable[Quantity]) -> tuple[Quantity, ...]:

@@ -1,7 +1,7 @@
 """What a rule of checking looks at: the draft, and what was understood of it."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from thads_dsl.check.draft import Draft
 from thads_dsl.model.plan import Plan
@@ -20,7 +20,8 @@ class Facts:
     bands: dict[str, Span]
     doubtful: frozenset[int] = frozenset()  # indexes of lines with an error: what is concluded from them would only follow from it
     unsettled: tuple[Target, ...] = ()  # rows of tables whose goal has an error; their bands are known
-    of_strangers: frozenset[int] = frozenset()  # of these, lines that only name somebody unknown: of all others they say nothing
+    # Of these, the lines that only name somebody unknown: of others than those whom their names begin with they say nothing.
+    of_strangers: Mapping[int, frozenset[str]] = field(default_factory=dict)
 
     @property
     def whole_tables(self) -> Iterator[PointsTable]:

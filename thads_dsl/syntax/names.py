@@ -150,3 +150,8 @@ class NameTable:
     def exactly(self, keys: Sequence[str]) -> Name | None:
         """The name that these atoms spell and nothing beside it, if there is one."""
         return next((name for end, name in self.exact.longest(keys, 0) if end == len(keys)), None)
+
+    def beginning(self, written: str) -> Name | None:
+        """The longest name with which words begin that go on behind it."""
+        keys = [atom.key for atom in atoms(written)]
+        return next((name for end, name in self.exact.longest(keys, 0) if end < len(keys)), None)

@@ -56,3 +56,12 @@ def test_a_row_of_a_name_that_is_nearly_known_may_be_the_one_that_is_missing() -
         f"Chi cục THAD có tổng số giải quyết từ 300 việc đến dưới 500 việc đạt {RATE} 77% về việc;",
         f"Chi cục THADS có tổng số giải quyết từ 500 việc trở lên đạt {RATE} 75% về việc.",
     )
+
+
+def test_of_a_table_with_a_row_of_somebody_unknown_and_one_that_is_not_read_nothing_is_concluded() -> None:
+    rows = (
+        "| Chi cục THADS có tổng số giải quyết dưới 300 việc | 80% |\n| Tổ thu nợ bảo hiểm | 70% |\n| Chi cục THADS cỡ trên ba trăm | 75% |"
+    )
+    found = analysed(written(f"I. CHỈ TIÊU\n{PERIOD}2. Chỉ tiêu\n| Đơn vị | {RATE.capitalize()} về việc |\n|---|---|\n{rows}")).diagnostics
+    assert "TH202" in {each.code.id for each in found}
+    assert not [each.message for each in found if each.code.id in _OF_BANDS]

@@ -185,6 +185,8 @@ def test_what_stands_for_a_line_keeps_whom_it_names_and_its_units(line: str, mea
         (f"Chi cục thi hành xong cỡ trên 45% của {RATE}", f"Chi cục đạt {RATE} về việc dưới 45%", "trên 45%, cách hiểu nói dưới 45%"),
         ("Phòng chuyên môn gửi hồ sơ trước ngày 15/7/2024", "cụm từ “Phòng chuyên môn” là “Chi cục”", "cách hiểu nói Chi cục THADS"),
         (f"Cả cụm cố gắng giữ {RATE} trên 45% về tiền", f"Chi cục đạt {RATE} trên 45% về việc", "45% về tiền, cách hiểu nói 45% về việc"),
+        (f"Cả cụm giữ {RATE} về việc cỡ trên 70%", f"Chi cục đạt {RATE} trên 70% về tiền", "70% về việc, cách hiểu nói 70% về tiền"),
+        (f"Cả cụm giữ {RATE} về việc cỡ trên 70%", f"Chi cục đạt {RATE} trên 70% về việc", ""),
         ("Chi cục để số chuyển kỳ sau tăng cỡ 5%", "Chi cục giảm số việc chuyển kỳ sau từ 5% trở lên so với năm trước", "nói tăng"),
         (f"Chi cục không để dưới 45% {RATE}", f"Chi cục đạt {RATE} về việc từ 45% trở lên", ""),
         (f"Chi cục quyết tâm cỡ 45% {RATE}", f"Chi cục đạt {RATE} về việc trên 45%", ""),
@@ -193,6 +195,14 @@ def test_what_stands_for_a_line_keeps_whom_it_names_and_its_units(line: str, mea
 def test_the_words_of_every_line_keep_the_side_of_its_bounds_its_units_and_whom_it_names(line: str, note: str, told: str) -> None:
     found = only(analysed(written(f"- {line}.\nHiểu là: {note}")), "TH907")
     assert [told in each.message for each in found] == ([True] if told else [])
+
+
+def test_clauses_may_say_what_figures_are_about_before_or_behind_them() -> None:
+    line = f"- Cả cụm giữ {RATE} trên 70% về việc; về tiền thì cỡ trên 45%."
+    turned = analysed(written(f"{line}\nHiểu là: Chi cục đạt {RATE} trên 45% về việc và trên 70% về tiền")).diagnostics
+    kept = analysed(written(f"{line}\nHiểu là: Chi cục đạt {RATE} trên 70% về việc và trên 45% về tiền")).diagnostics
+    assert [each.code.id for each in turned] == ["TH907", "TH907"]
+    assert "TH907" not in {each.code.id for each in kept}
 
 
 def test_a_restated_phrase_keeps_its_figures_but_for_what_the_brackets_say() -> None:

@@ -45,3 +45,12 @@ def test_what_stands_before_a_number_of_places_is_somebody_or_an_award() -> None
     assert told(f"I. SỐ LƯỢNG\n1. Giấy khen\n- Thanh niên tình nguyện: {quota}") == [("TH202", "“Thanh niên tình nguyện”")]
     assert told(f"I. SỐ LƯỢNG\n1. Giấy khen\n- Thưởng nóng của quý: {quota}") == [("TH226", "“Thưởng nóng của quý”")]
     assert ("TH202", "“Số lượng”") not in told(f"I. SỐ LƯỢNG\n1. Giấy khen\n- Số lượng: {quota}")
+
+
+def test_a_title_above_others_that_name_somebody_themselves_is_prose() -> None:
+    assert not told(f"I. CHỈ TIÊU\n{PERIOD}2. Hội thi tay nghề\n2.1. Đối với Chi cục THADS\n- Đạt {RATE} về việc từ 80% trở lên.")
+
+
+def test_a_facet_that_is_not_said_is_asked_about_although_another_line_has_an_unknown_name() -> None:
+    body = f"- Tổ thu nợ bảo hiểm đạt {RATE} 70% về việc.\n- Chi cục THADS đạt {RATE} từ 80% trở lên."
+    assert told(f"I. CHỈ TIÊU\n{PERIOD}{body}") == [("TH202", "“Tổ thu nợ bảo hiểm”"), ("TH207", "“từ 80% trở lên” là về việc hay về tiền")]

@@ -290,3 +290,15 @@ def test_what_is_wrong_with_a_danh_muc_is_said_with_its_name(content: bytes | st
 def test_without_anyone_to_read_files_only_shipped_danh_muc_are_there() -> None:
     assert "TH204" in codes(PICKED.format("doi"))
     assert not only(analysed(written("- Lời văn.")), "TH204")
+
+
+@pytest.mark.parametrize(
+    ("name", "refused"),
+    [
+        ("tổng số giải quyết từ 10 việc trở lên", True),  # a sentence could end the name before “từ”
+        ("tổng số giải quyết trở lên", True),
+        ("số vụ từ 10 người trở lên", False),  # “số vụ” is no name
+    ],
+)
+def test_a_name_ends_with_a_bound_only_where_nothing_before_it_is_one(name: str, refused: bool) -> None:
+    assert ("TH242" in codes(written(f"PHẦN KHÔNG IN\n\nSỐ LIỆU VÀ CÁCH TÍNH\n- {name}: việc\n"))) is refused

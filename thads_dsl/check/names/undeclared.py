@@ -14,7 +14,7 @@ from thads_dsl.source import SourceText, Span, canonical, plain
 from thads_dsl.syntax import tree
 from thads_dsl.syntax.heads import says
 from thads_dsl.syntax.holes import UnknownName
-from thads_dsl.syntax.names import NameKind
+from thads_dsl.syntax.names import NameKind, NameTable
 from thads_dsl.syntax.sentences import Sentence
 from thads_dsl.vocabulary import Refusal, Vocabulary
 
@@ -41,9 +41,15 @@ def unknown_population_of_plan(facts: Facts, population: Sentence) -> Diagnostic
     )
 
 
-def is_of_a_stranger(complaint: Diagnostic) -> bool:
-    """Whether a complaint says no more than that nobody is known by a name, nor by one like it."""
-    return complaint.code is TH202 and all(way.edit is None for way in complaint.ways)
+def stranger(complaint: Diagnostic, names: NameTable) -> str | None:
+    """Whom a complaint that nobody is known by a name leaves in doubt: the known one that the name begins with, empty for nobody.
+
+    “Chi cục THADS cỡ trên ba trăm” may be a band of those. None for any other complaint, and where a name is nearly the same.
+    """
+    if complaint.code is not TH202 or any(way.edit is not None for way in complaint.ways):
+        return None
+    known = names.beginning(complaint.message.strip("“”"))
+    return known.canonical if known is not None else ""
 
 
 def unknown_subject(facts: Facts, line: Line, strangers: tree.Strangers) -> Diagnostic:

@@ -28,23 +28,15 @@ _FIGURE = re.compile(r"\d[\d.,]*")
 
 def bands(facts: Facts) -> Iterator[Diagnostic]:
     """Every gap and overlap of every table of targets."""
-    kept = {target.line for target in (*facts.plan.targets, *facts.unsettled)}
-    lost = [facts.draft.lines[index].item for index in facts.doubtful - facts.of_strangers]
-    doubtful = {item.parent for item in lost if item.number not in kept and not item.rows}
-    tables = {item.number for item in lost if item.rows}
-    misread = {item.number for item in lost}
-    lists = {line.item.number: line.item.parent for line in facts.draft.lines}
     seen: set[tuple[Span, ...]] = set()
     for table in _tables(facts):
         rows = tuple(facts.bands.get(target.id, facts.spans[target.id]) for target in table)
         if rows in seen:
             continue  # the same rows, taken over for another wave
         seen.add(rows)
-        if any(lists[target.line] in doubtful or target.line in tables for target in table):
-            continue  # a row of this list, or of this table, could not be understood; a gap may only follow from it
         banded = [target for target in table if target.region is not None]
-        if banded and any(target.line in misread and not _takes_any(facts, target) for target in table):
-            continue  # which figures such a row takes nobody knows
+        if _is_doubtful(facts, table):
+            continue
         for twice in [target for target in table if target.region is None][0 if banded else 1 :]:
             yield _twice(facts, twice, table)
         regions = [target.region for target in banded if target.region]
@@ -56,6 +48,26 @@ def bands(facts: Facts) -> Iterator[Diagnostic]:
             yield from _closed(facts, banded, facts.plan.quantity(keys[0]))
         elif keys:
             yield from _closed_by_keys(facts, banded, keys)
+
+
+def _is_doubtful(facts: Facts, table: tuple[Target, ...]) -> bool:
+    """Whether a row of its list, or of the table itself, could not be understood, so that a gap may only follow from it.
+
+    A row of somebody unknown is none of the table, unless the unknown name begins with the name of those whom the table is for.
+    """
+    if not facts.doubtful:
+        return False
+    whom = table[0].subject.name
+    lost = [facts.draft.lines[index].item for index in facts.doubtful if whom in facts.of_strangers.get(index, (whom,))]
+    kept = {target.line for target in (*facts.plan.targets, *facts.unsettled)}
+    lists = {item.parent for item in lost if item.number not in kept and not item.rows}
+    tables, misread = {item.number for item in lost if item.rows}, {item.number for item in lost}
+    parents = {line.item.number: line.item.parent for line in facts.draft.lines}
+    if any(parents[target.line] in lists or target.line in tables for target in table):
+        return True
+    # Which figures such a row takes nobody knows.
+    banded = any(target.region is not None for target in table)
+    return banded and any(target.line in misread and not _takes_any(facts, target) for target in table)
 
 
 def _tables(facts: Facts) -> Iterator[tuple[Target, ...]]:

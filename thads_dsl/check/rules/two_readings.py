@@ -118,11 +118,9 @@ def _exceeding(found: tree.Comparison) -> Diagnostic:
 
 
 def _falls_short(wished: tree.Figure, comparison: tree.Comparison) -> bool:
-    """Whether what is wished for is less than what decides, in the same unit: of a ceiling, more."""
+    """Whether what is wished for is less than what decides, in the same unit."""
     asked = comparison.figure
-    if wished.value is None or asked.value is None or wished.unit != asked.unit:
-        return False
-    return wished.value < asked.value if comparison.sign in "≥>" else wished.value > asked.value
+    return wished.value is not None and asked.value is not None and wished.unit == asked.unit and wished.value < asked.value
 
 
 def _turned_round(wished: tree.Aspiration, how: str) -> Diagnostic:
