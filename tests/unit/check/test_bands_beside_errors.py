@@ -1,5 +1,7 @@
 """Bands are proved beside rows that have another error, and no further than these rows are understood."""
 
+import pytest
+
 from tests.unit.check.writing import analysed, written
 from thads_dsl.diagnostics import Severity
 
@@ -58,10 +60,15 @@ def test_a_row_of_a_name_that_is_nearly_known_may_be_the_one_that_is_missing() -
     )
 
 
-def test_of_a_table_with_a_row_of_somebody_unknown_and_one_that_is_not_read_nothing_is_concluded() -> None:
-    rows = (
-        "| Chi cục THADS có tổng số giải quyết dưới 300 việc | 80% |\n| Tổ thu nợ bảo hiểm | 70% |\n| Chi cục THADS cỡ trên ba trăm | 75% |"
-    )
+@pytest.mark.parametrize("row", ["Chi cục THADS cỡ trên ba trăm | 75%", "Chi cục THADS có tổng số giải quyết từ 300 việc trở lên | nhiều"])
+def test_of_a_table_with_a_row_of_somebody_unknown_and_one_that_is_not_read_nothing_is_concluded(row: str) -> None:
+    rows = f"| Chi cục THADS có tổng số giải quyết dưới 300 việc | 80% |\n| Tổ thu nợ | 70% |\n| {row} |"
     found = analysed(written(f"I. CHỈ TIÊU\n{PERIOD}2. Chỉ tiêu\n| Đơn vị | {RATE.capitalize()} về việc |\n|---|---|\n{rows}")).diagnostics
     assert "TH202" in {each.code.id for each in found}
     assert not [each.message for each in found if each.code.id in _OF_BANDS]
+
+
+def test_a_hole_of_a_table_is_told_beside_a_row_of_somebody_unknown() -> None:
+    rows = "| Chi cục THADS có tổng số giải quyết dưới 300 việc | 80% |\n| Tổ thu nợ | 70% |"
+    found = analysed(written(f"I. CHỈ TIÊU\n{PERIOD}2. Chỉ tiêu\n| Đơn vị | {RATE.capitalize()} về việc |\n|---|---|\n{rows}")).diagnostics
+    assert [each.code.id for each in found if each.severity is Severity.ERROR] == ["TH403", "TH202"]
