@@ -157,7 +157,8 @@ def _note(line: LineToken) -> Note:
     text = line.passage.text
     brackets = re.match(r"[^(:]*\(([^)]*)\)", text)
     colon = text.index(":", brackets.end() if brackets else 0)
-    return Note(line.terminal, brackets[1].strip() if brackets else "", line.passage.cut(colon + 1), line.passage)
+    terms = line.passage.cut(*brackets.span(1)) if brackets else line.passage.cut(colon, colon)
+    return Note(line.terminal, terms, line.passage.cut(colon + 1), line.passage)
 
 
 def _item(line: Passage, notes: tuple[Note, ...], marked: bool) -> Item:

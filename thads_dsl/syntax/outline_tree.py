@@ -29,7 +29,7 @@ class Note:
     """`Hiểu là:`, `Đề xuất hiểu là:` or `Đính chính:` under a line; `terms` is what stands in brackets before the colon."""
 
     kind: str
-    terms: str
+    terms: Passage
     text: Passage
     line: Passage
 

@@ -29,6 +29,19 @@ def test_all_of_a_base_inside_of_a_heading_are_those_of_the_heading() -> None:
     assert [target.subject.any_of for target in sound(inner).targets] == [("Chi cục THADS",)]
 
 
+@pytest.mark.parametrize(
+    ("heading", "who", "told"),
+    [
+        ("cá nhân không là Chấp hành viên", "Chấp hành viên", 1),
+        ("cá nhân không là Chấp hành viên", "Chấp hành viên sơ cấp", 1),
+        ("cá nhân không là Chấp hành viên", "Thư ký", 0),
+        ("Chấp hành viên", "cá nhân không là Chấp hành viên", 1),
+    ],
+)
+def test_who_does_not_bear_a_name_is_none_of_those_who_do(heading: str, who: str, told: int) -> None:
+    assert codes(written(f"1. Đối với {heading}\n- {who} đạt {RATE} 76% về việc.")).count("TH914") == told
+
+
 def test_a_rank_below_what_the_heading_names_is_no_contradiction() -> None:
     inner = written(f"1. Đối với Chấp hành viên\n- Chấp hành viên sơ cấp đạt {RATE} 76% về việc.")
     assert "TH914" not in codes(inner)

@@ -168,6 +168,7 @@ def test_an_impossible_day_is_found_in_prose_too() -> None:
         ("01 cá nhân/Kế toán và Chi cục", "01 cá nhân/Chi cục, do Hội đồng bình xét lựa chọn", ""),
         ("01 cá nhân/Phòng Tổ chức cán bộ", "01 cá nhân/Chi cục, do Hội đồng bình xét lựa chọn", "cách hiểu nói Chi cục THADS"),
         ("01 cá nhân/đơn vị", "01 cá nhân/Chi cục, do Hội đồng bình xét lựa chọn", ""),
+        ("01 cá nhân/Chi cục", "01 cá nhân/tập thể, do Hội đồng bình xét lựa chọn", "cách hiểu nói tập thể"),
         ("02 tập thể", "02 cá nhân, do Hội đồng bình xét lựa chọn", "câu gốc nói 02 tập thể, cách hiểu nói 02 cá nhân"),
         ("02 tập thể", "02 tập thể, do Hội đồng bình xét lựa chọn", ""),
     ],
@@ -188,6 +189,9 @@ def test_what_stands_for_a_line_keeps_whom_it_names_and_its_units(line: str, mea
         (f"Cả cụm giữ {RATE} về việc cỡ trên 70%", f"Chi cục đạt {RATE} trên 70% về tiền", "70% về việc, cách hiểu nói 70% về tiền"),
         (f"Cả cụm giữ {RATE} về việc cỡ trên 70%", f"Chi cục đạt {RATE} trên 70% về việc", ""),
         ("Chi cục để số chuyển kỳ sau tăng cỡ 5%", "Chi cục giảm số việc chuyển kỳ sau từ 5% trở lên so với năm trước", "nói tăng"),
+        ("Chi cục cỡ giảm 5% số việc chuyển kỳ sau", "Chi cục giảm số việc chuyển kỳ sau từ 5 điểm phần trăm trở lên so với năm trước", ""),
+        (f"Chi cục giữ {RATE} về việc cỡ trên 70 điểm phần trăm", f"Chi cục đạt {RATE} trên 70% về việc", "cách hiểu nói 70%"),
+        (f"Chi cục giữ cỡ 70 việc, tức là {RATE} về việc trên 70%", f"Chi cục đạt {RATE} trên 70% về việc", "nói 70 việc"),
         (f"Chi cục không để dưới 45% {RATE}", f"Chi cục đạt {RATE} về việc từ 45% trở lên", ""),
         (f"Chi cục quyết tâm cỡ 45% {RATE}", f"Chi cục đạt {RATE} về việc trên 45%", ""),
     ],
@@ -195,6 +199,12 @@ def test_what_stands_for_a_line_keeps_whom_it_names_and_its_units(line: str, mea
 def test_the_words_of_every_line_keep_the_side_of_its_bounds_its_units_and_whom_it_names(line: str, note: str, told: str) -> None:
     found = only(analysed(written(f"- {line}.\nHiểu là: {note}")), "TH907")
     assert [told in each.message for each in found] == ([True] if told else [])
+
+
+@pytest.mark.parametrize(("figure", "terms", "told"), [("12%", "bỏ 12%", 0), ("12 việc", "bỏ 12%", 1), ("12 việc", "bỏ 12 việc; thêm 9%", 0)])
+def test_what_the_brackets_leave_out_has_the_unit_of_the_line(figure: str, terms: str, told: int) -> None:
+    line = f"- Chi cục giữ {RATE} về việc cỡ trên 70%, phấn đấu {figure} nữa."
+    assert codes(written(f"{line}\nHiểu là ({terms}): Chi cục đạt {RATE} trên 70% về việc")).count("TH907") == told
 
 
 def test_clauses_may_say_what_figures_are_about_before_or_behind_them() -> None:

@@ -77,7 +77,7 @@ def _take(meant: MeantTable, item: Item, note: Note) -> None:
     if note.kind == "PROPOSAL":
         meant.found.append(unconfirmed(note))
         return
-    named = CELL.search(note.terms)
+    named = CELL.search(note.terms.text)
     at = _named(meant, item, note, named) if named else None
     if named and at is None:
         return
@@ -178,7 +178,7 @@ def _not_once(meant: MeantTable, item: Item, note: Note, pair: re.Match[str], ti
     old, new = pair[1].strip(), pair[2].strip()
     ways = _offered(meant, item, f"cụm từ “{canonical(old)}” là “{canonical(new)}”", _once(meant, item, old))
     whole = len(_looked_in(meant, item, note)) == len(_cells_of(meant, range(len(item.rows))))
-    where = "ô ấy" if CELL.search(note.terms) else "bảng" if whole else "dòng ngay trên"
+    where = "ô ấy" if CELL.search(note.terms.text) else "bảng" if whole else "dòng ngay trên"
     said = f"có {times} lần" if times else "không có"
     why = f"Cụm từ thứ nhất phải chép đúng từ một ô và chỉ có một lần. {_COUNTED}"
     return bad_phrase(f"cụm từ “{old}” {said} trong {where}", note.text.span(*pair.span(1)), why, ways if note.kind != "CORRECTION" else ())

@@ -16,7 +16,8 @@ from thads_dsl.syntax.sentences import Sentence
 from thads_dsl.syntax.written_forms import Figure
 
 FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
-_WITH_UNIT = {"PERCENT": "%", "PERCENT_POINTS": "%", "SCORE": "điểm", "MEASURE": "", "AWARDS": ""}  # percent points make percent clear
+_POINTS = "điểm phần trăm"
+_WITH_UNIT = {"PERCENT": "%", "PERCENT_POINTS": _POINTS, "SCORE": "điểm", "MEASURE": "", "AWARDS": ""}
 _SIDES = {"AT_LEAST": "≥", "ABOVE": "≥", "OR_MORE": "≥", "AT_MOST": "≤", "BELOW": "≤", "OR_LESS": "≤"}
 _FACET = re.compile(r"\b(?:về|số) (việc|tiền)\b", re.IGNORECASE)
 _PERCENT = re.compile(r"(\d[\d.,]*)%")
@@ -24,7 +25,7 @@ _TURN = re.compile(r"\b(tăng|giảm)\b(?! cường| tốc| thiểu)", re.IGNORE
 _DENYING = ("không", "chưa", "trừ")
 
 # Figures by their digits: what is said of each, and the words that say it.
-Told = dict[str, dict[str, str]]
+Told = Mapping[str, Mapping[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +37,10 @@ class Said:
 
     numbers: frozenset[str]
     cited: frozenset[str]
-    units: Mapping[str, Mapping[str, str]]
-    sides: Mapping[str, Mapping[str, str]]
-    facets: Mapping[str, Mapping[str, str]]
-    turns: Mapping[str, Mapping[str, str]]
+    units: Told
+    sides: Told
+    facets: Told
+    turns: Told
     subjects: tuple[str, ...]
     judged: tuple[str, ...]
     denies: bool
@@ -68,7 +69,7 @@ def said_by_sentences(sentences: Iterable[Sentence], names: NameTable) -> Said:
 
 def changed(before: Said, after: Said, kind: Callable[[str], Kind | None] = lambda _: None) -> Changed:
     """What the second says that the first does not; `kind` tells of subjects, without which these are not compared."""
-    otherwise = [*_otherwise(before.units, after.units), *_strangers(before.subjects, after.subjects, kind)]
+    otherwise = [*other_units(before.units, after.units), *_strangers(before.subjects, after.subjects, kind)]
     if before.denies == after.denies:  # “dưới 80% thì không xét” is “đạt từ 80% trở lên”
         otherwise += _otherwise(before.sides, after.sides)
     otherwise += [*_otherwise(before.facets, after.facets), *_otherwise(before.turns, after.turns)]
@@ -78,6 +79,14 @@ def changed(before: Said, after: Said, kind: Callable[[str], Kind | None] = lamb
         otherwise=tuple(otherwise),
         not_copied=tuple(each for each in after.judged if plain(each.strip('“”" .;,')) not in before.words),
     )
+
+
+def other_units(before: Told, after: Told) -> Iterator[tuple[str, str]]:
+    """The figures of which a unit is gone; percent points make percent clear, which is no change."""
+    for digits in sorted(before.keys() & after.keys()):
+        for unit in sorted(before[digits].keys() - after[digits].keys()):
+            if unit != "%" or _POINTS not in after[digits]:
+                yield before[digits][unit], min(after[digits].values())
 
 
 def _said(parts: list[tuple[Passage, tuple[Lexeme, ...]]], names: NameTable) -> Said:
@@ -114,7 +123,7 @@ def _cited(passage: Passage, lexeme: Lexeme, names: NameTable) -> Iterator[str]:
 
 def _units(lexemes: Sequence[Lexeme]) -> Told:
     """The figures that say their unit."""
-    found: Told = {}
+    found: dict[str, dict[str, str]] = {}
     for lexeme in lexemes:
         digits = re.match(r"\d[\d.,]*", lexeme.text)
         if digits and lexeme.terminal in _WITH_UNIT:
@@ -126,7 +135,7 @@ def _units(lexemes: Sequence[Lexeme]) -> Told:
 
 def _sides(lexemes: Sequence[Lexeme]) -> Told:
     """The figures that a bound stands before or behind: “ít nhất 03”, “03 trở xuống”."""
-    found: Told = {}
+    found: dict[str, dict[str, str]] = {}
     for first, second in pairwise(lexemes):
         bound, figure = (second, first) if second.terminal.startswith("OR_") else (first, second)
         digits = re.match(r"\d[\d.,]*", figure.text)
@@ -137,7 +146,7 @@ def _sides(lexemes: Sequence[Lexeme]) -> Told:
 
 def _facets(text: str) -> Told:
     """The percentages that are said to be about cases or money: of a clause all before the words that say so, or all behind them."""
-    found: Told = {}
+    found: dict[str, dict[str, str]] = {}
     for clause in re.split(r"[;(]", text):
         words, facets = _FACET.split(clause)[::2], _FACET.split(clause)[1::2]
         first, last = (_PERCENT.search(words[at]) is not None for at in (0, -1))
@@ -153,7 +162,7 @@ def _turns(text: str) -> Told:
     return {"": {word: word for word in said}} if said else {}
 
 
-def _otherwise(before: Mapping[str, Mapping[str, str]], after: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, str]]:
+def _otherwise(before: Told, after: Told) -> Iterator[tuple[str, str]]:
     """The same figure with something else said of it."""
     for digits in sorted(before.keys() & after.keys()):
         if before[digits].keys().isdisjoint(after[digits]):
@@ -163,7 +172,7 @@ def _otherwise(before: Mapping[str, Mapping[str, str]], after: Mapping[str, Mapp
 def _strangers(before: Iterable[str], after: Iterable[str], kind: Callable[[str], Kind | None]) -> Iterator[tuple[str, str]]:
     """Somebody whom only the restatement names, beside a line that names others and not everybody of that base."""
     named, instead = ([found for each in names if (found := kind(each)) is not None] for names in (before, after))
-    known = {each for found in named for each in (found.name, *found.parents)}
+    known = {found.name for found in named}
     strange = next((found for found in instead if found.name not in known and found.base.value not in known), None)
     beside = [] if strange is None else [found.name for found in named if found.base is strange.base]
     if strange is not None and beside:

@@ -76,11 +76,11 @@ def numbers_of_phrases(note: Note, pairs: list[re.Match[str]], names: NameTable)
     """
     for pair in pairs if note.kind == "RESTATEMENT" else ():
         old, new = (note.text.cut(*pair.span(group)) for group in (1, 2))
-        before, excused = said_by(old, names), FIGURES.findall(CELL.sub("", note.terms))
+        before, excused = said_by(old, names), FIGURES.findall(CELL.sub("", note.terms.text))
         told = changed(before, said_by(new, names))
         added = [each for each in told.added if "/" not in each and each not in excused]
         if before.numbers and added:
-            place = (found[0],) if (found := CELL.search(note.terms)) else ()
+            place = (found[0],) if (found := CELL.search(note.terms.text)) else ()
             line = phrase_note(canonical(old.text), canonical(new.text), place)
             yield _other_numbers(f"thêm {', '.join(added)}", Label(new.span()), Label(old.span()), line)
 
@@ -95,7 +95,7 @@ def phrase_note(old: str, new: str, place: tuple[str, ...] = ()) -> str:
 def other_numbers(written: Passage, notes: Iterable[Note], sentences: list[Sentence], names: NameTable) -> Iterator[Diagnostic]:
     """Every number of what is restated stands in its restatement too, and the other way round, but for what the brackets say."""
     told = changed(said_by(written, names), said_by_sentences(sentences, names))
-    terms = " ".join(note.terms for note in notes)
+    terms = " ".join(note.terms.text for note in notes)
     place = "; ".join(found[0] for found in CELL.finditer(terms))
     excused = set(FIGURES.findall(CELL.sub("", terms)))
     lost, new = ([each for each in numbers if each not in excused] for numbers in (told.lost, told.added))

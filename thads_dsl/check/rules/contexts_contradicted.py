@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.facts import Facts
-from thads_dsl.check.kinds import may_be_both
+from thads_dsl.check.kinds import is_a, may_be_both
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH914
 from thads_dsl.source import Span
@@ -44,19 +44,30 @@ def _naming(line: Line) -> Iterator[_Naming]:
 
 
 def _meet(draft: Draft, one: tree.Subject, other: tree.Subject) -> bool:
-    """Whether somebody can be both; of whom more is said than a name that is not asked."""
-    unasked = any(each.negated or each.remaining or each.on_average for each in (one, other))
-    names = ((each.narrowed or each.name).canonical for each in (one, other))
-    return unasked or may_be_both(draft.vocabulary, *names)
+    """Whether somebody can be both; of whom more is said than a name, or a name that he does not bear, is not asked."""
+    names = [(each.narrowed or each.name).canonical for each in (one, other)]
+    if one.remaining or one.on_average or other.remaining or other.on_average or (one.negated and other.negated):
+        return True
+    if one.negated or other.negated:
+        denied, named = names if one.negated else reversed(names)
+        return not is_a(draft.vocabulary, named, denied)
+    return may_be_both(draft.vocabulary, *names)
+
+
+def _words(subject: tree.Subject) -> str:
+    without = f"{subject.name.canonical} không là " if subject.negated else ""
+    return without + (subject.narrowed or subject.name).canonical
 
 
 def _told(own: tree.Subject, above: tree.Subject) -> Diagnostic:
-    named, said = (each.narrowed.canonical if each.narrowed else each.name.canonical for each in (own, above))
+    named, said = _words(own), _words(above)
+    denied = own.negated or above.negated
+    part = "" if denied else f" Nếu chỉ nói {named} của {said} thì máy chưa phân biệt được."
     return Diagnostic(
         code=TH914,
         message=f"dòng này nói {named}, câu dẫn phía trên nói {said}",
         at=Label(own.span),
         also=(Label(above.span),),
-        why=f"Máy theo dòng này; câu dẫn không còn tác dụng với nó. Nếu chỉ nói {named} của {said} thì máy chưa phân biệt được.",
+        why=f"Máy theo dòng này; câu dẫn không còn tác dụng với nó.{part}",
         ways=(Way("Đặt dòng này dưới một câu dẫn của chính nó:", f"Đối với {named}:"),),
     )

@@ -3,11 +3,12 @@
 Of targets that read well as they stand what they say is compared, of all other lines their words (notes/said.py).
 """
 
+import re
 from collections.abc import Iterator
 
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.facts import Facts
-from thads_dsl.check.notes.said import changed, said_by, said_by_sentences
+from thads_dsl.check.notes.said import changed, other_units, said_by, said_by_sentences
 from thads_dsl.check.rules.two_readings import has_readings
 from thads_dsl.diagnostics import Diagnostic, Label
 from thads_dsl.diagnostics.codes import TH907
@@ -50,8 +51,18 @@ def _said_otherwise(draft: Draft, line: Line) -> Iterator[str]:
     """What the words of a restatement say otherwise than those of its line."""
     said = said_by(_printed(line), draft.names)
     found = changed(said, said_by_sentences(line.sentences, draft.names), draft.vocabulary.kind)
-    yield from (f"câu gốc nói {before}, cách hiểu nói {after}" for before, after in found.otherwise)
+    left_out = [pair for each in _left_out(line) for pair in other_units(said.units, said_by(each, draft.names).units)]
+    yield from (f"câu gốc nói {before}, cách hiểu nói {after}" for before, after in (*found.otherwise, *left_out))
     yield from (f"câu gốc không có chữ {each}" for each in found.not_copied)
+
+
+def _left_out(line: Line) -> Iterator[Passage]:
+    """What the brackets of a restatement say is left out: “(bỏ 10%; thêm 5%)”."""
+    for note in line.item.notes:
+        for part in re.finditer(r"[^;]+", note.terms.text):
+            passage = note.terms.cut(*part.span())
+            if note.kind == "RESTATEMENT" and passage.text.startswith("bỏ"):
+                yield passage
 
 
 def _complaint(line: Line, message: str) -> Diagnostic:
