@@ -43,7 +43,7 @@ def lower(draft: Draft) -> Lowering:
     for line in draft.lines:
         outside = line.scope.lead_in is None and not line.scope.within and not line.scope.excluding
         for sentence, judgment in _parts(draft, line) if outside else ():
-            if judgment is not None:
+            if judgment is not None and not sentence.titles:
                 for own in target_by_wave(lowering, line, sentence.statement):
                     conditions.judged_target(lowering, own, sentence, judgment)
     for line in draft.lines:

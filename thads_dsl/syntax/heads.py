@@ -13,7 +13,6 @@ DEED = "DEED"  # of heads.txt
 # A statistic by its first words, behind others; “số hóa” is a deed.
 _STATISTIC = re.compile(r"\s(?=(?:tổng số|t[ỷỉ] lệ|số (?!\d|liệu\b|hóa\b|(?-i:[A-ZĐ]))))", re.IGNORECASE)
 _OF_AGES = frozenset({"FROM", "ABOVE", "BELOW", "TO"})  # “công chức giữ ngạch từ 10 năm”
-_BEFORE_NAMES = frozenset({"EACH", "APART_FROM_THAT"})  # “mỗi”, “riêng”
 
 
 def says(written: str) -> str:
@@ -44,12 +43,17 @@ def _begins(written: str, words: tuple[str, ...]) -> bool:
     return tuple(written.casefold().split()[: len(words)]) == words
 
 
+def without_several(lexemes: Sequence[Lexeme]) -> Sequence[Lexeme]:
+    """A name without “riêng”, “mỗi”, “các” before it."""
+    return lexemes[1:] if lexemes and lexemes[0].text.casefold() in name_words("several") else lexemes
+
+
 def named_somebody(lexemes: Sequence[Lexeme]) -> Sequence[Lexeme]:
     """Words that begin like the name of people or of a body, are all in capitals or end with a known one; without “riêng”, “mỗi”.
 
     Else nothing. “Trong các Phòng chuyên môn” is not these, and not nobody either. Of “viên chức không là Chấp hành viên”, the first two.
     """
-    name = lexemes[1:] if lexemes and lexemes[0].terminal in _BEFORE_NAMES else lexemes
+    name = without_several(lexemes)
     name = tuple(takewhile(lambda lexeme: lexeme.terminal != "NOT_BEING", name))
     if any(lexeme.terminal not in _OF_NAMES | _OF_AGES and not of_time(lexeme) for lexeme in name):
         return ()

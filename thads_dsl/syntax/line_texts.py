@@ -13,7 +13,7 @@ from thads_dsl.syntax.change_sentences import CHANGING, read_changes, table_chan
 from thads_dsl.syntax.class_rows import with_classes_named
 from thads_dsl.syntax.families import read_tokens
 from thads_dsl.syntax.grammar import families, heading_words, name_words
-from thads_dsl.syntax.heads import named_somebody
+from thads_dsl.syntax.heads import named_somebody, without_several
 from thads_dsl.syntax.holes import lacks_statistic, names_award, names_statistic
 from thads_dsl.syntax.lexer import WORD, Lexed, Lexeme, lexed
 from thads_dsl.syntax.literals import NUMERIC
@@ -23,6 +23,9 @@ from thads_dsl.syntax.sentences import CONTEXTS, Sentence, as_prose, clauses_of,
 from thads_dsl.syntax.stops import outside, split
 
 _FOR = "đối với "
+_APART = "riêng "
+_FACETS = ("CASES", "MONEY")
+_CASES_OR_MONEY = re.compile(r"\b(?:việc|tiền)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,18 +192,20 @@ def _as_strangers(sentence: Sentence, name: Sequence[Lexeme]) -> Sentence:
 def _somebody(left: Sentence, right: tuple[Sentence, ...]) -> Sentence | None:
     """“Công chức biệt phái: 01 cá nhân/Phòng”: unknown people or bodies before a rule that names nobody, which is for them."""
     ruled = (each.statement for each in right if isinstance(each.statement, tree.Target | award_tree.Quota))
-    name = named_somebody(left.lexemes) or _counted_apart(left, right)
-    if not name or not any(not isinstance(each, tree.Target) or not each.subjects for each in ruled):
-        return None
-    return _as_strangers(left, name)
+    of_nobody = [each for each in ruled if not isinstance(each, tree.Target) or not each.subjects]
+    name = named_somebody(left.lexemes) or _apart(left, of_nobody)
+    return _as_strangers(left, name) if name and of_nobody else None
 
 
-def _counted_apart(left: Sentence, right: tuple[Sentence, ...]) -> Sequence[Lexeme]:
-    """“Thanh niên tình nguyện: 02 cá nhân”: before a number of places what is no title of such numbers names who gets them, or what."""
-    quota = any(isinstance(each.statement, award_tree.Quota) for each in right)
-    words = left.passage.text.strip()
-    titled = plain(words.split()[0]) in {plain(word) for word in name_words("titles")}
-    return left.lexemes if quota and not titled and could_be(words, NameKind.SUBJECT) else ()
+def _apart(left: Sentence, ruled: Sequence[tree.Statement]) -> Sequence[Lexeme]:
+    """“Thanh niên tình nguyện: 02 cá nhân”, “Riêng Trạm đảo: 75%”: before places, or a figure of nothing, whoever or whatever has them.
+
+    Titles of such numbers (“Số lượng”, “Tổng cộng”) name nobody.
+    """
+    name = without_several(left.lexemes)
+    titled = not name or plain(name[0].text.split()[0]) in {plain(word) for word in name_words("titles")}
+    bare = any(isinstance(each, award_tree.Quota) or lacks_statistic(each) for each in ruled)
+    return name if bare and not titled and not _CASES_OR_MONEY.search(left.passage.text) else ()
 
 
 def _read_after_colon(text: Lexed) -> ReadText | None:
@@ -211,7 +216,10 @@ def _read_after_colon(text: Lexed) -> ReadText | None:
     if colon is None or colon > len(first.passage.text):
         return None
     left = read_part(text.cut(0, colon), ("context", "lead_in", "wave", "award_levels"))
-    left = _for_award(left) or _places_of(text.cut(0, colon)) or _of_band(left) or left
+    left = _for_award(left) or _places_of(text.cut(0, colon)) or _of_band(left) or _of_facet(text.cut(0, colon), left) or left
+    narrowed = left.statement is None and words.casefold().startswith(_APART)
+    if narrowed:
+        left = read_part(text.cut(len(_APART), colon), ("context", "wave"))
     right = tuple(clauses_of(text.cut(colon + 1)))
     if left.statement is None and left.lexemes and not _of_campaign(left):
         right = tuple(map(_of_something, right))
@@ -226,7 +234,9 @@ def _read_after_colon(text: Lexed) -> ReadText | None:
         if names_award(left.passage.text.strip()) and any(isinstance(each.statement, award_tree.Quota) for each in right):
             return ReadText(None, False, (as_prose(read_part(text, ())),))
         strangers = _strangers(left) or _somebody(left, right)
-        return ReadText(strangers, False, right) if strangers else ReadText(None, False, (as_prose(left), *right))
+        if strangers is None and (narrowed or _changes_what_is_meant(left, right)):
+            return ReadText(None, False, (as_prose(read_part(text, ())),))
+        return ReadText(strangers, False, right) if strangers else ReadText(None, False, (replace(left, titles=True), *right))
     return None
 
 
@@ -238,6 +248,18 @@ def _of_band(left: Sentence) -> Sentence | None:
     having = replace(first, terminal="HAVING", text="", end=first.start)
     said = read_tokens((having, *left.lexemes), ("context",))
     return replace(left, statement=said) if isinstance(said, tree.Context) and said.having is not None else None
+
+
+def _of_facet(title: Lexed, left: Sentence) -> Sentence | None:
+    """“Mức phấn đấu về tiền: 75%”: free words before “về tiền” are the title of it."""
+    last = title.lexemes[-1] if left.statement is None and title.lexemes else None
+    others = {lexeme.terminal for lexeme in title.lexemes[:-1]}
+    return read_part(title.cut(last.start), ("context",)) if last is not None and last.terminal in _FACETS and others <= _OF_TITLES | {"STRIVE"} else None
+
+
+def _changes_what_is_meant(left: Sentence, right: Sequence[Sentence]) -> bool:
+    """“Về mặt tiền: 75%”: words that nobody has read and that are about cases or money, before a figure of nothing."""
+    return _CASES_OR_MONEY.search(left.passage.text) is not None and any(lacks_statistic(each.statement) for each in right)
 
 
 def _of_campaign(head: Sentence) -> bool:

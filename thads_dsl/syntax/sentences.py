@@ -31,11 +31,15 @@ CONTEXTS = (
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence of a line: its tokens, and what it says; None where no family reads it."""
+    """One sentence of a line: its tokens, and what it says; None where no family reads it.
+
+    `titles` the sentences behind it: it stands before their colon.
+    """
 
     passage: Passage
     lexemes: tuple[Lexeme, ...]
     statement: tree.Statement | None
+    titles: bool = False
 
 
 def read_sentence(passage: Passage, names: NameTable, starts: Iterable[str] | None = None) -> Sentence:
