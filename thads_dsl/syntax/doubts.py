@@ -9,9 +9,15 @@ _OF_ALL_BASES = ("tập thể", "cá nhân")
 
 
 def is_part(lexemes: tuple[Lexeme, ...], start: int, said: str) -> bool:
-    """Whether a name of the danh mục stands right before a stretch, which then rather belongs to it: “Phòng | Kiểm tra”."""
+    """Whether a name of the danh mục stands right before a stretch, which then rather belongs to it: “Phòng | Kiểm tra”.
+
+    “công chức không giữ | chức vụ” as well: what is held is a part of what they are called, unless it is a title.
+    """
     before = (lexeme for lexeme in reversed(lexemes) if lexeme.end <= start and lexeme.text.casefold() not in name_words("several"))
-    known = next((lexeme.value for lexeme in before), None)
+    last = next(before, None)
+    if last is None or last.text.casefold() == "giữ":
+        return last is not None and not said
+    known = last.value
     return isinstance(known, Name) and known.kind is NameKind.SUBJECT and not (said and known.canonical in _OF_ALL_BASES)
 
 

@@ -13,7 +13,7 @@ from thads_dsl.source import Passage, Span
 from thads_dsl.syntax import award_tree, condition_tree, tree
 from thads_dsl.syntax.doubts import begins_with_somebody, goes_on, is_joined, is_known_award, is_list, is_part
 from thads_dsl.syntax.families import read_tokens
-from thads_dsl.syntax.grammar import name_words
+from thads_dsl.syntax.grammar import name_words, sender_words
 from thads_dsl.syntax.heads import DEED, says, without_deed
 from thads_dsl.syntax.lexer import WORD, Lexeme, lex
 from thads_dsl.syntax.name_shapes import could_be, holds_a_clause
@@ -43,7 +43,7 @@ _TELLING = RULE_WORDS | frozenset(
     (  # noqa: SIM905
         "HAVING_SO HIGHER NOT_HIGHER LOWER NOT_LOWER INCREASE DECREASE EXCEEDING SHORT_OF ASSIGNED AVERAGE MONTHLY NONE_OF "
         "IS_AWARDED_TO QUALIFIED_FOR NOT_CONSIDERED NOT_AWARDED GIVE TOTAL_OF HIGH_TO_LOW LOW_TO_HIGH THEN_BY RANKED "
-        "ADDRESSED"
+        "ADDRESSED EXEMPT"
     ).split()
 )
 # Where a rule begins behind those that it is for, but for the words of name_words.txt.
@@ -54,6 +54,10 @@ _GIVERS = (NameKind.POST.value, NameKind.SUBJECT.value)
 _UNIT = re.compile(
     r"(\b(?:từ|đạt|dưới|trên|hơn|quá|nhất|thiểu|đa|được) \d[\d.]*) [^\W\d]+(?: [^\W\d]+)?(?= trở (?:lên|xuống)\b|[.,;]|$)", re.IGNORECASE
 )
+# “Các đơn vị, trừ | Tổ giúp việc |, gửi hồ sơ trước ngày …”
+_LEFT_OUT = re.compile(r"\btrừ (?:các )?", re.IGNORECASE)
+_SENDING = re.compile(rf",?\s+{sender_words('send')}", re.IGNORECASE)
+_DUE = ("BEFORE", "AT_LATEST")
 _HAS_RATE = re.compile(r"\bcó(?= t[ỷỉ] lệ\b)", re.IGNORECASE)
 _OF_CLASSES = ("class_row", "class_quota", "class_change", "ranking")
 # “Không xét khen thưởng đối với cá nhân | đang bị xem xét trách nhiệm”: of whom the words say what they did, not what they are called.
@@ -93,7 +97,12 @@ def unknown_of_classes(passage: Passage, lexemes: tuple[Lexeme, ...], names: Nam
 
 
 def _lacking(passage: Passage, lexemes: tuple[Lexeme, ...], names: NameTable) -> UnknownName | None:
-    return _before_colon(passage, names) or _only_name(passage, lexemes, names) or _somebody_before(passage, lexemes, names)
+    return (
+        _before_colon(passage, names)
+        or _left_out(passage, lexemes, names)
+        or _only_name(passage, lexemes, names)
+        or _somebody_before(passage, lexemes, names)
+    )
 
 
 def _lacking_besides(passage: Passage, names: NameTable) -> UnknownName | None:
@@ -159,6 +168,22 @@ def _somebody_before(passage: Passage, lexemes: tuple[Lexeme, ...], names: NameT
         rest = passage.replaced(lexemes[0].start, end, hole(NameKind.SUBJECT))
         if _only_name(rest, lex(rest, names.with_holes), names.with_holes) is not None:
             return UnknownName(NameKind.SUBJECT, written, passage.span(lexemes[0].start, end))
+    return None
+
+
+def _left_out(passage: Passage, lexemes: tuple[Lexeme, ...], names: NameTable) -> UnknownName | None:
+    """“Các đơn vị, trừ | Tổ giúp việc |, gửi hồ sơ trước ngày …”: of a deadline, in which free words stand anywhere."""
+    days = [lexeme.start for lexeme in lexemes if lexeme.terminal in _DUE]
+    for behind in _LEFT_OUT.finditer(passage.text) if days else ():
+        start = behind.end()
+        sent = _SENDING.search(passage.text, start)
+        ends = [len(passage.text), *days, *([sent.start()] if sent else [])]
+        written = passage.text[start : min(end for end in ends if end > start)].rstrip(" ,.;")
+        end = start + len(written)
+        excepting = passage.replaced(start, end, hole(NameKind.SUBJECT))
+        read = lex(excepting, names.with_holes) if says(written) == NameKind.SUBJECT.value and could_be(written, NameKind.SUBJECT) else ()
+        if any(lexeme.terminal == "EXCEPT" for lexeme in read) and read_tokens(read, ("deadline",)) is not None:
+            return UnknownName(NameKind.SUBJECT, written, passage.span(start, end))
     return None
 
 

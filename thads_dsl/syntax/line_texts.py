@@ -172,10 +172,11 @@ _DONE_TO = re.compile(r"\sđược (?P<what>\w+)", re.IGNORECASE)
 
 def _done_to(text: Lexed, whole: Sentence) -> Sentence | None:
     """“Chấp hành viên tập sự được chia nhóm như sau:”: the people or bodies that are told apart below, or whom nobody has declared."""
-    said = _DONE_TO.search(text.passage.text)
-    what = said["what"].casefold() if said is not None and whole.statement is None else ""
-    if said is None or what not in name_words("told_apart") | name_words("allotted"):
+    done = [each for each in _DONE_TO.finditer(text.passage.text) if whole.statement is None]
+    said = next((each for each in done if each["what"].casefold() in name_words("told_apart") | name_words("allotted")), None)
+    if said is None:
         return None
+    what = said["what"].casefold()
     left = read_part(text.cut(0, said.start()), ("context",))
     if isinstance(left.statement, tree.Context):
         return left if left.statement.subjects and what in name_words("told_apart") else None
@@ -203,7 +204,8 @@ def _apart(left: Sentence, ruled: Sequence[tree.Statement]) -> Sequence[Lexeme]:
     Titles of such numbers (“Số lượng”, “Tổng cộng”) name nobody.
     """
     name = without_several(left.lexemes)
-    titled = not name or plain(name[0].text.split()[0]) in {plain(word) for word in name_words("titles")}
+    first = name[0].text.split()[0].casefold() if name else ""
+    titled = not first or first in name_words("titles") or first in {plain(word) for word in name_words("titles")}  # “cong”, not “công”
     bare = any(isinstance(each, award_tree.Quota) or lacks_statistic(each) for each in ruled)
     return name if bare and not titled and not _CASES_OR_MONEY.search(left.passage.text) else ()
 

@@ -24,6 +24,7 @@ _ASKED = re.compile(r"\bđạt \d[\d.]* [^\W\d]+(?: [^\W\d]+)?$", re.IGNORECASE)
 # “tài sản kê biên bán được”, but “tỷ lệ đạt được”; “vượt khó, vươn lên”, but “10% trở lên”, “tăng lên”.
 _DONE = re.compile(r"\b(?!đạt\b)\w+ được$", re.IGNORECASE)
 _BOUNDED = re.compile(r"\bt(?:ừ|rên) \d[\d.]* [^\W\d]+ trở (?:lên|xuống)$", re.IGNORECASE)  # “vụ từ 10 người trở lên”
+_ARRIVED = re.compile(r"\b(?:từ \D+|chuyển|gửi|ủy thác) đến$", re.IGNORECASE)  # “biệt phái từ tỉnh khác đến”
 _RISEN = re.compile(r"\b(?!trở|tăng|nâng)\w+ lên$", re.IGNORECASE)
 
 
@@ -40,7 +41,8 @@ def could_be(written: str, kind: NameKind) -> bool:
         return False
     if (kind is NameKind.SUBJECT or says(written) == NameKind.SUBJECT.value) and _STATISTIC.search(written):
         return False
-    bounded = keys[-1].isdigit() and len(keys) > 1 and keys[-2] in name_words("edge")
+    ordinal = keys[-3:-1] == ["lần", "thứ"]
+    bounded = keys[-1].isdigit() and len(keys) > 1 and keys[-2] in name_words("edge") and not ordinal
     return not bounded and not _CLAUSES.search(written) and (kind not in _FIGURED or not ends_with_figure(written))
 
 
@@ -54,7 +56,7 @@ def _is_whole(written: str, keys: list[str], kind: NameKind) -> bool:
     first, last, said = keys[0], keys[-1], says(written)
     if first in name_words("edge") | name_words("change") and not (kind is NameKind.REWARD and said == kind.value):
         return False
-    if last in name_words("edge") and not (_ends_in_a_deed(written, kind, said) or _BOUNDED.search(written)):
+    if last in name_words("edge") and not (_ends_in_a_deed(written, kind, said) or _BOUNDED.search(written) or _ARRIVED.search(written)):
         return False
     closed = last[-1].isalnum() or last == ")" or (last == '"' and kind is NameKind.REWARD)
     opened = first[0].isalpha() or (first == '"' and kind is NameKind.REWARD)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from thads_dsl.check.draft import Restated
 from thads_dsl.check.notes.cells import meant_table
-from thads_dsl.check.notes.written import bad_phrase, leftover, numbers_of_phrases, other_numbers, pairs_of, unconfirmed, unread_note
+from thads_dsl.check.notes.written import bad_phrase, empty_note, leftover, numbers_of_phrases, other_numbers, pairs_of, unconfirmed
 from thads_dsl.diagnostics import Diagnostic
 from thads_dsl.source import Passage, SourceText
 from thads_dsl.syntax.names import NameTable
@@ -35,7 +35,7 @@ def restated(source: SourceText, item: Item, names: NameTable) -> tuple[Restated
         else:
             read = tuple(read_clauses(note.text, names))
             sentences += read
-            found += unread_note(note, read)
+            found += () if read else (empty_note(note),)
     if sentences:
         found += other_numbers(item.text, item.notes, sentences, names)
     originals = (item.text,) * len(item.notes)

@@ -55,18 +55,15 @@ def unconfirmed(note: Note) -> Diagnostic:
     )
 
 
-def unread_note(note: Note, sentences: tuple[Sentence, ...]) -> Iterator[Diagnostic]:
-    """Each sentence of a note that no family reads; a note without any."""
-    if not sentences:
-        yield Diagnostic(code=TH106, message="sau “Hiểu là:” chưa có gì", at=Label(note.line.span()), why=_WHOLE)
-    for sentence in sentences:
-        if sentence.statement is None:
-            yield Diagnostic(
-                code=TH106,
-                message=f"máy chưa đọc được cách hiểu “{sentence.passage.text}”",
-                at=Label(sentence.passage.span()),
-                why=_WHOLE,
-            )
+def empty_note(note: Note) -> Diagnostic:
+    """A note that says nothing."""
+    return Diagnostic(code=TH106, message="sau “Hiểu là:” chưa có gì", at=Label(note.line.span()), why=_WHOLE)
+
+
+def unread_restatement(sentence: Sentence) -> Diagnostic:
+    """A sentence of a note that no family reads."""
+    message = f"máy chưa đọc được cách hiểu “{sentence.passage.text}”"
+    return Diagnostic(code=TH106, message=message, at=Label(sentence.passage.span()), why=_WHOLE)
 
 
 def numbers_of_phrases(note: Note, pairs: list[re.Match[str]], names: NameTable) -> Iterator[Diagnostic]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.names.undeclared import not_declared, unknown_population, unknown_population_of_plan, unknown_subject
+from thads_dsl.check.notes.written import unread_restatement
 from thads_dsl.check.points.unread import points_unread
 from thads_dsl.check.rules.tables_unread import cell_told, unread_table
 from thads_dsl.check.targets.figures import misspelt
@@ -62,6 +63,9 @@ def unread(facts: Facts) -> Iterator[Diagnostic]:
         if line.item.rows:
             unread_cells = (sentence for sentence in line.read.sentences if _is_unread(sentence))
             yield from (cell_told(facts, line, cell) or cell_unread(facts, line, cell) for cell in unread_cells)
+        for meant in line.restated.sentences or ():
+            if meant.statement is None:
+                yield _unknown(facts, line, meant) or unread_restatement(meant)
         context = line.read.context
         strangers = (context,) if context is not None and isinstance(context.statement, tree.Strangers) else ()
         for sentence in (*strangers, *line.read.sentences) if line.restated.sentences is None and not line.item.rows else ():

@@ -11,9 +11,14 @@ from thads_dsl.syntax.names import Name, NameKind
 from thads_dsl.syntax.sentences import Sentence
 
 _SEND, _RECEIVE, _HANDLE = (re.compile(rf"\b{sender_words(kind)}", re.IGNORECASE) for kind in ("send", "receive", "handle"))
+CAPITAL = "[" + "".join(char for char in map(chr, range(0x1F00)) if char.isupper()) + "]"
 _FILE = re.compile(rf"\b{sender_words('file')}", re.IGNORECASE)
 DEED = rf"(?:{'|'.join(sender_words(kind) for kind in ('send', 'receive', 'handle', 'begins'))})"
-_HEAD = re.compile(rf"(?:{sender_words('every')}\s+)*(?P<who>.*?)(?=\s*(?:[,:;(]|\b{DEED}|$))", re.IGNORECASE)
+# “… và Phòng Tổ chức | gửi”: behind a word, a deed is not written with a capital.
+_DEED_IN_SENTENCE = rf"(?:(?<!\w )|(?-i:(?=[^\W\d_])(?!{CAPITAL})))\b{DEED}"
+# “…, Phòng Tổ chức | gửi …”: the last part of a name, or one more of a list, behind a comma.
+_AND_MORE = rf",\s+(?!(?:{sender_words('setting')}|trừ\b))(?:(?!{_DEED_IN_SENTENCE})[^\W\d]+\s+)+{_DEED_IN_SENTENCE}"
+_HEAD = re.compile(rf"(?:{sender_words('every')}\s+)*(?P<who>.*?)(?=\s*(?:[:;(]|(?!{_AND_MORE}),|{_DEED_IN_SENTENCE}|$))", re.IGNORECASE)
 _THING = re.compile(rf"\b(?:{sender_words('thing')}|{sender_words('paper')})", re.IGNORECASE)
 # “Biên bản họp”, “kết quả bình xét”: no deeds; but “hồ sơ trình Hội đồng” is one.
 _PAPER_OF = re.compile(rf"\b{sender_words('paper')}(?:\s+{sender_words('handle')})*", re.IGNORECASE)

@@ -9,7 +9,7 @@ from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.names.subjects import by_base, subject
 from thads_dsl.check.targets.remaining import HEADS, begins, named_first
-from thads_dsl.check.times.deeds import DEED, outsider_named, says_a_deed
+from thads_dsl.check.times.deeds import CAPITAL, DEED, outsider_named, says_a_deed
 from thads_dsl.model.statistics import Base, Subject
 from thads_dsl.source import canonical
 from thads_dsl.syntax import date_tree, tree
@@ -21,8 +21,7 @@ from thads_dsl.syntax.names import Name, NameKind
 from thads_dsl.syntax.sentences import Sentence
 
 _BASES = frozenset(base.value for base in Base)
-_CAPITAL = "[" + "".join(char for char in map(chr, range(0x1F00)) if char.isupper()) + "]"
-_PROPER = rf"(?:\s+{_CAPITAL}\w*)+"
+_PROPER = rf"(?:\s+{CAPITAL}\w*)+"
 _WITHIN = rf"\s+(?:(?:các|{sender_words('belongs')})\s+)?"
 _WORDS = rf"[^\W\d]+(?:\s+(?!{DEED}|và\b)[^\W\d]+)*"
 # “huyện Mỏ Cày”, “quận 1”, “các huyện miền núi”, “thuộc Cụm thi đua số 2”; “Tổ chức cán bộ”, “Nghiệp vụ và Tổ chức thi hành án”.
