@@ -12,6 +12,7 @@ from thads_dsl.diagnostics import Diagnostic, Lack, Severity
 _OF_TARGETS = frozenset({"QUANTITY", "PERCENT", "NUMBER", "MEASURE", "RANGE"})
 _OF_PERIODS = frozenset({"MONTHS_OF_YEAR", "DURATION"})
 _FACETS = frozenset({"CASES", "MONEY"})
+_AWARDS = frozenset({"REWARD", "IS_AWARDED_TO"})
 _DAYS = ("DATE", "MONTH")
 
 
@@ -43,6 +44,9 @@ def _could_give(line: Line, lack: Lack, here: Line | None) -> bool:
             return here is not None and line.index == here.index
         case Lack.FACET:
             return here is not None and line.index <= here.index < line.item.end and not _FACETS.isdisjoint(_terminals(line))
+        case Lack.AWARD:
+            said = _AWARDS.intersection(_terminals(line))
+            return here is not None and bool(said) and (line.index <= here.index < line.item.end or here.index <= line.index < here.item.end)
         case Lack.QUOTA:
             return here is not None and line.place.numbered() == here.place.numbered()
         case Lack.CRITERION:

@@ -72,6 +72,7 @@ class Lack(Enum):
     NAME = "một tên, mà chính câu ấy cần để đọc được"
     STATISTIC = "số liệu nào phải đạt"
     FACET = "về việc hay về tiền"
+    AWARD = "hình thức khen thưởng nào"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

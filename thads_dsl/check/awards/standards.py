@@ -7,7 +7,7 @@ from itertools import groupby
 from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.names.subjects import by_base, subject
-from thads_dsl.diagnostics import Diagnostic, Label, Way
+from thads_dsl.diagnostics import Diagnostic, Label, Lack, Way
 from thads_dsl.diagnostics.codes import TH208, TH221
 from thads_dsl.model.rules import Condition, QualifiesFor, SomeOf, Standard
 from thads_dsl.model.statistics import Subject
@@ -144,7 +144,8 @@ def _which_award(lead_in: condition_tree.LeadIn, named: Iterable[str]) -> Diagno
         Way("Ghi rõ hình thức khen thưởng:" if at == 0 else "Hoặc:", line.format(award))
         for at, award in enumerate(tuple(named) or ("Giấy khen",))
     )
-    return Diagnostic(code=TH208, message="câu này chưa nói hình thức khen thưởng nào", at=Label(lead_in.span), why=_WHICH_AWARD, ways=ways)
+    message = "câu này chưa nói hình thức khen thưởng nào"
+    return Diagnostic(code=TH208, message=message, at=Label(lead_in.span), why=_WHICH_AWARD, ways=ways, lacks=Lack.AWARD)
 
 
 def _items(lowering: Lowering, entries: Iterable[_Entry], depth: int) -> tuple[tuple[Condition, ...], ...]:

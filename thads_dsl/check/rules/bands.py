@@ -65,9 +65,10 @@ def _is_doubtful(facts: Facts, table: tuple[Target, ...]) -> bool:
     parents = {line.item.number: line.item.parent for line in facts.draft.lines}
     if any(parents[target.line] in lists or target.line in tables for target in table):
         return True
-    # Which figures such a row takes nobody knows.
+    # Which figures such a row takes nobody knows: nothing on its line but its goal says that there are none.
     banded = any(target.region is not None for target in table)
-    return banded and any(target.line in misread and not _takes_any(facts, target) for target in table)
+    unsure = [target for target in table if target.line in misread and (banded or target not in facts.unsettled)]
+    return any(not _takes_any(facts, target) for target in unsure)
 
 
 def _tables(facts: Facts) -> Iterator[tuple[Target, ...]]:
