@@ -45,8 +45,8 @@ def _could_give(line: Line, lack: Lack, here: Line | None) -> bool:
         case Lack.FACET:
             return here is not None and line.index <= here.index < line.item.end and not _FACETS.isdisjoint(_terminals(line))
         case Lack.AWARD:
-            said = _AWARDS.intersection(_terminals(line))
-            return here is not None and bool(said) and (line.index <= here.index < line.item.end or here.index <= line.index < here.item.end)
+            inside = here is not None and (line.index <= here.index < line.item.end or here.index <= line.index < here.item.end)
+            return inside and not _AWARDS.isdisjoint(_terminals(line))
         case Lack.QUOTA:
             return here is not None and line.place.numbered() == here.place.numbered()
         case Lack.CRITERION:

@@ -15,7 +15,7 @@ from thads_dsl.syntax.doubts import begins_with_somebody, goes_on, is_joined, is
 from thads_dsl.syntax.families import read_tokens
 from thads_dsl.syntax.grammar import name_words, sender_words
 from thads_dsl.syntax.heads import DEED, says, without_deed
-from thads_dsl.syntax.lexer import WORD, Lexeme, lex
+from thads_dsl.syntax.lexer import WORD, Lexeme, in_cell, lex
 from thads_dsl.syntax.name_shapes import could_be, holds_a_clause
 from thads_dsl.syntax.names import NameKind, NameTable, atoms, hole
 from thads_dsl.syntax.stretches import RULE_WORDS, stretches, wide_stretches
@@ -35,7 +35,7 @@ _FAMILIES = (
     "context",
     "lead_in",
 )
-_KINDS = (NameKind.QUANTITY, NameKind.SUBJECT, NameKind.SANCTION, NameKind.SHARE_IN, NameKind.REWARD, NameKind.POST)
+_KINDS = (NameKind.QUANTITY, NameKind.SUBJECT, NameKind.SANCTION, NameKind.SHARE_IN, NameKind.REWARD, NameKind.POST, NameKind.EVENT)
 _BEHIND_A_GIVER = (*_KINDS[:4], NameKind.POST, NameKind.REWARD)  # “Giấy khen của Cục trưởng và | Phụ trách kế toán”
 _MOST_TRIED = 60  # stretches that have the shape of a name; one that is really missing is among the first thirty
 # Without one of these or those a sentence with a number is not yet a rule with an unknown name.
@@ -94,6 +94,17 @@ def unknown_in_title(passage: Passage, lexemes: tuple[Lexeme, ...], names: NameT
 def unknown_of_classes(passage: Passage, lexemes: tuple[Lexeme, ...], names: NameTable) -> UnknownName | None:
     """The name that a sentence about classes and ranks lacks."""
     return _only_name(passage, lexemes, names, _OF_CLASSES)
+
+
+def unknown_in_cell(passage: Passage, lexemes: tuple[Lexeme, ...], names: NameTable) -> UnknownName | None:
+    """The statistic that a sentence of a cell “Cách chấm điểm” lacks: its first words say that it is one."""
+    for start, end in islice(chain(stretches(lexemes), wide_stretches(lexemes, passage.text)), _MOST_TRIED):
+        written = passage.text[start:end]
+        if names_statistic(written) and could_be(written, NameKind.QUANTITY):
+            read = lex(passage.replaced(start, end, hole(NameKind.QUANTITY)), names.with_holes)
+            if read_tokens(in_cell(read)) is not None:
+                return UnknownName(NameKind.QUANTITY, written, passage.span(start, end))
+    return None
 
 
 def _lacking(passage: Passage, lexemes: tuple[Lexeme, ...], names: NameTable) -> UnknownName | None:

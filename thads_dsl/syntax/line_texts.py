@@ -17,7 +17,6 @@ from thads_dsl.syntax.heads import named_somebody, without_several
 from thads_dsl.syntax.holes import lacks_statistic, names_award, names_statistic
 from thads_dsl.syntax.lexer import WORD, Lexed, Lexeme, lexed
 from thads_dsl.syntax.literals import NUMERIC
-from thads_dsl.syntax.name_shapes import could_be
 from thads_dsl.syntax.names import NameKind, NameTable
 from thads_dsl.syntax.sentences import CONTEXTS, Sentence, as_prose, clauses_of, each_target, read_part
 from thads_dsl.syntax.stops import outside, split
@@ -254,9 +253,10 @@ def _of_band(left: Sentence) -> Sentence | None:
 
 def _of_facet(title: Lexed, left: Sentence) -> Sentence | None:
     """“Mức phấn đấu về tiền: 75%”: free words before “về tiền” are the title of it."""
-    last = title.lexemes[-1] if left.statement is None and title.lexemes else None
-    others = {lexeme.terminal for lexeme in title.lexemes[:-1]}
-    return read_part(title.cut(last.start), ("context",)) if last is not None and last.terminal in _FACETS and others <= _OF_TITLES | {"STRIVE"} else None
+    *others, last = [lexeme.terminal for lexeme in title.lexemes] or [""]
+    if left.statement is not None or last not in _FACETS or not {*others} <= _OF_TITLES | {"STRIVE"}:
+        return None
+    return read_part(title.cut(title.lexemes[-1].start), ("context",))
 
 
 def _changes_what_is_meant(left: Sentence, right: Sequence[Sentence]) -> bool:

@@ -201,7 +201,9 @@ def test_the_words_of_every_line_keep_the_side_of_its_bounds_its_units_and_whom_
     assert [told in each.message for each in found] == ([True] if told else [])
 
 
-@pytest.mark.parametrize(("figure", "terms", "told"), [("12%", "bỏ 12%", 0), ("12 việc", "bỏ 12%", 1), ("12 việc", "bỏ 12 việc; thêm 9%", 0)])
+@pytest.mark.parametrize(
+    ("figure", "terms", "told"), [("12%", "bỏ 12%", 0), ("12 việc", "bỏ 12%", 1), ("12 việc", "bỏ 12 việc; thêm 9%", 0)]
+)
 def test_what_the_brackets_leave_out_has_the_unit_of_the_line(figure: str, terms: str, told: int) -> None:
     line = f"- Chi cục giữ {RATE} về việc cỡ trên 70%, phấn đấu {figure} nữa."
     assert codes(written(f"{line}\nHiểu là ({terms}): Chi cục đạt {RATE} trên 70% về việc")).count("TH907") == told

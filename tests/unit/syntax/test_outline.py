@@ -101,7 +101,7 @@ def test_the_sign_of_prose_stands_before_or_after_the_marker(line: str, aside: b
 
 def test_notes_belong_to_the_line_above_with_what_their_brackets_say() -> None:
     (item,) = read("- A\nHiểu là (theo Công văn số 5): B\nĐính chính: “a” thành “b”").items
-    assert [(note.kind, note.terms, note.text.text) for note in item.notes] == [
+    assert [(note.kind, note.terms.text, note.text.text) for note in item.notes] == [
         ("RESTATEMENT", "theo Công văn số 5", "B"),
         ("CORRECTION", "", '"a" thành "b"'),
     ]

@@ -18,6 +18,7 @@ _SECTIONS = {
     NameKind.SUBJECT: "ĐỐI TƯỢNG THI ĐUA",
     NameKind.REWARD: "HÌNH THỨC KHEN THƯỞNG",
     NameKind.POST: "CHỨC VỤ",
+    NameKind.EVENT: "HÀNH VI",
 }
 # First words of those who are people; all else that acts is a body.
 _PEOPLE = (
@@ -55,7 +56,7 @@ def declarations(draft: Draft, found: UnknownName, noun: str) -> tuple[Way, ...]
             return ()
         case NameKind.SUBJECT:
             return (Way(how, _under_headings(draft, found, *(f"- {each}: {_base(each)}" for each in _apart(written)))),)
-        case NameKind.REWARD | NameKind.POST:
+        case NameKind.REWARD | NameKind.POST | NameKind.EVENT:
             return (Way(how, _under_headings(draft, found, f"- {written}")),)
         case NameKind.SHARE_IN:
             name, lines = _share(draft, written)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from thads_dsl.check.draft import Line
+from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.names.declaring import declarations
 from thads_dsl.diagnostics import Code, Diagnostic, Edit, Label, Way
@@ -22,6 +22,7 @@ _UNKNOWN: dict[NameKind, tuple[Code, str]] = {
     NameKind.QUANTITY: (TH201, "số liệu"),
     NameKind.SUBJECT: (TH202, "đối tượng"),
     NameKind.SANCTION: (TH203, "hình thức kỷ luật"),
+    NameKind.EVENT: (TH203, "hành vi"),
     NameKind.SHARE_IN: (TH201, "số liệu"),
     NameKind.REWARD: (TH226, "hình thức khen thưởng"),
     NameKind.POST: (TH226, "chức vụ"),
@@ -57,7 +58,7 @@ def unknown_subject(facts: Facts, line: Line, strangers: tree.Strangers) -> Diag
     before = _OF_ALL.match(strangers.written)
     taken = before.end() if before and says(strangers.written[before.end() :]) == NameKind.SUBJECT.value else 0
     at = replace(strangers.span, start=strangers.span.start + taken)
-    told = not_declared(facts, line, UnknownName(NameKind.SUBJECT, strangers.written[taken:], at))
+    told = not_declared(facts.draft, line, UnknownName(NameKind.SUBJECT, strangers.written[taken:], at))
     known = next((spelling for spelling in facts.draft.names.of_kind(NameKind.SUBJECT) if strangers.written.endswith(f" {spelling}")), None)
     if known is None or says(strangers.written) == NameKind.SUBJECT.value:
         return told
@@ -69,28 +70,28 @@ def unknown_subject(facts: Facts, line: Line, strangers: tree.Strangers) -> Diag
 _OF_ALL = re.compile(r"(?:(?:các|những|từng|mỗi|(?:tập thể|cá nhân)(?: là)?)\s+)+", re.IGNORECASE)
 
 
-def not_declared(facts: Facts, line: Line, found: UnknownName) -> Diagnostic:
+def not_declared(draft: Draft, line: Line, found: UnknownName) -> Diagnostic:
     """A name of some kind that is in no danh mục, with the nearest that is, or the line that would declare it."""
     code, noun = _UNKNOWN[found.kind]
-    names = facts.draft.names
+    names = draft.names
     near = _near(found.written, names.of_kind(found.kind)) or _near(found.written, _as_long(found.written, names.of_kind(*_UNKNOWN)))
     ways: tuple[Way, ...]
     if found.kind is NameKind.SANCTION:
-        why, ways = f"Các hình thức kỷ luật: {', '.join(facts.draft.vocabulary.discipline)}.", ()
+        why, ways = f"Các hình thức kỷ luật: {', '.join(draft.vocabulary.discipline)}.", ()
     else:
         why = (
             f"Câu này là một quy định nếu đó là tên một {noun}."
             if found.alone
             else f"Máy chưa biết {noun} này; sau đó câu còn một chỗ phải sửa."
         )
-        ways = declarations(facts.draft, found, noun)
+        ways = declarations(draft, found, noun)
     if near and found.alone:
         another = ways[-1:] if len(near.split()) != len(found.written.split()) else ()  # a slip of the hand keeps the number of words
         why, ways = (
             "Danh mục có một tên gần giống.",
             (Way("Có phải:", as_put_right(line, found.written, near, found.at), edit=_put(found.at, found.written, near)), *another),
         )
-    return Diagnostic(code=code, message=f"“{found.written}”", at=Label(found.at), also=_declared(facts, near), why=why, ways=ways)
+    return Diagnostic(code=code, message=f"“{found.written}”", at=Label(found.at), also=_declared(draft, near), why=why, ways=ways)
 
 
 def _put(at: Span, written: str, near: str) -> Edit:
@@ -127,10 +128,10 @@ def unknown_operand(vocabulary: Vocabulary, refusal: Refusal, source: SourceText
     return Diagnostic(code=TH201, message=f"“{name}”", at=at, why=why, ways=ways)
 
 
-def _declared(facts: Facts, spelling: str | None) -> tuple[Label, ...]:
+def _declared(draft: Draft, spelling: str | None) -> tuple[Label, ...]:
     """Where the plan itself declares the nearest name: the slip may be there."""
-    name = next((name.canonical for spelt, name in facts.draft.names.spellings if spelt == spelling), None)
-    lines = (term.line for term in facts.draft.vocabulary.terms if term.name == name and term.line is not None)
+    name = next((name.canonical for spelt, name in draft.names.spellings if spelt == spelling), None)
+    lines = (term.line for term in draft.vocabulary.terms if term.name == name and term.line is not None)
     return tuple(Label(line.span()) for line in lines)[:1]
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TypeVar
 
+from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.points import findings
 from thads_dsl.check.targets.figures import exact
@@ -38,6 +39,7 @@ class Written:
     turned: str  # “giảm” or “tăng”, where its name says so
     subject: Subject
     span: Span
+    line: Line
     sentences: tuple[Sentence, ...]
 
 

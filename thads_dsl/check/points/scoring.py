@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from thads_dsl.check.lowering import Lowering
+from thads_dsl.check.names.undeclared import not_declared
 from thads_dsl.check.points import findings
 from thads_dsl.check.points.bands import count_of_none
 from thads_dsl.check.points.cell import Cell, Written, most_of, points_of
@@ -14,6 +15,7 @@ from thads_dsl.check.points.starts import start_of
 from thads_dsl.model.points import ByBand, ByBeyond, ByCompletion, ByLevel, ByTarget, Change, FullPoints, PerStep, Start
 from thads_dsl.model.rules import Measure, Target
 from thads_dsl.syntax import points_tree as tree
+from thads_dsl.syntax.holes import unknown_in_cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,9 @@ def scoring(lowering: Lowering, written: Written, ids: dict[str, str]) -> Scorin
     cell = Cell(lowering, written, ids)
     for sentence in written.sentences:
         if sentence.statement is None:
-            cell.complain(findings.unread_cell(sentence.passage, written.title, written.standard))
+            unknown = unknown_in_cell(sentence.passage, sentence.lexemes, lowering.draft.names)
+            told = not_declared(lowering.draft, written.line, unknown) if unknown is not None else None
+            cell.complain(told or findings.unread_cell(sentence.passage, written.title, written.standard))
         else:
             cell.statements.append(sentence.statement)
     if not cell.sound:

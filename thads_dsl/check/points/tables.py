@@ -191,6 +191,7 @@ def _criterion(
         turned=turned(table.lowering, row.title),
         subject=table.subject,
         span=row.scoring.span(),
+        line=table.line,
         sentences=sentences,
     )
     found = scoring(table.lowering, written, ids)

@@ -184,7 +184,7 @@ def _unknown(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic | None:
         found = share  # “Chi cục THADS số hóa đạt 70% hồ sơ”: what is done stands behind a name that is known
     if found is None:
         return None
-    named = not_declared(facts, line, found)
+    named = not_declared(facts.draft, line, found)
     if found.kind is NameKind.SHARE_IN and all(lexeme.terminal not in ("PERCENT", "FRACTION") for lexeme in sentence.lexemes):
         named = replace(named, ways=())  # “ít nhất 01 sáng kiến” is a count, and a share is what would be declared
     if not _may_be_judged(line, sentence, found):
@@ -199,15 +199,18 @@ def _unknown(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic | None:
 def _plainly_unknown(facts: Facts, line: Line, sentence: Sentence, find: FindUnknown = unknown_name) -> Diagnostic | None:
     """An unknown name whose first words say what it is: with it the sentence is read, whatever else could be said of it."""
     found = find(sentence.passage, sentence.lexemes, facts.draft.names)
-    return not_declared(facts, line, found) if found is not None and tells_its_kind(found) else None
+    return not_declared(facts.draft, line, found) if found is not None and tells_its_kind(found) else None
 
 
 def _unknown_sanction(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic | None:
-    """Behind “bị kỷ luật” nothing but a sanction stands: whatever else its words say (“hạ bậc lương”, “06 tháng”), they name it."""
+    """Behind “bị kỷ luật” nothing but a sanction stands: whatever else its words say (“hạ bậc lương”, “06 tháng”), they name it.
+
+    Before “hoặc bị kỷ luật” stands what else may not be done.
+    """
     if all(lexeme.terminal != "DISCIPLINED" for lexeme in sentence.lexemes):
         return None
     found = unknown_name(sentence.passage, sentence.lexemes, facts.draft.names)
-    return not_declared(facts, line, found) if found is not None and found.kind is NameKind.SANCTION else None
+    return not_declared(facts.draft, line, found) if found is not None and found.kind in (NameKind.SANCTION, NameKind.EVENT) else None
 
 
 def _lasts(sentence: Sentence) -> bool:
