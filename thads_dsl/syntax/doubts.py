@@ -1,11 +1,11 @@
 """What makes a stretch of a sentence rather not be the name that nobody has declared."""
 
 from thads_dsl.syntax.grammar import name_words
+from thads_dsl.syntax.heads import BASES
 from thads_dsl.syntax.lexer import Lexeme, of_time
 from thads_dsl.syntax.names import Name, NameKind
 from thads_dsl.syntax.stretches import ends_a_bound_of_the_name
 
-_OF_ALL_BASES = ("tập thể", "cá nhân")
 
 
 def is_part(lexemes: tuple[Lexeme, ...], start: int, said: str) -> bool:
@@ -18,7 +18,7 @@ def is_part(lexemes: tuple[Lexeme, ...], start: int, said: str) -> bool:
     if last is None or last.text.casefold() == "giữ":
         return last is not None and not said
     known = last.value
-    return isinstance(known, Name) and known.kind is NameKind.SUBJECT and not (said and known.canonical in _OF_ALL_BASES)
+    return isinstance(known, Name) and known.kind is NameKind.SUBJECT and not (said and known.canonical in BASES)
 
 
 def is_list(lexemes: tuple[Lexeme, ...], start: int) -> bool:

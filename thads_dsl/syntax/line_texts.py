@@ -13,11 +13,11 @@ from thads_dsl.syntax.change_sentences import CHANGING, read_changes, table_chan
 from thads_dsl.syntax.class_rows import with_classes_named
 from thads_dsl.syntax.families import read_tokens
 from thads_dsl.syntax.grammar import families, heading_words, name_words
-from thads_dsl.syntax.heads import named_somebody, without_several
+from thads_dsl.syntax.heads import BASES, named_somebody, without_several
 from thads_dsl.syntax.holes import lacks_statistic, names_award, names_statistic
 from thads_dsl.syntax.lexer import WORD, Lexed, Lexeme, lexed
 from thads_dsl.syntax.literals import NUMERIC
-from thads_dsl.syntax.names import NameKind, NameTable
+from thads_dsl.syntax.names import Name, NameKind, NameTable
 from thads_dsl.syntax.sentences import CONTEXTS, Sentence, as_prose, clauses_of, each_target, read_part
 from thads_dsl.syntax.stops import outside, split
 
@@ -203,10 +203,16 @@ def _apart(left: Sentence, ruled: Sequence[tree.Statement]) -> Sequence[Lexeme]:
     Titles of such numbers (“Số lượng”, “Tổng cộng”) name nobody.
     """
     name = without_several(left.lexemes)
-    first = name[0].text.split()[0].casefold() if name else ""
-    titled = not first or first in name_words("titles") or first in {plain(word) for word in name_words("titles")}  # “cong”, not “công”
     bare = any(isinstance(each, award_tree.Quota) or lacks_statistic(each) for each in ruled)
-    return name if bare and not titled and not _CASES_OR_MONEY.search(left.passage.text) else ()
+    return name if bare and name and not _is_title(name) and not _CASES_OR_MONEY.search(left.passage.text) else ()
+
+
+def _is_title(name: Sequence[Lexeme]) -> bool:
+    """“Số lượng”, “Chỉ tiêu”; of known names only “Cá nhân trong năm”, which are all, and what their number says too."""
+    if isinstance(name[0].value, Name):
+        return name[0].value.canonical in BASES and all(lexeme.terminal != WORD for lexeme in name)
+    first, titles = name[0].text.split()[0].casefold(), name_words("titles")
+    return first in titles or first in {plain(word) for word in titles}  # “cong”, not “công”
 
 
 def _read_after_colon(text: Lexed) -> ReadText | None:
