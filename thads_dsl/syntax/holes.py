@@ -259,11 +259,13 @@ def _is_deed(lexemes: tuple[Lexeme, ...], start: int, end: int, statement: tree.
         return True
     if len(inside) < 2 or inside[0].terminal != NameKind.SUBJECT.value or inside[1].terminal == NameKind.SUBJECT.value:
         return False
+    if inside[1].text[:1].isupper():
+        return False  # “Phòng | Tổ chức cán bộ, Thi đua”
     said = says(" ".join(lexeme.text for lexeme in inside[1:]))
     if said == DEED:
         return True
     counted = any(lexeme.terminal == "MEASURE" and lexeme.start >= end for lexeme in lexemes)
-    narrows = said == NameKind.SUBJECT.value or inside[1].text[:1].isupper() or inside[1].text.casefold() in name_words("narrowing")
+    narrows = said == NameKind.SUBJECT.value or inside[1].text.casefold() in name_words("narrowing")
     return counted and lacks_statistic(statement) and not narrows
 
 

@@ -13,7 +13,7 @@ _MEMBERS = re.compile(r" có (?:\d+ )?(?:cá nhân|người|công chức|cán b�
 # Words that begin or join clauses: behind a comma, and anywhere. What holds one is a sentence, no name.
 _CLAUSES = re.compile(
     r", (?:thì|nếu|khi|trường hợp|bằng|xếp|trừ|riêng|còn|do|trong đó|nhưng|mỗi|cứ|đối với)\b"
-    r"|\b(?:thì|nếu|nhưng|và theo|do (?:cấp|hội đồng)|(?:cao|thấp) hơn|không để (?:xảy ra|phát sinh))\b"
+    r"|\b(?:thì|nếu|nhưng|và theo(?! dõi)|do (?:cấp|hội đồng)|(?:cao|thấp) hơn|không để (?:xảy ra|phát sinh))\b"
     r"|[:;=]|\((?:không|chưa) (?:bao )?gồm\b|\(trừ\b",
     re.IGNORECASE,
 )
@@ -24,7 +24,8 @@ _ASKED = re.compile(r"\bđạt \d[\d.]* [^\W\d]+(?: [^\W\d]+)?$", re.IGNORECASE)
 # “tài sản kê biên bán được”, but “tỷ lệ đạt được”; “vượt khó, vươn lên”, but “10% trở lên”, “tăng lên”.
 _DONE = re.compile(r"\b(?!đạt\b)\w+ được$", re.IGNORECASE)
 _BOUNDED = re.compile(r"\bt(?:ừ|rên) \d[\d.]* [^\W\d]+ trở (?:lên|xuống)$", re.IGNORECASE)  # “vụ từ 10 người trở lên”
-_ARRIVED = re.compile(r"\b(?:từ \D+|chuyển|gửi|ủy thác) đến$", re.IGNORECASE)  # “biệt phái từ tỉnh khác đến”
+# “biệt phái từ tỉnh khác đến”, “giải phóng mặt bằng”: words that here join nothing.
+_ENDING = re.compile(r"\b(?:(?:từ \D+|chuyển|gửi|ủy thác) đến|(?:mặt|đồng|công|cân|văn) bằng)$", re.IGNORECASE)
 _RISEN = re.compile(r"\b(?!trở|tăng|nâng)\w+ lên$", re.IGNORECASE)
 
 
@@ -56,7 +57,7 @@ def _is_whole(written: str, keys: list[str], kind: NameKind) -> bool:
     first, last, said = keys[0], keys[-1], says(written)
     if first in name_words("edge") | name_words("change") and not (kind is NameKind.REWARD and said == kind.value):
         return False
-    if last in name_words("edge") and not (_ends_in_a_deed(written, kind, said) or _BOUNDED.search(written) or _ARRIVED.search(written)):
+    if last in name_words("edge") and not (_ends_in_a_deed(written, kind, said) or _BOUNDED.search(written) or _ENDING.search(written)):
         return False
     closed = last[-1].isalnum() or last == ")" or (last == '"' and kind is NameKind.REWARD)
     opened = first[0].isalpha() or (first == '"' and kind is NameKind.REWARD)
