@@ -43,7 +43,8 @@ _AROUND = {
     ),
     "khen thưởng": (f"{_TARGET}II. KHEN THƯỞNG\n", "\n+ Hoàn thành tốt nhiệm vụ;"),
     "điểm": (
-        f"{_TARGET}II. BẢNG TIÊU CHÍ\n1. Đối với Chi cục THADS\n| STT | Tiêu chí | Điểm chuẩn | Cách chấm điểm |\n| 1 | {_RATE} việc | 60 | ",
+        f"{_TARGET}II. BẢNG TIÊU CHÍ\n1. Đối với Chi cục THADS\n"
+        f"| STT | Tiêu chí | Điểm chuẩn | Cách chấm điểm |\n| 1 | {_RATE} việc | 60 | ",
         " |\n|  | Tổng cộng | 60 |  |",
     ),
     "cách tính": (f"{_TARGET}\nPHẦN KHÔNG IN\n\nSỐ LIỆU VÀ CÁCH TÍNH\n", ""),

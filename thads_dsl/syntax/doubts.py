@@ -7,7 +7,6 @@ from thads_dsl.syntax.names import Name, NameKind
 from thads_dsl.syntax.stretches import ends_a_bound_of_the_name
 
 
-
 def is_part(lexemes: tuple[Lexeme, ...], start: int, said: str) -> bool:
     """Whether a name of the danh mục stands right before a stretch, which then rather belongs to it: “Phòng | Kiểm tra”.
 

@@ -73,6 +73,9 @@ def test_the_office_as_a_whole_need_not_be_among_those_who_take_part() -> None:
         ("Giảm số có điều kiện chuyển kỳ sau", "tăng không quá 2%", 1),
         ("Tăng số có điều kiện chuyển kỳ sau", "giảm ít nhất 5%", 1),
         ("Tăng cường giải quyết án", "giảm ít nhất 5%", 0),
+        ("Chỉ tiêu về tiền", "giảm ít nhất 5%", 1),
+        ("Chỉ tiêu về việc", "giảm ít nhất 5%", 0),
+        ("Chỉ tiêu về việc và về tiền", "giảm ít nhất 5%", 0),
     ],
 )
 def test_a_title_of_the_other_direction_is_told(title: str, rule: str, told: int) -> None:

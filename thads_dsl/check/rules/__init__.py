@@ -20,6 +20,7 @@ from thads_dsl.check.rules.left_out_of_nothing import left_out_of_nothing
 from thads_dsl.check.rules.line_heads import line_heads
 from thads_dsl.check.rules.misplaced import misplaced
 from thads_dsl.check.rules.names_of_two import names_of_two
+from thads_dsl.check.rules.narrowings import narrowings
 from thads_dsl.check.rules.notes_misspelt import notes_misspelt
 from thads_dsl.check.rules.numbering import numbering
 from thads_dsl.check.rules.points_classes import points_classes
@@ -90,6 +91,7 @@ PLAN_RULES: tuple[Rule, ...] = (
     taking_part,
     targets_of_others,
     title_directions,
+    narrowings,
     unused_targets,
     points_sums,
     table_periods,

@@ -1,6 +1,9 @@
-"""TH932: a title that says “giảm” above targets that all want a rise, or the other way round: the targets count, the title is printed."""
+"""TH932: a title that says “giảm” above targets that all want a rise, “về tiền” above those about cases, or the other way round.
 
-from collections.abc import Iterator, Sequence
+The targets count, the title is printed.
+"""
+
+from collections.abc import Container, Iterator, Sequence
 
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.facts import Facts
@@ -12,24 +15,34 @@ from thads_dsl.syntax.lexer import Lexeme, lex
 
 _SAYS = {"INCREASE": Measure.INCREASE, "DECREASE": Measure.DECREASE}
 _WORDS = {Measure.INCREASE: "tăng", Measure.DECREASE: "giảm"}
+_FACETS = {"CASES": "về việc", "MONEY": "về tiền"}
 
 
 def title_directions(facts: Facts) -> Iterator[Diagnostic]:
     """Each such title, or words before the colon of a line."""
     for line in facts.draft.lines:
-        said = _turn(_title(facts.draft, line))
-        wanted = {target.measure for target in facts.plan.targets if target.line in _numbers(facts.draft, line)}
-        if said is not None and wanted == {*_WORDS} - {_SAYS[said.terminal]}:
-            word = _WORDS[wanted.pop()]
-            meant = word.capitalize() if said.text[0].isupper() else word
-            mended = canonical(line.item.text.replaced(said.start, said.end, meant).text)
-            yield Diagnostic(
-                code=TH932,
-                message=f"đề mục nói “{said.text}”, chỉ tiêu bên dưới phải {word}",
-                at=Label(said.span),
-                why="Máy theo chỉ tiêu; văn bản in ra thì hai dòng trái nhau.",
-                ways=(Way("Nếu đề mục nhầm:", mended, edit=Edit(said.span, meant)),),
-            )
+        title = _title(facts.draft, line)
+        under = [target for target in facts.plan.targets if target.line in _numbers(facts.draft, line)] if title else []
+        turn, facet = _only(title, _SAYS), _only(title, _FACETS)
+        if turn is not None and {target.measure for target in under} == {*_WORDS} - {_SAYS[turn.terminal]}:
+            word = _WORDS[under[0].measure]
+            yield _contradicted(line, turn, word, f"phải {word}")
+        if facet is not None and under:
+            word = next(each for terminal, each in _FACETS.items() if terminal != facet.terminal)
+            if all(target.quantity.endswith(word) for target in under):
+                yield _contradicted(line, facet, word, f"là {word}")
+
+
+def _contradicted(line: Line, said: Lexeme, word: str, wanted: str) -> Diagnostic:
+    meant = word.capitalize() if said.text[0].isupper() else word
+    mended = canonical(line.item.text.replaced(said.start, said.end, meant).text)
+    return Diagnostic(
+        code=TH932,
+        message=f"đề mục nói “{said.text}”, chỉ tiêu bên dưới {wanted}",
+        at=Label(said.span),
+        why="Máy theo chỉ tiêu; văn bản in ra thì hai dòng trái nhau.",
+        ways=(Way("Nếu đề mục nhầm:", mended, edit=Edit(said.span, meant)),),
+    )
 
 
 def _title(draft: Draft, line: Line) -> Sequence[Lexeme]:
@@ -42,9 +55,9 @@ def _title(draft: Draft, line: Line) -> Sequence[Lexeme]:
     return lexemes[:colon] if colon is not None or under else ()
 
 
-def _turn(title: Sequence[Lexeme]) -> Lexeme | None:
-    """The one word of a rise or a fall in a title."""
-    found = [lexeme for lexeme in title if lexeme.terminal in _SAYS]
+def _only(title: Sequence[Lexeme], terminals: Container[str]) -> Lexeme | None:
+    """The one word of these in a title."""
+    found = [lexeme for lexeme in title if lexeme.terminal in terminals]
     return found[0] if len(found) == 1 else None
 
 
