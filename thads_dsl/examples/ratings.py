@@ -45,7 +45,7 @@ def run_rating(draft: Draft, plan: Plan | None, example: Example) -> Iterator[Di
     """Complaints about an example that cannot be read; with a plan, also where a class or a rank is not the one in its column."""
     given, outcomes, found = read_statements(draft, example)
     title, *rows = (cells(row) for row in _rows(example) if row.text.strip("|-: "))
-    if not any(isinstance(each, example_tree.ColumnOutcome) for each in outcomes):
+    if not found and not any(isinstance(each, example_tree.ColumnOutcome) for each in outcomes):
         found.append(unusable(example.heading.span(), "ví dụ có bảng phải có dòng “Thì đúng như cột Kết quả”"))
     if plain(title[-1].text) != _RESULT or not all(names_criteria(each) for each in title[1:-1]):
         found.append(unusable(title[0].span(), _FORM))

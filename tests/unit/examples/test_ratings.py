@@ -64,3 +64,10 @@ def test_a_table_that_says_nothing_is_refused(row: str, header: str, who: str, s
 def test_a_share_of_a_whole_is_no_more_than_the_whole() -> None:
     ((code, message),) = found(f"{BEST.replace('75%,', '120%,', 1)} | Hạng A", f"{NEXT} | Hạng A", f"{THIRD} | Hạng B", *LAST)
     assert (code, "“120%, được giao 75%” của tiêu chí 1 quá 100%" in message) == ("TH802", True)
+
+
+@pytest.mark.parametrize("then", ["đúng như cot Kết quả", "Hạng A"])
+def test_a_table_without_the_line_that_points_at_its_last_column_is_told_once(then: str) -> None:
+    ((code, message),) = found(f"{BEST} | Hạng A", then=then)
+    assert code == "TH802"
+    assert message == ("máy chưa đọc được dòng này của ví dụ" if "cot" in then else "ví dụ có bảng phải có dòng “Thì đúng như cột Kết quả”")
