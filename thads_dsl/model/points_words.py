@@ -33,7 +33,7 @@ _TURNS = {Measure.DECREASE: "giảm ", Measure.INCREASE: "tăng "}
 
 
 def criterion_words(plan: Plan, table: PointsTable, criterion: Criterion) -> str:
-    """“tiêu chí 1: đạt chỉ tiêu: 30; cứ thiếu đủ 1 điểm phần trăm: -2, nhiều nhất -20; không phát sinh: 30”."""
+    """“tiêu chí 1 (thi hành xong về việc): đạt chỉ tiêu: 30; cứ thiếu đủ 1 điểm phần trăm: -2, nhiều nhất -20; không phát sinh: 30”."""
     parts = [*_start(plan, table, criterion), *(text for change in criterion.changes for text in _change(plan, change))]
     if criterion.highest:
         parts.append("chỉ lấy điểm cộng cao nhất")
@@ -41,7 +41,8 @@ def criterion_words(plan: Plan, table: PointsTable, criterion: Criterion) -> str
         parts += [f"{verb} tất cả nhiều nhất {sign}{number(most)}"] if most is not None else []
     if criterion.nothing is not None:
         parts.append(f"{NOTHING_AROSE}: {number(criterion.nothing)}")
-    return f"tiêu chí {criterion.number}: {'; '.join(parts)}"
+    scored = f" ({', '.join(criterion.quantities)})" if criterion.quantities else ""  # which its name may call otherwise
+    return f"tiêu chí {criterion.number}{scored}: {'; '.join(parts)}"
 
 
 def table_words(table: PointsTable) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import importlib.resources
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources.abc import Traversable
 from itertools import product
 from pathlib import Path
 
+from thads_dsl.source import plain
 from thads_dsl.syntax.names import Trie, atoms, loose
 
 
@@ -161,8 +162,22 @@ def heading_words(kind: str) -> tuple[str, ...]:
 
 @cache
 def sender_words(kind: str) -> str:
-    """The words of senders.txt of a kind, as a pattern: the longest first, whole words only."""
-    every = (phrase.text for own, words in _rows("senders.txt") if own == kind for phrase in spelled_out(words, ""))
+    """The words of senders.txt of a kind, as a pattern."""
+    return _either(_wordings("senders.txt", kind))
+
+
+@cache
+def alike_words(kind: str) -> str:
+    """The words of alike.txt of a kind, as a pattern, without diacritics."""
+    return _either(map(plain, _wordings("alike.txt", kind)))
+
+
+def _wordings(name: str, kind: str) -> Iterator[str]:
+    return (phrase.text for own, words in _rows(name) if own == kind for phrase in spelled_out(words, ""))
+
+
+def _either(every: Iterable[str]) -> str:
+    """A pattern of any of these: the longest first, whole words only."""
     return rf"(?:{'|'.join(map(re.escape, sorted(every, key=lambda words: -len(words))))})(?!\w)"
 
 

@@ -104,3 +104,40 @@ def test_a_sentence_that_speaks_of_points_beside_a_table_is_no_prose(said: str) 
 )
 def test_who_does_the_scoring_and_how_is_prose(said: str) -> None:
     assert codes(below=f"- {said}.") == []
+
+
+RATE_OF = "Tỷ lệ thi hành xong trên có điều kiện"
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    (
+        (f"{RATE_OF} án tín dụng, ngân hàng về việc", ["TH201"]),
+        (f"{RATE_OF} trong hạn về việc", ["TH201"]),
+        (f"{RATE} (án tín dụng)", ["TH637"]),
+        (f"{RATE_OF} (án tín dụng) về việc", ["TH637"]),
+        (f"{RATE} 6 tháng đầu năm", ["TH637"]),
+        (f"{RATE}, tính trên số thụ lý mới", ["TH637"]),
+        (f"{RATE} của Phòng chuyên môn", ["TH637"]),
+        (f"{RATE} và về tiền", ["TH637"]),
+        (RATE, []),
+        (f"Kết quả thi hành án về việc: {RATE}", []),
+        (f"{RATE} (%)", []),
+        (f"{RATE} (Biểu số 06), mức vượt", []),
+        (f"{RATE} của đơn vị đạt chỉ tiêu được giao", []),
+        (f"{RATE} trên số có điều kiện thi hành", []),
+    ),
+)
+def test_a_name_that_says_more_than_its_statistic_is_not_scored_by_it(title: str, found: list[str]) -> None:
+    assert codes(title=title) == found
+
+
+def test_what_is_said_of_a_name_that_says_more_can_be_pasted() -> None:
+    text = FRONT.format(column="Ghi chú", part="Chuyên môn", title=f"{RATE} (án tín dụng)", note="", other="Nội vụ", total="", below="")
+    (told,) = analysed(text).diagnostics
+    row = next(line for line in text.splitlines() if "án tín dụng" in line)
+    assert analysed(text.replace(row, told.ways[0].line)).diagnostics == ()
+
+
+def test_a_name_that_says_more_is_that_of_whoever_scores_without_the_statistic() -> None:
+    assert codes(other="Tỷ lệ thi hành xong về việc (án tín dụng)") == []

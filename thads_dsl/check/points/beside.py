@@ -91,3 +91,17 @@ def _beside_total(row: WrittenRow) -> Diagnostic:
         why="Ô cách chấm của dòng Tổng cộng không được tính; câu về tổng điểm viết dưới bảng.",
         ways=(Way("Dòng này viết:", bare),),
     )
+
+
+def left_over(row: WrittenRow, scored: str, unread: tuple[Lexeme, ...]) -> Diagnostic:
+    """“… về việc (án tín dụng)”, “…, tính trên số thụ lý mới”: scored by the statistic alone."""
+    title, start, end = row.title.text, unread[0].start, unread[-1].end
+    bare = canonical(re.sub(r"\s*\(\s*\)|[\s,;:]+$", "", title[:start].rstrip(" ,;") + title[end:]))
+    return Diagnostic(
+        code=TH637,
+        message=f"“{canonical(title[start:end])}” trong tên tiêu chí “{canonical(title)}”",
+        at=Label(row.title.span(start, end)),
+        why=f"Máy chấm tiêu chí này theo “{scored}”, những chữ này không được tính đến. Nếu cả tên là một số liệu riêng thì khai báo "
+        "tên ấy ở phần không in; nếu là hai số liệu thì tách thành hai tiêu chí.",
+        ways=(Way(f"Nếu chấm theo “{scored}” thì dòng này viết:", canonical(row.row.text.replace(title, bare, 1))),),
+    )

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
+from thads_dsl.check.names.subjects import subject
 from thads_dsl.check.targets.figures import exact
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Lack, Way
 from thads_dsl.diagnostics.codes import TH614, TH615
 from thads_dsl.model.points import PointsTable
+from thads_dsl.model.statistics import Subject
 from thads_dsl.model.units import PERCENT, POINTS, number
 from thads_dsl.source import Span, canonical
 from thads_dsl.syntax import points_tree as tree
@@ -51,6 +53,19 @@ class Said:
         return any(isinstance(each, tree.ClassRow) and each.name == name for each in statements)
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Whom a line around a sentence names, where, and in which figures they lie."""
+
+    subject: Subject
+    span: Span
+    having: str
+
+    def is_of(self, table: PointsTable) -> bool:
+        """Whether a table is for just those, whatever they are called."""
+        return not self.having and replace(self.subject, name=table.subject.name) == table.subject
+
+
 def of_the_table(said: Said) -> bool:
     """Whether everybody whom a sentence about totals or classes names is who the table is for; a complaint where somebody is not.
 
@@ -69,6 +84,26 @@ def of_the_table(said: Said) -> bool:
             said.unfounded(lexeme.span, f"bảng điểm là của {own.name}, câu này nói {other}", why, way)
             return False
     return True
+
+
+def others_around(said: Said) -> Named | None:
+    """Whom a line behind the table names for the sentences under it; None where none does, or only units in general."""
+    scope, table = said.line.scope, said.table
+    around = scope.having or next(iter(scope.subjects), None)
+    if around is None or around.span.line <= table.line:
+        return None
+    named = subject(said.lowering, (), scope, around.span)
+    if named is None or (scope.having is None and named == Subject(named.name, table.subject.base)):
+        return None
+    return Named(named, around.span, scope.having.written if scope.having is not None else "")
+
+
+def for_others(said: Said, whom: Named) -> None:
+    """“1. Đối với Phòng chuyên môn” above classes that could only be those of a table for Chi cục THADS."""
+    own, other = said.table.subject, f"{whom.subject.name} {whom.having}".strip()
+    why = f"Hạng và tổng điểm của bảng tính cho mọi {own.name}; quy định riêng cho {other} cần một bảng điểm riêng."
+    way = Way("Nếu nói mọi đơn vị của bảng thì câu dẫn viết:", f"Đối với {own.name}:")
+    said.unfounded(whom.span, f"bảng điểm là của {own.name}, dòng này nói {other}", why, way)
 
 
 def no_table(at: Span) -> Diagnostic:

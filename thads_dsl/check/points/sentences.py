@@ -11,7 +11,7 @@ from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.points.caps import points_cap
 from thads_dsl.check.points.classes import class_change, class_quota, class_row
 from thads_dsl.check.points.ranks import ranking
-from thads_dsl.check.points.said import Said, no_table, of_the_table, which_rounding
+from thads_dsl.check.points.said import Said, for_others, no_table, of_the_table, others_around, which_rounding
 from thads_dsl.model.points import PointsTable, Rounding
 from thads_dsl.model.rules import Quota
 from thads_dsl.source import canonical
@@ -34,13 +34,30 @@ def lower_points_rules(lowering: Lowering) -> None:
             of_awards = isinstance(sentence.statement, tree.Ranking) and sentence.statement.first is None
             lowering.found += [] if unsound or (of_awards and lowering.of(Quota)) else [no_table(sentence.statement.span)]
             continue
-        said = Said(lowering, line, sentence, table)
-        if not isinstance(sentence.statement, tree.Ranking) and not of_the_table(said):
+        said = _of_its_table(Said(lowering, line, sentence, table), above, kept=(line, sentence) in kept)
+        if said is None:
             continue
         changed = _LOWER[type(sentence.statement)](said, sentence.statement)
         if (line, sentence) in kept:
             changed = replace(changed, kept=(*changed.kept, canonical(sentence.passage.text)))
-        lowering.rules[lowering.rules.index(table)] = changed
+        lowering.rules[lowering.rules.index(said.table)] = changed
+
+
+def _of_its_table(said: Said, above: Sequence[PointsTable], *, kept: bool) -> Said | None:
+    """A sentence with the table of those whom the lines around it, or it itself, name; None after a complaint that they have none.
+
+    A ranking may be of some. What is kept of a base stands among other lines.
+    """
+    if isinstance(said.sentence.statement, tree.Ranking):
+        return said
+    whom = others_around(said) if not kept else None
+    if whom is not None and not whom.is_of(said.table):
+        table = next((each for each in reversed(above) if whom.is_of(each)), None)
+        if table is None:
+            for_others(said, whom)
+            return None
+        said = replace(said, table=table)
+    return said if of_the_table(said) else None
 
 
 def has_points_table(lowering: Lowering) -> bool:

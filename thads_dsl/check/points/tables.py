@@ -17,6 +17,7 @@ from thads_dsl.check.points import findings
 from thads_dsl.check.points.beside import beside_the_points
 from thads_dsl.check.points.cell import Written
 from thads_dsl.check.points.named import fits_the_target, turned
+from thads_dsl.check.points.narrowed import all_is_scored
 from thads_dsl.check.points.scoring import scoring
 from thads_dsl.check.targets.facets import facet_named
 from thads_dsl.check.targets.figures import misspelt
@@ -213,7 +214,7 @@ def _criterion(
         gains=found.gains,
         losses=found.losses,
     )
-    if not _reaches_standard(table, criterion, row):
+    if not all_is_scored(table.lowering, row, written, criterion.quantities) or not _reaches_standard(table, criterion, row):
         return None
     if table.amended is not None:
         old = table.amended.raised.get(row.name)

@@ -69,7 +69,8 @@ def _beginning() -> re.Pattern[str]:
 
 @cache
 def _anywhere() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, heading_words('picks_anywhere')))})(?!\w)", re.IGNORECASE)
+    words = "|".join(re.escape(words) for kind in ("bars", "picks_anywhere") for words in heading_words(kind))
+    return re.compile(rf"\b(?:{words})(?!\w)", re.IGNORECASE)
 
 
 def _told(title: Passage, picked: str, above: bool) -> Diagnostic:

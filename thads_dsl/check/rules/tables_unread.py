@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.names.undeclared import not_declared
+from thads_dsl.check.unread.left_as_prose import note_left_as_prose, title_left_as_prose
+from thads_dsl.check.unread.narrowing import bars, narrows
 from thads_dsl.check.unread.signs import sign_for_words
 from thads_dsl.check.unread.suspicion import goal_words, loose_numbers, sign
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH117, TH118
 from thads_dsl.source import Passage, canonical
 from thads_dsl.syntax.cells import heading_and_rows
+from thads_dsl.syntax.goal_rows import untold_titles
 from thads_dsl.syntax.grammar import name_words
 from thads_dsl.syntax.heads import says
 from thads_dsl.syntax.holes import UnknownName, unknown_name
@@ -36,8 +39,11 @@ def unread_table(facts: Facts, line: Line) -> Iterator[Diagnostic]:
         return
     for cell in remarks(rows):
         lexemes = lex(cell, facts.draft.names)
-        if loose_numbers(lexemes) or sign(lexemes, expected=False):
+        if loose_numbers(lexemes) or sign(lexemes, expected=False) or bars(lexemes):
             yield _remark(cell)
+        elif narrows(lexemes):
+            yield note_left_as_prose(cell)
+    yield from (title_left_as_prose(each) for each in untold_titles(rows, facts.draft.names) if narrows(lex(each, facts.draft.names)))
     if line.item.spoken:
         yield from (_wrong_total(cell, total) for cell, total in wrong_totals(rows))
     elif not line.read.sentences and any(_is_suspect(facts, line, row) for row in rows):

@@ -19,7 +19,7 @@ from thads_dsl.check.unread.none_of import none_of
 from thads_dsl.check.unread.orders import has_points, order_ways
 from thads_dsl.check.unread.signs import sign_for_words
 from thads_dsl.check.unread.suspicion import Sign, counts, goal_words, loose_numbers, sign, spoken_of
-from thads_dsl.check.unread.titles import unknown_title
+from thads_dsl.check.unread.titles import OF_POINTS, unknown_title
 from thads_dsl.check.unread.topics import Topic
 from thads_dsl.check.unread.vague_days import vague_day
 from thads_dsl.diagnostics import Diagnostic
@@ -96,7 +96,7 @@ def _is_for_the_context(statement: tree.Statement | None) -> bool:
             return all(each.name.canonical in _BASES and each.narrowed is None for each in subjects)
         case award_tree.Quota() | condition_tree.NotDisciplined() | condition_tree.TargetsMet():
             return True
-    return False
+    return isinstance(statement, OF_POINTS)
 
 
 def _is_unread(sentence: Sentence) -> bool:

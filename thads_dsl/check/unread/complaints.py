@@ -6,6 +6,7 @@ from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.names.undeclared import as_put_right
 from thads_dsl.check.rules.tables_unread import cell_ways
+from thads_dsl.check.unread.alike_ways import alike_ways
 from thads_dsl.check.unread.equal_to import equal_ways
 from thads_dsl.check.unread.heads import head_ways
 from thads_dsl.check.unread.judged import as_prose, in_a_list, judged
@@ -134,6 +135,11 @@ def rule_unread(facts: Facts, line: Line, sentence: Sentence, told: Sign, number
     """A sentence with the words of a rule: how far it can be read, and lines like it that can be."""
     if told.topic is Topic.FIGURE:
         return _in_words(line, sentence, told)
+    if told.topic is Topic.ALIKE:
+        at, ways = sentence.passage.span(told.start, told.end), alike_ways(facts, line, sentence, told.start)
+        return _unread_rule(
+            f"“{told.said}” chưa nói rõ là mức nào, điều kiện nào", at, told, ways, "Máy không tự lấy quy định của chỗ khác. "
+        )
     message, at = _where_it_stops(sentence, told)
     if told.topic is Topic.DISCIPLINE and _says_who_is_left_out(sentence):
         return _unread_rule(message, at, told, disciplined_ways(sentence.lexemes, sentence.passage.text))

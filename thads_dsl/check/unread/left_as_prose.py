@@ -11,7 +11,7 @@ from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH913
-from thads_dsl.source import canonical
+from thads_dsl.source import Passage, canonical
 from thads_dsl.syntax.sentences import Sentence
 
 _DONE = (
@@ -78,6 +78,36 @@ def _row(sentence: Sentence) -> Diagnostic:
         ways=(
             Way("Nếu máy phải tính theo thì ghi mức là một con số, ví dụ:", "từ 80% trở lên   |   không quá 02 vụ   |   không để xảy ra"),
             Way("Nếu để người xem xét thì đưa ra khỏi bảng, thành một dòng có dấu >:", f"- > {written}."),
+        ),
+    )
+
+
+def note_left_as_prose(cell: Passage) -> Diagnostic:
+    """A note beside targets that may say of which cases they are meant: “án tín dụng” under “Ghi chú”, “số thụ lý mới” under “Căn cứ”."""
+    written = canonical(cell.text)
+    return Diagnostic(
+        code=TH913,
+        message=f"“{written}” ở cột ghi chú",
+        at=Label(cell.span()),
+        why="Cột này chỉ in ra: chỉ tiêu cùng dòng được tính trên toàn bộ, máy không tách riêng, không trừ phần nào theo ghi chú.",
+        ways=(
+            Way("Nếu chỉ tiêu chỉ tính riêng phần ấy thì ghi tên số liệu riêng ở cột chỉ tiêu; xem cách khai báo:", "thads explain TH201"),
+            Way("Nếu chỉ để giải thích thì đưa ra khỏi bảng, thành một dòng có dấu >:", f"- > Ghi chú: {written.rstrip('.')}."),
+        ),
+    )
+
+
+def title_left_as_prose(cell: Passage) -> Diagnostic:
+    """A row without a figure above targets, which may say of which cases these are meant: “| I | Án chủ động | |”."""
+    written = canonical(cell.text)
+    return Diagnostic(
+        code=TH913,
+        message=f"dòng “{written}” trong bảng chỉ tiêu",
+        at=Label(cell.span()),
+        why="Dòng này không có mức nên chỉ in ra: chỉ tiêu ở các dòng dưới được tính trên toàn bộ, không riêng cho phần nào.",
+        ways=(
+            Way("Nếu chỉ tiêu chỉ tính riêng phần ấy thì ghi tên số liệu riêng ở từng dòng; xem cách khai báo:", "thads explain TH201"),
+            Way("Nếu chỉ là đề mục thì đưa ra khỏi bảng, thành một dòng có dấu >:", f"- > {written.rstrip('.')}."),
         ),
     )
 

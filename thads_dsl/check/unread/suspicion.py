@@ -7,6 +7,7 @@ from functools import cache
 from itertools import dropwhile, islice, pairwise
 
 from thads_dsl.check.points.suspicion import points_matter
+from thads_dsl.check.unread.alike import alike
 from thads_dsl.check.unread.heads import OF_HEAD_AND_UNIT
 from thads_dsl.check.unread.spelled import spelled
 from thads_dsl.check.unread.topics import Topic
@@ -205,7 +206,10 @@ def sign(lexemes: tuple[Lexeme, ...], *, expected: bool = False) -> Sign | None:
     `expected`: in a list of rules, where more words do.
     """
     text = _unquoted(lexemes)
-    found = sorted((*_signs(text, expected), *_spelled(text)), key=lambda each: (each.topic is not Topic.FIGURE, each.start))
+    found = sorted(
+        (*_signs(text, expected), *_spelled(text), *_alike(lexemes, text, expected)),
+        key=lambda each: (each.topic is not Topic.FIGURE, each.start),
+    )
     return found[0] if found else None
 
 
@@ -228,6 +232,11 @@ def _signs(text: str, expected: bool) -> Iterator[Sign]:
 def _spelled(text: str) -> Iterator[Sign]:
     if found := spelled(text):
         yield Sign(found.written, Topic.FIGURE, found.start, found.end)
+
+
+def _alike(lexemes: tuple[Lexeme, ...], text: str, expected: bool) -> Iterator[Sign]:
+    if at := alike(lexemes, expected=expected):
+        yield Sign(text[at[0] : at[1]].strip(), Topic.ALIKE, *at)
 
 
 def goal_words(lexemes: tuple[Lexeme, ...]) -> str:

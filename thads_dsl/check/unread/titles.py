@@ -1,5 +1,6 @@
 """Titles with a name that nobody has declared: the lines below say of nobody else, or of no other statistic, that they are about them."""
 
+import re
 from collections.abc import Iterator
 
 from thads_dsl.check.draft import Line
@@ -7,13 +8,18 @@ from thads_dsl.check.facts import Facts
 from thads_dsl.check.names.undeclared import not_declared
 from thads_dsl.check.unread.suspicion import loose_numbers
 from thads_dsl.diagnostics import Diagnostic
-from thads_dsl.syntax import tree
+from thads_dsl.syntax import points_tree, tree
+from thads_dsl.syntax.grammar import heading_words
 from thads_dsl.syntax.heads import says
 from thads_dsl.syntax.holes import UnknownName, lacks_statistic, tells_its_kind, unknown_in_title
 from thads_dsl.syntax.name_shapes import could_be
 from thads_dsl.syntax.names import NameKind, ends_with_figure
 from thads_dsl.syntax.sentences import Sentence
 
+# Sentences that hold for all units of a points table.
+OF_POINTS = (points_tree.PointsTotal, points_tree.PointsCap, points_tree.ClassRow, points_tree.ClassQuota, points_tree.ClassChange)
+# “Đơn vị xếp hạng”: what the lines below are about, and nobody.
+_CLASSES = re.compile(rf" (?:{'|'.join(map(re.escape, heading_words('class')))})$", re.IGNORECASE)
 _LONGEST = 12  # words of a title that is a name
 
 
@@ -25,7 +31,7 @@ def unknown_title(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic | 
     if not wanted:
         return None
     found = unknown_in_title(sentence.passage, sentence.lexemes, facts.draft.names)
-    told = found is not None and found.kind in wanted and tells_its_kind(found)
+    told = found is not None and found.kind in wanted and tells_its_kind(found) and not _CLASSES.search(found.written)
     return not_declared(facts.draft, line, found) if found is not None and told else None
 
 
@@ -41,10 +47,12 @@ def _numbered(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic | None
 
 
 def _wanted_below(facts: Facts, line: Line) -> Iterator[NameKind]:
-    """The kinds of names that targets below a line lack, and that no line between them gives."""
+    """The kinds of names that targets below a line lack, and that no line between them gives; of totals and classes, whose they are."""
     for below in facts.draft.lines[line.index + 1 : line.item.end]:
         for statement in (sentence.statement for sentence in below.sentences):
             if isinstance(statement, tree.Target) and lacks_statistic(statement) and below.scope.quantity is None:
                 yield NameKind.QUANTITY
             if isinstance(statement, tree.Target) and not statement.subjects and below.scope.subjects == line.scope.subjects:
+                yield NameKind.SUBJECT
+            if isinstance(statement, OF_POINTS) and below.scope.subjects == line.scope.subjects:
                 yield NameKind.SUBJECT

@@ -7,6 +7,7 @@ class Topic(Enum):
     """What a rule that is not read seems to be about; the value is the chapter of the guide that tells how to write it."""
 
     TARGET = ("Chỉ tiêu", 4)
+    ALIKE = ("Như một chỗ khác", 4)
     EXEMPT = ("Không áp dụng chỉ tiêu", 4)
     NONE_OF = ("Điều không được để xảy ra", 7)
     FIGURE = ("Số viết bằng chữ", 3)
