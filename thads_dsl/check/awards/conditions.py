@@ -29,7 +29,7 @@ from thads_dsl.model.rules import (
 from thads_dsl.model.statistics import Base, Subject
 from thads_dsl.source import canonical
 from thads_dsl.syntax import condition_tree, tree
-from thads_dsl.syntax.sentences import Sentence
+from thads_dsl.syntax.sentences import Sentence, unjoined
 
 Targets = tuple[Target | JudgedTarget, ...]
 _WAVE_NAMED = re.compile(r"^(?:riêng |trong |ở )*đợt (?P<number>\d+)\s*[,:]|\((?:riêng |trong |ở )*đợt (?P<behind>\d+)\)$", re.IGNORECASE)
@@ -234,5 +234,5 @@ def whole_judgment(line: Line) -> tuple[Sentence, str]:
     """All words of an item after its context, as one sentence; and as what the council judges, for its column and the reports."""
     text = line.restated.text
     start = text.text.find(line.read.sentences[0].passage.text) if line.read.context else 0
-    passage = text.cut(start, len(text.text.rstrip(" .;,:/")))
+    passage = unjoined(text.cut(start, len(text.text.rstrip(" .;,:/"))))
     return Sentence(passage, (), None), canonical(passage.text)

@@ -11,6 +11,7 @@ from thads_dsl.check.notes.written import unread_restatement
 from thads_dsl.check.points.unread import points_unread
 from thads_dsl.check.rules.tables_unread import cell_told, unread_table
 from thads_dsl.check.targets.figures import misspelt
+from thads_dsl.check.unread.alternatives import alternatives
 from thads_dsl.check.unread.complaints import cell_unread, figure_missing, lead_in_unread, misspelling_told, number, rule_unread
 from thads_dsl.check.unread.equal_to import equal_to
 from thads_dsl.check.unread.judged import in_a_list, judged
@@ -66,6 +67,9 @@ def unread(facts: Facts) -> Iterator[Diagnostic]:
         for meant in line.restated.sentences or ():
             if meant.statement is None:
                 yield _unknown(facts, line, meant) or unread_restatement(meant)
+        if joined := alternatives(facts, line):
+            yield joined
+            continue  # with the line as it is put right its sentences are others
         context = line.read.context
         strangers = (context,) if context is not None and isinstance(context.statement, tree.Strangers) else ()
         for sentence in (*strangers, *line.read.sentences) if line.restated.sentences is None and not line.item.rows else ():
