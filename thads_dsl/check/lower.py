@@ -93,7 +93,7 @@ def _parts(draft: Draft, line: Line) -> Iterator[tuple[Sentence, str | None]]:
             yield sentence, canonical(sentence.statement.judgment)
         elif isinstance(sentence.statement, condition_tree.ByAuthority) and line.scope.lead_in and not is_decided(sentence.statement):
             yield sentence, canonical(sentence.passage.text)
-        elif sentence.statement is None and _beside_rules(line):
+        elif sentence.statement is None and _beside_rules(line) and not sentence.titles:
             yield sentence, None if _doubtful(draft, line, sentence) else canonical(sentence.passage.text)
         else:
             yield sentence, None

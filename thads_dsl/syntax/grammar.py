@@ -161,8 +161,19 @@ def heading_words(kind: str) -> tuple[str, ...]:
 
 @cache
 def sender_words(kind: str) -> str:
-    """The words of senders.txt of a kind, as a pattern: the longest first, whole words only."""
-    every = (phrase.text for own, words in _rows("senders.txt") if own == kind for phrase in spelled_out(words, ""))
+    """The words of senders.txt of a kind, as a pattern."""
+    return _pattern("senders.txt", kind)
+
+
+@cache
+def standard_words(kind: str) -> re.Pattern[str]:
+    """The same of standard_words.txt."""
+    return re.compile(rf"(?<!\w){_pattern('standard_words.txt', kind)}", re.IGNORECASE)
+
+
+def _pattern(name: str, kind: str) -> str:
+    """The words of a kind: the longest first, whole words only."""
+    every = (phrase.text for own, words in _rows(name) if own == kind for phrase in spelled_out(words, ""))
     return rf"(?:{'|'.join(map(re.escape, sorted(every, key=lambda words: -len(words))))})(?!\w)"
 
 

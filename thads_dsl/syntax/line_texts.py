@@ -202,10 +202,12 @@ def _as_strangers(sentence: Sentence, name: Sequence[Lexeme]) -> Sentence:
 
 def _somebody(left: Sentence, right: tuple[Sentence, ...]) -> Sentence | None:
     """“Công chức biệt phái: 01 cá nhân/Phòng”: unknown people or bodies before a rule that names nobody, which is for them."""
-    ruled = (each.statement for each in right if isinstance(each.statement, tree.Target | award_tree.Quota))
-    of_nobody = [each for each in ruled if not isinstance(each, tree.Target) or not each.subjects]
-    name = named_somebody(left.lexemes) or _apart(left, of_nobody)
-    return _as_strangers(left, name) if name and of_nobody else None
+    every = [each.statement for each in right]
+    ruled = [each for each in every if isinstance(each, award_tree.Quota) or (isinstance(each, tree.Target) and not each.subjects)]
+    asked = [each for each in every if isinstance(each, condition_tree.NotDisciplined | condition_tree.TargetsMet)]
+    name = named_somebody(left.lexemes) or _apart(left, ruled)
+    names = bool(name) and (ruled or (asked and name[0].text.casefold() not in name_words("titles")))  # “Về Đảng: không bị kỷ luật …”
+    return _as_strangers(left, name) if names else None
 
 
 def _apart(left: Sentence, ruled: Sequence[tree.Statement]) -> Sequence[Lexeme]:
