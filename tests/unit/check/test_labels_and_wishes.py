@@ -68,6 +68,8 @@ def test_what_the_council_judges_in_every_unit_may_have_a_label(line: str) -> No
         "- Khuyến khích có sáng kiến.",
         "- Khuyến khích: có sáng kiến.",
         "- Nên có sáng kiến.",
+        "- Nữ công chức nuôi con nhỏ không cần có sáng kiến.",
+        "- Đơn vị nhiều án phức tạp thì chỉ cần hoàn thành nhiệm vụ.",
         "- Khuyến khích\n+ Có sáng kiến.\n+ Có giải pháp.",
         "- Tiêu chuẩn khuyến khích:\n+ Có sáng kiến.",
     ],
@@ -85,3 +87,25 @@ def test_what_units_do_for_their_people_is_no_wish() -> None:
 def test_a_wish_that_is_read_like_a_condition_gets_the_condition() -> None:
     [found] = only(analysed(listed(f"- Khuyến khích: {MET}.")), "TH101")
     assert asked(listed(found.ways[0].line)) == [("tập thể", ["TargetsMet"])]
+
+
+@pytest.mark.parametrize("title", ["Trường hợp khó khăn", "Nếu là đơn vị vùng cao:", "Riêng năm đầu:"])
+def test_a_title_that_narrows_is_told_and_its_items_are_not_asked_of_everybody(title: str) -> None:
+    [found] = only(analysed(listed(f"- {title}", "+ Có sáng kiến.")), "TH101")
+    assert asked(listed(found.ways[0].line, "+ Có sáng kiến.")) == [("tập thể", ["Có sáng kiến"])]
+
+
+@pytest.mark.parametrize("title", ["Về Đảng:", "Trong công tác", "Về chuyên môn"])
+def test_other_titles_of_items_say_nothing(title: str) -> None:
+    assert asked(listed(f"- {title}", "+ Có sáng kiến.")) == [("tập thể", ["Có sáng kiến"])]
+
+
+@pytest.mark.parametrize(
+    "said", ["Nữ công chức nuôi con nhỏ thì không cần sáng kiến.", "Đơn vị nhiều án được châm chước.", "Áp dụng cho cả Phòng chuyên môn."]
+)
+def test_a_paragraph_below_the_items_that_eases_them_is_told(said: str) -> None:
+    assert [each.at.span.line for each in only(analysed(listed(f"- Đạt{MET[3:]}.", said)), "TH913")] == [13]
+
+
+def test_other_paragraphs_below_the_items_are_prose() -> None:
+    assert codes(listed(f"- Đạt{MET[3:]}.", "Các đơn vị quán triệt nội dung trên đến toàn thể công chức.")) == []

@@ -15,7 +15,7 @@ from thads_dsl.check.unread.alternatives import alternatives
 from thads_dsl.check.unread.complaints import cell_unread, figure_missing, lead_in_unread, misspelling_told, number, rule_unread
 from thads_dsl.check.unread.equal_to import equal_to
 from thads_dsl.check.unread.judged import in_a_list, judged
-from thads_dsl.check.unread.labels import is_title, narrowing_label, unknown_label
+from thads_dsl.check.unread.labels import is_title, narrowing_label, narrowing_title, unknown_label
 from thads_dsl.check.unread.left_as_prose import left_as_prose
 from thads_dsl.check.unread.none_of import none_of
 from thads_dsl.check.unread.optional import optional
@@ -69,7 +69,7 @@ def unread(facts: Facts) -> Iterator[Diagnostic]:
         for meant in line.restated.sentences or ():
             if meant.statement is None:
                 yield _unknown(facts, line, meant) or unread_restatement(meant)
-        if told := alternatives(facts, line) or optional(facts, line) or narrowing_label(line) or unknown_label(facts, line):
+        if told := _among_standards(facts, line):
             yield told
             continue  # with the line as it is put right its sentences are others
         context = line.read.context
@@ -81,6 +81,13 @@ def unread(facts: Facts) -> Iterator[Diagnostic]:
                 found = tuple(_complaint(facts, line, sentence, guess=count < MOST_GUESSES))
                 count += len(found)
                 yield from found or tuple(unknown_population(line, sentence)) or left_as_prose(facts, line, sentence)
+
+
+def _among_standards(facts: Facts, line: Line) -> Diagnostic | None:
+    """What joins, narrows or takes back a line of a list of conditions, or the lines below it."""
+    return (
+        alternatives(facts, line) or optional(facts, line) or narrowing_title(line) or narrowing_label(line) or unknown_label(facts, line)
+    )
 
 
 def _has_rules(facts: Facts, strangers: tree.Strangers) -> bool:

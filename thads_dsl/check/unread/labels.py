@@ -46,6 +46,24 @@ def narrowing_label(line: Line) -> Diagnostic | None:
     )
 
 
+def narrowing_title(line: Line) -> Diagnostic | None:
+    """“b) Trường hợp khó khăn” above items, which would be asked in every case."""
+    titles = line.item.end > line.index + 1 and line.item.marker and line.read.context is None and not line.sentences_with_rules
+    if not titles or (line.scope.lead_in is None and not line.scope.within):
+        return None
+    words = line.restated.text
+    if standard_words("case").match(words.text) is None:
+        return None
+    everybody = f"{line.item.marker} Các điều kiện khác"
+    return Diagnostic(
+        code=TH101,
+        message=f"máy chưa hiểu đề mục “{canonical(words.text).rstrip(' :')}”",
+        at=Label(words.span()),
+        why=f"Không hiểu đề mục thì các dòng bên dưới áp dụng cho mọi trường hợp. {more_about(Topic.CONDITION)}",
+        ways=(Way(f"Nếu áp dụng cho mọi trường hợp, sửa dòng {line.item.number} thành:", everybody),),
+    )
+
+
 def unknown_label(facts: Facts, line: Line) -> Diagnostic | None:
     """TH202 of “Đơn vị miền núi: có sáng kiến”, a judgment of some that nobody has declared, which would be asked of everybody.
 

@@ -1,5 +1,7 @@
 """TH101: what stands among standards and is only wished for: “Có sáng kiến (không bắt buộc)”, “Khuyến khích có …”, “b) Khuyến khích”.
 
+Also what takes some out: “Nữ công chức nuôi con nhỏ không cần có sáng kiến”.
+
 Every line of a list of standards is demanded of everybody, so a wish among them is prose or no wish.
 """
 
@@ -30,8 +32,8 @@ def optional(facts: Facts, line: Line) -> Diagnostic | None:
         code=TH101,
         message=f"“{canonical(found[0]).strip(' :')}” trong danh sách tiêu chuẩn",
         at=Label(line.restated.text.span(found.start(), found.end())),
-        why=f"Mỗi dòng của danh sách là một điều kiện mọi đối tượng phải đạt; điều chỉ khuyến khích thì không phải điều kiện. "
-        f"{more_about(Topic.CONDITION)}",
+        why="Mỗi dòng của danh sách là một điều kiện mọi đối tượng phải đạt; "
+        f"điều chỉ khuyến khích, hay miễn cho một số đối tượng, thì không phải. {more_about(Topic.CONDITION)}",
         ways=(_way(facts.draft, line, found, titles=titles),),
     )
 
