@@ -97,3 +97,10 @@ def test_targets_know_no_or() -> None:
 def test_of_the_cases_that_are_not_considered_each_is_one_anyway() -> None:
     excluded = "3. Không xét khen thưởng đối với:\n- Tập thể báo cáo sai số liệu; hoặc\n- Tập thể mất đoàn kết."
     assert [each.question for each in sound(listed(excluded)).exclusions] == ["Tập thể báo cáo sai số liệu", "Tập thể mất đoàn kết"]
+
+
+def test_numbers_of_places_know_no_or() -> None:
+    quotas = (
+        "3. Số lượng\n- Tập thể: 02 tập thể, do Hội đồng bình xét lựa chọn; hoặc\n- Cá nhân: 05 cá nhân, do Hội đồng bình xét lựa chọn."
+    )
+    assert [each.message for each in only(analysed(listed(quotas)), "TH101")] == ["“hoặc” giữa các quy định"]

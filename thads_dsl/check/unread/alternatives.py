@@ -12,7 +12,7 @@ from thads_dsl.check.unread.topics import Topic, more_about
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH101
 from thads_dsl.source import Span, canonical
-from thads_dsl.syntax import tree
+from thads_dsl.syntax import award_tree, date_tree, tree
 from thads_dsl.syntax.sentences import JOINED_BEFORE, JOINED_BEHIND, any_of_items, unjoined
 from thads_dsl.syntax.stops import outside
 
@@ -22,10 +22,19 @@ _INSIDE = re.compile(r";\s*(?:và/)?hoặc(?: là)?(?:\s*[:,])?\s+(?=\S)", re.IG
 _COMMAS = re.compile(r"\s*(?:,(?: hoặc)?|\bhoặc\b)\s+", re.IGNORECASE)
 _INNER = {"-": "+", "+": "·", "·": "*"}  # by the marker of the line above them
 _LIST = "Đạt một trong các tiêu chuẩn sau:"
-_EVERY = "Dòng nào, câu nào ở đây cũng phải đạt; chỉ cần đạt một thì phải có câu “một trong các tiêu chuẩn sau:”."
-_TARGETS = "Mỗi chỉ tiêu được xét riêng; chỉ cần đạt một trong các chỉ tiêu hay không là do tiêu chuẩn khen thưởng nói."
+_STANDARDS = (
+    "tiêu chuẩn",
+    "Dòng nào, câu nào ở đây cũng phải đạt; chỉ cần đạt một thì phải có câu “một trong các tiêu chuẩn sau:”.",
+    Topic.CONDITION,
+)
+_TARGETS = (
+    "chỉ tiêu",
+    "Mỗi chỉ tiêu được xét riêng; chỉ cần đạt một trong các chỉ tiêu hay không là do tiêu chuẩn khen thưởng nói.",
+    Topic.TARGET,
+)
+_OTHERS = "quy định", "Máy làm theo cả hai quy định, không chọn một; hãy ghi rõ quy định nào áp dụng cho ai.", Topic.QUOTA
 _ONE = "Nếu máy không tách được từng mục thì mục nào cũng thành bắt buộc. Trên một dòng, các mục cách nhau bằng dấu chấm phẩy."
-_SENTENCES = re.compile(r"\.\s+(?=[^\W\d_a-zà-ỹđ])")
+_SENTENCES = re.compile(r"\.\s+(?=\D)")
 _NUMBER = r"(?:\d+|một|hai|ba|bốn|năm|sáu)"
 _SOME = re.compile(
     r"(?:phải )?(?:(?:đạt|có|thuộc) )?(?P<least>(?:ít nhất |tối thiểu )?)"
@@ -45,15 +54,19 @@ def alternatives(facts: Facts, line: Line) -> Diagnostic | None:
         return some
     chain = _joined(facts.draft, line)
     asked = any(each.scope.expects_rules and standards for each in chain)
-    targets = any(isinstance(sentence.statement, tree.Target) for each in chain for sentence in each.read.sentences)
-    if not chain or not (asked or targets):
+    said = [sentence.statement for each in chain for sentence in each.read.sentences if sentence.statement is not None]
+    if not chain or not (asked or said):
         return None
+    standards = standards and not any(isinstance(each, award_tree.Quota | date_tree.Deadline) for each in said)
+    of_targets = any(isinstance(each, tree.Target) for each in said)
+    what, why, topic = _STANDARDS if standards else _TARGETS if of_targets else _OTHERS
+    plain = (standards or of_targets) and all(each.item.end == each.index + 1 for each in chain)
     return Diagnostic(
         code=TH101,
-        message=f"“hoặc” giữa các {'tiêu chuẩn' if standards else 'chỉ tiêu'}",
+        message=f"“hoặc” giữa các {what}",
         at=Label(_place(line)),
-        why=f"{_EVERY if standards else _TARGETS} {more_about(Topic.CONDITION if standards else Topic.TARGET)}",
-        ways=_ways(chain, standards=standards) if all(each.item.end == each.index + 1 for each in chain) else (),
+        why=f"{why} {more_about(topic)}",
+        ways=_ways(chain, standards=standards) if plain else (),
     )
 
 
