@@ -12,7 +12,7 @@ from thads_dsl.syntax import condition_tree, date_tree, tree
 from thads_dsl.syntax.line_texts import ReadText
 from thads_dsl.syntax.names import Name, NameTable
 from thads_dsl.syntax.outline_tree import Item, Note, Outline
-from thads_dsl.syntax.sentences import Sentence
+from thads_dsl.syntax.sentences import Sentence, any_of_items
 from thads_dsl.vocabulary import Vocabulary
 
 
@@ -72,6 +72,11 @@ class Line:
     def sentences(self) -> tuple[Sentence, ...]:
         """As meant: restated ones instead of the author's."""
         return self.read.sentences if self.restated.sentences is None else self.restated.sentences
+
+    @property
+    def lists_some(self) -> bool:
+        """Whether the line itself lists items behind its colon of which some are asked: “một trong các tiêu chuẩn sau: …; …”."""
+        return not self.read.opens and self.read.context is not None and any_of_items(self.read.context.statement)
 
     @property
     def sentences_with_rules(self) -> bool:

@@ -83,7 +83,7 @@ def _doubtful(draft: Draft, line: Line, sentence: Sentence) -> bool:
 def _parts(draft: Draft, line: Line) -> Iterator[tuple[Sentence, str | None]]:
     """The sentences of a line in order, each with what the council judges by it (None: nothing)."""
     if judged(draft, line) and not line.scope.excluding:
-        if any(judged_subjects(sentence.lexemes) for sentence in line.sentences[1:]):
+        if line.lists_some or any(judged_subjects(sentence.lexemes) for sentence in line.sentences[1:]):
             yield from ((sentence, canonical(sentence.passage.text)) for sentence in line.sentences)  # each is for its own
         else:
             yield conditions.whole_judgment(line)
@@ -93,7 +93,7 @@ def _parts(draft: Draft, line: Line) -> Iterator[tuple[Sentence, str | None]]:
             yield sentence, canonical(sentence.statement.judgment)
         elif isinstance(sentence.statement, condition_tree.ByAuthority) and line.scope.lead_in and not is_decided(sentence.statement):
             yield sentence, canonical(sentence.passage.text)
-        elif sentence.statement is None and _beside_rules(line):
+        elif sentence.statement is None and _beside_rules(line) and not sentence.titles:
             yield sentence, None if _doubtful(draft, line, sentence) else canonical(sentence.passage.text)
         else:
             yield sentence, None
@@ -171,7 +171,12 @@ def _target_condition(lowering: Lowering, standards: Standards, line: Line, sent
     if line.scope.lead_in is None and not line.scope.within:
         return
     bases = by_base(lowering, line.scope.subjects)
-    ids = tuple(rule.id for rule in lowering.of(Target) if rule.line == line.item.number and rule.subject.base in bases)
+    ids = tuple(
+        rule.id
+        for rule in lowering.of(Target)
+        if rule.line == line.item.number and rule.subject.base in bases
+        if not line.lists_some or lowering.spans[rule.id] == sentence.passage.span()
+    )
     if ids:
         condition = TargetsMet(**lowering.header(line, sentence), targets=ids)
         standards.add(lowering, line, sentence.passage.span(), [condition])

@@ -172,6 +172,12 @@ def alike_words(kind: str) -> str:
     return _either(map(plain, _wordings("alike.txt", kind)))
 
 
+@cache
+def standard_words(kind: str) -> re.Pattern[str]:
+    """The same of standard_words.txt, with diacritics."""
+    return re.compile(rf"(?<!\w){_either(_wordings('standard_words.txt', kind))}", re.IGNORECASE)
+
+
 def _wordings(name: str, kind: str) -> Iterator[str]:
     return (phrase.text for own, words in _rows(name) if own == kind for phrase in spelled_out(words, ""))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -18,7 +18,17 @@ from thads_dsl.syntax.holes import lacks_statistic, names_award, names_statistic
 from thads_dsl.syntax.lexer import WORD, Lexed, Lexeme, lexed
 from thads_dsl.syntax.literals import NUMERIC
 from thads_dsl.syntax.names import Name, NameKind, NameTable
-from thads_dsl.syntax.sentences import CONTEXTS, Sentence, as_prose, clauses_of, each_target, read_part
+from thads_dsl.syntax.sentences import (
+    CONTEXTS,
+    JOINED_BEFORE,
+    Sentence,
+    any_of_items,
+    as_prose,
+    clauses_of,
+    each_target,
+    read_part,
+    unjoined,
+)
 from thads_dsl.syntax.stops import outside, split
 
 _FOR = "đối với "
@@ -41,6 +51,7 @@ class ReadText:
 
 def read_text(passage: Passage, names: NameTable, heading: bool) -> ReadText:
     """The text of a line. A `heading` (an item with others inside it) may be a context without a colon."""
+    passage = unjoined(passage)
     text = lexed(with_classes_named(passage), names)
     if changes := table_changes(text):
         return ReadText(None, False, changes)
@@ -191,10 +202,12 @@ def _as_strangers(sentence: Sentence, name: Sequence[Lexeme]) -> Sentence:
 
 def _somebody(left: Sentence, right: tuple[Sentence, ...]) -> Sentence | None:
     """“Công chức biệt phái: 01 cá nhân/Phòng”: unknown people or bodies before a rule that names nobody, which is for them."""
-    ruled = (each.statement for each in right if isinstance(each.statement, tree.Target | award_tree.Quota))
-    of_nobody = [each for each in ruled if not isinstance(each, tree.Target) or not each.subjects]
-    name = named_somebody(left.lexemes) or _apart(left, of_nobody)
-    return _as_strangers(left, name) if name and of_nobody else None
+    every = [each.statement for each in right]
+    ruled = [each for each in every if isinstance(each, award_tree.Quota) or (isinstance(each, tree.Target) and not each.subjects)]
+    asked = [each for each in every if isinstance(each, condition_tree.NotDisciplined | condition_tree.TargetsMet)]
+    name = named_somebody(left.lexemes) or _apart(left, ruled)
+    names = bool(name) and (ruled or (asked and name[0].text.casefold() not in name_words("titles")))  # “Về Đảng: không bị kỷ luật …”
+    return _as_strangers(left, name) if names else None
 
 
 def _apart(left: Sentence, ruled: Sequence[tree.Statement]) -> Sequence[Lexeme]:
@@ -227,7 +240,7 @@ def _read_after_colon(text: Lexed) -> ReadText | None:
     narrowed = left.statement is None and words.casefold().startswith(_APART)
     if narrowed:
         left = read_part(text.cut(len(_APART), colon), ("context", "wave"))
-    right = tuple(clauses_of(text.cut(colon + 1)))
+    right = tuple(_items_of(text.cut(colon + 1)) if any_of_items(left.statement) else clauses_of(text.cut(colon + 1)))
     if left.statement is None and left.lexemes and not _of_campaign(left):
         right = tuple(map(_of_something, right))
     if left.statement is not None:
@@ -245,6 +258,13 @@ def _read_after_colon(text: Lexed) -> ReadText | None:
             return ReadText(None, False, (as_prose(read_part(text, ())),))
         return ReadText(strangers, False, right) if strangers else ReadText(None, False, (replace(left, titles=True), *right))
     return None
+
+
+def _items_of(text: Lexed) -> Iterator[Sentence]:
+    """The sentences behind “một trong các tiêu chuẩn sau:”, where “hoặc” before one of them says nothing more."""
+    for clause in split(text, ";"):
+        joined = JOINED_BEFORE.match(clause.passage.text)
+        yield from clauses_of(clause.cut(joined.end() if joined else 0))
 
 
 def _of_band(left: Sentence) -> Sentence | None:

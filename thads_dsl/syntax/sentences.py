@@ -15,6 +15,9 @@ from thads_dsl.syntax.names import NameTable
 from thads_dsl.syntax.stops import split
 
 JOINT = re.compile(r"(?:[\s.,;]|(?<=[\s,;])(?:và|đồng thời))+$", re.IGNORECASE)  # what joins a sentence to the next one
+# What joins a line to the lines beside it: “…; hoặc”, “Hoặc …”, “…; và”.
+JOINED_BEFORE = re.compile(r"^(?:và/)?hoặc(?: là)?(?:\s*[:,])?\s+(?=\S)", re.IGNORECASE)
+JOINED_BEHIND = re.compile(r"(?<=[^\s,;.])(?:[\s,;.]+(?:và/hoặc|hoặc(?: là)?|và))+\W*$", re.IGNORECASE)
 _CAPPED = frozenset({"TOTAL_POINTS", "POINTS_ADDED", "POINTS_DEDUCTED"})
 _JOINING = frozenset({"COMMA", "SEMICOLON", "AND"})
 # Statements that say something for other lines.
@@ -27,6 +30,11 @@ CONTEXTS = (
     date_tree.Wave,
     award_tree.ForAward,
 )
+
+
+def any_of_items(said: tree.Statement | None) -> bool:
+    """Whether a lead-in asks for some of the items behind it, and not for every one."""
+    return isinstance(said, condition_tree.ItemsLeadIn) or (isinstance(said, condition_tree.LeadIn) and not said.every)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +58,13 @@ def read_sentence(passage: Passage, names: NameTable, starts: Iterable[str] | No
 def read_clauses(passage: Passage, names: NameTable) -> tuple[Sentence, ...]:
     """The sentences of a text without a context."""
     return tuple(clauses_of(lexed(passage, names)))
+
+
+def unjoined(passage: Passage) -> Passage:
+    """What a line says by itself, without the words that join it to the line above or below."""
+    end = JOINED_BEHIND.search(passage.text)
+    start = JOINED_BEFORE.match(passage.text)
+    return passage.cut(start.end() if start else 0, end.start() if end else None)
 
 
 def read_part(text: Lexed, starts: Iterable[str] | None = None) -> Sentence:

@@ -9,7 +9,7 @@ from thads_dsl.evaluate import evaluate
 from thads_dsl.model.dates import Period
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.results import Verdict
-from thads_dsl.model.rules import NotDisciplined, TargetsMet, leaves
+from thads_dsl.model.rules import Judged, NotDisciplined, TargetsMet, leaves
 from thads_dsl.model.statistics import Base, Row, Statistics
 
 FIRST, SECOND = "đợt 1", "đợt 2"
@@ -182,3 +182,26 @@ def test_the_measured_period_of_a_wave_may_be_said_outside_it(line: str) -> None
 def test_the_measured_period_of_a_wave_may_be_cumulated(line: str) -> None:
     text = WAVES.format(first="", second=f" {line}.", whole="", targets=TARGET.format(""), awards="")
     assert [(rule.wave, rule.measured, rule.period.last) for rule in sound(written(text)).periods] == [(SECOND, True, date(2026, 9, 30))]
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("Đợt 2: có sáng kiến", "có sáng kiến (đợt 2)"),
+        ("Riêng đợt 2, có sáng kiến", "Riêng đợt 2, có sáng kiến"),
+        ("Có sáng kiến (đợt 2)", "Có sáng kiến (đợt 2)"),
+    ],
+)
+def test_what_is_said_of_one_wave_is_asked_in_that_wave_once(said: str, asked: str) -> None:
+    found = {wave: [each.judgment for each in leaf if isinstance(each, Judged)] for wave, leaf in two_items(said).items()}
+    assert found == {FIRST: ["Nội bộ đoàn kết (đợt 1)"], SECOND: ["Nội bộ đoàn kết (đợt 2)", asked]}
+
+
+def test_discipline_that_is_said_of_one_wave_is_looked_at_in_that_wave() -> None:
+    found = two_items("Đợt 2: không có cá nhân thuộc đơn vị bị kỷ luật từ hình thức khiển trách trở lên trong đợt thi đua")
+    assert [type(each) for each in found[FIRST]] == [Judged]
+    assert [type(each) for each in found[SECOND]] == [Judged, NotDisciplined]
+
+
+def two_items(said: str) -> dict[str, list[object]]:
+    return conditions(f"Nội bộ đoàn kết;\n- {said}")

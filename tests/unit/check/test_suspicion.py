@@ -66,6 +66,16 @@ PUT_LIKE_RULES = (
     "Thành tích được bảo lưu sang năm sau.",
     "Chấp hành viên nghỉ thai sản được miễn chỉ tiêu.",
     "Hồ sơ nộp ngay sau khi kết thúc.",
+    "Nữ công chức nuôi con nhỏ thì không cần sáng kiến.",
+    "Người lao động chỉ cần hoàn thành tốt nhiệm vụ.",
+    "Đơn vị có nhiều án phức tạp được châm chước.",
+    "Chỉ tiêu trên là mức sàn.",
+    "Đơn vị miền núi thực hiện theo mức riêng.",
+    "Áp dụng cho cả Phòng chuyên môn.",
+    "Các chỉ tiêu trên áp dụng cho Phòng chuyên môn.",
+    "Bảng điểm này áp dụng đối với Phòng chuyên môn.",
+    "Phòng chuyên môn thực hiện như Phòng THADS khu vực.",
+    "Văn phòng chấm điểm như Phòng chuyên môn.",
 )
 PROSE = (
     "Sắp xếp tổ chức, bộ máy theo kế hoạch của Cục.",
@@ -83,6 +93,10 @@ PROSE = (
     "Số hóa hồ sơ phải bảo đảm chất lượng.",
     "Ưu tiên giải quyết các vụ việc phức tạp, kéo dài.",
     "Hội nghị nhấn mạnh “không quá” là từ ngữ của quy định.",
+    "Công chức không chỉ cần cù mà còn sáng tạo.",
+    "Các đơn vị thực hiện như hướng dẫn của Tổng cục.",
+    "Kế hoạch này áp dụng đối với công chức, người lao động.",
+    "Tổ chức áp dụng công nghệ thông tin cho công tác kế toán.",
 )
 
 

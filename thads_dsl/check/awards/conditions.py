@@ -1,6 +1,8 @@
 """Condition sentences (C) and judgments → conditions of awards."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from thads_dsl.check.awards.standards import wrong_count
 from thads_dsl.check.draft import Draft, Line
@@ -21,18 +23,24 @@ from thads_dsl.model.rules import (
     QualifiesFor,
     Target,
     TargetsMet,
+    Wave,
     Whose,
 )
 from thads_dsl.model.statistics import Base, Subject
 from thads_dsl.source import canonical
 from thads_dsl.syntax import condition_tree, tree
-from thads_dsl.syntax.sentences import Sentence
+from thads_dsl.syntax.sentences import Sentence, unjoined
 
 Targets = tuple[Target | JudgedTarget, ...]
+_WAVE_NAMED = re.compile(r"^(?:riêng |trong |ở )*đợt (?P<number>\d+)\s*[,:]|\((?:riêng |trong |ở )*đợt (?P<behind>\d+)\)$", re.IGNORECASE)
 
 
 def judged_conditions(lowering: Lowering, line: Line, sentence: Sentence, judgment: str) -> list[Condition]:
-    """A condition that the council judges."""
+    """A condition that the council judges, in the wave that its words name: “Riêng đợt 2, có sáng kiến”."""
+    if not line.scope.wave and (named := _WAVE_NAMED.search(judgment)):
+        label = f"đợt {named['number'] or named['behind']}"
+        if any(rule.label == label for rule in lowering.of(Wave)):
+            line = replace(line, scope=replace(line.scope, wave=label))
     return [Judged(**lowering.header(line, sentence), judgment=_of_wave(line, judgment))]
 
 
@@ -226,5 +234,5 @@ def whole_judgment(line: Line) -> tuple[Sentence, str]:
     """All words of an item after its context, as one sentence; and as what the council judges, for its column and the reports."""
     text = line.restated.text
     start = text.text.find(line.read.sentences[0].passage.text) if line.read.context else 0
-    passage = text.cut(start, len(text.text.rstrip(" .;,:/")))
+    passage = unjoined(text.cut(start, len(text.text.rstrip(" .;,:/"))))
     return Sentence(passage, (), None), canonical(passage.text)

@@ -15,16 +15,17 @@ from thads_dsl.source import Span
 from thads_dsl.syntax import condition_tree, tree
 from thads_dsl.syntax.names import NameKind
 from thads_dsl.syntax.sentences import Sentence
+from thads_dsl.syntax.stops import outside
 
 Path = tuple[condition_tree.ItemsLeadIn, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """A condition, the line it stands on, and the lead-ins inside of the list that govern it, outermost first."""
+    """A condition, the item it belongs to, and the lead-ins inside of the list that govern it, outermost first."""
 
     condition: Condition
-    line: int
+    item: tuple[int, int]  # the line, and which of the items that it lists
     path: Path
 
 
@@ -63,7 +64,8 @@ class Standards:
         if known is None:
             known = StandardDraft(lead_in, award, who)
             self.drafts.append(known)
-        known.entries += [_Entry(condition, line.index, line.scope.within) for condition in conditions]
+        item = line.index, _listed_before(line, span)
+        known.entries += [_Entry(condition, item, line.scope.within) for condition in conditions]
 
     def add_whole(
         self, lowering: Lowering, line: Line, sentence: Sentence, node: condition_tree.Qualifies, conditions: Iterable[Condition]
@@ -125,6 +127,12 @@ class Standards:
         return found
 
 
+def _listed_before(line: Line, span: Span) -> int:
+    """How many of the items that a line lists (“một trong các tiêu chuẩn sau: …; …”) end before a place on it."""
+    text = line.restated.text
+    return sum(text.columns[at] < span.start for at, sign in outside(text.text) if sign == ";") if line.lists_some else 0
+
+
 def _award(lowering: Lowering, line: Line, lead_in: condition_tree.LeadIn) -> str:
     """The award of a list of standards: said in its lead-in, above it, or the only one of the plan; empty, after a complaint, else."""
     if lead_in.award is not None:
@@ -151,7 +159,7 @@ def _which_award(lead_in: condition_tree.LeadIn, named: Iterable[str]) -> Diagno
 def _items(lowering: Lowering, entries: Iterable[_Entry], depth: int) -> tuple[tuple[Condition, ...], ...]:
     """The items of a list: the conditions of each line, and each list inside of it as one."""
     found: list[tuple[Condition, ...]] = []
-    for _, grouped in groupby(entries, lambda entry: id(entry.path[depth]) if len(entry.path) > depth else entry.line):
+    for _, grouped in groupby(entries, lambda entry: id(entry.path[depth]) if len(entry.path) > depth else entry.item):
         group = tuple(grouped)
         if len(group[0].path) > depth:
             inner = group[0].path[depth]

@@ -11,11 +11,14 @@ from thads_dsl.check.notes.written import unread_restatement
 from thads_dsl.check.points.unread import points_unread
 from thads_dsl.check.rules.tables_unread import cell_told, unread_table
 from thads_dsl.check.targets.figures import misspelt
+from thads_dsl.check.unread.alternatives import alternatives
 from thads_dsl.check.unread.complaints import cell_unread, figure_missing, lead_in_unread, misspelling_told, number, rule_unread
 from thads_dsl.check.unread.equal_to import equal_to
 from thads_dsl.check.unread.judged import in_a_list, judged
+from thads_dsl.check.unread.labels import is_title, narrowing_label, narrowing_title, unknown_label
 from thads_dsl.check.unread.left_as_prose import left_as_prose
 from thads_dsl.check.unread.none_of import none_of
+from thads_dsl.check.unread.optional import optional
 from thads_dsl.check.unread.orders import has_points, order_ways
 from thads_dsl.check.unread.signs import sign_for_words
 from thads_dsl.check.unread.suspicion import Sign, counts, goal_words, loose_numbers, sign, spoken_of
@@ -66,15 +69,25 @@ def unread(facts: Facts) -> Iterator[Diagnostic]:
         for meant in line.restated.sentences or ():
             if meant.statement is None:
                 yield _unknown(facts, line, meant) or unread_restatement(meant)
+        if told := _among_standards(facts, line):
+            yield told
+            continue  # with the line as it is put right its sentences are others
         context = line.read.context
         strangers = (context,) if context is not None and isinstance(context.statement, tree.Strangers) else ()
         for sentence in (*strangers, *line.read.sentences) if line.restated.sentences is None and not line.item.rows else ():
             if isinstance(sentence.statement, tree.Strangers) and _has_rules(facts, sentence.statement):
                 yield unknown_title(facts, line, sentence) or unknown_subject(facts, line, sentence.statement)
-            elif sentence.statement is None or sentence in strangers:
+            elif (sentence.statement is None and not is_title(sentence)) or sentence in strangers:
                 found = tuple(_complaint(facts, line, sentence, guess=count < MOST_GUESSES))
                 count += len(found)
                 yield from found or tuple(unknown_population(line, sentence)) or left_as_prose(facts, line, sentence)
+
+
+def _among_standards(facts: Facts, line: Line) -> Diagnostic | None:
+    """What joins, narrows or takes back a line of a list of conditions, or the lines below it."""
+    return (
+        alternatives(facts, line) or optional(facts, line) or narrowing_title(line) or narrowing_label(line) or unknown_label(facts, line)
+    )
 
 
 def _has_rules(facts: Facts, strangers: tree.Strangers) -> bool:

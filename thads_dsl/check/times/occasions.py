@@ -80,8 +80,8 @@ def _of_wave(lowering: Lowering, rule: Standard | Exclusion, wave: str) -> Itera
         yield rule
     elif isinstance(rule, Exclusion):
         yield replace(rule, **_looks(lowering, rule.id, wave), id=_id(lowering, rule.id, wave), wave=wave)
-    elif not _has_own(lowering, rule, wave):
-        id, conditions = _id(lowering, rule.id, wave), tuple(_conditions(lowering, rule.conditions, wave))
+    elif not _has_own(lowering, rule, wave) and (conditions := tuple(_conditions(lowering, rule.conditions, wave))):
+        id = _id(lowering, rule.id, wave)
         yield replace(rule, id=id, wave=wave, subject=_subject(lowering, rule.subject, wave), conditions=conditions)
 
 
@@ -112,17 +112,22 @@ def _id(lowering: Lowering, id: str, wave: str) -> str:
 
 
 def _conditions(lowering: Lowering, conditions: Iterable[Condition], wave: str) -> Iterator[Condition]:
+    """Those of the whole campaign as they are in a wave, and those of that wave; “Đợt 2: có sáng kiến” asks nothing in wave 1."""
     for condition in conditions:
+        if condition.wave not in ("", wave):
+            continue
         same = replace(condition, id=_id(lowering, condition.id, wave), wave=wave)
         match same:
             case NotDisciplined():
                 yield replace(same, **_looks(lowering, condition.id, wave))
-            case Judged():
+            case Judged() if not condition.wave:
                 yield replace(same, judgment=f"{same.judgment} ({wave})")
             case TargetsMet():
                 yield replace(same, targets=_targets(lowering, same.targets, wave), required=_targets(lowering, same.required, wave))
             case SomeOf():
-                yield replace(same, items=tuple(tuple(_conditions(lowering, item, wave)) for item in same.items))
+                items = tuple(own for item in same.items if (own := tuple(_conditions(lowering, item, wave))))
+                if items:
+                    yield replace(same, items=items, least=min(same.least, len(items)))
             case _:
                 yield same
 

@@ -18,6 +18,15 @@ _DONE = (
     r"(?:xem |bình )?(?:xét|chọn)|lựa chọn|trao|tặng|khen|công nhận|giới thiệu|tính|chấm|cộng|trừ|xếp(?! lại)|hạ|hủy|loại|lấy|bảo lưu"
     r"|nhận (?:một |giấy |bằng |hình thức |\d)|đề nghị (?:tặng|khen|xét)|tham gia (?:xếp|bình xét|xét)|áp dụng (?:đối với|cho)|đưa vào"
 )
+# What takes somebody out of rules, or makes them hold for others.
+_EASED = (
+    r"không cần (?!thiết|cù)|chỉ cần (?!cù)|châm chước|chiếu cố|du di|nới lỏng|được vận dụng"
+    r"|mức (?:sàn|trần)|(?:theo|có|áp dụng) mức (?:riêng|khác)"
+    r"|áp dụng (?:(?:chung|luôn) )?(?:cho|đối với) cả"
+    r"|(?:chỉ tiêu|tiêu chuẩn|điều kiện|tiêu chí|mức|bảng (?:chấm )?điểm)\b[^;]* áp dụng (?:chung )?(?:cho|đối với|với)"
+    r"|(?:thực hiện|áp dụng|chấm(?: điểm)?|tính(?: điểm)?|xét|xếp(?: loại)?) (?:(?:chỉ tiêu|tiêu chuẩn) )?(?:như|giống|tương tự)"
+    r"(?: như)? (?!sau|trên|dưới|vậy|thế|hướng dẫn|quy định|nội dung|phụ lục)"
+)
 # Compared with diacritics: this is no net for slips of the hand, and without them “thì”, “thi” and “tỉnh”, “tính” are one.
 _PUT_LIKE_A_RULE = re.compile(
     r"\b(?:đủ (?:các )?(?:điều kiện|tiêu chuẩn)|là (?:một )?điều kiện|muốn .*phải"
@@ -25,7 +34,7 @@ _PUT_LIKE_A_RULE = re.compile(
     r"|chiếm (?!ưu|lĩnh|đoạt|giữ|dụng)|quá nửa|đa số|thiểu số|do [^,;]*(?:bình xét|lựa chọn|bình chọn|xem xét)"
     r"|(?:(?<!sắp )xếp(?! hạng thi đua)|tính|chọn|lấy) (?:[^,;]* )?(?<!làm )theo|ưu tiên (?!giải quyết|xử lý|thi hành|tổ chức|nguồn)"
     r"|cộng (?:chung|gộp|dồn|vào|cho)|coi (?:như|là)|hủy (?:bỏ )?(?:kết quả|điểm)|trừ (?:trường hợp|khi)|(?:nếu|trường hợp) .*thì"
-    r"|mất quyền|không trùng"
+    rf"|mất quyền|không trùng|{_EASED}"
     r"|(?:gửi|nộp) (?:[^,;]* )?(?:sau|trước) khi|miễn chỉ tiêu|áp dụng (?:chỉ tiêu|mức)|không phải (?:so sánh|đạt)"
     r"|chỉ (?:thuộc|áp dụng)|^không (?:có|còn) (?:đơn|vụ|việc|án|hồ sơ|trường hợp))\b",
     re.IGNORECASE,
@@ -113,6 +122,10 @@ def title_left_as_prose(cell: Passage) -> Diagnostic:
 
 
 def _leads_or_is_judged(line: Line) -> bool:
-    """A title decides nothing; an item of a list of standards or exclusions is a question that the statistics answer."""
+    """A title decides nothing; an item of a list of standards or exclusions is a question that the statistics answer.
+
+    A paragraph below such items is neither.
+    """
     scope = line.scope
-    return line.item.end > line.index + 1 or scope.lead_in is not None or bool(scope.within) or scope.excluding
+    listed = scope.lead_in is not None or bool(scope.within) or scope.excluding
+    return line.item.end > line.index + 1 or (listed and bool(line.item.marker))

@@ -1,0 +1,90 @@
+"""TH101: a label before a colon, among standards or exclusions, that nobody reads and that would narrow what stands behind it.
+
+“Năm liền kề: đạt các chỉ tiêu …”, “Về Đảng: không bị kỷ luật …” would be asked of everybody, of all years, for any discipline. Other
+labels (“Về chuyên môn:”, “Tiêu chuẩn 1:”) are titles: they say nothing.
+"""
+
+import re
+
+from thads_dsl.check.draft import Line
+from thads_dsl.check.facts import Facts
+from thads_dsl.check.names.undeclared import not_declared
+from thads_dsl.check.unread.judged import in_a_list, judged
+from thads_dsl.check.unread.topics import Topic, more_about
+from thads_dsl.diagnostics import Diagnostic, Label, Way
+from thads_dsl.diagnostics.codes import TH101
+from thads_dsl.source import canonical
+from thads_dsl.syntax.grammar import standard_words
+from thads_dsl.syntax.heads import BASES, named_somebody
+from thads_dsl.syntax.holes import UnknownName
+from thads_dsl.syntax.lexer import WORD
+from thads_dsl.syntax.names import Name, NameKind
+from thads_dsl.syntax.sentences import Sentence
+
+_NUMBER = re.compile(r"\s*\d+")
+
+
+def narrowing_label(line: Line) -> Diagnostic | None:
+    """What is said of such a label."""
+    label = next((sentence for sentence in line.read.sentences[:1] if sentence.titles), None)
+    if label is None or line.restated.sentences is not None or not in_a_list(line):
+        return None
+    words = label.passage.text
+    if not standard_words("narrows").match(words) or is_title(label):
+        return None
+    written, behind = canonical(words), canonical(line.restated.text.text.partition(":")[2])
+    everybody = f"{line.item.marker} {behind[:1].upper()}{behind[1:]}".strip()
+    return Diagnostic(
+        code=TH101,
+        message=f"máy chưa hiểu “{written}” trước dấu hai chấm",
+        at=Label(label.passage.span()),
+        why=f"Không hiểu các chữ ấy thì phần sau dấu hai chấm áp dụng cho mọi trường hợp. {more_about(Topic.CONDITION)}",
+        ways=(
+            Way(f"Nếu áp dụng cho mọi trường hợp thì bỏ các chữ ấy, sửa dòng {line.item.number} thành:", everybody),
+            *judged(line, label)[:1],
+        ),
+    )
+
+
+def narrowing_title(line: Line) -> Diagnostic | None:
+    """“b) Trường hợp khó khăn” above items, which would be asked in every case."""
+    titles = line.item.end > line.index + 1 and line.item.marker and line.read.context is None and not line.sentences_with_rules
+    if not titles or (line.scope.lead_in is None and not line.scope.within):
+        return None
+    words = line.restated.text
+    if standard_words("case").match(words.text) is None:
+        return None
+    everybody = f"{line.item.marker} Các điều kiện khác"
+    return Diagnostic(
+        code=TH101,
+        message=f"máy chưa hiểu đề mục “{canonical(words.text).rstrip(' :')}”",
+        at=Label(words.span()),
+        why=f"Không hiểu đề mục thì các dòng bên dưới áp dụng cho mọi trường hợp. {more_about(Topic.CONDITION)}",
+        ways=(Way(f"Nếu áp dụng cho mọi trường hợp, sửa dòng {line.item.number} thành:", everybody),),
+    )
+
+
+def unknown_label(facts: Facts, line: Line) -> Diagnostic | None:
+    """TH202 of “Đơn vị miền núi: có sáng kiến”, a judgment of some that nobody has declared, which would be asked of everybody.
+
+    Not of “Lãnh đạo đơn vị: đoàn kết”, “Tập thể lãnh đạo: …”: those are asked about in every unit.
+    """
+    sentence = line.read.sentences[0] if line.read.sentences else None
+    colon = sentence.passage.text.find(":") if sentence is not None else -1
+    if sentence is None or colon < 0 or line.sentences_with_rules or line.restated.sentences is not None or not in_a_list(line):
+        return None
+    name = named_somebody([each for each in sentence.lexemes if each.end <= colon])
+    known = bool(name) and isinstance(name[0].value, Name) and name[0].value.canonical in BASES
+    if not known or name[-1].terminal != WORD or name[0].text.casefold() == BASES[0]:
+        return None
+    start, end = name[0].start, name[-1].end
+    written = sentence.passage.text[start:end]
+    return not_declared(facts.draft, line, UnknownName(NameKind.SUBJECT, written, sentence.passage.span(start, end)))
+
+
+def is_title(sentence: Sentence) -> bool:
+    """“Tiêu chuẩn 1:”, “Một là:”: its number says only which item of a list it is."""
+    words = sentence.passage.text
+    found = standard_words("numbered").match(words)
+    numbered = found is not None and _NUMBER.fullmatch(words, found.end()) is not None
+    return sentence.titles and (numbered or standard_words("title").fullmatch(words) is not None)
