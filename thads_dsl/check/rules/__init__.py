@@ -11,6 +11,7 @@ from thads_dsl.check.rules.changes_alone import changes_alone
 from thads_dsl.check.rules.contexts_contradicted import contexts_contradicted
 from thads_dsl.check.rules.days_two_readings import days_two_readings
 from thads_dsl.check.rules.deadlines import deadlines
+from thads_dsl.check.rules.deadlines_of_which import deadlines_of_which
 from thads_dsl.check.rules.directions import directions
 from thads_dsl.check.rules.empty_lead_ins import empty_lead_ins
 from thads_dsl.check.rules.former_names import former_names
@@ -80,6 +81,7 @@ PLAN_RULES: tuple[Rule, ...] = (
     waves,
     reporting_years,
     deadlines,
+    deadlines_of_which,
     refused_files,
     left_out_of_nothing,
     quotas,
