@@ -23,6 +23,7 @@ from thads_dsl.check.rules.misplaced import misplaced
 from thads_dsl.check.rules.names_of_two import names_of_two
 from thads_dsl.check.rules.notes_misspelt import notes_misspelt
 from thads_dsl.check.rules.numbering import numbering
+from thads_dsl.check.rules.periods_of_some import periods_of_some
 from thads_dsl.check.rules.points_classes import points_classes
 from thads_dsl.check.rules.points_reach import points_reach
 from thads_dsl.check.rules.points_sums import points_sums
@@ -63,6 +64,7 @@ LINE_RULES: tuple[Rule, ...] = (
     unknown_senders,
     two_readings,
     days_two_readings,
+    periods_of_some,
     anniversaries,
     numbering,
     abbreviations,
