@@ -68,8 +68,10 @@ BARE_DAY = re.compile(
     r"ng[àa]y\s+\d{1,2}(?![\d%]|\s*[/.-]\s*\d)(?!\s+(?:của|tháng|hằng|hàng|mỗi|làm việc|thang|hang|moi)(?!\w))", re.IGNORECASE
 )
 NOT_YEARLY = rf"(?!\s+{_EVERY}\s+năm(?!\w))"  # “ngày 20/10 hằng năm” is no day of one year
+# “đợt đầu”, “đợt hai”; “đợt đầu năm” is none of them.
+_FIRST = r"đầu(?:\s+tiên)?(?!\s+(?:năm|tháng|quý|tuần|kỳ|mùa|xuân))|(?:một|hai|ba|bốn)(?=\s*(?:[:.;,()]|$))"
 WAVE = (
-    rf"(?:đợt|giai đoạn)(?:\s+thi đua)?(?:\s+cao điểm)?\s+(?:thứ\s+(?:{'|'.join(ORDINALS)})|(?-i:[IVX]+)|\d{{1,2}})"
+    rf"(?:đợt|giai đoạn)(?:\s+thi đua)?(?:\s+cao điểm)?\s+(?:thứ\s+(?:{'|'.join(ORDINALS)})|(?-i:[IVX]+)|\d{{1,2}}|{_FIRST})"
     r"(?![\w/]|\.\d|\s+(?:ngày|tháng)(?!\s+\d)|\s+(?:tuần|giờ))"  # “trước khi kết thúc đợt thi đua 05 ngày” names none
 )
 # “hai đợt kiểm tra” are no waves of the campaign.
@@ -120,8 +122,12 @@ def _recurring_value(written: str) -> RecurringText:
 
 
 def wave_value(written: str) -> int:
-    """Which wave “đợt thứ hai”, “đợt II”, “đợt 2” is."""
+    """Which wave “đợt thứ hai”, “đợt II”, “đợt 2”, “đợt đầu” is."""
     last = written.split()[-1]
+    if last.casefold() in ("đầu", "tiên"):
+        return 1
+    if last.casefold() in NUMBER_WORDS and "thứ" not in written.casefold():
+        return NUMBER_WORDS[last.casefold()]
     if last.casefold() in ORDINALS:
         return ORDINALS.index(last.casefold()) + 1
     if last.isdigit():

@@ -46,6 +46,7 @@ from thads_dsl.check.rules.unread import unread
 from thads_dsl.check.rules.unused_names import unused_names
 from thads_dsl.check.rules.unused_targets import unused_targets
 from thads_dsl.check.rules.waves import waves
+from thads_dsl.check.rules.waves_by_other_names import waves_by_other_names
 from thads_dsl.diagnostics import Diagnostic
 
 Rule = Callable[[Facts], Iterator[Diagnostic]]
@@ -81,6 +82,7 @@ PLAN_RULES: tuple[Rule, ...] = (
     subjects_apart,
     empty_lead_ins,
     waves,
+    waves_by_other_names,
     reporting_years,
     deadlines,
     deadlines_of_which,
