@@ -79,6 +79,13 @@ WAVES = (
     rf"(?:\d{{1,2}}(?:\s*\(\w+\))?|{'|'.join(NUMBER_WORDS)})\s+(?:đợt|giai đoạn)"
     r"(?:\s+(?:thi đua|phát động|cao điểm)(?!\w)|(?=\s*(?:[:.;,)]|$|như sau|sau đây|sau\s*:|trong năm)))"
 )
+# “mỗi quý”, “hằng tháng”, “định kỳ 6 tháng”, “/quý”: again and again. “năm 2025”, “quý II”, “cuối năm”: once.
+TIME_AGAIN = rf"(?:(?:trong\s+)?(?:{_EVERY}|từng|một|theo|định kỳ(?:\s+{_EVERY}|\s+theo)?)\s+|/\s*)(?:\d+\s+)?(?:quý|tháng|tuần|kỳ)(?!\w|\s+[IVX]+\b)"
+TIME_ALONE = r"(?:trong\s+)?(?:quý|tháng|tuần|kỳ|\d+\s+(?:tháng|tuần))(?!\w)"
+TIME_ONCE = (
+    r"(?:(?:trong|cả|của)\s+)*(?:năm\s+(?:\w+\s+\w+\s+)?\d{4}|quý\s+(?:[IV]+|[1-4])|tháng\s+\d{1,2}|(?:đầu|giữa|cuối)\s+(?:năm|quý)"
+    r"|\d+\s+tháng\s+(?:đầu|cuối)(?:\s+năm)?)(?:\s+năm\s+\d{4}|\s*/\s*\d{4}|\s+\d{4})?(?!\w)"
+)
 # Forms that are such only where a period may begin or end, or where a length of time is asked; elsewhere their words are words.
 _OF_YEAR = r"\s+năm(?!\s+(?:học|tháng))(?:\s+(?:công tác|báo cáo))?(?:\s+\d{4})?(?!\w)"
 PERIOD_ENDS: tuple[tuple[str, re.Pattern[str]], ...] = (

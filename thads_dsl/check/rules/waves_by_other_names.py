@@ -15,7 +15,8 @@ from thads_dsl.syntax.lexer import OF_WAVES
 from thads_dsl.syntax.sentences import Sentence
 
 _NAMED = re.compile(
-    r"(?P<before>(?:trong |đối với |riêng |kết quả )*)(?P<name>(?:đợt|giai đoạn)(?: thi đua)? (?!này\b|trên\b|đó\b|thi đua\b|năm \d|chào mừng\b|kỷ niệm\b)\w[^:,;(]*)",
+    r"(?:trong |đối với |riêng |kết quả )*"
+    r"(?P<name>(?:đợt|giai đoạn)(?: thi đua)? (?!(?:này|trên|đó|thi đua|chào mừng|kỷ niệm)\b|năm \d)\w[^:,;(]*)",
     re.IGNORECASE,
 )
 _OF_FILES = re.compile(
