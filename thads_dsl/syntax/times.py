@@ -80,7 +80,10 @@ WAVES = (
     r"(?:\s+(?:thi đua|phát động|cao điểm)(?!\w)|(?=\s*(?:[:.;,)]|$|như sau|sau đây|sau\s*:|trong năm)))"
 )
 # “mỗi quý”, “hằng tháng”, “định kỳ 6 tháng”, “/quý”: again and again. “năm 2025”, “quý II”, “cuối năm”: once.
-TIME_AGAIN = rf"(?:(?:trong\s+)?(?:{_EVERY}|từng|một|theo|định kỳ(?:\s+{_EVERY}|\s+theo)?)\s+|/\s*)(?:\d+\s+)?(?:quý|tháng|tuần|kỳ)(?!\w|\s+[IVX]+\b)"
+TIME_AGAIN = (
+    rf"(?:(?:trong\s+)?(?:{_EVERY}|từng|một|theo|định kỳ(?:\s+{_EVERY}|\s+theo)?)\s+|/\s*)"
+    r"(?:\d+\s+)?(?:quý|tháng|tuần|kỳ)(?!\w|\s+[IVX]+\b)"
+)
 TIME_ALONE = r"(?:trong\s+)?(?:quý|tháng|tuần|kỳ|\d+\s+(?:tháng|tuần))(?!\w)"
 TIME_ONCE = (
     r"(?:(?:trong|cả|của)\s+)*(?:năm\s+(?:\w+\s+\w+\s+)?\d{4}|quý\s+(?:[IV]+|[1-4])|tháng\s+\d{1,2}|(?:đầu|giữa|cuối)\s+(?:năm|quý)"

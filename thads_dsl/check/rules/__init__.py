@@ -23,6 +23,7 @@ from thads_dsl.check.rules.misplaced import misplaced
 from thads_dsl.check.rules.names_of_two import names_of_two
 from thads_dsl.check.rules.notes_misspelt import notes_misspelt
 from thads_dsl.check.rules.numbering import numbering
+from thads_dsl.check.rules.papers_of_some import papers_of_some
 from thads_dsl.check.rules.periods_of_some import periods_of_some
 from thads_dsl.check.rules.points_classes import points_classes
 from thads_dsl.check.rules.points_reach import points_reach
@@ -66,6 +67,7 @@ LINE_RULES: tuple[Rule, ...] = (
     two_readings,
     days_two_readings,
     periods_of_some,
+    papers_of_some,
     anniversaries,
     numbering,
     abbreviations,

@@ -19,7 +19,7 @@ _PERIODS = (date_tree.Period, date_tree.Measured, date_tree.MeasuredOver, date_t
 _DAYS = frozenset("DATE MONTH YEAR_START YEAR_END FROM_NOW TO_WAVE_END OWN_DAYS".split())  # noqa: SIM905
 _BRACKET = re.compile(r"\s*\((?P<words>[^()]*)\)")
 _OF_SOME = re.compile(rf"[\s,;(]*{sender_words('only')}(?P<rest>[^,;()]*)\)?", re.IGNORECASE)
-_OF_ALL = re.compile(rf"\s*{sender_words('whole')}", re.IGNORECASE)
+OF_ALL = re.compile(rf"\s*{sender_words('whole')}", re.IGNORECASE)
 _FACETS = frozenset({"CASES", "MONEY", "BY_CASES", "BY_MONEY"})
 
 
@@ -36,7 +36,7 @@ def periods_of_some(facts: Facts) -> Iterator[Diagnostic]:
             )
             if found is not None:
                 yield _told(facts, line, found)
-            elif _fixes_days(sentence.statement) and _are_some(line.scope.subjects) and _is_led(facts, line):
+            elif _fixes_days(sentence.statement) and are_some(line.scope.subjects) and is_led(facts, line):
                 yield _under(sentence, line.scope.subjects)
 
 
@@ -52,7 +52,7 @@ def _narrowing(facts: Facts, sentence: Sentence) -> Passage | None:
     title = next((each.end for each in sentence.lexemes if each.terminal == "DURATION"), None) if sentence.titles else None
     for start in (title, *days[-1:]):
         behind = _OF_SOME.match(text, start) if start is not None else None
-        if behind is not None and not _OF_ALL.match(text, behind.start("rest")):
+        if behind is not None and not OF_ALL.match(text, behind.start("rest")):
             return sentence.passage.cut(*behind.span())
     if sentence.titles and "SUBJECT" in signs and title is not None:
         return sentence.passage.cut(title) if _is_some(facts, sentence.lexemes[signs.index("SUBJECT")]) else None
@@ -62,7 +62,7 @@ def _narrowing(facts: Facts, sentence: Sentence) -> Passage | None:
 def _names_some(facts: Facts, sentence: Sentence, bracket: re.Match[str]) -> bool:
     """“(đối với Chi cục THADS)”, “(Chi cục THADS)”, “(về tiền)”, and not “(đối với tất cả các đơn vị)”, “(về việc và về tiền)”."""
     if (said := _OF_SOME.match(bracket["words"])) is not None:
-        return _OF_ALL.match(bracket["words"], said.start("rest")) is None
+        return OF_ALL.match(bracket["words"], said.start("rest")) is None
     inside = [each for each in sentence.lexemes if bracket.start("words") <= each.start < bracket.end("words")]
     alone = len(inside) == 1 and inside[0].terminal == NameKind.SUBJECT.value
     return (alone and _is_some(facts, inside[0])) or len({each.terminal for each in inside if each.terminal in _FACETS}) == 1
@@ -71,7 +71,7 @@ def _names_some(facts: Facts, sentence: Sentence, bracket: re.Match[str]) -> boo
 def _is_some(facts: Facts, name: Lexeme) -> bool:
     """Whether a name is not that of all units, nor of the whole office."""
     kind = facts.draft.vocabulary.kind(name.value.canonical) if isinstance(name.value, Name) else None
-    return not _OF_ALL.match(name.text) and not (kind is not None and kind.total)
+    return not OF_ALL.match(name.text) and not (kind is not None and kind.total)
 
 
 def _around(facts: Facts, line: Line, sentence: Sentence) -> Passage | None:
@@ -80,17 +80,17 @@ def _around(facts: Facts, line: Line, sentence: Sentence) -> Passage | None:
     if context is None or context is sentence or not isinstance(context.statement, tree.Context):
         return None
     said = context.statement
-    return context.passage if said.facet or _are_some(said.subjects) else None
+    return context.passage if said.facet or are_some(said.subjects) else None
 
 
-def _are_some(subjects: tuple[tree.Subject, ...]) -> bool:
+def are_some(subjects: tuple[tree.Subject, ...]) -> bool:
     """Whether these are not all: neither “các đơn vị” nor “tập thể, cá nhân”."""
     bases = {each.name.canonical for each in subjects}
     narrowed = any(each.narrowed or each.name.canonical != Base.COLLECTIVE.value for each in subjects)
     return narrowed and bases != {base.value for base in Base}
 
 
-def _is_led(facts: Facts, line: Line) -> bool:
+def is_led(facts: Facts, line: Line) -> bool:
     """Whether a line of the text, and not of the front matter, says for whom it is."""
     population = facts.draft.population
     whole = population.statement if population is not None else None
