@@ -187,6 +187,7 @@ TH922 = Code("TH922", "holidays-unknown", "Chưa có ngày nghỉ lễ của nă
 TH923 = Code("TH923", "deadline-addressee", "Thời hạn cho nơi máy chưa biết", Severity.WARNING)
 TH924 = Code("TH924", "abbreviation", "Chữ viết tắt chưa giải thích", Severity.WARNING)
 TH925 = Code("TH925", "hour-of-a-deadline", "Bảng số liệu không ghi giờ", Severity.WARNING)
+TH926 = Code("TH926", "deadline-of-which", "Thời hạn của một số hồ sơ mà tính cho mọi hồ sơ", Severity.WARNING)
 TH931 = Code("TH931", "target-of-nobody-taking-part", "Chỉ tiêu của người ngoài đối tượng thi đua", Severity.WARNING)
 TH932 = Code("TH932", "title-of-another-direction", "Đề mục trái với chỉ tiêu bên dưới", Severity.WARNING)
 TH933 = Code("TH933", "chosen-of-which-wave", "Chọn trong các đợt mà chưa nói đợt nào", Severity.WARNING)

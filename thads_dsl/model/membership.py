@@ -10,6 +10,8 @@ from thads_dsl.model.rules import Deadline, Dossier
 from thads_dsl.model.statistics import Base, Row, Subject
 from thads_dsl.model.titles import titles
 
+_ALL_UNITS = Subject(Base.COLLECTIVE.value, Base.COLLECTIVE)
+
 
 def kinds_of(plan: Plan, row: Row) -> frozenset[str]:
     """The kinds of a row: those its sheet says, its own name if that is a kind, `Plan.head_kind` for a head, and all their parents.
@@ -76,14 +78,15 @@ def wave_of_key(key: str, waves: tuple[str, ...]) -> str:
 def last_days(plan: Plan, row: Row, unit: Row | None, wave: str) -> frozenset[date]:
     """The last days that the file of a row for a wave has to keep: those of the wave, else those for all of them.
 
-    A deadline for a subject is that of its rows, else of the individuals of its units (`unit` is the row's own).
-    It goes before one for all.
+    A deadline for a subject is that of its rows, else of the individuals of its units (`unit` is the row's own); one for all
+    collectives is not that of people. It goes before one for all.
     """
     found = files_deadlines(plan)
     for label in dict.fromkeys((wave, "")):
         mine = tuple(each for each in found if each.wave == label)
         for place in (row, unit):
-            own = frozenset(each.last_day for each in mine if place and each.subject and _means(plan, each.subject, place))
+            of_kinds = (each for each in mine if place is row or each.subject != _ALL_UNITS)
+            own = frozenset(each.last_day for each in of_kinds if place and each.subject and _means(plan, each.subject, place))
             if own:
                 return own
         if common := frozenset(each.last_day for each in mine if each.subject is None):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import cast
 
@@ -188,4 +189,21 @@ class ConditionRules(Transformer[Token, object]):
 
     def dossier(self, children: list[Child]) -> condition_tree.Dossier:
         parts = Parts(children)
-        return condition_tree.Dossier(documents=tuple(words.text for words in parts.all(tree.Words)), span=parts.span)
+        return condition_tree.Dossier(documents=tuple(_papers(parts.all(tree.Words))), span=parts.span)
+
+
+def _papers(words: tuple[tree.Words, ...]) -> Iterator[str]:
+    """What is listed, one by one; brackets hold commas: “Báo cáo thành tích (của tập thể, cá nhân)”.
+
+    A bracket that no later word closes is closed before a sign, which the words do not have.
+    """
+    texts = [each.text for each in words]
+    while texts:
+        ends = range(1, len(texts) + 1)
+        whole = next((end for end in ends if _closed(", ".join(texts[:end]))), None)
+        yield ", ".join(texts[:whole]) if whole is not None else f"{texts[0]})"
+        texts = texts[whole or 1 :]
+
+
+def _closed(text: str) -> bool:
+    return text.count("(") <= text.count(")")

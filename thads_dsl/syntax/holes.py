@@ -62,6 +62,7 @@ _HAS_RATE = re.compile(r"\bcó(?= t[ỷỉ] lệ\b)", re.IGNORECASE)
 _OF_CLASSES = ("class_row", "class_quota", "class_change", "ranking")
 # “Không xét khen thưởng đối với cá nhân | đang bị xem xét trách nhiệm”: of whom the words say what they did, not what they are called.
 _LEAVING_OUT = (condition_tree.ExcludedSubjects, condition_tree.ExcludedDisciplined)
+_FIGURES = frozenset({"PERCENT", "MEASURE", "NUMBER"})
 _CONDUCT = re.compile(r"\b(?:đang|đã|bị|có|không|chưa) ", re.IGNORECASE)
 # They open a list whatever their name is: only what its first words tell can be meant for one.
 _OPENING = (tree.Context, award_tree.ForAward)
@@ -293,6 +294,7 @@ def _read_with(
     statement = read_tokens(lexemes, families)
     if isinstance(statement, _LEAVING_OUT) and kind is NameKind.SUBJECT:
         named = said == kind.value or isinstance(statement, condition_tree.ExcludedDisciplined)
-        return statement if named and _CONDUCT.search(written) is None else None
+        of_figures = said == kind.value and not terminals.isdisjoint(_FIGURES)  # “người đang tập sự | có tỷ lệ … dưới 50%”
+        return statement if named and (of_figures or _CONDUCT.search(written) is None) else None
     opens = isinstance(statement, _OPENING) and not (isinstance(statement, tree.Context) and statement.having is not None)
     return statement if said == kind.value or not opens else None

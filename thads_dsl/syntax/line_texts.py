@@ -30,9 +30,11 @@ from thads_dsl.syntax.sentences import (
     unjoined,
 )
 from thads_dsl.syntax.stops import outside, split
+from thads_dsl.syntax.times import TIME_AGAIN, TIME_ALONE, TIME_ONCE
 
 _FOR = "đối với "
 _APART = "riêng "
+_WHEN = re.compile(rf"{TIME_AGAIN}|{TIME_ALONE}|{TIME_ONCE}", re.IGNORECASE)
 _FACETS = ("CASES", "MONEY")
 _CASES_OR_MONEY = re.compile(r"\b(?:việc|tiền)\b", re.IGNORECASE)
 
@@ -217,11 +219,18 @@ def _apart(left: Sentence, ruled: Sequence[tree.Statement]) -> Sequence[Lexeme]:
     """
     name = without_several(left.lexemes)
     bare = any(isinstance(each, award_tree.Quota) or lacks_statistic(each) for each in ruled)
-    return name if bare and name and not _is_title(name) and not _CASES_OR_MONEY.search(left.passage.text) else ()
+    timed = says_when(left.passage.text)
+    return name if bare and name and not timed and not _is_title(name) and not _CASES_OR_MONEY.search(left.passage.text) else ()
+
+
+def says_when(words: str) -> bool:
+    """“Mỗi quý”, “Năm 2025”, “6 tháng”, “Khen đột xuất”: a time or an occasion, and nobody."""
+    occasions = heading_words("occasion")
+    return _WHEN.fullmatch(words.strip()) is not None or words.strip().casefold() in occasions
 
 
 def _is_title(name: Sequence[Lexeme]) -> bool:
-    """“Số lượng”, “Chỉ tiêu”; of known names only “Cá nhân trong năm”, which are all, and what their number says too."""
+    """“Số lượng”, “Mỗi quý”, “Khen đột xuất”; of known names only “Cá nhân trong năm”, which are all, and what their number says too."""
     if isinstance(name[0].value, Name):
         return name[0].value.canonical in BASES and all(lexeme.terminal != WORD for lexeme in name)
     first, titles = name[0].text.split()[0].casefold(), name_words("titles")

@@ -68,14 +68,26 @@ BARE_DAY = re.compile(
     r"ng[àa]y\s+\d{1,2}(?![\d%]|\s*[/.-]\s*\d)(?!\s+(?:của|tháng|hằng|hàng|mỗi|làm việc|thang|hang|moi)(?!\w))", re.IGNORECASE
 )
 NOT_YEARLY = rf"(?!\s+{_EVERY}\s+năm(?!\w))"  # “ngày 20/10 hằng năm” is no day of one year
+# “đợt đầu”, “đợt hai”; “đợt đầu năm” is none of them.
+_FIRST = r"đầu(?:\s+tiên)?(?!\s+(?:năm|tháng|quý|tuần|kỳ|mùa|xuân))|(?:một|hai|ba|bốn)(?=\s*(?:[:.;,()]|$))"
 WAVE = (
-    rf"(?:đợt|giai đoạn)(?:\s+thi đua)?(?:\s+cao điểm)?\s+(?:thứ\s+(?:{'|'.join(ORDINALS)})|(?-i:[IVX]+)|\d{{1,2}})"
+    rf"(?:đợt|giai đoạn)(?:\s+thi đua)?(?:\s+cao điểm)?\s+(?:thứ\s+(?:{'|'.join(ORDINALS)})|(?-i:[IVX]+)|\d{{1,2}}|{_FIRST})"
     r"(?![\w/]|\.\d|\s+(?:ngày|tháng)(?!\s+\d)|\s+(?:tuần|giờ))"  # “trước khi kết thúc đợt thi đua 05 ngày” names none
 )
 # “hai đợt kiểm tra” are no waves of the campaign.
 WAVES = (
     rf"(?:\d{{1,2}}(?:\s*\(\w+\))?|{'|'.join(NUMBER_WORDS)})\s+(?:đợt|giai đoạn)"
     r"(?:\s+(?:thi đua|phát động|cao điểm)(?!\w)|(?=\s*(?:[:.;,)]|$|như sau|sau đây|sau\s*:|trong năm)))"
+)
+# “mỗi quý”, “hằng tháng”, “định kỳ 6 tháng”, “/quý”: again and again. “năm 2025”, “quý II”, “cuối năm”: once.
+TIME_AGAIN = (
+    rf"(?:(?:trong\s+)?(?:{_EVERY}|từng|một|theo|định kỳ(?:\s+{_EVERY}|\s+theo)?)\s+|/\s*)"
+    r"(?:\d+\s+)?(?:quý|tháng|tuần|kỳ)(?!\w|\s+[IVX]+\b)"
+)
+TIME_ALONE = r"(?:trong\s+)?(?:quý|tháng|tuần|kỳ|\d+\s+(?:tháng|tuần))(?!\w)"
+TIME_ONCE = (
+    r"(?:(?:trong|cả|của)\s+)*(?:năm\s+(?:\w+\s+\w+\s+)?\d{4}|quý\s+(?:[IV]+|[1-4])|tháng\s+\d{1,2}|(?:đầu|giữa|cuối)\s+(?:năm|quý)"
+    r"|\d+\s+tháng\s+(?:đầu|cuối)(?:\s+năm)?)(?:\s+năm\s+\d{4}|\s*/\s*\d{4}|\s+\d{4})?(?!\w)"
 )
 # Forms that are such only where a period may begin or end, or where a length of time is asked; elsewhere their words are words.
 _OF_YEAR = r"\s+năm(?!\s+(?:học|tháng))(?:\s+(?:công tác|báo cáo))?(?:\s+\d{4})?(?!\w)"
@@ -120,8 +132,12 @@ def _recurring_value(written: str) -> RecurringText:
 
 
 def wave_value(written: str) -> int:
-    """Which wave “đợt thứ hai”, “đợt II”, “đợt 2” is."""
+    """Which wave “đợt thứ hai”, “đợt II”, “đợt 2”, “đợt đầu” is."""
     last = written.split()[-1]
+    if last.casefold() in ("đầu", "tiên"):
+        return 1
+    if last.casefold() in NUMBER_WORDS and "thứ" not in written.casefold():
+        return NUMBER_WORDS[last.casefold()]
     if last.casefold() in ORDINALS:
         return ORDINALS.index(last.casefold()) + 1
     if last.isdigit():

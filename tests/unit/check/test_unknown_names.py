@@ -3,7 +3,7 @@
 import pytest
 
 from tests.contract.places import CORPUS, PLANS
-from tests.unit.check.writing import analysed, codes, only, written
+from tests.unit.check.writing import RATE, analysed, codes, only, sound, written
 from thads_dsl.diagnostics import Severity
 from thads_dsl.source import SourceText
 from thads_dsl.syntax.holes import unknown_name
@@ -209,3 +209,16 @@ def test_an_order_by_an_unknown_statistic_is_no_prose() -> None:
     assert errors(written("1. Số lượng\n- Tập thể: 02 tập thể.\n- Xét từ cao xuống thấp theo tổng số lượt thi trực tuyến.")) == [
         ("TH201", "tổng số lượt thi trực tuyến")
     ]
+
+
+@pytest.mark.parametrize("who", ["người đang trong thời gian tập sự, thử việc", "công chức đã nghỉ hưu", "Chấp hành viên chưa qua tập huấn"])
+def test_people_with_a_figure_may_be_called_by_what_they_do(who: str) -> None:
+    text = f"I. A\n- Không xét khen thưởng đối với {who} có {RATE} về việc dưới 50%."
+    assert [each.message for each in only(analysed(written(text)), "TH202")] == [f"“{who}”"]
+    assert codes(written(text)) == ["TH202"]
+    assert [each.subject.any_of for each in sound(written(text, subjects=(f"{who}: cá nhân",))).exclusions] == [(who,)]
+
+
+def test_conduct_without_a_figure_is_a_question_and_no_name() -> None:
+    text = "I. A\n- Không xét khen thưởng đối với cá nhân đang bị xem xét trách nhiệm."
+    assert codes(written(text)) == ["TH101"]

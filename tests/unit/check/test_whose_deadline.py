@@ -218,3 +218,103 @@ def test_a_deadline_names_whom_it_is_for_though_the_whole_plan_is_for_them(line:
     (deadline,) = sound(text).deadlines
     assert deadline.subject is not None
     assert (deadline.addressee, deadline.subject.name) == ("Chi cục THADS", "Chi cục THADS")
+
+
+FILES = "Hồ sơ gồm: Tờ trình; Danh sách."
+
+
+@pytest.mark.parametrize(
+    ("line", "whose"),
+    [
+        ("Hồ sơ cá nhân gửi về Cục trước ngày 09/6/2024.", "cá nhân"),
+        ("Hồ sơ của cá nhân gửi về Cục trước ngày 09/6/2024.", "cá nhân"),
+        ("Hồ sơ tập thể gửi về Cục trước ngày 09/6/2024.", "tập thể"),
+        ("Hồ sơ của tập thể gửi về Cục trước ngày 09/6/2024.", "tập thể"),
+        ("Hồ sơ đề nghị khen thưởng Chấp hành viên gửi trước ngày 09/6/2024.", "Chấp hành viên"),
+        ("Hồ sơ đề nghị tặng Giấy khen cho cá nhân gửi trước ngày 09/6/2024.", "cá nhân"),
+        ("Hồ sơ cá nhân không là Chấp hành viên gửi trước ngày 09/6/2024.", "cá nhân không là Chấp hành viên"),
+        ("Trước ngày 09/6/2024, hồ sơ cá nhân gửi về Cục.", "cá nhân"),
+        ("Các đơn vị gửi hồ sơ cá nhân trước ngày 09/6/2024.", "cá nhân"),
+        ("Thủ trưởng đơn vị gửi hồ sơ cá nhân trước ngày 09/6/2024.", "cá nhân"),
+        ("Hạn nộp hồ sơ cá nhân: ngày 09/6/2024.", "cá nhân"),
+        ("Trong thời hạn 05 ngày kể từ ngày 03/6/2024, hồ sơ cá nhân gửi về Cục.", "cá nhân"),
+        ("Hồ sơ của các đơn vị gửi về Cục trước ngày 09/6/2024.", None),
+        ("Hồ sơ tập thể, cá nhân gửi về Cục trước ngày 09/6/2024.", None),
+        ("Hồ sơ gửi Phòng chuyên môn trước ngày 09/6/2024.", None),
+        ("Gửi hồ sơ Phòng chuyên môn trước ngày 09/6/2024.", None),
+        ("Hồ sơ gửi trước ngày 09/6/2024 đối với các đơn vị.", None),
+    ],
+)
+def test_files_of_some_are_due_for_those_alone(line: str, whose: str | None) -> None:
+    found = sound(plan(FILES, line)).deadlines
+    assert [each.subject and each.subject.name for each in found if each.binds_files] == [whose]
+
+
+def test_files_of_two_on_two_days() -> None:
+    found = sound(plan(FILES, "Hồ sơ cá nhân gửi trước ngày 09/6/2024; hồ sơ tập thể gửi trước ngày 12/6/2024.")).deadlines
+    assert [(each.subject and each.subject.name, each.last_day.day) for each in found] == [("cá nhân", 8), ("tập thể", 11)]
+
+
+@pytest.mark.parametrize(
+    ("line", "mended"),
+    [
+        (
+            "Các Chi cục THADS gửi hồ sơ cá nhân trước ngày 09/6/2024.",
+            ["- Các Chi cục THADS gửi hồ sơ trước ngày 09/6/2024.", "- Các đơn vị gửi hồ sơ cá nhân trước ngày 09/6/2024."],
+        ),
+        (
+            "Hồ sơ cá nhân do Chi cục THADS gửi trước ngày 09/6/2024.",
+            ["- Hồ sơ do Chi cục THADS gửi trước ngày 09/6/2024.", "- Hồ sơ cá nhân do đơn vị gửi trước ngày 09/6/2024."],
+        ),
+    ],
+)
+def test_files_of_some_people_that_one_kind_of_unit_sends(line: str, mended: list[str]) -> None:
+    (found,) = only(analysed(plan(FILES, line)), "TH510")
+    assert [way.line for way in found.ways] == mended
+    for each in mended:
+        assert codes(plan(FILES, each.removeprefix("- "))) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Hồ sơ Chi cục THADS huyện Mỏ Cày gửi trước ngày 09/6/2024.", "“Chi cục THADS huyện Mỏ Cày”"),
+        ("Hồ sơ cá nhân thuộc Cụm thi đua Tây Đô gửi trước ngày 09/6/2024.", "“Cụm thi đua Tây Đô”"),
+    ],
+)
+def test_a_name_that_goes_on_is_unknown_behind_a_file_too(line: str, name: str) -> None:
+    assert [each.message for each in only(analysed(plan(FILES, line)), "TH202")] == [name]
+
+
+TWO_AWARDS = (
+    "- Giấy khen được tặng cho tập thể, cá nhân đạt các tiêu chuẩn sau:\n+ Hoàn thành tốt nhiệm vụ.\n"
+    "- Bằng khen được tặng cho tập thể, cá nhân đạt các tiêu chuẩn sau:\n+ Hoàn thành xuất sắc nhiệm vụ.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "mended"),
+    [
+        ("Hồ sơ đề nghị tặng Bằng khen gửi về Cục trước ngày 09/6/2024.", "- Hồ sơ gửi về Cục trước ngày 09/6/2024."),
+        ("Hồ sơ gửi trước ngày 09/6/2024 (chỉ đối với Bằng khen).", "- Hồ sơ gửi trước ngày 09/6/2024."),
+        ("Bằng khen: hồ sơ gửi trước ngày 09/6/2024.", None),
+        ("Hồ sơ khen thưởng đột xuất gửi trước ngày 09/6/2024.", "- Hồ sơ gửi trước ngày 09/6/2024."),
+        ("Hồ sơ gửi trước ngày 09/6/2024, hồ sơ khen đột xuất trước ngày 20/6/2024.", None),
+    ],
+)
+def test_a_deadline_of_one_award_of_two_is_told(line: str, mended: str | None) -> None:
+    found = only(analysed(plan(FILES, line) + TWO_AWARDS), "TH926")
+    assert [way.line for each in found for way in each.ways] == ([mended] if mended else [])
+    assert len(found) == 1
+
+
+def test_a_deadline_of_the_only_award_or_of_both_is_that_of_all() -> None:
+    one = TWO_AWARDS.split("- Bằng khen", maxsplit=1)[0]
+    assert "TH926" not in codes(plan("Hồ sơ đề nghị tặng Giấy khen gửi trước ngày 09/6/2024.") + one)
+    assert "TH926" not in codes(plan("Hồ sơ đề nghị tặng Giấy khen, Bằng khen gửi trước ngày 09/6/2024.") + TWO_AWARDS)
+
+
+def test_two_days_for_the_same_files_are_told_once() -> None:
+    line = "Hồ sơ gửi về Cục trước ngày 09/6/2024, trường hợp ở xa trước ngày 20/6/2024."
+    (found,) = only(analysed(plan(FILES, line)), "TH926")
+    assert codes(plan(FILES, found.ways[0].line)) == []

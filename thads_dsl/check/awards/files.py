@@ -1,7 +1,7 @@
 """Sentences about the files that are handed in for an award (A8, C8) → what they hold, when they are due, and which are refused."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from thads_dsl.check.awards.exclusions import awards_named
 from thads_dsl.check.draft import Line
@@ -11,13 +11,16 @@ from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH116
 from thads_dsl.model.rules import Deadline, Dossier, Exclusion, FileFault, Quota, Standard
 from thads_dsl.model.statistics import Base, Subject
-from thads_dsl.source import canonical
+from thads_dsl.source import Passage, canonical
 from thads_dsl.syntax import condition_tree
+from thads_dsl.syntax.grammar import sender_words
 from thads_dsl.syntax.lexer import Lexeme
 from thads_dsl.syntax.names import Name, NameKind
 from thads_dsl.syntax.sentences import Sentence
 
 _BASES = {base.value: base for base in Base}
+# “Bản xác nhận (nếu có)”: no file lacks it.
+MAYBE = re.compile(rf"[\s(,]+{sender_words('maybe')}\)?$", re.IGNORECASE)
 _TOWARDS = ("về", "tới", "đến", "cho")
 _TOLD = ("FILE_LATE", "FILE_INCOMPLETE", "FILE_REFUSED", "NOT_CONSIDERED", "NOT_AWARDED")
 # What those do who take files in; “không được …” is said of those who are left out.
@@ -26,16 +29,23 @@ _TAKEN_IN = re.compile(r"^(?:từ chối|không (?:tiếp nhận|nhận|chấp n
 
 def dossier(lowering: Lowering, line: Line, sentence: Sentence, node: condition_tree.Dossier) -> None:
     """A8: what a file holds."""
-    lines = lowering.draft.lines
-    below = (line.index + 1, line.item.end) if not node.documents else (0, 0)
-    listed = [
-        other.item.text.text.rstrip(" .;,") for other in lines[slice(*below)] if other.item.parent == line.index and other.item.marker
-    ]
-    documents = tuple(canonical(document) for document in node.documents or listed)
+    listed = tuple(paper.text for paper in papers(lowering.draft.lines, line, sentence, node))
+    documents = tuple(canonical(document) for document in listed if MAYBE.search(document) is None)
     if not documents:
         lowering.found.append(_no_documents(node))
         return
     lowering.rules.append(Dossier(**lowering.header(line, sentence), documents=documents))
+
+
+def papers(lines: Sequence[Line], line: Line, sentence: Sentence, node: condition_tree.Dossier) -> Iterator[Passage]:
+    """What a file is said to hold, as written: behind the colon, else one line each below."""
+    text = sentence.passage.text
+    for document in node.documents:
+        at = text.find(document)
+        yield sentence.passage.cut(at, at + len(document)) if at >= 0 else sentence.passage.replaced(0, len(text), document)
+    for other in lines[line.index + 1 : line.item.end] if not node.documents else ():
+        if other.item.parent == line.index and other.item.marker and not other.item.aside:
+            yield other.item.text.cut(0, len(other.item.text.text.rstrip(" .;,")))
 
 
 def due(lowering: Lowering) -> None:

@@ -11,6 +11,7 @@ from thads_dsl.check.rules.changes_alone import changes_alone
 from thads_dsl.check.rules.contexts_contradicted import contexts_contradicted
 from thads_dsl.check.rules.days_two_readings import days_two_readings
 from thads_dsl.check.rules.deadlines import deadlines
+from thads_dsl.check.rules.deadlines_of_which import deadlines_of_which
 from thads_dsl.check.rules.directions import directions
 from thads_dsl.check.rules.empty_lead_ins import empty_lead_ins
 from thads_dsl.check.rules.former_names import former_names
@@ -23,6 +24,8 @@ from thads_dsl.check.rules.names_of_two import names_of_two
 from thads_dsl.check.rules.narrowings import narrowings
 from thads_dsl.check.rules.notes_misspelt import notes_misspelt
 from thads_dsl.check.rules.numbering import numbering
+from thads_dsl.check.rules.papers_of_some import papers_of_some
+from thads_dsl.check.rules.periods_of_some import periods_of_some
 from thads_dsl.check.rules.points_classes import points_classes
 from thads_dsl.check.rules.points_reach import points_reach
 from thads_dsl.check.rules.points_sums import points_sums
@@ -45,6 +48,7 @@ from thads_dsl.check.rules.unread import unread
 from thads_dsl.check.rules.unused_names import unused_names
 from thads_dsl.check.rules.unused_targets import unused_targets
 from thads_dsl.check.rules.waves import waves
+from thads_dsl.check.rules.waves_by_other_names import waves_by_other_names
 from thads_dsl.diagnostics import Diagnostic
 
 Rule = Callable[[Facts], Iterator[Diagnostic]]
@@ -63,6 +67,8 @@ LINE_RULES: tuple[Rule, ...] = (
     unknown_senders,
     two_readings,
     days_two_readings,
+    periods_of_some,
+    papers_of_some,
     anniversaries,
     numbering,
     abbreviations,
@@ -79,8 +85,10 @@ PLAN_RULES: tuple[Rule, ...] = (
     subjects_apart,
     empty_lead_ins,
     waves,
+    waves_by_other_names,
     reporting_years,
     deadlines,
+    deadlines_of_which,
     refused_files,
     left_out_of_nothing,
     quotas,

@@ -20,6 +20,7 @@ from thads_dsl.check.unread.left_as_prose import left_as_prose
 from thads_dsl.check.unread.none_of import none_of
 from thads_dsl.check.unread.optional import optional
 from thads_dsl.check.unread.orders import has_points, order_ways
+from thads_dsl.check.unread.places_by_time import places_by_time
 from thads_dsl.check.unread.signs import sign_for_words
 from thads_dsl.check.unread.suspicion import Sign, counts, goal_words, loose_numbers, sign, spoken_of
 from thads_dsl.check.unread.titles import OF_POINTS, unknown_title
@@ -120,7 +121,9 @@ def _is_unread(sentence: Sentence) -> bool:
 def _complaint(facts: Facts, line: Line, sentence: Sentence, guess: bool) -> Iterator[Diagnostic]:
     numbers, told = loose_numbers(sentence.lexemes), sign(sentence.lexemes, expected=line.scope.expects_rules and not line.scope.excluding)
     wrong = [figure for lexeme in numbers if isinstance(figure := lexeme.value, Figure) and figure.value is None]
-    if wrong:
+    if timed := places_by_time(facts, line, sentence):
+        yield timed
+    elif wrong:
         spans = [lexeme.span for lexeme in numbers if lexeme.value in wrong]
         yield from (misspelt(figure.written, figure.right, at) for figure, at in zip(wrong, spans, strict=True))
     elif any(lexeme.terminal == "RANGE" for lexeme in numbers):

@@ -15,6 +15,7 @@ from thads_dsl.syntax.grammar import sender_words
 from thads_dsl.syntax.sentences import Sentence, read_sentence
 
 HEADS = frozenset({"FOR", "SUBJECT", "REMAINING", "COMMA", "AND"})  # of those whom a sentence begins with
+NAMES = HEADS | {"NOT_BEING"}  # “cá nhân không là Chấp hành viên”
 # Words before those who are to act: “giao Phòng …”, “yêu cầu các Chi cục …”.
 _CALLED = frozenset(("giao", "cầu", "nghị", "do"))
 # “Sau khi kết thúc đợt thi đua, các đơn vị gửi …”: what comes before the comma names nobody.
@@ -75,7 +76,7 @@ def around(lowering: Lowering, phrase: tree.Subject) -> tuple[tree.Subject, ...]
 
 def named_first(lowering: Lowering, sentence: Sentence) -> tuple[tree.Subject, ...]:
     """Whom a sentence begins with: “Các Chi cục THADS gửi hồ sơ …”, “hồ sơ của Chi cục THADS …”, “trước ngày D, các Chi cục THADS …”."""
-    first = list(takewhile(lambda lexeme: lexeme.terminal in HEADS, sentence.lexemes[begins(sentence) :]))
+    first = list(takewhile(lambda lexeme: lexeme.terminal in NAMES, sentence.lexemes[begins(sentence) :]))
     while first and first[-1].terminal not in ("SUBJECT", "REMAINING"):
         first.pop()
     return named_in(lowering, sentence.passage.cut(first[0].start, first[-1].end)) if first else ()

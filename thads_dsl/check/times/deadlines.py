@@ -10,7 +10,7 @@ from thads_dsl.check.targets.remaining import addressee, named_in
 from thads_dsl.check.times.days import day
 from thads_dsl.check.times.deeds import hands_in, names_a_thing
 from thads_dsl.check.times.periods import year_in
-from thads_dsl.check.times.senders import doing, senders
+from thads_dsl.check.times.senders import ALL, UNIT, are_all, doing, senders
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH527, TH922
 from thads_dsl.model.dates import day_text
@@ -125,6 +125,8 @@ def _addressees(lowering: Lowering, line: Line, sentence: Sentence, due: date_tr
     if due.addressee is None or words is None:
         return senders(lowering, line, sentence)
     named = named_in(lowering, words)
+    if are_all(lowering, named) and UNIT.search(words.text):
+        return (ALL,)  # “đối với các đơn vị”
     return ((canonical(words.text.strip()), subject(lowering, named, line.scope, due.addressee.span) if named else None),)
 
 

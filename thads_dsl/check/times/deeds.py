@@ -10,7 +10,7 @@ from thads_dsl.syntax.lexer import WORD
 from thads_dsl.syntax.names import Name, NameKind
 from thads_dsl.syntax.sentences import Sentence
 
-_SEND, _RECEIVE, _HANDLE = (re.compile(rf"\b{sender_words(kind)}", re.IGNORECASE) for kind in ("send", "receive", "handle"))
+SEND, _RECEIVE, _HANDLE = (re.compile(rf"\b{sender_words(kind)}", re.IGNORECASE) for kind in ("send", "receive", "handle"))
 CAPITAL = "[" + "".join(char for char in map(chr, range(0x1F00)) if char.isupper()) + "]"
 _FILE = re.compile(rf"\b{sender_words('file')}", re.IGNORECASE)
 DEED = rf"(?:{'|'.join(sender_words(kind) for kind in ('send', 'receive', 'handle', 'begins'))})"
@@ -35,7 +35,7 @@ def hands_in(sentence: Sentence, what: str, outsider: bool) -> bool:
     if not _FILE.search(said):
         return False
     words = _PAPER_OF.sub("", said)
-    sent, handled = _SEND.search(words) is not None, _HANDLE.search(words) is not None
+    sent, handled = SEND.search(words) is not None, _HANDLE.search(words) is not None
     if handled and (outsider or _of_others(sentence)):
         return False
     return sent if outsider else sent or not handled or _RECEIVE.search(words) is not None
@@ -44,7 +44,7 @@ def hands_in(sentence: Sentence, what: str, outsider: bool) -> bool:
 def says_a_deed(sentence: Sentence) -> bool:
     """Whether it says that something is sent, taken in or handled."""
     words = _PAPER_OF.sub("", sentence.passage.text)
-    return any(form.search(words) for form in (_SEND, _RECEIVE, _HANDLE))
+    return any(form.search(words) for form in (SEND, _RECEIVE, _HANDLE))
 
 
 def _of_others(sentence: Sentence) -> bool:
@@ -94,5 +94,5 @@ def _behind(sentence: Sentence, by: re.Match[str], end: int) -> str:
 
 def _takes_in(words: str) -> bool:
     """Whether the deed next to the day is to take in."""
-    deeds = [deed for deed in _DEEDS.findall(words) if any(form.fullmatch(deed) for form in (_SEND, _RECEIVE, _HANDLE))]
+    deeds = [deed for deed in _DEEDS.findall(words) if any(form.fullmatch(deed) for form in (SEND, _RECEIVE, _HANDLE))]
     return any(_RECEIVE.fullmatch(deed) for deed in deeds[-1:])

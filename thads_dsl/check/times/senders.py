@@ -7,9 +7,9 @@ from itertools import takewhile
 
 from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
-from thads_dsl.check.names.subjects import by_base, subject
-from thads_dsl.check.targets.remaining import HEADS, begins, named_first
-from thads_dsl.check.times.deeds import CAPITAL, DEED, outsider_named, says_a_deed
+from thads_dsl.check.names.subjects import by_base, one_subject, subject
+from thads_dsl.check.targets.remaining import HEADS, NAMES, begins, named_first, named_in
+from thads_dsl.check.times.deeds import CAPITAL, DEED, SEND, outsider_named, says_a_deed
 from thads_dsl.model.statistics import Base, Subject
 from thads_dsl.source import canonical
 from thads_dsl.syntax import date_tree, tree
@@ -37,10 +37,14 @@ _JOINT = re.compile(r"\s*(?:,|và)\s+(?:các\s+)?", re.IGNORECASE)
 _AND_ALSO = re.compile(rf"{_JOINT.pattern}(?P<who>[^\W\d]+(?:\s+(?!{DEED})[^\W\d]+)*?)(?=\s*(?:,|\b{DEED}))", re.IGNORECASE)
 # Between one name and the next of those who send.
 _JOINS = HEADS | {"BEING", "EXCEPT", "APART_FROM_THAT", "OF", "LPAR", "RPAR"}
-_BELONGING = re.compile(sender_words("belongs"), re.IGNORECASE)
-
-
+# “Hồ sơ đề nghị khen thưởng của các | cá nhân”
+_FILE_OF = re.compile(
+    rf"\b{sender_words('file')}(?:\s+{sender_words('on')})*(?P<of>\s+(?:của|đối với|cho))?(?:\s+{sender_words('every')})*\s+$",
+    re.IGNORECASE,
+)
 ALL: tuple[str, Subject | None] = ("", None)
+UNIT = re.compile(r"đơn vị$", re.IGNORECASE)
+_BELONGING = re.compile(sender_words("belongs"), re.IGNORECASE)
 
 
 def senders(lowering: Lowering, line: Line, sentence: Sentence) -> tuple[tuple[str, Subject | None], ...]:
@@ -49,7 +53,8 @@ def senders(lowering: Lowering, line: Line, sentence: Sentence) -> tuple[tuple[s
     A head of a unit sends for all of it. Somebody whom the plan does not know is nobody of those who are judged (None behind the words).
     What goes on with the deadline before it, and names nobody, is sent by the same.
     """
-    named = named_first(lowering, sentence)
+    named, whose = named_first(lowering, sentence), whose_files(lowering, sentence)
+    named = whose if whose and are_all(lowering, named) else named
     left_out = _left_out(sentence)
     if not named and not left_out:
         if outsider := outsider_named(sentence):
@@ -63,7 +68,40 @@ def senders(lowering: Lowering, line: Line, sentence: Sentence) -> tuple[tuple[s
         if all(each.name.canonical in _BASES and not each.narrowed for each in named):
             return (ALL,)  # “các tập thể, cá nhân”
         return tuple(_sender(lowering, line, sentence, own, left_out) for own in apart.values())
-    return (_sender(lowering, line, sentence, named, left_out),)
+    sender = _sender(lowering, line, sentence, named, left_out)
+    if sender == ALL and whose and named == whose and (who := one_subject(lowering, whose[0])) is not None:
+        return ((who.name, who),)  # “hồ sơ tập thể”, “hồ sơ Thủ trưởng đơn vị”: a file is not sent for others
+    return (sender,)
+
+
+def are_all(lowering: Lowering, named: tuple[tree.Subject, ...]) -> bool:
+    """Nobody, “các đơn vị”, or their heads."""
+    every = (Base.COLLECTIVE.value, lowering.draft.vocabulary.head_kind)
+    return all(each.name.canonical in every and not (each.narrowed or each.remaining or each.but_for) for each in named)
+
+
+def whose_files(lowering: Lowering, sentence: Sentence) -> tuple[tree.Subject, ...]:
+    """“Hồ sơ cá nhân gửi …”, “gửi hồ sơ đề nghị khen thưởng của Chấp hành viên …”: those whose files are due; nobody where they are all."""
+    names = [] if (at := _whose_at(sentence)) is None else _names_from(sentence, at)
+    named = named_in(lowering, sentence.passage.cut(names[0].start, names[-1].end)) if names else ()
+    of_all = len(by_base(lowering, named)) != 1 or any(UNIT.match(each.text) for each in names)
+    return () if of_all or outsider_named(sentence) else named
+
+
+def _names_from(sentence: Sentence, at: int) -> list[Lexeme]:
+    heads = takewhile(lambda each: each.terminal in NAMES, sentence.lexemes[at:])
+    return [each for each in heads if each.terminal == NameKind.SUBJECT.value]
+
+
+def _whose_at(sentence: Sentence) -> int | None:
+    """Where the name stands of those whose files a sentence is about; “gửi hồ sơ Phòng chuyên môn” says where they go."""
+    for at, each in enumerate(sentence.lexemes):
+        of = _FILE_OF.search(sentence.passage.text, 0, each.start) if each.terminal == NameKind.SUBJECT.value else None
+        if of is not None:
+            person_or_all = isinstance(each.value, Name) and each.value.canonical in _BASES
+            sent_there = not of["of"] and not person_or_all and SEND.search(sentence.passage.text, 0, of.start())
+            return None if sent_there else at
+    return None
 
 
 def _sender(
@@ -118,7 +156,8 @@ def strangers(sentence: Sentence) -> Iterator[UnknownName]:
     if apart is not None and lexemes[0].terminal == WORD and says(apart["who"]) == NameKind.SUBJECT.value:
         yield UnknownName(NameKind.SUBJECT, apart["who"], sentence.passage.span(*apart.span("who")))
     yield from _beside(sentence)
-    for at in _senders(lexemes, begins(sentence)):
+    whose = _whose_at(sentence)
+    for at in dict.fromkeys((*_senders(lexemes, begins(sentence)), *(() if whose is None else (whose,)))):
         name = lexemes[at]
         known = lexemes[at + 1 : at + 3]  # “các đơn vị | thuộc | Cụm 1”
         found = _GOES_ON.match(text, name.end)
@@ -144,7 +183,8 @@ def _beside(sentence: Sentence) -> Iterator[UnknownName]:
 
 def of_a_unit(sentence: Sentence) -> tuple[Lexeme, Lexeme] | None:
     """“Chấp hành viên thuộc Phòng THADS khu vực 3”: the people and the unit that they are of; the unit sends for its people."""
-    at = begins(sentence)
+    whose = _whose_at(sentence)
+    at = begins(sentence) if whose is None else whose
     match sentence.lexemes[at : at + 3]:
         case (
             Lexeme(terminal=NameKind.SUBJECT.value) as who,
@@ -153,6 +193,28 @@ def of_a_unit(sentence: Sentence) -> tuple[Lexeme, Lexeme] | None:
         ):
             return (who, unit) if _BELONGING.fullmatch(of.text) and name not in _BASES else None
     return None
+
+
+def files_of_others(sentence: Sentence, head: str) -> tuple[Lexeme, Lexeme] | None:
+    """“Các Chi cục THADS gửi hồ sơ cá nhân”: the unit that sends, and those whose files it sends, of whom the unit is not all.
+
+    A `head` sends for all of a unit.
+    """
+    whose = _whose_at(sentence)
+    names = [] if whose is None else _names_from(sentence, whose)
+    others = (each for each in sentence.lexemes if each.terminal == NameKind.SUBJECT.value and each not in names)
+    sender = next((each for each in others if _sends(sentence, each, head)), None)
+    if sender is None or len(names) != 1 or UNIT.match(names[0].text):
+        return None
+    return sender, names[0]
+
+
+def _sends(sentence: Sentence, name: Lexeme, head: str) -> bool:
+    """“Chi cục THADS | gửi …”, “do Phòng chuyên môn | lập, gửi …”, and not all units."""
+    text = sentence.passage.text
+    first = name is sentence.lexemes[begins(sentence)] or re.search(r"\bdo (?:các )?$", text[: name.start], re.IGNORECASE)
+    one = isinstance(name.value, Name) and name.value.canonical not in (*_BASES, head)
+    return bool(first) and one and SEND.search(text, name.end) is not None
 
 
 def _bare(tail: str) -> str:

@@ -1,0 +1,73 @@
+"""TH926: a deadline that its sentence gives to some files only binds all of them, and two bind the same ones."""
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+from itertools import combinations
+
+from thads_dsl.check.draft import Line
+from thads_dsl.check.facts import Facts
+from thads_dsl.diagnostics import Diagnostic, Label, Way
+from thads_dsl.diagnostics.codes import TH926
+from thads_dsl.model.dates import day_text
+from thads_dsl.model.membership import files_deadlines
+from thads_dsl.model.rules import Deadline
+from thads_dsl.source import canonical
+from thads_dsl.syntax.grammar import sender_words
+
+_KIND = re.compile(rf"(?<=hồ sơ )(?:đề nghị )?(?:khen(?: thưởng)? )?{sender_words('some')}", re.IGNORECASE)
+_BEFORE_KIND = r"(?:\s+\(?(?:đề nghị|xét|khen thưởng|tặng|cho|của|đối với|chỉ|riêng))*\s+"
+
+
+def deadlines_of_which(facts: Facts) -> Iterator[Diagnostic]:
+    """Each deadline of one award of several; else each day that is another than the one above it, for the same files."""
+    of_some = {each.id: some for each in files_deadlines(facts.plan) if (some := _some(facts, each))}
+    told = {facts.spans[id] for id in of_some}
+    yield from (_of_some(facts, each, of_some[each.id]) for each in files_deadlines(facts.plan) if each.id in of_some)
+    for above, deadline in combinations(files_deadlines(facts.plan), 2):
+        same = (above.subject, above.wave) == (deadline.subject, deadline.wave) and above.last_day != deadline.last_day
+        if same and told.isdisjoint((facts.spans[above.id], facts.spans[deadline.id])):
+            told.add(facts.spans[deadline.id])
+            yield _another_day(facts, above, deadline)
+
+
+def _some(facts: Facts, deadline: Deadline) -> str:
+    """The one award whose files a sentence or its context speaks of, where the plan decides on several; “đột xuất”, “bổ sung”."""
+    if found := _KIND.search(deadline.text):
+        return found[0]
+    awards = {standard.award for standard in facts.plan.standards}
+    above = _line(facts, deadline).scope.award
+    named = {award for award in awards if award == above or award.casefold() in deadline.text.casefold()}
+    return next(iter(named)) if len(awards) > 1 and len(named) == 1 else ""
+
+
+def _line(facts: Facts, deadline: Deadline) -> Line:
+    return next(line for line in facts.draft.lines if line.item.number == deadline.line)
+
+
+def _of_some(facts: Facts, deadline: Deadline, some: str) -> Diagnostic:
+    item = _line(facts, deadline).item
+    alone = canonical(item.text.text).rstrip(" .;") == deadline.text
+    common = re.sub(rf"{_BEFORE_KIND}{re.escape(some)}\b\)?", "", canonical(deadline.text), count=1)
+    return Diagnostic(
+        code=TH926,
+        message=f"“{deadline.text}”",
+        at=Label(facts.spans[deadline.id]),
+        why=f"Mỗi đối tượng có một hồ sơ, nên máy dùng ngày này cho mọi hồ sơ, không riêng hồ sơ {some}. "
+        "Nơi nhận phải tự theo dõi hạn riêng của những hồ sơ ấy.",
+        ways=(Way("Nếu là thời hạn chung thì viết:", f"{item.marker} {common}.".strip()),) if alone else (),
+    )
+
+
+def _another_day(facts: Facts, above: Deadline, deadline: Deadline) -> Diagnostic:
+    days = [day_text(each.last_day + timedelta(days=1)) for each in (above, deadline)]
+    some = f"Hồ sơ gửi trước ngày {days[0]} đối với tập thể và trước ngày {days[1]} đối với cá nhân"
+    return Diagnostic(
+        code=TH926,
+        message=f"“{above.text}” và “{deadline.text}”",
+        at=Label(facts.spans[deadline.id]),
+        also=(Label(facts.spans[above.id]),),
+        why="Máy dùng cả hai ngày cho cùng những hồ sơ: hồ sơ đến giữa hai ngày thì máy hỏi lại theo ngày nào. "
+        "Nếu mỗi ngày của một số người thì ghi rõ của ai; nếu chỉ một ngày thì bỏ câu kia.",
+        ways=(Way("Ví dụ:", some),),
+    )
