@@ -211,7 +211,9 @@ def test_an_order_by_an_unknown_statistic_is_no_prose() -> None:
     ]
 
 
-@pytest.mark.parametrize("who", ["người đang trong thời gian tập sự, thử việc", "công chức đã nghỉ hưu", "Chấp hành viên chưa qua tập huấn"])
+@pytest.mark.parametrize(
+    "who", ["người đang trong thời gian tập sự, thử việc", "công chức đã nghỉ hưu", "Chấp hành viên chưa qua tập huấn"]
+)
 def test_people_with_a_figure_may_be_called_by_what_they_do(who: str) -> None:
     text = f"I. A\n- Không xét khen thưởng đối với {who} có {RATE} về việc dưới 50%."
     assert [each.message for each in only(analysed(written(text)), "TH202")] == [f"“{who}”"]

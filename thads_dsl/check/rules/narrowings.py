@@ -9,17 +9,14 @@ from functools import cache
 
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
+from thads_dsl.check.unread.places_by_time import is_of_the_campaign
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH934
-from thads_dsl.model.rules import PeriodRule, Wave
 from thads_dsl.source import Passage, canonical
-from thads_dsl.syntax import award_tree, tree
+from thads_dsl.syntax import tree
 from thads_dsl.syntax.grammar import heading_words
 
-_RULES = tree.Target | award_tree.Quota
-_TIMES = re.compile(r"\b(?:(?:quý|tháng) (?:[ivx]+|\d+)|\d+ tháng(?: (?:đầu|cuối))?|(?:đến )?năm (?P<year>\d{4}))\b", re.IGNORECASE)
-
-_YEAR = re.compile(r"\b20\d\d\b")
+_TIMES = re.compile(r"\b(?:(?:quý|tháng) (?:[ivx]+|\d+)|\d+ tháng(?: (?:đầu|cuối))?|(?:đến )?năm \d{4})\b", re.IGNORECASE)
 
 
 def narrowings(facts: Facts) -> Iterator[Diagnostic]:
@@ -34,31 +31,22 @@ def _titles(facts: Facts, line: Line) -> Iterator[Passage]:
     """The words that stand above rules, or before the colon of one, and are not read; in a list of standards the council judges."""
     if line.item.aside or line.item.rows or line.restated.sentences is not None or line.scope.lead_in is not None:
         return
-    if any(isinstance(sentence.statement, _RULES) for sentence in line.sentences):
+    if any(isinstance(sentence.statement, tree.Target) for sentence in line.sentences):
         yield from (sentence.passage for sentence in line.sentences if sentence.titles)
         return
     below = facts.draft.lines[line.index + 1 : max(line.item.end, line.index + 1 + line.item.text.text.endswith(":"))]
     unread = line.read.context is None and all(sentence.statement is None for sentence in line.sentences)
-    if unread and any(isinstance(sentence.statement, _RULES) for each in below for sentence in each.sentences):
+    if unread and any(isinstance(sentence.statement, tree.Target) for each in below for sentence in each.sentences):
         yield line.item.text
 
 
 def _picks(facts: Facts, title: Passage) -> str:
-    """The words that pick something out; a time that the plan is not about, and none that its own title says."""
+    """The words that pick something out, also a time that is not the campaign's."""
     if found := _beginning().match(title.text):
         return found["picks"]
     if found := _anywhere().search(title.text):
         return found[0]
-    about = facts.draft.key("trích yếu").casefold()
-    rules: tuple[PeriodRule | Wave, ...] = (*facts.plan.periods, *facts.plan.waves)
-    years = {day.year for rule in rules for day in (rule.period.first, rule.period.last)}
-    years |= {int(year) for year in _YEAR.findall(f"{about} {facts.draft.key('địa danh, thời gian')}")}
-    others = (
-        found[0]
-        for found in _TIMES.finditer(title.text)
-        if found[0].casefold() not in about and not (found["year"] and (not years or int(found["year"]) in years))
-    )
-    return next(others, "")
+    return next((found[0] for found in _TIMES.finditer(title.text) if not is_of_the_campaign(facts, found[0])), "")
 
 
 @cache

@@ -34,7 +34,7 @@ def places_by_time(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic |
         return _again(facts, line, sentence)
     if not sentence.titles and words.casefold().startswith(tuple(f"{each} " for each in heading_words("apart"))):
         return _of_nothing(line, sentence, "của những đơn vị nào", heading=True, declare=True)
-    if not says_when(words) or (sentence.titles and not _has_quota(line)) or _is_of_the_campaign(facts, words):
+    if not says_when(words) or (sentence.titles and not _has_quota(line)) or is_of_the_campaign(facts, words):
         return None
     if sentence.titles and _ONCE.fullmatch(words) is None:
         return _told(facts, line, sentence, words, _without_title(line))
@@ -95,7 +95,7 @@ def _of_nothing(line: Line, sentence: Sentence, what: str, *, heading: bool, dec
     )
 
 
-def _is_of_the_campaign(facts: Facts, words: str) -> bool:
+def is_of_the_campaign(facts: Facts, words: str) -> bool:
     """Whether the title of the plan names the same time, or all its days lie in it."""
     if canonical(words).casefold() in canonical(facts.draft.key("trích yếu")).casefold():
         return True
