@@ -86,7 +86,7 @@ TIME_AGAIN = (
 )
 TIME_ALONE = r"(?:trong\s+)?(?:quý|tháng|tuần|kỳ|\d+\s+(?:tháng|tuần))(?!\w)"
 TIME_ONCE = (
-    r"(?:(?:trong|cả|của)\s+)*(?:năm\s+(?:\w+\s+\w+\s+)?\d{4}|quý\s+(?:[IV]+|[1-4])|tháng\s+\d{1,2}|(?:đầu|giữa|cuối)\s+(?:năm|quý)"
+    r"(?:(?:trong|cả|của)\s+)*(?:năm\s+(?:\w+\s+\w+\s+)?\d{4}|quý\s+(?:[IVX]+|\d)|tháng\s+\d{1,2}|(?:đầu|giữa|cuối)\s+(?:năm|quý)"
     r"|\d+\s+tháng\s+(?:đầu|cuối)(?:\s+năm)?)(?:\s+năm\s+\d{4}|\s*/\s*\d{4}|\s+\d{4})?(?!\w)"
 )
 # Forms that are such only where a period may begin or end, or where a length of time is asked; elsewhere their words are words.

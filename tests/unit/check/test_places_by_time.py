@@ -49,7 +49,7 @@ def test_an_issued_text_is_restated() -> None:
     assert found.ways[0].line == f"Hiểu là: {CHOSEN}"
 
 
-@pytest.mark.parametrize("title", ["Năm 2025", "Quý III", "Quý II năm 2025", "6 tháng đầu năm", "Cuối năm", "Tháng 5"])
+@pytest.mark.parametrize("title", ["Năm 2025", "Quý III", "Quý II năm 2025", "6 tháng đầu năm", "Cuối năm", "Tháng 5", "Quý 4", "Quý VI"])
 def test_a_number_of_another_time_is_a_warning(title: str) -> None:
     (found,) = only(analysed(plan(f"- {title}: {CHOSEN}")), "TH913")
     assert found.message == f"“{title}”"

@@ -242,7 +242,7 @@ FILES = "Hồ sơ gồm: Tờ trình; Danh sách."
         ("Hồ sơ tập thể, cá nhân gửi về Cục trước ngày 09/6/2024.", None),
         ("Hồ sơ gửi Phòng chuyên môn trước ngày 09/6/2024.", None),
         ("Gửi hồ sơ Phòng chuyên môn trước ngày 09/6/2024.", None),
-        ("Hồ sơ gửi trước ngày 09/6/2024 đối với các đơn vị.", None),
+        ("Hồ sơ gửi trước ngày 09/6/2024 đối với các đơn vị.", "đơn vị"),
     ],
 )
 def test_files_of_some_are_due_for_those_alone(line: str, whose: str | None) -> None:

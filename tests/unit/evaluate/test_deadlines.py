@@ -53,9 +53,21 @@ def test_a_deadline_for_nobody_known_binds_no_file() -> None:
 
 def test_the_file_of_a_person_keeps_the_deadline_of_the_unit_that_sends_it_unless_persons_have_their_own() -> None:
     for deadlines, day in (((due(9, BRANCHES),), 9), ((due(9, BRANCHES), due(12, OFFICERS)), 12)):
-        results = run(plan_with(*deadlines), unit(), officer(), dossiers=())
-        [found] = [each for name, each in results.items() if name != BRANCH]
-        assert [each.last_day for each in found.dossiers] == [date(2024, 7, day)]
+        assert days_of_a_person(plan_with(*deadlines)) == [date(2024, 7, day)]
+
+
+def days_of_a_person(plan: Plan) -> list[date | None]:
+    """The last days of the files of somebody of a Chi cục."""
+    results = run(plan, unit(), officer(), dossiers=())
+    [found] = [each for name, each in results.items() if name != BRANCH]
+    return [each.last_day for each in found.dossiers]
+
+
+def test_the_deadline_for_files_of_collectives_is_not_that_of_people_and_that_of_units_is() -> None:
+    collectives, units = (Subject(name, Base.COLLECTIVE) for name in ("tập thể", "đơn vị"))
+    assert days_of_a_person(plan_with(due(9, collectives))) == [None]
+    assert days_of_a_person(plan_with(due(9, collectives), due(12))) == [date(2024, 7, 12)]
+    assert days_of_a_person(plan_with(due(9, units))) == [date(2024, 7, 9)]
 
 
 def waves(*deadlines: Deadline) -> Plan:

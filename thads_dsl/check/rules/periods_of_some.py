@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
+from thads_dsl.check.unread.complaints import said_of_some
 from thads_dsl.diagnostics import Diagnostic, Label, Way
-from thads_dsl.diagnostics.codes import TH101
 from thads_dsl.model.statistics import Base
 from thads_dsl.source import Passage, canonical
 from thads_dsl.syntax import date_tree, tree
@@ -41,8 +41,9 @@ def periods_of_some(facts: Facts) -> Iterator[Diagnostic]:
 
 
 def _fixes_days(said: tree.Statement) -> bool:
-    """Whether a sentence fixes days for the whole plan; “Kết quả 9 tháng …” above others, and a wave that is only named, do not."""
-    return isinstance(said, date_tree.Period | date_tree.MeasuredOver) or (isinstance(said, date_tree.Wave) and said.first is not None)
+    """Whether a sentence fixes the days of the campaign, or of a wave; figures may be of those around them alone."""
+    fixed = isinstance(said, date_tree.Period) and not said.measured
+    return fixed or (isinstance(said, date_tree.Wave) and said.first is not None)
 
 
 def _narrowing(facts: Facts, sentence: Sentence) -> Passage | None:
@@ -98,10 +99,9 @@ def is_led(facts: Facts, line: Line) -> bool:
 
 
 def _under(sentence: Sentence, around: tuple[tree.Subject, ...]) -> Diagnostic:
-    return Diagnostic(
-        code=TH101,
+    return said_of_some(
         message="máy không tính thời gian riêng cho một số đối tượng",
-        at=Label(sentence.passage.span()),
+        at=sentence.passage.span(),
         also=(Label(around[0].span, "câu dẫn ở đây"),),
         why="Kế hoạch, hay mỗi đợt, có một thời gian thi đua và một kỳ số liệu cho tất cả.",
         ways=(
@@ -115,10 +115,9 @@ def _told(facts: Facts, line: Line, found: Passage) -> Diagnostic:
     without = re.sub(rf"\s*{re.escape(words)}(?:(?<=^{re.escape(words)}):)?", "", canonical(line.item.text.text), count=1).strip(" .:")
     where = f"dán dưới dòng {line.item.number}:" if restated else f"sửa dòng {line.item.number} thành:"
     mended = f"Hiểu là: {without}." if restated else f"{line.item.marker} {without[:1].upper()}{without[1:]}.".strip()
-    return Diagnostic(
-        code=TH101,
+    return said_of_some(
         message=f"“{words.strip(' ,;')}”: máy không tính thời gian, đợt thi đua riêng cho một số đối tượng, số liệu",
-        at=Label(found.span()),
+        at=found.span(),
         why="Kế hoạch, hay mỗi đợt, có một thời gian thi đua và một kỳ số liệu cho tất cả.",
         ways=(Way(f"Nếu bỏ những chữ ấy vẫn đúng ý thì {where}", mended),),
     )

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
+from thads_dsl.check.unread.complaints import said_of_some
 from thads_dsl.diagnostics import Diagnostic, Label, Way
-from thads_dsl.diagnostics.codes import TH101
 from thads_dsl.model.dates import day_text
 from thads_dsl.model.rules import Wave
 from thads_dsl.source import Passage, canonical
@@ -60,10 +60,9 @@ def _names_no_wave(sentence: Sentence) -> bool:
 def _told(facts: Facts, line: Line, name: Passage) -> Diagnostic:
     waves = facts.plan.waves[-1:] if _LAST.match(name.text) else facts.plan.waves
     known = "; ".join(f"{each.label} ({day_text(each.period.first)} – {day_text(each.period.last)})" for each in facts.plan.waves)
-    return Diagnostic(
-        code=TH101,
+    return said_of_some(
         message=f"“{canonical(name.text)}”: máy chưa biết đây là đợt nào",
-        at=Label(name.span()),
+        at=name.span(),
         also=tuple(Label(facts.spans[each.id], each.label) for each in facts.plan.waves),
         why=f"Quy định ở đây chưa thuộc đợt nào nên được tính cho cả phong trào. Kế hoạch có {known}.",
         ways=(*(_way(facts, line, name, each) for each in waves), *_of_the_whole(line)),

@@ -1,6 +1,7 @@
 """Sentences about deadlines (D3–D5) → the last day on which something is in time, for whom, in which wave."""
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from thads_dsl.check.draft import Line
@@ -10,12 +11,12 @@ from thads_dsl.check.targets.remaining import addressee, named_in
 from thads_dsl.check.times.days import day
 from thads_dsl.check.times.deeds import hands_in, names_a_thing
 from thads_dsl.check.times.periods import year_in
-from thads_dsl.check.times.senders import ALL, UNIT, are_all, doing, senders
+from thads_dsl.check.times.senders import UNIT, doing, senders
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH527, TH922
 from thads_dsl.model.dates import day_text
 from thads_dsl.model.rules import Deadline, OpenDeadline, PeriodRule, RecurringDeadline, Term, Wave
-from thads_dsl.model.statistics import Subject
+from thads_dsl.model.statistics import Base, Subject
 from thads_dsl.model.workdays import Holidays
 from thads_dsl.source import canonical
 from thads_dsl.syntax import date_tree, tree
@@ -125,9 +126,10 @@ def _addressees(lowering: Lowering, line: Line, sentence: Sentence, due: date_tr
     if due.addressee is None or words is None:
         return senders(lowering, line, sentence)
     named = named_in(lowering, words)
-    if are_all(lowering, named) and UNIT.search(words.text):
-        return (ALL,)  # “đối với các đơn vị”
-    return ((canonical(words.text.strip()), subject(lowering, named, line.scope, due.addressee.span) if named else None),)
+    who = subject(lowering, named, line.scope, due.addressee.span) if named else None
+    if who == Subject(Base.COLLECTIVE.value, Base.COLLECTIVE) and UNIT.search(words.text):
+        who = replace(who, name="đơn vị")  # units send the files of their people, too
+    return ((canonical(words.text.strip()), who),)
 
 
 def deadline_within(lowering: Lowering, line: Line, sentence: Sentence, node: date_tree.DeadlineWithin) -> None:

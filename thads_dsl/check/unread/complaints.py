@@ -89,6 +89,11 @@ def figure_missing(facts: Facts, line: Line, sentence: Sentence, quantity: Lexem
     )
 
 
+def said_of_some(message: str, at: Span, why: str, ways: tuple[Way, ...], also: tuple[Label, ...] = ()) -> Diagnostic:
+    """Words that give a rule to some people, some figures or some time only, of which the plan can say no such rule."""
+    return Diagnostic(code=TH101, message=message, at=Label(at), also=also, why=why, ways=ways)
+
+
 def misspelling_told(line: Line, meant: Misspelling) -> Diagnostic:
     """A sentence that is read once its diacritics are put right; where a name would be written in another way, the author chooses."""
     put = Edit(meant.place, meant.meant, safe=only_marks(meant.written, meant.meant))

@@ -71,6 +71,11 @@ def left_as_prose(facts: Facts, line: Line, sentence: Sentence) -> Iterator[Diag
     )
 
 
+def title_left(sentence: Sentence, why: str, way: Way) -> Diagnostic:
+    """Words above rules, or before the colon of one, that would change it if they were understood."""
+    return Diagnostic(code=TH913, message=f"“{canonical(sentence.passage.text)}”", at=Label(sentence.passage.span()), why=why, ways=(way,))
+
+
 def _beside_rules(facts: Facts, line: Line) -> bool:
     """Whether another row of the same table is a rule."""
     rows = (each for each in facts.draft.lines if each.item.of_table and each.item.parent == line.item.parent)

@@ -8,8 +8,9 @@ from datetime import date
 
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
-from thads_dsl.diagnostics import Diagnostic, Label, Way
-from thads_dsl.diagnostics.codes import TH101, TH913
+from thads_dsl.check.unread.complaints import said_of_some
+from thads_dsl.check.unread.left_as_prose import title_left
+from thads_dsl.diagnostics import Diagnostic, Way
 from thads_dsl.source import canonical
 from thads_dsl.syntax import award_tree
 from thads_dsl.syntax.grammar import heading_words
@@ -22,7 +23,7 @@ _AGAIN = re.compile(rf",?\s*(?:\b|(?=/)){TIME_AGAIN}(?:,?\s+(?=\d))?", re.IGNORE
 _OF_NO_DAYS = re.compile(rf"{TIME_AGAIN}|{TIME_ALONE}", re.IGNORECASE)
 _ONCE = re.compile(TIME_ONCE, re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}")
-_QUARTER = re.compile(r"quý\s+(?P<which>[IV]+|[1-4])", re.IGNORECASE)
+_QUARTER = re.compile(r"quý\s+(?P<which>IV|I{1,3}|[1-4])\b", re.IGNORECASE)
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
 _COUNTED = frozenset({"tập thể", "cá nhân"})
 
@@ -70,10 +71,9 @@ def _told(facts: Facts, line: Line, sentence: Sentence, words: str, rest: str) -
     ways = [Way("Nếu là số lượng của cả phong trào thì viết:", f"{head}{rest[:1].upper()}{rest[1:]}")]
     if facts.plan.waves and _OF_NO_DAYS.fullmatch(words):
         ways.append(Way("Nếu mỗi đợt có chừng ấy thì viết:", f"{head}Mỗi đợt {rest[:1].lower()}{rest[1:]}"))
-    return Diagnostic(
-        code=TH101,
+    return said_of_some(
         message=f"“{canonical(words)}”: máy không tính số lượng riêng cho từng quý, từng tháng, từng dịp",
-        at=Label(sentence.passage.span()),
+        at=sentence.passage.span(),
         why="Kế hoạch xét một lần, hoặc mỗi đợt thi đua một lần; số lượng là của lần xét ấy.",
         ways=tuple(ways),
     )
@@ -83,16 +83,11 @@ def _of_nothing(line: Line, sentence: Sentence, what: str, *, heading: bool, dec
     words = canonical(sentence.passage.text)
     below = "số lượng ở các dòng bên dưới" if heading else "số lượng này"
     group = " Nếu là một số đơn vị thì khai báo nhóm ở mục ĐỐI TƯỢNG THI ĐUA và ghi tên nhóm trước từng số lượng." if declare else ""
-    prose = Way("Nếu chỉ là lời văn thì đặt dấu >:", f"{line.item.marker} > {words}".strip())
-    return Diagnostic(
-        code=TH913,
-        message=f"“{words}”",
-        at=Label(sentence.passage.span()),
-        why=f"Máy chưa hiểu đây là {what} nên chỉ in ra; {below} được tính cho cả phong trào, mọi đối tượng nêu trong câu.{group}",
-        ways=(prose,)
-        if heading
-        else (Way("Nếu đúng là của cả phong trào thì viết:", f"{line.item.marker} {_without_title(line)}".strip()),),
-    )
+    why = f"Máy chưa hiểu đây là {what} nên chỉ in ra; {below} được tính cho cả phong trào, mọi đối tượng nêu trong câu.{group}"
+    if heading:
+        return title_left(sentence, why, Way("Nếu chỉ là lời văn thì đặt dấu >:", f"{line.item.marker} > {words}".strip()))
+    mended = f"{line.item.marker} {_without_title(line)}".strip()
+    return title_left(sentence, why, Way("Nếu đúng là của cả phong trào thì viết:", mended))
 
 
 def is_of_the_campaign(facts: Facts, words: str) -> bool:
