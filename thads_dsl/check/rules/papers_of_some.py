@@ -7,7 +7,7 @@ from thads_dsl.check.awards.files import papers
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.rules.periods_of_some import OF_ALL, are_some, is_led
-from thads_dsl.check.unread.complaints import said_of_some
+from thads_dsl.check.unread.complaints import told_unread
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.source import Passage, canonical
 from thads_dsl.syntax import condition_tree
@@ -58,7 +58,7 @@ def _narrowed(facts: Facts, paper: Passage) -> int | None:
 
 def _asked_of_all(facts: Facts, paper: Passage, at: int) -> Diagnostic:
     words = canonical(paper.text[at:]).strip(" ,")
-    return said_of_some(
+    return told_unread(
         message=f"“{canonical(paper.text)}”: máy không đòi giấy tờ riêng của một số đối tượng",
         at=paper.span(),
         why="Mỗi giấy tờ của “Hồ sơ gồm” được kiểm tra trong hồ sơ của mọi đối tượng; "
@@ -74,7 +74,7 @@ def _not_needed(facts: Facts, paper: Passage) -> Diagnostic:
     line = _line(facts, paper)
     listed = canonical(line.item.text.text).rstrip(" .;,") == canonical(paper.text)
     prose = Way("Là lời văn thì đặt dấu >:", f"{line.item.marker} > {canonical(line.item.text.text)}")
-    return said_of_some(
+    return told_unread(
         message=f"“{canonical(paper.text)}” đứng trong danh sách giấy tờ phải có",
         at=paper.span(),
         why="“Hồ sơ gồm” chỉ kể những giấy tờ phải có; máy coi mỗi mục là tên một giấy tờ.",
@@ -95,7 +95,7 @@ def _mended(facts: Facts, paper: Passage, how: str, words: str) -> Way:
 
 
 def _under_some(line: Line, sentence: Sentence) -> Diagnostic:
-    return said_of_some(
+    return told_unread(
         message="máy không đòi giấy tờ riêng của một số đối tượng",
         at=sentence.passage.span(),
         also=(Label(line.scope.subjects[0].span, "câu dẫn ở đây"),),

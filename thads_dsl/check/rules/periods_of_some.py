@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
-from thads_dsl.check.unread.complaints import said_of_some
+from thads_dsl.check.unread.complaints import told_unread
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.model.statistics import Base
 from thads_dsl.source import Passage, canonical
@@ -99,7 +99,7 @@ def is_led(facts: Facts, line: Line) -> bool:
 
 
 def _under(sentence: Sentence, around: tuple[tree.Subject, ...]) -> Diagnostic:
-    return said_of_some(
+    return told_unread(
         message="máy không tính thời gian riêng cho một số đối tượng",
         at=sentence.passage.span(),
         also=(Label(around[0].span, "câu dẫn ở đây"),),
@@ -115,7 +115,7 @@ def _told(facts: Facts, line: Line, found: Passage) -> Diagnostic:
     without = re.sub(rf"\s*{re.escape(words)}(?:(?<=^{re.escape(words)}):)?", "", canonical(line.item.text.text), count=1).strip(" .:")
     where = f"dán dưới dòng {line.item.number}:" if restated else f"sửa dòng {line.item.number} thành:"
     mended = f"Hiểu là: {without}." if restated else f"{line.item.marker} {without[:1].upper()}{without[1:]}.".strip()
-    return said_of_some(
+    return told_unread(
         message=f"“{words.strip(' ,;')}”: máy không tính thời gian, đợt thi đua riêng cho một số đối tượng, số liệu",
         at=found.span(),
         why="Kế hoạch, hay mỗi đợt, có một thời gian thi đua và một kỳ số liệu cho tất cả.",

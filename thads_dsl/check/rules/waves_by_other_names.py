@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
-from thads_dsl.check.unread.complaints import said_of_some
+from thads_dsl.check.unread.complaints import told_unread
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.model.dates import day_text
 from thads_dsl.model.rules import Wave
@@ -60,7 +60,7 @@ def _names_no_wave(sentence: Sentence) -> bool:
 def _told(facts: Facts, line: Line, name: Passage) -> Diagnostic:
     waves = facts.plan.waves[-1:] if _LAST.match(name.text) else facts.plan.waves
     known = "; ".join(f"{each.label} ({day_text(each.period.first)} – {day_text(each.period.last)})" for each in facts.plan.waves)
-    return said_of_some(
+    return told_unread(
         message=f"“{canonical(name.text)}”: máy chưa biết đây là đợt nào",
         at=name.span(),
         also=tuple(Label(facts.spans[each.id], each.label) for each in facts.plan.waves),

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.facts import Facts
+from thads_dsl.check.unread.complaints import told_unread
 from thads_dsl.check.unread.topics import Topic, more_about
-from thads_dsl.diagnostics import Diagnostic, Label, Way
-from thads_dsl.diagnostics.codes import TH101
+from thads_dsl.diagnostics import Diagnostic, Way
 from thads_dsl.source import Span, canonical
 from thads_dsl.syntax import award_tree, date_tree, tree
 from thads_dsl.syntax.sentences import JOINED_BEFORE, JOINED_BEHIND, any_of_items, unjoined
@@ -61,10 +61,9 @@ def alternatives(facts: Facts, line: Line) -> Diagnostic | None:
     of_targets = any(isinstance(each, tree.Target) for each in said)
     what, why, topic = _STANDARDS if standards else _TARGETS if of_targets else _OTHERS
     plain = (standards or of_targets) and all(each.item.end == each.index + 1 for each in chain)
-    return Diagnostic(
-        code=TH101,
+    return told_unread(
         message=f"“hoặc” giữa các {what}",
-        at=Label(_place(line)),
+        at=_place(line),
         why=f"{why} {more_about(topic)}",
         ways=_ways(chain, standards=standards) if plain else (),
     )
@@ -173,10 +172,9 @@ def _of_some(line: Line) -> Diagnostic | None:
 
 
 def _told_of_some(line: Line, at: Span, ready: str) -> Diagnostic:
-    return Diagnostic(
-        code=TH101,
+    return told_unread(
         message="các mục mà chỉ cần đạt một số, máy chưa tách được",
-        at=Label(at),
+        at=at,
         why=f"{_ONE} {more_about(Topic.CONDITION)}",
         ways=(Way(f"Viết mỗi mục một dòng; sửa dòng {line.item.number} thành:", ready),) if ready else (),
     )

@@ -89,8 +89,8 @@ def figure_missing(facts: Facts, line: Line, sentence: Sentence, quantity: Lexem
     )
 
 
-def said_of_some(message: str, at: Span, why: str, ways: tuple[Way, ...], also: tuple[Label, ...] = ()) -> Diagnostic:
-    """Words that give a rule to some people, some figures or some time only, of which the plan can say no such rule."""
+def told_unread(message: str, at: Span, why: str, ways: tuple[Way, ...], also: tuple[Label, ...] = ()) -> Diagnostic:
+    """Words that say how a rule is meant, where the plan can say no such rule: of some only, one of several, as a wish."""
     return Diagnostic(code=TH101, message=message, at=Label(at), also=also, why=why, ways=ways)
 
 

@@ -9,10 +9,10 @@ import re
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.names.undeclared import not_declared
+from thads_dsl.check.unread.complaints import told_unread
 from thads_dsl.check.unread.judged import in_a_list, judged
 from thads_dsl.check.unread.topics import Topic, more_about
-from thads_dsl.diagnostics import Diagnostic, Label, Way
-from thads_dsl.diagnostics.codes import TH101
+from thads_dsl.diagnostics import Diagnostic, Way
 from thads_dsl.source import canonical
 from thads_dsl.syntax.grammar import standard_words
 from thads_dsl.syntax.heads import BASES, named_somebody
@@ -34,10 +34,9 @@ def narrowing_label(line: Line) -> Diagnostic | None:
         return None
     written, behind = canonical(words), canonical(line.restated.text.text.partition(":")[2])
     everybody = f"{line.item.marker} {behind[:1].upper()}{behind[1:]}".strip()
-    return Diagnostic(
-        code=TH101,
+    return told_unread(
         message=f"máy chưa hiểu “{written}” trước dấu hai chấm",
-        at=Label(label.passage.span()),
+        at=label.passage.span(),
         why=f"Không hiểu các chữ ấy thì phần sau dấu hai chấm áp dụng cho mọi trường hợp. {more_about(Topic.CONDITION)}",
         ways=(
             Way(f"Nếu áp dụng cho mọi trường hợp thì bỏ các chữ ấy, sửa dòng {line.item.number} thành:", everybody),
@@ -55,10 +54,9 @@ def narrowing_title(line: Line) -> Diagnostic | None:
     if standard_words("case").match(words.text) is None:
         return None
     everybody = f"{line.item.marker} Các điều kiện khác"
-    return Diagnostic(
-        code=TH101,
+    return told_unread(
         message=f"máy chưa hiểu đề mục “{canonical(words.text).rstrip(' :')}”",
-        at=Label(words.span()),
+        at=words.span(),
         why=f"Không hiểu đề mục thì các dòng bên dưới áp dụng cho mọi trường hợp. {more_about(Topic.CONDITION)}",
         ways=(Way(f"Nếu áp dụng cho mọi trường hợp, sửa dòng {line.item.number} thành:", everybody),),
     )

@@ -9,10 +9,10 @@ import re
 
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.facts import Facts
+from thads_dsl.check.unread.complaints import told_unread
 from thads_dsl.check.unread.judged import as_prose
 from thads_dsl.check.unread.topics import Topic, more_about
-from thads_dsl.diagnostics import Diagnostic, Label, Way
-from thads_dsl.diagnostics.codes import TH101
+from thads_dsl.diagnostics import Diagnostic, Way
 from thads_dsl.source import canonical
 from thads_dsl.syntax.grammar import standard_words
 
@@ -28,10 +28,9 @@ def optional(facts: Facts, line: Line) -> Diagnostic | None:
     found = standard_words("wish").search(words) or standard_words("wishing").match(words) or _TITLE.match(words)
     if found is None:
         return None
-    return Diagnostic(
-        code=TH101,
+    return told_unread(
         message=f"“{canonical(found[0]).strip(' :')}” trong danh sách tiêu chuẩn",
-        at=Label(line.restated.text.span(found.start(), found.end())),
+        at=line.restated.text.span(found.start(), found.end()),
         why="Mỗi dòng của danh sách là một điều kiện mọi đối tượng phải đạt; "
         f"điều chỉ khuyến khích, hay miễn cho một số đối tượng, thì không phải. {more_about(Topic.CONDITION)}",
         ways=(_way(facts.draft, line, found, titles=titles),),

@@ -8,7 +8,7 @@ from datetime import date
 
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
-from thads_dsl.check.unread.complaints import said_of_some
+from thads_dsl.check.unread.complaints import told_unread
 from thads_dsl.check.unread.left_as_prose import title_left
 from thads_dsl.diagnostics import Diagnostic, Way
 from thads_dsl.source import canonical
@@ -71,7 +71,7 @@ def _told(facts: Facts, line: Line, sentence: Sentence, words: str, rest: str) -
     ways = [Way("Nếu là số lượng của cả phong trào thì viết:", f"{head}{rest[:1].upper()}{rest[1:]}")]
     if facts.plan.waves and _OF_NO_DAYS.fullmatch(words):
         ways.append(Way("Nếu mỗi đợt có chừng ấy thì viết:", f"{head}Mỗi đợt {rest[:1].lower()}{rest[1:]}"))
-    return said_of_some(
+    return told_unread(
         message=f"“{canonical(words)}”: máy không tính số lượng riêng cho từng quý, từng tháng, từng dịp",
         at=sentence.passage.span(),
         why="Kế hoạch xét một lần, hoặc mỗi đợt thi đua một lần; số lượng là của lần xét ấy.",
