@@ -3,6 +3,7 @@
 “Phía trên chưa có dòng “Đối với …”” is no second mistake where the line above has a slip: put right, it says for whom.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from thads_dsl.check.draft import Draft, Line
@@ -12,7 +13,7 @@ from thads_dsl.diagnostics import Diagnostic, Lack, Severity
 _OF_TARGETS = frozenset({"QUANTITY", "PERCENT", "NUMBER", "MEASURE", "RANGE"})
 _OF_PERIODS = frozenset({"MONTHS_OF_YEAR", "DURATION"})
 _FACETS = frozenset({"CASES", "MONEY"})
-_AWARDS = frozenset({"REWARD", "IS_AWARDED_TO"})
+_AWARDED = re.compile(r"\btặng\b", re.IGNORECASE)
 _DAYS = ("DATE", "MONTH")
 
 
@@ -46,7 +47,7 @@ def _could_give(line: Line, lack: Lack, here: Line | None) -> bool:
             return here is not None and line.index <= here.index < line.item.end and not _FACETS.isdisjoint(_terminals(line))
         case Lack.AWARD:
             inside = here is not None and (line.index <= here.index < line.item.end or here.index <= line.index < here.item.end)
-            return inside and not _AWARDS.isdisjoint(_terminals(line))
+            return inside and ("REWARD" in _terminals(line) or _AWARDED.search(line.item.text.text) is not None)
         case Lack.QUOTA:
             return here is not None and line.place.numbered() == here.place.numbered()
         case Lack.CRITERION:

@@ -249,8 +249,12 @@ def _named(kind: NameKind, passage: Passage, start: int, end: int, names: NameTa
 
 
 def _giver(written: str) -> int:
-    """Where “… | của Cục trưởng”, “… | của Thủ trưởng đơn vị” begins behind the name of an award; its end where nobody gives it."""
-    return next((of.start() for of in re.finditer(r" của ", written) if says(written[of.end() :]) in _GIVERS), len(written))
+    """Where “… | của Cục trưởng”, “… | của Thủ trưởng đơn vị” begins behind the name of an award; its end where nobody gives it.
+
+    “của tỉnh” says of which emulation it is the award, and not who gives it.
+    """
+    givers = (of.start() for of in re.finditer(r" của (?=\S+ )", written) if says(written[of.end() :]) in _GIVERS)
+    return next(givers, len(written))
 
 
 def _is_deed(lexemes: tuple[Lexeme, ...], start: int, end: int, statement: tree.Statement) -> bool:

@@ -25,7 +25,7 @@ _ASKED = re.compile(r"\bđạt \d[\d.]* [^\W\d]+(?: [^\W\d]+)?$", re.IGNORECASE)
 _DONE = re.compile(r"\b(?!đạt\b)\w+ được$", re.IGNORECASE)
 _BOUNDED = re.compile(r"\bt(?:ừ|rên) \d[\d.]* [^\W\d]+ trở (?:lên|xuống)$", re.IGNORECASE)  # “vụ từ 10 người trở lên”
 # “biệt phái từ tỉnh khác đến”, “giải phóng mặt bằng”: words that here join nothing.
-_ENDING = re.compile(r"\b(?:(?:từ \D+|chuyển|gửi|ủy thác) đến|(?:mặt|đồng|công|cân|văn) bằng)$", re.IGNORECASE)
+_ENDING = re.compile(r"\b(?:(?:từ \D+|chuyển|gửi|ủy thác) đến|từ \D+ trở (?:lên|xuống)|(?:mặt|đồng|công|cân|văn) bằng)$", re.IGNORECASE)
 _RISEN = re.compile(r"\b(?!trở|tăng|nâng)\w+ lên$", re.IGNORECASE)
 
 
@@ -36,7 +36,7 @@ def could_be(written: str, kind: NameKind) -> bool:
     keys = [atom.key for atom in atoms(written)]
     if not _is_whole(written, keys, kind) or keys[:2] in (["đối", "với"], ["đề", "nghị"]) or _SOME.match(written) or _ASKED.search(written):
         return False
-    if kind is NameKind.SUBJECT and (keys[-1] == "số" or _MEMBERS.search(written)):
+    if kind is NameKind.SUBJECT and ((keys[-2:] != ["thiểu", "số"] and keys[-1] == "số") or _MEMBERS.search(written)):
         return False
     if kind is NameKind.REWARD and " đối với " in written:
         return False

@@ -212,6 +212,7 @@ def _group_unread(text: Passage) -> Diagnostic:
         code=TH219,
         message=f"“{text.text}”",
         at=Label(text.span()),
+        lacks=Lack.NAME,
         why="Một nhóm theo số liệu viết như: “Nhóm 1 gồm: Chi cục THADS có tổng số giải quyết dưới 500 việc”.",
     )
 

@@ -17,9 +17,10 @@ from thads_dsl.syntax.cells import heading_and_rows
 from thads_dsl.syntax.goal_rows import untold_titles
 from thads_dsl.syntax.grammar import name_words
 from thads_dsl.syntax.heads import says
-from thads_dsl.syntax.holes import UnknownName, unknown_name
+from thads_dsl.syntax.holes import UnknownName, names_statistic, unknown_name
 from thads_dsl.syntax.lexer import lex, of_time
 from thads_dsl.syntax.literals import NUMERIC
+from thads_dsl.syntax.name_shapes import could_be
 from thads_dsl.syntax.names import NameKind, hole
 from thads_dsl.syntax.points import written_table
 from thads_dsl.syntax.row_sentences import wrong_totals
@@ -59,20 +60,21 @@ def _is_suspect(facts: Facts, line: Line, row: Passage) -> bool:
 
 
 def _unknown_columns(facts: Facts, rows: tuple[Passage, ...], unread: tuple[Passage, ...]) -> list[UnknownName]:
-    """The statistics that nobody has declared in headings, where the table has all its columns as soon as there are such names."""
+    """The names that nobody has declared in headings, where the table has all its columns as soon as there are such names."""
     found = list[UnknownName]()
     for heading in unread:
         written = _SAID_OF_A_COLUMN.sub("", heading.text)
-        if says(written) != NameKind.QUANTITY.value or written.casefold() in _SIDES:
+        kind = next((each for each in (NameKind.QUANTITY, NameKind.SUBJECT) if says(written) == each.value), None)
+        if kind is None or written.casefold() in _SIDES:
             return []
-        rows = tuple(_with_hole(row, heading, len(written)) for row in rows)
-        found.append(UnknownName(NameKind.QUANTITY, written, heading.span(0, len(written))))
+        rows = tuple(_with_hole(row, heading, len(written), kind) for row in rows)
+        found.append(UnknownName(kind, written, heading.span(0, len(written))))
     return [] if headings_not_read(rows, facts.draft.names.with_holes) else found
 
 
-def _with_hole(row: Passage, heading: Passage, length: int) -> Passage:
+def _with_hole(row: Passage, heading: Passage, length: int, kind: NameKind) -> Passage:
     at = row.text.find(f"| {heading.text} |") + 2
-    return row.replaced(at, at + length, hole(NameKind.QUANTITY)) if row.line == heading.line and at > 1 else row
+    return row.replaced(at, at + length, hole(kind)) if row.line == heading.line and at > 1 else row
 
 
 def _heading(rows: tuple[Passage, ...], unknown: tuple[Passage, ...]) -> Diagnostic:
@@ -130,6 +132,8 @@ def cell_told(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic | None
     figures = {lexeme.terminal for lexeme in sentence.lexemes if not of_time(lexeme)} & NUMERIC
     if says(name.text) == NameKind.SUBJECT.value and figures <= {"NUMBER", "REFERENCE"}:
         return not_declared(facts.draft, line, UnknownName(NameKind.SUBJECT, name.text, name.span()))
+    if names_statistic(cell.text) and could_be(cell.text, NameKind.QUANTITY) and not figures:
+        return not_declared(facts.draft, line, UnknownName(NameKind.QUANTITY, cell.text, cell.span()))
     if signed := sign_for_words(line, sentence):
         return signed
     held = unknown_name(cell, sentence.lexemes, facts.draft.names)

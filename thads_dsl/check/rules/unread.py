@@ -35,6 +35,7 @@ from thads_dsl.syntax.heads import says
 from thads_dsl.syntax.holes import FindUnknown, UnknownName, tells_its_kind, unknown_name, unknown_of_classes
 from thads_dsl.syntax.lexer import Lexeme
 from thads_dsl.syntax.names import NameKind
+from thads_dsl.syntax.points import written_table
 from thads_dsl.syntax.repair import Misspelling, misspelling
 from thads_dsl.syntax.sentences import Sentence
 from thads_dsl.syntax.shares import unknown_share
@@ -94,12 +95,12 @@ def _among_standards(facts: Facts, line: Line) -> Diagnostic | None:
 def _has_rules(facts: Facts, strangers: tree.Strangers) -> bool:
     """Whether a rule stands under “Đối với …” that says of nobody else that it is for them; a deadline, where somebody is named."""
     somebody = says(re.sub(r"^(?:các|những) ", "", strangers.written, flags=re.IGNORECASE)) == NameKind.SUBJECT.value
-    return any(
+    below = [line for line in facts.draft.lines if line.scope.strangers is strangers]
+    return any(written_table(line.item.rows) is not None for line in below) or any(
         _is_for_the_context(sentence.statement)
         or (line.scope.lead_in is not None and line.scope.expects_rules)
         or (somebody and isinstance(sentence.statement, date_tree.Deadline | date_tree.DeadlineWithin))
-        for line in facts.draft.lines
-        if line.scope.strangers is strangers
+        for line in below
         for sentence in line.sentences
     )
 
@@ -225,8 +226,11 @@ def _unknown_sanction(facts: Facts, line: Line, sentence: Sentence) -> Diagnosti
     """
     if all(lexeme.terminal != "DISCIPLINED" for lexeme in sentence.lexemes):
         return None
-    found = unknown_name(sentence.passage, sentence.lexemes, facts.draft.names)
-    return not_declared(facts.draft, line, found) if found is not None and found.kind in (NameKind.SANCTION, NameKind.EVENT) else None
+    for find in (unknown_name, unknown_of_classes):
+        found = find(sentence.passage, sentence.lexemes, facts.draft.names)
+        if found is not None and found.kind in (NameKind.SANCTION, NameKind.EVENT):
+            return not_declared(facts.draft, line, found)
+    return None
 
 
 def _lasts(sentence: Sentence) -> bool:
