@@ -87,7 +87,7 @@ def _joined(draft: Draft, line: Line) -> Sequence[Line]:
     while end + 1 < len(beside) and (_begins(beside[end + 1]) or _ends(beside[end])):
         end += 1
     chain = beside[start : end + 1]
-    return chain if next(each for each in chain if _begins(each) or _ends(each)) is line else ()
+    return chain if next((each for each in chain if _begins(each) or _ends(each)), line) is line else ()
 
 
 def _is_one_of(line: Line) -> bool:
