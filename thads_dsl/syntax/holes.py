@@ -49,6 +49,7 @@ _TELLING = RULE_WORDS | frozenset(
 # Where a rule begins behind those that it is for, but for the words of name_words.txt.
 _TURNING = frozenset("REACH STRIVE HAVING NONE_OF NOT_REACH MUST_REACH".split())  # noqa: SIM905
 _MOST_TURNS = 3
+_OF_A_GIVER = re.compile(r" của (?!(?:khối|cụm|nhóm) )(?=\S+ )", re.IGNORECASE)
 _GIVERS = (NameKind.POST.value, NameKind.SUBJECT.value)
 # “ít nhất 10 | bài”, “từ 300 | lượt | trở lên”: what stands behind a figure and ends what is asked.
 _UNIT = re.compile(
@@ -251,9 +252,9 @@ def _named(kind: NameKind, passage: Passage, start: int, end: int, names: NameTa
 def _giver(written: str) -> int:
     """Where “… | của Cục trưởng”, “… | của Thủ trưởng đơn vị” begins behind the name of an award; its end where nobody gives it.
 
-    “của tỉnh” says of which emulation it is the award, and not who gives it.
+    “của tỉnh”, “của cụm thi đua số 2” say of which emulation it is the award, and not who gives it.
     """
-    givers = (of.start() for of in re.finditer(r" của (?=\S+ )", written) if says(written[of.end() :]) in _GIVERS)
+    givers = (of.start() for of in _OF_A_GIVER.finditer(written) if says(written[of.end() :]) in _GIVERS)
     return next(givers, len(written))
 
 
@@ -293,6 +294,7 @@ def _read_with(
     lexemes = lex(passage.replaced(start, end, hole(kind)), names.with_holes)
     terminals = {lexeme.terminal for lexeme in lexemes}
     told = families is not _FAMILIES or not terminals.isdisjoint(_TELLING) or ("APART_FROM_THAT" in terminals and said == kind.value)
+    told = told or (said == kind.value and {"COLON", "PERCENT"} <= terminals)  # “…; Bộ phận một cửa: 75% về việc”
     if WORD in terminals or not (told or ("PERCENT" in terminals and kind is NameKind.QUANTITY and _is_new(written, names))):
         return None
     statement = read_tokens(lexemes, families)

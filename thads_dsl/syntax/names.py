@@ -99,7 +99,7 @@ class Trie(Generic[Entry]):
 
 
 # Words before which a number belongs to a name: “mức độ 4”, “Phòng Nghiệp vụ số 2”, “Covid-19”.
-_NUMBERED = frozenset(["độ", "cấp", "loại", "số", "nhóm", "vực", "đợt", "quý", "lần", "thứ", "bậc", "mức", "hạng", "điều", "-", "/"])
+_NUMBERED = frozenset(["độ", "cấp", "loại", "số", "nhóm", "vực", "đợt", "quý", "năm", "lần", "thứ", "bậc", "mức", "hạng", "điều", "-", "/"])
 
 
 def ends_with_figure(text: str) -> bool:

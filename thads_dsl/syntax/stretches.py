@@ -79,7 +79,15 @@ def _asks(lexeme: Lexeme) -> bool:
 
 
 def _may_end(lexemes: tuple[Lexeme, ...], at: int) -> bool:
-    return lexemes[at].terminal not in MEASURED or of_time(lexemes[at]) or ends_a_bound_of_the_name(lexemes, at)
+    if lexemes[at].terminal not in MEASURED or of_time(lexemes[at]) or ends_a_bound_of_the_name(lexemes, at):
+        return True
+    own, *behind = lexemes[at : at + 3]
+    return len(behind) == 2 and behind[0].terminal in _BOUNDS and _in_another_unit(own, behind[1])
+
+
+def _in_another_unit(own: Lexeme, asked: Lexeme) -> bool:
+    """“được vận động 02 lần | từ 10 việc trở lên”: what is asked stands behind a bound."""
+    return isinstance(own.value, Figure) and isinstance(asked.value, Figure) and own.value.unit != asked.value.unit
 
 
 def ends_a_bound_of_the_name(lexemes: tuple[Lexeme, ...], at: int) -> bool:

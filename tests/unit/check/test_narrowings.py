@@ -55,3 +55,23 @@ def test_what_the_plan_is_about_picks_nothing_out() -> None:
 
 def test_a_title_without_rules_under_it_picks_nothing_out() -> None:
     assert "TH934" not in codes(written("1. Án tín dụng\n- Phối hợp với ngân hàng.\n2. Đối với Chi cục THADS\n- " + _GOAL))
+
+
+def test_a_wave_in_a_title_that_is_not_read_is_told() -> None:
+    waves = "1. Các đợt\n- Đợt 1: từ ngày 01/3/2024 đến hết ngày 31/5/2024.\n- Đợt 2: từ ngày 01/7/2024 đến hết ngày 30/9/2024.\n"
+    text = written(f"{waves}2. Trong đợt 2, một số đơn vị được giao như sau:\n- Phòng chuyên môn đạt {RATE} 80% về việc.")
+    (found,) = only(analysed(text), "TH934")
+    assert "“đợt 2”" in found.why
+
+
+@pytest.mark.parametrize(
+    ("exception", "told"),
+    [
+        ("riêng Chấp hành viên mới bổ nhiệm do Cục trưởng giao", 1),
+        ("riêng cá nhân đột xuất do Cục trưởng quyết định", 1),
+        ("phối hợp tốt", 0),
+    ],
+)
+def test_whom_a_sentence_behind_a_rule_takes_out_is_asked(exception: str, told: int) -> None:
+    found = only(analysed(written(f"- Chấp hành viên đạt {RATE} 80% về việc; {exception}.")), "TH101")
+    assert [each.message for each in found] == [f"“{exception}”"] * told

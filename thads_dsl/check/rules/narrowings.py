@@ -16,7 +16,9 @@ from thads_dsl.source import Passage, canonical
 from thads_dsl.syntax import tree
 from thads_dsl.syntax.grammar import heading_words
 
-_TIMES = re.compile(r"\b(?:(?:quý|tháng) (?:[ivx]+|\d+)|\d+ tháng(?: (?:đầu|cuối))?|(?:đến )?năm \d{4})\b", re.IGNORECASE)
+_TIMES = re.compile(
+    r"\b(?:(?:quý|tháng) (?:[ivx]+|\d+)|\d+ tháng(?: (?:đầu|cuối))?|(?:đến )?năm \d{4}|đợt (?:\d+|thứ \w+|[ivx]+))\b", re.IGNORECASE
+)
 
 
 def narrowings(facts: Facts) -> Iterator[Diagnostic]:

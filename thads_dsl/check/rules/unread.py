@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
@@ -12,7 +13,15 @@ from thads_dsl.check.points.unread import points_unread
 from thads_dsl.check.rules.tables_unread import cell_told, unread_table
 from thads_dsl.check.targets.figures import misspelt
 from thads_dsl.check.unread.alternatives import alternatives
-from thads_dsl.check.unread.complaints import cell_unread, figure_missing, lead_in_unread, misspelling_told, number, rule_unread
+from thads_dsl.check.unread.complaints import (
+    cell_unread,
+    exception_unread,
+    figure_missing,
+    lead_in_unread,
+    misspelling_told,
+    number,
+    rule_unread,
+)
 from thads_dsl.check.unread.equal_to import equal_to
 from thads_dsl.check.unread.judged import in_a_list, judged
 from thads_dsl.check.unread.labels import is_title, narrowing_label, narrowing_title, unknown_label
@@ -48,6 +57,7 @@ _DAY = re.compile(r"^ngày ", re.IGNORECASE)  # the ways say it themselves
 # “đề nghị Bí thư Tỉnh ủy tặng Bằng khen”: who is asked may be nobody that is known.
 _EQUAL = re.compile(r"\bbằng (?:điểm )?nhau\b", re.IGNORECASE)
 _GIFT = re.compile(r"đề nghị (?=[^,;:.]*\b(?:xét )?tặng (?:bằng khen|giấy khen|cờ|huân chương|huy chương|danh hiệu)\b)", re.IGNORECASE)
+_SOME = re.compile(r"riêng\b(?! ra| lẻ)", re.IGNORECASE)
 _MOST_WORDS = 6  # of what is not understood; the place says the rest
 # What items of a list of standards or exclusions may be about; a rule of another topic is none of these items.
 _OF_LISTS = frozenset((Topic.TARGET, Topic.DISCIPLINE, Topic.NONE_OF, Topic.CONDITION, Topic.STANDARD))
@@ -146,6 +156,8 @@ def _complaint(facts: Facts, line: Line, sentence: Sentence, guess: bool) -> Ite
         yield (guess and _plainly_unknown(facts, line, sentence, unknown_of_classes)) or about_points
     elif told and not numbers and told.topic is Topic.TIE and order_ways(facts.draft, sentence):
         yield rule_unread(facts, line, sentence, told, numbers)
+    elif not numbers and _takes_some_out(line, sentence):
+        yield exception_unread(sentence)
     elif lead_in := lead_in_unread(line, sentence):
         yield (_unknown(facts, line, sentence) if guess else None) or lead_in
     elif not numbers and not told and (equal := equal_to(line, sentence)):
@@ -161,6 +173,12 @@ def _complaint(facts: Facts, line: Line, sentence: Sentence, guess: bool) -> Ite
         yield named or (rule_unread(facts, line, sentence, told, numbers) if told else number(facts, line, sentence, numbers))
     elif guess and counts(sentence.lexemes) and (named := _plainly_unknown(facts, line, sentence)):
         yield named
+
+
+def _takes_some_out(line: Line, sentence: Sentence) -> bool:
+    """“…; riêng Chấp hành viên mới bổ nhiệm do Cục trưởng giao”: behind a rule, of some of those whom it is for."""
+    before = takewhile(lambda each: each is not sentence, line.read.sentences)
+    return not line.item.of_table and _SOME.match(sentence.passage.text) is not None and any(each.statement for each in before)
 
 
 def _award(line: Line, sentence: Sentence) -> Sign | None:

@@ -94,6 +94,20 @@ def told_unread(message: str, at: Span, why: str, ways: tuple[Way, ...], also: t
     return Diagnostic(code=TH101, message=message, at=Label(at), also=also, why=why, ways=ways)
 
 
+def exception_unread(sentence: Sentence) -> Diagnostic:
+    """What a rule would not be for, behind it on its line."""
+    written = canonical(sentence.passage.text).rstrip(" .;")
+    return told_unread(
+        message=f"“{written}”",
+        at=sentence.passage.span(),
+        why="Phần này tách một số đối tượng khỏi quy định đứng trước; máy chưa đọc được nên quy định vẫn áp dụng cho cả họ.",
+        ways=(
+            Way("Nếu họ không có chỉ tiêu: khai báo tên rồi viết thành một dòng:", "Riêng …: không áp dụng"),
+            Way("Nếu quy định vẫn áp dụng cho cả họ thì để thành một dòng lời văn:", f"> {written[:1].upper()}{written[1:]}."),
+        ),
+    )
+
+
 def misspelling_told(line: Line, meant: Misspelling) -> Diagnostic:
     """A sentence that is read once its diacritics are put right; where a name would be written in another way, the author chooses."""
     put = Edit(meant.place, meant.meant, safe=only_marks(meant.written, meant.meant))
