@@ -82,12 +82,14 @@ def _joined(draft: Draft, line: Line) -> Sequence[Line]:
     if item is not line:
         return beside[(at := beside.index(item)) : at + 2]
     start = end = beside.index(line)
+    if _ALONE.fullmatch(line.restated.text.text):
+        return [*beside[max(start - 1, 0) : start], *beside[start + 1 : start + 2]]
     while start > 0 and (_begins(beside[start]) or _ends(beside[start - 1])):
         start -= 1
     while end + 1 < len(beside) and (_begins(beside[end + 1]) or _ends(beside[end])):
         end += 1
     chain = beside[start : end + 1]
-    return chain if next((each for each in chain if _begins(each) or _ends(each)), line) is line else ()
+    return chain if next(each for each in chain if _begins(each) or _ends(each)) is line else ()
 
 
 def _is_one_of(line: Line) -> bool:
