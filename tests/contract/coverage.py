@@ -8,19 +8,18 @@ from functools import cache
 from pathlib import Path
 from unittest.mock import patch
 
-from lark import Lark
 from lark.exceptions import UnexpectedInput
 
+from tests.contract.automaton import grammar
 from tests.contract.seed_runs import is_own
 from tests.contract.test_corpus import beside, cases, codes_in
 from thads_dsl.check import Draft, read_draft
 from thads_dsl.model.rules import Judged, leaves
-from thads_dsl.pipeline import analyse
+from thads_dsl.pipeline import Analysis, analyse
 from thads_dsl.source import Passage, SourceText
 from thads_dsl.syntax import headings, tables, tree
 from thads_dsl.syntax.families import EXAMPLE_FAMILIES, read_tokens
-from thads_dsl.syntax.grammar import families, forms, grammar_text
-from thads_dsl.syntax.lalr import strict_parser
+from thads_dsl.syntax.grammar import families, forms
 from thads_dsl.syntax.lexer import Lexeme, folded_for, in_cell, lex
 from thads_dsl.syntax.names import NameTable
 from thads_dsl.syntax.outline import outline
@@ -59,12 +58,6 @@ def named(case: Path) -> tuple[str, ...] | None:
     return () if found[1] == NOTHING else tuple(found[1].split(", "))
 
 
-@cache
-def _parser() -> Lark:
-    """Gives the trees themselves, whose names are the rules."""
-    return strict_parser(grammar_text("sentence.lark"), [family.start for family in families()])
-
-
 def rules_of(lexemes: tuple[Lexeme, ...], starts: Iterable[str] | None = None) -> frozenset[str]:
     """The rules by which the one family that accepts the words reads them; empty where none does."""
     wanted = set(starts) if starts is not None else {family.start for family in families()} - {*EXAMPLE_FAMILIES}
@@ -73,20 +66,23 @@ def rules_of(lexemes: tuple[Lexeme, ...], starts: Iterable[str] | None = None) -
         if not folded:
             continue
         try:
-            found = _parser().parse([lexeme.token() for lexeme in folded], start=family.start)
+            found = grammar().parse([lexeme.token() for lexeme in folded], start=family.start)
         except UnexpectedInput:
             continue
         return frozenset(str(each.data) for each in found.iter_subtrees())
     return frozenset()
 
 
-def _draft(case: Path) -> Draft:
+@cache
+def analysed(case: Path) -> Analysis:
+    """What a case is found to be; asked for by many tests, made once."""
+    return analyse("ke-hoach.plan", (case / "in.plan").read_bytes(), beside(case))
+
+
+@cache
+def drafted(case: Path) -> tuple[Draft, list[Read]]:
+    """A case as written, and the sentences of its tables and headings."""
     source = SourceText.read("in.plan", (case / "in.plan").read_bytes())
-    return read_draft(source, outline(source), beside(case))[0]
-
-
-def read_sentences(case: Path) -> list[Read]:
-    """Every sentence of a case that a family reads."""
     spoken: list[Read] = []
 
     def listen(lexemes: tuple[Lexeme, ...], starts: Iterable[str] | None = None) -> tree.Statement | None:
@@ -97,7 +93,12 @@ def read_sentences(case: Path) -> list[Read]:
         return found
 
     with patch.object(tables, "read_tokens", listen), patch.object(headings, "read_tokens", listen):
-        draft = _draft(case)
+        return read_draft(source, outline(source), beside(case))[0], spoken
+
+
+def read_sentences(case: Path) -> list[Read]:
+    """Every sentence of a case that a family reads."""
+    draft, spoken = drafted(case)
     return [
         *spoken,
         *((sentence.passage.text, rules_of_sentence(sentence)) for sentence in sentences_of(draft) if sentence.statement is not None),
@@ -131,6 +132,7 @@ def ids_of_rules() -> dict[str, str]:
     return {rule: form.id for form in forms() for rule in form.rules}
 
 
+@cache
 def used(case: Path) -> dict[str, set[str]]:
     """The ids that a case is really read by, each with its sentences."""
     found: dict[str, set[str]] = defaultdict(set)
@@ -149,7 +151,7 @@ def _outside_sentences(case: Path) -> Iterator[tuple[str, str]]:
     words are names of statistics like others (T10): “thi hành xong ít nhất 35% số tiền có điều kiện”.
     """
     yield from (("C5", words) for words in _judged(case))
-    draft = _draft(case)
+    draft, _ = drafted(case)
     for sentence in sentences_of(draft):
         said = sentence.statement
         if isinstance(said, tree.Target) and said.wanted is not None and said.wanted.share is not None:
@@ -163,7 +165,7 @@ def _outside_sentences(case: Path) -> Iterator[tuple[str, str]]:
 
 def _judged(case: Path) -> Iterator[str]:
     """C5 is what no family reads: the words that the council judges by."""
-    plan = analyse("in.plan", (case / "in.plan").read_bytes(), beside(case)).plan
+    plan = analysed(case).plan
     if plan is not None:
         yield from (target.judgment for target in plan.judged_targets)
         conditions = (condition for standard in plan.standards for condition in leaves(standard.conditions))
@@ -172,7 +174,7 @@ def _judged(case: Path) -> Iterator[str]:
 
 def _refused(case: Path) -> Iterator[str]:
     """The lines of a case that are understood in two ways."""
-    analysis = analyse("in.plan", (case / "in.plan").read_bytes(), beside(case))
+    analysis = analysed(case)
     lines = {each.at.span.line for each in analysis.diagnostics if each.code.id == "TH112"}
     yield from (analysis.source.lines[number - 1] for number in sorted(lines))
 
@@ -185,7 +187,7 @@ def covers() -> tuple[Cover, ...]:
     misses: dict[str, list[str]] = defaultdict(list)
     marks: dict[str, set[frozenset[str]]] = defaultdict(set)
     for case in cases("good"):
-        names = _draft(case).names
+        names = drafted(case)[0].names
         for id, words in used(case).items():
             sentences[id] |= words
             found[id].append(case.name)
@@ -216,8 +218,8 @@ def alike(some: frozenset[str], others: frozenset[str]) -> bool:
 
 def complained_of(case: Path) -> list[frozenset[str]]:
     """The marks of the lines, of their sentences and of the very words where the codes of a refused case stand."""
-    draft, wanted = _draft(case), codes_in(case)
-    found = analyse("in.plan", (case / "in.plan").read_bytes(), beside(case)).diagnostics
+    (draft, _), wanted = drafted(case), codes_in(case)
+    found = analysed(case).diagnostics
     spans = [each.at.span for each in found if each.code.id in wanted and each.at.source is None]
     numbers = {span.line for span in spans}
     reads = [line.read for line in draft.lines if line.item.number in numbers]

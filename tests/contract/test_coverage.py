@@ -9,6 +9,7 @@ from tests.contract.seed_runs import is_own, runs, seed_runs
 from tests.contract.test_corpus import TABLES, cases, codes_in, name
 from thads_dsl.syntax.grammar import forms
 
+pytestmark = pytest.mark.xdist_group("corpus")  # with the pages that are made from the same cases
 IDS = {form.id for form in forms()}
 SENTENCES = 3
 # Ids that no rule of sentence.lark reads: anniversaries in running text, the rows of a points table.

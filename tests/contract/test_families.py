@@ -1,13 +1,13 @@
 """The table of families, the grammar and the table of phrases say the same."""
 
+from collections import defaultdict
 from itertools import product
 
 import pytest
-from lark import Lark
 
-from thads_dsl.syntax.grammar import Phrase, families, forms, grammar_text, phrases, unit_words
+from tests.contract.automaton import grammar
+from thads_dsl.syntax.grammar import Phrase, families, forms, phrases, unit_words
 from thads_dsl.syntax.guards import NOT
-from thads_dsl.syntax.lalr import strict_parser
 from thads_dsl.syntax.names import NameKind, atoms
 
 # The ids of the design of the language, §4. Stable: nothing is ever taken away.
@@ -49,19 +49,15 @@ EXAMPLES = {
 }  # fmt: skip
 
 
-def parser() -> Lark:
-    return strict_parser(grammar_text("sentence.lark"), [family.start for family in families()])
-
-
 def named_rules() -> set[str]:
     """Rules and aliases of sentence.lark, as it calls them when it has read one."""
-    names = {rule.alias or rule.origin.name for rule in parser().rules}
+    names = {rule.alias or rule.origin.name for rule in grammar().rules}
     return {name for name in names if not name.startswith("_")}
 
 
 def terminals() -> set[str]:
     """Terminals of sentence.lark; the parser itself lists none, for it has no lexer of its own."""
-    return {symbol.name for rule in parser().rules for symbol in rule.expansion if symbol.is_term}
+    return {symbol.name for rule in grammar().rules for symbol in rule.expansion if symbol.is_term}
 
 
 def test_the_ids_are_those_of_the_design() -> None:
@@ -208,12 +204,15 @@ def lets_follow(first: Phrase, second: Phrase) -> bool:
 
 def joins(known: tuple[Phrase, ...]) -> list[tuple[str, str]]:
     """Phrases that two others make when they stand side by side, where the guard of the first lets the second follow it."""
-    texts = {tuple(atom.key for atom in atoms(phrase.text)) for phrase in known}
-    words = {phrase: tuple(atom.key for atom in atoms(phrase.text)) for phrase in known}
+    spelt: dict[tuple[str, ...], list[Phrase]] = defaultdict(list)
+    for phrase in known:
+        spelt[tuple(atom.key for atom in atoms(phrase.text))].append(phrase)
     return [
         (first.text, second.text)
-        for first, second in product(known, known)
-        if words[first] + words[second] in texts and not second.before and lets_follow(first, second)
+        for words in spelt
+        for cut in range(1, len(words))
+        for first, second in product(spelt.get(words[:cut], ()), spelt.get(words[cut:], ()))
+        if not second.before and lets_follow(first, second)
     ]
 
 

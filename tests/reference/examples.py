@@ -7,19 +7,17 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from tests.contract.coverage import TWO_READINGS, ids_of_rules, named, rules_of_sentence, sentences_of
-from tests.contract.test_corpus import TABLES, beside, cases
-from thads_dsl.check import Draft, read_draft
+from tests.contract.coverage import TWO_READINGS, analysed, drafted, ids_of_rules, named, rules_of_sentence, sentences_of
+from tests.contract.test_corpus import TABLES, cases
+from thads_dsl.check import Draft
 from thads_dsl.check.draft import Line
 from thads_dsl.diagnostics.model import ordered
 from thads_dsl.diagnostics.render import full
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.rules import Judged
 from thads_dsl.model.understood import rules_of, words
-from thads_dsl.pipeline import analyse
 from thads_dsl.source import Passage, SourceText
 from thads_dsl.syntax.grammar import Form, families
-from thads_dsl.syntax.outline import outline
 from thads_dsl.syntax.points import WrittenRow, written_table
 from thads_dsl.syntax.scoring_cells import read_scoring
 from thads_dsl.syntax.sentences import Sentence
@@ -91,12 +89,10 @@ def examples() -> dict[str, tuple[Example, ...]]:
 
 
 def _of_case(case: Path) -> Iterator[tuple[str, Example]]:
-    raw = (case / "in.plan").read_bytes()
-    source = SourceText.read("in.plan", raw)
-    draft, _ = read_draft(source, outline(source), beside(case))
-    plan = analyse("in.plan", raw, beside(case)).plan
+    draft, _ = drafted(case)
+    plan = analysed(case).plan
     assert plan is not None, f"{case.name} has errors"
-    sound = _Sound(source, draft, plan)
+    sound = _Sound(draft.source, draft, plan)
     for line in draft.lines:
         if line.restated.sentences is None:  # else the author's words are not those that were read
             yield from _of_line(sound, line)
@@ -213,9 +209,7 @@ def misses() -> dict[str, tuple[Miss, ...]]:
 
 def _of_refused(case: Path, ids: tuple[str, ...]) -> Iterator[tuple[str, Miss]]:
     """The first complaint about a line with a sentence of an id; what is not read at all is of the only id that the case names."""
-    raw = (case / "in.plan").read_bytes()
-    analysis = analyse("ke-hoach.plan", raw, beside(case))
-    draft, _ = read_draft(analysis.source, outline(analysis.source), beside(case))
+    analysis, (draft, _) = analysed(case), drafted(case)
     read = defaultdict(set)
     for sentence in sentences_of(draft):
         for rule in rules_of_sentence(sentence) if sentence.statement is not None else ():

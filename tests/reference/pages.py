@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from tests.contract.coverage import covers
@@ -30,6 +31,7 @@ def anchor(id: str) -> str:
     return "hai-cach" if id == "T?" else id.lower()
 
 
+@cache
 def every_page() -> dict[Path, str]:
     """Every generated page of docs/ with its text."""
     pages = {FOLDER / f"{group.page}.md": group_page(group) for group in form_groups()}

@@ -1,18 +1,17 @@
 """The generated pages say what the table of families and the corpus say now, in words for clerks."""
 
 import re
-from pathlib import Path
 
 import pytest
 
-from tests.contract.places import ROOT
 from tests.contract.test_texts import foreign
 from tests.reference import pages
 from tests.reference.examples import chosen, examples, misses, shown_misses
 from thads_dsl.diagnostics.codes import ALL
 from thads_dsl.syntax.grammar import Form, form_groups, forms
 
-PAGES = pages.every_page()
+# Together on one worker: the pages are made from the whole corpus, once.
+pytestmark = pytest.mark.xdist_group("corpus")
 # Shown nowhere: no sentence of it is ever accepted.
 WITHOUT_EXAMPLES = {"T?"}
 
@@ -21,14 +20,13 @@ def identity(form: Form) -> str:
     return form.id
 
 
-@pytest.mark.parametrize("path", PAGES, ids=lambda path: str(path.relative_to(ROOT)))
-def test_a_generated_page_is_fresh(path: Path) -> None:
-    assert path.exists(), "run python -m tests.reference.pages"
-    assert path.read_text("utf-8") == PAGES[path], "run python -m tests.reference.pages"
+def test_generated_pages_are_fresh() -> None:
+    stale = [path for path, text in pages.every_page().items() if not path.exists() or path.read_text("utf-8") != text]
+    assert stale == [], "run python -m tests.reference.pages"
 
 
 def test_the_folder_holds_generated_and_written_pages_and_nothing_else() -> None:
-    generated = {path.name for path in PAGES if path.parent == pages.FOLDER}
+    generated = {path.name for path in pages.every_page() if path.parent == pages.FOLDER}
     assert {path.name for path in pages.FOLDER.iterdir()} == generated | {f"{name}.md" for name in pages.WRITTEN}
 
 
@@ -50,20 +48,21 @@ def test_what_a_form_wants_to_be_shown_first_is_in_the_corpus(form: Form) -> Non
     assert form.missed in {"", *(miss.code for miss in misses().get(form.id, ()))}
 
 
-@pytest.mark.parametrize("path", PAGES, ids=lambda path: str(path.relative_to(ROOT)))
-def test_a_generated_page_holds_no_word_of_programs(path: Path) -> None:
-    own = re.sub(r"^```text.*?^```$|<a id=.*$", "", PAGES[path], flags=re.MULTILINE | re.DOTALL)  # goldens are looked at elsewhere
-    assert foreign(own) == []
+def test_generated_pages_hold_no_word_of_programs() -> None:
+    for path, text in pages.every_page().items():
+        own = re.sub(r"^```text.*?^```$|<a id=.*$", "", text, flags=re.MULTILINE | re.DOTALL)  # goldens are looked at elsewhere
+        assert foreign(own) == [], path
 
 
 def test_links_lead_to_places_that_are_there() -> None:
-    for path, text in PAGES.items():
+    every = pages.every_page()
+    for path, text in every.items():
         for file, anchor in re.findall(r"\]\(([^)#]*)(?:#([^)]*))?\)", text):
             target = (path.parent / file).resolve()
             assert target.exists(), f"{path}: {file}"
-            assert not anchor or f'<a id="{anchor}"></a>' in PAGES[target]
+            assert not anchor or f'<a id="{anchor}"></a>' in every[target]
 
 
 def test_only_codes_that_exist_are_named() -> None:
-    named = {code for text in PAGES.values() for code in re.findall(r"TH\d{3}", text)}
+    named = {code for text in pages.every_page().values() for code in re.findall(r"TH\d{3}", text)}
     assert named <= {code.id for code in ALL}

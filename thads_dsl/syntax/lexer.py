@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from lark import Token
@@ -110,8 +111,9 @@ def lexemes(passage: Passage, names: NameTable) -> Iterator[Lexeme]:
     return _Reading(passage, names, strict=True).run()
 
 
+@lru_cache(maxsize=4096)
 def lex(passage: Passage, names: NameTable) -> tuple[Lexeme, ...]:
-    """The tokens of a sentence."""
+    """The tokens of a sentence. Kept: a line is asked about by many checks, each for its own reason."""
     return tuple(lexemes(passage, names))
 
 

@@ -7,6 +7,7 @@ import unicodedata
 from datetime import date
 from enum import Enum
 from fractions import Fraction
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -394,6 +395,7 @@ LEFT_TO_THE_AUTHOR = {
 }
 
 
+@cache
 def year_of(raw: bytes) -> int | None:
     result = roll("", raw, 2100)
     return result.move.old if isinstance(result, Rolled) else None
@@ -403,11 +405,12 @@ def year_of(raw: bytes) -> int | None:
 ALONE = [path for path in GOOD if not any(key in path.read_text("utf-8-sig") for key in ("Trên cơ sở: bang-tieu-chi.plan", "\nSửa đổi:"))]
 
 
-@pytest.mark.parametrize("path", [path for path in ALONE if year_of(path.read_bytes())], ids=lambda path: path.parent.name)
+@pytest.mark.parametrize("path", ALONE, ids=lambda path: path.parent.name)
 def test_the_rules_of_a_rolled_plan_are_the_old_ones_with_their_days_moved(path: Path) -> None:
     raw = path.read_bytes()
     year = year_of(raw)
-    assert year is not None
+    if year is None:
+        pytest.skip("names no year")  # a test sees to it that these are few
     old, result = analyse("", raw, beside(path)), rolled(raw, year + 1)
     new = analyse("", result.content, beside(path))
     assert old.plan is not None
