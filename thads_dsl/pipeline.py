@@ -15,6 +15,7 @@ from pathlib import PurePath
 from thads_dsl.check import Draft, check, read_draft
 from thads_dsl.check.reading import reading
 from thads_dsl.check.remainder import check_remainder, printed
+from thads_dsl.check.same import gathered, untold
 from thads_dsl.consolidate import Text, amends, base_named, circular_base, consolidated, mapped, missing_base, unsound_base, written_changes
 from thads_dsl.diagnostics import Diagnostic, Severity
 from thads_dsl.diagnostics.model import ordered
@@ -75,7 +76,8 @@ def _understood(source: SourceText, load: Load) -> tuple[Draft, Plan, tuple[Diag
     """A text as written and as meant, and all complaints about it; with an error the plan is what could be made of the rest."""
     draft, earlier = read_draft(source, outline(source), load)
     plan, complaints = check(draft, earlier)
-    return draft, plan, (*complaints, *run_examples(draft, None if _has_errors(complaints) else plan))
+    examples = run_examples(draft, None if _has_errors(complaints) else plan)
+    return draft, plan, (*complaints, *gathered(untold(examples, complaints)))
 
 
 def _analysis(source: SourceText, plan: Plan | None, found: tuple[Diagnostic, ...], text: Text | None) -> Analysis:

@@ -14,6 +14,7 @@ _OF_TARGETS = frozenset({"QUANTITY", "PERCENT", "NUMBER", "MEASURE", "RANGE"})
 _OF_PERIODS = frozenset({"MONTHS_OF_YEAR", "DURATION"})
 _FACETS = frozenset({"CASES", "MONEY"})
 _AWARDED = re.compile(r"\btặng\b", re.IGNORECASE)
+_LEAVING_OUT = re.compile(r"\b(?:không|chưa)\b.*\bxét\b.*:$", re.IGNORECASE)
 _DAYS = ("DATE", "MONTH")
 
 
@@ -29,6 +30,11 @@ def without_consequences(draft: Draft, found: Iterable[Diagnostic]) -> Iterator[
             yield each
 
 
+def opens_list_of_left_out(line: Line) -> bool:
+    """“Không xét khen thưởng đối với Đội trưởng Đội số 1:”, read or not."""
+    return _LEAVING_OUT.search(line.item.text.text) is not None
+
+
 def _numbers(line: Line) -> tuple[int, ...]:
     """The lines of the file that are of this one."""
     item = line.item
@@ -41,6 +47,8 @@ def _could_give(line: Line, lack: Lack, here: Line | None) -> bool:
         case Lack.SUBJECT | Lack.STATISTIC:
             opens = line.item.text.text.endswith(":")
             return here is not None and line.index <= here.index and (opens or here.index < line.item.end)
+        case Lack.LIST:
+            return here is not None and line.index < here.index < line.item.end and opens_list_of_left_out(line)
         case Lack.NAME:
             return here is not None and line.index == here.index
         case Lack.FACET:

@@ -21,6 +21,13 @@ def gathered(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
         yield from [_of_all(group)] if len(group) >= (2 if group[0].code.id in _OF_NAMES else _MANY) else group
 
 
+def untold(found: Iterable[Diagnostic], told: tuple[Diagnostic, ...]) -> Iterator[Diagnostic]:
+    """The complaints but for those of an unknown name that `told`, gathered, tells of elsewhere."""
+    for each in found:
+        if each.code.id not in _OF_NAMES or not any(each.code is other.code and other.message.startswith(each.message) for other in told):
+            yield each
+
+
 def _of_all(group: list[Diagnostic]) -> Diagnostic:
     spans = sorted({each.at.span for each in group})
     lines = [str(line) for line in sorted({span.line for span in spans})]

@@ -73,6 +73,7 @@ class Lack(Enum):
     STATISTIC = "số liệu nào phải đạt"
     FACET = "về việc hay về tiền"
     AWARD = "hình thức khen thưởng nào"
+    LIST = "danh sách không xét"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

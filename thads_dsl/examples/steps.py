@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from thads_dsl.check import Draft
+from thads_dsl.check.names.undeclared import not_declared
 from thads_dsl.check.scoping import wave_label
 from thads_dsl.diagnostics import Diagnostic, Label
 from thads_dsl.diagnostics.codes import TH802
@@ -14,7 +15,9 @@ from thads_dsl.examples.tables import ReadRow, named_subject, read_rows, table_s
 from thads_dsl.source import Passage, Span
 from thads_dsl.syntax import example_tree, tree
 from thads_dsl.syntax.families import read_tokens
+from thads_dsl.syntax.holes import UnknownName, is_missing, names_statistic, unknown_in_step
 from thads_dsl.syntax.lexer import Lexeme, lex
+from thads_dsl.syntax.names import NameKind
 from thads_dsl.syntax.outline_tree import Example
 
 _FAMILIES = {"SUPPOSE": ("given",), "WHEN_CONSIDERING": ("given",), "THEN": ("outcome", "day_outcome")}
@@ -49,13 +52,19 @@ def _read_table(draft: Draft, example: Example, rows: tuple[Passage, ...]) -> tu
         return [], [Diagnostic(code=TH802, message=message, at=Label(example.heading.span()), why=_TABLE_FORM)]
     read, found = [], []
     if unknown := list(unknown_titles(draft, rows[0])):
-        return [], [Diagnostic(code=TH802, message=message, at=Label(cell.span()), why=_TABLE_FORM) for cell, message in unknown]
+        return [], [_unknown_title(draft, cell, message) for cell, message in unknown]
     for row, meant in read_rows(draft, rows, subject):
         if meant is None:
             found.append(Diagnostic(code=TH802, message="máy chưa đọc được dòng này của bảng", at=Label(row.span()), why=_TABLE_FORM))
         else:
             read.append(ReadExample(example.heading.text, example.heading, subject, *_in_wave(draft, example.heading, meant)))
     return read, found
+
+
+def _unknown_title(draft: Draft, cell: Passage, message: str) -> Diagnostic:
+    if names_statistic(cell.text):
+        return not_declared(draft, UnknownName(NameKind.QUANTITY, cell.text, cell.span()))
+    return Diagnostic(code=TH802, message=message, at=Label(cell.span()), why=_TABLE_FORM)
 
 
 def _in_wave(draft: Draft, heading: Passage, row: ReadRow) -> tuple[tuple[tree.Statement, ...], tuple[tree.Statement, ...]]:
@@ -85,14 +94,15 @@ def read_statements(
     given: list[tree.Statement] = []
     outcomes: list[tree.Statement] = []
     found: list[Diagnostic] = []
-    for line, lexemes in _steps(draft, example):
+    for step in _steps(draft, example):
+        lexemes = step.lexemes
         if opening and not given and (subject := _opening(lexemes)) is not None:
-            given.append(example_tree.GivenFigures(subjects=(subject,), facts=(), span=line.span()))
+            given.append(example_tree.GivenFigures(subjects=(subject,), facts=(), span=step.line.span()))
             continue
         family = _FAMILIES.get(lexemes[0].terminal) if lexemes else None
         statement = read_tokens(lexemes, family) if family else None
         if statement is None:
-            found.append(_unread(line))
+            found.append(_unread(draft, step))
         else:
             (given if family == _FAMILIES["SUPPOSE"] else outcomes).append(_continued(statement, given))
     return given, outcomes, found
@@ -128,23 +138,45 @@ def _opening(lexemes: tuple[Lexeme, ...]) -> tree.Subject | None:
     return next((named_subject(lexeme) for lexeme in lexemes if lexeme.terminal == "SUBJECT"), None)
 
 
-def _steps(draft: Draft, example: Example) -> Iterator[tuple[Passage, tuple[Lexeme, ...]]]:
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """What one line supposes, or one of the outcomes that it expects."""
+
+    line: Passage
+    written: Passage  # without the signs at its end
+    mode: str  # SUPPOSE or THEN
+    lexemes: tuple[Lexeme, ...]
+
+
+def _steps(draft: Draft, example: Example) -> Iterator[_Step]:
     """Each step with its tokens; “Và” goes on with what stands above it."""
     mode = "SUPPOSE"
     for line in example.lines:
         if line.terminal in ROWS:
             continue
-        lexemes = bare_waves(lex(line.passage.cut(0, len(line.passage.text.rstrip(" .;,"))), draft.names))
-        if lexemes and lexemes[0].terminal == "AND":
-            lexemes = (replace(lexemes[0], terminal=mode), *lexemes[1:])
-        elif lexemes and lexemes[0].terminal in ("SUPPOSE", "THEN"):
-            mode = lexemes[0].terminal
-        for part in outcomes_apart(lexemes) if mode == "THEN" else (facts_in_full(lexemes),):
-            yield line.passage, part
+        written = line.passage.cut(0, len(line.passage.text.rstrip(" .;,")))
+        lexemes = lex(written, draft.names)
+        mode = lexemes[0].terminal if lexemes and lexemes[0].terminal in ("SUPPOSE", "THEN") else mode
+        for part in _parts(lexemes, mode):
+            yield _Step(line.passage, written, mode, part)
 
 
-def _unread(line: Passage) -> Diagnostic:
-    return unusable(line.span(), "máy chưa đọc được dòng này của ví dụ")
+def _parts(lexemes: tuple[Lexeme, ...], mode: str) -> Iterator[tuple[Lexeme, ...]]:
+    lexemes = bare_waves(lexemes)
+    if lexemes and lexemes[0].terminal == "AND":
+        lexemes = (replace(lexemes[0], terminal=mode), *lexemes[1:])
+    yield from outcomes_apart(lexemes) if mode == "THEN" else (facts_in_full(lexemes),)
+
+
+def _unread(draft: Draft, step: _Step) -> Diagnostic:
+    """A name that nobody knows, if with one the step would be read."""
+
+    def with_name(lexemes: tuple[Lexeme, ...]) -> tuple[Lexeme, ...]:
+        return next((part for part in _parts(lexemes, step.mode) if any(map(is_missing, part))), ())
+
+    families = _FAMILIES[step.mode]
+    unknown = unknown_in_step(step.written, step.lexemes, draft.names, families, with_name)
+    return not_declared(draft, unknown) if unknown is not None else unusable(step.line.span(), "máy chưa đọc được dòng này của ví dụ")
 
 
 def unusable(at: Span, message: str) -> Diagnostic:

@@ -72,7 +72,7 @@ def _title(draft: Draft, cell: Passage) -> tuple[Lexeme, ...] | None:
     """The tokens of a heading as a step would say them: “Chuyển kỳ sau (năm 2022)” is “năm 2022 có chuyển kỳ sau”."""
     lexemes = lex(cell, draft.names)
     signs = [lexeme.terminal for lexeme in lexemes]
-    if "QUANTITY" not in signs:
+    if "QUANTITY" not in signs or "WORD" in signs:
         return None
     if "LPAR" not in signs or signs[-1] != "RPAR":
         return lexemes

@@ -76,6 +76,10 @@ class SourceText:
         folded = tuple(_passage(line, number) for number, line in enumerate(lines, 1))
         return cls(path, lines, folded, undecodable)
 
+    def row(self, line: int) -> Passage:
+        """The folded line of a number, counted from 1."""
+        return self.folded[line - 1]
+
     def quote(self, span: Span) -> str:
         """The author's characters at a place."""
         return self.lines[span.line - 1][span.start : span.end]

@@ -17,7 +17,7 @@ from thads_dsl.syntax.grammar import name_words, sender_words
 from thads_dsl.syntax.heads import DEED, says, without_deed
 from thads_dsl.syntax.lexer import WORD, Lexeme, in_cell, lex
 from thads_dsl.syntax.name_shapes import could_be, holds_a_clause
-from thads_dsl.syntax.names import NameKind, NameTable, atoms, hole
+from thads_dsl.syntax.names import MISSING, Name, NameKind, NameTable, atoms, hole
 from thads_dsl.syntax.stretches import RULE_WORDS, stretches, wide_stretches
 
 # First words of what a figure of any statistic may be called.
@@ -80,6 +80,7 @@ class UnknownName:
     alone: bool = True  # nothing else of the sentence has to be put right
 
 
+ReadStep = Callable[[tuple[Lexeme, ...]], tuple[Lexeme, ...]]
 FindUnknown = Callable[[Passage, tuple[Lexeme, ...], NameTable], UnknownName | None]
 
 
@@ -107,6 +108,13 @@ def unknown_in_cell(passage: Passage, lexemes: tuple[Lexeme, ...], names: NameTa
             if read_tokens(in_cell(read)) is not None:
                 return UnknownName(NameKind.QUANTITY, written, passage.span(start, end))
     return None
+
+
+def unknown_in_step(
+    passage: Passage, lexemes: tuple[Lexeme, ...], names: NameTable, families: tuple[str, ...], step: ReadStep
+) -> UnknownName | None:
+    """The name that a step of an example lacks; `step` makes of the tokens of a line those that the families are asked."""
+    return _only_name(passage, lexemes, names, families, step)
 
 
 def _lacking(passage: Passage, lexemes: tuple[Lexeme, ...], names: NameTable) -> UnknownName | None:
@@ -200,8 +208,21 @@ def _left_out(passage: Passage, lexemes: tuple[Lexeme, ...], names: NameTable) -
     return None
 
 
+def is_missing(lexeme: Lexeme) -> bool:
+    """Whether a token is the sign that stands for a missing name."""
+    return isinstance(lexeme.value, Name) and lexeme.value.canonical == MISSING
+
+
+def _as_written(lexemes: tuple[Lexeme, ...]) -> tuple[Lexeme, ...]:
+    return lexemes
+
+
 def _only_name(
-    passage: Passage, lexemes: tuple[Lexeme, ...], names: NameTable, families: tuple[str, ...] = _FAMILIES
+    passage: Passage,
+    lexemes: tuple[Lexeme, ...],
+    names: NameTable,
+    families: tuple[str, ...] = _FAMILIES,
+    step: ReadStep = _as_written,
 ) -> UnknownName | None:
     """The one name that a sentence lacks to be a rule, or to be read by certain families; None where it lacks none, or more than one."""
     best: tuple[tuple[bool, ...], UnknownName] | None = None
@@ -220,7 +241,7 @@ def _only_name(
                 or (kind is NameKind.QUANTITY and _is_whole(lexemes, start, written))
                 or (kind is NameKind.REWARD and is_known_award(lexemes, start, end))
                 or not could_be(written, kind)
-                or (statement := _read_with(passage, start, end, kind, names, families)) is None
+                or (statement := _read_with(passage, start, end, kind, names, families, step)) is None
                 or (kind is NameKind.SUBJECT and _is_deed(lexemes, start, end, statement))
             ):
                 continue
@@ -287,11 +308,11 @@ def _is_new(written: str, names: NameTable) -> bool:
 
 
 def _read_with(
-    passage: Passage, start: int, end: int, kind: NameKind, names: NameTable, families: tuple[str, ...]
+    passage: Passage, start: int, end: int, kind: NameKind, names: NameTable, families: tuple[str, ...], step: ReadStep
 ) -> tree.Statement | None:
     """What a family reads in the sentence with a name of this kind instead of the stretch."""
     written, said = passage.text[start:end], says(passage.text[start:end])
-    lexemes = lex(passage.replaced(start, end, hole(kind)), names.with_holes)
+    lexemes = step(lex(passage.replaced(start, end, hole(kind)), names.with_holes))
     terminals = {lexeme.terminal for lexeme in lexemes}
     told = families is not _FAMILIES or not terminals.isdisjoint(_TELLING) or ("APART_FROM_THAT" in terminals and said == kind.value)
     told = told or (said == kind.value and {"COLON", "PERCENT"} <= terminals)  # “…; Bộ phận một cửa: 75% về việc”

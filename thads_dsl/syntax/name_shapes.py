@@ -13,20 +13,22 @@ _MEMBERS = re.compile(r" có (?:\d+ )?(?:cá nhân|người|công chức|cán b�
 # Words that begin or join clauses: behind a comma, and anywhere. What holds one is a sentence, no name.
 _CLAUSES = re.compile(
     r", (?:thì|nếu|khi|trường hợp|bằng|xếp|trừ|riêng|còn|do|trong đó|nhưng|mỗi|cứ|đối với)\b"
-    r"|\b(?:thì|nếu|nhưng|và theo(?! dõi)|do (?:cấp|hội đồng)|(?:cao|thấp) hơn|không để (?:xảy ra|phát sinh))\b"
+    r"|\b(?:thì|nếu|nhưng|và theo(?! dõi)|do (?:cấp(?! trên giao)|hội đồng)|(?:cao|thấp) hơn|không để (?:xảy ra|phát sinh))\b"
     r"|[:;=]|\((?:không|chưa) (?:bao )?gồm\b|\(trừ\b",
     re.IGNORECASE,
 )
 # Words of which the same is true nearly always: “người trực tiếp thi hành án, không giữ chức vụ”, “mức giảm so với năm trước”.
 _MOSTLY_CLAUSES = re.compile(r", (?:không|chưa|được|phải)\b|\bso với\b", re.IGNORECASE)
 # “số sáng kiến | đạt 3 sáng kiến”: what is asked of a figure is no part of what it is called.
-_ASKED = re.compile(r"\bđạt \d[\d.]* [^\W\d]+(?: [^\W\d]+)?$", re.IGNORECASE)
+_ASKED = re.compile(r"\b(?:đạt|ít nhất|tối thiểu) \d[\d.]* [^\W\d]+(?: [^\W\d]+)?$", re.IGNORECASE)
 # “tài sản kê biên bán được”, but “tỷ lệ đạt được”; “vượt khó, vươn lên”, but “10% trở lên”, “tăng lên”.
 _DONE = re.compile(r"\b(?!đạt\b)\w+ được$", re.IGNORECASE)
-_BOUNDED = re.compile(r"\bt(?:ừ|rên) \d[\d.]* [^\W\d]+ trở (?:lên|xuống)$", re.IGNORECASE)  # “vụ từ 10 người trở lên”
+_BOUNDED = re.compile(r"\bt(?:ừ|rên) \d[\d.]* [^\W\d]+(?: [^\W\d]+)? trở (?:lên|xuống)$", re.IGNORECASE)  # “vụ từ 10 người trở lên”
 # “biệt phái từ tỉnh khác đến”, “giải phóng mặt bằng”: words that here join nothing.
 _ENDING = re.compile(r"\b(?:(?:từ \D+|chuyển|gửi|ủy thác) đến|từ \D+ trở (?:lên|xuống)|(?:mặt|đồng|công|cân|văn) bằng)$", re.IGNORECASE)
 _RISEN = re.compile(r"\b(?!trở|tăng|nâng)\w+ lên$", re.IGNORECASE)
+
+_NO_BEGINNINGS = (["đối", "với"], ["đề", "nghị"], ["chỉ", "tiêu"])
 
 
 def could_be(written: str, kind: NameKind) -> bool:
@@ -34,7 +36,7 @@ def could_be(written: str, kind: NameKind) -> bool:
     if kind is NameKind.SANCTION:
         return re.fullmatch(r'"[^"]*"|[^"]*', written) is not None
     keys = [atom.key for atom in atoms(written)]
-    if not _is_whole(written, keys, kind) or keys[:2] in (["đối", "với"], ["đề", "nghị"]) or _SOME.match(written) or _ASKED.search(written):
+    if not _is_whole(written, keys, kind) or keys[:2] in _NO_BEGINNINGS or _SOME.match(written) or _ASKED.search(written):
         return False
     if kind is NameKind.SUBJECT and ((keys[-2:] != ["thiểu", "số"] and keys[-1] == "số") or _MEMBERS.search(written)):
         return False

@@ -108,9 +108,14 @@ def ends_with_figure(text: str) -> bool:
     What is called by a number has a name in capitals: “theo Nghị định 111”, “theo Đề án 06”.
     """
     keys = [atom.key for atom in atoms(text)]
+    while len(keys) > 2 and keys[-2] in (",", "và") and keys[-3].isdigit():
+        keys = keys[:-2]  # “năm 2020, 2021 và 2022”
     if not keys or not keys[-1][0].isdigit() or (len(keys) > 1 and keys[-2] in _NUMBERED):
         return False
     return not any(word[0].isupper() for word in text.split()[1:][-3:-1])
+
+
+MISSING = "…"  # what a name that stands for any of its kind is called
 
 
 def hole(kind: NameKind) -> str:
@@ -140,7 +145,7 @@ class NameTable:
     @cached_property
     def with_holes(self) -> NameTable:
         """The same with one more name of each kind, a sign that no text has: what a name that is missing could be."""
-        holes = ((hole(kind), Name(kind, "…")) for kind in NameKind)
+        holes = ((hole(kind), Name(kind, MISSING)) for kind in NameKind)
         return NameTable((*self.spellings, *holes))
 
     def of_kind(self, *kinds: NameKind) -> list[str]:

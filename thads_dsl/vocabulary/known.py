@@ -75,10 +75,14 @@ class Vocabulary:
 
     def has_facets(self, name: str) -> bool:
         """Whether the statistic of this name is counted về việc and về tiền; a share has the facets of what it is a share of."""
+        return {"việc", "đồng"} <= set(self.counted_in(name))
+
+    def counted_in(self, name: str) -> tuple[str, ...]:
+        """The units of a statistic; of a share those of what it is a share of."""
         definition = self.quantity(name)
         if definition is None:
-            return False
-        return self.has_facets(definition.under[0][1]) if definition.under else {"việc", "đồng"} <= set(definition.units)
+            return ()
+        return self.counted_in(definition.under[0][1]) if definition.under else definition.units
 
     def counts(self, name: str) -> bool:
         """Whether the statistic of this name is a number of cases or an amount of money."""

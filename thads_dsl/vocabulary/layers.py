@@ -83,7 +83,7 @@ def _edge(spelling: str, kind: NameKind, vocabulary: Vocabulary) -> str:
 
 def _ends_a_name(vocabulary: Vocabulary, keys: tuple[str, ...], words: tuple[str, ...]) -> bool:
     """Whether a sentence could end a name before boundary words that another name ends with."""
-    bounds = [at for at, key in enumerate(keys) if key == "từ" and at + 1 < len(keys) and keys[at + 1][0].isdigit()]
+    bounds = [at for at, key in enumerate(keys) if key == "từ"]
     if words[0] == "trở" and bounds:
         return _known(vocabulary, keys[: bounds[-1]])
     return len(words) > 1 or _known(vocabulary, keys[:-1])

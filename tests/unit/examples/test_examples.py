@@ -117,3 +117,25 @@ def test_a_cell_of_a_group_that_cannot_be_read_is_named_with_what_may_stand_ther
     ]
     [unknown] = analyse("in.plan", text.replace("Tỷ lệ thi hành xong trên có điều kiện, về việc", "Sáng kiến")).diagnostics[:1]
     assert "cột “Sáng kiến” chưa phải số liệu nào của kế hoạch" in unknown.message
+
+
+@pytest.mark.parametrize(
+    ("steps", "told"),
+    [
+        (("Giả sử Tổ lưu động số 5 có điều kiện thi hành 500 việc", "Thì đạt chỉ tiêu 76% về việc"), ("TH202", "“Tổ lưu động số 5”")),
+        ((CASES, "Và số việc tạm đình chỉ 92 việc", "Thì đạt chỉ tiêu 76% về việc"), ("TH201", "“số việc tạm đình chỉ”")),
+        (
+            (CASES, WARNED.replace("cảnh cáo", "khóa tài khoản").format("30/6/2024"), "Thì đạt chỉ tiêu 76% về việc"),
+            ("TH203", "“khóa tài khoản”"),
+        ),
+        ((CASES, "Thì đủ điều kiện tặng Cờ vượt khó"), ("TH226", "“Cờ vượt khó”")),
+    ],
+)
+def test_a_name_that_nobody_knows_is_told_in_an_example_as_in_a_rule(steps: tuple[str, ...], told: tuple[str, str]) -> None:
+    assert [(each.code.id, each.message) for each in analysed(plan(*steps)).diagnostics] == [told]
+
+
+def test_a_name_that_the_rules_lack_is_told_once_with_the_examples() -> None:
+    text = plan(CASES.replace("Chi cục", "Tổ lưu động số 5"), "Thì đạt chỉ tiêu 76% về việc")
+    found = analysed(text.replace("+ Chi cục đạt", "+ Tổ lưu động số 5 đạt")).diagnostics
+    assert [(each.code.id, each.at.span.line) for each in found if each.code.id == "TH202"] == [("TH202", 13)]

@@ -9,7 +9,7 @@ from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.names.subjects import by_base, one_subject, subject
 from thads_dsl.check.targets.regions import both, region_of
 from thads_dsl.check.times.windows import disciplined
-from thads_dsl.diagnostics import Diagnostic, Label, Way
+from thads_dsl.diagnostics import Diagnostic, Label, Lack, Way
 from thads_dsl.diagnostics.codes import TH222, TH224
 from thads_dsl.model.rules import Exclusion, Whose
 from thads_dsl.model.statistics import Base, Subject
@@ -62,6 +62,7 @@ def excluded_disciplined(lowering: Lowering, line: Line, sentence: Sentence, nod
                 message="phía trên chưa có câu “Không xét khen thưởng đối với:”",
                 at=Label(node.span),
                 why="Nếu là điều kiện của người được khen thưởng thì viết “Không bị kỷ luật …”.",
+                lacks=Lack.LIST,
             )
         )
         return

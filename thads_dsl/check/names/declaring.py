@@ -4,7 +4,7 @@ import re
 
 from thads_dsl.check.draft import Draft
 from thads_dsl.diagnostics import Way
-from thads_dsl.source import fold, plain
+from thads_dsl.source import Passage, fold, plain
 from thads_dsl.syntax.grammar import unit_words
 from thads_dsl.syntax.holes import UnknownName
 from thads_dsl.syntax.lexer import lex
@@ -26,6 +26,7 @@ _PEOPLE = (
     "lãnh đạo", "thủ trưởng", "trưởng", "phó", "đồng chí", "thủ quỹ", "văn thư", "chánh",
     "quyền", "phụ trách", "lái xe", "bảo vệ", "cộng tác viên", "thành viên", "thanh tra viên", "chuyên viên", "kỹ thuật viên", "tạp vụ",
     "nữ", "nam", "đảng viên", "đoàn viên", "hội viên", "trợ lý", "cựu", "thủ kho", "học viên", "thừa phát lại", "giám định viên",
+    "đội trưởng", "đội phó", "tổ trưởng", "tổ phó", "nhóm trưởng",
 )  # fmt: skip
 # What no name of somebody holds: declared, it would hide the rule that these words say (“Chi cục được xét tặng”, “… từ 1 đến 60 việc”).
 _RULE_IN_IT = re.compile(
@@ -34,6 +35,7 @@ _RULE_IN_IT = re.compile(
     r"|\(.*\b(?:kết quả|tính)\b",
     re.IGNORECASE,
 )
+_SIDES = {"CASES": "việc", "MONEY": "đồng"}
 _CHANGES = re.compile(r"\b(?:tăng|giảm|vượt)\b", re.IGNORECASE)  # by so many % of a count too
 _MONEY = re.compile(r"(?:tiền|giá trị|kinh phí|khoản thu|dư nợ|nợ)\b")  # first words of what is counted in đồng
 _RATE = re.compile(r"t[ỷỉ] lệ (?:số )?(?P<of>.+)", re.IGNORECASE)
@@ -62,7 +64,7 @@ def declarations(draft: Draft, found: UnknownName, noun: str) -> tuple[Way, ...]
             name, lines = _share(draft, written)
             column = f"- {name}: %. Cách viết: “{_spelt(written)}”"
         case _ if (unit := _unit(draft, found)) == "%":
-            name, lines = written, _rate(draft, written)
+            name, lines = written, _rate(draft, written, _side(draft, found))
             lines[-1] += spelt
             column = f"- {written}: %{spelt}"
         case _ if "/" in unit:
@@ -126,20 +128,20 @@ def _share(draft: Draft, half: str) -> tuple[str, list[str]]:
     else:
         counted = re.sub(r"^(?:tổng )?(?:số )?", "", half)
         name, over = f"tỷ lệ hoàn thành {counted}", f"số {counted} đã hoàn thành"
-    return name, _fraction(draft, name, over, f"tổng số {counted}", counted, f". Cách viết: “{_spelt(half)}”")
+    return name, _fraction(draft, name, over, f"tổng số {counted}", counted, spelling=f". Cách viết: “{_spelt(half)}”")
 
 
-def _rate(draft: Draft, name: str) -> list[str]:
+def _rate(draft: Draft, name: str, side: str) -> list[str]:
     """The lines that declare a rate: numerator, denominator, and their fraction."""
     rate = _RATE.fullmatch(name)
     of = rate["of"] if rate else name
     over, on, under = of.partition(" trên ")
-    if on:
-        return _fraction(draft, name, _counted(draft, over), _counted(draft, under), over)
+    if on and not under[0].isdigit():  # “… có trên 02 năm”
+        return _fraction(draft, name, _counted(draft, over), _counted(draft, under), over, side)
     if found := _DONE.fullmatch(of):
-        return _fraction(draft, name, _done(found, name), f"tổng số {found['counted']}", found["counted"])
+        return _fraction(draft, name, _done(found, name), f"tổng số {found['counted']}", found["counted"], side)
     counted = re.sub(r"^(?:tổng )?số ", "", of)
-    return _fraction(draft, name, f"số {counted} đã thực hiện" if counted != of else f"số {of}", f"tổng số để tính {name}", counted)
+    return _fraction(draft, name, f"số {counted} đã thực hiện" if counted != of else f"số {of}", f"tổng số để tính {name}", counted, side)
 
 
 def _done(found: re.Match[str], name: str) -> str:
@@ -153,9 +155,9 @@ def _counted(draft: Draft, words: str) -> str:
     return known or (words if words.split()[0] in ("số", "tổng") else f"số {words}")
 
 
-def _fraction(draft: Draft, name: str, over: str, under: str, counted: str, spelling: str = "") -> list[str]:
+def _fraction(draft: Draft, name: str, over: str, under: str, counted: str, side: str = "", spelling: str = "") -> list[str]:
     """Names that the plan knows already get no line of their own."""
-    unit = _counted_in(counted)
+    unit = side or _counted_in(counted)
     own = [f"- {part}: {unit}" for part in (under, over) if not _known(draft, part)]
     return [*own, f"- {name}: % = {_known(draft, over) or over} / {_known(draft, under) or under}{spelling}"]
 
@@ -170,11 +172,24 @@ def _unit(draft: Draft, found: UnknownName) -> str:
     """What the first figure behind the name is counted in; what is called a rate is a %."""
     if _RATE.fullmatch(found.written):
         return "%"
-    line = next(line for line in draft.source.folded if line.line == found.at.line)
+    line = _cell(draft.source.row(found.at.line), found.at.end)
     changes = _CHANGES.search(line.text.replace(found.written, " ")) is not None
     figures = (lexeme.value for lexeme in lex(line, draft.names) if lexeme.span.start >= found.at.end)
     units = (each.unit for each in figures if isinstance(each, Figure) and each.unit and not (changes and each.unit == "%"))
     return next(units, _counted_in(found.written)).removesuffix("/tháng")
+
+
+def _side(draft: Draft, found: UnknownName) -> str:
+    """What “về việc”, “về tiền” right behind a name are counted in; empty where neither stands there."""
+    behind = (lexeme for lexeme in lex(draft.source.row(found.at.line), draft.names) if lexeme.span.start >= found.at.end)
+    nearest = next(behind, None)
+    return _SIDES.get(nearest.terminal, "") if nearest is not None else ""
+
+
+def _cell(row: Passage, at: int) -> Passage:
+    """A row of a table up to the end of the cell that holds a column; any other line whole."""
+    end = next((index for index, sign in enumerate(row.text) if sign == "|" and row.columns[index] >= at), len(row.text))
+    return row.cut(0, end) if row.text.startswith("|") else row
 
 
 def _counted_in(written: str) -> str:

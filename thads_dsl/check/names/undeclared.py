@@ -10,7 +10,7 @@ from thads_dsl.check.names.declaring import declarations
 from thads_dsl.diagnostics import Code, Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH201, TH202, TH203, TH226, TH909
 from thads_dsl.diagnostics.suggest import closest, only_marks
-from thads_dsl.source import SourceText, Span, canonical, plain
+from thads_dsl.source import Passage, SourceText, Span, canonical, plain
 from thads_dsl.syntax import tree
 from thads_dsl.syntax.heads import says
 from thads_dsl.syntax.holes import UnknownName
@@ -58,7 +58,7 @@ def unknown_subject(facts: Facts, line: Line, strangers: tree.Strangers) -> Diag
     before = _OF_ALL.match(strangers.written)
     taken = before.end() if before and says(strangers.written[before.end() :]) == NameKind.SUBJECT.value else 0
     at = replace(strangers.span, start=strangers.span.start + taken)
-    told = not_declared(facts.draft, line, UnknownName(NameKind.SUBJECT, strangers.written[taken:], at))
+    told = not_declared(facts.draft, UnknownName(NameKind.SUBJECT, strangers.written[taken:], at))
     known = next((spelling for spelling in facts.draft.names.of_kind(NameKind.SUBJECT) if strangers.written.endswith(f" {spelling}")), None)
     if known is None or says(strangers.written) == NameKind.SUBJECT.value:
         return told
@@ -70,7 +70,7 @@ def unknown_subject(facts: Facts, line: Line, strangers: tree.Strangers) -> Diag
 _OF_ALL = re.compile(r"(?:(?:các|những|từng|mỗi|(?:tập thể|cá nhân)(?: là)?)\s+)+", re.IGNORECASE)
 
 
-def not_declared(draft: Draft, line: Line, found: UnknownName) -> Diagnostic:
+def not_declared(draft: Draft, found: UnknownName) -> Diagnostic:
     """A name of some kind that is in no danh mục, with the nearest that is, or the line that would declare it."""
     code, noun = _UNKNOWN[found.kind]
     names = draft.names
@@ -87,10 +87,9 @@ def not_declared(draft: Draft, line: Line, found: UnknownName) -> Diagnostic:
         ways = declarations(draft, found, noun)
     if near and found.alone:
         another = ways[-1:] if len(near.split()) != len(found.written.split()) else ()  # a slip of the hand keeps the number of words
-        why, ways = (
-            "Danh mục có một tên gần giống.",
-            (Way("Có phải:", as_put_right(line, found.written, near, found.at), edit=_put(found.at, found.written, near)), *another),
-        )
+        right = _put_right(draft.source.row(found.at.line), found.written, near)
+        why = "Danh mục có một tên gần giống."
+        ways = (Way("Có phải:", right, edit=_put(found.at, found.written, near)), *another)
     return Diagnostic(code=code, message=f"“{found.written}”", at=Label(found.at), also=_declared(draft, near), why=why, ways=ways)
 
 
@@ -150,6 +149,9 @@ def unknown_population(line: Line, sentence: Sentence) -> Iterator[Diagnostic]:
 
 def as_put_right(line: Line, old: str, new: str, at: Span | None = None) -> str:
     """The author's line, marker included, with some words put right; of a table the row of their place."""
+    return _put_right(next((row for row in line.item.rows if at is not None and row.line == at.line), line.item.line), old, new)
+
+
+def _put_right(row: Passage, old: str, new: str) -> str:
     new = new[0].upper() + new[1:] if old[:1].isupper() else new
-    row = next((row for row in line.item.rows if at is not None and row.line == at.line), line.item.line)
     return canonical(row.text).replace(canonical(old), new, 1)

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
+from thads_dsl.check.names.undeclared import not_declared
 from thads_dsl.check.points import findings
 from thads_dsl.check.targets.figures import exact
 from thads_dsl.diagnostics import Diagnostic, Lack
@@ -17,8 +18,11 @@ from thads_dsl.model.points import ByBeyond, Change
 from thads_dsl.model.rules import Target
 from thads_dsl.model.statistics import Quantity, Subject
 from thads_dsl.model.units import PERCENT, POINTS
-from thads_dsl.source import Span
+from thads_dsl.source import Passage, Span
 from thads_dsl.syntax import points_tree as tree
+from thads_dsl.syntax.holes import UnknownName, names_statistic
+from thads_dsl.syntax.lexer import lex
+from thads_dsl.syntax.names import NameKind
 from thads_dsl.syntax.sentences import Sentence
 from thads_dsl.syntax.tree import Figure, Statement
 
@@ -32,7 +36,8 @@ class Written:
     """One criterion as written: what its sentences need to know of it."""
 
     number: str
-    title: str
+    named: Passage
+    title: str  # the same as it is printed
     key: str
     standard: Fraction
     quantity: Quantity | None
@@ -93,16 +98,33 @@ def unnamed(cell: Cell, at: Span, message: str) -> Diagnostic:
     near = closest(re.sub(r" về (?:số )?(?:việc|tiền).*", "", title), (each.name for each in cell.lowering.draft.vocabulary.quantities))
     if near is not None:
         name = f"{near} {facet}" if cell.lowering.draft.vocabulary.has_facets(near) else near
-    elif re.search(r"chuyển kỳ sau|tồn", title):
+    elif re.search(r"chuyển kỳ sau|tồn", title) and re.search(r"\b(?:án|việc|tiền)\b", title):
         name = f"tổng số chuyển kỳ sau {facet}{' giảm so với …' if re.search('giảm', title, re.IGNORECASE) else ''}"
-    elif re.search(r"(?:thi hành|giải quyết)(?: án)? xong", title):
+    elif re.search(r"(?:thi hành|giải quyết)(?: án)? xong(?:$|[,;]| (?:về|trên|số việc|số tiền|việc|tiền)\b)", title):
         name = f"tỷ lệ thi hành xong trên có điều kiện {facet}"
+    elif (unknown := _unknown_statistic(cell)) is not None:
+        return not_declared(cell.lowering.draft, unknown)
     else:
         return findings.nothing_to_measure(
             at, message, f"{_OF_A_STATISTIC} Việc không thống kê thì chấm như: Tốt: … điểm; còn lại: … điểm."
         )
     how = "Tên gần nhất:" if near is not None else "Ví dụ, tên tiêu chí là:"
     return findings.nothing_to_measure(at, message, _OF_A_STATISTIC, f"{name[0].upper()}{name[1:]}", how)
+
+
+# Where the name of a statistic ends in that of a criterion: what is asked of it, its side, a remark.
+_BEHIND = frozenset({
+    "DECREASE", "INCREASE", "COMPARED_WITH", "HIGHER", "LOWER", "NOT_HIGHER", "NOT_LOWER", "STRIVE", "REACH", "MUST_REACH", "EXCEEDING",
+    "SHORT_OF", "CASES", "MONEY", "LPAR", "COLON",
+})  # fmt: skip
+
+
+def _unknown_statistic(cell: Cell) -> UnknownName | None:
+    """“Số đơn thư tồn từ 6 tháng trở lên giảm so với năm 2023”: what its first words say to be a statistic."""
+    named = cell.written.named
+    end = next((each.start for each in lex(named, cell.lowering.draft.names)[1:] if each.terminal in _BEHIND), len(named.text))
+    name = named.text[:end].rstrip(" ,;.")
+    return UnknownName(NameKind.QUANTITY, name, named.span(0, len(name))) if names_statistic(name) else None
 
 
 def _target_line(cell: Cell, quantity: Quantity) -> str:

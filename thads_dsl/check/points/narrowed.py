@@ -107,7 +107,7 @@ def _longer(lowering: Lowering, row: WrittenRow, written: Written, statistic: Le
     """“Tỷ lệ thi hành xong án tín dụng, ngân hàng về việc”: a statistic of its own, which nobody has declared."""
     name = _TAIL.sub("", row.title.text[statistic.start :]).rstrip(" ,;.:")
     at = row.title.span(statistic.start, statistic.start + len(name))
-    return not_declared(lowering.draft, written.line, UnknownName(NameKind.QUANTITY, name, at))
+    return not_declared(lowering.draft, UnknownName(NameKind.QUANTITY, name, at))
 
 
 # The side, or a bracket, with all behind it.

@@ -36,7 +36,7 @@ def scoring(lowering: Lowering, written: Written, ids: dict[str, str]) -> Scorin
     for sentence in written.sentences:
         if sentence.statement is None:
             unknown = unknown_in_cell(sentence.passage, sentence.lexemes, lowering.draft.names)
-            told = not_declared(lowering.draft, written.line, unknown) if unknown is not None else None
+            told = not_declared(lowering.draft, unknown) if unknown is not None else None
             cell.complain(told or findings.unread_cell(sentence.passage, written.title, written.standard))
         else:
             cell.statements.append(sentence.statement)

@@ -185,6 +185,7 @@ def _criterion(
     title = canonical(row.title.text)
     written = Written(
         number=row.name,
+        named=row.title,
         title=title,
         key=f"Tiêu chí {row.name}. {title}",
         standard=standard,

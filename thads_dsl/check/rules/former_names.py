@@ -67,7 +67,7 @@ def _ways(draft: Draft, found: list[Mention], instead: str) -> tuple[Way, ...]:
     first = found[0]
     if not instead:
         return ()
-    line = next(line for line in draft.source.folded if line.line == first.span.line)
+    line = draft.source.row(first.span.line)
     how = "Sửa thành:" if len(found) == 1 else f"Thay cả {len(found)} chỗ, dòng {first.span.line} thành:"
     edit = Edit(first.span, instead) if len(found) == 1 else None
     return (Way(how, canonical(line.text).replace(canonical(first.written), instead), edit=edit),)

@@ -38,7 +38,7 @@ def _in_force(draft: Draft, kind: NameKind, name: str) -> bool:
 
 
 def _asked(draft: Draft, mention: Mention, names: tuple[str, ...]) -> Diagnostic:
-    line = next(line for line in draft.source.folded if line.line == mention.span.line)
+    line = draft.source.row(mention.span.line)
     written = canonical(mention.written)
     ways: list[Way] = []
     readings = (*names, " và ".join(names)) if mention.name.kind is NameKind.SUBJECT else names

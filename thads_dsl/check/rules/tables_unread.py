@@ -50,7 +50,7 @@ def unread_table(facts: Facts, line: Line) -> Iterator[Diagnostic]:
     elif not line.read.sentences and any(_is_suspect(facts, line, row) for row in rows):
         unread = headings_not_read(rows, facts.draft.names)
         named = _unknown_columns(facts, rows, unread)
-        yield from (not_declared(facts.draft, line, each) for each in named) if named else (_heading(rows, unread),)
+        yield from (not_declared(facts.draft, each) for each in named) if named else (_heading(rows, unread),)
 
 
 def _is_suspect(facts: Facts, line: Line, row: Passage) -> bool:
@@ -131,13 +131,13 @@ def cell_told(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic | None
     name = cell.cut(len(first) + 1) if first.casefold() in name_words("several") else cell
     figures = {lexeme.terminal for lexeme in sentence.lexemes if not of_time(lexeme)} & NUMERIC
     if says(name.text) == NameKind.SUBJECT.value and figures <= {"NUMBER", "REFERENCE"}:
-        return not_declared(facts.draft, line, UnknownName(NameKind.SUBJECT, name.text, name.span()))
+        return not_declared(facts.draft, UnknownName(NameKind.SUBJECT, name.text, name.span()))
     if names_statistic(cell.text) and could_be(cell.text, NameKind.QUANTITY) and not figures:
-        return not_declared(facts.draft, line, UnknownName(NameKind.QUANTITY, cell.text, cell.span()))
+        return not_declared(facts.draft, UnknownName(NameKind.QUANTITY, cell.text, cell.span()))
     if signed := sign_for_words(line, sentence):
         return signed
     held = unknown_name(cell, sentence.lexemes, facts.draft.names)
-    return not_declared(facts.draft, line, held) if held is not None else None
+    return not_declared(facts.draft, held) if held is not None else None
 
 
 def cell_ways(facts: Facts, line: Line, cell: Passage) -> tuple[Way, ...]:

@@ -24,7 +24,7 @@ def unknown_senders(facts: Facts) -> Iterator[Diagnostic]:
         for sentence in () if line.item.aside else line.sentences:
             if isinstance(sentence.statement, date_tree.Deadline | date_tree.DeadlineWithin):
                 unknown = tuple(strangers(sentence))
-                yield from (not_declared(facts.draft, line, each) for each in unknown)
+                yield from (not_declared(facts.draft, each) for each in unknown)
                 if not unknown and (both := of_a_unit(sentence)) is not None:
                     yield _of_a_unit(line, sentence, *both)
                 elif not unknown and (both := files_of_others(sentence, facts.draft.vocabulary.head_kind)) is not None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import takewhile
 
+from thads_dsl.check.consequences import opens_list_of_left_out
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.names.undeclared import not_declared, unknown_population, unknown_population_of_plan, unknown_subject
@@ -35,7 +36,7 @@ from thads_dsl.check.unread.suspicion import Sign, counts, goal_words, loose_num
 from thads_dsl.check.unread.titles import OF_POINTS, unknown_title
 from thads_dsl.check.unread.topics import Topic
 from thads_dsl.check.unread.vague_days import vague_day
-from thads_dsl.diagnostics import Diagnostic
+from thads_dsl.diagnostics import Diagnostic, Lack
 from thads_dsl.model.statistics import Base
 from thads_dsl.source import plain
 from thads_dsl.syntax import award_tree, condition_tree, date_tree, tree
@@ -92,7 +93,8 @@ def unread(facts: Facts) -> Iterator[Diagnostic]:
             elif (sentence.statement is None and not is_title(sentence)) or sentence in strangers:
                 found = tuple(_complaint(facts, line, sentence, guess=count < MOST_GUESSES))
                 count += len(found)
-                yield from found or tuple(unknown_population(line, sentence)) or left_as_prose(facts, line, sentence)
+                yield from (_of_a_list(facts, line, each) for each in found)
+                yield from () if found else tuple(unknown_population(line, sentence)) or left_as_prose(facts, line, sentence)
 
 
 def _among_standards(facts: Facts, line: Line) -> Diagnostic | None:
@@ -100,6 +102,13 @@ def _among_standards(facts: Facts, line: Line) -> Diagnostic | None:
     return (
         alternatives(facts, line) or optional(facts, line) or narrowing_title(line) or narrowing_label(line) or unknown_label(facts, line)
     )
+
+
+def _of_a_list(facts: Facts, line: Line, told: Diagnostic) -> Diagnostic:
+    """Below a list of those left out that is not read itself, a line may be no rule of its own but a question that people answer."""
+    above = None if line.item.parent is None else facts.draft.lines[line.item.parent]
+    unread = above is not None and not line.scope.excluding and opens_list_of_left_out(above)
+    return replace(told, lacks=Lack.LIST) if unread and told.lacks is None else told
 
 
 def _has_rules(facts: Facts, strangers: tree.Strangers) -> bool:
@@ -219,7 +228,7 @@ def _unknown(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic | None:
         found = share  # “Chi cục THADS số hóa đạt 70% hồ sơ”: what is done stands behind a name that is known
     if found is None:
         return None
-    named = not_declared(facts.draft, line, found)
+    named = not_declared(facts.draft, found)
     if found.kind is NameKind.SHARE_IN and all(lexeme.terminal not in ("PERCENT", "FRACTION") for lexeme in sentence.lexemes):
         named = replace(named, ways=())  # “ít nhất 01 sáng kiến” is a count, and a share is what would be declared
     if not _may_be_judged(line, sentence, found):
@@ -234,7 +243,7 @@ def _unknown(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic | None:
 def _plainly_unknown(facts: Facts, line: Line, sentence: Sentence, find: FindUnknown = unknown_name) -> Diagnostic | None:
     """An unknown name whose first words say what it is: with it the sentence is read, whatever else could be said of it."""
     found = find(sentence.passage, sentence.lexemes, facts.draft.names)
-    return not_declared(facts.draft, line, found) if found is not None and tells_its_kind(found) else None
+    return not_declared(facts.draft, found) if found is not None and tells_its_kind(found) else None
 
 
 def _unknown_sanction(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic | None:
@@ -247,7 +256,7 @@ def _unknown_sanction(facts: Facts, line: Line, sentence: Sentence) -> Diagnosti
     for find in (unknown_name, unknown_of_classes):
         found = find(sentence.passage, sentence.lexemes, facts.draft.names)
         if found is not None and found.kind in (NameKind.SANCTION, NameKind.EVENT):
-            return not_declared(facts.draft, line, found)
+            return not_declared(facts.draft, found)
     return None
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.scoping import facet_of
+from thads_dsl.check.targets.figures import of_other_side
 from thads_dsl.diagnostics import Diagnostic, Label, Lack, Way
 from thads_dsl.diagnostics.codes import TH207
 from thads_dsl.model.units import Facet
@@ -30,15 +31,24 @@ def facet_of_goal(lowering: Lowering, line: Line, target: tree.Target, goal: tre
 
     None without a complaint where the statistic has no facets; the second value says whether it could be told.
     """
-    if not lowering.draft.vocabulary.has_facets(quantity):
-        return None, True
-    named = next((name.facet for name in _names(target.wanted) if name.facet), "")
     sentence = target.wanted.facet if target.wanted else ""
+    if not lowering.draft.vocabulary.has_facets(quantity):
+        return None, _is_of_its_side(lowering, goal, goal.facet or sentence, quantity)
+    named = next((name.facet for name in _names(target.wanted) if name.facet), "")
     said = goal.facet or sentence or named or line.scope.facet
     found = facet_named(said) or by_unit(goal.comparison.figure if goal.comparison else None, *_figures(target.having))
     if found is None:
         lowering.found.append(_not_said(goal))
     return found, found is not None
+
+
+def _is_of_its_side(lowering: Lowering, goal: tree.Goal, said: str, quantity: str) -> bool:
+    """Whether “về tiền” is not said of a statistic that counts cases; a complaint where it is."""
+    asked, units = facet_named(said), lowering.draft.vocabulary.counted_in(quantity)
+    if asked is None or asked.unit.name in units or units == ("%",):
+        return True
+    lowering.found.append(of_other_side(goal.span, said, quantity, units))
+    return False
 
 
 def _names(wanted: tree.Goals | None) -> tuple[tree.NameRef, ...]:

@@ -87,6 +87,16 @@ def _wrong_unit(figure: tree.Figure, unit: Unit, context: tuple[Label, ...], oth
     )
 
 
+def of_other_side(at: Span, said: str, quantity: str, units: tuple[str, ...]) -> Diagnostic:
+    """“Tỷ lệ hồ sơ số hóa về tiền”, where it is cases, or files, that are counted."""
+    return Diagnostic(
+        code=TH301,
+        message=f"“{quantity}” tính theo {', '.join(units)}, câu lại nói “{said}”",
+        at=Label(at),
+        why=f"Bỏ chữ “{said}” nếu đúng là số liệu này; muốn một số liệu {said} thì dùng tên khác, hoặc khai báo tên ấy theo đơn vị khác.",
+    )
+
+
 def rate_meant(figure: tree.Figure, counted: str, at: Span, line: str, rates: tuple[str, ...]) -> Diagnostic:
     """“thi hành xong 80%”: a percentage of a count is a rate, whose name says of what; the words of the count are at `at` of a `line`."""
     written = line[at.start : at.end]

@@ -77,7 +77,7 @@ def unknown_label(facts: Facts, line: Line) -> Diagnostic | None:
         return None
     start, end = name[0].start, name[-1].end
     written = sentence.passage.text[start:end]
-    return not_declared(facts.draft, line, UnknownName(NameKind.SUBJECT, written, sentence.passage.span(start, end)))
+    return not_declared(facts.draft, UnknownName(NameKind.SUBJECT, written, sentence.passage.span(start, end)))
 
 
 def is_title(sentence: Sentence) -> bool:

@@ -32,7 +32,7 @@ def unknown_title(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic | 
         return None
     found = unknown_in_title(sentence.passage, sentence.lexemes, facts.draft.names)
     told = found is not None and found.kind in wanted and tells_its_kind(found) and not _CLASSES.search(found.written)
-    return not_declared(facts.draft, line, found) if found is not None and told else None
+    return not_declared(facts.draft, found) if found is not None and told else None
 
 
 def _numbered(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic | None:
@@ -43,7 +43,7 @@ def _numbered(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic | None
     if kind is None or not numbers or line.item.end == line.index + 1 or len(written.split()) > _LONGEST:
         return None
     whole = could_be(written, kind) and not ends_with_figure(written) and all(each.terminal == "NUMBER" for each in numbers)
-    return not_declared(facts.draft, line, UnknownName(kind, written, sentence.passage.span())) if whole else None
+    return not_declared(facts.draft, UnknownName(kind, written, sentence.passage.span())) if whole else None
 
 
 def _wanted_below(facts: Facts, line: Line) -> Iterator[NameKind]:
