@@ -15,10 +15,11 @@ from thads_dsl.examples.tables import ReadRow, named_subject, read_rows, table_s
 from thads_dsl.source import Passage, Span
 from thads_dsl.syntax import example_tree, tree
 from thads_dsl.syntax.families import read_tokens
-from thads_dsl.syntax.holes import UnknownName, is_missing, names_statistic, unknown_in_step
+from thads_dsl.syntax.holes import UnknownName, is_missing, names_statistic
 from thads_dsl.syntax.lexer import Lexeme, lex
 from thads_dsl.syntax.names import NameKind
 from thads_dsl.syntax.outline_tree import Example
+from thads_dsl.syntax.unknown_names import unknown_in_step
 
 _FAMILIES = {"SUPPOSE": ("given",), "WHEN_CONSIDERING": ("given",), "THEN": ("outcome", "day_outcome")}
 _OF_DAYS = example_tree.LastDayOutcome | example_tree.TimelyOutcome | example_tree.PeriodOutcome

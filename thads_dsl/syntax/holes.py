@@ -6,16 +6,16 @@ could be such a name. Of all that could, the shortest is meant whose first words
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain, islice
 
 from thads_dsl.source import Passage, Span
 from thads_dsl.syntax import award_tree, condition_tree, tree
 from thads_dsl.syntax.doubts import begins_with_somebody, goes_on, is_joined, is_known_award, is_list, is_part
 from thads_dsl.syntax.families import read_tokens
-from thads_dsl.syntax.grammar import name_words, sender_words
+from thads_dsl.syntax.grammar import name_words
 from thads_dsl.syntax.heads import DEED, says, without_deed
-from thads_dsl.syntax.lexer import WORD, Lexeme, in_cell, lex
+from thads_dsl.syntax.lexer import WORD, Lexeme, lex
 from thads_dsl.syntax.name_shapes import could_be, holds_a_clause
 from thads_dsl.syntax.names import MISSING, Name, NameKind, NameTable, atoms, hole
 from thads_dsl.syntax.stretches import RULE_WORDS, stretches, wide_stretches
@@ -37,7 +37,7 @@ _FAMILIES = (
 )
 _KINDS = (NameKind.QUANTITY, NameKind.SUBJECT, NameKind.SANCTION, NameKind.SHARE_IN, NameKind.REWARD, NameKind.POST, NameKind.EVENT)
 _BEHIND_A_GIVER = (*_KINDS[:4], NameKind.POST, NameKind.REWARD)  # “Giấy khen của Cục trưởng và | Phụ trách kế toán”
-_MOST_TRIED = 60  # stretches that have the shape of a name; one that is really missing is among the first thirty
+MOST_TRIED = 60  # stretches that have the shape of a name; one that is really missing is among the first thirty
 # Without one of these or those a sentence with a number is not yet a rule with an unknown name.
 _TELLING = RULE_WORDS | frozenset(
     (  # noqa: SIM905
@@ -46,21 +46,8 @@ _TELLING = RULE_WORDS | frozenset(
         "ADDRESSED EXEMPT"
     ).split()
 )
-# Where a rule begins behind those that it is for, but for the words of name_words.txt.
-_TURNING = frozenset("REACH STRIVE HAVING NONE_OF NOT_REACH MUST_REACH".split())  # noqa: SIM905
-_MOST_TURNS = 3
 _OF_A_GIVER = re.compile(r" của (?!(?:khối|cụm|nhóm) )(?=\S+ )", re.IGNORECASE)
 _GIVERS = (NameKind.POST.value, NameKind.SUBJECT.value)
-# “ít nhất 10 | bài”, “từ 300 | lượt | trở lên”: what stands behind a figure and ends what is asked.
-_UNIT = re.compile(
-    r"(\b(?:từ|đạt|dưới|trên|hơn|quá|nhất|thiểu|đa|được) \d[\d.]*) [^\W\d]+(?: [^\W\d]+)?(?= trở (?:lên|xuống)\b|[.,;]|$)", re.IGNORECASE
-)
-# “Các đơn vị, trừ | Tổ giúp việc |, gửi hồ sơ trước ngày …”
-_LEFT_OUT = re.compile(r"\btrừ (?:các )?", re.IGNORECASE)
-_SENDING = re.compile(rf",?\s+{sender_words('send')}", re.IGNORECASE)
-_DUE = ("BEFORE", "AT_LATEST")
-_HAS_RATE = re.compile(r"\bcó(?= t[ỷỉ] lệ\b)", re.IGNORECASE)
-_OF_CLASSES = ("class_row", "class_quota", "class_change", "ranking")
 # “Không xét khen thưởng đối với cá nhân | đang bị xem xét trách nhiệm”: of whom the words say what they did, not what they are called.
 _LEAVING_OUT = (condition_tree.ExcludedSubjects, condition_tree.ExcludedDisciplined)
 _FIGURES = frozenset({"PERCENT", "MEASURE", "NUMBER"})
@@ -81,74 +68,6 @@ class UnknownName:
 
 
 ReadStep = Callable[[tuple[Lexeme, ...]], tuple[Lexeme, ...]]
-FindUnknown = Callable[[Passage, tuple[Lexeme, ...], NameTable], UnknownName | None]
-
-
-def unknown_name(passage: Passage, lexemes: tuple[Lexeme, ...], names: NameTable) -> UnknownName | None:
-    """The name that a sentence lacks to be a rule, the first where somebody and what is asked of them lack; None where none is missing."""
-    return _lacking(passage, lexemes, names) or _lacking_besides(passage, names)
-
-
-def unknown_in_title(passage: Passage, lexemes: tuple[Lexeme, ...], names: NameTable) -> UnknownName | None:
-    """The name that words above other lines lack to say whom, or what, those are about."""
-    return _only_name(passage, lexemes, names, ("context",))
-
-
-def unknown_of_classes(passage: Passage, lexemes: tuple[Lexeme, ...], names: NameTable) -> UnknownName | None:
-    """The name that a sentence about classes and ranks lacks."""
-    return _only_name(passage, lexemes, names, _OF_CLASSES)
-
-
-def unknown_in_cell(passage: Passage, lexemes: tuple[Lexeme, ...], names: NameTable) -> UnknownName | None:
-    """The statistic that a sentence of a cell “Cách chấm điểm” lacks: its first words say that it is one."""
-    for start, end in islice(chain(stretches(lexemes), wide_stretches(lexemes, passage.text)), _MOST_TRIED):
-        written = passage.text[start:end]
-        if names_statistic(written) and could_be(written, NameKind.QUANTITY):
-            read = lex(passage.replaced(start, end, hole(NameKind.QUANTITY)), names.with_holes)
-            if read_tokens(in_cell(read)) is not None:
-                return UnknownName(NameKind.QUANTITY, written, passage.span(start, end))
-    return None
-
-
-def unknown_in_step(
-    passage: Passage, lexemes: tuple[Lexeme, ...], names: NameTable, families: tuple[str, ...], step: ReadStep
-) -> UnknownName | None:
-    """The name that a step of an example lacks; `step` makes of the tokens of a line those that the families are asked."""
-    return _only_name(passage, lexemes, names, families, step)
-
-
-def _lacking(passage: Passage, lexemes: tuple[Lexeme, ...], names: NameTable) -> UnknownName | None:
-    return (
-        _before_colon(passage, names)
-        or _left_out(passage, lexemes, names)
-        or _only_name(passage, lexemes, names)
-        or _somebody_before(passage, lexemes, names)
-    )
-
-
-def _lacking_besides(passage: Passage, names: NameTable) -> UnknownName | None:
-    """The name of a sentence that has one more fault: a unit that nobody knows, “có tỷ lệ … từ 60%” for “đạt”."""
-    text = _UNIT.sub(r"\1 việc", passage.text)
-    text = _HAS_RATE.sub("đạt", text, count=1)
-    if text == passage.text:
-        return None
-    put_right = passage.replaced(0, len(passage.text), text)
-    found = _lacking(put_right, lex(put_right, names), names)
-    start = passage.text.find(found.written) if found is not None else -1
-    return replace(found, at=passage.span(start, start + len(found.written)), alone=False) if found is not None and start >= 0 else None
-
-
-def _before_colon(passage: Passage, names: NameTable) -> UnknownName | None:
-    """“Tỷ lệ hồ sơ được số hóa: từ 95% trở lên”: a statistic before a colon, and behind it a target of none."""
-    left, colon, right = passage.text.partition(":")
-    written = left.strip()
-    if colon and names_award(written) and isinstance(read_tokens(lex(passage.cut(len(left) + 1), names), ("quota",)), award_tree.Quota):
-        return UnknownName(NameKind.REWARD, written, passage.span(left.find(written), left.find(written) + len(written)))
-    if not colon or not names_statistic(written) or not could_be(written, NameKind.QUANTITY):
-        return None
-    if not lacks_statistic(read_tokens(lex(passage.cut(len(passage.text) - len(right)), names), ("target",))):
-        return None
-    return UnknownName(NameKind.QUANTITY, written, passage.span(left.find(written), left.find(written) + len(written)))
 
 
 def names_statistic(written: str) -> bool:
@@ -175,39 +94,6 @@ def lacks_statistic(statement: tree.Statement | None) -> bool:
     return wanted is not None and wanted.quantity is None and wanted.share is None
 
 
-def _somebody_before(passage: Passage, lexemes: tuple[Lexeme, ...], names: NameTable) -> UnknownName | None:
-    """“Ban Quản lý kho | không để xảy ra mất tài sản”: unknown people or a body before a rule that lacks one name more."""
-    if not lexemes or lexemes[0].terminal not in (WORD, NameKind.SUBJECT.value):
-        return None
-    keys = [lexeme.text.casefold() for lexeme in lexemes]
-    turns = (at for at in range(2, len(lexemes)) if keys[at] in name_words("turns") or lexemes[at].terminal in _TURNING)
-    for at in islice(turns, _MOST_TURNS):
-        end = lexemes[at - 1].end
-        written = passage.text[lexemes[0].start : end]
-        if says(written) != NameKind.SUBJECT.value or not could_be(written, NameKind.SUBJECT):
-            continue
-        rest = passage.replaced(lexemes[0].start, end, hole(NameKind.SUBJECT))
-        if _only_name(rest, lex(rest, names.with_holes), names.with_holes) is not None:
-            return UnknownName(NameKind.SUBJECT, written, passage.span(lexemes[0].start, end))
-    return None
-
-
-def _left_out(passage: Passage, lexemes: tuple[Lexeme, ...], names: NameTable) -> UnknownName | None:
-    """“Các đơn vị, trừ | Tổ giúp việc |, gửi hồ sơ trước ngày …”: of a deadline, in which free words stand anywhere."""
-    days = [lexeme.start for lexeme in lexemes if lexeme.terminal in _DUE]
-    for behind in _LEFT_OUT.finditer(passage.text) if days else ():
-        start = behind.end()
-        sent = _SENDING.search(passage.text, start)
-        ends = [len(passage.text), *days, *([sent.start()] if sent else [])]
-        written = passage.text[start : min(end for end in ends if end > start)].rstrip(" ,.;")
-        end = start + len(written)
-        excepting = passage.replaced(start, end, hole(NameKind.SUBJECT))
-        read = lex(excepting, names.with_holes) if says(written) == NameKind.SUBJECT.value and could_be(written, NameKind.SUBJECT) else ()
-        if any(lexeme.terminal == "EXCEPT" for lexeme in read) and read_tokens(read, ("deadline",)) is not None:
-            return UnknownName(NameKind.SUBJECT, written, passage.span(start, end))
-    return None
-
-
 def is_missing(lexeme: Lexeme) -> bool:
     """Whether a token is the sign that stands for a missing name."""
     return isinstance(lexeme.value, Name) and lexeme.value.canonical == MISSING
@@ -217,7 +103,7 @@ def _as_written(lexemes: tuple[Lexeme, ...]) -> tuple[Lexeme, ...]:
     return lexemes
 
 
-def _only_name(
+def only_name(
     passage: Passage,
     lexemes: tuple[Lexeme, ...],
     names: NameTable,
@@ -230,7 +116,7 @@ def _only_name(
         ((start, end) for start, end in each if any(could_be(passage.text[start:end], kind) for kind in _KINDS))
         for each in (stretches(lexemes), wide_stretches(lexemes, passage.text))
     )
-    for start, end in chain(islice(narrow, _MOST_TRIED), islice(wide, _MOST_TRIED)):
+    for start, end in chain(islice(narrow, MOST_TRIED), islice(wide, MOST_TRIED)):
         written = passage.text[start:end]
         kind_said = says(written)
         part = is_part(lexemes, start, kind_said) or goes_on(lexemes, end) or is_list(lexemes, start)

@@ -6,9 +6,9 @@ from tests.contract.places import CORPUS, PLANS
 from tests.unit.check.writing import RATE, analysed, codes, only, sound, written
 from thads_dsl.diagnostics import Severity
 from thads_dsl.source import SourceText
-from thads_dsl.syntax.holes import unknown_name
 from thads_dsl.syntax.lexer import WORD, lex
 from thads_dsl.syntax.sentences import read_sentence
+from thads_dsl.syntax.unknown_names import unknown_name
 from thads_dsl.vocabulary import name_table, shipped
 
 SUBJECTS = (

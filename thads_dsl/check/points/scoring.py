@@ -15,7 +15,7 @@ from thads_dsl.check.points.starts import start_of
 from thads_dsl.model.points import ByBand, ByBeyond, ByCompletion, ByLevel, ByTarget, Change, FullPoints, PerStep, Start
 from thads_dsl.model.rules import Measure, Target
 from thads_dsl.syntax import points_tree as tree
-from thads_dsl.syntax.holes import unknown_in_cell
+from thads_dsl.syntax.unknown_names import unknown_in_cell
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from thads_dsl.syntax.cells import heading_and_rows
 from thads_dsl.syntax.goal_rows import untold_titles
 from thads_dsl.syntax.grammar import name_words
 from thads_dsl.syntax.heads import says
-from thads_dsl.syntax.holes import UnknownName, names_statistic, unknown_name
+from thads_dsl.syntax.holes import UnknownName, names_statistic
 from thads_dsl.syntax.lexer import lex, of_time
 from thads_dsl.syntax.literals import NUMERIC
 from thads_dsl.syntax.name_shapes import could_be
@@ -26,6 +26,7 @@ from thads_dsl.syntax.points import written_table
 from thads_dsl.syntax.row_sentences import wrong_totals
 from thads_dsl.syntax.sentences import Sentence
 from thads_dsl.syntax.tables import headings_not_read, read_table, remarks
+from thads_dsl.syntax.unknown_names import unknown_name
 
 _COLUMNS = "Cột đầu là đối tượng, mức hoặc đợt; các cột khác là số liệu, “Về việc”, “Về tiền”, có thể kèm đợt."
 # Behind the name in the heading of a column of targets.

@@ -42,13 +42,14 @@ from thads_dsl.source import plain
 from thads_dsl.syntax import award_tree, condition_tree, date_tree, tree
 from thads_dsl.syntax.grammar import unit_words
 from thads_dsl.syntax.heads import says
-from thads_dsl.syntax.holes import FindUnknown, UnknownName, tells_its_kind, unknown_name, unknown_of_classes
+from thads_dsl.syntax.holes import UnknownName, tells_its_kind
 from thads_dsl.syntax.lexer import Lexeme
 from thads_dsl.syntax.names import NameKind
 from thads_dsl.syntax.points import written_table
 from thads_dsl.syntax.repair import Misspelling, misspelling
 from thads_dsl.syntax.sentences import Sentence
 from thads_dsl.syntax.shares import unknown_share
+from thads_dsl.syntax.unknown_names import FindUnknown, unknown_name, unknown_of_classes
 from thads_dsl.syntax.written_forms import Figure
 
 # Guessing what was meant costs as much as reading ten lines; a text with more complaints than this is no plan with slips.

@@ -11,10 +11,11 @@ from thads_dsl.diagnostics import Diagnostic
 from thads_dsl.syntax import points_tree, tree
 from thads_dsl.syntax.grammar import heading_words
 from thads_dsl.syntax.heads import says
-from thads_dsl.syntax.holes import UnknownName, lacks_statistic, tells_its_kind, unknown_in_title
+from thads_dsl.syntax.holes import UnknownName, lacks_statistic, tells_its_kind
 from thads_dsl.syntax.name_shapes import could_be
 from thads_dsl.syntax.names import NameKind, ends_with_figure
 from thads_dsl.syntax.sentences import Sentence
+from thads_dsl.syntax.unknown_names import unknown_in_title
 
 # Sentences that hold for all units of a points table.
 OF_POINTS = (points_tree.PointsTotal, points_tree.PointsCap, points_tree.ClassRow, points_tree.ClassQuota, points_tree.ClassChange)
