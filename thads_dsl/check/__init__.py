@@ -51,10 +51,10 @@ from thads_dsl.model.statistics import Quantity
 from thads_dsl.model.units import Facet
 from thads_dsl.source import Load, SourceText, canonical, nothing
 from thads_dsl.syntax import tree
-from thads_dsl.syntax.line_texts import ReadText, read_text
+from thads_dsl.syntax.line_texts import read_text
 from thads_dsl.syntax.names import NameTable
 from thads_dsl.syntax.outline_tree import Outline
-from thads_dsl.syntax.sentences import Sentence, read_sentence
+from thads_dsl.syntax.sentences import ReadText, Sentence, read_sentence
 from thads_dsl.syntax.tables import read_table
 from thads_dsl.vocabulary import Vocabulary, name_table
 

@@ -9,10 +9,9 @@ from thads_dsl.check.amended.table import AmendedTable
 from thads_dsl.model.place import Place
 from thads_dsl.source import Passage, SourceText, Span
 from thads_dsl.syntax import condition_tree, date_tree, tree
-from thads_dsl.syntax.line_texts import ReadText
 from thads_dsl.syntax.names import Name, NameTable
 from thads_dsl.syntax.outline_tree import Item, Note, Outline
-from thads_dsl.syntax.sentences import Sentence, any_of_items
+from thads_dsl.syntax.sentences import ReadText, Sentence, any_of_items
 from thads_dsl.vocabulary import Vocabulary
 
 

@@ -16,8 +16,8 @@ from thads_dsl.check.draft import Scope
 from thads_dsl.model.statistics import Base
 from thads_dsl.source import plain
 from thads_dsl.syntax import award_tree, condition_tree, date_tree, tree
-from thads_dsl.syntax.line_texts import ReadText
 from thads_dsl.syntax.outline_tree import BULLETS, Item, ancestors, end_of_document
+from thads_dsl.syntax.sentences import ReadText
 
 _NAMING = (tree.Context, condition_tree.LeadIn, condition_tree.NotConsidered, award_tree.ForAward)
 _BASES = frozenset(base.value for base in Base)

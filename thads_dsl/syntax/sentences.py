@@ -50,6 +50,18 @@ class Sentence:
     titles: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class ReadText:
+    """The text of one line: a context before a colon (or the whole line), and the sentences after it.
+
+    `opens` says that nothing follows the context: it governs other lines.
+    """
+
+    context: Sentence | None
+    opens: bool
+    sentences: tuple[Sentence, ...]
+
+
 def read_sentence(passage: Passage, names: NameTable, starts: Iterable[str] | None = None) -> Sentence:
     """One sentence; the punctuation at its end says nothing."""
     return read_part(lexed(passage, names), starts)

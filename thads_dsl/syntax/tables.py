@@ -18,9 +18,8 @@ from thads_dsl.syntax.families import read_tokens
 from thads_dsl.syntax.grammar import heading_words
 from thads_dsl.syntax.headings import Heading, head_of, is_none_of, is_nothing, joined, read_heading
 from thads_dsl.syntax.lexer import Lexeme, lex
-from thads_dsl.syntax.line_texts import ReadText
 from thads_dsl.syntax.names import NameTable
-from thads_dsl.syntax.sentences import Sentence
+from thads_dsl.syntax.sentences import ReadText, Sentence
 
 _LABEL = re.compile(r"\d{1,2}|[IVX]{1,4}|[A-Z]")
 

@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 
 from thads_dsl.source import Passage, SourceText, canonical
 from thads_dsl.syntax import points_tree as tree
-from thads_dsl.syntax.line_texts import ReadText
 from thads_dsl.syntax.outline_tree import Outline
-from thads_dsl.syntax.sentences import Sentence
+from thads_dsl.syntax.sentences import ReadText, Sentence
 from thads_dsl.syntax.tree import Statement
 
 _ABOUT_TABLES = (tree.PointsTotal, tree.PointsCap, tree.ClassRow, tree.ClassQuota, tree.ClassChange, tree.Ranking)

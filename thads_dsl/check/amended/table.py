@@ -22,11 +22,11 @@ from thads_dsl.check.points.suspicion import points_matter
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH618
 from thads_dsl.source import Load, Passage, SourceText, Span
-from thads_dsl.syntax.line_texts import ReadText
 from thads_dsl.syntax.outline import outline
 from thads_dsl.syntax.outline_tree import Key, Outline, file_named
 from thads_dsl.syntax.points import RowKind, WrittenRow, WrittenTable, written_table
 from thads_dsl.syntax.points_tree import Amendment
+from thads_dsl.syntax.sentences import ReadText
 
 BASE_KEY = "trên cơ sở"
 _MOST_BASES = 10  # amended tables of amended tables: more is a circle

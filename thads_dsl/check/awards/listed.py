@@ -9,8 +9,7 @@ from thads_dsl.check.draft import Scope
 from thads_dsl.syntax import condition_tree, date_tree, tree
 from thads_dsl.syntax.families import read_tokens
 from thads_dsl.syntax.lexer import Lexeme
-from thads_dsl.syntax.line_texts import ReadText
-from thads_dsl.syntax.sentences import Sentence, as_prose
+from thads_dsl.syntax.sentences import ReadText, Sentence, as_prose
 
 
 def as_listed(read: ReadText, scope: Scope) -> ReadText:

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from thads_dsl.syntax import condition_tree, tree
 from thads_dsl.syntax.heads import named_somebody
-from thads_dsl.syntax.line_texts import ReadText
 from thads_dsl.syntax.outline_tree import Item
+from thads_dsl.syntax.sentences import ReadText
 
 
 def with_names_as_titles(items: Sequence[Item], reads: Sequence[ReadText]) -> list[ReadText]:

@@ -24,11 +24,11 @@ from thads_dsl.diagnostics.codes import TH101, TH102
 from thads_dsl.diagnostics.suggest import only_marks
 from thads_dsl.source import Passage, Span, canonical, fold, plain
 from thads_dsl.syntax.lexer import WORD, Lexeme
-from thads_dsl.syntax.line_texts import ReadText, read_text
+from thads_dsl.syntax.line_texts import read_text
 from thads_dsl.syntax.names import Name, NameKind
 from thads_dsl.syntax.partial import tokens_read
 from thads_dsl.syntax.repair import Misspelling
-from thads_dsl.syntax.sentences import Sentence
+from thads_dsl.syntax.sentences import ReadText, Sentence
 
 MOST_SHOWN = 8
 _MOST_WORDS = 6  # of what is not understood; the place says the rest

@@ -13,8 +13,8 @@ from thads_dsl.check.unread.left_as_prose import title_left
 from thads_dsl.diagnostics import Diagnostic, Way
 from thads_dsl.source import canonical
 from thads_dsl.syntax import award_tree
+from thads_dsl.syntax.contexts import says_when
 from thads_dsl.syntax.grammar import heading_words
-from thads_dsl.syntax.line_texts import says_when
 from thads_dsl.syntax.sentences import Sentence
 from thads_dsl.syntax.times import TIME_AGAIN, TIME_ALONE, TIME_ONCE
 from thads_dsl.syntax.written_forms import Figure
