@@ -13,7 +13,7 @@ _MEMBERS = re.compile(r" có (?:\d+ )?(?:cá nhân|người|công chức|cán b�
 # Words that begin or join clauses: behind a comma, and anywhere. What holds one is a sentence, no name.
 _CLAUSES = re.compile(
     r", (?:thì|nếu|khi|trường hợp|bằng|xếp|trừ|riêng|còn|do|trong đó|nhưng|mỗi|cứ|đối với)\b"
-    r"|\b(?:thì|nếu|nhưng|và theo(?! dõi)|do (?:cấp(?! trên giao)|hội đồng)|(?:cao|thấp) hơn|không để (?:xảy ra|phát sinh))\b"
+    r"|\b(?:thì|nếu|nhưng|và theo(?! dõi)|do (?:cấp (?!(?:trên|dưới) (?:giao|chuyển))|hội đồng)|(?:cao|thấp) hơn|không để (?:xảy ra|phát sinh))\b"
     r"|[:;=]|\((?:không|chưa) (?:bao )?gồm\b|\(trừ\b",
     re.IGNORECASE,
 )

@@ -28,9 +28,10 @@ _PEOPLE = (
     "nữ", "nam", "đảng viên", "đoàn viên", "hội viên", "trợ lý", "cựu", "thủ kho", "học viên", "thừa phát lại", "giám định viên",
     "đội trưởng", "đội phó", "tổ trưởng", "tổ phó", "nhóm trưởng",
 )  # fmt: skip
+_OF_A_POST = re.compile(r"(?:\w+ ){1,2}viên\b", re.IGNORECASE)  # “Điều tra viên”, “Kiểm sát viên”
 # What no name of somebody holds: declared, it would hide the rule that these words say (“Chi cục được xét tặng”, “… từ 1 đến 60 việc”).
 _RULE_IN_IT = re.compile(
-    r"\bđược (?:xét|tặng|khen|đề nghị|chọn|giao|phân công)\b"
+    r"\bđược (?:xét|tặng|khen|đề nghị|chọn|(?:giao|phân công)(?= chỉ tiêu| (?:từ |trên |dưới )?\d))\b"
     r"|\b(?:từ|đến|trên|dưới|hơn|ít nhất|tối thiểu|tối đa|không quá) \d+ (?:việc|tỷ|triệu|vụ|đơn)\b"
     r"|\(.*\b(?:kết quả|tính)\b",
     re.IGNORECASE,
@@ -107,7 +108,7 @@ def _apart(written: str) -> list[str]:
 
 
 def _base(written: str) -> str:
-    return "cá nhân" if written.casefold().startswith(_PEOPLE) else "tập thể"
+    return "cá nhân" if written.casefold().startswith(_PEOPLE) or _OF_A_POST.match(written) else "tập thể"
 
 
 def _spelt(half: str) -> str:
@@ -181,7 +182,8 @@ def _unit(draft: Draft, found: UnknownName) -> str:
 
 def _side(draft: Draft, found: UnknownName) -> str:
     """What “về việc”, “về tiền” right behind a name are counted in; empty where neither stands there."""
-    behind = (lexeme for lexeme in lex(draft.source.row(found.at.line), draft.names) if lexeme.span.start >= found.at.end)
+    cell = _cell(draft.source.row(found.at.line), found.at.end)
+    behind = (lexeme for lexeme in lex(cell, draft.names) if lexeme.span.start >= found.at.end)
     nearest = next(behind, None)
     return _SIDES.get(nearest.terminal, "") if nearest is not None else ""
 

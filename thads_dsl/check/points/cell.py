@@ -20,6 +20,7 @@ from thads_dsl.model.statistics import Quantity, Subject
 from thads_dsl.model.units import PERCENT, POINTS
 from thads_dsl.source import Passage, Span
 from thads_dsl.syntax import points_tree as tree
+from thads_dsl.syntax.grammar import name_words
 from thads_dsl.syntax.holes import UnknownName, names_statistic
 from thads_dsl.syntax.lexer import lex
 from thads_dsl.syntax.names import NameKind
@@ -28,6 +29,8 @@ from thads_dsl.syntax.tree import Figure, Statement
 
 S = TypeVar("S")
 
+# Behind words for a known statistic nothing that would make another one of it.
+_WHOLE = r"(?:$|[,;]| (?:về|trên|giảm|tăng|so với|số việc|số tiền|việc|tiền)\b)"
 _OF_A_STATISTIC = "Tên tiêu chí phải có tên số liệu của danh mục thì máy mới biết chấm theo số liệu nào."
 
 
@@ -98,9 +101,9 @@ def unnamed(cell: Cell, at: Span, message: str) -> Diagnostic:
     near = closest(re.sub(r" về (?:số )?(?:việc|tiền).*", "", title), (each.name for each in cell.lowering.draft.vocabulary.quantities))
     if near is not None:
         name = f"{near} {facet}" if cell.lowering.draft.vocabulary.has_facets(near) else near
-    elif re.search(r"chuyển kỳ sau|tồn", title) and re.search(r"\b(?:án|việc|tiền)\b", title):
+    elif re.search(rf"(?:chuyển kỳ sau|tồn(?: đọng)?){_WHOLE}", title):
         name = f"tổng số chuyển kỳ sau {facet}{' giảm so với …' if re.search('giảm', title, re.IGNORECASE) else ''}"
-    elif re.search(r"(?:thi hành|giải quyết)(?: án)? xong(?:$|[,;]| (?:về|trên|số việc|số tiền|việc|tiền)\b)", title):
+    elif re.search(rf"(?:thi hành|giải quyết)(?: án)? xong{_WHOLE}", title):
         name = f"tỷ lệ thi hành xong trên có điều kiện {facet}"
     elif (unknown := _unknown_statistic(cell)) is not None:
         return not_declared(cell.lowering.draft, unknown)
@@ -120,11 +123,13 @@ _BEHIND = frozenset({
 
 
 def _unknown_statistic(cell: Cell) -> UnknownName | None:
-    """“Số đơn thư tồn từ 6 tháng trở lên giảm so với năm 2023”: what its first words say to be a statistic."""
+    """“(Giảm) số đơn thư tồn từ 6 tháng trở lên giảm so với năm 2023”: what its first words say to be a statistic."""
     named = cell.written.named
-    end = next((each.start for each in lex(named, cell.lowering.draft.names)[1:] if each.terminal in _BEHIND), len(named.text))
-    name = named.text[:end].rstrip(" ,;.")
-    return UnknownName(NameKind.QUANTITY, name, named.span(0, len(name))) if names_statistic(name) else None
+    lexemes = lex(named, cell.lowering.draft.names)
+    start = lexemes[1].start if len(lexemes) > 1 and lexemes[0].text.casefold() in name_words("change") else 0
+    end = next((each.start for each in lexemes if each.start > start and each.terminal in _BEHIND), len(named.text))
+    name = named.text[start:end].rstrip(" ,;.")
+    return UnknownName(NameKind.QUANTITY, name, named.span(start, start + len(name))) if names_statistic(name) else None
 
 
 def _target_line(cell: Cell, quantity: Quantity) -> str:

@@ -242,10 +242,17 @@ def _alike(lexemes: tuple[Lexeme, ...], text: str, expected: bool) -> Iterator[S
 def goal_words(lexemes: tuple[Lexeme, ...]) -> str:
     """The words by which a sentence without a figure wants something of a quantity, or beside another time; empty if it does not."""
     if spoken_of(lexemes) is None:
+        if assigned := _assigned_of(lexemes):
+            return assigned
         return next((lexeme.text for lexeme in lexemes if lexeme.terminal in _BESIDE), "")
     words = plain(" ".join(lexeme.text for lexeme in lexemes))
     said = next((lexeme.text for lexeme in lexemes if lexeme.terminal in _BESIDE | _WANTED), "")
     return said or next((more for more in _MORE_OR_LESS if plain(more) in words), "")
+
+
+def _assigned_of(lexemes: tuple[Lexeme, ...]) -> str:
+    """“đạt chỉ tiêu được giao về | bản án phải phân loại lại”: of something whose name nobody knows."""
+    return next((one.text for one, two in pairwise(lexemes) if one.terminal == "ASSIGNED" and two.text.casefold() == "về"), "")
 
 
 def looks_like_a_rule(lexemes: tuple[Lexeme, ...], *, excluding: bool = False, amending: bool = False) -> bool:
