@@ -4,13 +4,15 @@ The plan decides once, or once in each wave; its numbers are of that.
 """
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
-from thads_dsl.check.draft import Line
+from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.unread.complaints import told_unread
 from thads_dsl.check.unread.left_as_prose import title_left
 from thads_dsl.diagnostics import Diagnostic, Way
+from thads_dsl.model.dates import Period
 from thads_dsl.source import canonical
 from thads_dsl.syntax import award_tree
 from thads_dsl.syntax.line_texts import says_when
@@ -87,10 +89,14 @@ def _of_nothing(line: Line, sentence: Sentence, what: str, *, heading: bool) -> 
 
 
 def is_of_the_campaign(facts: Facts, words: str) -> bool:
-    """Whether the title of the plan names the same time, or all its days lie in it."""
-    if canonical(words).casefold() in canonical(facts.draft.key("trích yếu")).casefold():
+    """Whether a time is that of the plan."""
+    return is_in_time(facts.draft, [*(rule.period for rule in facts.plan.waves), *(rule.period for rule in facts.plan.periods)], words)
+
+
+def is_in_time(draft: Draft, periods: Sequence[Period], words: str) -> bool:
+    """Whether the title of the plan names the same time, or all days of these periods lie in it."""
+    if canonical(words).casefold() in canonical(draft.key("trích yếu")).casefold():
         return True
-    periods = [*(rule.period for rule in facts.plan.waves), *(rule.period for rule in facts.plan.periods)]
     year, quarter = _YEAR.search(words), _QUARTER.search(words)
     if not periods or not (year or quarter):
         return False
