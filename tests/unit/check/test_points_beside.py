@@ -156,3 +156,21 @@ def test_what_is_said_of_a_name_that_says_more_can_be_pasted(title: str) -> None
 
 def test_a_name_that_says_more_is_that_of_whoever_scores_without_the_statistic() -> None:
     assert codes(other="Tỷ lệ thi hành xong về việc (án tín dụng)") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "discipline"),
+    [
+        ("Hạng A: từ 90 điểm trở lên, không có công chức bị kỷ luật cảnh cáo trở lên", "có công chức bị kỷ luật cảnh cáo trở lên"),
+        ("Đơn vị xếp Hạng A mà có cá nhân bị kỷ luật trong năm 2024 thì không xét", "có cá nhân bị kỷ luật trong năm 2024"),
+        ("Hạng A: từ 90 điểm trở lên và không bị kỷ luật", "có cá nhân bị kỷ luật"),
+        ("Không xếp Hạng A đối với đơn vị có Chấp hành viên bị kỷ luật", ""),
+        ("Hạng A mà có cá nhân bị kỷ luật vì tham nhũng thì không xét", ""),
+    ],
+)
+def test_what_bars_from_a_class_is_said_again_as_it_is_or_not_at_all(sentence: str, discipline: str) -> None:
+    text = FRONT.format(column="Ghi chú", part="Chuyên môn", title=RATE, note="", other="Nội vụ", total="", below=f"- {sentence}.")
+    (told,) = (each for each in analysed(text).diagnostics if each.code.id == "TH629")
+    barred = [way.line for way in told.ways if way.line.startswith("Không xếp Hạng A") and "…" not in way.line]
+    assert barred == ([f"Không xếp Hạng A đối với đơn vị {discipline}."] if discipline else [])
+    assert not barred or "TH629" not in [each.code.id for each in analysed(text.replace(f"{sentence}.", barred[0])).diagnostics]
