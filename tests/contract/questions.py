@@ -24,7 +24,7 @@ Key = tuple[tuple[tuple[str, str, Span], ...], frozenset[str]]
 LEXING = [import_module(f"thads_dsl.{name}") for name in ("syntax.tables", "examples.steps", "examples.tables")]
 ASKING = [
     *LEXING,
-    *map(import_module, ("thads_dsl.syntax.sentences", "thads_dsl.syntax.line_texts", "thads_dsl.syntax.headings")),
+    *map(import_module, ("thads_dsl.syntax.sentences", "thads_dsl.syntax.contexts", "thads_dsl.syntax.headings")),
     *map(import_module, ("thads_dsl.check.lower", "thads_dsl.check.awards.listed", "thads_dsl.check.awards.wanted_figures")),
 ]
 

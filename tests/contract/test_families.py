@@ -25,7 +25,7 @@ IDS = [
 SHARED = {
     "subject_list",
     "separator",
-    "figure", "subject", "subject_of_kind", "subject_not_of_kind", "people_not_of_kind",
+    "figure", "subject", "subject_of_kind", "subject_not_of_kind", "people_not_of_kind", "people_remaining",
     "subjects", "cases", "money", "facets", "places", "window",
     "context", "lead_in", "award", "posts", "post", "target", "goal", "goal_told", "goal_beside", "had", "had_figure", "items",
     "scoring", "scoring_level", "scoring_each", "scoring_count", "said_count", "worded_count",

@@ -44,8 +44,9 @@ def lower(draft: Draft) -> Lowering:
         outside = line.scope.lead_in is None and not line.scope.within and not line.scope.excluding
         for sentence, judgment in _parts(draft, line) if outside else ():
             if judgment is not None and not sentence.titles:
-                for own in target_by_wave(lowering, line, sentence.statement):
-                    conditions.judged_target(lowering, own, sentence, judgment)
+                for whose in _for_whom(lowering, (line,), _judged_of(line, sentence)):
+                    for own in target_by_wave(lowering, whose, sentence.statement):
+                        conditions.judged_target(lowering, own, sentence, judgment)
     for line in draft.lines:
         _line(lowering, standards, line)
     lowering.rules += standards.finished(lowering)
@@ -129,12 +130,17 @@ def _for_whom(lowering: Lowering, lines: Iterable[Line], whom: tuple[tree.Subjec
             yield line
 
 
+def _judged_of(line: Line, sentence: Sentence) -> tuple[tree.Subject, ...]:
+    """Whom the first words of a judgment name; those of the first sentence where a whole line is one."""
+    return judged_subjects(sentence.lexemes or line.sentences[0].lexemes)
+
+
 def _line(lowering: Lowering, standards: Standards, whole: Line) -> None:
     for sentence, judgment in _parts(lowering.draft, whole):
         if whole.scope.excluding:
             _excluded(lowering, whole, sentence, judgment)
             continue
-        whom = judged_subjects(sentence.lexemes or whole.sentences[0].lexemes) if judgment is not None else ()
+        whom = _judged_of(whole, sentence) if judgment is not None else ()
         for line in _for_whom(lowering, _of_each_base(lowering, whole, sentence.statement), whom):
             if judgment is not None:
                 if line.scope.lead_in is not None or line.scope.within:

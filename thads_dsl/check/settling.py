@@ -8,15 +8,18 @@ from datetime import date
 from itertools import zip_longest
 
 from thads_dsl.check.draft import Draft, Mention, Scope
-from thads_dsl.check.times.calendar import calendar, span_of_days
+from thads_dsl.check.times.calendar import calendar, measured_period, span_of_days
+from thads_dsl.model.dates import THADS_YEAR, Period
 from thads_dsl.model.statistics import Kind
 from thads_dsl.syntax import date_tree
 from thads_dsl.syntax.lexer import WORD, Lexeme, lex
 from thads_dsl.syntax.names import Name, NameKind
 from thads_dsl.syntax.sentences import Sentence
+from thads_dsl.syntax.written_forms import dates_within
 from thads_dsl.vocabulary import Vocabulary
 
 _SPELLED = re.compile(r"ngày\s+(\S+)\s+tháng\s+(\S+)\s+năm\s+(\d{4})", re.IGNORECASE)
+_YEAR = re.compile(r"\bnăm\s+([12]\d{3})\b", re.IGNORECASE)
 _NAME_OF_CRITERION = re.compile(r"\|\s*(?:tiêu chí\s+)?\d+(?:\.\d+)*\.\s[^|]*", re.IGNORECASE)  # the first cell of a row of points
 _LONGEST_ROW = 300  # characters; a longer row of a table that says no targets is no row of an office
 _SHORT = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
@@ -25,7 +28,7 @@ _SHORT = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 def settled(draft: Draft) -> Draft:
     """The draft with its day and mentions, and of the kinds only those that it names or that exist on its day."""
     mentions = tuple(sorted(dict.fromkeys(_mentions(draft)), key=lambda each: each.span))
-    day = plan_day(draft.key("địa danh, thời gian"), _campaign(draft))
+    day = plan_day(draft.key("địa danh, thời gian"), _campaign(draft)) or _in_time_of(draft)
     used = {each.name.canonical for each in mentions if each.name.kind is NameKind.SUBJECT}
     used |= {parent for kind in draft.vocabulary.kinds if kind.name in used for parent in kind.parents}
     kinds = tuple(kind for kind in draft.vocabulary.kinds if kind.name in used or _exists(draft.vocabulary, kind, day))
@@ -60,6 +63,34 @@ def _campaign(draft: Draft) -> date | None:
                 found = span_of_days(said.first, said.last, known)[0] if said.first and said.last else None
                 if found is not None:
                     return found.first
+    return None
+
+
+def _in_time_of(draft: Draft) -> date | None:
+    """The first day of the time that the title names, or of the figures; none in which some body begins or ends."""
+    for time in (_titled(draft.key("trích yếu")), _measured(draft)):
+        if time is not None and all((time.first in term.validity) == (time.last in term.validity) for term in draft.vocabulary.terms):
+            return time.first
+    return None
+
+
+def _titled(title: str) -> Period | None:
+    """“… năm 2026”: that year, and the reporting year of that number; else the year of the last day that is written out."""
+    years = [int(found[1]) for found in _YEAR.finditer(title)]
+    years = years or [found.year for _, _, found in dates_within(title) if found.year][-1:]
+    return Period(THADS_YEAR.of(min(years)).first, date(max(years), 12, 31)) if years else None
+
+
+def _measured(draft: Draft) -> Period | None:
+    """The first period of statistics."""
+    known, _ = calendar(draft)
+    for line in draft.lines:
+        for sentence in (line.read.context, *line.sentences):
+            match sentence.statement if sentence is not None else None:
+                case date_tree.Period(measured=True, first=first, last=last):
+                    return span_of_days(first, last, known)[0]
+                case (date_tree.Measured() as measured) | date_tree.MeasuredOver(measured=measured):
+                    return measured_period(measured, known)[0]
     return None
 
 

@@ -63,12 +63,20 @@ def _asked(draft: Draft, plan: Plan, outcome: example_tree.LastDayOutcome | exam
         if within(draft, outcome.places, rule.place) and (not outcome.wave or rule.wave == wave_label(outcome.wave))
     ]
     said = _LEADING.sub("", what)
-    found = [rule for rule in asked if any(plain(said) in plain(words) for words in (rule.addressee, rule.what))]
+    found = _of_all([rule for rule in asked if any(plain(said) in plain(words) for words in (rule.addressee, rule.what))], said)
     if whose := _WHOSE.fullmatch(canonical(what)):
         asked = [rule for rule in asked if plain(whose[1]) in plain(rule.what)]
         found = found or [rule for rule in asked if plain(whose[2]) in plain(rule.addressee)]
         said = whose[2]
     return found or _of_member(draft, plan, asked, canonical(said))
+
+
+def _of_all(rules: list[_Due], said: str) -> list[_Due]:
+    """“hạn cuối hồ sơ đợt 1” names nobody: the day for all, and not those behind “riêng …”; every day where each is for some."""
+    if any(rule.addressee and plain(rule.addressee) in plain(said) for rule in rules):
+        return rules
+    common = {rule.wave for rule in rules if not rule.addressee}
+    return [rule for rule in rules if not rule.addressee or rule.wave not in common]
 
 
 def _timely(draft: Draft, plan: Plan, outcome: example_tree.TimelyOutcome) -> Iterator[Wrong]:

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from thads_dsl.model.intervals import Interval
 from thads_dsl.model.statistics import Subject
-from thads_dsl.model.units import number
+from thads_dsl.model.units import number, share_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +18,8 @@ class Share:
 
     @property
     def text(self) -> str:
-        """“15%”; a share that no decimals write is a fraction, “1/3”."""
-        exact = number(self.percent)
-        return number(self.percent / 100) if "/" in exact else f"{exact}%"
+        """“15%”, “1/3”."""
+        return share_text(self.percent)
 
     def of(self, count: int) -> int:
         """The whole places among so many."""
@@ -92,7 +91,7 @@ class Composition:
         """“ít nhất 50% là Chấp hành viên”, “không quá 3 Trưởng phòng”."""
         if not self.percent:
             return f"{self.bound} {number(self.count)} {self.subject.name}"
-        return f"{self.bound} {Share(self.count, self.subject, None).text} là {self.subject.name}"
+        return f"{self.bound} {share_text(self.count)} là {self.subject.name}"
 
     def holds(self, inside: int, chosen: int) -> bool:
         """Whether so many of so many chosen are as asked."""

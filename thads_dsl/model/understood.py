@@ -38,7 +38,7 @@ from thads_dsl.model.rules import (
     leaves,
 )
 from thads_dsl.model.statistics import Quantity, Subject
-from thads_dsl.model.units import DONG, POINTS, Amount, number
+from thads_dsl.model.units import DONG, POINTS, Amount, number, share_text
 
 
 def rules_of(plan: Plan) -> Iterator[Rule]:
@@ -252,8 +252,8 @@ def _details(plan: Plan, rule: Quota) -> Iterator[str]:
     for at, key in enumerate(rule.ranking):
         yield f"; {'bằng nhau thì ' if at else ''}xét từ {'cao xuống thấp' if key.greatest_first else 'thấp lên cao'} theo {key.quantity}"
     for part in rule.compositions:
-        unit = "%" if part.percent else ""
-        yield f"; {part.bound} {number(part.count)}{unit} số được chọn là {_who(plan, part.subject)}"
+        count = share_text(part.count) if part.percent else number(part.count)
+        yield f"; {part.bound} {count} số được chọn là {_who(plan, part.subject)}"
     if rule.after:
         yield "; chọn trong số đã được chọn ở trên"
     if rule.council_chooses:

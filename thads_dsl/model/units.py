@@ -67,6 +67,12 @@ def number(value: Fraction | int) -> str:
     return f"{sign}{grouped(whole)}" + (f",{rest:0{digits}d}" if digits else "")
 
 
+def share_text(percent: Fraction) -> str:
+    """“15%”; a share that no decimals write is a fraction, “1/3”."""
+    exact = number(percent)
+    return number(percent / 100) if "/" in exact else f"{exact}%"
+
+
 def two_digits(value: Fraction) -> str:
     """A number as offices write points: “05” for five."""
     return f"{value.numerator:02d}" if value.denominator == 1 and 0 <= value < 10 else number(value)

@@ -149,6 +149,10 @@ class Build(
         parts = Parts(children)
         return tree.Subject(name=parts.the_name("SUBJECT"), remaining=True, span=parts.span)
 
+    def people_remaining(self, children: list[Child]) -> tree.Subject:
+        """“người khác”, “những người còn lại”."""
+        return replace(self.people(children[:1]), remaining=True, span=Parts(children).span)
+
     def subject_glossed(self, children: list[Child]) -> tree.Subject:
         parts = Parts(children)
         name, gloss = parts.names("SUBJECT")
@@ -158,9 +162,6 @@ class Build(
         return Parts(children).all(tree.Subject)
 
     subject_list = subjects
-
-    def separator(self, children: list[Child]) -> None:
-        """Punctuation says nothing by itself."""
 
     def places(self, children: list[Child]) -> tuple[tree.Node, ...]:
         parts = Parts(children)

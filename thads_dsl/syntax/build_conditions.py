@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import zip_longest
 from typing import cast
 
 from lark import Token, Transformer
@@ -182,7 +183,14 @@ class ConditionRules(Transformer[Token, object]):
         parts = Parts(children)
         return condition_tree.Judged(judgment=parts.quoted, span=parts.span)
 
+    def separator(self, children: list[Child]) -> tree.Words:
+        """The signs between two papers as they are printed: “; ”, “, ”, “ và ”."""
+        parts = Parts(children)
+        signs = "".join(f" {token.text}" if token.terminal == "AND" else token.text for token in parts.tokens)
+        return tree.Words(text=f"{signs} ", span=parts.span)
+
     def items(self, children: list[Child]) -> tuple[tree.Node, ...]:
+        """Words and what separates them, in turn."""
         parts = Parts(children)
         new = (tree.Words(text=_IN_WORDS.sub("", token.text), span=token.span) for token in parts.of("TEXT"))
         return (*parts.all(tree.Words), *new)
@@ -193,16 +201,31 @@ class ConditionRules(Transformer[Token, object]):
 
 
 def _papers(words: tuple[tree.Words, ...]) -> Iterator[str]:
-    """What is listed, one by one; brackets hold commas: “Báo cáo thành tích (của tập thể, cá nhân)”.
+    """What is listed, one by one; where semicolons stand between papers, a comma or “và” before a small letter only goes on with one.
 
     A bracket that no later word closes is closed before a sign, which the words do not have.
     """
-    texts = [each.text for each in words]
+    parts = list(_in_brackets([each.text for each in words]))
+    by_stops = any(";" in joint for _, joint in parts)
+    paper = ""
+    for (part, joint), (following, _) in zip_longest(parts, parts[1:], fillvalue=("", "")):
+        paper += part
+        if by_stops and following[:1].islower() and ";" not in joint:
+            paper += joint
+        else:
+            yield paper
+            paper = ""
+
+
+def _in_brackets(texts: list[str]) -> Iterator[tuple[str, str]]:
+    """Words between signs, each with the sign behind it; brackets hold signs: “Báo cáo thành tích (của tập thể, cá nhân)”."""
     while texts:
-        ends = range(1, len(texts) + 1)
-        whole = next((end for end in ends if _closed(", ".join(texts[:end]))), None)
-        yield ", ".join(texts[:whole]) if whole is not None else f"{texts[0]})"
-        texts = texts[whole or 1 :]
+        ends = range(1, len(texts) + 1, 2)
+        whole = next((end for end in ends if _closed("".join(texts[:end]))), None)
+        text = "".join(texts[:whole]) if whole is not None else f"{texts[0]})"
+        rest = texts[whole or 1 :]
+        yield text, rest[0] if rest else ""
+        texts = rest[1:]
 
 
 def _closed(text: str) -> bool:

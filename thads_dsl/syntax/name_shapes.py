@@ -9,11 +9,13 @@ from thads_dsl.syntax.names import NameKind, atoms, ends_with_figure
 _FIGURED = (NameKind.QUANTITY, NameKind.SHARE_IN)  # behind which figures may stand
 _STATISTIC = re.compile(r"\s(?:có số\b|tổng số|t[ỷỉ] lệ|số (?!\d|liệu\b|hóa\b|(?-i:[A-ZĐ])))", re.IGNORECASE)  # of somebody no part
 _SOME = re.compile(r"(?:cá nhân|tập thể|công chức) là\b", re.IGNORECASE)  # “10% cá nhân là | nữ công chức”
-_MEMBERS = re.compile(r" có (?:\d+ )?(?:cá nhân|người|công chức|cán bộ)\b", re.IGNORECASE)  # “tập thể có công chức sai phạm”
+# “tập thể có công chức sai phạm”, “khen thưởng Hạng A cho cá nhân”
+_MEMBERS = re.compile(r" (?:có (?:\d+ )?(?:cá nhân|người|công chức|cán bộ)|cho (?:cá nhân|tập thể|đơn vị))\b", re.IGNORECASE)
 # Words that begin or join clauses: behind a comma, and anywhere. What holds one is a sentence, no name.
 _CLAUSES = re.compile(
     r", (?:thì|nếu|khi|trường hợp|bằng|xếp|trừ|riêng|còn|do|trong đó|nhưng|mỗi|cứ|đối với)\b"
-    r"|\b(?:thì|nếu|nhưng|và theo(?! dõi)|do (?:cấp (?!(?:trên|dưới) (?:giao|chuyển))|hội đồng)|(?:cao|thấp) hơn|không để (?:xảy ra|phát sinh))\b"
+    r"|\b(?:thì|nếu|nhưng|và theo(?! dõi)|(?:cao|thấp) hơn|không để (?:xảy ra|phát sinh))\b"
+    r"|\bdo (?:cấp (?!(?:trên|dưới) (?:giao|chuyển))|hội đồng\b)"
     r"|[:;=]|\((?:không|chưa) (?:bao )?gồm\b|\(trừ\b",
     re.IGNORECASE,
 )

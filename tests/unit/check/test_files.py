@@ -78,3 +78,18 @@ def test_what_is_late_or_lacking_must_be_told_by_the_plan() -> None:
 )
 def test_files_that_are_mended_or_hurried_are_not_refused(sentence: str) -> None:
     assert sound(written(f"{AWARD}{HOLDS}4. {sentence}.")).exclusions == ()
+
+
+@pytest.mark.parametrize(
+    ("papers", "documents"),
+    [
+        ("Tờ trình; Biên bản họp, kèm kết quả kiểm phiếu; Danh sách", ("Tờ trình", "Biên bản họp, kèm kết quả kiểm phiếu", "Danh sách")),
+        ("Tờ trình; Báo cáo của tập thể và cá nhân; và Danh sách", ("Tờ trình", "Báo cáo của tập thể và cá nhân", "Danh sách")),
+        ("Tờ trình, biên bản họp và danh sách", ("Tờ trình", "biên bản họp", "danh sách")),
+        ("Báo cáo (tập thể; cá nhân), Tờ trình", ("Báo cáo (tập thể; cá nhân)", "Tờ trình")),
+        ("Tờ trình, Biên bản; Danh sách và Báo cáo", ("Tờ trình", "Biên bản", "Danh sách", "Báo cáo")),
+    ],
+)
+def test_papers_between_semicolons_are_not_cut_at_commas(papers: str, documents: tuple[str, ...]) -> None:
+    (dossier,) = sound(written(f"1. Hồ sơ gồm: {papers}.")).dossiers
+    assert dossier.documents == documents

@@ -138,3 +138,23 @@ def test_members_need_no_sentence() -> None:
         + "\nPHẦN KHÔNG IN\n\nĐỐI TƯỢNG THI ĐUA\n- Phòng chuyên môn gồm: Văn phòng; Phòng Hai\n"
     )
     assert "TH941" not in codes(text)
+
+
+FIGURES = "1. Kỳ số liệu: từ ngày 01/10/2025 đến hết ngày 31/5/2026.\n"
+
+
+@pytest.mark.parametrize(
+    ("title", "period", "told"),
+    [
+        ("Thi đua năm 2026", "", True),
+        ("Kỷ niệm 80 năm Ngày Truyền thống THADS (19/7/1946 - 19/7/2026)", "", True),
+        ("Thi đua", FIGURES, True),
+        ("Thi đua năm 2025", FIGURES, True),
+        ("Thi đua năm 2025", "", False),  # the bodies changed within the year, and nothing says on which side
+        ("Thi đua", "", False),
+    ],
+)
+def test_a_plan_without_a_day_is_read_by_the_bodies_of_its_year(title: str, period: str, told: bool) -> None:
+    front = f"Tên loại: KẾ HOẠCH\nTrích yếu: {title}\nCơ quan ban hành: THADS tỉnh A\nDanh mục dùng chung: THADS\n\n"
+    assert ("TH243" in codes(f"{front}{period}2. Đối với Phòng\n- {TARGET}\n")) is told
+    assert ("TH942" in codes(f"{front}{period}2. Đối với Chi cục THADS\n- {TARGET}\n")) is told

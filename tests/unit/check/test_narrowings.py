@@ -75,3 +75,25 @@ def test_a_wave_in_a_title_that_is_not_read_is_told() -> None:
 def test_whom_a_sentence_behind_a_rule_takes_out_is_asked(exception: str, told: int) -> None:
     found = only(analysed(written(f"- Chấp hành viên đạt {RATE} 80% về việc; {exception}.")), "TH101")
     assert [each.message for each in found] == [f"“{exception}”"] * told
+
+
+_AWARD = "1. Giấy khen được xét, tặng cho tập thể đạt các tiêu chuẩn sau:\n- Nội bộ đoàn kết.\n2. Số lượng\n"
+_QUOTA = "01 tập thể, do Hội đồng bình xét lựa chọn."
+
+
+@pytest.mark.parametrize("title", ["Đồng bằng", "Khu vực đô thị", "Các đơn vị miền núi", "Chi cục THADS ở xa"])
+def test_a_title_of_some_units_is_told_above_targets_and_numbers_of_awards(title: str) -> None:
+    above_goals = plan(f"{title}\n- Chi cục THADS: {_GOAL}"), plan(f"a) {title}\n- Chi cục THADS: {_GOAL}")
+    above_quotas = (written(_AWARD + each) for each in (f"{title}\n- {_QUOTA}", f"{title}\n{_QUOTA}", f"a) {title}\n- {_QUOTA}"))
+    for text in (*above_goals, *above_quotas):
+        (found,) = only(analysed(text), "TH934")
+        assert found.message == f"“{title}”"
+
+
+def test_a_title_without_a_marker_ends_at_the_next() -> None:
+    text = plan(f"Đồng bằng\nHội đồng xem xét\n- Chi cục THADS: {_GOAL}")
+    assert "TH934" not in codes(text)
+
+
+def test_whom_a_title_without_a_marker_names_is_asked_once() -> None:
+    assert codes(plan(f"Đơn vị miền núi\n- {_GOAL}")) == ["TH202"]

@@ -2,7 +2,9 @@
 
 import pytest
 
+from tests.unit.check.writing import analysed, codes, only, sound, written
 from thads_dsl.model.reading import Role
+from thads_dsl.model.rules import NotDisciplined
 from thads_dsl.pipeline import analyse
 
 _PLAN = """Tên loại: KẾ HOẠCH
@@ -59,3 +61,33 @@ def test_what_there_may_be_none_of_is_the_councils_in_a_list_of_standards_and_to
     apart = analyse("x.plan", _PLAN.format(f"II. TỔ CHỨC\n{line}"))
     assert [each.code.id for each in apart.diagnostics if each.at.span.line == 10] == ["TH913"]
     assert _role(f"II. TỔ CHỨC\n- Kế hoạch không có phụ lục.\n{line.replace('đơn tố cáo đúng', 'gì vướng mắc')}") == {Role.PROSE}
+
+
+AWARDED = "1. Giấy khen được xét, tặng cho cá nhân đạt các tiêu chuẩn sau:\n- Nội bộ đoàn kết.\n2. Khác\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "left_out"),
+    [
+        ("Chấp hành viên sơ cấp huyện A bị kỷ luật thì chưa xét tặng Giấy khen đợt này", "“huyện A”, “đợt này”"),
+        ("Công chức xếp loại Hạng A mà bị kỷ luật cảnh cáo trở lên thì không xét khen thưởng", "“xếp loại Hạng A mà”"),
+        ("Chi cục THADS có 02 công chức bị kỷ luật thì không được xét khen thưởng", "“02”"),
+        ("Tập thể có người bị kỷ luật đảng thì không xét khen thưởng", "“đảng”"),
+        ("Tập thể nào có công chức bị kỷ luật mà không báo cáo thì không xét khen thưởng", "“mà không báo cáo”"),
+    ],
+)
+def test_the_line_for_the_sheet_names_the_words_that_it_leaves_out(sentence: str, left_out: str) -> None:
+    (found,) = only(analysed(written(f"{AWARDED}- {sentence}.")), "TH101")
+    council, computed = found.ways
+    assert sentence.split(" thì ")[0] in council.line
+    assert computed.how == f"Nếu bỏ {left_out} vẫn đúng ý thì để máy tra trang “Kỷ luật”:"
+    assert codes(written(f"{AWARDED}- {computed.line}")) == []
+    assert ("có người" in computed.line) is ("có người" in sentence)
+
+
+@pytest.mark.parametrize("form", ["cảnh cáo", "từ cảnh cáo", "hình thức cảnh cáo", "bằng hình thức cảnh cáo", "với hình thức “cảnh cáo”"])
+def test_a_sanction_and_all_above_it_is_read_however_it_is_led(form: str) -> None:
+    plan = sound(written(f"1. Giấy khen được xét, tặng cho cá nhân đạt các tiêu chuẩn sau:\n- Không bị kỷ luật {form} trở lên."))
+    (condition,) = plan.standards[0].conditions
+    assert isinstance(condition, NotDisciplined)
+    assert condition.forms[0] == "cảnh cáo"

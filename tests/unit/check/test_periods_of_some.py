@@ -52,3 +52,34 @@ def test_a_period_under_whom_it_is_for_is_told() -> None:
 )
 def test_words_that_leave_nobody_out_are_harmless(line: str) -> None:
     assert len(sound(written(f"I. THỜI GIAN\n1. {line}")).periods) == 1
+
+
+RATE = "tỷ lệ thi hành xong trên có điều kiện đạt 50% về việc"
+FIGURES = "Kỳ số liệu: từ ngày 01/10/2023 đến hết ngày 30/6/2024"
+
+
+def figures_under(whom: str, line: str, *others: str) -> str:
+    below = "".join(f"{number}. Đối với {other}\n- {RATE}.\n" for number, other in enumerate(others, 2))
+    return written(f"1. Đối với {whom}\n{line}\n- {RATE}.\n{below}")
+
+
+@pytest.mark.parametrize(("whom", "other"), [("Chi cục THADS", "Phòng chuyên môn"), ("tập thể", "Chấp hành viên")])
+def test_figures_under_some_are_asked_about_where_there_are_targets_of_others(whom: str, other: str) -> None:
+    (found,) = only(analysed(figures_under(whom, f"- {FIGURES}.", other)), "TH101")
+    assert found.at.span.line == 8
+    everybody, below = found.ways[1].line, found.ways[2].line
+    restated = sound(figures_under(whom, f"- {FIGURES}.\n{everybody}", other))
+    assert [target.period is None for target in restated.targets] == [False, False]
+    led = sound(figures_under(whom, below, other))
+    assert [target.period is None for target in led.targets] == [False, True]
+
+
+def test_figures_under_all_whom_the_targets_are_for_are_those_of_the_plan() -> None:
+    each = figures_under("Chi cục THADS", f"- {FIGURES}.", "Phòng chuyên môn").replace("môn\n", f"môn\n- {FIGURES}.\n")
+    for text in (
+        figures_under("Chi cục THADS", f"- {FIGURES}."),
+        figures_under("tập thể", f"- {FIGURES}.", "Chi cục THADS", "Phòng chuyên môn"),
+        figures_under("các đơn vị", f"- {FIGURES}.", "Chấp hành viên"),
+        each,
+    ):
+        assert "TH101" not in codes(text)

@@ -120,6 +120,17 @@ RATE_OF = "Tỷ lệ thi hành xong trên có điều kiện"
         (f"{RATE}, tính trên số thụ lý mới", ["TH637"]),
         (f"{RATE} của Phòng chuyên môn", ["TH637"]),
         (f"{RATE} và về tiền", ["TH637"]),
+        (f"Án tín dụng: {RATE}", ["TH637"]),
+        (f"(Án tín dụng) {RATE}", ["TH637"]),
+        (f"Quý III, {RATE}", ["TH637"]),
+        (f"Năm 2025, {RATE}", ["TH637"]),
+        (f"Không tính án tham nhũng, {RATE}", ["TH637"]),
+        (f"Đối với Phòng chuyên môn: {RATE}", ["TH637"]),
+        (f"Đối với Chi cục THADS: {RATE}", []),
+        (f"Quý IV, {RATE}", []),
+        (f"Năm 2024, {RATE}", []),
+        (f"Chỉ tiêu 1: {RATE}", []),
+        (f"Công tác thi hành án, nâng cao {RATE}", []),
         (RATE, []),
         (f"Kết quả thi hành án về việc: {RATE}", []),
         (f"{RATE} (%)", []),
@@ -129,15 +140,37 @@ RATE_OF = "Tỷ lệ thi hành xong trên có điều kiện"
     ),
 )
 def test_a_name_that_says_more_than_its_statistic_is_not_scored_by_it(title: str, found: list[str]) -> None:
-    assert codes(title=title) == found
+    text = FRONT.format(column="Ghi chú", part="Chuyên môn", title=title, note="", other="Nội vụ", total="", below="")
+    analysis = analysed(text.replace("Chấm điểm\n", "Chấm điểm quý IV năm 2024\n"))
+    assert [each.code.id for each in analysis.diagnostics] == found
 
 
-def test_what_is_said_of_a_name_that_says_more_can_be_pasted() -> None:
-    text = FRONT.format(column="Ghi chú", part="Chuyên môn", title=f"{RATE} (án tín dụng)", note="", other="Nội vụ", total="", below="")
+@pytest.mark.parametrize("title", [f"{RATE} (án tín dụng)", f"Án tín dụng: {RATE}", f"(Án tín dụng) {RATE}"])
+def test_what_is_said_of_a_name_that_says_more_can_be_pasted(title: str) -> None:
+    text = FRONT.format(column="Ghi chú", part="Chuyên môn", title=title, note="", other="Nội vụ", total="", below="")
     (told,) = analysed(text).diagnostics
-    row = next(line for line in text.splitlines() if "án tín dụng" in line)
+    row = next(line for line in text.splitlines() if title in line)
+    assert told.ways[0].line == row.replace(title, RATE).replace("|  |", "| |")
     assert analysed(text.replace(row, told.ways[0].line)).diagnostics == ()
 
 
 def test_a_name_that_says_more_is_that_of_whoever_scores_without_the_statistic() -> None:
     assert codes(other="Tỷ lệ thi hành xong về việc (án tín dụng)") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "discipline"),
+    [
+        ("Hạng A: từ 90 điểm trở lên, không có công chức bị kỷ luật cảnh cáo trở lên", "có công chức bị kỷ luật cảnh cáo trở lên"),
+        ("Đơn vị xếp Hạng A mà có cá nhân bị kỷ luật trong năm 2024 thì không xét", "có cá nhân bị kỷ luật trong năm 2024"),
+        ("Hạng A: từ 90 điểm trở lên và không bị kỷ luật", "có cá nhân bị kỷ luật"),
+        ("Không xếp Hạng A đối với đơn vị có Chấp hành viên bị kỷ luật", ""),
+        ("Hạng A mà có cá nhân bị kỷ luật vì tham nhũng thì không xét", ""),
+    ],
+)
+def test_what_bars_from_a_class_is_said_again_as_it_is_or_not_at_all(sentence: str, discipline: str) -> None:
+    text = FRONT.format(column="Ghi chú", part="Chuyên môn", title=RATE, note="", other="Nội vụ", total="", below=f"- {sentence}.")
+    (told,) = (each for each in analysed(text).diagnostics if each.code.id == "TH629")
+    barred = [way.line for way in told.ways if way.line.startswith("Không xếp Hạng A") and "…" not in way.line]
+    assert barred == ([f"Không xếp Hạng A đối với đơn vị {discipline}."] if discipline else [])
+    assert not barred or "TH629" not in [each.code.id for each in analysed(text.replace(f"{sentence}.", barred[0])).diagnostics]

@@ -4,6 +4,7 @@ import pytest
 
 from tests.contract.test_corpus import cases
 from tests.unit.check.test_suspicion import PLAN
+from tests.unit.check.writing import analysed, only, written
 from thads_dsl.model.reading import ReadLine, Role, Taken
 from thads_dsl.pipeline import analyse
 
@@ -51,3 +52,13 @@ def test_every_plan_can_be_told_line_by_line(kind: str) -> None:
     for case in cases(kind):
         analysis = analyse("in.plan", (case / "in.plan").read_bytes())
         assert analysis.understood is None or len(analysis.reading) == sum(not line.item.of_table for line in analysis.understood[0].lines)
+
+
+def test_a_third_is_told_as_a_third() -> None:
+    award = "1. Giấy khen của Cục trưởng được xét, tặng cho cá nhân đạt các tiêu chuẩn sau:\n- Nội bộ đoàn kết.\n"
+    line = "2. Giấy khen: không quá {} tổng số cá nhân, do Hội đồng bình xét lựa chọn, trong đó ít nhất 1/3 là Chấp hành viên."
+    words = analysed(written(award + line.format("2/3"))).reading[-1].taken[0].words
+    assert "nhiều nhất 2/3 số cá nhân" in words
+    assert "ít nhất 1/3 số được chọn là Chấp hành viên" in words
+    (found,) = only(analysed(written(award + line.format("5/3"))), "TH561")
+    assert found.message == "5/3 là nhiều hơn tất cả"

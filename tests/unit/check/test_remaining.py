@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.unit.check.writing import RATE, analysed, codes, only, sound
+from tests.unit.check.writing import RATE, analysed, codes, only, sound, written
 from thads_dsl.model.plan import Plan
 
 FRONT = """Tên loại: KẾ HOẠCH
@@ -102,3 +102,23 @@ def test_a_definition_may_name_what_a_line_below_it_defines() -> None:
 def test_a_group_of_which_no_name_is_known_says_which() -> None:
     [found] = only(analysed(plan_of("1. Báo cáo gửi trước ngày 10/9/2026.", "Đội 1; Đội 2")), "TH209")
     assert "“Đội 1”, “Đội 2”" in found.why
+
+
+@pytest.mark.parametrize("others", ["người khác", "những người khác", "cá nhân khác", "người còn lại", "cá nhân còn lại"])
+@pytest.mark.parametrize("first", [f"Chấp hành viên đạt {RATE} 80% về việc", "Chấp hành viên hoàn thành xuất sắc nhiệm vụ"])
+def test_what_is_judged_of_others_is_not_asked_of_those_named_before(first: str, others: str) -> None:
+    judged = f"{others} hoàn thành tốt nhiệm vụ được giao"
+    plan = sound(written(f"1. Đối với cá nhân\n- {first}; {judged}."))
+    assert [each.subject.none_of for each in plan.judged_targets if others in each.text] == [("Chấp hành viên",)]
+    award = "1. Giấy khen của Cục trưởng được xét, tặng cho cá nhân đạt các tiêu chuẩn sau:"
+    standards = sound(written(f"{award}\n- {first}; {judged}.")).standards
+    assert [each.subject.none_of for each in standards if others in each.conditions[0].text] == [("Chấp hành viên",)]
+
+
+def test_a_target_that_the_council_judges_is_for_those_whom_it_names() -> None:
+    plan = sound(written("1. Đối với cá nhân\n- Thư ký hoàn thành tốt nhiệm vụ được giao."))
+    assert [each.subject.any_of for each in plan.judged_targets] == [("Thư ký",)]
+
+
+def test_others_beside_nobody_are_asked_about() -> None:
+    assert "TH223" in codes(written("1. Đối với cá nhân là Chấp hành viên\n- Hoàn thành tốt nhiệm vụ; người khác hoàn thành nhiệm vụ."))

@@ -318,3 +318,39 @@ def test_two_days_for_the_same_files_are_told_once() -> None:
     line = "Hồ sơ gửi về Cục trước ngày 09/6/2024, trường hợp ở xa trước ngày 20/6/2024."
     (found,) = only(analysed(plan(FILES, line)), "TH926")
     assert codes(plan(FILES, found.ways[0].line)) == []
+
+
+WAVES = "I. THỜI GIAN\n- Đợt 1: từ ngày 01/3/2024 đến hết ngày 31/5/2024.\n- Đợt 2: từ ngày 01/7/2024 đến hết ngày 30/9/2024.\nII. HỒ SƠ\n"
+FIRST = "1. Hồ sơ đợt 1 gửi về Cục THADS tỉnh trước ngày 10/6/2024"
+
+
+@pytest.mark.parametrize("apart", [", riêng Phòng chuyên môn trước ngày 05/6/2024", "; riêng Phòng chuyên môn gửi trước ngày 05/6/2024"])
+def test_an_exception_is_of_the_wave_of_its_deadline(apart: str) -> None:
+    plan = sound(written(f"{WAVES}{FIRST}{apart}."))
+    assert [(each.wave, each.last_day, each.addressee) for each in plan.deadlines] == [
+        ("đợt 1", date(2024, 6, 9), ""),
+        ("đợt 1", date(2024, 6, 4), "Phòng chuyên môn"),
+    ]
+
+
+def test_an_exception_to_deadlines_of_several_waves_is_asked_about() -> None:
+    line = f"{FIRST}, đợt 2 trước ngày 10/10/2024, riêng Phòng chuyên môn{{}} trước ngày 05/6/2024."
+    (found,) = only(analysed(written(WAVES + line.format(""))), "TH926")
+    assert found.message == "“riêng Phòng chuyên môn trước ngày 05/6/2024”: của đợt nào"
+    assert found.ways[0].line == "riêng Phòng chuyên môn đợt 1 trước ngày 05/6/2024"
+    assert "TH926" not in codes(written(WAVES + line.format(" đợt 1")))
+
+
+@pytest.mark.parametrize(
+    ("words", "holds"),
+    [
+        ("hồ sơ đợt 1 là ngày 09/6/2024", True),
+        ("hồ sơ đợt 1 là ngày 04/6/2024", False),
+        ("hồ sơ của Phòng chuyên môn đợt 1 là ngày 04/6/2024", True),
+        ("hồ sơ của Phòng chuyên môn đợt 1 là ngày 09/6/2024", False),
+    ],
+)
+def test_an_example_that_names_nobody_means_the_day_for_all(words: str, holds: bool) -> None:
+    lines = "1. Hồ sơ\n- Đợt 1: Hồ sơ gửi trước ngày 10/6/2024; riêng Phòng chuyên môn gửi trước ngày 05/6/2024.\n"
+    text = written(f"{WAVES}{lines}- Đợt 2: Hồ sơ gửi trước ngày 10/10/2024.\n\nPHẦN KHÔNG IN\n\nVÍ DỤ: a\nThì hạn cuối {words}")
+    assert ("TH801" in codes(text)) is not holds

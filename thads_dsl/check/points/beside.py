@@ -96,7 +96,8 @@ def _beside_total(row: WrittenRow) -> Diagnostic:
 def left_over(row: WrittenRow, scored: str, unread: tuple[Lexeme, ...]) -> Diagnostic:
     """“… về việc (án tín dụng)”, “…, tính trên số thụ lý mới”: scored by the statistic alone."""
     title, start, end = row.title.text, unread[0].start, unread[-1].end
-    bare = canonical(re.sub(r"\s*\(\s*\)|[\s,;:]+$", "", title[:start].rstrip(" ,;") + title[end:]))
+    bare = canonical(re.sub(r"\s*\(\s*\)|[\s,;:]+$|^[\s,;:]+", "", title[:start].rstrip(" ,;") + title[end:]))
+    bare = bare if start else f"{bare[:1].upper()}{bare[1:]}"
     return Diagnostic(
         code=TH637,
         message=f"“{canonical(title[start:end])}” trong tên tiêu chí “{canonical(title)}”",

@@ -1,4 +1,4 @@
-"""The name of a criterion that is scored by a statistic: words around the statistic that make it another one (TH201, TH637).
+"""The name of a criterion that is scored by a statistic: words beside the statistic that make it another one (TH201, TH637).
 
 “Tỷ lệ thi hành xong án tín dụng về việc” is no name of the danh mục, and would be scored by all judgments.
 """
@@ -6,15 +6,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
+from itertools import dropwhile
 
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.names.undeclared import not_declared
 from thads_dsl.check.points.beside import left_over
 from thads_dsl.check.points.cell import Written
+from thads_dsl.check.unread.narrowing import bars, narrows
+from thads_dsl.check.unread.places_by_time import is_in_time
 from thads_dsl.diagnostics import Diagnostic
-from thads_dsl.model.rules import PeriodRule
+from thads_dsl.model.rules import PeriodRule, Wave
 from thads_dsl.source import plain
 from thads_dsl.syntax.grammar import heading_words
 from thads_dsl.syntax.holes import UnknownName
@@ -23,6 +26,8 @@ from thads_dsl.syntax.names import Name, NameKind
 from thads_dsl.syntax.points import WrittenRow
 
 _SIDES = ("CASES", "MONEY")
+_YEARS = re.compile(r"\b\d{4}\b")
+_SIGNS = ("COMMA", "COLON", "SEMICOLON")
 _BASES = ("tập thể", "đơn vị")  # “… của đơn vị”: whose points they are
 # What the other checks of a name read, or what its target says again; behind a statistic they narrow nothing.
 _READ = frozenset({
@@ -38,7 +43,10 @@ def all_is_scored(lowering: Lowering, row: WrittenRow, written: Written, scored_
         return True
     lexemes = lex(row.title, lowering.draft.names)
     at = next(place for place, lexeme in enumerate(lexemes) if lexeme.terminal == NameKind.QUANTITY.value)
-    unread = next(_unread(lowering, written, lexemes, at), None)
+    if before := _narrowing_before(lowering, written, lexemes, at):
+        lowering.found.append(left_over(row, written.quantity.key, before))
+        return False
+    unread = next(_unread(lowering, written, lexemes, range(at + 1, len(lexemes))), None)
     if unread is None:
         return True
     longer = unread[0] is lexemes[at + 1] and unread[0].terminal == WORD
@@ -46,10 +54,30 @@ def all_is_scored(lowering: Lowering, row: WrittenRow, written: Written, scored_
     return False
 
 
-def _unread(lowering: Lowering, written: Written, lexemes: tuple[Lexeme, ...], at: int) -> Iterator[tuple[Lexeme, ...]]:
-    """Runs of words behind the statistic that say something and that nothing reads; brackets go with what stands in them."""
+def _narrowing_before(lowering: Lowering, written: Written, lexemes: tuple[Lexeme, ...], at: int) -> tuple[Lexeme, ...]:
+    """“Án tín dụng: tỷ lệ …”, “Quý III, tỷ lệ …”: from such words to the statistic; other words before it are titles."""
+    for run in _unread(lowering, written, lexemes, range(at)):
+        said = tuple(each for each in run if each.terminal != "FOR")  # “Đối với Chi cục THADS, …” is said by the table
+        if plain(" ".join(each.text for each in said)) in map(plain, heading_words("title_before")):
+            continue
+        of_others = any(each.terminal in (NameKind.SUBJECT.value, "YEAR") for each in said)
+        if of_others or bars(said) or (narrows(said) and not _is_the_time(lowering, said)):
+            start = lexemes.index(run[0])
+            start -= lexemes[start - 1].terminal == "LPAR"
+            return tuple(dropwhile(lambda each: each.terminal in _SIGNS, reversed(lexemes[start:at])))[::-1]
+    return ()
+
+
+def _is_the_time(lowering: Lowering, said: tuple[Lexeme, ...]) -> bool:
+    """“Năm 2024, …”, “Quý III, …” in a plan of that time."""
+    periods = [rule.period for rule in lowering.of(PeriodRule)] + [rule.period for rule in lowering.of(Wave)]
+    return is_in_time(lowering.draft, periods, " ".join(each.text for each in said))
+
+
+def _unread(lowering: Lowering, written: Written, lexemes: tuple[Lexeme, ...], places: Iterable[int]) -> Iterator[tuple[Lexeme, ...]]:
+    """Runs of words around the statistic that say something and that nothing reads; brackets go with what stands in them."""
     run: list[Lexeme] = []
-    for place in range(at + 1, len(lexemes)):
+    for place in places:
         lexeme = lexemes[place]
         if lexeme.terminal in ("LPAR", "RPAR"):
             continue
@@ -79,9 +107,10 @@ def _is_read(lowering: Lowering, written: Written, lexemes: tuple[Lexeme, ...], 
 
 
 def _is_own_year(lowering: Lowering, year: Lexeme) -> bool:
-    """“… năm 2024” in a plan of that year, or in one that says no period."""
+    """“… năm 2024” in a plan of that year, by its periods, else by its title, or in one that says no year."""
     periods = [rule.period for rule in lowering.of(PeriodRule)]
     years = {str(day.year) for period in periods for day in (period.first, period.last)}
+    years = years or set(_YEARS.findall(lowering.draft.key("trích yếu")))
     return not years or year.text[-4:] in years
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import takewhile
 
 from thads_dsl.check.amended.adding import adding_ways
 from thads_dsl.check.amended.classes import with_least
@@ -168,8 +169,20 @@ def _barring_ways(sentence: Sentence) -> Iterator[Way]:
         line = f"Không xếp {named.value} đối với đơn vị có {many} dưới {percent} số điểm chuẩn."
         only_one = "nếu chỉ cần một tiêu chí thấp điểm là không được xếp thì " if many == "tiêu chí" else ""
         yield Way(f"Bỏ phần tiêu chí ở câu này; {only_one}thêm một câu:", line)
-    elif any(lexeme.terminal == "DISCIPLINED" for lexeme in sentence.lexemes):
-        yield Way("Bỏ phần kỷ luật ở hạng này, thêm một câu:", f"Không xếp {named.value} đối với đơn vị có cá nhân bị kỷ luật.")
+    elif discipline := _discipline(sentence):
+        yield Way("Bỏ phần kỷ luật ở hạng này, thêm một câu:", f"Không xếp {named.value} đối với đơn vị {discipline}.")
+
+
+def _discipline(sentence: Sentence) -> str:
+    """“có công chức bị kỷ luật từ hình thức “cảnh cáo” trở lên trong năm”, as written; empty where it is of others than a unit's people."""
+    lexemes, signs = sentence.lexemes, [lexeme.terminal for lexeme in sentence.lexemes]
+    if "DISCIPLINED" not in signs or "ONE_DOWN" in signs:
+        return ""
+    at = signs.index("DISCIPLINED")
+    whose = lexemes[at - 1].text if signs[at - 1] == "ANY_MEMBER" else "có cá nhân" if signs[at - 1] == "NOT" else ""
+    behind = list(takewhile(lambda lexeme: lexeme.terminal != "THEN", lexemes[at:]))
+    said = {lexeme.terminal for lexeme in behind} <= _OF_DISCIPLINE
+    return canonical(f"{whose} {sentence.passage.text[lexemes[at].start : behind[-1].end]}") if whose and said else ""
 
 
 def _beyond(sentence: Sentence) -> str:
@@ -179,6 +192,11 @@ def _beyond(sentence: Sentence) -> str:
     return f"từ {most + 1:02d} tiêu chí trở lên" if most else "tiêu chí"
 
 
+# What a sentence that bars from a class may say of discipline.
+_OF_DISCIPLINE = frozenset(
+    "DISCIPLINED FROM_FORM SANCTION OR_MORE LPAR RPAR FROM DATE TO TO_END_OF DURING YEAR WAVE EACH_WAVE"  # noqa: SIM905
+    " DURING_CAMPAIGN DURING_THE_WAVE DURING_DATA DURING_THE_YEAR".split()
+)
 _OF_A_CRITERION = re.compile(r"(?:không|có|từ)(?: \w+){0,2} tiêu chí(?: nào)?(?: trở lên)? (?:dưới|bị|thấp|không đạt)", re.IGNORECASE)
 
 

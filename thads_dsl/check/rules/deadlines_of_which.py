@@ -1,4 +1,4 @@
-"""TH926: a deadline that its sentence gives to some files only binds all of them, and two bind the same ones."""
+"""TH926: a deadline of some files only, which binds all of them; two that bind the same ones; an exception to nobody knows which wave."""
 
 import re
 from collections.abc import Iterator
@@ -7,6 +7,7 @@ from itertools import combinations
 
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
+from thads_dsl.check.times.deadlines import begins_apart
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH926
 from thads_dsl.model.dates import day_text
@@ -21,6 +22,7 @@ _BEFORE_KIND = r"(?:\s+\(?(?:đề nghị|xét|khen thưởng|tặng|cho|của|�
 
 def deadlines_of_which(facts: Facts) -> Iterator[Diagnostic]:
     """Each deadline of one award of several; else each day that is another than the one above it, for the same files."""
+    yield from _of_which_wave(facts)
     of_some = {each.id: some for each in files_deadlines(facts.plan) if (some := _some(facts, each))}
     told = {facts.spans[id] for id in of_some}
     yield from (_of_some(facts, each, of_some[each.id]) for each in files_deadlines(facts.plan) if each.id in of_some)
@@ -29,6 +31,22 @@ def deadlines_of_which(facts: Facts) -> Iterator[Diagnostic]:
         if same and told.isdisjoint((facts.spans[above.id], facts.spans[deadline.id])):
             told.add(facts.spans[deadline.id])
             yield _another_day(facts, above, deadline)
+
+
+def _of_which_wave(facts: Facts) -> Iterator[Diagnostic]:
+    """“Hồ sơ đợt 1 gửi trước …, đợt 2 trước …, riêng Phòng chuyên môn trước …”: an exception to one of them, and nobody knows to which."""
+    for deadline in facts.plan.deadlines:
+        waves = list(dict.fromkeys(each.wave for each in facts.plan.deadlines if each.line == deadline.line and each.wave))
+        if not deadline.wave and len(waves) > 1 and begins_apart(deadline.text):
+            who = deadline.addressee
+            ways = (Way(f"Nếu của {wave} thì viết:", deadline.text.replace(who, f"{who} {wave}", 1)) for wave in waves)
+            yield Diagnostic(
+                code=TH926,
+                message=f"“{deadline.text}”: của đợt nào",
+                at=Label(facts.spans[deadline.id]),
+                why="Câu đứng trước có thời hạn của nhiều đợt; chưa rõ là đợt nào nên máy dùng ngày này cho mọi đợt.",
+                ways=tuple(ways),
+            )
 
 
 def _some(facts: Facts, deadline: Deadline) -> str:

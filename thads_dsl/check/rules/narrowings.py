@@ -10,10 +10,11 @@ from functools import cache
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.unread.places_by_time import is_of_the_campaign
+from thads_dsl.check.unread.titles import under_title, unknown_title
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH934
 from thads_dsl.source import Passage, canonical
-from thads_dsl.syntax import tree
+from thads_dsl.syntax import award_tree, tree
 from thads_dsl.syntax.grammar import heading_words
 
 _TIMES = re.compile(
@@ -24,29 +25,35 @@ _TIMES = re.compile(
 def narrowings(facts: Facts) -> Iterator[Diagnostic]:
     """Each such title once."""
     for line in facts.draft.lines:
-        for title in _titles(facts, line):
-            if picked := _picks(facts, title):
-                yield _told(title, picked, above=title is line.item.text)
+        if line.item.aside or line.item.rows or line.restated.sentences is not None or line.scope.lead_in is not None:
+            continue  # in a list of standards the council judges
+        if _says(tree.Target, line):
+            picked = ((sentence.passage, _picks(facts, sentence.passage)) for sentence in line.sentences if sentence.titles)
+            yield from (_told(title, words, "phía sau") for title, words in picked if words)
+        elif line.read.context is None and not line.sentences_with_rules and (words := _picked_below(facts, line)):
+            yield _told(line.item.text, words, "bên dưới")
 
 
-def _titles(facts: Facts, line: Line) -> Iterator[Passage]:
-    """The words that stand above rules, or before the colon of one, and are not read; in a list of standards the council judges."""
-    if line.item.aside or line.item.rows or line.restated.sentences is not None or line.scope.lead_in is not None:
-        return
-    if any(isinstance(sentence.statement, tree.Target) for sentence in line.sentences):
-        yield from (sentence.passage for sentence in line.sentences if sentence.titles)
-        return
-    below = facts.draft.lines[line.index + 1 : max(line.item.end, line.index + 1 + line.item.text.text.endswith(":"))]
-    unread = line.read.context is None and all(sentence.statement is None for sentence in line.sentences)
-    if unread and any(isinstance(sentence.statement, tree.Target) for each in below for sentence in each.sentences):
-        yield line.item.text
+def _picked_below(facts: Facts, line: Line) -> str:
+    """The words of a title that pick something out of what the targets below it are about, or some units of their numbers of awards."""
+    follows = facts.draft.lines[line.index + 1 : line.index + 1 + line.item.text.text.endswith(":")]
+    below = (*under_title(facts, line), *follows)
+    if any(_says(tree.Target, each) for each in below):
+        asked = any(unknown_title(facts, line, sentence) for sentence in line.sentences)  # whom it names
+        return "" if asked else _picks(facts, line.item.text)
+    found = _places().search(line.item.text.text) if any(_says(award_tree.Quota, each) for each in below) else None
+    return found[0] if found else ""
+
+
+def _says(kind: type[tree.Statement], line: Line) -> bool:
+    return any(isinstance(sentence.statement, kind) for sentence in line.sentences)
 
 
 def _picks(facts: Facts, title: Passage) -> str:
     """The words that pick something out, also a time that is not the campaign's."""
     if found := _beginning().match(title.text):
         return found["picks"]
-    if found := _anywhere().search(title.text):
+    if found := _anywhere().search(title.text) or _places().search(title.text):
         return found[0]
     return next((found[0] for found in _TIMES.finditer(title.text) if not is_of_the_campaign(facts, found[0])), "")
 
@@ -63,8 +70,13 @@ def _anywhere() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words})(?!\w)", re.IGNORECASE)
 
 
-def _told(title: Passage, picked: str, above: bool) -> Diagnostic:
-    where = "bên dưới" if above else "phía sau"
+@cache
+def _places() -> re.Pattern[str]:
+    first, anywhere = ("|".join(map(re.escape, heading_words(kind))) for kind in ("apart", "places_apart"))
+    return re.compile(rf"^(?:{first})(?!\w)|\b(?:{anywhere})(?!\w)", re.IGNORECASE)
+
+
+def _told(title: Passage, picked: str, where: str) -> Diagnostic:
     return Diagnostic(
         code=TH934,
         message=f"“{canonical(title.text.rstrip(':'))}”",

@@ -7,7 +7,9 @@ from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.unread.complaints import told_unread
 from thads_dsl.diagnostics import Diagnostic, Label, Way
-from thads_dsl.model.statistics import Base
+from thads_dsl.model.dates import day_text
+from thads_dsl.model.membership import with_parents
+from thads_dsl.model.statistics import Base, Subject
 from thads_dsl.source import Passage, canonical
 from thads_dsl.syntax import date_tree, tree
 from thads_dsl.syntax.grammar import sender_words
@@ -36,14 +38,46 @@ def periods_of_some(facts: Facts) -> Iterator[Diagnostic]:
             )
             if found is not None:
                 yield _told(facts, line, found)
-            elif _fixes_days(sentence.statement) and are_some(line.scope.subjects) and is_led(facts, line):
-                yield _under(sentence, line.scope.subjects)
+            elif is_led(facts, line) and (_is_of_some(line, sentence) or _has_others(facts, line, sentence)):
+                yield _under(facts, line, sentence)
 
 
-def _fixes_days(said: tree.Statement) -> bool:
-    """Whether a sentence fixes the days of the campaign, or of a wave; figures may be of those around them alone."""
+def _is_of_some(line: Line, sentence: Sentence) -> bool:
+    """Whether the days of the campaign, or of a wave, stand under some people."""
+    said = sentence.statement
     fixed = isinstance(said, date_tree.Period) and not said.measured
-    return fixed or (isinstance(said, date_tree.Wave) and said.first is not None)
+    return (fixed or (isinstance(said, date_tree.Wave) and said.first is not None)) and are_some(line.scope.subjects)
+
+
+def _has_others(facts: Facts, line: Line, sentence: Sentence) -> bool:
+    """Whether a period of figures stands under some, and no such period under whom else the plan has targets or points for.
+
+    Words in it that name all, “(đối với tất cả các đơn vị)”, say that it is everybody's.
+    """
+    around = [canonical(facts.draft.source.quote(each.span)) for each in line.scope.subjects]
+    if not _fixes_figures(sentence.statement) or all(map(OF_ALL.match, around)) or _says_all(sentence):
+        return False
+    lines = {line.item.number: line for line in facts.draft.lines}
+    told = [line.scope.subjects for line in lines.values() if any(_fixes_figures(each.statement) for each in line.sentences)]
+    named = {(each.narrowed or each.name).canonical for subjects in told for each in subjects if not (each.negated or each.remaining)}
+    asked = [(each.line, each.subject) for each in facts.plan.targets] + [(each.line, each.subject) for each in facts.plan.points]
+    return any(at in lines and lines[at].scope.subjects not in told and not _is_among(facts, who, named) for at, who in asked)
+
+
+def _says_all(sentence: Sentence) -> bool:
+    inside = (_OF_SOME.match(each["words"]) for each in _BRACKET.finditer(sentence.passage.text))
+    return any(said is not None and OF_ALL.match(said["rest"]) for said in inside)
+
+
+def _fixes_figures(said: tree.Statement | None) -> bool:
+    """Whether a sentence fixes the days of all figures, and not only of those below it."""
+    return isinstance(said, date_tree.MeasuredOver | date_tree.MeasuredToWaveEnd) or (isinstance(said, date_tree.Period) and said.measured)
+
+
+def _is_among(facts: Facts, who: Subject, named: set[str]) -> bool:
+    """Whether all whom a rule is for are of the kinds that are named."""
+    kinds = ({name, *with_parents(facts.plan, (name,))} for name in who.any_of)
+    return who.base.value in named or (bool(who.any_of) and all(not named.isdisjoint(each) for each in kinds))
 
 
 def _narrowing(facts: Facts, sentence: Sentence) -> Passage | None:
@@ -98,16 +132,29 @@ def is_led(facts: Facts, line: Line) -> bool:
     return not (isinstance(whole, tree.Context) and whole.subjects == line.scope.subjects)
 
 
-def _under(sentence: Sentence, around: tuple[tree.Subject, ...]) -> Diagnostic:
+def _under(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic:
+    words = canonical(sentence.passage.text)
+    ways = [Way("Nếu là thời gian của tất cả thì đưa ra ngoài câu dẫn ấy, thành một khoản riêng:", f"{words}.")]
+    if _fixes_figures(sentence.statement):
+        restated = f"Hiểu là: {words} (đối với tất cả các đơn vị)"
+        ways.append(Way(f"kỳ này của tất cả thì dán dưới dòng {line.item.number}:", restated, for_issued=True))
+        ways += _for_those_below(facts, line)
     return told_unread(
         message="máy không tính thời gian riêng cho một số đối tượng",
         at=sentence.passage.span(),
-        also=(Label(around[0].span, "câu dẫn ở đây"),),
+        also=(Label(line.scope.subjects[0].span, "câu dẫn ở đây"),),
         why="Kế hoạch, hay mỗi đợt, có một thời gian thi đua và một kỳ số liệu cho tất cả.",
-        ways=(
-            Way("Nếu là thời gian của tất cả thì đưa ra ngoài câu dẫn ấy, thành một khoản riêng:", f"{canonical(sentence.passage.text)}."),
-        ),
+        ways=tuple(ways),
     )
+
+
+def _for_those_below(facts: Facts, line: Line) -> Iterator[Way]:
+    """The lead-in by which figures are of another period than those of the plan, where its months are whole ones."""
+    period = next((rule.period for rule in facts.plan.periods if rule.line == line.item.number), None)
+    months = next((count for count in range(1, 13) if period is not None and period.is_months(count)), None)
+    if period is not None and months is not None:
+        days = f"tính từ {day_text(period.first)} đến hết {day_text(period.last)}"
+        yield Way("Nếu chỉ riêng các chỉ tiêu bên dưới thì viết thành câu dẫn:", f"Kết quả {months} tháng ({days}):")
 
 
 def _told(facts: Facts, line: Line, found: Passage) -> Diagnostic:

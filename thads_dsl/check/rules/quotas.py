@@ -8,7 +8,6 @@ from thads_dsl.diagnostics.codes import TH506, TH561, TH902, TH910
 from thads_dsl.model.award_places import Composition
 from thads_dsl.model.rules import Quota
 from thads_dsl.model.statistics import Base, Subject
-from thads_dsl.model.units import number
 from thads_dsl.source import Span
 
 
@@ -74,7 +73,7 @@ def _more_than(quota: Quota) -> str:
 def _impossible(facts: Facts, quota: Quota) -> Iterator[str]:
     """Why a quota cannot be met, whatever the statistics say."""
     if quota.share is not None and quota.share.percent > 100:
-        yield f"{number(quota.share.percent)}% là nhiều hơn tất cả"
+        yield f"{quota.share.text} là nhiều hơn tất cả"
     if quota.limit is None:
         return
     if quota.subject.base is Base.COLLECTIVE and quota.per_unit and not quota.together and quota.limit > 1:

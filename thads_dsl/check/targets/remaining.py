@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
+from thads_dsl.check.awards.whom import judged_subjects
 from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.diagnostics import Diagnostic, Label, Way
@@ -129,6 +130,8 @@ def _heads(lowering: Lowering, line: Line, sorts: tuple[type[tree.Statement], ..
                     yield from named_in(lowering, words) if (words := addressee(sentence, each)) is not None else ()
             case tree.Statement() if sentence is not None:
                 yield from named_first(lowering, sentence)
+            case None if sentence is not None:
+                yield from judged_subjects(sentence.lexemes)  # “Chấp hành viên hoàn thành xuất sắc nhiệm vụ”
 
 
 def _nobody_beside(lowering: Lowering, phrase: tree.Subject) -> Diagnostic:

@@ -31,6 +31,7 @@ _LAST_OF_CAMPAIGN = re.compile(
 _WAVE = re.compile(r"\s*(?:của )?đợt (?:\d+|thứ \w+)", re.IGNORECASE)
 _SENT = re.compile(r"(?:(?:riêng(?: đối với)?|thì|được|phải|gửi|nộp|về)\s*)*", re.IGNORECASE)
 _BEGINS_SENT = re.compile(r"(?:riêng|thì|được|phải|gửi|nộp|về)\b", re.IGNORECASE)
+_APART = re.compile(r"riêng\b", re.IGNORECASE)
 _SIGNING = re.compile(r"^(?:ngày\s+)?(?:ký|ban hành)\b", re.IGNORECASE)
 
 
@@ -40,12 +41,26 @@ def deadline(lowering: Lowering, line: Line, sentence: Sentence, node: date_tree
     for due in node.due:
         if due.elided:
             continue  # two readings: a rule complains
-        wave = labels.get(due.wave) or lowering.wave_of(line, sentence)
+        wave = labels.get(due.wave) or lowering.wave_of(line, sentence) or _wave_before(lowering, line, sentence)
         for to, who in _addressees(lowering, line, sentence, due):
             if isinstance(due.day, date_tree.Recurring):
                 _recurring(lowering, line, sentence, _what(line, sentence, node.what), due, wave, to)
             else:
                 _once(lowering, line, sentence, node, due, wave, to, who)
+
+
+def _wave_before(lowering: Lowering, line: Line, sentence: Sentence) -> str:
+    """“Hồ sơ đợt 1 gửi trước ngày …, riêng Phòng chuyên môn trước ngày …”: the one wave of the deadlines that it is an exception to."""
+    if not begins_apart(sentence.passage.text):
+        return ""
+    before = [each for each in line.sentences[: line.sentences.index(sentence)] if isinstance(each.statement, date_tree.Deadline)]
+    waves = {lowering.wave_of(line, each) for each in before}
+    return waves.pop() if len(waves) == 1 else ""
+
+
+def begins_apart(sentence: str) -> bool:
+    """Whether a deadline is an exception to those before it: “riêng …”."""
+    return _APART.match(sentence) is not None
 
 
 def _once(

@@ -4,17 +4,18 @@ The plan decides once, or once in each wave; its numbers are of that.
 """
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
-from thads_dsl.check.draft import Line
+from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.unread.complaints import told_unread
 from thads_dsl.check.unread.left_as_prose import title_left
 from thads_dsl.diagnostics import Diagnostic, Way
+from thads_dsl.model.dates import Period
 from thads_dsl.source import canonical
 from thads_dsl.syntax import award_tree
 from thads_dsl.syntax.contexts import says_when
-from thads_dsl.syntax.grammar import heading_words
 from thads_dsl.syntax.sentences import Sentence
 from thads_dsl.syntax.times import TIME_AGAIN, TIME_ALONE, TIME_ONCE
 from thads_dsl.syntax.written_forms import Figure
@@ -33,8 +34,6 @@ def places_by_time(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic |
     words = sentence.passage.text.strip(" :")
     if not sentence.titles and not _heads_quotas(facts, line):
         return _again(facts, line, sentence)
-    if not sentence.titles and words.casefold().startswith(tuple(f"{each} " for each in heading_words("apart"))):
-        return _of_nothing(line, sentence, "của những đơn vị nào", heading=True, declare=True)
     if not says_when(words) or (sentence.titles and not _has_quota(line)) or is_of_the_campaign(facts, words):
         return None
     if sentence.titles and _ONCE.fullmatch(words) is None:
@@ -79,11 +78,10 @@ def _told(facts: Facts, line: Line, sentence: Sentence, words: str, rest: str) -
     )
 
 
-def _of_nothing(line: Line, sentence: Sentence, what: str, *, heading: bool, declare: bool = False) -> Diagnostic:
+def _of_nothing(line: Line, sentence: Sentence, what: str, *, heading: bool) -> Diagnostic:
     words = canonical(sentence.passage.text)
     below = "số lượng ở các dòng bên dưới" if heading else "số lượng này"
-    group = " Nếu là một số đơn vị thì khai báo nhóm ở mục ĐỐI TƯỢNG THI ĐUA và ghi tên nhóm trước từng số lượng." if declare else ""
-    why = f"Máy chưa hiểu đây là {what} nên chỉ in ra; {below} được tính cho cả phong trào, mọi đối tượng nêu trong câu.{group}"
+    why = f"Máy chưa hiểu đây là {what} nên chỉ in ra; {below} được tính cho cả phong trào, mọi đối tượng nêu trong câu."
     if heading:
         return title_left(sentence, why, Way("Nếu chỉ là lời văn thì đặt dấu >:", f"{line.item.marker} > {words}".strip()))
     mended = f"{line.item.marker} {_without_title(line)}".strip()
@@ -91,10 +89,14 @@ def _of_nothing(line: Line, sentence: Sentence, what: str, *, heading: bool, dec
 
 
 def is_of_the_campaign(facts: Facts, words: str) -> bool:
-    """Whether the title of the plan names the same time, or all its days lie in it."""
-    if canonical(words).casefold() in canonical(facts.draft.key("trích yếu")).casefold():
+    """Whether a time is that of the plan."""
+    return is_in_time(facts.draft, [*(rule.period for rule in facts.plan.waves), *(rule.period for rule in facts.plan.periods)], words)
+
+
+def is_in_time(draft: Draft, periods: Sequence[Period], words: str) -> bool:
+    """Whether the title of the plan names the same time, or all days of these periods lie in it."""
+    if canonical(words).casefold() in canonical(draft.key("trích yếu")).casefold():
         return True
-    periods = [*(rule.period for rule in facts.plan.waves), *(rule.period for rule in facts.plan.periods)]
     year, quarter = _YEAR.search(words), _QUARTER.search(words)
     if not periods or not (year or quarter):
         return False

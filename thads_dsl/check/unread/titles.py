@@ -36,6 +36,21 @@ def unknown_title(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic | 
     return not_declared(facts.draft, found) if found is not None and told else None
 
 
+def under_title(facts: Facts, line: Line) -> Iterator[Line]:
+    """The lines that a title stands above: those inside of its item; without a marker those of its own item, up to the next such title."""
+    lines = facts.draft.lines
+    if line.item.marker or line.item.end > line.index + 1:
+        yield from lines[line.index + 1 : line.item.end]
+        return
+    words, parent = line.item.text.text, line.item.parent
+    if parent is None or words[-1:] in (".", ";", ",", ":") or len(words.split()) > _LONGEST:
+        return
+    for below in lines[line.index + 1 : lines[parent].item.end]:
+        if below.item.parent == parent and not below.item.marker and not below.sentences_with_rules:
+            return
+        yield below
+
+
 def _numbered(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic | None:
     """“1. Tổ tuyên truyền số 3” above others: a number that is no figure of a rule, since all of the title is a name."""
     said, written = says(sentence.passage.text), sentence.passage.text
@@ -49,7 +64,7 @@ def _numbered(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic | None
 
 def _wanted_below(facts: Facts, line: Line) -> Iterator[NameKind]:
     """The kinds of names that targets below a line lack, and that no line between them gives; of totals and classes, whose they are."""
-    for below in facts.draft.lines[line.index + 1 : line.item.end]:
+    for below in under_title(facts, line):
         for statement in (sentence.statement for sentence in below.sentences):
             if isinstance(statement, tree.Target) and lacks_statistic(statement) and below.scope.quantity is None:
                 yield NameKind.QUANTITY

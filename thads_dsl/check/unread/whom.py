@@ -1,11 +1,12 @@
 """Ready lines for what nobody reads of who is left out: by discipline, from a target, from what must not happen, from an award."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from thads_dsl.diagnostics import Way
 from thads_dsl.source import canonical, plain
-from thads_dsl.syntax.lexer import Lexeme
+from thads_dsl.syntax.lexer import WORD, Lexeme
 
 _NOT_FOR = re.compile(r"không xét.* đối với:? (.+)", re.IGNORECASE)
 _THEN_NOT = re.compile(r"(?:nếu |trường hợp )?(.+?),? (?:thì )?(?:không|chưa) (?:được )?(?:xét|bình xét|khen|tặng|đề nghị)", re.IGNORECASE)
@@ -14,24 +15,38 @@ _EXEMPT = re.compile(r"(?:riêng |đối với )*(.+?):? (?:thì )?(?:không|ch�
 _NONE_BEHIND = re.compile(r"([^:;]+?):? (?:không có|không để xảy ra)", re.IGNORECASE)
 _OF_A_UNIT = re.compile(r"^(?:cac )?(?:tap the|don vi|phong|chi cuc)\b.*?\b(?:co|de|cua|thuoc)\b")
 _CASE = re.compile(r",? (?:thì )?(?:không|chưa) (?:được )?(?:xét|xem xét|bình xét|đề nghị|khen).*$", re.IGNORECASE)
+_FILLERS = frozenset("cac nhung nao neu truong hop da co de thi bi ma".split())  # noqa: SIM905
+_STOPS = (".", ";")
 _WINDOWS = frozenset({"DURING_CAMPAIGN", "DURING_THE_WAVE", "DURING_DATA"})
 _HEAD = re.compile(r"(?:doi voi|truong hop(?: sau)?(?: day)?)\W*$|^(?:nhung|cac) truong hop")
 
 
 def disciplined_ways(lexemes: Sequence[Lexeme], asked: str) -> tuple[Way, ...]:
-    """“… bị kỷ luật … thì không xét” in words nobody reads: the sentence that the sheet Kỷ luật answers, else the council's question."""
+    """“… bị kỷ luật … thì không xét” in words nobody reads: the sentence that the sheet Kỷ luật answers, else the council's question.
+
+    Of a sentence that says more (“… huyện A”, “… mà không báo cáo”) the sheet does not answer all: what it leaves out is named.
+    """
     first = {lexeme.terminal: lexeme.text for lexeme in reversed(lexemes)}
     named = canonical(first.get("SUBJECT", "Cá nhân"))
-    whose = " có công chức" if "ANY_MEMBER" in first or _OF_A_UNIT.search(plain(asked)) else ""
+    whose = f" {first.get('ANY_MEMBER', 'có công chức')}" if "ANY_MEMBER" in first or _OF_A_UNIT.search(plain(asked)) else ""
     mildest = first.get("SANCTION", "khiển trách").strip('"')
     window = "".join(f" {lexeme.text}" for lexeme in lexemes if lexeme.terminal in _WINDOWS)
     award = f"xét tặng {first['REWARD']}" if "REWARD" in first else "xét khen thưởng"
     case = _CASE.sub("", canonical(asked).replace('"', "")).strip(" ,")
     computed = f"{named[0].upper()}{named[1:]}{whose} bị kỷ luật từ hình thức “{mildest}” trở lên{window} thì không {award}."
-    return (
-        Way("Để máy tra trang “Kỷ luật”, viết theo mẫu (có thời gian thì thêm “(từ ngày … đến ngày …)”):", computed),
-        Way("Để Hội đồng trả lời:", f"Không xét khen thưởng đối với:\n- {case}\nHiểu là: Hội đồng bình xét “{case}”"),
-    )
+    how = "Để máy tra trang “Kỷ luật”, viết theo mẫu (có thời gian thì thêm “(từ ngày … đến ngày …)”):"
+    council = Way("Để Hội đồng trả lời:", f"Không xét khen thưởng đối với:\n- {case}\nHiểu là: Hội đồng bình xét “{case}”")
+    if more := list(_left_out(lexemes)):
+        return (council, Way(f"Nếu bỏ {', '.join(more)} vẫn đúng ý thì để máy tra trang “Kỷ luật”:", computed))
+    return (Way(how, computed), council)
+
+
+def _left_out(lexemes: Sequence[Lexeme]) -> Iterator[str]:
+    """The words of such a sentence, in quotation marks, that the line for the sheet does not say."""
+    for is_word, run in groupby(lexemes, key=lambda lexeme: lexeme.terminal in (WORD, "CLASS", "NUMBER")):
+        words = " ".join(lexeme.text for lexeme in run if lexeme.text not in _STOPS)
+        if is_word and not all(plain(word) in _FILLERS for word in words.split()):
+            yield f"“{words}”"
 
 
 def exempt_ways(sentence: str) -> tuple[Way, ...]:
