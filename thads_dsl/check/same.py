@@ -14,9 +14,12 @@ def gathered(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """The complaints in order, equal ones as one at the place of the first."""
     groups: dict[tuple[object, ...], list[Diagnostic]] = {}
     for each in found:
-        own = each.at.source is None and not each.also and all(way.edit is None for way in each.ways)
-        ways = () if each.code.id in _OF_NAMES else each.ways
-        groups.setdefault((each.code, each.message, each.why, ways) if own else (len(groups), each), []).append(each)
+        named = each.code.id in _OF_NAMES
+        # A name that is declared on one line and spelt otherwise on all others is put right there, whatever line is complained of.
+        at_home = named and all(way.edit is None or way.edit.span.line != each.at.span.line for way in each.ways)
+        own = each.at.source is None and (at_home or (not each.also and all(way.edit is None for way in each.ways)))
+        key = (each.code, each.message.casefold(), each.why, each.also, () if named else each.ways)
+        groups.setdefault(key if own else (len(groups), each), []).append(each)
     for group in groups.values():
         yield from [_of_all(group)] if len(group) >= (2 if group[0].code.id in _OF_NAMES else _MANY) else group
 
@@ -24,8 +27,12 @@ def gathered(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
 def untold(found: Iterable[Diagnostic], told: tuple[Diagnostic, ...]) -> Iterator[Diagnostic]:
     """The complaints but for those of an unknown name that `told`, gathered, tells of elsewhere."""
     for each in found:
-        if each.code.id not in _OF_NAMES or not any(each.code is other.code and other.message.startswith(each.message) for other in told):
+        if each.code.id not in _OF_NAMES or not any(_says(other, each) for other in told):
             yield each
+
+
+def _says(told: Diagnostic, each: Diagnostic) -> bool:
+    return told.code is each.code and told.message.casefold().startswith(each.message.casefold())
 
 
 def _of_all(group: list[Diagnostic]) -> Diagnostic:
@@ -37,5 +44,5 @@ def _of_all(group: list[Diagnostic]) -> Diagnostic:
         group[0],
         message=f"{group[0].message} ({len(spans)} chỗ: {where})",
         at=Label(spans[0]),
-        also=tuple(Label(span) for span in spans[1:]),
+        also=(*group[0].also, *(Label(span) for span in spans[1:])),
     )

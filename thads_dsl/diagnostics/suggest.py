@@ -1,5 +1,6 @@
 """“Did you mean” that knows Vietnamese, and can keep quiet."""
 
+import re
 from collections.abc import Iterable
 
 from rapidfuzz import fuzz, process
@@ -8,6 +9,7 @@ from thads_dsl.source import plain
 
 # Below this two names are too unlike to be a slip of the hand.
 _CUTOFF = 80.0
+_WORD = re.compile(r"[^\s.,;:](?:\S*[^\s.,;:])?")
 _ALIKE = 60.0  # of what stands behind the words that are right
 
 
@@ -29,3 +31,10 @@ def _alike_behind(written: str, found: str) -> bool:
     same = next((at for at, (ours, theirs) in enumerate(zip(said, meant, strict=False)) if ours != theirs), min(len(said), len(meant)))
     behind = " ".join(said[same:]), " ".join(meant[same:])
     return not all(behind) or fuzz.ratio(*behind) >= _ALIKE
+
+
+def nearest_stretch(text: str, written: str) -> str:
+    """The words of a text, as many as were written, that those are nearly; empty where none are."""
+    words, count = [*_WORD.finditer(text)], len(written.split())
+    runs = [text[one.start() : last.end()] for one, last in zip(words, words[count - 1 :], strict=False)] if count else []
+    return closest(written, (run for run in runs if text.count(run) == 1)) or ""

@@ -16,15 +16,16 @@ from thads_dsl.examples.points import entered, unusable_rows, with_given
 from thads_dsl.examples.points_outcomes import discipline_unsaid, wrong_points, wrong_rating
 from thads_dsl.examples.steps import ReadExample, unusable
 from thads_dsl.examples.wanted import VERDICTS, WORDS, wrong_targets
-from thads_dsl.examples.wrong import Wrong, told
+from thads_dsl.examples.wrong import Wrong, nearly, told
 from thads_dsl.model.inputs import greater_than_whole, judgments, questions
 from thads_dsl.model.occasions import barring, same_award
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.points_printing import range_text
 from thads_dsl.model.points_results import PointsResult
 from thads_dsl.model.results import SubjectResult, Verdict
-from thads_dsl.model.rules import NotDisciplined, leaves
+from thads_dsl.model.rules import Judged, JudgedTarget, NotDisciplined, leaves
 from thads_dsl.model.statistics import Base, Row, Sanction, Statistics
+from thads_dsl.model.understood import rules_of
 from thads_dsl.source import plain
 from thads_dsl.syntax import example_tree, tree
 from thads_dsl.syntax.points_tree import ClassOutcome, TotalOutcome
@@ -120,9 +121,11 @@ def _impossible(draft: Draft, plan: Plan, example: ReadExample) -> Iterator[Diag
                 yield from day(signed, _year(plan))[1]
             case example_tree.GivenLeftOut(question=question) if example.subject is not None:
                 if not _asked(plan, _base(plan, example.subject), question):
-                    yield unusable(given.span, f"kế hoạch không hỏi trường hợp không xét “{question}” đối với đối tượng này")
+                    wrong = unusable(given.span, f"kế hoạch không hỏi trường hợp không xét “{question}” đối với đối tượng này")
+                    yield nearly(draft, wrong, question, {rule.question: rule.line for rule in plan.exclusions if rule.question})
             case example_tree.GivenJudged(judgment=judgment) if judgment and judgment not in known:
-                yield unusable(given.span, f"Hội đồng không bình xét “{judgment}” theo kế hoạch này")
+                asked = {rule.judgment: rule.line for rule in rules_of(plan) if isinstance(rule, Judged | JudgedTarget)}
+                yield nearly(draft, unusable(given.span, f"Hội đồng không bình xét “{judgment}” theo kế hoạch này"), judgment, asked)
     yield from _greater_than_whole(plan, example)
     yield from supposed(plan, example.given).wrong
     for outcome in example.outcomes:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from thads_dsl.check import Draft
-from thads_dsl.check.names.undeclared import not_declared
+from thads_dsl.check.names.undeclared import not_declared, resembles_a_known
 from thads_dsl.check.scoping import wave_label
 from thads_dsl.diagnostics import Diagnostic, Label
 from thads_dsl.diagnostics.codes import TH802
@@ -63,8 +63,9 @@ def _read_table(draft: Draft, example: Example, rows: tuple[Passage, ...]) -> tu
 
 
 def _unknown_title(draft: Draft, cell: Passage, message: str) -> Diagnostic:
-    if names_statistic(cell.text):
-        return not_declared(draft, UnknownName(NameKind.QUANTITY, cell.text, cell.span()))
+    name = cell.text.partition(" (")[0]  # “Chuyển kỳ sau (năm 2022)”
+    if names_statistic(name) or resembles_a_known(draft, name, NameKind.QUANTITY):
+        return not_declared(draft, UnknownName(NameKind.QUANTITY, name, cell.span(0, len(name))))
     return Diagnostic(code=TH802, message=message, at=Label(cell.span()), why=_TABLE_FORM)
 
 

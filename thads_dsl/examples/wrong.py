@@ -1,11 +1,13 @@
 """What is wrong with an example: an expectation that the plan does not meet."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from thads_dsl.check import Draft
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH801
-from thads_dsl.source import Span
+from thads_dsl.diagnostics.suggest import closest
+from thads_dsl.source import Span, canonical
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +32,12 @@ def told(draft: Draft, title: str, wrong: Wrong) -> Diagnostic:
         why=f"{wrong.why} Nếu ví dụ đúng thì xem lại dòng quy định.",
         ways=ways,
     )
+
+
+def nearly(draft: Draft, wrong: Diagnostic, written: str, asked: Mapping[str, int]) -> Diagnostic:
+    """A complaint about words that the plan does not ask of anybody, with the line that asks nearly the same: one of them has a slip."""
+    near = closest(written, asked)
+    if near is None:
+        return wrong
+    right = canonical(draft.source.row(wrong.at.span.line).text).replace(canonical(written), near, 1)
+    return replace(wrong, also=(Label(draft.source.row(asked[near]).span()),), ways=(Way("Kế hoạch viết gần giống. Có phải:", right),))

@@ -28,9 +28,10 @@ def named_at_least(vocabulary: Vocabulary, define: Define, entry: Entry) -> Voca
 
 
 def _simplest(said: str) -> tuple[str, ...]:
-    """Meanings that need no other name, those first that the line's own words speak of."""
+    """Meanings that need no other name, those first that the line's own words speak of; a half that is known tells the sides."""
     if "%" in said or " / " in said:
-        return ("%",)
+        halves = (half.strip() for half in said.partition("=")[2].split(" / "))
+        return (*(f"% = {half} / {half}" for half in halves if half), "%")
     people = next((base for word, base in _AS_USUAL if re.search(word, said, re.IGNORECASE)), "tập thể")
     return ("việc, đồng" if "đồng" in said or "=" in said else "việc", people)
 

@@ -37,7 +37,7 @@ def plan_vocabulary(source: SourceText, outline: Outline, load: Load) -> tuple[V
     vocabulary = below
     for section in (*outline.sections, *_in_the_body(outline)):
         vocabulary, refused = defined(vocabulary, section, below, own=True)
-        found += (_refused(vocabulary, refusal, section.heading, None) for refusal in refused)
+        found += (_refused(vocabulary, refusal, section.heading, source) for refusal in refused)
     vocabulary = with_definitions(outline, vocabulary)
     vocabulary, complaints = with_groups(source, outline, vocabulary, below)
     found += complaints
@@ -125,7 +125,7 @@ def _loaded(vocabulary: Vocabulary, key: Key, load: Load) -> tuple[Vocabulary, l
     vocabulary, refused = read_vocabulary(source, below)
     if not refused and vocabulary == below:
         return vocabulary, [_unknown(key, f"“{path}” chưa có tên nào", "Danh mục có “PHẦN KHÔNG IN” và các mục như “ĐỐI TƯỢNG THI ĐUA”. ")]
-    return vocabulary, [_refused(vocabulary, refusal, "", source) for refusal in refused]
+    return vocabulary, [_refused(vocabulary, refusal, "", source, source) for refusal in refused]
 
 
 def _unknown(key: Key, message: str, why: str) -> Diagnostic:
@@ -139,7 +139,7 @@ def _unknown(key: Key, message: str, why: str) -> Diagnostic:
     )
 
 
-def _refused(vocabulary: Vocabulary, refusal: Refusal, heading: str, source: SourceText | None) -> Diagnostic:
+def _refused(vocabulary: Vocabulary, refusal: Refusal, heading: str, plan: SourceText, source: SourceText | None = None) -> Diagnostic:
     """The complaint about a line of a section of the plan, or of a danh mục (`source`)."""
     item = refusal.item
     at = Label(item.line.span(), source=source)
@@ -149,7 +149,7 @@ def _refused(vocabulary: Vocabulary, refusal: Refusal, heading: str, source: Sou
             why = _members_unknown(item) or _FORM
             return Diagnostic(code=TH209, message=f"máy chưa hiểu dòng này trong {where}", at=at, why=why, lacks=Lack.NAME)
         case Reason.UNKNOWN:
-            return unknown_operand(vocabulary, refusal, source)
+            return unknown_operand(vocabulary, refusal, plan, source)
         case Reason.EDGE:
             return Diagnostic(
                 code=TH242,

@@ -18,6 +18,7 @@ from thads_dsl.syntax.names import NameKind, NameTable
 from thads_dsl.syntax.sentences import Sentence
 from thads_dsl.vocabulary import Refusal, Vocabulary
 
+_AGREEING = 2  # lines that spell a name in the same way, against the one that declares it
 _UNKNOWN: dict[NameKind, tuple[Code, str]] = {
     NameKind.QUANTITY: (TH201, "số liệu"),
     NameKind.SUBJECT: (TH202, "đối tượng"),
@@ -75,6 +76,7 @@ def not_declared(draft: Draft, found: UnknownName) -> Diagnostic:
     code, noun = _UNKNOWN[found.kind]
     names = draft.names
     near = _near(found.written, names.of_kind(found.kind)) or _near(found.written, _as_long(found.written, names.of_kind(*_UNKNOWN)))
+    declared = _declared(draft.vocabulary, near)
     ways: tuple[Way, ...]
     if found.kind is NameKind.SANCTION:
         why, ways = f"Các hình thức kỷ luật: {', '.join(draft.vocabulary.discipline)}.", ()
@@ -88,9 +90,16 @@ def not_declared(draft: Draft, found: UnknownName) -> Diagnostic:
     if near and found.alone:
         another = ways[-1:] if len(near.split()) != len(found.written.split()) else ()  # a slip of the hand keeps the number of words
         right = _put_right(draft.source.row(found.at.line), found.written, near)
+        here = Way("Có phải:", right, edit=_put(found.at, found.written, near))
         why = "Danh mục có một tên gần giống."
-        ways = (Way("Có phải:", right, edit=_put(found.at, found.written, near)), *another)
-    return Diagnostic(code=code, message=f"“{found.written}”", at=Label(found.at), also=_declared(draft, near), why=why, ways=ways)
+        ways = (_spelt_otherwise(draft.source, next(iter(declared), None), found.written, near) or here, *another)
+    also = tuple(Label(line.span()) for line in declared)
+    return Diagnostic(code=code, message=f"“{found.written}”", at=Label(found.at), also=also, why=why, ways=ways)
+
+
+def resembles_a_known(draft: Draft, written: str, kind: NameKind) -> bool:
+    """Whether words could be a slip of a name of this kind."""
+    return bool(_near(written, draft.names.of_kind(kind)))
 
 
 def _put(at: Span, written: str, near: str) -> Edit:
@@ -111,27 +120,43 @@ def _near(written: str, known: Iterable[str]) -> str:
     return closest(written, others) or ""
 
 
-def unknown_operand(vocabulary: Vocabulary, refusal: Refusal, source: SourceText | None) -> Diagnostic:
+def _spelt_otherwise(source: SourceText, line: Passage | None, written: str, near: str) -> Way | None:
+    """“án dụng tín”, which one line declares and all others that speak of it spell “án tín dụng”: the slip is in the declaration."""
+    if line is None or _times(source, near) > 1 or _times(source, written) < _AGREEING:
+        return None
+    start = line.text.casefold().find(near.casefold())
+    right, at = written[0].lower() + written[1:], line.span(start, start + len(near))
+    put_right = canonical(line.text[:start] + right + line.text[start + len(near) :])
+    how = f"Các dòng khác đều viết như vậy; tên khai báo ở dòng {line.line} có thể viết sai. Có phải:"
+    return Way(how, put_right, edit=Edit(at, right, safe=only_marks(near, right)))
+
+
+def _times(source: SourceText, words: str) -> int:
+    return sum(row.text.casefold().count(words.casefold()) for row in source.folded)
+
+
+def unknown_operand(vocabulary: Vocabulary, refusal: Refusal, plan: SourceText, source: SourceText | None) -> Diagnostic:
     """The formula of a definition names a statistic that nobody has declared; `source` is the danh mục of which it is a line."""
     item, name = refusal.item, refusal.name
     start = max(item.text.text.find(name, item.text.text.find("=") + 1), 0)
     near = _near(name, (spelling for spelling, kind, _ in vocabulary.spellings if kind is NameKind.QUANTITY))
     at = Label(item.text.span(start, start + len(name)), source=source)
+    declared = () if source else _declared(vocabulary, near)
     if not near:
         why, ways = "Công thức chỉ tính từ số liệu đã khai báo.", (Way("Thêm một dòng, chọn đúng đơn vị tính:", f"- {name}: việc"),)
     else:
         text = item.text.text
         right = canonical(f"{item.marker} {text[:start]}{near}{text[start + len(name) :]}".strip())
         why = "Danh mục có một tên gần giống."
-        ways = (Way("Có phải:", right, edit=None if source else _put(at.span, name, near)),)
-    return Diagnostic(code=TH201, message=f"“{name}”", at=at, why=why, ways=ways)
+        here = Way("Có phải:", right, edit=None if source else _put(at.span, name, near))
+        ways = (_spelt_otherwise(plan, next(iter(declared), None), name, near) or here,)
+    return Diagnostic(code=TH201, message=f"“{name}”", at=at, also=tuple(Label(line.span()) for line in declared), why=why, ways=ways)
 
 
-def _declared(draft: Draft, spelling: str | None) -> tuple[Label, ...]:
-    """Where the plan itself declares the nearest name: the slip may be there."""
-    name = next((name.canonical for spelt, name in draft.names.spellings if spelt == spelling), None)
-    lines = (term.line for term in draft.vocabulary.terms if term.name == name and term.line is not None)
-    return tuple(Label(line.span()) for line in lines)[:1]
+def _declared(vocabulary: Vocabulary, spelling: str) -> tuple[Passage, ...]:
+    """The line where the plan itself declares the nearest name: the slip may be there."""
+    name = next((name for spelt, _, name in vocabulary.spellings if spelt == spelling), None)
+    return tuple(term.line for term in vocabulary.terms if term.name == name and term.line is not None)[:1]
 
 
 def unknown_population(line: Line, sentence: Sentence) -> Iterator[Diagnostic]:

@@ -5,8 +5,18 @@ from collections.abc import Iterator
 
 from thads_dsl.check.draft import Restated
 from thads_dsl.check.notes.cells import meant_table
-from thads_dsl.check.notes.written import bad_phrase, empty_note, leftover, numbers_of_phrases, other_numbers, pairs_of, unconfirmed
-from thads_dsl.diagnostics import Diagnostic
+from thads_dsl.check.notes.written import (
+    bad_phrase,
+    empty_note,
+    leftover,
+    numbers_of_phrases,
+    other_numbers,
+    pairs_of,
+    phrase_note,
+    unconfirmed,
+)
+from thads_dsl.diagnostics import Diagnostic, Edit, Way
+from thads_dsl.diagnostics.suggest import nearest_stretch, only_marks
 from thads_dsl.source import Passage, SourceText
 from thads_dsl.syntax.names import NameTable
 from thads_dsl.syntax.outline_tree import Item, Note
@@ -56,11 +66,13 @@ def _replaced(text: Passage, item: Item, note: Note, pairs: list[re.Match[str]])
         found.append(bad_phrase("chưa thấy hai cụm từ trong ngoặc kép", note.text.span()))
     for pair in pairs:
         old, new = pair[1].strip(), pair[2].strip()
-        count = text.text.count(old) if old else 0
-        if count == 1:
-            start = text.text.index(old)
-            text = text.replaced(start, start + len(old), new)
-        else:
-            times = f"có {count} lần" if count else "không có"
-            found.append(bad_phrase(f"cụm từ “{old}” {times} trong dòng {item.number}", note.text.span(*pair.span(1))))
+        count, meant = text.text.count(old) if old else 0, old
+        if count != 1:
+            times, at = f"có {count} lần" if count else "không có", note.text.span(*pair.span(1))
+            meant = "" if count else nearest_stretch(text.text, old)
+            ways = (Way("Có phải:", phrase_note(meant, new), edit=Edit(at, meant, safe=only_marks(old, meant))),) if meant else ()
+            found.append(bad_phrase(f"cụm từ “{old}” {times} trong dòng {item.number}", at, ways=ways))
+        if meant:  # a slip in it is told; the line is read as it was meant
+            start = text.text.index(meant)
+            text = text.replaced(start, start + len(meant), new)
     return text, found

@@ -99,7 +99,8 @@ def _sound_rows(lowering: Lowering, written: WrittenTable) -> bool:
         )
     elif len(totals) != 1 or totals[0] is not written.rows[-1]:
         message = "bảng chưa có dòng Tổng cộng ở cuối" if len(totals) < 2 else "bảng có hai dòng Tổng cộng"
-        found.append(findings.bad_row(written.heading.span(), message, "Dòng cuối của bảng ghi tổng số điểm để máy kiểm tra.", _TOTAL))
+        row = (totals[1] if len(totals) > 1 else written.rows[-1]).row
+        found.append(findings.bad_row(row.span(), message, "Dòng cuối của bảng ghi tổng số điểm để máy kiểm tra.", _TOTAL))
     lowering.found += found
     return not found
 

@@ -8,6 +8,7 @@ from itertools import takewhile
 from thads_dsl.check.consequences import opens_list_of_left_out
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
+from thads_dsl.check.names.spelt import around_its_figure, nearly_spelt
 from thads_dsl.check.names.undeclared import not_declared, unknown_population, unknown_population_of_plan, unknown_subject
 from thads_dsl.check.notes.written import unread_restatement
 from thads_dsl.check.points.unread import points_unread
@@ -36,7 +37,7 @@ from thads_dsl.check.unread.suspicion import Sign, counts, goal_words, loose_num
 from thads_dsl.check.unread.titles import OF_POINTS, unknown_title
 from thads_dsl.check.unread.topics import Topic
 from thads_dsl.check.unread.vague_days import vague_day
-from thads_dsl.diagnostics import Diagnostic, Lack
+from thads_dsl.diagnostics import Diagnostic, Label, Lack
 from thads_dsl.model.statistics import Base
 from thads_dsl.source import plain
 from thads_dsl.syntax import award_tree, condition_tree, date_tree, tree
@@ -94,7 +95,7 @@ def unread(facts: Facts) -> Iterator[Diagnostic]:
             elif (sentence.statement is None and not is_title(sentence)) or sentence in strangers:
                 found = tuple(_complaint(facts, line, sentence, guess=count < MOST_GUESSES))
                 count += len(found)
-                yield from (_of_a_list(facts, line, each) for each in found)
+                yield from (_where_from(facts, line, sentence, each) for each in found)
                 yield from () if found else tuple(unknown_population(line, sentence)) or left_as_prose(facts, line, sentence)
 
 
@@ -103,6 +104,13 @@ def _among_standards(facts: Facts, line: Line) -> Diagnostic | None:
     return (
         alternatives(facts, line) or optional(facts, line) or narrowing_title(line) or narrowing_label(line) or unknown_label(facts, line)
     )
+
+
+def _where_from(facts: Facts, line: Line, sentence: Sentence, told: Diagnostic) -> Diagnostic:
+    """The complaint with what else may be wrong: the notes that the line is read by, a spelling that its words nearly are."""
+    notes = tuple(Label(note.line.span()) for note in line.item.notes)
+    told = replace(_of_a_list(facts, line, told), also=(*told.also, *notes))
+    return told if told.at.span.line != line.item.number else nearly_spelt(facts.draft, told, around_its_figure(sentence))
 
 
 def _of_a_list(facts: Facts, line: Line, told: Diagnostic) -> Diagnostic:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Header, Lowering
+from thads_dsl.check.names.spelt import nearly_spelt
 from thads_dsl.check.names.subjects import subject, ungrouped, without
 from thads_dsl.check.scoping import wave_label
 from thads_dsl.check.targets.facets import facet_of_goal, where_said
@@ -158,7 +159,8 @@ def _share(lowering: Lowering, share: tree.Share) -> tree.NameRef | None:
     if name is None and len(share.names) > 1:
         name = ratio(lowering, *(each.canonical for each in share.names))
     if name is None:
-        lowering.found.append(_no_share(share))
+        written = f"{share.of} … {share.within}".strip()
+        lowering.found.append(nearly_spelt(lowering.draft, _no_share(share, written), written))
         return None
     return tree.NameRef(kind="QUANTITY", canonical=name, span=share.span)
 
@@ -173,8 +175,7 @@ def _no_ratio(whole: tree.OutOf, formula: str) -> Diagnostic:
     )
 
 
-def _no_share(share: tree.Share) -> Diagnostic:
-    written = f"{share.of} … {share.within}".strip()
+def _no_share(share: tree.Share, written: str) -> Diagnostic:
     return Diagnostic(
         code=TH217,
         message=f"“{written}”",
