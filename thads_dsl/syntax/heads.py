@@ -1,7 +1,9 @@
 """What the first words of a name say it is, when nobody has declared it."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
+from functools import cache
 from itertools import takewhile
 
 from thads_dsl.syntax.grammar import name_heads, name_words
@@ -16,10 +18,20 @@ _STATISTIC = re.compile(r"\s(?=(?:tổng số|t[ỷỉ] lệ|số (?!\d|liệu\b
 _OF_AGES = frozenset({"FROM", "ABOVE", "BELOW", "TO"})  # “công chức giữ ngạch từ 10 năm”
 
 
+@cache
+def _heads() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """First words of names by the very first of them."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    for words, terminal in name_heads():
+        found[words[0]].append((words, terminal))
+    return dict(found)
+
+
 def says(written: str) -> str:
     """The kind of a name by its first words, or by the word that titles of posts end with (“Điều tra viên”); empty where they say none."""
     keys = tuple(atom.key for atom in atoms(written))
-    said = next((terminal for words, terminal in name_heads() if keys[: len(words)] == words), "")
+    heads = _heads().get(keys[0], ()) if keys else ()
+    said = next((terminal for words, terminal in heads if keys[: len(words)] == words), "")
     titled = any(key in name_words("titled") and keys[at + 1 : at + 2] != ("chức",) for at, key in enumerate(keys[:3]) if at)
     return said or (NameKind.SUBJECT.value if titled else "")
 
