@@ -34,7 +34,8 @@ def _alike_behind(written: str, found: str) -> bool:
 
 
 def nearest_stretch(text: str, written: str) -> str:
-    """The words of a text, as many as were written, that those are nearly; empty where none are."""
+    """The words of a text, as many as were written or one more or fewer, that those are nearly; empty where none are."""
     words, count = [*_WORD.finditer(text)], len(written.split())
-    runs = [text[one.start() : last.end()] for one, last in zip(words, words[count - 1 :], strict=False)] if count else []
+    lengths = range(max(count - 1, 1), count + 2)
+    runs = [text[one.start() : last.end()] for many in lengths for one, last in zip(words, words[many - 1 :], strict=False)]
     return closest(written, (run for run in runs if text.count(run) == 1)) or ""

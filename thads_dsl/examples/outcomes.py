@@ -8,7 +8,7 @@ from thads_dsl.check.awards.conditions import places_named
 from thads_dsl.check.scoping import wave_label
 from thads_dsl.check.targets.figures import exact
 from thads_dsl.check.times.days import day
-from thads_dsl.diagnostics import Diagnostic, Way
+from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.evaluate import evaluate
 from thads_dsl.examples.days import within, wrong_days
 from thads_dsl.examples.given import facts_of, supposed, waves_supposed, without_files
@@ -107,7 +107,9 @@ def _open(result: PointsResult) -> str:
 def _impossible(draft: Draft, plan: Plan, example: ReadExample) -> Iterator[Diagnostic]:
     """Figures, days, judgments and places of an example that do not exist."""
     known = {key for base in Base for key in judgments(plan, base)}
-    yield from (unusable(row.span(), message) for row, message in unusable_rows(plan, example.points))
+    for row, message, criterion in unusable_rows(plan, example.points):
+        here = criterion is not None and draft.amended is None  # else its line is of another file
+        yield replace(unusable(row.span(), message), also=(Label(draft.source.row(criterion.line).span()),) if criterion and here else ())
     for given in example.given:
         match given:
             case example_tree.GivenFigures():

@@ -94,12 +94,17 @@ def names_criteria(name: Passage) -> bool:
     return _NUMBER.fullmatch(name.text) is not None or _REST.fullmatch(plain(name.text)) is not None
 
 
-def unusable_rows(plan: Plan, rows: tuple[PointsRow, ...]) -> Iterator[tuple[Passage, str]]:
-    """Rows that hold no points, or of which nothing can be known; each with what is wrong."""
+def unusable_rows(plan: Plan, rows: tuple[PointsRow, ...]) -> Iterator[tuple[Passage, str, Criterion | None]]:
+    """Rows that hold no points, or of which nothing can be known; each with what is wrong, and with its criterion."""
     for row in rows:
         wrong = "cột Điểm phải ghi một số điểm" if row.figure is None else None
         if message := unknowable(plan, row, rows) or wrong:
-            yield row.row, message
+            yield row.row, message, criterion_of(plan, row)
+
+
+def criterion_of(plan: Plan, row: PointsRow) -> Criterion | None:
+    """The criterion that a row is about; None for the rest, or where the table has no such one."""
+    return next((each for table in plan.points[:1] for each in table.criteria if each.number == row.number), None)
 
 
 def _nothing_left(plan: Plan, row: PointsRow, rows: tuple[PointsRow, ...]) -> str | None:
@@ -113,7 +118,7 @@ def _nothing_left(plan: Plan, row: PointsRow, rows: tuple[PointsRow, ...]) -> st
 
 def unknowable(plan: Plan, row: PointsRow, rows: tuple[PointsRow, ...]) -> str | None:
     """Why a row, one of `rows`, says nothing: there is no such criterion, or its figures are not of it; None where it does."""
-    criterion = next((each for table in plan.points[:1] for each in table.criteria if each.number == row.number), None)
+    criterion = criterion_of(plan, row)
     if criterion is None:
         return _nothing_left(plan, row, rows) if _REST.fullmatch(plain(row.name.text)) else "bảng điểm không có tiêu chí này"
     if (other := _other_words(row, criterion)) is not None:

@@ -16,7 +16,7 @@ from thads_dsl.source import Passage, Span
 from thads_dsl.syntax import example_tree, tree
 from thads_dsl.syntax.families import read_tokens
 from thads_dsl.syntax.holes import UnknownName, is_missing, names_statistic
-from thads_dsl.syntax.lexer import Lexeme, lex
+from thads_dsl.syntax.lexer import WORD, Lexeme, lex
 from thads_dsl.syntax.names import NameKind
 from thads_dsl.syntax.outline_tree import Example
 from thads_dsl.syntax.unknown_names import unknown_in_step
@@ -130,12 +130,15 @@ def _read_steps(draft: Draft, example: Example, rows: tuple[Passage, ...]) -> tu
     return [ReadExample(example.heading.text, example.heading, subject, tuple(given), tuple(outcomes), points_rows(rows))], []
 
 
+_HAVING = ("", "có", "có số liệu", "số liệu")  # what may stand between X and the colon
 _FORM = "Một ví dụ gồm: Giả sử <đối tượng> có <số liệu>; Và …; Thì <kết quả>; Và …."
 
 
 def _opening(lexemes: tuple[Lexeme, ...]) -> tree.Subject | None:
     """“Giả sử X có:” above a table: X."""
     if not lexemes or lexemes[0].terminal != "SUPPOSE" or lexemes[-1].terminal != "COLON":
+        return None
+    if " ".join(each.text.casefold() for each in lexemes if each.terminal == WORD) not in _HAVING:
         return None
     return next((named_subject(lexeme) for lexeme in lexemes if lexeme.terminal == "SUBJECT"), None)
 

@@ -19,7 +19,9 @@ _ALIKE = 80.0  # of 100: below this two headings are other words, not a slip of 
 # How such lines are written: the whole line, or what stands before its colon.
 _HEADINGS = {"UNPRINTED": ("PHẦN KHÔNG IN",), "RECIPIENTS": ("Nơi nhận:",)}
 _EXAMPLE = re.compile(r"(?P<head>[^:.]*?)(?: \d+| theo bảng)*\s*[:.]", re.IGNORECASE)
-_EXAMPLE_HEAD = "VÍ DỤ"
+_NOTE = re.compile(r"(?P<head>[^:(]*?)\s*(?:\([^)]*\)\s*)?:")
+# What stands before the colon, or the number, of a line that goes on behind it.
+_HEADS = {"EXAMPLE": "VÍ DỤ", "RESTATEMENT": "Hiểu là", "PROPOSAL": "Đề xuất hiểu là", "CORRECTION": "Đính chính"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +39,10 @@ def meant(terminals: tuple[str, ...], passage: Passage) -> Slip | None:
         for heading in _headings(terminal):
             if _alike(passage.text, heading):
                 return Slip(terminal, passage, heading)
-    if "EXAMPLE" in terminals and (found := _EXAMPLE.match(passage.text)) and OSA.distance(plain(found["head"]), plain(_EXAMPLE_HEAD)) <= 1:
-        return Slip("EXAMPLE", passage.cut(found.start("head"), found.end("head")), _EXAMPLE_HEAD)
+    for terminal, head in _HEADS.items():
+        found = (_EXAMPLE if terminal == "EXAMPLE" else _NOTE).match(passage.text) if terminal in terminals else None
+        if found is not None and OSA.distance(plain(found["head"]), plain(head)) <= 1:
+            return Slip(terminal, passage.cut(found.start("head"), found.end("head")), head)
     return None
 
 
