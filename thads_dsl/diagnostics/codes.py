@@ -62,6 +62,7 @@ TH225 = Code("TH225", "name-of-the-language", "Tên trùng với từ của câu
 TH226 = Code("TH226", "unknown-award", "Chưa có hình thức khen thưởng, chức vụ tên này")
 TH227 = Code("TH227", "group-of-whom", "Nhóm chưa rõ của ai")
 TH228 = Code("TH228", "group-defined-twice", "Một nhóm định nghĩa hai cách")
+TH229 = Code("TH229", "condition-of-others", "Điều kiện của đối tượng khác với danh sách")
 TH241 = Code("TH241", "name-redefined", "Tên đã có nghĩa khác trong danh mục")
 TH242 = Code("TH242", "name-edge", "Tên không dùng được trong câu")
 TH243 = Code("TH243", "name-of-two", "Tên hiểu được nhiều cách")

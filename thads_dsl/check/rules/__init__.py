@@ -8,6 +8,7 @@ from thads_dsl.check.rules.anniversaries import anniversaries
 from thads_dsl.check.rules.asides import asides
 from thads_dsl.check.rules.bands import bands
 from thads_dsl.check.rules.changes_alone import changes_alone
+from thads_dsl.check.rules.conditions_of_others import conditions_of_others
 from thads_dsl.check.rules.contexts_contradicted import contexts_contradicted
 from thads_dsl.check.rules.days_two_readings import days_two_readings
 from thads_dsl.check.rules.deadlines import deadlines
@@ -58,6 +59,7 @@ LINE_RULES: tuple[Rule, ...] = (
     front_keys,
     line_heads,
     tabs,
+    conditions_of_others,
     contexts_contradicted,
     judged_though_counted,
     misplaced,
