@@ -7,7 +7,7 @@ from thads_dsl.check.facts import Facts
 from thads_dsl.check.points.suspicion import points_matter
 from thads_dsl.check.points.unread import decided_beside, points_ways
 from thads_dsl.check.unread.complaints import nearest_ways
-from thads_dsl.check.unread.suspicion import Sign, loose_numbers, sign
+from thads_dsl.check.unread.suspicion import Sign, awards_counted, loose_numbers, sign
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH110, TH954
 from thads_dsl.source import Span, canonical
@@ -22,7 +22,7 @@ def asides(facts: Facts) -> Iterator[Diagnostic]:
     for line in facts.draft.lines:
         for sentence in line.read.sentences if line.item.aside else ():
             numbers = loose_numbers(sentence.lexemes)
-            told = sign(sentence.lexemes) if numbers else None
+            told = sign(sentence.lexemes) or awards_counted(sentence.lexemes) if numbers else None
             matter = points_matter(sentence.lexemes, amending=line.scope.amending) if tabled else None
             if sentence.statement is not None:
                 yield _rule(line, sentence)

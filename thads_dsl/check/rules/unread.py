@@ -33,7 +33,7 @@ from thads_dsl.check.unread.optional import optional
 from thads_dsl.check.unread.orders import has_points, order_ways
 from thads_dsl.check.unread.places_by_time import places_by_time
 from thads_dsl.check.unread.signs import sign_for_words
-from thads_dsl.check.unread.suspicion import Sign, counts, goal_words, loose_numbers, sign, spoken_of
+from thads_dsl.check.unread.suspicion import Sign, awards_counted, counts, goal_words, loose_numbers, sign, spoken_of
 from thads_dsl.check.unread.titles import OF_POINTS, unknown_title
 from thads_dsl.check.unread.topics import Topic
 from thads_dsl.check.unread.vague_days import vague_day
@@ -149,6 +149,7 @@ def _is_unread(sentence: Sentence) -> bool:
 
 def _complaint(facts: Facts, line: Line, sentence: Sentence, guess: bool) -> Iterator[Diagnostic]:
     numbers, told = loose_numbers(sentence.lexemes), sign(sentence.lexemes, expected=line.scope.expects_rules and not line.scope.excluding)
+    told = told or (None if line.scope.excluding or line.scope.lead_in is not None else awards_counted(sentence.lexemes))
     wrong = [figure for lexeme in numbers if isinstance(figure := lexeme.value, Figure) and figure.value is None]
     if timed := places_by_time(facts, line, sentence):
         yield timed

@@ -15,6 +15,7 @@ from thads_dsl.source import plain
 from thads_dsl.syntax.lexer import Lexeme
 from thads_dsl.syntax.literals import NUMERIC
 from thads_dsl.syntax.names import NameKind
+from thads_dsl.syntax.written_forms import Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +171,7 @@ _EXPECTED: tuple[tuple[str, Topic, str], ...] = (
 _BESIDE = frozenset(("HIGHER", "NOT_HIGHER", "LOWER", "NOT_LOWER", "COMPARED_WITH"))
 _WANTED = frozenset(("REACH", "ASSIGNED", "EXCEEDING", "SHORT_OF", "INCREASE", "DECREASE", "AVERAGE", "NONE_OF"))
 _MORE_OR_LESS = ("cao hơn", "thấp hơn", "nhiều hơn", "ít hơn", "không tăng", "không giảm")
+_AWARDED = frozenset({"tập thể", "cá nhân", "đơn vị", "người"})  # that a number of awards counts
 _QUOTED = ("QUOTED", "QUOTED_REWARD")
 
 
@@ -198,6 +200,16 @@ def loose_numbers(lexemes: tuple[Lexeme, ...]) -> list[Lexeme]:
         return numbers
     past = _PAST.search(" ".join(lexeme.text for lexeme in lexemes)) is not None
     return [number for number in numbers if not (past and number.terminal == "DATE")]
+
+
+def awards_counted(lexemes: tuple[Lexeme, ...]) -> Sign | None:
+    """“Tặng Giấy khen đợt 1 cho | 03 tập thể |”: how many get an award, where no year before says that they got it."""
+    if any(lexeme.terminal == "YEAR" for lexeme in lexemes) or _PAST.search(" ".join(lexeme.text for lexeme in lexemes)):
+        return None
+    award = next((lexeme for lexeme in lexemes if lexeme.terminal == NameKind.REWARD.value), None)
+    counted = any(isinstance(lexeme.value, Figure) and lexeme.value.unit in _AWARDED for lexeme in lexemes)
+    given = any(lexeme.terminal == "NUMBER" and behind.terminal == NameKind.REWARD.value for lexeme, behind in pairwise(lexemes))
+    return Sign(award.text, Topic.QUOTA, award.start, award.end) if award is not None and (counted or given) else None
 
 
 def sign(lexemes: tuple[Lexeme, ...], *, expected: bool = False) -> Sign | None:
