@@ -167,8 +167,8 @@ def _(rule: TargetsMet, plan: Plan) -> str:
 @words.register
 def _(rule: NotDisciplined, plan: Plan) -> str:
     whom = f"với {'chính đối tượng' if rule.whose is Whose.OWN else people_words(rule.people)}"
-    window = f", ký {_days(rule.window)}" if rule.window is not None else ""
-    return f"không có quyết định kỷ luật nào {whom}{window}: {', '.join(rule.forms)}"
+    signed = "bất cứ ngày nào" if rule.window is None else _days(rule.window)
+    return f"không có quyết định kỷ luật nào {whom}, ký {signed}: {', '.join(rule.forms)}"
 
 
 @words.register
