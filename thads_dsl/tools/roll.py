@@ -31,6 +31,8 @@ from thads_dsl.tools.years import Move, forms, moved
 _NOTES = ("RESTATEMENT", "PROPOSAL", "CORRECTION")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _DEFINED = "ngày, năm trong phần định nghĩa giữ nguyên; xem có phải đổi không."
+# A new draft has not been issued: nothing of it needs a correction.
+_CORRECTED = Mark("dòng Đính chính", "bản mới chưa ban hành: sửa thẳng vào câu trên rồi bỏ dòng này.")
 _TERRITORY = Mark("tên tỉnh, địa danh, ký hiệu văn bản", "từ 01/7/2025 nhiều tỉnh đã sắp xếp lại; xem còn đúng không.")
 
 
@@ -105,7 +107,8 @@ class _Walk:
             return []
         lexemes = forms(line, self.draft.names)
         if token.terminal in _NOTES and self.owner is not None:
-            return self._note(line, lexemes, *self.owner)
+            corrected = [_CORRECTED] if token.terminal == "CORRECTION" else []
+            return [*self._note(line, lexemes, *self.owner), *corrected]
         if self.defining:
             return [*self._kept(line, lexemes), *renamed(lexemes, self.names, in_full=False)]
         return [*self._general(lexemes, is_key), *(self._territory(line) if is_key else ())]
