@@ -9,6 +9,7 @@ from thads_dsl.check.rules.asides import asides
 from thads_dsl.check.rules.bands import bands
 from thads_dsl.check.rules.changes_alone import changes_alone
 from thads_dsl.check.rules.contexts_contradicted import contexts_contradicted
+from thads_dsl.check.rules.days_of_papers import days_of_papers
 from thads_dsl.check.rules.days_two_readings import days_two_readings
 from thads_dsl.check.rules.deadlines import deadlines
 from thads_dsl.check.rules.deadlines_of_which import deadlines_of_which
@@ -69,6 +70,7 @@ LINE_RULES: tuple[Rule, ...] = (
     days_two_readings,
     periods_of_some,
     papers_of_some,
+    days_of_papers,
     anniversaries,
     numbering,
     abbreviations,
