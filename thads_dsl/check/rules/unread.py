@@ -30,8 +30,8 @@ from thads_dsl.check.unread.labels import is_title, narrowing_label, narrowing_t
 from thads_dsl.check.unread.left_as_prose import left_as_prose
 from thads_dsl.check.unread.none_of import none_of
 from thads_dsl.check.unread.optional import optional
-from thads_dsl.check.unread.papers_and_days import papers_and_days
 from thads_dsl.check.unread.orders import has_points, order_ways
+from thads_dsl.check.unread.papers_and_days import papers_and_days
 from thads_dsl.check.unread.places_by_time import places_by_time
 from thads_dsl.check.unread.signs import sign_for_words
 from thads_dsl.check.unread.suspicion import Sign, counts, goal_words, loose_numbers, sign, spoken_of

@@ -7,7 +7,7 @@ from thads_dsl.check.facts import Facts
 from thads_dsl.check.times.deeds import SEND, outsider_named
 from thads_dsl.check.unread.complaints import told_unread
 from thads_dsl.check.unread.whole_lines import whole_line
-from thads_dsl.diagnostics import Diagnostic, Way
+from thads_dsl.diagnostics import Diagnostic
 from thads_dsl.source import Span, canonical
 from thads_dsl.syntax import condition_tree, date_tree
 from thads_dsl.syntax.grammar import sender_words
@@ -16,7 +16,8 @@ from thads_dsl.syntax.sentences import Sentence
 
 # “Hồ sơ (gồm: …”, “gửi hồ sơ gồm …”; “gồm cả bản điện tử” and “gồm 02 bộ” name no paper.
 _HOLDS = re.compile(
-    r"\bhồ sơ\b[^.;:()]*?[\s(]*(?<!không )(?P<holds>(?<!không )(?:bao )?gồm(?: có)?)\b(?! cả\b|:? (?:\d+|một|hai|ba) (?:\(\w+\) )?bộ\b)[\s:]*",
+    r"\bhồ sơ\b[^.;:()]*?[\s(]*(?<!không )(?P<holds>(?<!không )(?:bao )?gồm(?: có)?)\b"
+    r"(?! cả\b|:? (?:\d+|một|hai|ba) (?:\(\w+\) )?bộ\b)[\s:]*",
     re.IGNORECASE,
 )
 _DAY = re.compile(r"\b(?:trước|chậm nhất|muộn nhất|trong (?:thời hạn|vòng)|đến hết|thời hạn|hạn)\b[^;]*?\d", re.IGNORECASE)
