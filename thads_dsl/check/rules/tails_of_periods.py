@@ -6,15 +6,18 @@ from itertools import dropwhile
 
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
+from thads_dsl.check.rules.periods_of_some import OF_ALL
 from thads_dsl.check.unread.complaints import told_unread
 from thads_dsl.check.unread.suspicion import looks_like_a_rule
 from thads_dsl.diagnostics import Diagnostic, Way
 from thads_dsl.source import Passage, canonical
 from thads_dsl.syntax import date_tree, tree
+from thads_dsl.syntax.grammar import sender_words
 from thads_dsl.syntax.lexer import Lexeme
 from thads_dsl.syntax.sentences import Sentence
 
 _ELSE = re.compile(r"(?:hoặc|hay|trừ khi|nếu|cho đến khi|đến khi|tùy)\b", re.IGNORECASE)
+_ONLY = re.compile(sender_words("only"), re.IGNORECASE)
 # What is awarded, and what is wanted for it.
 _OF_RULES = frozenset("REWARD QUOTED_REWARD TITLE IS_AWARDED_TO REACH MUST_REACH NOT_REACH THE_TARGETS NOT_CONSIDERED".split())  # noqa: SIM905
 
@@ -27,6 +30,8 @@ def tails_of_periods(facts: Facts) -> Iterator[Diagnostic]:
             if sentence is None or not isinstance(said, date_tree.Period | date_tree.Wave) or said.last is None:
                 continue
             tail = _tail(sentence, said.last)
+            if tail and _is_of_some(sentence.passage.text, tail[0].start):
+                continue  # that has a complaint of its own
             ends = bool(tail) and _ELSE.match(sentence.passage.text, tail[0].start) is not None
             if ends or _is_a_rule(tail):
                 yield _told(facts, line, sentence, said.last, sentence.passage.cut(tail[0].start), ends=ends)
@@ -36,6 +41,12 @@ def _tail(sentence: Sentence, last: tree.Moment) -> tuple[Lexeme, ...]:
     """The words behind the last day, without the signs that join them to it."""
     behind = (each for each in sentence.lexemes if each.span.start >= last.span.end)
     return tuple(dropwhile(lambda each: each.terminal in ("COMMA", "SEMICOLON", "COLON", "AND"), behind))
+
+
+def _is_of_some(text: str, start: int) -> bool:
+    """“(đối với chỉ tiêu về tiền)”, and not “đối với các đơn vị đạt chỉ tiêu …”."""
+    said = _ONLY.match(text, start)
+    return said is not None and OF_ALL.match(text, said.end()) is None
 
 
 def _is_a_rule(tail: tuple[Lexeme, ...]) -> bool:
