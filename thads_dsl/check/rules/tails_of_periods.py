@@ -8,7 +8,8 @@ from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.rules.periods_of_some import OF_ALL
 from thads_dsl.check.unread.complaints import told_unread
-from thads_dsl.check.unread.suspicion import looks_like_a_rule
+from thads_dsl.check.unread.suspicion import sign
+from thads_dsl.check.unread.topics import Topic
 from thads_dsl.diagnostics import Diagnostic, Way
 from thads_dsl.source import Passage, canonical
 from thads_dsl.syntax import date_tree, tree
@@ -50,7 +51,8 @@ def _is_of_some(text: str, start: int) -> bool:
 
 
 def _is_a_rule(tail: tuple[Lexeme, ...]) -> bool:
-    return any(each.terminal in _OF_RULES for each in tail) or looks_like_a_rule(tail)
+    told = sign(tail)  # a figure alone tells how long it is, or which anniversary
+    return any(each.terminal in _OF_RULES for each in tail) or (told is not None and told.topic is not Topic.FIGURE)
 
 
 def _told(facts: Facts, line: Line, sentence: Sentence, last: tree.Moment, tail: Passage, *, ends: bool) -> Diagnostic:
