@@ -73,3 +73,35 @@ def test_a_list_of_papers_under_some_people_is_told() -> None:
 )
 def test_other_words_of_a_paper_are_its_name(written_so: str, documents: tuple[str, ...]) -> None:
     assert [each.documents for each in sound(plan(f"1. Hồ sơ gồm: {written_so}.")).dossiers] == [documents]
+
+
+@pytest.mark.parametrize(
+    "added",
+    [
+        "riêng cá nhân có thêm Báo cáo thành tích",
+        "đối với cá nhân thêm Báo cáo thành tích",
+        "nếu là Thủ trưởng đơn vị thì thêm Báo cáo thành tích",
+    ],
+)
+def test_what_some_add_is_no_name_of_a_paper(added: str) -> None:
+    (found,) = only(analysed(plan(f"1. Hồ sơ gồm: Tờ trình; Biên bản; {added}.")), "TH101")
+    asked = [sound(plan(way.line)).dossiers[0].documents for way in found.ways]
+    assert asked == [("Tờ trình", "Biên bản", "Báo cáo thành tích"), ("Tờ trình", "Biên bản")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "nộp về Phòng Tổ chức cán bộ",
+        "gửi bản điện tử qua hộp thư",
+        "hồ sơ thiếu thì trả lại",
+        "không đầy đủ thì không xét",
+        "hồ sơ khác do cấp có thẩm quyền quyết định",
+    ],
+)
+@pytest.mark.parametrize("sign", [";", ","])
+def test_a_sentence_among_papers_is_told(said: str, sign: str) -> None:
+    (found,) = only(analysed(plan(f"1. Hồ sơ gồm: Tờ trình{sign} Biên bản{sign} {said}.")), "TH101")
+    mended = sound(plan(found.ways[0].line))
+    assert [each.documents for each in mended.dossiers] == [("Tờ trình", "Biên bản")]
+    assert len(mended.exclusions) == (4 if "thì" in said else 2)

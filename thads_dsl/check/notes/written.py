@@ -16,6 +16,8 @@ _PHRASES = re.compile(r'(?:cụm từ\s*)?"([^"]*)"\s*là\s*"([^"]*)"', re.IGNOR
 _CORRECTIONS = re.compile(r'"([^"]*)"\s*thành\s*"([^"]*)"', re.IGNORECASE)
 # “dòng 4, cột 3” in the brackets of a note below a table.
 CELL = re.compile(r"dòng\s*(?P<row>\d+)\s*[,;]?\s*cột\s*(?P<column>\d+)", re.IGNORECASE)
+_DAYS = re.compile(r"\d+(?:/\d+)+")  # “bỏ 10/7/2024”: one number, as the complaint names it
+_ZERO = re.compile(r"\b0(?=\d)")
 
 
 def pairs_of(note: Note) -> list[re.Match[str]]:
@@ -94,7 +96,7 @@ def other_numbers(written: Passage, notes: Iterable[Note], sentences: list[Sente
     told = changed(said_by(written, names), said_by_sentences(sentences, names))
     terms = " ".join(note.terms.text for note in notes)
     place = "; ".join(found[0] for found in CELL.finditer(terms))
-    excused = set(FIGURES.findall(CELL.sub("", terms)))
+    excused = {*FIGURES.findall(CELL.sub("", terms)), *(_ZERO.sub("", each) for each in _DAYS.findall(terms))}
     lost, new = ([each for each in numbers if each not in excused] for numbers in (told.lost, told.added))
     if lost or new:
         dropped = [f"mất {', '.join(lost)}"] if lost else []

@@ -10,12 +10,15 @@ from thads_dsl.check.rules.bands import bands
 from thads_dsl.check.rules.changes_alone import changes_alone
 from thads_dsl.check.rules.conditions_of_others import conditions_of_others
 from thads_dsl.check.rules.contexts_contradicted import contexts_contradicted
+from thads_dsl.check.rules.days_of_no_deadline import days_of_no_deadline
+from thads_dsl.check.rules.days_of_papers import days_of_papers
 from thads_dsl.check.rules.days_two_readings import days_two_readings
 from thads_dsl.check.rules.deadlines import deadlines
 from thads_dsl.check.rules.deadlines_of_which import deadlines_of_which
 from thads_dsl.check.rules.directions import directions
 from thads_dsl.check.rules.empty_lead_ins import empty_lead_ins
 from thads_dsl.check.rules.former_names import former_names
+from thads_dsl.check.rules.forms_of_files import forms_of_files
 from thads_dsl.check.rules.front_keys import front_keys
 from thads_dsl.check.rules.judged_though_counted import judged_though_counted
 from thads_dsl.check.rules.left_out_of_nothing import left_out_of_nothing
@@ -41,6 +44,7 @@ from thads_dsl.check.rules.reversals import reversals
 from thads_dsl.check.rules.subjects_apart import subjects_apart
 from thads_dsl.check.rules.table_periods import table_periods
 from thads_dsl.check.rules.tabs import tabs
+from thads_dsl.check.rules.tails_of_periods import tails_of_periods
 from thads_dsl.check.rules.taking_part import taking_part, targets_of_others
 from thads_dsl.check.rules.title_directions import title_directions
 from thads_dsl.check.rules.two_readings import two_readings
@@ -70,7 +74,11 @@ LINE_RULES: tuple[Rule, ...] = (
     two_readings,
     days_two_readings,
     periods_of_some,
+    tails_of_periods,
     papers_of_some,
+    days_of_papers,
+    days_of_no_deadline,
+    forms_of_files,
     anniversaries,
     numbering,
     abbreviations,

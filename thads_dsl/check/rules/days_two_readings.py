@@ -1,5 +1,6 @@
 """TH528: words about time that can be read in several ways; each reading is offered as a ready line."""
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -9,6 +10,10 @@ from thads_dsl.diagnostics.codes import TH528
 from thads_dsl.model.dates import THADS_YEAR, ReportingYear, add_months, day_text
 from thads_dsl.syntax import condition_tree, date_tree, points_tree, tree
 
+# “Hồ sơ gửi trước ngày 10 của tháng sau”: of a campaign there is one file, and one such month.
+_FILE = re.compile(r"\bhồ sơ\b", re.IGNORECASE)
+_NEXT_MONTH = re.compile(r"\btháng\s+(?:sau|kế tiếp|tiếp theo|liền kề)", re.IGNORECASE)
+_SHORTEST = 28  # days that every month has
 _CALENDAR_YEAR = ReportingYear(month=1, day=1)
 
 
@@ -26,15 +31,17 @@ def days_two_readings(facts: Facts) -> Iterator[Diagnostic]:
             elif (window := _window(said)) is not None:
                 yield from _of_window(facts, window)
             elif isinstance(said, date_tree.Deadline):
-                yield from _of_deadline(said)
+                yield from _of_deadline(facts, said)
 
 
-def _of_deadline(said: date_tree.Deadline) -> Iterator[Diagnostic]:
+def _of_deadline(facts: Facts, said: date_tree.Deadline) -> Iterator[Diagnostic]:
     for before, due in zip((said.due[0], *said.due), said.due, strict=False):
         if due.elided:
             yield _head_left_out(before, due)
         elif isinstance(due.day, date_tree.Recurring):
             yield from _of_recurring(due, due.day)
+            if _FILE.search(said.what) and _NEXT_MONTH.search(due.day.written):
+                yield _next_to_what(facts, due.day)
 
 
 def _of_recurring(due: date_tree.Due, day: date_tree.Recurring) -> Iterator[Diagnostic]:
@@ -44,6 +51,19 @@ def _of_recurring(due: date_tree.Due, day: date_tree.Recurring) -> Iterator[Diag
         yield _which_month(day)
     elif day.last_of_month and not due.included:
         yield _before_the_last(due, day)
+
+
+def _next_to_what(facts: Facts, day: date_tree.Recurring) -> Diagnostic:
+    ends = {each.period.last for each in facts.plan.waves} or {each.period.last for each in facts.plan.periods if not each.measured}
+    months = sorted(add_months(end.replace(day=1), 1) for end in ends)
+    days = [f"ngày {day_text(month.replace(day=day.day))}" for month in months if day.day <= _SHORTEST]
+    return Diagnostic(
+        code=TH528,
+        message=f"“{day.written}” là sau tháng nào",
+        at=Label(day.span),
+        why="Sau tháng kết thúc đợt thi đua, hay tháng nào cũng gửi?",
+        ways=tuple(_instead(day.span.line, day.written, each) for each in (*days, f"ngày {day.day:02d} hằng tháng")),
+    )
 
 
 def _window(said: tree.Statement | None) -> tree.Window | None:

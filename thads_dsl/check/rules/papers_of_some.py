@@ -1,7 +1,8 @@
-"""TH101: papers that only some have to hand in, and what no file need hold: the papers of a plan are asked of everybody."""
+"""TH101: papers that only some have to hand in, what no file need hold, and what is no paper: those of a plan are asked of everybody."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from thads_dsl.check.awards.files import papers
 from thads_dsl.check.draft import Line
@@ -22,6 +23,12 @@ _OF_SOME = re.compile(
     r"|[\s,]+(?:(?:chỉ|riêng) )?đối với (?:các )?(?P<whom>.*)$",
     re.IGNORECASE,
 )
+# “riêng cá nhân có thêm Báo cáo”, “nộp về Văn phòng”, “hồ sơ thiếu thì trả lại”: no names of papers.
+_OF_PAPERS = re.compile(sender_words("of_papers"), re.IGNORECASE)
+_DECIDED = re.compile(rf"\bdo .*\b{sender_words('decided')}", re.IGNORECASE)
+_SAID = re.compile(rf"^{sender_words('send')}|\b{sender_words('said')}|{_DECIDED.pattern}", re.IGNORECASE)
+_MORE = re.compile(rf"(?:\b{sender_words('more')}|:|\bthêm\b)\s*", re.IGNORECASE)
+_LACKING = re.compile(r"\b(?:thiếu|(?:không|chưa) (?:đủ|đầy đủ))\b", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*\((?P<words>[^()]*)\)$")
 _NAMES = (NameKind.SUBJECT.value, NameKind.REWARD.value)
 
@@ -40,6 +47,10 @@ def papers_of_some(facts: Facts) -> Iterator[Diagnostic]:
 def _of_one(facts: Facts, paper: Passage) -> Iterator[Diagnostic]:
     if _NEEDLESS.match(paper.text):
         yield _not_needed(facts, paper)
+    elif _OF_PAPERS.match(paper.text):
+        yield _added_by_some(facts, paper)
+    elif _SAID.search(paper.text):
+        yield _said_of_files(facts, paper)
     elif (at := _narrowed(facts, paper)) is not None:
         yield _asked_of_all(facts, paper, at)
 
@@ -67,6 +78,40 @@ def _asked_of_all(facts: Facts, paper: Passage, at: int) -> Diagnostic:
             _mended(facts, paper, "Nếu ai cũng phải có:", canonical(paper.text[:at])),
             _mended(facts, paper, "Nếu nơi nhận tự kiểm tra giấy này, máy không đòi:", f"{canonical(paper.text[:at])} (nếu có)"),
         ),
+    )
+
+
+def _added_by_some(facts: Facts, paper: Passage) -> Diagnostic:
+    more = _MORE.search(paper.text)
+    added = canonical(paper.text[more.end() :]).strip() if more is not None else ""
+    mended = (
+        _mended(facts, paper, "Nếu ai cũng phải có:", added),
+        _mended(facts, paper, "Nếu nơi nhận tự kiểm tra giấy này, máy không đòi:", f"{added} (nếu có)"),
+    )
+    return told_unread(
+        message=f"“{canonical(paper.text)}”: máy không đòi giấy tờ riêng của một số đối tượng",
+        at=paper.span(),
+        why="Mỗi giấy tờ của “Hồ sơ gồm” được kiểm tra trong hồ sơ của mọi đối tượng; máy coi cả câu ấy là tên một giấy tờ.",
+        ways=mended if added else (_mended(facts, paper, "Bỏ câu ấy khỏi danh sách:", ""),),
+    )
+
+
+def _said_of_files(facts: Facts, paper: Passage) -> Diagnostic:
+    own = canonical(paper.text)
+    without = _mended(facts, paper, "Bỏ câu ấy khỏi danh sách:", "")
+    without = replace(without, line=f"{without.line.rstrip(' .;,')}.")
+    if _LACKING.search(own):
+        refused = f"{without.line} Hồ sơ không đủ thành phần thì không được xét."
+        ways = (Way("Nếu không xét hồ sơ thiếu, viết thành hai câu:", refused),)
+    elif facts.draft.issued or _DECIDED.search(own):
+        ways = (without,)
+    else:
+        ways = (Way("Tách thành một dòng lời văn riêng:", f"{without.line}\n> {own[:1].upper()}{own[1:]}."),)
+    return told_unread(
+        message=f"“{own}” không phải tên một giấy tờ",
+        at=paper.span(),
+        why="“Hồ sơ gồm” chỉ kể tên những giấy tờ phải có; máy coi mỗi mục là một giấy tờ mà hồ sơ nào cũng phải có.",
+        ways=ways,
     )
 
 

@@ -31,6 +31,7 @@ from thads_dsl.check.unread.left_as_prose import left_as_prose
 from thads_dsl.check.unread.none_of import none_of
 from thads_dsl.check.unread.optional import optional
 from thads_dsl.check.unread.orders import has_points, order_ways
+from thads_dsl.check.unread.papers_and_days import papers_and_days
 from thads_dsl.check.unread.places_by_time import places_by_time
 from thads_dsl.check.unread.signs import sign_for_words
 from thads_dsl.check.unread.suspicion import Sign, awards_counted, counts, goal_words, loose_numbers, sign, spoken_of
@@ -177,6 +178,8 @@ def _complaint(facts: Facts, line: Line, sentence: Sentence, guess: bool) -> Ite
         yield rule_unread(facts, line, sentence, told, numbers)
     elif not numbers and _takes_some_out(line, sentence):
         yield exception_unread(sentence)
+    elif told and told.topic is Topic.DOSSIER and (both := papers_and_days(facts, line, sentence)):
+        yield both
     elif lead_in := lead_in_unread(line, sentence):
         yield (_unknown(facts, line, sentence) if guess else None) or lead_in
     elif not numbers and not told and (equal := equal_to(line, sentence)):
