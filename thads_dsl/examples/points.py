@@ -16,7 +16,7 @@ from thads_dsl.model.points import NOTHING_AROSE, ByCouncil, ByLevel, Criterion,
 from thads_dsl.model.rules import Measure
 from thads_dsl.model.statistics import ASSIGNED, Quantity
 from thads_dsl.model.units import number
-from thads_dsl.source import Passage, plain
+from thads_dsl.source import Passage, canonical, plain
 from thads_dsl.syntax.cells import cells
 from thads_dsl.syntax.literals import CRITERION_NUMBER
 from thads_dsl.syntax.written_forms import figure_value
@@ -123,6 +123,8 @@ def unknowable(plan: Plan, row: PointsRow, rows: tuple[PointsRow, ...]) -> str |
         return _nothing_left(plan, row, rows) if _REST.fullmatch(plain(row.name.text)) else "bảng điểm không có tiêu chí này"
     if (other := _other_words(row, criterion)) is not None:
         return f"tiêu chí {criterion.number} của bảng là “{criterion.title}”, không có chữ “{other}”; chép lại tên ấy hoặc chỉ ghi số"
+    if (otherwise := _spelt_otherwise(row, criterion)) is not None:
+        return f"tiêu chí {criterion.number} của bảng là “{criterion.title}”, ví dụ viết “{otherwise}”; chép lại tên ấy hoặc chỉ ghi số"
     said = Entered()
     if row.known.text and not _entered(plan, criterion, row.known.text, said):
         return f"máy chưa hiểu số liệu “{row.known.text}” của tiêu chí {criterion.number}; viết như: {_as_written(plan, criterion)}"
@@ -131,6 +133,13 @@ def unknowable(plan: Plan, row: PointsRow, rows: tuple[PointsRow, ...]) -> str |
     numbered = {each.number: each for table in plan.points[:1] for each in table.criteria}
     above = [(numbered[each.number], each.known.text) for each in rows[: rows.index(row)] if each.number in numbered]
     return contradicted(criterion, row.known.text, above)
+
+
+def _spelt_otherwise(row: PointsRow, criterion: Criterion) -> str | None:
+    """The name of a criterion with all its words, but in another order or one of them twice: here or in the table there is a slip."""
+    _, _, said = row.name.text.partition(f"{criterion.number}")
+    written, named = _WORD.findall(said.casefold()), _WORD.findall(criterion.title.casefold())
+    return canonical(said.lstrip(". ")) if set(written) == set(named) and written != named else None
 
 
 def _other_words(row: PointsRow, criterion: Criterion) -> str | None:

@@ -109,7 +109,7 @@ def test_what_goes_on_behind_the_last_day_is_told(head: str, tail: str, status: 
     (found,) = only(analysed(written(text, status=status)), "TH101")
     way = found.ways[0].line
     mended = sound(written(PERIOD.format(period=way.removeprefix("- ")) if way.startswith("- ") else f"{text}{way}", status=status))
-    assert [each.period.last for each in (*mended.periods, *mended.waves)] == [date(2024, 6, 30)]
+    assert [*(each.period.last for each in mended.periods), *(each.period.last for each in mended.waves)] == [date(2024, 6, 30)]
 
 
 @pytest.mark.parametrize("tail", ["", ", chào mừng kỷ niệm Ngày thành lập Đảng", ", chia làm 02 giai đoạn", " (03 tháng)"])

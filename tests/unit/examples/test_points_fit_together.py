@@ -139,3 +139,11 @@ def test_a_row_of_an_example_that_names_another_criterion_than_its_number_is_tol
     text = PLAN + f"{RATE}\n{FALL}\n| {name} | có | 2 |\n| 4 | 0 vụ bồi thường | 0 |\nThì tổng điểm là 101\n"
     found = [each.message for each in analysed(text).diagnostics if each.code.id == "TH802"]
     assert [message.partition("không có chữ “")[2].partition("”")[0] for message in found] == ([strange] if strange else [])
+
+
+@pytest.mark.parametrize(
+    ("name", "told"), [("3. Sáng kiến kiến", True), ("3. Kiến sáng", True), ("3. Sáng kiến", False), ("3. Sáng", False)]
+)
+def test_a_name_with_all_words_of_the_criterion_is_spelt_as_it_is(name: str, told: bool) -> None:
+    text = PLAN + f"{RATE}\n{FALL}\n| {name} | có | 2 |\n| 4 | 0 vụ bồi thường | 0 |\nThì tổng điểm là 101\n"
+    assert any("ví dụ viết" in each.message for each in analysed(text).diagnostics) is told
