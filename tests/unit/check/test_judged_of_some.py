@@ -56,8 +56,14 @@ LIST = (
         ("- Chấp hành viên: gương mẫu; Thư ký: tận tụy.", "- Chấp hành viên: gương mẫu.\n- Thư ký: tận tụy."),
         ("- Chấp hành viên: gương mẫu. Thư ký: tận tụy.", "- Chấp hành viên: gương mẫu.\n- Thư ký: tận tụy."),
         ("- Không bị kỷ luật; Thư ký: tận tụy.", "- Không bị kỷ luật.\n- Thư ký: tận tụy."),
-        ("- Chi cục THADS: không bị kỷ luật; Phòng chuyên môn: tận tụy.", "- Chi cục THADS: không bị kỷ luật.\n- Phòng chuyên môn: tận tụy."),
-        ("- Đối với Thư ký: tận tụy; đối với Chấp hành viên: gương mẫu.", "- Đối với Thư ký: tận tụy.\n- Đối với Chấp hành viên: gương mẫu."),
+        (
+            "- Chi cục THADS: không bị kỷ luật; Phòng chuyên môn: tận tụy.",
+            "- Chi cục THADS: không bị kỷ luật.\n- Phòng chuyên môn: tận tụy.",
+        ),
+        (
+            "- Đối với Thư ký: tận tụy; đối với Chấp hành viên: gương mẫu.",
+            "- Đối với Thư ký: tận tụy.\n- Đối với Chấp hành viên: gương mẫu.",
+        ),
         ("- Thư ký tận tụy; đối với Chấp hành viên gương mẫu.", "- Thư ký tận tụy.\n- Chấp hành viên gương mẫu."),
     ],
 )

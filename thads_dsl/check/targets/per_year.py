@@ -25,7 +25,7 @@ def other_than_a_year(lowering: Lowering, scope: Scope, comparison: tree.Compari
 def per_year_words(lowering: Lowering, comparison: tree.Comparison, period: Period) -> tuple[str, str, tuple[Way, ...]]:
     """What is said of such a figure: message, why, and the line with both meanings where the period has whole months."""
     figure, line = comparison.figure, lowering.draft.source.lines[comparison.span.line - 1].strip()
-    message = f"“{figure.written}”, mà kỳ số liệu từ {day_text(period.first)} đến {day_text(period.last)} không phải một năm"
+    message = f"“{figure.written}”, mà kỳ được xét từ {day_text(period.first)} đến {day_text(period.last)} không phải một năm"
     why = "Máy so con số ấy với kết quả của đúng các ngày này; hãy ghi mức của kỳ."
     whole = figure.written.removesuffix(_A_YEAR)
     ways = [Way(f"Nếu cả kỳ phải đạt {whole}:", line.replace(figure.written, whole))]
