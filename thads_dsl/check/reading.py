@@ -12,7 +12,8 @@ from thads_dsl.model.points import Criterion
 from thads_dsl.model.points_words import table_words
 from thads_dsl.model.reading import ReadLine, Role, Taken
 from thads_dsl.model.rules import Exclusion, Judged, JudgedTarget, Rule
-from thads_dsl.model.understood import rules_of, words
+from thads_dsl.model.statistics import Subject
+from thads_dsl.model.understood import rules_of, subject_words, words
 from thads_dsl.model.units import number
 from thads_dsl.source import canonical
 from thads_dsl.syntax import award_tree, date_tree, tree
@@ -51,8 +52,11 @@ def reading(draft: Draft, plan: Plan, complaints: Sequence[Diagnostic]) -> tuple
             wrong[each.at.span.line].append(each.code.id)
     lines = [line for line in draft.lines if not line.item.of_table]  # what these say is told at their table
     of_tables = {line.item.number: line for line in draft.lines if line.item.of_table and not rules[line.item.number]}
+    narrowed = _narrowed(plan)
     taken = [
-        tuple(dict.fromkeys((*_taken(plan, line, _at(line, rules), _at(line, wrong)), *_rows_without_rules(line, of_tables, wrong))))
+        tuple(
+            dict.fromkeys((*_taken(plan, line, _at(line, rules), _at(line, wrong), narrowed), *_rows_without_rules(line, of_tables, wrong)))
+        )
         for line in lines
     ]
     parents = {line.item.parent for line, found in zip(lines, taken, strict=True) if _decides(found)}
@@ -113,14 +117,14 @@ def _decides(taken: tuple[Taken, ...]) -> bool:
     return any(each.role in (Role.RULE, Role.COUNCIL, Role.UNREAD) for each in taken)
 
 
-def _taken(plan: Plan, line: Line, rules: list[Rule], wrong: list[str]) -> Iterator[Taken]:
+def _taken(plan: Plan, line: Line, rules: list[Rule], wrong: list[str], narrowed: Mapping[str, Subject]) -> Iterator[Taken]:
     if line.item.aside:
         yield Taken(Role.MARKED)
         return
     for table in plan.points:
         if table.line == line.item.number and not table.balance:
             yield Taken(Role.RULE, table_words(table))
-    yield from _understood(plan, rules)
+    yield from _understood(plan, rules, narrowed)
     if wrong:
         yield Taken(Role.UNREAD, f"xem {', '.join(dict.fromkeys(wrong))}")
         return
@@ -132,17 +136,28 @@ def _taken(plan: Plan, line: Line, rules: list[Rule], wrong: list[str]) -> Itera
         yield from (Taken(Role.PROSE, _quoted(each)) for each in unread if canonical(each.passage.text) not in said)
 
 
-def _understood(plan: Plan, rules: list[Rule]) -> Iterator[Taken]:
+def _understood(plan: Plan, rules: list[Rule], narrowed: Mapping[str, Subject]) -> Iterator[Taken]:
     """What the rules of a line say; what they say alike of several waves once: “đợt 1, đợt 2: …”."""
     said: dict[tuple[Role, str], list[Rule]] = defaultdict(list)
     for rule in rules:
         by_council = isinstance(rule, Judged | JudgedTarget) or (isinstance(rule, Exclusion) and bool(rule.question))
-        said[Role.COUNCIL if by_council else Role.RULE, _of_no_wave(words(rule, plan), rule.wave)].append(rule)
+        said[Role.COUNCIL if by_council else Role.RULE, _of_no_wave(_of_whom(rule, plan, narrowed), rule.wave)].append(rule)
     for (role, alike), mine in said.items():
         waves = dict.fromkeys(rule.wave for rule in mine if rule.wave)
-        alone = words(mine[0], plan)
+        alone = _of_whom(mine[0], plan, narrowed)
         told = len(waves) == 1 and next(iter(waves)) in alone
         yield Taken(role, alone if told or not waves else f"{', '.join(waves)}: {alike}")
+
+
+def _of_whom(rule: Rule, plan: Plan, narrowed: Mapping[str, Subject]) -> str:
+    """What a rule says; before a condition of some only, for whom it is: “Thư ký: Hội đồng bình xét “tận tụy””."""
+    return f"{subject_words(plan, narrowed[rule.id])}: {words(rule, plan)}" if rule.id in narrowed else words(rule, plan)
+
+
+def _narrowed(plan: Plan) -> dict[str, Subject]:
+    """The conditions that are not asked of all units or of all people, and of whom they are asked."""
+    some = [each for each in plan.standards if each.subject.any_of or each.subject.none_of or each.subject.where is not None]
+    return {rule.id: standard.subject for standard in some for rule in standard.conditions}
 
 
 def _of_no_wave(said: str, wave: str) -> str:

@@ -87,7 +87,7 @@ def _measured(draft: Draft) -> Period | None:
     for line in draft.lines:
         for sentence in (line.read.context, *line.sentences):
             match sentence.statement if sentence is not None else None:
-                case date_tree.Period(measured=True, first=first, last=last):
+                case date_tree.Period(first=first, last=last) as period if period.measured or period.both:
                     return span_of_days(first, last, known)[0]
                 case (date_tree.Measured() as measured) | date_tree.MeasuredOver(measured=measured):
                     return measured_period(measured, known)[0]

@@ -61,7 +61,8 @@ def words(rule: Rule, plan: Plan) -> str:
 # ---- who, what, when
 
 
-def _who(plan: Plan, subject: Subject) -> str:
+def subject_words(plan: Plan, subject: Subject) -> str:
+    """Who a rule is for, with those left out and the figures that tell them."""
     if subject.where is not None:
         return f"{subject.name} ({_region(plan, subject.where)})"
     apart = [name for name in subject.none_of if name not in subject.name.split(" không là ")]
@@ -100,12 +101,12 @@ def _of_wave(wave: str) -> str:
 def _(rule: Target, plan: Plan) -> str:
     band = f", {_region(plan, rule.region)}" if rule.region is not None else ""
     wish = f", phấn đấu {number(rule.aspiration)}%" if rule.aspiration is not None else ""
-    return f"{_who(plan, rule.subject)}{band}: {rule.quantity} {goal_text(plan, rule)}{wish}"
+    return f"{subject_words(plan, rule.subject)}{band}: {rule.quantity} {goal_text(plan, rule)}{wish}"
 
 
 @words.register
 def _(rule: JudgedTarget, plan: Plan) -> str:
-    return f"{_who(plan, rule.subject)}: Hội đồng bình xét “{rule.judgment}”"
+    return f"{subject_words(plan, rule.subject)}: Hội đồng bình xét “{rule.judgment}”"
 
 
 @words.register
@@ -148,7 +149,7 @@ def _(rule: RecurringDeadline, plan: Plan) -> str:
 def _(rule: Standard, plan: Plan) -> str:
     first = rule.conditions[0] if rule.conditions else None
     below = words(first, plan) if isinstance(first, SomeOf) and first.line == rule.line else f"{len(rule.conditions)} điều kiện bên dưới"
-    return f"{rule.award} cho {_who(plan, rule.subject)}: {below}"
+    return f"{rule.award} cho {subject_words(plan, rule.subject)}: {below}"
 
 
 @words.register
@@ -188,7 +189,7 @@ def _(rule: QualifiesFor, plan: Plan) -> str:
 
 @words.register
 def _(rule: BothStandards, plan: Plan) -> str:
-    who = _who(plan, rule.subject)
+    who = subject_words(plan, rule.subject)
     if rule.qualifying:
         award = f" tặng {rule.award}" if rule.award else " khen thưởng"
         return f"{who} chỉ được xét{award} khi đơn vị của mình đủ điều kiện: đạt tiêu chuẩn của tập thể, không thuộc trường hợp không xét"
@@ -206,7 +207,7 @@ def _(rule: Exclusion, plan: Plan) -> str:
     if rule.faults:
         condition = f" có hồ sơ {' hoặc '.join(fault.value for fault in rule.faults)}"
     award = f" {rule.award}" if rule.award else ""
-    return f"không đưa vào danh sách xét{award}: {_who(plan, rule.subject)}{condition}"
+    return f"không đưa vào danh sách xét{award}: {subject_words(plan, rule.subject)}{condition}"
 
 
 # ---- awards
@@ -223,13 +224,13 @@ def _(rule: AwardLevels, plan: Plan) -> str:
 @words.register
 def _(rule: Quota, plan: Plan) -> str:
     if rule.by_authority:
-        return f"{_who(plan, rule.subject)}: máy không tính số lượng"
+        return f"{subject_words(plan, rule.subject)}: máy không tính số lượng"
     if rule.of_all:
         asked = "; ".join(part.words for part in rule.compositions)
-        return f"cơ cấu chung của mọi {_who(plan, rule.subject)} được chọn ở trên: {asked}"
+        return f"cơ cấu chung của mọi {subject_words(plan, rule.subject)} được chọn ở trên: {asked}"
     where = f", {'tính chung' if rule.together else 'mỗi'} {', '.join(rule.per_unit)}" if rule.per_unit else ""
     award = f"{rule.award} cho " if rule.award else ""
-    return f"{award}{_who(plan, rule.subject)}: {_places(plan, rule)}{where}{''.join(_details(plan, rule))}"
+    return f"{award}{subject_words(plan, rule.subject)}: {_places(plan, rule)}{where}{''.join(_details(plan, rule))}"
 
 
 def _places(plan: Plan, rule: Quota) -> str:
@@ -243,7 +244,7 @@ def _places(plan: Plan, rule: Quota) -> str:
         kept = f"phần lẻ từ {number(rule.share.up_from)} tính là 1"
     else:
         kept = "có phần lẻ thì tính là 1"
-    return f"nhiều nhất {rule.share.text} số {_who(plan, rule.share.counted)} trong bảng số liệu, {kept}"
+    return f"nhiều nhất {rule.share.text} số {subject_words(plan, rule.share.counted)} trong bảng số liệu, {kept}"
 
 
 def _details(plan: Plan, rule: Quota) -> Iterator[str]:
@@ -253,7 +254,7 @@ def _details(plan: Plan, rule: Quota) -> Iterator[str]:
         yield f"; {'bằng nhau thì ' if at else ''}xét từ {'cao xuống thấp' if key.greatest_first else 'thấp lên cao'} theo {key.quantity}"
     for part in rule.compositions:
         count = share_text(part.count) if part.percent else number(part.count)
-        yield f"; {part.bound} {count} số được chọn là {_who(plan, part.subject)}"
+        yield f"; {part.bound} {count} số được chọn là {subject_words(plan, part.subject)}"
     if rule.after:
         yield "; chọn trong số đã được chọn ở trên"
     if rule.council_chooses:

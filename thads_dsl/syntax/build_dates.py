@@ -70,6 +70,12 @@ class DateRules(Transformer[Token, object]):
 
     measured_over = period
 
+    def both_periods(self, children: list[Child]) -> date_tree.Period:
+        return replace(self.period(children), measured=False, both=True)
+
+    def measured_as_campaign(self, children: list[Child]) -> date_tree.MeasuredAsCampaign:
+        return date_tree.MeasuredAsCampaign(span=Parts(children).span)
+
     def measured_wave(self, children: list[Child]) -> date_tree.Period:
         return replace(self.period(children), measured=True, wave=Parts(children).wave)
 

@@ -81,7 +81,12 @@ def _changes_what_is_meant(left: Sentence, right: Sequence[Sentence]) -> bool:
 
 
 def _of_campaign(head: Sentence) -> bool:
-    """“Thời gian, phạm vi thi đua” speaks of the campaign; “Thời gian nộp hồ sơ”, with words that no period may hold, does not."""
+    """“Thời gian, phạm vi thi đua” speaks of the campaign; “Thời gian nộp hồ sơ”, with words that no period may hold, does not.
+
+    “Thời gian thi đua, tổng kết và kỳ số liệu” speaks of more than that.
+    """
+    if any(lexeme.terminal == "MEASURED_OVER" for lexeme in head.lexemes):
+        return False
     others = next(family.refused for family in families() if family.start == "period")
     said = {lexeme.text.casefold() for lexeme in head.lexemes if lexeme.terminal == WORD}
     return any(lexeme.terminal == "DURATION" for lexeme in head.lexemes) and said.isdisjoint(others)

@@ -49,6 +49,12 @@ class Period(Statement):
     first: Moment
     last: Moment
     wave: int = 0  # “Kỳ số liệu đợt 2: …”; 0: that of the context
+    both: bool = False  # “Thời gian thi đua và kỳ số liệu: …”: of the campaign, and measured too
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasuredAsCampaign(Statement):
+    """D2: “Kỳ số liệu: như thời gian thi đua”."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.check.writing import sound, written
+from tests.unit.check.writing import analysed, codes, only, sound, written
 from thads_dsl.model.rules import Judged, leaves
 
 HEAD = "Giấy khen được xét, tặng cho {whom} đạt các tiêu chuẩn, điều kiện sau:\n- {item};\n- Tích cực tham gia các phong trào.\n"
@@ -42,3 +42,42 @@ def test_people_among_standards_for_units_and_people_are_asked_of_people_only() 
 )
 def test_a_merit_of_which_an_authority_decides_is_judged_and_what_it_decides_of_awards_is_not(said: str, is_judged: bool) -> None:
     assert (said in asked("cá nhân", said)) == is_judged
+
+
+LIST = (
+    "1. Thời gian: từ ngày 01/4/2024 đến hết ngày 30/6/2024.\n"
+    "2. Giấy khen được xét, tặng cho tập thể, cá nhân đạt các tiêu chuẩn, điều kiện sau:\n{}"
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "apart"),
+    [
+        ("- Chấp hành viên: gương mẫu; Thư ký: tận tụy.", "- Chấp hành viên: gương mẫu.\n- Thư ký: tận tụy."),
+        ("- Chấp hành viên: gương mẫu. Thư ký: tận tụy.", "- Chấp hành viên: gương mẫu.\n- Thư ký: tận tụy."),
+        ("- Không bị kỷ luật; Thư ký: tận tụy.", "- Không bị kỷ luật.\n- Thư ký: tận tụy."),
+        (
+            "- Chi cục THADS: không bị kỷ luật; Phòng chuyên môn: tận tụy.",
+            "- Chi cục THADS: không bị kỷ luật.\n- Phòng chuyên môn: tận tụy.",
+        ),
+        (
+            "- Đối với Thư ký: tận tụy; đối với Chấp hành viên: gương mẫu.",
+            "- Đối với Thư ký: tận tụy.\n- Đối với Chấp hành viên: gương mẫu.",
+        ),
+        ("- Thư ký tận tụy; đối với Chấp hành viên gương mẫu.", "- Thư ký tận tụy.\n- Chấp hành viên gương mẫu."),
+    ],
+)
+def test_a_line_of_two_subjects_is_to_be_two_lines(line: str, apart: str) -> None:
+    (told,) = only(analysed(written(LIST.format(line))), "TH101")
+    assert "hai đối tượng" in told.message and [way.line for way in told.ways] == [apart]
+    assert "TH101" not in codes(written(LIST.format(apart)))
+
+
+def test_what_is_asked_of_the_head_of_a_unit_names_no_second_subject() -> None:
+    assert codes(written(LIST.format("- Chi cục THADS: đoàn kết; lãnh đạo đơn vị: gương mẫu; về đạo đức: trong sáng."))) == []
+
+
+def test_a_condition_of_some_is_told_with_whom_it_is_asked_of() -> None:
+    read = {line.text: line.taken for line in analysed(written(LIST.format("- Thư ký: tận tụy.\n- Đoàn kết."))).reading}
+    assert [each.words for each in read["- Thư ký: tận tụy."]] == ["Thư ký: Hội đồng bình xét “tận tụy”"]
+    assert [each.words for each in read["- Đoàn kết."]] == ["Hội đồng bình xét “Đoàn kết”"]

@@ -49,6 +49,7 @@ from thads_dsl.check.rules.taking_part import taking_part, targets_of_others
 from thads_dsl.check.rules.title_directions import title_directions
 from thads_dsl.check.rules.two_readings import two_readings
 from thads_dsl.check.rules.unknown_senders import unknown_senders
+from thads_dsl.check.rules.unmeasured_waves import unmeasured_waves
 from thads_dsl.check.rules.unread import unread
 from thads_dsl.check.rules.unused_names import unused_names
 from thads_dsl.check.rules.unused_targets import unused_targets
@@ -96,6 +97,7 @@ PLAN_RULES: tuple[Rule, ...] = (
     empty_lead_ins,
     waves,
     waves_by_other_names,
+    unmeasured_waves,
     reporting_years,
     deadlines,
     deadlines_of_which,

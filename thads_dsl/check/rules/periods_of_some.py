@@ -17,7 +17,14 @@ from thads_dsl.syntax.lexer import Lexeme
 from thads_dsl.syntax.names import Name, NameKind
 from thads_dsl.syntax.sentences import Sentence
 
-_PERIODS = (date_tree.Period, date_tree.Measured, date_tree.MeasuredOver, date_tree.MeasuredToWaveEnd, date_tree.Wave)
+_PERIODS = (
+    date_tree.Period,
+    date_tree.Measured,
+    date_tree.MeasuredOver,
+    date_tree.MeasuredToWaveEnd,
+    date_tree.MeasuredAsCampaign,
+    date_tree.Wave,
+)
 _DAYS = frozenset("DATE MONTH YEAR_START YEAR_END FROM_NOW TO_WAVE_END OWN_DAYS".split())  # noqa: SIM905
 _BRACKET = re.compile(r"\s*\((?P<words>[^()]*)\)")
 _OF_SOME = re.compile(rf"[\s,;(]*{sender_words('only')}(?P<rest>[^,;()]*)\)?", re.IGNORECASE)
@@ -71,7 +78,8 @@ def _says_all(sentence: Sentence) -> bool:
 
 def _fixes_figures(said: tree.Statement | None) -> bool:
     """Whether a sentence fixes the days of all figures, and not only of those below it."""
-    return isinstance(said, date_tree.MeasuredOver | date_tree.MeasuredToWaveEnd) or (isinstance(said, date_tree.Period) and said.measured)
+    fixed = isinstance(said, date_tree.MeasuredOver | date_tree.MeasuredToWaveEnd | date_tree.MeasuredAsCampaign)
+    return fixed or (isinstance(said, date_tree.Period) and (said.measured or said.both))
 
 
 def _is_among(facts: Facts, who: Subject, named: set[str]) -> bool:

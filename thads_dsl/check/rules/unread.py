@@ -25,6 +25,7 @@ from thads_dsl.check.unread.complaints import (
     rule_unread,
 )
 from thads_dsl.check.unread.equal_to import equal_to
+from thads_dsl.check.unread.exceeding import reach_and_exceed
 from thads_dsl.check.unread.judged import in_a_list, judged
 from thads_dsl.check.unread.labels import is_title, narrowing_label, narrowing_title, unknown_label
 from thads_dsl.check.unread.left_as_prose import left_as_prose
@@ -33,6 +34,7 @@ from thads_dsl.check.unread.optional import optional
 from thads_dsl.check.unread.orders import has_points, order_ways
 from thads_dsl.check.unread.papers_and_days import papers_and_days
 from thads_dsl.check.unread.places_by_time import places_by_time
+from thads_dsl.check.unread.second_subject import second_subject
 from thads_dsl.check.unread.signs import sign_for_words
 from thads_dsl.check.unread.suspicion import Sign, awards_counted, counts, goal_words, loose_numbers, sign, spoken_of
 from thads_dsl.check.unread.titles import OF_POINTS, unknown_title
@@ -102,9 +104,8 @@ def unread(facts: Facts) -> Iterator[Diagnostic]:
 
 def _among_standards(facts: Facts, line: Line) -> Diagnostic | None:
     """What joins, narrows or takes back a line of a list of conditions, or the lines below it."""
-    return (
-        alternatives(facts, line) or optional(facts, line) or narrowing_title(line) or narrowing_label(line) or unknown_label(facts, line)
-    )
+    found = alternatives(facts, line) or optional(facts, line) or second_subject(line) or reach_and_exceed(line)
+    return found or narrowing_title(line) or narrowing_label(line) or unknown_label(facts, line)
 
 
 def _where_from(facts: Facts, line: Line, sentence: Sentence, told: Diagnostic) -> Diagnostic:

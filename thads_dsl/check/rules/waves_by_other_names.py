@@ -26,7 +26,15 @@ _OF_FILES = re.compile(
 _LAST = re.compile(r"(?:đợt|giai đoạn)(?: thi đua)? (?:cuối|sau)(?: cùng)?$", re.IGNORECASE)
 
 # What is said of waves, not for one.
-_TIMES = (date_tree.Wave, date_tree.WaveCount, date_tree.Period, date_tree.Measured, date_tree.MeasuredOver, date_tree.MeasuredToWaveEnd)
+_TIMES = (
+    date_tree.Wave,
+    date_tree.WaveCount,
+    date_tree.Period,
+    date_tree.Measured,
+    date_tree.MeasuredOver,
+    date_tree.MeasuredToWaveEnd,
+    date_tree.MeasuredAsCampaign,
+)
 
 
 def waves_by_other_names(facts: Facts) -> Iterator[Diagnostic]:

@@ -7,6 +7,7 @@ from fractions import Fraction
 from thads_dsl.check.draft import Line, Scope
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.targets.figures import exact, none_of_rate, rate_meant
+from thads_dsl.check.targets.per_year import other_than_a_year, per_year_words
 from thads_dsl.check.targets.quantities import known_quantity, monthly, rates_of, without
 from thads_dsl.check.times.other_times import other_time
 from thads_dsl.diagnostics import Diagnostic, Label, Lack, Way
@@ -71,6 +72,10 @@ def wanted(
     if comparison.figure.unit == "%" and own.unit != PERCENT and (rates := rates_of(lowering, name.canonical)):
         written = lowering.draft.source.lines[name.span.line - 1]
         lowering.found.append(rate_meant(comparison.figure, name.canonical, name.span, written, rates))
+        return None
+    if (period := other_than_a_year(lowering, line.scope, comparison)) is not None:
+        message, why, ways = per_year_words(lowering, comparison, period)
+        lowering.found.append(Diagnostic(code=TH216, message=message, at=Label(goal.span), why=why, ways=ways))
         return None
     threshold = lowering.take(exact(comparison.figure, own.unit, context))
     if threshold is None:

@@ -38,6 +38,17 @@ def lower_periods(lowering: Lowering) -> None:
         for sentence, node in _said(line):
             if isinstance(node, date_tree.MeasuredToWaveEnd):
                 _to_wave_end(lowering, line, sentence, node)
+            elif isinstance(node, date_tree.MeasuredAsCampaign):
+                _as_campaign(lowering, line, sentence, node)
+
+
+def _as_campaign(lowering: Lowering, line: Line, sentence: Sentence, node: date_tree.MeasuredAsCampaign) -> None:
+    """The measured period by the days of the campaign, which another line says; without such a line by those of each wave."""
+    campaign = next((rule for rule in lowering.of(PeriodRule) if not rule.measured and not rule.wave), None)
+    if campaign is not None and not line.scope.wave:
+        _fixed(lowering, line, sentence, campaign.period, measured=True)
+    else:
+        _to_wave_end(lowering, line, sentence, date_tree.MeasuredToWaveEnd(wave=0, first=None, span=node.span))
 
 
 def _to_wave_end(lowering: Lowering, line: Line, sentence: Sentence, node: date_tree.MeasuredToWaveEnd) -> None:
@@ -82,6 +93,8 @@ def _period(lowering: Lowering, line: Line, sentence: Sentence, node: date_tree.
         _wave(lowering, line, sentence, int(line.scope.wave.split()[-1]), found)
     else:
         _fixed(lowering, line, sentence, found, node.measured)
+    if node.both:
+        _fixed(lowering, line, sentence, found, measured=True)
 
 
 def _fixed(lowering: Lowering, line: Line, sentence: Sentence, found: Period | None, measured: bool) -> None:

@@ -12,6 +12,8 @@ from thads_dsl.check.facts import Facts
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH913
 from thads_dsl.source import Passage, canonical
+from thads_dsl.syntax.heads import without_several
+from thads_dsl.syntax.names import NameKind
 from thads_dsl.syntax.sentences import Sentence
 
 _DONE = (
@@ -36,9 +38,12 @@ _PUT_LIKE_A_RULE = re.compile(
     r"|cộng (?:chung|gộp|dồn|vào|cho)|coi (?:như|là)|hủy (?:bỏ )?(?:kết quả|điểm)|trừ (?:trường hợp|khi)|(?:nếu|trường hợp) .*thì"
     rf"|mất quyền|không trùng|{_EASED}"
     r"|(?:gửi|nộp) (?:[^,;]* )?(?:sau|trước) khi|miễn chỉ tiêu|áp dụng (?:chỉ tiêu|mức)|không phải (?:so sánh|đạt)"
-    r"|chỉ (?:thuộc|áp dụng)|^không (?:có|còn) (?:đơn|vụ|việc|án|hồ sơ|trường hợp))\b",
+    r"|chỉ (?:thuộc|áp dụng)|^không (?:có|còn) (?:đơn|vụ|việc|án|hồ sơ|trường hợp)"
+    r"|^(?:xét |trao )?tặng (?:thưởng )?(?:giấy khen|bằng khen|cờ thi đua|danh hiệu) (?:[^,;]* )?cho)\b",
     re.IGNORECASE,
 )
+# What is wanted of somebody whom the sentence begins with; without a name before it these are words of purposes.
+_WANTED = re.compile(r"\b(?:(?:đạt|vượt|hoàn thành) (?:[^,;]* )?chỉ tiêu|(?:xong|thu) (?:toàn bộ|tất cả|hết|dứt điểm))\b", re.IGNORECASE)
 # How things are to be done, where to turn, and what only leads on to other lines.
 _WISH = re.compile(
     r"công khai|khách quan|minh bạch|công bằng|dân chủ|kịp thời|đúng quy định|để được hướng dẫn|(?:phản ánh|báo cáo) (?:về|lãnh đạo)"
@@ -56,7 +61,7 @@ def left_as_prose(facts: Facts, line: Line, sentence: Sentence) -> Iterator[Diag
         yield _row(sentence)
         return
     words = re.sub(r'"[^"]*"', "", sentence.passage.text).strip()
-    found = _PUT_LIKE_A_RULE.search(words)
+    found = _PUT_LIKE_A_RULE.search(words) or (_WANTED.search(words) if _begins_with_somebody(sentence) else None)
     if found is None or _WISH.search(words) or _leads_or_is_judged(line):
         return
     yield Diagnostic(
@@ -69,6 +74,11 @@ def left_as_prose(facts: Facts, line: Line, sentence: Sentence) -> Iterator[Diag
             Way("Nếu để người xem xét, máy không tính, thì đặt dấu >:", f"{line.item.marker} > {canonical(line.item.text.text)}".strip()),
         ),
     )
+
+
+def _begins_with_somebody(sentence: Sentence) -> bool:
+    first = without_several(sentence.lexemes)
+    return bool(first) and first[0].terminal == NameKind.SUBJECT.value
 
 
 def title_left(sentence: Sentence, why: str, way: Way) -> Diagnostic:

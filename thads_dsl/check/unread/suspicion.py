@@ -104,6 +104,8 @@ _SIGNS: tuple[tuple[str, Topic, str], ...] = (
     (r"(?:phai|khi|neu) .*?\b(?:du|dat) (?:cac )?(?:dieu kien|tieu chuan)", Topic.CONDITION, "đủ điều kiện"),
     (r"^thoi gian(?: thi dua)? ?(?=:)", Topic.PERIOD, "thời gian"),
     (r"^(?:ket qua|so lieu)\b.*\b\d+ thang", Topic.PERIOD, "kết quả … tháng"),
+    (r"^ky (?:lay |tinh )?so lieu(?: ?:| (?:nhu|trung|theo|la|bang|tinh|lay|do|duoc)\b)", Topic.PERIOD, ""),
+    (r"^so lieu\b[^.;]*\b(?:tinh|lay)\b[^.;]* thoi gian (?:thi dua|phat dong)\b", Topic.PERIOD, ""),
     (r"(?:bang|ngang) (?:diem )?nhau(?=,? (?:thi|uu tien|xet|ve)\b| ?:)", Topic.TIE, "bằng nhau"),
     (
         rf"(?:{_EQUAL})\b[^.;]*\b(?:hoi dong|quyet dinh|bo phieu|boc tham|binh (?:xet|chon)|bieu quyet|uu tien|khen|giao|do)\b",
