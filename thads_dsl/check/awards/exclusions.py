@@ -103,7 +103,8 @@ def misplaced(lowering: Lowering, node: tree.Statement) -> None:
 
 def excluded_by_answer(lowering: Lowering, line: Line, sentence: Sentence, question: str) -> None:
     """Words that the statistics answer with có or không; who is asked are the subjects that they begin with, or that of the context."""
-    around = () if (named := tuple(_first_named(lowering, question))) else tuple(_around(lowering, line, sentence))
+    named = tuple(_first_named(lowering, question)) or _of_the_item_before(lowering, line)
+    around = () if named else tuple(_around(lowering, line, sentence))
     question = question[0].upper() + question[1:]
     one = line.scope.left_out_of or not _SAME_AWARD.search(question)
     if not one and len(awards := dict.fromkeys(_awards_given(lowering))) > 1:
@@ -115,6 +116,14 @@ def excluded_by_answer(lowering: Lowering, line: Line, sentence: Sentence, quest
             lowering.rules.append(
                 Exclusion(**lowering.header(line, sentence), subject=who, question=question, award=line.scope.left_out_of)
             )
+
+
+def _of_the_item_before(lowering: Lowering, line: Line) -> tuple[Subject, ...]:
+    """“Không xét: người …; | đã được khen …”: where the lines around name nobody, those of the item before on the same line."""
+    before = lowering.rules[-1] if lowering.rules and not line.scope.subjects else None
+    if not isinstance(before, Exclusion) or not before.question or before.line != line.item.number:
+        return ()
+    return (before.subject,)
 
 
 def _around(lowering: Lowering, line: Line, sentence: Sentence) -> Iterator[Subject | None]:
