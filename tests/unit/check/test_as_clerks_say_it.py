@@ -24,7 +24,10 @@ def exclusions(line: str) -> list[tuple[str, str]]:
 
 def test_an_item_behind_a_semicolon_is_of_those_of_the_item_before() -> None:
     named = exclusions(f"Không xét: {LATE}; người đã được khen về cùng thành tích.")
-    assert exclusions(f"Không xét: {LATE}; đã được khen về cùng thành tích.") == [named[0], (named[1][0], "Đã được khen về cùng thành tích")]
+    assert exclusions(f"Không xét: {LATE}; đã được khen về cùng thành tích.") == [
+        named[0],
+        (named[1][0], "Đã được khen về cùng thành tích"),
+    ]
 
 
 def test_an_item_on_a_line_of_its_own_says_whom_it_is_for() -> None:
