@@ -11,7 +11,7 @@ from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH913
-from thads_dsl.source import Passage, canonical
+from thads_dsl.source import Passage, Span, canonical
 from thads_dsl.syntax.heads import without_several
 from thads_dsl.syntax.names import NameKind
 from thads_dsl.syntax.sentences import Sentence
@@ -52,6 +52,10 @@ _WISH = re.compile(
 )
 
 
+def _left(at: Span, message: str, why: str, *ways: Way) -> Diagnostic:
+    return Diagnostic(code=TH913, message=message, at=Label(at), why=why, ways=ways)
+
+
 def left_as_prose(facts: Facts, line: Line, sentence: Sentence) -> Iterator[Diagnostic]:
     """The warning about a sentence that no family reads and nothing complains of; nothing about plain prose.
 
@@ -64,15 +68,12 @@ def left_as_prose(facts: Facts, line: Line, sentence: Sentence) -> Iterator[Diag
     found = _PUT_LIKE_A_RULE.search(words) or (_WANTED.search(words) if _begins_with_somebody(sentence) else None)
     if found is None or _WISH.search(words) or _leads_or_is_judged(line):
         return
-    yield Diagnostic(
-        code=TH913,
-        message=f"“{canonical(sentence.passage.text)}”",
-        at=Label(sentence.passage.span()),
-        why=f"Câu có “{found[0].strip()}” như một quy định, nhưng máy chưa đọc được nên chỉ in ra, không xét, không tính theo.",
-        ways=(
-            Way("Nếu máy phải tính theo thì viết lại theo mẫu câu; xem các mẫu bằng lệnh:", "thads explain TH913"),
-            Way("Nếu để người xem xét, máy không tính, thì đặt dấu >:", f"{line.item.marker} > {canonical(line.item.text.text)}".strip()),
-        ),
+    yield _left(
+        sentence.passage.span(),
+        f"“{canonical(sentence.passage.text)}”",
+        f"Câu có “{found[0].strip()}” như một quy định, nhưng máy chưa đọc được nên chỉ in ra, không xét, không tính theo.",
+        Way("Nếu máy phải tính theo thì viết lại theo mẫu câu; xem các mẫu bằng lệnh:", "thads explain TH913"),
+        Way("Nếu để người xem xét, máy không tính, thì đặt dấu >:", f"{line.item.marker} > {canonical(line.item.text.text)}".strip()),
     )
 
 
@@ -83,7 +84,7 @@ def _begins_with_somebody(sentence: Sentence) -> bool:
 
 def title_left(sentence: Sentence, why: str, way: Way) -> Diagnostic:
     """Words above rules, or before the colon of one, that would change it if they were understood."""
-    return Diagnostic(code=TH913, message=f"“{canonical(sentence.passage.text)}”", at=Label(sentence.passage.span()), why=why, ways=(way,))
+    return _left(sentence.passage.span(), f"“{canonical(sentence.passage.text)}”", why, way)
 
 
 def _beside_rules(facts: Facts, line: Line) -> bool:
@@ -94,45 +95,36 @@ def _beside_rules(facts: Facts, line: Line) -> bool:
 
 def _row(sentence: Sentence) -> Diagnostic:
     written = canonical(sentence.passage.text)
-    return Diagnostic(
-        code=TH913,
-        message=f"“{written}”",
-        at=Label(sentence.passage.span()),
-        why="Các dòng khác của bảng là chỉ tiêu; dòng này máy chưa đọc được nên chỉ in ra, không xét.",
-        ways=(
-            Way("Nếu máy phải tính theo thì ghi mức là một con số, ví dụ:", "từ 80% trở lên   |   không quá 02 vụ   |   không để xảy ra"),
-            Way("Nếu để người xem xét thì đưa ra khỏi bảng, thành một dòng có dấu >:", f"- > {written}."),
-        ),
+    return _left(
+        sentence.passage.span(),
+        f"“{written}”",
+        "Các dòng khác của bảng là chỉ tiêu; dòng này máy chưa đọc được nên chỉ in ra, không xét.",
+        Way("Nếu máy phải tính theo thì ghi mức là một con số, ví dụ:", "từ 80% trở lên   |   không quá 02 vụ   |   không để xảy ra"),
+        Way("Nếu để người xem xét thì đưa ra khỏi bảng, thành một dòng có dấu >:", f"- > {written}."),
     )
 
 
 def note_left_as_prose(cell: Passage) -> Diagnostic:
     """A note beside targets that may say of which cases they are meant: “án tín dụng” under “Ghi chú”, “số thụ lý mới” under “Căn cứ”."""
     written = canonical(cell.text)
-    return Diagnostic(
-        code=TH913,
-        message=f"“{written}” ở cột ghi chú",
-        at=Label(cell.span()),
-        why="Cột này chỉ in ra: chỉ tiêu cùng dòng được tính trên toàn bộ, máy không tách riêng, không trừ phần nào theo ghi chú.",
-        ways=(
-            Way("Nếu chỉ tiêu chỉ tính riêng phần ấy thì ghi tên số liệu riêng ở cột chỉ tiêu; xem cách khai báo:", "thads explain TH201"),
-            Way("Nếu chỉ để giải thích thì đưa ra khỏi bảng, thành một dòng có dấu >:", f"- > Ghi chú: {written.rstrip('.')}."),
-        ),
+    return _left(
+        cell.span(),
+        f"“{written}” ở cột ghi chú",
+        "Cột này chỉ in ra: chỉ tiêu cùng dòng được tính trên toàn bộ, máy không tách riêng, không trừ phần nào theo ghi chú.",
+        Way("Nếu chỉ tiêu chỉ tính riêng phần ấy thì ghi tên số liệu riêng ở cột chỉ tiêu; xem cách khai báo:", "thads explain TH201"),
+        Way("Nếu chỉ để giải thích thì đưa ra khỏi bảng, thành một dòng có dấu >:", f"- > Ghi chú: {written.rstrip('.')}."),
     )
 
 
 def title_left_as_prose(cell: Passage) -> Diagnostic:
     """A row without a figure above targets, which may say of which cases these are meant: “| I | Án chủ động | |”."""
     written = canonical(cell.text)
-    return Diagnostic(
-        code=TH913,
-        message=f"dòng “{written}” trong bảng chỉ tiêu",
-        at=Label(cell.span()),
-        why="Dòng này không có mức nên chỉ in ra: chỉ tiêu ở các dòng dưới được tính trên toàn bộ, không riêng cho phần nào.",
-        ways=(
-            Way("Nếu chỉ tiêu chỉ tính riêng phần ấy thì ghi tên số liệu riêng ở từng dòng; xem cách khai báo:", "thads explain TH201"),
-            Way("Nếu chỉ là đề mục thì đưa ra khỏi bảng, thành một dòng có dấu >:", f"- > {written.rstrip('.')}."),
-        ),
+    return _left(
+        cell.span(),
+        f"dòng “{written}” trong bảng chỉ tiêu",
+        "Dòng này không có mức nên chỉ in ra: chỉ tiêu ở các dòng dưới được tính trên toàn bộ, không riêng cho phần nào.",
+        Way("Nếu chỉ tiêu chỉ tính riêng phần ấy thì ghi tên số liệu riêng ở từng dòng; xem cách khai báo:", "thads explain TH201"),
+        Way("Nếu chỉ là đề mục thì đưa ra khỏi bảng, thành một dòng có dấu >:", f"- > {written.rstrip('.')}."),
     )
 
 
