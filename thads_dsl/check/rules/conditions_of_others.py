@@ -3,6 +3,7 @@
 “Giấy khen được tặng cho tập thể …: - Thủ trưởng đơn vị: không bị kỷ luật.” would give the head an award, and ask nothing of the unit.
 """
 
+import re
 from collections.abc import Iterator
 
 from thads_dsl.check.draft import Draft, Line
@@ -13,6 +14,7 @@ from thads_dsl.model.statistics import Base
 from thads_dsl.source import canonical
 from thads_dsl.syntax import condition_tree, tree
 
+_FOR = re.compile(r"đối với (?:các |những )?", re.IGNORECASE)
 _Listing = condition_tree.LeadIn | condition_tree.NotConsidered
 
 
@@ -56,14 +58,27 @@ def _told(line: Line, own: tree.Context, above: _Listing) -> Diagnostic:
         also=(Label(above.span),),
         why=f"Theo câu chữ, điều này hỏi {named}, không hỏi {listed}.",
         ways=(
-            Way(f"Nếu là điều hỏi {listed} thì viết như:", _of_the_listed(line)),
-            Way(f"Nếu là tiêu chuẩn của {named} thì đặt vào danh sách:", f"… được tặng cho {named} đạt các tiêu chuẩn, điều kiện sau:"),
+            *(Way(f"Nếu là điều hỏi {listed} thì viết như:", each) for each in _of_the_listed(line)),
+            Way(f"Nếu là điều của {named} thì đặt vào danh sách:", _list_of(named, above)),
         ),
     )
 
 
-def _of_the_listed(line: Line) -> str:
-    """Of discipline the form that looks at the people of a unit; else the line without its colon, which the council judges."""
+def _list_of(named: str, above: _Listing) -> str:
+    """How a list of the same sort begins that is for those whom the line names."""
+    if isinstance(above, condition_tree.NotConsidered):
+        return f"Không xét khen thưởng đối với {named}:"
+    return f"… được tặng cho {named} đạt các tiêu chuẩn, điều kiện sau:"
+
+
+def _of_the_listed(line: Line) -> tuple[str, ...]:
+    """Of discipline the form that looks at the people of a unit; else the line without its colon, which the council judges.
+
+    Nothing among exclusions: there a line without its colon leaves out those whom it names.
+    """
+    if line.scope.excluding:
+        return ()
     if any(isinstance(each.statement, condition_tree.NotDisciplined) for each in line.sentences):
-        return f"{line.item.marker} Không có cá nhân thuộc đơn vị bị kỷ luật từ hình thức “…” trở lên (từ ngày … đến ngày …)".strip()
-    return f"{line.item.marker} {canonical(line.item.text.text).replace(':', '', 1)}".strip()
+        return (f"{line.item.marker} Không có cá nhân thuộc đơn vị bị kỷ luật từ hình thức “…” trở lên (từ ngày … đến ngày …)".strip(),)
+    words = _FOR.sub("", canonical(line.item.text.text)).replace(":", "", 1)
+    return (f"{line.item.marker} {words[:1].upper()}{words[1:]}".strip(),)
