@@ -104,6 +104,10 @@ class Lowering:
         """The kinds that “có công chức thuộc đơn vị” means; empty: anybody."""
         return people_meant(members, self.draft.vocabulary.kinds)
 
+    def plan_targets(self, award: str = "") -> tuple[Target, ...]:
+        """The targets of the plan itself, and those that the standards of this award alone ask for."""
+        return tuple(rule for rule in self.of(Target) if rule.award in ("", award))
+
     def of(self, kind: type[T]) -> tuple[T, ...]:
         """All rules of a kind, in order."""
         return tuple(rule for rule in self.rules if isinstance(rule, kind))

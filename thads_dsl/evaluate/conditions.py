@@ -19,7 +19,7 @@ from thads_dsl.evaluate.reasons import (
 from thads_dsl.evaluate.targets import covers, target_results
 from thads_dsl.evaluate.verdicts import all_of, some_of
 from thads_dsl.model.dates import Period, day_text
-from thads_dsl.model.occasions import Occasion, standards_asked, standards_of
+from thads_dsl.model.occasions import Occasion, standards_asked, standards_of, targets_of
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.results import ConditionResult, TargetResult, Verdict
 from thads_dsl.model.rules import BothStandards, ByAuthority, Condition, Judged, NotDisciplined, QualifiesFor, SomeOf, Standard, TargetsMet
@@ -71,8 +71,8 @@ def unit_standing(plan: Plan, statistics: Statistics, occasion: Occasion, unit: 
 
 def targets_shown(plan: Plan, occasion: Occasion, results: Iterable[TargetResult]) -> tuple[TargetResult, ...]:
     """The results on the targets that count on an occasion."""
-    waves = {rule.id: rule for rule in (*plan.targets, *plan.judged_targets)}
-    return tuple(each for each in results if occasion.takes(waves[each.table]))
+    asked = targets_of(plan, occasion)
+    return tuple(each for each in results if each.table in asked)
 
 
 def _on_standard(

@@ -123,9 +123,9 @@ def _targets(plan: Plan, criterion: Criterion, results: Sequence[TargetResult]) 
     """How the subject stands on the targets that the criterion speaks of; and what is not known of them."""
     found: dict[str, Against | None] = {}
     unknown: list[str] = []
-    by_table = {rows[0].id: rows for rows in plan.tables}
     for quantity in criterion.asks_targets:
-        result = next((each for each in results if each.table in by_table and by_table[each.table][0].quantity == quantity), None)
+        tables = plan.tables_for_points(quantity)
+        result = next((each for each in results if each.table in tables), None)
         if result is None or result.verdict is Verdict.NOT_APPLICABLE or _nothing_then_and_now(result):
             found[quantity] = None
         elif result.verdict is Verdict.UNKNOWN:

@@ -1,11 +1,11 @@
 """When and for what a plan has somebody proposed: for each wave, and each award that has standards of its own, by itself."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
 from thads_dsl.model.plan import Plan
-from thads_dsl.model.rules import BothStandards, Exclusion, QualifiesFor, Quota, Rule, Standard
+from thads_dsl.model.rules import BothStandards, Exclusion, QualifiesFor, Quota, Rule, Standard, leaves
 from thads_dsl.model.statistics import Subject
 
 
@@ -43,6 +43,25 @@ def standards_of(plan: Plan, occasion: Occasion) -> tuple[Standard, ...]:
 def standards_asked(plan: Plan, rule: QualifiesFor) -> tuple[Standard, ...]:
     """The standards of the award that a condition asks for: of its wave, else of the whole campaign."""
     return standards_of(plan, Occasion(rule.award, rule.wave)) or standards_of(plan, Occasion(rule.award))
+
+
+def awards_asked(plan: Plan, award: str) -> frozenset[str]:
+    """An award, and all that its standards ask for (“đủ điều kiện tặng Giấy khen”)."""
+    found = {award}
+    while more := {each for standard in plan.standards if standard.award in found for each in _asked(standard)} - found:
+        found |= more
+    return frozenset(found)
+
+
+def _asked(standard: Standard) -> Iterator[str]:
+    return (each.award for each in leaves(standard.conditions) if isinstance(each, QualifiesFor))
+
+
+def targets_of(plan: Plan, occasion: Occasion) -> frozenset[str]:
+    """The ids of the targets that count on an occasion: those of the plan and of what is asked there, in its wave."""
+    awards = awards_asked(plan, occasion.award)
+    asked = (each for each in plan.targets if not each.award or not occasion.award or each.award in awards)
+    return frozenset(rule.id for rule in (*asked, *plan.judged_targets) if occasion.takes(rule))
 
 
 def quotas_of(plan: Plan, occasion: Occasion) -> tuple[Quota, ...]:

@@ -107,8 +107,13 @@ class Plan:
         """Targets by subject and quantity, in the order of the text: of one table, a subject meets one row."""
         found: dict[tuple[object, ...], list[Target]] = {}
         for target in self.targets:
-            found.setdefault((target.subject, target.quantity, target.measure, target.against, target.period), []).append(target)
+            key = target.subject, target.quantity, target.measure, target.against, target.period, target.award, target.item
+            found.setdefault(key, []).append(target)
         return tuple(tuple(rows) for rows in found.values())
+
+    def tables_for_points(self, quantity: str) -> tuple[str, ...]:
+        """The ids of the tables that points for a quantity are measured by: those of the plan, not what an award alone asks for."""
+        return tuple(rows[0].id for rows in self.tables if rows[0].quantity == quantity and not rows[0].award)
 
     @cached_property
     def subjects(self) -> tuple[Subject, ...]:

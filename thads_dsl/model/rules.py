@@ -46,6 +46,8 @@ class Target(Rule):
     `against` is the key of the value to compare with (that of an earlier time, or the assigned one), where the measure needs one.
     `aspiration` is a figure that the text names beside the one that decides (“từ 80% trở lên, phấn đấu 85%”): only shown.
     Targets of one subject and quantity form a table (`Plan.tables`) whose regions are closed and disjoint.
+    `award` is the one whose standards alone ask for it (“Bằng khen: … từ 90% trở lên”), and makes a table of its own; empty: a target
+    of the plan. Where a list asks for some of its items only, `item` keeps a figure apart from those of the others.
     """
 
     subject: Subject
@@ -57,6 +59,8 @@ class Target(Rule):
     goal: Interval | None
     aspiration: Fraction | None = None
     period: Period | None
+    award: str = ""
+    item: str = ""
 
     @property
     def threshold(self) -> Fraction:

@@ -101,7 +101,8 @@ def _of_wave(wave: str) -> str:
 def _(rule: Target, plan: Plan) -> str:
     band = f", {_region(plan, rule.region)}" if rule.region is not None else ""
     wish = f", phấn đấu {number(rule.aspiration)}%" if rule.aspiration is not None else ""
-    return f"{subject_words(plan, rule.subject)}{band}: {rule.quantity} {goal_text(plan, rule)}{wish}"
+    award = f" (chỉ để xét {rule.award})" if rule.award else ""
+    return f"{subject_words(plan, rule.subject)}{band}: {rule.quantity} {goal_text(plan, rule)}{wish}{award}"
 
 
 @words.register

@@ -18,11 +18,12 @@ def with_occasions(d: Drawing, plan: Plan) -> Plan:
     """The rules of a plan shared out over waves and awards."""
     labels = _LABELS if d.chance() else ()
     choices = ("", *labels)
-    of_table = {row.id: wave for rows in plan.tables for wave in [d.one(choices)] for row in rows}
+    of_table = {row.id: (d.one(choices), d.one(("", "", *_AWARDS))) for rows in plan.tables for row in rows[:1]}
+    whose = {row.id: of_table[rows[0].id] for rows in plan.tables for row in rows}
     return replace(
         plan,
         waves=tuple(_wave(label, ordinal) for ordinal, label in enumerate(labels, 1)),
-        targets=tuple(replace(each, wave=of_table[each.id]) for each in plan.targets),
+        targets=tuple(replace(each, wave=whose[each.id][0], award=whose[each.id][1]) for each in plan.targets),
         judged_targets=tuple(replace(each, wave=d.one(choices)) for each in plan.judged_targets),
         standards=tuple(asking(d, replace(each, wave=d.one(choices), award=d.one(_AWARDS))) for each in plan.standards),
         both_standards=tuple(

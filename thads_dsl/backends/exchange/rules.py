@@ -153,6 +153,8 @@ def _target(target: Target) -> dict[str, Json]:
         "threshold": str(target.threshold),
         "aspiration": None if target.aspiration is None else str(target.aspiration),
         "period": period_value(target.period),
+        **({"award": target.award} if target.award else {}),
+        **({"item": target.item} if target.item else {}),
     }
 
 

@@ -94,8 +94,8 @@ def _criterion(plan: Plan, table: PointsTable, criterion: Criterion, statistics:
     if criterion.nothing is not None:
         arguments.append(f"nothing={python(criterion.nothing)}")
     if targets := criterion.asks_targets:
-        tables = {key: tuple(rows[0].id for rows in plan.tables if rows[0].quantity == key) for key in targets}
-        arguments.append(f"targets={{{', '.join(f'{python(key)}: {python(ids)}' for key, ids in tables.items())}}}")
+        tables = (f"{python(key)}: {python(plan.tables_for_points(key))}" for key in targets)
+        arguments.append(f"targets={{{', '.join(tables)}}}")
     return tuple(arguments)
 
 

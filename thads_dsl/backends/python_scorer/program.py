@@ -12,7 +12,7 @@ from thads_dsl.backends.python_scorer.points import TableSource, points_tables
 from thads_dsl.backends.python_scorer.tables import Statistic, Table, located, statistics, tables
 from thads_dsl.model.inputs import Column, InputTable, input_tables, parts_and_wholes
 from thads_dsl.model.membership import file_waves, files_deadlines, with_parents
-from thads_dsl.model.occasions import Occasion, occasions, quotas_of, standards_of
+from thads_dsl.model.occasions import Occasion, occasions, quotas_of, standards_of, targets_of
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.regions import Region
 from thads_dsl.model.rules import Deadline, Judged, JudgedTarget, Rule, Standard, leaves
@@ -131,11 +131,11 @@ def program(plan: Plan, template: str) -> Program:
 
 
 def _ids(plan: Plan, occasion: Occasion) -> OccasionIds:
-    targets = (*(rows[0] for rows in plan.tables), *plan.judged_targets)
+    targets, asked = (*(rows[0] for rows in plan.tables), *plan.judged_targets), targets_of(plan, occasion)
     return OccasionIds(
         award=occasion.award,
         wave=occasion.wave,
-        targets=tuple(rule.id for rule in targets if occasion.takes(rule)),
+        targets=tuple(rule.id for rule in targets if rule.id in asked),
         standards=tuple(rule.id for rule in standards_of(plan, occasion)),
         others=tuple(rule.id for rule in (*plan.exclusions, *plan.both_standards) if occasion.takes(rule)),
         quotas=tuple(rule.id for rule in quotas_of(plan, occasion)),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from thads_dsl.check.awards.standards import wrong_count
+from thads_dsl.check.awards.standards import award_meant, wrong_count
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.names.subjects import alone, belongs, subject, united
@@ -102,7 +102,7 @@ def targets_met(lowering: Lowering, line: Line, sentence: Sentence, node: condit
 
 def _of_those(lowering: Lowering, line: Line, node: condition_tree.TargetsMet, who: Subject) -> Targets | None:
     """“Chấp hành viên đạt các chỉ tiêu …”: the targets that are for them alone; None, after a complaint, where some are for others too."""
-    every = tuple(lowering.of(Target)) + tuple(lowering.of(JudgedTarget))
+    every: Targets = (*lowering.plan_targets(award_meant(lowering.draft, line.scope)), *lowering.of(JudgedTarget))
     if not node.subjects:
         return every
     named = united(lowering, node.subjects, line.scope.wave)

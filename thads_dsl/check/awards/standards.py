@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from thads_dsl.check.draft import Line
+from thads_dsl.check.draft import Draft, Line, Scope
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.names.subjects import by_base, subject
 from thads_dsl.diagnostics import Diagnostic, Label, Lack, Way
@@ -127,21 +127,40 @@ class Standards:
         return found
 
 
+def item_apart(line: Line, span: Span) -> str:
+    """Which item of its list a sentence is in, where not all items are asked; empty where all are."""
+    lead_in = line.scope.lead_in
+    if line.scope.within or (lead_in is not None and not lead_in.every):
+        return f"{line.place}, {line.item.number}.{_listed_before(line, span)}"
+    return ""
+
+
 def _listed_before(line: Line, span: Span) -> int:
     """How many of the items that a line lists (“một trong các tiêu chuẩn sau: …; …”) end before a place on it."""
     text = line.restated.text
     return sum(text.columns[at] < span.start for at, sign in outside(text.text) if sign == ";") if line.lists_some else 0
 
 
+def award_meant(draft: Draft, scope: Scope) -> str:
+    """The award of a list of standards: said in its lead-in, above it, or the only one of the plan; empty where none is."""
+    if scope.lead_in is not None and scope.lead_in.award is not None:
+        return scope.lead_in.award.canonical
+    named = _awards_named(draft)
+    return scope.award or (named[0] if len(named) == 1 else "")
+
+
+def _awards_named(draft: Draft) -> tuple[str, ...]:
+    """The awards that sentences of the plan speak of."""
+    named = (each.name.canonical for each in draft.mentions if each.name.kind is NameKind.REWARD and each.read)
+    return tuple(dict.fromkeys(named))
+
+
 def _award(lowering: Lowering, line: Line, lead_in: condition_tree.LeadIn) -> str:
-    """The award of a list of standards: said in its lead-in, above it, or the only one of the plan; empty, after a complaint, else."""
-    if lead_in.award is not None:
-        return lead_in.award.canonical
-    named = dict.fromkeys(each.name.canonical for each in lowering.draft.mentions if each.name.kind is NameKind.REWARD and each.read)
-    if line.scope.award or len(named) == 1:
-        return line.scope.award or next(iter(named))
-    lowering.found.append(_which_award(lead_in, tuple(named)))
-    return ""
+    """The same for a line of the list; a complaint where nothing says it."""
+    award = award_meant(lowering.draft, line.scope)
+    if not award:
+        lowering.found.append(_which_award(lead_in, _awards_named(lowering.draft)))
+    return award
 
 
 def _which_award(lead_in: condition_tree.LeadIn, named: Iterable[str]) -> Diagnostic:

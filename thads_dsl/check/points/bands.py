@@ -16,7 +16,7 @@ from thads_dsl.check.targets.quantities import known_quantity
 from thads_dsl.diagnostics import Diagnostic, Way
 from thads_dsl.model.intervals import Bound, Interval
 from thads_dsl.model.points import REST, ByBand, Start
-from thads_dsl.model.rules import Measure, Target
+from thads_dsl.model.rules import Measure
 from thads_dsl.model.statistics import Quantity
 from thads_dsl.model.units import PERCENT, Facet, number
 from thads_dsl.source import Span, canonical
@@ -137,7 +137,7 @@ def _turned(cell: Cell, quantity: Quantity, rows: list[tree.PointsByBand]) -> Qu
         return None
     found = target_quantity(cell, rows[0].span)
     asked = {"giảm": Measure.DECREASE, "tăng": Measure.INCREASE}[rows[0].turned]
-    targets = [target for target in cell.lowering.of(Target) if target.quantity == quantity.key]
+    targets = [target for target in cell.lowering.plan_targets() if target.quantity == quantity.key]
     if found is not None and any(target.measure is not asked for target in targets):
         message = f"chỉ tiêu {quantity.key} của kế hoạch không phải chỉ tiêu {rows[0].turned}"
         why = f"Mức {rows[0].turned} trong bảng điểm lấy theo chỉ tiêu {rows[0].turned} so với kỳ trước."

@@ -15,7 +15,6 @@ from thads_dsl.check.targets.figures import exact
 from thads_dsl.diagnostics import Diagnostic, Lack
 from thads_dsl.diagnostics.suggest import closest
 from thads_dsl.model.points import ByBeyond, Change
-from thads_dsl.model.rules import Target
 from thads_dsl.model.statistics import Quantity, Subject
 from thads_dsl.model.units import PERCENT, POINTS
 from thads_dsl.source import Passage, Span
@@ -84,7 +83,7 @@ def target_quantity(cell: Cell, at: Span) -> Quantity | None:
         cell.complain(unnamed(cell, at, f"tiêu chí {cell.written.number} so với chỉ tiêu mà chưa nói số liệu nào"))
         return None
     base = cell.written.subject.base
-    targets = [target for target in cell.lowering.of(Target) if target.quantity == quantity.key and target.subject.base is base]
+    targets = [target for target in cell.lowering.plan_targets() if target.quantity == quantity.key and target.subject.base is base]
     if not targets:
         message = f"kế hoạch chưa có chỉ tiêu {quantity.key} cho {cell.written.subject.name}"
         why = "Điểm của tiêu chí này tính theo mức đạt, vượt hoặc thiếu so với chỉ tiêu, nên phải có chỉ tiêu ấy."

@@ -10,7 +10,7 @@ from thads_dsl.check.points import findings
 from thads_dsl.check.points.cell import Written
 from thads_dsl.check.points.scoring import Scoring
 from thads_dsl.model.points import ByBand, ByBeyond, ByCompletion, ByTarget, PerStep
-from thads_dsl.model.rules import Measure, Target
+from thads_dsl.model.rules import Measure
 from thads_dsl.model.units import number
 from thads_dsl.source import Passage, canonical
 from thads_dsl.syntax.lexer import Lexeme, lex
@@ -36,7 +36,7 @@ def fits_the_target(lowering: Lowering, row: WrittenRow, written: Written, found
 def _asked_as_named(lowering: Lowering, row: WrittenRow, written: Written) -> bool:
     """Whether a criterion called “… đạt 80%”, scored by a target, says the figure of that target."""
     figures = [each.value for each in lex(row.title, lowering.draft.names) if each.terminal == "PERCENT" and isinstance(each.value, Figure)]
-    asked = [each for each in lowering.of(Target) if written.quantity is not None and each.quantity == written.quantity.key]
+    asked = [each for each in lowering.plan_targets() if written.quantity is not None and each.quantity == written.quantity.key]
     asked = [each for each in asked if each.subject.base is written.subject.base]
     other = next((each for each in figures if each.value not in {target.threshold for target in asked}), None)
     if other is None or not asked:
@@ -60,7 +60,7 @@ def _goes_as_named(lowering: Lowering, row: WrittenRow, written: Written) -> boo
     """Whether a criterion called “Giảm …” or “… tăng so với …” is not about a target that goes the other way."""
     lexemes = lex(row.title, lowering.draft.names)
     named = {_TURNS[each.terminal] for at, each in enumerate(lexemes) if each.terminal in _TURNS and not _denied(lexemes[:at])}
-    asked = [each for each in lowering.of(Target) if written.quantity is not None and each.quantity == written.quantity.key]
+    asked = [each for each in lowering.plan_targets() if written.quantity is not None and each.quantity == written.quantity.key]
     other = next((each for each in asked if each.subject.base is written.subject.base and {each.measure} | named == _BOTH), None)
     if len(named) != 1 or other is None:
         return True
@@ -84,7 +84,7 @@ def _compared_as_named(lowering: Lowering, row: WrittenRow, written: Written) ->
     year = next((canonical(each.text) for at, each in enumerate(lexemes) if each.terminal == "YEAR" and _comparing(lexemes[:at])), None)
     if year is None or written.quantity is None:
         return True
-    asked = [each for each in lowering.of(Target) if each.quantity == written.quantity.key and each.against is not None]
+    asked = [each for each in lowering.plan_targets() if each.quantity == written.quantity.key and each.against is not None]
     times = {target.id: lowering.quantities[target.against].when for target in asked if target.against is not None}
     other = next((target for target in asked if _YEAR.match(times[target.id]) and times[target.id].casefold() != year.casefold()), None)
     if other is None or any(when.casefold() == year.casefold() for when in times.values()):

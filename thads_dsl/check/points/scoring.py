@@ -13,7 +13,7 @@ from thads_dsl.check.points.cell import Cell, Written, most_of, points_of
 from thads_dsl.check.points.changes import changes_of
 from thads_dsl.check.points.starts import start_of
 from thads_dsl.model.points import ByBand, ByBeyond, ByCompletion, ByLevel, ByTarget, Change, FullPoints, PerStep, Start
-from thads_dsl.model.rules import Measure, Target
+from thads_dsl.model.rules import Measure
 from thads_dsl.syntax import points_tree as tree
 from thads_dsl.syntax.unknown_names import unknown_in_cell
 
@@ -87,5 +87,5 @@ def _of_a_turn(cell: Cell, start: Start, changes: tuple[Change, ...]) -> bool:
     asked = {start.quantity} if isinstance(start, ByTarget | ByCompletion) or (isinstance(start, ByBand) and start.turned) else set()
     asked |= {change.quantity for change in changes if isinstance(change, PerStep | ByBeyond)}
     base = cell.written.subject.base
-    own = [target for target in cell.lowering.of(Target) if target.quantity in asked and target.subject.base is base]
+    own = [target for target in cell.lowering.plan_targets() if target.quantity in asked and target.subject.base is base]
     return any(target.measure in (Measure.DECREASE, Measure.INCREASE) for target in own)

@@ -25,7 +25,7 @@ from thads_dsl.model.points import (
     PerStep,
     Start,
 )
-from thads_dsl.model.rules import Measure, Target
+from thads_dsl.model.rules import Measure
 from thads_dsl.model.statistics import Quantity
 from thads_dsl.model.units import PERCENT, number
 from thads_dsl.source import Span, canonical
@@ -221,7 +221,7 @@ def _by_completion(cell: Cell, node: tree.PointsByCompletion) -> Start | None:
 def _as_the_target(cell: Cell, node: tree.PointsByCompletion, quantity: Quantity) -> bool:
     """Whether a target that the cell says again (“chỉ tiêu giảm 5%”) is the one of the plan."""
     asked = {"giảm": Measure.DECREASE, "tăng": Measure.INCREASE}
-    targets = [target for target in cell.lowering.of(Target) if target.quantity == quantity.key and target.goal is not None]
+    targets = [target for target in cell.lowering.plan_targets() if target.quantity == quantity.key and target.goal is not None]
     other = next((each for each in targets if (each.measure, each.threshold) != (asked.get(node.turned), _value(node))), None)
     if node.percent is None or other is None:
         return True

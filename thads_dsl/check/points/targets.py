@@ -24,7 +24,8 @@ def targets_are(said: Said, named: tree.TargetsNamed, met: bool, at: Span, *, al
     `alone`: where no second condition can stand beside this one.
     """
     base = said.table.subject.base
-    every = [rule for rule in said.lowering.rules if isinstance(rule, Target | JudgedTarget) and rule.subject.base is base]
+    of_plan: tuple[Target | JudgedTarget, ...] = (*said.lowering.plan_targets(), *said.lowering.of(JudgedTarget))
+    every = [rule for rule in of_plan if rule.subject.base is base]
     meant = _named(said, named, every)
     if meant is None:
         return None

@@ -96,7 +96,7 @@ def _never_beyond(facts: Facts, criterion: Criterion) -> Iterator[Diagnostic]:
 
 def _furthest(plan: Plan, key: str) -> Fraction | None:
     """By how much a percentage can exceed its lowest target: it ends at 100%. None where that is not known."""
-    targets = [target for target in plan.targets if target.quantity == key and target.goal is not None]
+    targets = [target for target in plan.targets if target.quantity == key and target.goal is not None and not target.award]
     if plan.quantity(key).unit != PERCENT or any(target.measure is not Measure.VALUE for target in targets):
         return None
     lows = [target.goal.low.value for target in targets if target.goal is not None and target.goal.low is not None]

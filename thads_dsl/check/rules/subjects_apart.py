@@ -18,7 +18,8 @@ def subjects_apart(facts: Facts) -> Iterator[Diagnostic]:
     alike: dict[object, list[Target]] = defaultdict(list)
     for table in facts.plan.tables:
         first = table[0]
-        alike[first.quantity, first.period, first.subject.base, *_other_time(facts.plan, first)].append(first)
+        of_award = first.award, first.item  # what an award asks for is asked beside the targets of the plan
+        alike[first.quantity, first.period, first.subject.base, *of_award, *_other_time(facts.plan, first)].append(first)
     for targets in alike.values():
         for (at, other), kind in sorted(_common(facts.plan, [each.subject for each in targets]).items()):
             yield _complaint(facts, targets[at], targets[other], kind)

@@ -25,7 +25,7 @@ from thads_dsl.check.unread.complaints import (
     rule_unread,
 )
 from thads_dsl.check.unread.equal_to import equal_to
-from thads_dsl.check.unread.exceeding import reach_and_exceed
+from thads_dsl.check.unread.exceeding import exceeding
 from thads_dsl.check.unread.judged import in_a_list, judged
 from thads_dsl.check.unread.labels import is_title, narrowing_label, narrowing_title, unknown_label
 from thads_dsl.check.unread.left_as_prose import left_as_prose
@@ -104,7 +104,7 @@ def unread(facts: Facts) -> Iterator[Diagnostic]:
 
 def _among_standards(facts: Facts, line: Line) -> Diagnostic | None:
     """What joins, narrows or takes back a line of a list of conditions, or the lines below it."""
-    found = alternatives(facts, line) or optional(facts, line) or second_subject(line) or reach_and_exceed(line)
+    found = alternatives(facts, line) or optional(facts, line) or second_subject(line) or exceeding(facts.draft, line)
     return found or narrowing_title(line) or narrowing_label(line) or unknown_label(facts, line)
 
 

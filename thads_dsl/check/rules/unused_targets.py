@@ -43,7 +43,7 @@ def _used_by_points(facts: Facts) -> set[str]:
     found: set[str] = set()
     for table in facts.plan.points:
         asked = {key for criterion in table.criteria for key in criterion.quantities}
-        found |= {target.id for target in facts.plan.targets if target.quantity in asked}
+        found |= {target.id for target in facts.plan.targets if target.quantity in asked and not target.award}
         conditions = [condition for row in table.classes for case in row.cases for condition in case.conditions]
         looked_at = [*conditions, *(change.trigger for change in table.changes)]
         found |= {id for each in looked_at if isinstance(each, TargetsAre) for id in each.targets}

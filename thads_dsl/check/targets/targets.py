@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from thads_dsl.check.awards.standards import award_meant, item_apart
 from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Header, Lowering
 from thads_dsl.check.names.spelt import nearly_spelt
@@ -90,6 +91,8 @@ def _lower_goal(
         quantity=quantity.key,
         goal=None,
         period=lowering.period_of(line.scope),
+        award=award_meant(lowering.draft, line.scope) if line.scope.lead_in is not None else "",
+        item="" if region is not None else item_apart(line, sentence.passage.span()),
     )
     if found is None:
         lowering.unsettled.append(row)
