@@ -52,8 +52,25 @@ def test_unknown_people_before_a_condition_are_a_name_that_nobody_declared(said:
         assert [who for who, _ in asked(listed(*lines, subjects=("Đơn vị miền núi: tập thể",)))] == ["tập thể", "Đơn vị miền núi"]
 
 
+@pytest.mark.parametrize("name", ["Đội kiểm soát nội vụ", "Cụm án lớn", "Phòng Số hóa", "Bộ phận một cửa"])
+def test_undeclared_people_before_a_judgment_are_told_first_or_second_on_a_line(name: str) -> None:
+    text = listed(f"- {name}: gương mẫu.")
+    assert [each.message for each in only(analysed(text), "TH202")] == [f"“{name}”"]
+    assert asked(listed(f"- {name}: gương mẫu.", subjects=(f"{name}: tập thể",))) == [(name, ["gương mẫu"])]
+    [found] = only(analysed(listed(f"- Chi cục THADS: đoàn kết; {name}: gương mẫu.")), "TH101")
+    declared = listed(*found.ways[0].line.split("\n"), subjects=(f"{name}: tập thể",))
+    assert asked(declared) == [("Chi cục THADS", ["đoàn kết"]), (name, ["gương mẫu"])]
+
+
 @pytest.mark.parametrize(
-    "line", ["- Lãnh đạo đơn vị: gương mẫu.", "- Tập thể lãnh đạo: đoàn kết.", "- Về Đảng: chi bộ trong sạch, vững mạnh."]
+    "line",
+    [
+        "- Lãnh đạo đơn vị: gương mẫu.",
+        "- Tập thể lãnh đạo: đoàn kết.",
+        "- Về Đảng: chi bộ trong sạch, vững mạnh.",
+        "- Chi bộ: trong sạch, vững mạnh.",
+        "- Phòng, chống tham nhũng: minh bạch, đúng quy định.",
+    ],
 )
 def test_what_the_council_judges_in_every_unit_may_have_a_label(line: str) -> None:
     assert asked(listed(line)) == [("tập thể", [line.strip("- .")])]

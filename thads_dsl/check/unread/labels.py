@@ -5,6 +5,7 @@ labels (“Về chuyên môn:”, “Tiêu chuẩn 1:”) are titles: they say n
 """
 
 import re
+from collections.abc import Sequence
 
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
@@ -15,9 +16,9 @@ from thads_dsl.check.unread.topics import Topic, more_about
 from thads_dsl.diagnostics import Diagnostic, Way
 from thads_dsl.source import canonical
 from thads_dsl.syntax.grammar import standard_words
-from thads_dsl.syntax.heads import BASES, named_somebody
+from thads_dsl.syntax.heads import BASES, named_somebody, says
 from thads_dsl.syntax.holes import UnknownName
-from thads_dsl.syntax.lexer import WORD
+from thads_dsl.syntax.lexer import WORD, Lexeme
 from thads_dsl.syntax.names import Name, NameKind
 from thads_dsl.syntax.sentences import Sentence
 
@@ -63,21 +64,30 @@ def narrowing_title(line: Line) -> Diagnostic | None:
 
 
 def unknown_label(facts: Facts, line: Line) -> Diagnostic | None:
-    """TH202 of “Đơn vị miền núi: có sáng kiến”, a judgment of some that nobody has declared, which would be asked of everybody.
-
-    Not of “Lãnh đạo đơn vị: đoàn kết”, “Tập thể lãnh đạo: …”: those are asked about in every unit.
-    """
+    """TH202 of “Đơn vị miền núi: có sáng kiến”, a judgment of some that nobody has declared, which would be asked of everybody."""
     sentence = line.read.sentences[0] if line.read.sentences else None
     colon = sentence.passage.text.find(":") if sentence is not None else -1
     if sentence is None or colon < 0 or line.sentences_with_rules or line.restated.sentences is not None or not in_a_list(line):
         return None
-    name = named_somebody([each for each in sentence.lexemes if each.end <= colon])
-    known = bool(name) and isinstance(name[0].value, Name) and name[0].value.canonical in BASES
-    if not known or name[-1].terminal != WORD or name[0].text.casefold() == BASES[0]:
+    name = undeclared_somebody([each for each in sentence.lexemes if each.end <= colon])
+    if not name:
         return None
     start, end = name[0].start, name[-1].end
     written = sentence.passage.text[start:end]
     return not_declared(facts.draft, UnknownName(NameKind.SUBJECT, written, sentence.passage.span(start, end)))
+
+
+def undeclared_somebody(label: Sequence[Lexeme]) -> Sequence[Lexeme]:
+    """Who a label before a colon says it is for, where that is somebody undeclared; else nothing.
+
+    Not “Lãnh đạo đơn vị: đoàn kết”, “Tập thể lãnh đạo: …”, “Chi bộ: …”: the council judges these in every unit.
+    """
+    name = named_somebody(label)
+    if not name or name[-1].terminal != WORD or name[0].text.casefold() == BASES[0]:
+        return ()
+    words = " ".join(each.text for each in name)
+    of_some = isinstance(name[0].value, Name) or says(words) == NameKind.SUBJECT.value
+    return name if of_some and not standard_words("everywhere").match(words) else ()
 
 
 def is_title(sentence: Sentence) -> bool:

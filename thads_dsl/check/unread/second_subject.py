@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from thads_dsl.check.draft import Line
 from thads_dsl.check.unread.complaints import told_unread
+from thads_dsl.check.unread.labels import undeclared_somebody
 from thads_dsl.check.unread.suspicion import loose_numbers
 from thads_dsl.diagnostics import Diagnostic, Way
 from thads_dsl.source import canonical
@@ -45,7 +46,7 @@ def _names_its_own(sentence: Sentence) -> bool:
     if colon is None:
         return led and bool(name) and name[0].terminal == NameKind.SUBJECT.value
     name = [each for each in name if each.end <= colon]
-    return _is_declared(name) or (led and bool(named_somebody(name)))
+    return _is_declared(name) or bool(named_somebody(name) if led else undeclared_somebody(name))
 
 
 def _is_declared(name: Sequence[Lexeme]) -> bool:
