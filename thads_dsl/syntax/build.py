@@ -243,5 +243,9 @@ class Build(
     def group_of_rest(self, children: list[Child]) -> tree.Grouping:
         return self.grouping(children)
 
+    def group_by_figures(self, children: list[Child]) -> tree.Grouping:
+        parts = Parts(children)
+        return tree.Grouping(by_figures=parts.the_name("SUBJECT").canonical, span=parts.span)
+
     def grouping(self, children: list[Child]) -> tree.Grouping:
         return tree.Grouping(span=Parts(children).span)

@@ -302,7 +302,9 @@ class Strangers(Statement):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grouping(Statement):
-    """“Nhóm 1 gồm: …”: a definition in the body; it says nothing by itself."""
+    """“Nhóm 1 gồm: …”: a definition in the body; it says nothing by itself. `by_figures` is the name that bounds behind it would define."""
+
+    by_figures: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -235,3 +235,30 @@ def test_those_who_remain_are_a_group_and_nothing_is_asked_of_the_council(rest: 
     found = analysed("2. Chia nhóm:", "- Nhóm 1: Chấp hành viên có tổng số giải quyết từ 240 việc trở lên;", f"- {rest}.")
     assert found.plan is not None
     assert found.plan.judged_targets == ()
+
+
+@pytest.mark.parametrize(
+    ("opening", "rest"),
+    [
+        ("2. Chấp hành viên được chia nhóm theo số việc phải thi hành như sau:", "có số phải thi hành dưới 300 việc"),
+        ("2. Chấp hành viên được phân thành 02 nhóm:", "còn lại"),
+        (f"{PEOPLE}\n2.1. Phân nhóm", "các Chấp hành viên còn lại"),
+    ],
+)
+def test_a_colon_does_for_a_bracket_where_people_are_told_apart(opening: str, rest: str) -> None:
+    lines = [*opening.split("\n"), "- Nhóm 1: có số phải thi hành từ 300 việc trở lên;", f"- Nhóm 2: {rest}."]
+    rows = targets(*lines, "3. Chỉ tiêu", f"- Nhóm 1 {GOALS} 71%;", f"- Nhóm 2 {GOALS} 79%.")
+    assert [bounds(row) for row in rows] == [[(300, None)], [(None, 299)]]
+    assert {row.subject.any_of for row in rows} == {("Chấp hành viên",)}
+
+
+def test_people_told_apart_whom_nobody_declared_are_told_and_their_groups_are_not() -> None:
+    lines = ["2. Đội xe được chia nhóm như sau:", "- Nhóm 1: có số phải thi hành từ 300 việc trở lên;", "- Nhóm 2: còn lại."]
+    assert codes(*lines, "3. Chỉ tiêu", f"- Nhóm 1 {GOALS} 71%.") == ["TH202"]
+    named = ["2. Đội xe được chia nhóm như sau:", "- Nhóm 1: Chấp hành viên có số phải thi hành từ 300 việc trở lên."]
+    assert codes(*named) == ["TH202"]
+
+
+@pytest.mark.parametrize("label", ["Cá nhân", "Tập thể", "Chấp hành viên"])
+def test_bounds_behind_a_name_that_is_no_group_define_nothing(label: str) -> None:
+    assert codes(f"2. {label}: Thư ký thi hành án có số phải thi hành từ 300 việc trở lên.") == ["TH101"]

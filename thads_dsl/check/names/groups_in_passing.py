@@ -1,15 +1,16 @@
 """Groups defined where they are used: “Nhóm 1 (dưới 260 việc và dưới 30 tỷ đồng): 82%”, “Chi cục loại I (từ 1.000 việc trở lên)”.
 
-With its bracket the name is one more spelling of the group, so that every sentence and every cell reads it as that name.
+With its bracket the name is one more spelling of the group, so that every sentence and every cell reads it as that name. Below a line
+that tells people or bodies apart (“Chấp hành viên được chia nhóm như sau:”) a colon does instead of the bracket: “Nhóm 1: có …”.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from thads_dsl.diagnostics import Diagnostic, Label, Way
+from thads_dsl.diagnostics import Diagnostic, Label, Lack, Way
 from thads_dsl.diagnostics.codes import TH227, TH228
 from thads_dsl.model.statistics import Base, Kind
 from thads_dsl.source import Passage, SourceText, Span
@@ -18,28 +19,41 @@ from thads_dsl.syntax.families import read_tokens
 from thads_dsl.syntax.lexer import WORD, Lexeme, lex
 from thads_dsl.syntax.names import Name, NameKind, NameTable
 from thads_dsl.syntax.outline_tree import Item, Outline, Section
+from thads_dsl.syntax.sentences import ReadText, Sentence, as_prose
 from thads_dsl.syntax.written_forms import Figure
 from thads_dsl.vocabulary import Vocabulary, defined, filled, name_table
 
 _GROUP = re.compile(r"(?P<name>\b(?i:nhóm|cụm|khối|loại|mức) (?:\d{1,2}|[IVX]{1,4}|[A-ZĐ]))\s*\((?P<members>[^()]+)\)")
+_LISTED = re.compile(r"(?P<name>(?i:nhóm|cụm|khối|loại|mức) (?:\d{1,2}|[IVX]{1,4}|[A-ZĐ]))\s*:\s*(?P<members>có\s[^:]*?)[\s.;,]*")
+_TELLS_APART = re.compile(r"\b(?:chia|phân)\b[^:]*\b(?:nhóm|cụm|khối|loại|mức)\b", re.IGNORECASE)
 _SAYS_NOTHING = frozenset({"HAVING", "COMMA", "FOR"})
 _BASES = frozenset(base.value for base in Base)
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A group with its bracket: the words of both, the name, and what the bracket says."""
+    """A group: its name with the bracket (None behind a colon), the words before it, the name, and what is said of it."""
 
     item: int
-    written: Passage
+    written: Passage | None
     before: Passage
     name: str
     members: Passage
 
+    @property
+    def said(self) -> str:
+        """The name and what is said of it."""
+        return self.written.text if self.written is not None else f"{self.name}: {self.members.text}"
+
+    @property
+    def span(self) -> Span:
+        """Where the group is defined."""
+        return (self.written or self.members).span()
+
 
 def with_groups(source: SourceText, outline: Outline, vocabulary: Vocabulary, below: Vocabulary) -> tuple[Vocabulary, list[Diagnostic]]:
     """The vocabulary with the groups that brackets define, and complaints: of whom a group is, or that it is defined in two ways."""
-    found = list(_in_brackets(outline))
+    found = sorted((*_in_brackets(outline), *_behind_colons(outline)), key=lambda each: each.item)
     if not found:
         return vocabulary, []
     names = name_table(filled(vocabulary, (line.text for line in source.folded)))
@@ -58,6 +72,32 @@ def _in_brackets(outline: Outline) -> Iterator[_Found]:
                 members = passage.cut(found.start("members"), found.end("members"))
                 written = passage.cut(found.start(), found.end())
                 yield _Found(index, written, passage.cut(0, found.start()), found["name"], members)
+
+
+def _behind_colons(outline: Outline) -> Iterator[_Found]:
+    for index, item in enumerate(outline.items):
+        text = item.text
+        found = _LISTED.fullmatch(text.text) if not item.aside else None
+        if found is not None and any(_TELLS_APART.search(above.text) for above in _above(outline, index)):
+            members = text.cut(found.start("members"), found.end("members"))
+            yield _Found(index, None, text.cut(0, 0), found["name"], members)
+
+
+def without_undefined(read: ReadText, vocabulary: Vocabulary, told: Iterable[Diagnostic]) -> ReadText:
+    """“Cá nhân: Chấp hành viên có từ 300 việc”, which looks like a definition and defines no group, as the words that it is.
+
+    `told` are the complaints about definitions: what they are about stays one.
+    """
+    groups = {name.casefold() for name, _ in vocabulary.by_figures}
+    lines = {each.at.span.line for each in told if each.code is TH227}
+
+    def defines(sentence: Sentence) -> bool:
+        said = sentence.statement
+        if not isinstance(said, tree.Grouping) or not said.by_figures:
+            return True
+        return said.by_figures.casefold() in groups or said.span.line in lines
+
+    return replace(read, sentences=tuple(each if defines(each) else as_prose(each) for each in read.sentences))
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,12 +183,14 @@ class _Gathering:
         key = each.name.casefold()
         if key not in self.first:
             known = _defined_apart(self.vocabulary, each.name, self.names)
-            self.first[key] = known or (said.meaning, each.written.span())
+            self.first[key] = known or (said.meaning, each.span)
             if known is None:
                 self._define(each, said)
         if self.first[key][0] != said.meaning:
             self.complaints.append(_two_ways(self.source, each, self.first[key][1]))
-        self.vocabulary = replace(self.vocabulary, spellings=(*self.vocabulary.spellings, (each.written.text, NameKind.SUBJECT, each.name)))
+        if each.written is not None:
+            spelt = each.written.text, NameKind.SUBJECT, each.name
+            self.vocabulary = replace(self.vocabulary, spellings=(*self.vocabulary.spellings, spelt))
 
     def _define(self, each: _Found, said: _Said) -> None:
         item = self.outline.items[each.item]
@@ -162,7 +204,8 @@ class _Gathering:
             refused = bool(refusals)
         if refused:  # named all the same: its sentences are not complained of
             self.complaints.append(_of_whom(self.source, each, said))
-            self.vocabulary = replace(self.vocabulary, kinds=(*self.vocabulary.kinds, Kind(each.name, Base.COLLECTIVE)))
+            named = replace(self.vocabulary, kinds=(*self.vocabulary.kinds, Kind(each.name, Base.COLLECTIVE)))
+            self.vocabulary = named.named(NameKind.SUBJECT, each.name)
 
 
 def _whom(outline: Outline, each: _Found, said: _Said, vocabulary: Vocabulary, names: NameTable) -> str:
@@ -215,21 +258,25 @@ def _of_whom(source: SourceText, each: _Found, said: _Said) -> Diagnostic:
     ways = (f"{line[: span.start]}{whom} có {written.removeprefix('có ')}{line[span.end :]}" for whom in ("đơn vị", "Chấp hành viên"))
     return Diagnostic(
         code=TH227,
-        message=f"“{each.written.text}”: nhóm của ai",
-        at=Label(each.written.span()),
+        message=f"“{each.said}”: nhóm của ai",
+        at=Label(each.span),
         why="Nhóm được định nghĩa ngay tại đây, nhưng câu này và các dòng phía trên chưa nêu một loại đơn vị hay cá nhân duy nhất.",
         ways=tuple(Way("Nếu là nhóm " + ("đơn vị:", "Chấp hành viên:")[at], way.strip()) for at, way in enumerate(ways)) if told else (),
+        lacks=Lack.SUBJECT,
     )
 
 
 def _two_ways(source: SourceText, each: _Found, first: Span) -> Diagnostic:
-    span = each.written.span()
+    span = each.span
     line = source.lines[span.line - 1]
+    named = f"{line[: span.start]}{each.name}{line[span.end :]}".strip()
     return Diagnostic(
         code=TH228,
         message=f"“{each.name}” được định nghĩa hai lần khác nhau",
         at=Label(span),
         also=(Label(first),),
         why="Một tên chỉ là một nhóm. Nếu đây là nhóm khác thì đặt tên khác, ví dụ “Nhóm A”.",
-        ways=(Way("Nếu cùng nhóm, bỏ phần trong ngoặc:", f"{line[: span.start]}{each.name}{line[span.end :]}".strip()),),
+        ways=(Way("Nếu cùng nhóm, bỏ phần trong ngoặc:", named),) if each.written else (),
+        if each.written
+        else (),
     )

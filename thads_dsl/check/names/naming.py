@@ -35,12 +35,19 @@ def plan_vocabulary(source: SourceText, outline: Outline, load: Load) -> tuple[V
             below = _with_agency(below, key.value.text)
     below = _with_own_totals(below, next((key.value.text for key in outline.every_key if key.name == "cơ quan ban hành"), ""))
     vocabulary = below
-    for section in (*outline.sections, *_in_the_body(outline)):
+
+    def define(section: Section) -> None:
+        nonlocal vocabulary
         vocabulary, refused = defined(vocabulary, section, below, own=True)
-        found += (_refused(vocabulary, refusal, section.heading, source) for refusal in refused)
+        found.extend(_refused(vocabulary, refusal, section.heading, source) for refusal in refused)
+
+    for section in (*outline.sections, *_in_the_body(outline, rest=False)):
+        define(section)
     vocabulary = with_definitions(outline, vocabulary)
     vocabulary, complaints = with_groups(source, outline, vocabulary, below)
     found += complaints
+    for section in _in_the_body(outline, rest=True):  # whom the other groups leave, wherever these are defined
+        define(section)
     return filled(vocabulary, (line.text for line in source.folded)), tuple(found)
 
 
@@ -48,15 +55,19 @@ def plan_vocabulary(source: SourceText, outline: Outline, load: Load) -> tuple[V
 _DEFINES = re.compile(
     r"(?:nhóm|cụm|khối)\b[^:;.]*\bgồm\b"
     r"|(?:nhóm|cụm|khối)\s+\w+\s*(?::|\slà\b)[^:;]*\bcòn lại\W*$|[^:;.]*\bcòn lại\s+(?:thuộc|là)\s+(?:nhóm|cụm|khối)\s+\w+\W*$"
-    r"|(?:nhóm|cụm|khối)\s+\w+\s*:(?:(?!\bđạt\b|\btỷ lệ\b|\bphấn đấu\b)[^:])+?"
+    r"|(?:nhóm|cụm|khối)\s+\w+\s*:(?!\s*có\b)(?:(?!\bđạt\b|\btỷ lệ\b|\bphấn đấu\b)[^:])+?"
     rf"\s(?:{wordings('HAVING')})\s+(?:(?:tổng\s+)?số\b|từ\b|dưới\b|trên\b|đến\b|\d)[^:]*\d",
     re.IGNORECASE,
 )
 
 
-def _in_the_body(outline: Outline) -> Iterator[Section]:
-    """“- Nhóm 1 gồm: …” among the lines that are printed: groups defined where they are used."""
-    items = tuple(item for item in outline.items if _DEFINES.match(item.text.text) and not item.aside)
+_REST = re.compile(r"\bcòn lại(?:\s+(?:thuộc|là)\s[^:;.]*)?\W*$", re.IGNORECASE)
+
+
+def _in_the_body(outline: Outline, *, rest: bool) -> Iterator[Section]:
+    """“- Nhóm 1 gồm: …” among the lines that are printed: groups defined where they are used; or (`rest`) “Nhóm 2: còn lại”."""
+    every = (item for item in outline.items if not item.aside)
+    items = tuple(item for item in every if _DEFINES.match(item.text.text) and (_REST.search(item.text.text) is not None) == rest)
     if items:
         yield Section("ĐỐI TƯỢNG THI ĐUA", items)
 
@@ -147,7 +158,8 @@ def _refused(vocabulary: Vocabulary, refusal: Refusal, heading: str, plan: Sourc
         case Reason.UNREAD:
             where = f"mục {heading}" if heading else "danh mục"
             why = _members_unknown(item) or _FORM
-            return Diagnostic(code=TH209, message=f"máy chưa hiểu dòng này trong {where}", at=at, why=why, lacks=Lack.NAME)
+            lacks = Lack.SUBJECT if _REST.search(item.text.text) else Lack.NAME  # “Nhóm 2: còn lại” rests on the groups above
+            return Diagnostic(code=TH209, message=f"máy chưa hiểu dòng này trong {where}", at=at, why=why, lacks=lacks)
         case Reason.UNKNOWN:
             return unknown_operand(vocabulary, refusal, plan, source)
         case Reason.EDGE:

@@ -123,13 +123,13 @@ def _of_a_list(facts: Facts, line: Line, told: Diagnostic) -> Diagnostic:
 
 
 def _has_rules(facts: Facts, strangers: tree.Strangers) -> bool:
-    """Whether a rule stands under “Đối với …” that says of nobody else that it is for them; a deadline, where somebody is named."""
+    """Whether a rule stands under “Đối với …” that says of nobody else that it is for them; under a name, also a deadline or a group."""
     somebody = says(re.sub(r"^(?:các|những) ", "", strangers.written, flags=re.IGNORECASE)) == NameKind.SUBJECT.value
     below = [line for line in facts.draft.lines if line.scope.strangers is strangers]
     return any(written_table(line.item.rows) is not None for line in below) or any(
         _is_for_the_context(sentence.statement)
         or (line.scope.lead_in is not None and line.scope.expects_rules)
-        or (somebody and isinstance(sentence.statement, date_tree.Deadline | date_tree.DeadlineWithin))
+        or (somebody and isinstance(sentence.statement, date_tree.Deadline | date_tree.DeadlineWithin | tree.Grouping))
         for line in below
         for sentence in line.sentences
     )
