@@ -277,6 +277,4 @@ def _two_ways(source: SourceText, each: _Found, first: Span) -> Diagnostic:
         also=(Label(first),),
         why="Một tên chỉ là một nhóm. Nếu đây là nhóm khác thì đặt tên khác, ví dụ “Nhóm A”.",
         ways=(Way("Nếu cùng nhóm, bỏ phần trong ngoặc:", named),) if each.written else (),
-        if each.written
-        else (),
     )
