@@ -1,4 +1,4 @@
-"""TH110, TH954: a line marked as prose (>) must not be a rule; what it says of points and classes is not counted."""
+"""TH110, TH954: a line marked as prose (>) must not be a rule; what it says in words of rules is for people to see to."""
 
 from collections.abc import Iterator
 
@@ -30,7 +30,7 @@ def asides(facts: Facts) -> Iterator[Diagnostic]:
                 yield _complaint(sentence, f"câu nói về {matter.value}", points_ways(facts.draft, line, sentence, matter))
             elif told is not None:
                 yield _with_figure(facts, line, sentence, told, numbers)
-            elif decided_beside(facts.draft, line, sentence):
+            elif sign(sentence.lexemes) or decided_beside(facts.draft, line, sentence):
                 yield _not_counted(sentence)
 
 
@@ -69,7 +69,8 @@ def _not_counted(sentence: Sentence) -> Diagnostic:
         code=TH954,
         message=f"“{canonical(sentence.passage.text)}”",
         at=Label(sentence.passage.span()),
-        why="Dòng có dấu > là lời văn: máy không cộng, không trừ điểm, không đổi hạng theo câu này. Người chấm phải tự xem xét.",
+        why="Dòng có dấu > là lời văn: máy không xét, không loại ai, không cộng, trừ điểm, không đổi hạng theo câu này. "
+        "Người xét, người chấm phải tự xem xét.",
     )
 
 
