@@ -120,10 +120,11 @@ def test_a_misspelt_head_of_awards_is_told() -> None:
     "words",
     [
         "Không khen thưởng lãnh đạo nếu đơn vị không hoàn thành chỉ tiêu.",
-        "Chỉ xét các đơn vị có đăng ký thi đua.",
+        "Người đã được khen đợt trước thì không xét đợt này.",
         "Trong thời gian tổ chức thi đua không bị kỷ luật.",
     ],
 )
 def test_words_of_a_rule_marked_as_prose_are_said_to_be_for_people(words: str) -> None:
     assert codes(written(f"1. > {words}")) == ["TH954"]
+    assert codes(written("1. > Tài liệu không quá “05” trang.")) == []
     assert codes(written("1. > Việc khen thưởng bảo đảm công khai, minh bạch.")) == []
