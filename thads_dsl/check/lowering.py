@@ -30,6 +30,7 @@ class Header(TypedDict):
     line: int
     text: str
     wave: str
+    row: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,8 @@ class Lowering:
         id = short if count == 1 else f"{short} ({count})"
         self.spans[id] = sentence.passage.span()
         text, wave = canonical(sentence.passage.text), line.scope.wave if wave is None else wave
-        return Header(id=id, place=line.place, line=line.item.number, text=text, wave=wave)
+        row = sentence.passage.line if line.item.rows else 0
+        return Header(id=id, place=line.place, line=line.item.number, text=text, wave=wave, row=row)
 
     def people(self, members: str) -> tuple[str, ...]:
         """The kinds that “có công chức thuộc đơn vị” means; empty: anybody."""

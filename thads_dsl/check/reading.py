@@ -1,9 +1,10 @@
 """What the machine has made of each line of the body, for its author to see: a rule, a judgment, prose, or not read."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import TypeVar
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
+from thads_dsl.check.amended.told import KEPT, NOT_KEPT, change_words, keeps_the_rest
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.targets.targets import is_rule
 from thads_dsl.diagnostics import Diagnostic, Severity
@@ -13,14 +14,15 @@ from thads_dsl.model.points_words import table_words
 from thads_dsl.model.reading import ReadLine, Role, Taken
 from thads_dsl.model.rules import Exclusion, Judged, JudgedTarget, Rule
 from thads_dsl.model.statistics import Subject
-from thads_dsl.model.understood import rules_of, subject_words, words
+from thads_dsl.model.understood import rules_of, words
+from thads_dsl.model.understood_parts import subject_words
 from thads_dsl.model.units import number
-from thads_dsl.source import canonical
+from thads_dsl.source import Passage, canonical
 from thads_dsl.syntax import award_tree, date_tree, tree
+from thads_dsl.syntax.cells import is_ruled
 from thads_dsl.syntax.points_tree import Amendment, PointsTotal, Ranking
 from thads_dsl.syntax.sentences import Sentence
 
-T = TypeVar("T")
 _LABEL = 3  # words
 _MORE_SAID: tuple[tuple[type[tree.Statement], str], ...] = (
     (award_tree.Compositions, "nói thêm cho số lượng ở trên"),
@@ -39,55 +41,80 @@ _MORE_SAID: tuple[tuple[type[tree.Statement], str], ...] = (
 
 
 def reading(draft: Draft, plan: Plan, complaints: Sequence[Diagnostic]) -> tuple[ReadLine, ...]:
-    """Every line of the body in order; `plan` may be one with errors, whose rules are those that were understood.
+    """Every line of the body in order, a table row by row; `plan` may be one with errors, whose rules are those that were understood.
 
     Before them the line of the front matter that names the base of an amended table, with what of the base holds on.
     """
-    rules: Mapping[int, list[Rule]] = defaultdict(list)
+    rules: dict[int, list[Rule]] = defaultdict(list)
     for rule in rules_of(plan):
-        rules[rule.line].append(rule)
-    wrong: Mapping[int, list[str]] = defaultdict(list)
+        rules[rule.row or rule.line].append(rule)
+    wrong: dict[int, list[str]] = defaultdict(list)
     for each in complaints:
         if each.severity is Severity.ERROR and each.at.source is None:
             wrong[each.at.span.line].append(each.code.id)
-    lines = [line for line in draft.lines if not line.item.of_table]  # what these say is told at their table
+    lines = [line for line in draft.lines if not line.item.of_table]  # what these say is told at their rows
     of_tables = {line.item.number: line for line in draft.lines if line.item.of_table and not rules[line.item.number]}
-    narrowed = _narrowed(plan)
-    taken = [
-        tuple(
-            dict.fromkeys((*_taken(plan, line, _at(line, rules), _at(line, wrong), narrowed), *_rows_without_rules(line, of_tables, wrong)))
-        )
-        for line in lines
-    ]
-    parents = {line.item.parent for line, found in zip(lines, taken, strict=True) if _decides(found)}
-    parents |= {line.index for line, found in zip(lines, taken, strict=True) if _decides(found)}
+    found = _Found(draft, plan, rules, wrong, _narrowed(plan), of_tables)
+    taken = [tuple((at, tuple(dict.fromkeys(said))) for at, said in _line_by_line(line, found)) for line in lines]
+    deciding = {index for line, told in zip(lines, taken, strict=True) if _decides(told) for index in (line.item.parent, line.index)}
     return *_base(draft, plan, rules), *(
-        ReadLine(line.item.number, canonical(line.item.line.text), found, _is_among_rules(line, parents))
-        for line, found in zip(lines, taken, strict=True)
+        ReadLine(
+            at.line, canonical(at.text), said, _is_among_rules(line, deciding), restated=bool(line.restated.notes) and at is line.item.line
+        )
+        for line, told in zip(lines, taken, strict=True)
+        for at, said in told
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What was found in the whole plan, by lines: rules, the codes of errors; the rows of tables whose sentences are no rules."""
+
+    draft: Draft
+    plan: Plan
+    rules: Mapping[int, list[Rule]]
+    wrong: Mapping[int, list[str]]
+    narrowed: Mapping[str, Subject]  # conditions that are asked of some only
+    prose: Mapping[int, Line]
+
+
+def _line_by_line(line: Line, found: _Found) -> Iterator[tuple[Passage, tuple[Taken, ...]]]:
+    """The line with what it was taken for; a table's heading, then each of its rows, with what is said there."""
+    if not line.item.rows:
+        yield line.item.line, tuple(_taken(line, found))
+        return
+    rows = [row for row in line.item.rows if row.line != line.item.number and not is_ruled(row)]
+    told = [(row, (*_at(found, row.line), *_row_without_rules(row, found))) for row in rows]
+    alone = not any(said for _, said in told)
+    yield line.item.line, tuple(_taken(line, found) if alone else (*_tables(line, found), *_at(found, line.item.number)))
+    yield from told
+
+
+def _at(found: _Found, at: int) -> Iterator[Taken]:
+    """The rules of a line, and that something of it is not read."""
+    yield from _understood(found.plan, found.rules[at], found.narrowed)
+    if wrong := found.wrong[at]:
+        yield Taken(Role.UNREAD, f"xem {', '.join(dict.fromkeys(wrong))}")
+
+
+def _tables(line: Line, found: _Found) -> Iterator[Taken]:
+    for table in found.plan.points:
+        if table.line == line.item.number and not table.balance:
+            yield Taken(Role.RULE, table_words(table))
+
+
+def _row_without_rules(row: Passage, found: _Found) -> Iterator[Taken]:
+    """The sentence of a row, where it is prose."""
+    said = found.prose.get(row.line)
+    if said is None or found.wrong[row.line]:
+        return
+    if not any(_is_taken(said, each.statement) for each in said.sentences if each.statement):
+        yield Taken(Role.PROSE, f"“{canonical(said.item.text.text)}”")
 
 
 def _is_among_rules(line: Line, deciding: Collection[int | None]) -> bool:
     """Whether lines beside it are rules, or the lines above say for whom those are that stand here."""
     return (line.item.parent is not None and line.item.parent in deciding) or (bool(line.item.rows) and bool(line.scope.subjects))
-
-
-def _rows_without_rules(table: Line, rows: Mapping[int, Line], wrong: Mapping[int, list[str]]) -> Iterator[Taken]:
-    """The sentences of a table that are prose."""
-    for row in table.item.rows:
-        said = rows.get(row.line)
-        if (
-            said is not None
-            and not wrong[row.line]
-            and not any(_is_taken(said, each.statement) for each in said.sentences if each.statement)
-        ):
-            yield Taken(Role.PROSE, f"“{canonical(said.item.text.text)}”")
-
-
-def _at(line: Line, found: Mapping[int, list[T]]) -> list[T]:
-    """What stands on a line; of a table on all of its rows."""
-    lines = dict.fromkeys((line.item.number, *(row.line for row in line.item.rows)))
-    return [each for at in lines for each in found[at]]
 
 
 def _base(draft: Draft, plan: Plan, rules: Mapping[int, list[Rule]]) -> Iterator[ReadLine]:
@@ -99,7 +126,7 @@ def _base(draft: Draft, plan: Plan, rules: Mapping[int, list[Rule]]) -> Iterator
     said += [Taken(Role.RULE, words(rule, plan)) for rule in rules[at] if isinstance(rule, Criterion)]
     said += [Taken(Role.RULE, total_words(each.statement)) for each in draft.amended.kept if isinstance(each.statement, PointsTotal)]
     said += [Taken(Role.RULE, words(rule, plan)) for rule in rules[at] if not isinstance(rule, Criterion)]
-    yield ReadLine(at, canonical(draft.amended.key.text), tuple(said), beside_rules=False)
+    yield ReadLine(at, canonical(draft.amended.key.text), (*said, Taken(Role.RULE, NOT_KEPT)), beside_rules=False)
 
 
 def total_words(total: PointsTotal) -> str:
@@ -113,27 +140,26 @@ def total_words(total: PointsTotal) -> str:
     return "; ".join(parts)
 
 
-def _decides(taken: tuple[Taken, ...]) -> bool:
-    return any(each.role in (Role.RULE, Role.COUNCIL, Role.UNREAD) for each in taken)
+def _decides(told: Iterable[tuple[Passage, tuple[Taken, ...]]]) -> bool:
+    return any(each.role in (Role.RULE, Role.COUNCIL, Role.UNREAD) for _, said in told for each in said)
 
 
-def _taken(plan: Plan, line: Line, rules: list[Rule], wrong: list[str], narrowed: Mapping[str, Subject]) -> Iterator[Taken]:
+def _taken(line: Line, found: _Found) -> Iterator[Taken]:
     if line.item.aside:
         yield Taken(Role.MARKED)
         return
-    for table in plan.points:
-        if table.line == line.item.number and not table.balance:
-            yield Taken(Role.RULE, table_words(table))
-    yield from _understood(plan, rules, narrowed)
-    if wrong:
-        yield Taken(Role.UNREAD, f"xem {', '.join(dict.fromkeys(wrong))}")
+    yield from _tables(line, found)
+    yield from _at(found, line.item.number)
+    if found.wrong[line.item.number]:
         return
+    rules = found.rules[line.item.number]
     if not rules:
-        yield from _without_rules(line)
-    else:
-        said = " ".join(rule.text for rule in rules)
-        unread = (sentence for sentence in line.sentences if sentence.statement is None and _says_something(line, sentence))
-        yield from (Taken(Role.PROSE, _quoted(each)) for each in unread if canonical(each.passage.text) not in said)
+        yield from _without_rules(line, found)
+        return
+    yield from (Taken(Role.RULE, words) for each in line.sentences if (words := change_words(found.draft, each.statement)))
+    said = " ".join(rule.text for rule in rules)
+    unread = (sentence for sentence in line.sentences if sentence.statement is None and _says_something(line, sentence))
+    yield from (Taken(Role.PROSE, _quoted(each)) for each in unread if canonical(each.passage.text) not in said)
 
 
 def _understood(plan: Plan, rules: list[Rule], narrowed: Mapping[str, Subject]) -> Iterator[Taken]:
@@ -164,16 +190,18 @@ def _of_no_wave(said: str, wave: str) -> str:
     return said.replace(f" ({wave})", "").replace(f", {wave}", "") if wave else said
 
 
-def _without_rules(line: Line) -> Iterator[Taken]:
+def _without_rules(line: Line, found: _Found) -> Iterator[Taken]:
     """A line that others need, or that nothing needs; one with lines inside it is their heading."""
     said = [statement for sentence in line.sentences if (statement := sentence.statement) is not None and _is_taken(line, statement)]
     for statement in said:
-        told = next((words for kind, words in _MORE_SAID if isinstance(statement, kind)), "")
+        told = change_words(found.draft, statement) or next((words for kind, words in _MORE_SAID if isinstance(statement, kind)), "")
         yield Taken(Role.RULE, total_words(statement) if isinstance(statement, PointsTotal) else told)
     if line.read.context is not None and not isinstance(line.read.context.statement, tree.Strangers | None):
         yield Taken(Role.OPENING, "dùng cho phần bên dưới" if line.read.opens else "")
     elif not said and line.item.end == line.index + 1 and not line.item.spoken:
-        yield Taken(Role.PROSE)
+        yield Taken(
+            Role.PROSE, f"máy {KEPT}; {NOT_KEPT}" if found.draft.amended is not None and keeps_the_rest(line.item.text.text) else ""
+        )
 
 
 def _is_taken(line: Line, statement: tree.Statement) -> bool:

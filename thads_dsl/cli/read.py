@@ -53,6 +53,8 @@ def _told(analysis: "Analysis", prose: bool) -> Iterator[str]:
         yield from _file(analysis, line, lines[at - 1] if at else None)
         text = visible(line.text)
         yield f" {line.line:>{gutter}} | {text if len(text) <= room else text[: room - 1] + '…'}"
+        if line.restated and not prose:
+            yield f" {'':>{gutter}} |    (hiểu theo dòng “Hiểu là”, “Đính chính” ghi bên dưới)"
         for taken in line.taken:
             if not prose or taken.role in (Role.PROSE, Role.MARKED):
                 yield f" {'':>{gutter}} |    → {visible(_words(taken))}"

@@ -199,7 +199,7 @@ TH942 = Code("TH942", "former-name", "Tên không áp dụng vào ngày ban hàn
 TH951 = Code("TH951", "points-unreachable", "Mức điểm hoặc hạng không thể đạt tới", Severity.WARNING)
 TH952 = Code("TH952", "points-without-limit", "Điểm cộng hoặc điểm trừ không có giới hạn", Severity.WARNING)
 TH953 = Code("TH953", "class-said-twice", "Một hạng nhận cùng một kết quả hai lần", Severity.WARNING)
-TH954 = Code("TH954", "points-as-prose", "Câu về điểm, hạng có dấu > nên không được tính", Severity.WARNING)
+TH954 = Code("TH954", "points-as-prose", "Câu có dấu > nên máy không xét, không tính", Severity.WARNING)
 TH955 = Code("TH955", "points-below-nothing", "Tiêu chí có thể bị trừ quá điểm chuẩn", Severity.WARNING)
 
 ALL: tuple[Code, ...] = tuple(value for name, value in sorted(globals().items()) if name.startswith("TH"))

@@ -1,5 +1,6 @@
 """Where a rule stands in its plan, as offices cite it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 _ORDINALS = (
@@ -43,6 +44,16 @@ class Place:
         """Numbered steps; “3.1” says the “3” before it."""
         steps = [step for step in self.steps if not _is_bullet(step)]
         return [step for index, step in enumerate(steps) if not any(later.startswith(f"{step}.") for later in steps[index + 1 :])]
+
+
+def cited_together(places: Iterable[Place]) -> str:
+    """Each of them once, those that stand side by side together: “điểm 1.1, 1.2 mục III; khoản 2 mục IV”; empty for none."""
+    beside: dict[tuple[str, str], list[str]] = {}
+    for place in dict.fromkeys(each.numbered() for each in places):
+        steps = [_named(step) for step in place._numbered()] or [place.cited()]
+        level, _, label = steps[-1].rpartition(" ")
+        beside.setdefault((level, " ".join(reversed(steps[:-1]))), []).append(label)
+    return "; ".join(" ".join(part for part in (level, ", ".join(labels), outer) if part) for (level, outer), labels in beside.items())
 
 
 def _is_bullet(step: str) -> bool:

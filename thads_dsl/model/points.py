@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from thads_dsl.model.intervals import Interval
@@ -146,6 +146,7 @@ Change = PerEvent | PerStep | ByBeyond | Merit
 class Criterion(Rule):
     """One criterion: `standard` is its điểm chuẩn, `key` names its column where the council enters something.
 
+    `former`: in an amended table, the number that its base gives it, if that is another one.
     `highest`: of what is added only the most counts (P8). `gains`, `losses`: the most that all changes together add, or deduct
     (None: each has its own limit). `nothing`: the points where nothing arose, in place of all else.
     """
@@ -160,6 +161,12 @@ class Criterion(Rule):
     nothing: Fraction | None
     gains: Fraction | None = None
     losses: Fraction | None = None
+    former: str = field(default="", compare=False)
+
+    @property
+    def numbered(self) -> str:
+        """“5”; “5 (bảng cũ: 6)” where the base of its table numbers it otherwise."""
+        return f"{self.number} (bảng cũ: {self.former})" if self.former else self.number
 
     @property
     def quantities(self) -> tuple[str, ...]:

@@ -42,7 +42,8 @@ def criterion_words(plan: Plan, table: PointsTable, criterion: Criterion) -> str
     if criterion.nothing is not None:
         parts.append(f"{NOTHING_AROSE}: {number(criterion.nothing)}")
     scored = f" ({', '.join(criterion.quantities)})" if criterion.quantities else ""  # which its name may call otherwise
-    return f"tiêu chí {criterion.number}{scored}: {'; '.join(parts)}"
+    called = f"{criterion.former} của bảng cũ, nay là tiêu chí {criterion.number}" if criterion.former else criterion.number
+    return f"tiêu chí {called}{scored}: {'; '.join(parts)}"
 
 
 def table_words(table: PointsTable) -> str:
@@ -72,7 +73,7 @@ def _start(plan: Plan, table: PointsTable, criterion: Criterion) -> Iterator[str
             limit = "không giới hạn" if most is None else f"nhiều nhất {number(most)}"
             yield f"theo tỷ lệ hoàn thành chỉ tiêu, hoàn thành 100%: {number(points)}, {limit}"
         case OnAverage(parts=parts):
-            named = ((table.criterion(id).number, weight) for id, weight in parts)
+            named = ((table.criterion(id).numbered, weight) for id, weight in parts)
             listed = ", ".join(f"{name}{'' if weight == 1 else f' (hệ số {number(weight)})'}" for name, weight in named)
             yield f"trung bình cộng điểm các tiêu chí {listed}"
 

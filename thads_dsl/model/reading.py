@@ -27,6 +27,7 @@ class Taken:
 class ReadLine:
     """One line of the body, what it was taken for (a heading for nothing), and whether lines beside it are rules.
 
+    `restated`: by a note under it (`Hiểu là:`), which says how it is meant.
     `file`: the other file in which it stands, where a document changes the plan of another; else empty.
     """
 
@@ -35,6 +36,7 @@ class ReadLine:
     taken: tuple[Taken, ...]
     beside_rules: bool
     file: str = ""
+    restated: bool = False
 
     def has(self, *roles: Role) -> bool:
         """Whether it, or a part of it, has one of the roles."""

@@ -1,7 +1,7 @@
 """The rules of a plan as meant: typed, exact, each with the place it stands at."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from fractions import Fraction
@@ -20,6 +20,7 @@ class Rule:
     """What every rule has: a stable id (its place in short, with ` (2)` for a second rule there), its place, its line, and its sentence.
 
     `wave` is the label of the wave (“đợt 1”) that it belongs to, empty for the whole campaign.
+    `row` is the line of the row that it stands in, where its place is a whole table; else 0.
     """
 
     id: str
@@ -27,6 +28,7 @@ class Rule:
     line: int
     text: str
     wave: str = ""
+    row: int = field(default=0, compare=False, repr=False)
 
 
 class Measure(Enum):

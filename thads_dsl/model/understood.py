@@ -1,18 +1,15 @@
 """What the machine has understood of a rule, in a line of Vietnamese for the language reference."""
 
 from collections.abc import Iterator
-from fractions import Fraction
 from functools import singledispatch
 
 from thads_dsl.model import points, points_classes
-from thads_dsl.model.dates import Period, day_text
-from thads_dsl.model.intervals import Bound, Interval
+from thads_dsl.model.dates import day_text
 from thads_dsl.model.people import people_words
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.points_caps import PointsCap
 from thads_dsl.model.points_words import criterion_words
 from thads_dsl.model.printing import goal_text, interval_text
-from thads_dsl.model.regions import Region
 from thads_dsl.model.rules import (
     AwardLevels,
     BothStandards,
@@ -37,8 +34,17 @@ from thads_dsl.model.rules import (
     Whose,
     leaves,
 )
-from thads_dsl.model.statistics import Quantity, Subject
-from thads_dsl.model.units import DONG, POINTS, Amount, number, share_text
+from thads_dsl.model.understood_parts import (
+    beside_words,
+    days_words,
+    of_wave,
+    region_words,
+    required_words,
+    signed_words,
+    subject_words,
+    targets_words,
+)
+from thads_dsl.model.units import POINTS, number, share_text
 
 
 def rules_of(plan: Plan) -> Iterator[Rule]:
@@ -58,48 +64,12 @@ def words(rule: Rule, plan: Plan) -> str:
     raise AssertionError(type(rule).__name__)
 
 
-# ---- who, what, when
-
-
-def subject_words(plan: Plan, subject: Subject) -> str:
-    """Who a rule is for, with those left out and the figures that tell them."""
-    if subject.where is not None:
-        return f"{subject.name} ({_region(plan, subject.where)})"
-    apart = [name for name in subject.none_of if name not in subject.name.split(" không là ")]
-    return f"{subject.name} trừ {', '.join(apart)}" if apart else subject.name
-
-
-def _region(plan: Plan, region: Region) -> str:
-    """The figures of a row, joined as they decide; whole units by the figures that they can have."""
-    boxes = [
-        " và ".join(f"{band.quantity} {_figures(plan.quantity(band.quantity), band.interval)}" for band in box) for box in region.boxes
-    ]
-    return " hoặc ".join(boxes)
-
-
-def _figures(quantity: Quantity, interval: Interval) -> str:
-    if quantity.unit.whole and quantity.unit != DONG:
-        low, high = (None if end is None else Bound(Fraction(end), closed=True) for end in interval.in_steps())
-        interval = Interval(low, high)
-    if interval.low is None and interval.high is not None and interval.high.closed:
-        return f"từ {Amount(interval.high.value, quantity.unit)} trở xuống"
-    return interval_text(interval, quantity.unit)
-
-
-def _days(period: Period) -> str:
-    return f"từ ngày {day_text(period.first)} đến hết ngày {day_text(period.last)}"
-
-
-def _of_wave(wave: str) -> str:
-    return f" ({wave})" if wave else ""
-
-
 # ---- targets and times
 
 
 @words.register
 def _(rule: Target, plan: Plan) -> str:
-    band = f", {_region(plan, rule.region)}" if rule.region is not None else ""
+    band = f", {region_words(plan, rule.region)}" if rule.region is not None else ""
     wish = f", phấn đấu {number(rule.aspiration)}%" if rule.aspiration is not None else ""
     award = f" (chỉ để xét {rule.award})" if rule.award else ""
     return f"{subject_words(plan, rule.subject)}{band}: {rule.quantity} {goal_text(plan, rule)}{wish}{award}"
@@ -112,19 +82,19 @@ def _(rule: JudgedTarget, plan: Plan) -> str:
 
 @words.register
 def _(rule: PeriodRule, plan: Plan) -> str:
-    return f"{'kỳ số liệu' if rule.measured else 'thời gian thi đua'}{_of_wave(rule.wave)} {_days(rule.period)}"
+    return f"{'kỳ số liệu' if rule.measured else 'thời gian thi đua'}{of_wave(rule.wave)} {days_words(rule.period)}"
 
 
 @words.register
 def _(rule: Wave, plan: Plan) -> str:
-    return f"{rule.label} {_days(rule.period)}"
+    return f"{rule.label} {days_words(rule.period)}"
 
 
 @words.register
 def _(rule: Deadline, plan: Plan) -> str:
     whom = f" của {rule.addressee}" if rule.addressee else ""
-    nobody = "; không dùng để xem hồ sơ đúng hạn hay muộn" if "hồ sơ" in rule.what.casefold() and not rule.binds_files else ""
-    return f"hạn cuối{whom} là ngày {day_text(rule.last_day)}{_of_wave(rule.wave)}{nobody}"
+    what, then = (" hồ sơ", "gửi sau ngày này là quá hạn") if rule.binds_files else ("", "không dùng để xem hồ sơ đúng hạn hay muộn")
+    return f"hạn cuối{what}{whom} là ngày {day_text(rule.last_day)}{of_wave(rule.wave)}; {then}"
 
 
 @words.register
@@ -150,7 +120,7 @@ def _(rule: RecurringDeadline, plan: Plan) -> str:
 def _(rule: Standard, plan: Plan) -> str:
     first = rule.conditions[0] if rule.conditions else None
     below = words(first, plan) if isinstance(first, SomeOf) and first.line == rule.line else f"{len(rule.conditions)} điều kiện bên dưới"
-    return f"{rule.award} cho {subject_words(plan, rule.subject)}: {below}"
+    return f"{rule.award} cho {subject_words(plan, rule.subject)}: {below}{beside_words(plan, rule)}"
 
 
 @words.register
@@ -160,17 +130,15 @@ def _(rule: SomeOf, plan: Plan) -> str:
 
 @words.register
 def _(rule: TargetsMet, plan: Plan) -> str:
-    asked = f"{len(rule.targets)} chỉ tiêu được dẫn"
-    every = asked if len(rule.targets) == 1 else f"cả {asked}"
-    share = every if rule.least is None else f"{'đúng' if rule.exactly else 'ít nhất'} {rule.least} trong {asked}"
-    return f"đạt {share}{f', trong đó bắt buộc {len(rule.required)} chỉ tiêu' if rule.required else ''}"
+    asked = targets_words(plan, rule.targets, "cả " if rule.least is None and len(rule.targets) > 1 else "")
+    share = "" if rule.least is None else f"{'đúng' if rule.exactly else 'ít nhất'} {rule.least} trong "
+    return f"đạt {share}{asked}{required_words(plan, rule.required)}"
 
 
 @words.register
 def _(rule: NotDisciplined, plan: Plan) -> str:
     whom = f"với {'chính đối tượng' if rule.whose is Whose.OWN else people_words(rule.people)}"
-    signed = "bất cứ ngày nào" if rule.window is None else _days(rule.window)
-    return f"không có quyết định kỷ luật nào {whom}, ký {signed}: {', '.join(rule.forms)}"
+    return f"không có quyết định kỷ luật nào {whom}, {signed_words(rule.window)}: {', '.join(rule.forms)}"
 
 
 @words.register
@@ -199,9 +167,8 @@ def _(rule: BothStandards, plan: Plan) -> str:
 
 @words.register
 def _(rule: Exclusion, plan: Plan) -> str:
-    window = f", ký {_days(rule.window)}" if rule.window is not None else ""
     whom = f" với {people_words(rule.people)}" if rule.whose is Whose.MEMBERS else ""
-    condition = f" có quyết định kỷ luật{whom}{window}: {', '.join(rule.forms)}" if rule.forms else ""
+    condition = f" có quyết định kỷ luật{whom}, {signed_words(rule.window)}: {', '.join(rule.forms)}" if rule.forms else ""
     condition = f" có ghi “có” ở cột “{rule.key}”" if rule.question else condition
     if rule.group is not None and rule.group.where is not None:
         condition = f" {rule.group.where.text}"
@@ -277,12 +244,11 @@ def _(rule: points.Criterion, plan: Plan) -> str:
 
 @words.register
 def _(rule: points_classes.Class, plan: Plan) -> str:
-    cases = [f"tổng điểm {interval_text(case.interval, POINTS)}{_conditions(case.conditions)}" for case in rule.cases]
+    cases = [
+        f"tổng điểm {interval_text(case.interval, POINTS)}{''.join(f', {_condition(plan, each)}' for each in case.conditions)}"
+        for case in rule.cases
+    ]
     return f"{rule.name}: {' hoặc '.join(cases) or 'mọi kết quả mà các hạng khác không nhận'}"
-
-
-def _conditions(conditions: tuple[points_classes.ClassCondition, ...]) -> str:
-    return "".join(f", {_condition(condition)}" for condition in conditions)
 
 
 def _below(condition: points_classes.NoneBelow) -> str:
@@ -290,32 +256,37 @@ def _below(condition: points_classes.NoneBelow) -> str:
     return f"{which} dưới {number(condition.percent)}% điểm chuẩn"
 
 
-def _condition(condition: points_classes.ClassCondition) -> str:
+def _condition(plan: Plan, condition: points_classes.ClassCondition) -> str:
     if isinstance(condition, points_classes.NoneBelow):
         if condition.met and condition.least == 1:
             return f"không tiêu chí nào dưới {number(condition.percent)}% điểm chuẩn"
         return f"{'không ' if condition.met else ''}{_below(condition)}"
-    count = len(condition.targets)
-    return f"đạt {'cả ' if count > 1 else ''}{count} chỉ tiêu" if condition.met else f"có chỉ tiêu không đạt trong {count} chỉ tiêu"
+    return _targets_are(plan, condition)
+
+
+def _targets_are(plan: Plan, condition: points_classes.TargetsAre) -> str:
+    if condition.met:
+        return f"đạt {targets_words(plan, condition.targets, 'cả ' if len(condition.targets) > 1 else '')}"
+    return f"có chỉ tiêu không đạt trong {targets_words(plan, condition.targets)}"
 
 
 @words.register
 def _(rule: points_classes.ClassChange, plan: Plan) -> str:
     match rule.trigger:
-        case points_classes.Disciplined(forms=forms, people=people):
+        case points_classes.Disciplined(forms=forms, window=window, people=people):
             whom = f" với {people_words(people)}" if people else ""
-            when = f"có quyết định kỷ luật{whom}: {', '.join(forms)}"
+            when = f"có quyết định kỷ luật{whom}, {signed_words(window)}: {', '.join(forms)}"
         case points_classes.NoneBelow():
             when = _below(rule.trigger)
-        case points_classes.TargetsAre(targets=targets):
-            when = f"có chỉ tiêu không đạt trong {len(targets)} chỉ tiêu"
+        case points_classes.TargetsAre():
+            when = _targets_are(plan, rule.trigger)
     return f"{when} thì {'hạ một hạng' if rule.bar is None else f'không được xếp {rule.bar}'}"
 
 
 @words.register
 def _(rule: PointsCap, plan: Plan) -> str:
     table = next(table for table in plan.points if rule in table.caps)
-    numbers = ", ".join(table.criterion(id).number for id in rule.criteria)
+    numbers = ", ".join(table.criterion(id).numbered for id in rule.criteria)
     return f"điểm {'cộng' if rule.sign > 0 else 'trừ'} của tiêu chí {numbers} cộng lại không quá {number(rule.most)} điểm"
 
 
@@ -329,5 +300,5 @@ def _(rule: points_classes.ClassQuota, plan: Plan) -> str:
 def _(rule: points_classes.Ranking, plan: Plan) -> str:
     where = "trong từng cụm, " if rule.clusters else ""
     table = next(table for table in plan.points if table.ranking is rule)
-    names = (f"tiêu chí {table.criterion(key.criterion).number}" if key.criterion else key.quantity or "tổng điểm" for key in rule.keys)
+    names = (f"tiêu chí {table.criterion(key.criterion).numbered}" if key.criterion else key.quantity or "tổng điểm" for key in rule.keys)
     return f"{where}theo {', rồi đến '.join(names)}; vẫn bằng nhau thì chờ Hội đồng quyết định"

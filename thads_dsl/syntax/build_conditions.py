@@ -14,6 +14,7 @@ from thads_dsl.syntax import condition_tree, tree
 from thads_dsl.syntax.clauses import NotSaidError
 from thads_dsl.syntax.parts import Child, Parts, counted, shared
 
+_SETS = re.compile(r"(?:\d{1,2}\s+)?bộ(?!\w)", re.IGNORECASE)
 _IN_WORDS = re.compile(r"^\(\w+\)\s*")  # “01 (một) Tờ trình”
 
 
@@ -197,7 +198,10 @@ class ConditionRules(Transformer[Token, object]):
 
     def dossier(self, children: list[Child]) -> condition_tree.Dossier:
         parts = Parts(children)
-        return condition_tree.Dossier(documents=tuple(_papers(parts.all(tree.Words))), span=parts.span)
+        documents = tuple(_papers(parts.all(tree.Words)))
+        if documents and _SETS.match(documents[0]) and not parts.has("COLON"):
+            raise NotSaidError  # “Hồ sơ gồm 02 bộ gửi về …”: no paper is named
+        return condition_tree.Dossier(documents=documents, span=parts.span)
 
 
 def _papers(words: tuple[tree.Words, ...]) -> Iterator[str]:

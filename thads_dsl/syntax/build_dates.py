@@ -11,13 +11,14 @@ from lark import Token, Transformer
 from thads_dsl.syntax import date_tree, tree
 from thads_dsl.syntax.clauses import NotSaidError
 from thads_dsl.syntax.parts import Child, Parts, figure_of
-from thads_dsl.syntax.times import WAVE, DaysText, wave_value
+from thads_dsl.syntax.times import WAVE, DaysText, QuarterText, wave_value
 
 _MONTHS_OF_A_YEAR = 12
 _EVERY = re.compile(r"(?<!\w)(?:hằng|hàng|mỗi) (tháng|quý)(?!\w)", re.IGNORECASE)  # “Hằng tháng, các đơn vị … trước ngày 05”
 _WAVE_ALONE = re.compile(rf"(?P<wave>{WAVE})\W*(?:và)?", re.IGNORECASE)  # what joins it to the next day says nothing
 _EVENT = re.compile(r"^(?:ngày|khi)\s+", re.IGNORECASE)  # before what a term runs from, and no part of it
 
+_OF_A_TASK = re.compile(r"(?:thực hiện|tổ chức)$", re.IGNORECASE)  # of which a plan has many, each in some quarter
 # “Từ nay đến ngày D, các đơn vị trồng cây”: a clause behind a period, and what such a clause says of a campaign.
 _GOES_ON = re.compile(r",(?:\s+\w+){3}")
 _CAMPAIGN = re.compile(r"\b(?:thi đua|cao điểm|chiến dịch|phát động đợt)\b", re.IGNORECASE)
@@ -69,6 +70,15 @@ class DateRules(Transformer[Token, object]):
         return date_tree.Period(measured=parts.has("MEASURED_OVER"), first=first, last=last, span=parts.span)
 
     measured_over = period
+
+    def period_of_quarter(self, children: list[Child]) -> date_tree.Period:
+        if _OF_A_TASK.search(Parts(children).of("DURATION")[0].text):
+            raise NotSaidError
+        token = Parts(children).of("WHOLE_QUARTER")[0]
+        said = cast(QuarterText, token.value)
+        ends = (tree.Moment(month=3 * said.quarter - at, year=said.year, written=token.text, span=token.span) for at in (2, 0))
+        first, last = ends
+        return date_tree.Period(measured=False, first=first, last=last, span=Parts(children).span)
 
     def both_periods(self, children: list[Child]) -> date_tree.Period:
         return replace(self.period(children), measured=False, both=True)

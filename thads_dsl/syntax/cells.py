@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from thads_dsl.source import Passage
+from thads_dsl.syntax.grammar import heading_words
 
 
 def ends_of_cells(row: Passage) -> tuple[tuple[int, int], ...]:
@@ -58,9 +59,17 @@ _LINE = re.compile(r"\s*<[bB][rR]\s*/?>\s*(?:[-+·*]\s*)?|(?:^|(?<=[;.]))\s*[-+�
 _SHORT = re.compile(r"(?<![\d.,])(\d{1,3}(?:,\d+)?)\s?đ(?!\w)")  # “0,5đ” is points; “500.000đ” is money
 
 
+def _joins(text: str, dash: re.Match[str]) -> bool:
+    """Whether a dash stands inside of a name: “Hội đồng Thi đua - Khen thưởng”."""
+    before, after = text[: dash.start()].casefold(), text[dash.end() :].casefold()
+    names = (name.split(" - ") for name in heading_words("dashed"))
+    return any(before.endswith(first) and after.startswith(second) for first, second in names)
+
+
 def lines_of_cell(cell: Passage) -> Iterator[Passage]:
     """The lines of a cell, without their bullets, and with “10đ” spelled out."""
-    starts = [(0, 0), *((found.start(), found.end()) for found in _LINE.finditer(cell.text)), (len(cell.text), len(cell.text))]
+    parted = (found.span() for found in _LINE.finditer(cell.text) if not _joins(cell.text, found))
+    starts = [(0, 0), *parted, (len(cell.text), len(cell.text))]
     for (_, begin), (end, _) in pairwise(starts):
         line = cell.cut(begin, end)
         for found in reversed(list(_SHORT.finditer(line.text))):

@@ -60,7 +60,8 @@ _COUNTED = rf"(?:{_AWARD_UNIT}|{_MEASURE_UNIT}|đợt(?!\w)|tiêu chí(?!\w)|ch�
 PATTERNS: tuple[tuple[str, str], ...] = (
     ("_", r"\(\s*sau đây\s+(?:được\s+)?(?:viết|gọi)(?:\s+(?:tắt|chung))?\s+là[^)\d]*\)"),  # definitions in passing: read before sentences
     ("_", r"\((?!(?-i:[IVXLC]+\)))(?-i:[A-ZĐ]{2,10})\)"),
-    ("_", r"\(\s*\d{1,2}(?:\s*\(\w+\))?\s+bản(?!\w)[^\d();:]{0,30}\)"),  # “Tờ trình (01 bản chính)”: a rule asks for the paper
+    # “Tờ trình (01 bản chính)”, “(mỗi loại 01 bản)”: a rule asks for the paper
+    ("_", r"\(\s*(?:mỗi\s+(?:loại|thứ|văn bản|giấy tờ)\s+)?\d{1,2}(?:\s*\(\w+\))?\s+(?:bản|bộ)(?!\w)[^\d();:]{0,30}\)"),
     ("QUOTED", r'"[^"]*"'),
     ("REFERENCE", rf"(?:số\s+)?\d+\s?/(?:\d{{4}}/)?(?-i:[A-ZĐ][\wĐđ]*(?:-[A-ZĐ][\w]*)*)(?:\s+(?:{SPELLED_DAY}|ngày\s+{DAY}))?"),
     ("REFERENCE", rf"(?:số\s+)?\d+-(?-i:[A-ZĐ]+/[A-ZĐ]+)(?:\s+(?:{SPELLED_DAY}|ngày\s+{DAY}))?"),
@@ -127,11 +128,16 @@ _FRACTION_HEADS = frozenset({"AT_MOST", "AT_LEAST", "EQUAL"})
 FRACTION = re.compile(
     rf"(?:một\s+)?nửa(?!\w)|(?:{WORDS})\s+phần\s+(?:{WORDS})(?!\w)|\d{{1,3}}\s*/\s*\d{{1,3}}(?![/\d])(?!\s+{_ITEMS})", re.IGNORECASE
 )
+# “Hồ sơ gồm có: …”, “Hồ sơ gồm 02 bộ, mỗi bộ gồm: …”: how many copies are sent, of the same papers
+_SETS = re.compile(
+    r"(?:có(?!\w)\s*)?(?:\d{1,2}(?:\s*\(\w+\))?\s+bộ(?:\s+hồ sơ)?(?:\s*,?\s*(?:mỗi bộ\s+)?(?:bao\s+)?gồm(?:\s+có)?)?(?=\s*[:(]))?",
+    re.IGNORECASE,
+)
 PARTIAL = re.compile(rf"(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?![/\d])(?!\s+{_ITEMS}){times.NOT_YEARLY}", re.IGNORECASE)
 # What the forms above can begin with, besides digits; looked at first, for most words begin none. Both with and without
 # diacritics: a tolerant reading puts the diacritics in only afterwards.
 _FIRST_WORDS = """
-    của mức các thuộc tại
+    của mức các thuộc tại có co
     hoàn không tốt khá trung yếu kém xuất hoan khong tot kha yeu kem xuat
     báo số kỷ chào truyền giai quý ngày luật điều năm gạch dấu điểm khoản mục tiêu hạng loại xếp được đợt đầu kết cuối hết tháng nửa phần
     điện đt fax hotline zalo tài email e thư mẫu biểu phụ nghị chỉ đề nhiệm khóa
@@ -172,6 +178,10 @@ def literal_at(text: str, start: int, after: str = "") -> Literal | None:
         return Literal("RECURRING", start, found.end(), VALUES["RECURRING"](found[0]))
     if after in times.LENGTH_HEADS and (found := times.DAYS.match(text, start)):
         return Literal("DAYS", start, found.end(), times.days_value(found[0]))
+    if after == "DOSSIER_HOLDS" and (sets := _SETS.match(text, start)) and sets[0]:
+        return Literal("_", start, start + len(sets[0].rstrip()), sets[0])
+    if after in times.QUARTER_HEADS and (found := times.QUARTER.match(text, start)):
+        return Literal("WHOLE_QUARTER", start, found.end(), times.quarter_value(found[0]))
     found = _MASTER.match(text, start)
     if found is None or found.lastgroup is None:
         return None

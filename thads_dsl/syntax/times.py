@@ -44,12 +44,21 @@ class RecurringText:
     every: str
 
 
+@dataclass(frozen=True, slots=True)
+class QuarterText:
+    """“quý II năm 2024”, of the calendar."""
+
+    quarter: int
+    year: int
+
+
 # After these a day may stand without its year, a period may end, a length of time is asked.
 DATE_HEADS = frozenset({"FROM", "TO", "TO_END_OF", "BEFORE", "AT_LATEST", "COUNTED_FROM", "HOUR"})
 DUE_HEADS = frozenset({"BEFORE", "AT_LATEST"})
 HOUR_HEADS = DUE_HEADS | {"COLON", "IS_DAY"}
 PERIOD_HEADS = frozenset({"FROM", "TO", "TO_END_OF", "COUNTED_FROM"})
 LENGTH_HEADS = frozenset({"WITHIN"})
+QUARTER_HEADS = frozenset({"DURATION", "COLON"})
 
 NUMBER_WORDS = {word: count for count, word in enumerate(["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"], 1)}
 ORDINALS = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"]
@@ -96,6 +105,7 @@ PERIOD_ENDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("YEAR_END", re.compile(rf"(?:kết thúc|cuối|hết){_OF_YEAR}", re.IGNORECASE)),
     ("MONTH", re.compile(r"(?:hết\s+)?tháng\s+\d{1,2}(?:\s*/\s*\d{4}|\s+năm\s+\d{4}|(?!\s+năm\s+\d{4}))(?![/\d])", re.IGNORECASE)),
 )
+QUARTER = re.compile(r"quý\s+(?:I{1,3}|IV|[1-4])(?:\s+năm\s+|\s*/\s*)\d{4}(?!\w)", re.IGNORECASE)
 DAYS = re.compile(r"\d{1,3}\s*(?:\(\w+\)\s*)?ngày(?:\s+làm việc)?(?!\w)", re.IGNORECASE)
 
 
@@ -143,6 +153,12 @@ def wave_value(written: str) -> int:
     if last.isdigit():
         return int(last)
     return _ROMANS.get(last.upper(), 0)
+
+
+def quarter_value(written: str) -> QuarterText:
+    """Reads “quý II năm 2024”, “quý 2/2024”."""
+    which, *_, year = re.findall(r"[IVX]+|\d+", written.upper().removeprefix("QUÝ"))
+    return QuarterText(_ROMANS.get(which) or int(which), int(year))
 
 
 def _waves_value(written: str) -> int:

@@ -86,7 +86,7 @@ def test_the_figure_of_a_column_about_officials_is_not_held_against_a_decision_o
 
 @pytest.mark.parametrize(
     ("people", "told"),
-    [("công chức", "với công chức của đơn vị"), ("người lao động", "với người lao động của đơn vị"), ("cá nhân", "kỷ luật: ")],
+    [("công chức", "với công chức của đơn vị"), ("người lao động", "với người lao động của đơn vị"), ("cá nhân", "kỷ luật, ký từ ngày")],
 )
 def test_the_explanation_says_whose_discipline_counts(people: str, told: str) -> None:
     read = plan(people)

@@ -176,7 +176,8 @@ def test_an_amending_document_is_told_as_the_whole_plan_that_it_makes(call: Call
     told = call("read", "sua.plan").output
     assert told.splitlines()[0] == ("Sửa Kế hoạch “Phát động đợt thi đua quý III năm 2024”: thay khoản 2, mục I. Có hiệu lực từ 01/8/2024.")
     changed = told.partition("\ntệp sua.plan:\n")[2].splitlines()[:2]
-    assert changed == ["  7 | 2. Hồ sơ gửi về Cục trước ngày 12/10/2024.", "    |    → quy định: hạn cuối là ngày 11/10/2024"]
+    due = "hạn cuối hồ sơ là ngày 11/10/2024; gửi sau ngày này là quá hạn"
+    assert changed == ["  7 | 2. Hồ sơ gửi về Cục trước ngày 12/10/2024.", f"    |    → quy định: {due}"]
     assert "10/10/2024" not in told and "\ntệp ke-hoach-goc.plan:\n" in told
 
 

@@ -364,7 +364,7 @@ def test_a_plan_with_errors_is_rolled_and_keeps_them() -> None:
     assert before == after != []
 
 
-WORDS = ("text", "line", "what")
+WORDS = ("text", "line", "row", "what", "former")
 
 
 def plain_value(value: object, move: Move | None) -> object:

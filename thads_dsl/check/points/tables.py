@@ -215,6 +215,7 @@ def _criterion(
         nothing=found.nothing,
         gains=found.gains,
         losses=found.losses,
+        former=_former(table.amended, written.number),
     )
     if not all_is_scored(table.lowering, row, written, criterion.quantities) or not _reaches_standard(table, criterion, row):
         return None
@@ -222,6 +223,12 @@ def _criterion(
         old = table.amended.raised.get(row.name)
         table.lowering.found += limit_left(criterion, old, table.amended.old.get(row.name, ""), row.row.span())
     return criterion
+
+
+def _former(amended: AmendedTable | None, number: str) -> str:
+    """The number that the base gives a criterion, if it is another one."""
+    old = "" if amended is None else amended.old.get(number, "")
+    return old if old != number else ""
 
 
 def _quantity(lowering: Lowering, title: Passage) -> Quantity | None:

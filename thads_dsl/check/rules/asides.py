@@ -1,4 +1,4 @@
-"""TH110, TH954: a line marked as prose (>) must not be a rule; what it says of points and classes is not counted."""
+"""TH110, TH954: a line marked as prose (>) must not be a rule; what it says in words of rules is for people to see to."""
 
 from collections.abc import Iterator
 
@@ -8,12 +8,15 @@ from thads_dsl.check.points.suspicion import points_matter
 from thads_dsl.check.points.unread import decided_beside, points_ways
 from thads_dsl.check.unread.complaints import nearest_ways
 from thads_dsl.check.unread.suspicion import Sign, awards_counted, loose_numbers, sign
+from thads_dsl.check.unread.topics import Topic
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH110, TH954
 from thads_dsl.source import Span, canonical
 from thads_dsl.syntax.lexer import Lexeme
 from thads_dsl.syntax.points import written_table
 from thads_dsl.syntax.sentences import Sentence
+
+_LEAVING_OUT = frozenset((Topic.EXCLUSION, Topic.DISCIPLINE, Topic.REFUSED_FILE))
 
 
 def asides(facts: Facts) -> Iterator[Diagnostic]:
@@ -30,8 +33,14 @@ def asides(facts: Facts) -> Iterator[Diagnostic]:
                 yield _complaint(sentence, f"câu nói về {matter.value}", points_ways(facts.draft, line, sentence, matter))
             elif told is not None:
                 yield _with_figure(facts, line, sentence, told, numbers)
-            elif decided_beside(facts.draft, line, sentence):
+            elif _leaves_out(sentence) or decided_beside(facts.draft, line, sentence):
                 yield _not_counted(sentence)
+
+
+def _leaves_out(sentence: Sentence) -> bool:
+    """“Không khen thưởng lãnh đạo nếu …”: those who read it will think that nobody so described gets through."""
+    told = sign(sentence.lexemes)
+    return told is not None and told.topic in _LEAVING_OUT
 
 
 def _rule(line: Line, sentence: Sentence) -> Diagnostic:
@@ -69,7 +78,8 @@ def _not_counted(sentence: Sentence) -> Diagnostic:
         code=TH954,
         message=f"“{canonical(sentence.passage.text)}”",
         at=Label(sentence.passage.span()),
-        why="Dòng có dấu > là lời văn: máy không cộng, không trừ điểm, không đổi hạng theo câu này. Người chấm phải tự xem xét.",
+        why="Dòng có dấu > là lời văn: máy không xét, không loại ai, không cộng, trừ điểm, không đổi hạng theo câu này. "
+        "Người xét, người chấm phải tự xem xét.",
     )
 
 

@@ -82,7 +82,7 @@ _SIGNS: tuple[tuple[str, Topic, str], ...] = (
     (r"khong co$", Topic.NONE_OF, ""),
     (r"tieu chuan,? (?:va )?dieu kien cua", Topic.STANDARD, "tiêu chuẩn, điều kiện của"),
     (r"phai dat (?:cac )?tieu chuan", Topic.STANDARD, "phải đạt tiêu chuẩn"),
-    (r"^hinh thuc khen thuong(?=\W+\w)", Topic.AWARD, "hình thức khen thưởng"),
+    (r"^hinh thuc khen thuong(?=\W+\w)|^h\w{2,3} t\w{2,3} khen t\w{3,6}(?= ?:)", Topic.AWARD, "hình thức khen thưởng"),
     (r"ho so gom|^(?:thanh phan )?ho so(?=[^:]*:)", Topic.DOSSIER, "hồ sơ"),
     (r"(?<!da )duoc (?:xet,? )?tang (?:cho|giay khen|bang khen)", Topic.STANDARD, "được xét, tặng"),
     (r"(?:khong|chua) (?:duoc |phai )?(?:hoi dong )?(?:xet|xem xet|binh xet)(?! xu| ky luat| trach nhiem)", Topic.EXCLUSION, "không xét"),
