@@ -42,7 +42,7 @@ def _no_days(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic:
 
 def _on_discipline(sentence: Sentence) -> tuple[Lexeme, ...]:
     """“bị kỷ luật từ hình thức cảnh cáo trở lên”."""
-    start = next(at for at, each in enumerate(sentence.lexemes) if each.terminal == "DISCIPLINED")
+    start = next(at for at, each in enumerate(sentence.lexemes) if each.terminal in ("DISCIPLINED", "NOT_DISCIPLINED"))
     end = start + 1
     while end < len(sentence.lexemes) and sentence.lexemes[end].terminal in _OF_THE_FORM:
         end += 1
