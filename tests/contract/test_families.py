@@ -191,13 +191,30 @@ def lets_follow(first: Phrase, second: Phrase) -> bool:
             return second.terminal in ("ANY_MEMBER", "DISCIPLINED")
         case "of-subject":
             return second.terminal == "OF"
-        case "reward":
+        case "of-award":
+            return second.terminal in ("GIVE", "IS_GIVEN")
+        case "reward" | "all-of-award":
             return False  # a name must follow
+        case "reaching":
+            return second.terminal == "REACH"
         case "proposing":
             return second.terminal in ("PROPOSE", "PROPOSE_SUPERIOR")
         case "proposed-to":
             return second.terminal == "SUPERIOR"
-        case "date" | "due" | "days" | "period-end" | "mean" | "quantity" | "subject" | "subject-or-post" | "place" | "title" | "sanction":
+        case (
+            "date"
+            | "due"
+            | "days"
+            | "months"
+            | "period-end"
+            | "mean"
+            | "quantity"
+            | "subject"
+            | "subject-or-post"
+            | "place"
+            | "title"
+            | "sanction"
+        ):
             return False  # a date, a name or a place must follow, and that no phrase is
     raise AssertionError(first.after)
 

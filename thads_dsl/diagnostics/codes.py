@@ -194,6 +194,7 @@ TH931 = Code("TH931", "target-of-nobody-taking-part", "Chỉ tiêu của ngườ
 TH932 = Code("TH932", "title-of-another-direction", "Đề mục trái với chỉ tiêu bên dưới", Severity.WARNING)
 TH933 = Code("TH933", "chosen-of-which-wave", "Chọn trong các đợt mà chưa nói đợt nào", Severity.WARNING)
 TH934 = Code("TH934", "narrowing-unread", "Lời giới hạn máy chưa hiểu", Severity.WARNING)
+TH935 = Code("TH935", "discipline-without-days", "Kỷ luật không ghi thời gian", Severity.WARNING)
 TH941 = Code("TH941", "unused-name", "Tên khai báo mà không dùng", Severity.WARNING)
 TH942 = Code("TH942", "former-name", "Tên không áp dụng vào ngày ban hành", Severity.WARNING)
 TH951 = Code("TH951", "points-unreachable", "Mức điểm hoặc hạng không thể đạt tới", Severity.WARNING)

@@ -14,6 +14,11 @@ class Period:
     def __contains__(self, day: date) -> bool:
         return self.first <= day <= self.last
 
+    @classmethod
+    def months_to(cls, last: date, count: int) -> "Period":
+        """The `count` months that end with a day: 12 of them to 30/9/2026 begin on 01/10/2025."""
+        return cls(add_months(last + timedelta(days=1), -count), last)
+
     def is_months(self, count: int) -> bool:
         """Whether this is `count` months: the last day is the day before the same day `count` months later, or that very day."""
         after = add_months(self.first, count)

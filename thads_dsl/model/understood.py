@@ -153,7 +153,7 @@ def _(rule: ByAuthority, plan: Plan) -> str:
 
 @words.register
 def _(rule: QualifiesFor, plan: Plan) -> str:
-    return f"phải đạt cả tiêu chuẩn tặng {rule.award}"
+    return f"phải đủ điều kiện tặng {rule.award}: đạt tiêu chuẩn, không thuộc trường hợp không xét"
 
 
 @words.register

@@ -12,7 +12,7 @@ from lark import Token, Transformer
 
 from thads_dsl.syntax import condition_tree, tree
 from thads_dsl.syntax.clauses import NotSaidError
-from thads_dsl.syntax.parts import Child, Parts, counted, shared
+from thads_dsl.syntax.parts import Child, Parts, counted, figure_of, shared
 
 _SETS = re.compile(r"(?:\d{1,2}\s+)?bộ(?!\w)", re.IGNORECASE)
 _IN_WORDS = re.compile(r"^\(\w+\)\s*")  # “01 (một) Tờ trình”
@@ -53,6 +53,18 @@ class ConditionRules(Transformer[Token, object]):
 
     def window_of_unsaid_year(self, children: list[Child]) -> tree.Window:
         return tree.Window(during="năm", span=Parts(children).span)
+
+    def window_of_months(self, children: list[Child]) -> tree.Window:
+        parts = Parts(children)
+        during = "đợt" if parts.has("UP_TO_WAVE_END") else "thi đua" if parts.has("UP_TO_CAMPAIGN_END") else ""
+        last = parts.dates[0] if parts.has("UP_TO_DAY") else None
+        months = int(figure_of(parts.of("MONTHS")[0]).value or 0)
+        if not months:
+            raise NotSaidError
+        return tree.Window(months=months, during=during, last=last, span=parts.span)
+
+    def window_of_all_days(self, children: list[Child]) -> tree.Window:
+        return tree.Window(always=True, span=Parts(children).span)
 
     def qualifies(self, children: list[Child]) -> condition_tree.Qualifies:
         """Of the award of the list it stands in, or of the award and subjects that it names first."""
@@ -105,12 +117,14 @@ class ConditionRules(Transformer[Token, object]):
         return condition_tree.NotConsidered(award=parts.maybe(tree.NameRef), subjects=parts.all(tree.Subject), span=parts.span)
 
     def not_disciplined(self, children: list[Child]) -> condition_tree.NotDisciplined:
+        """“chưa từng bị kỷ luật” says that no day is looked at more than others."""
         parts = Parts(children)
+        never = tree.Window(always=True, span=parts.span) if parts.has("NEVER") else None
         return condition_tree.NotDisciplined(
             members=parts.members,
             event=parts.name("EVENT"),
             form=parts.name("SANCTION"),
-            window=parts.maybe(tree.Window),
+            window=parts.maybe(tree.Window) or never,
             span=parts.span,
         )
 

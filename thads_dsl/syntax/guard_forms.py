@@ -128,6 +128,7 @@ FORMS: dict[str, Form] = {
     "recurring-day": _shaped("ngày", rf"{_RECURRING}|{BARE_DAY.pattern}"),
     "hour": _shaped(DIGIT, HOUR.pattern),
     "days": _shaped(DIGIT, r"\d{1,3}\s*(?:\(\w+\)\s*)?ng[àa]y\b"),
+    "months": _shaped(DIGIT, r"\d{1,3}\s*(?:\(\w+\)\s*)?th[áa]ng(?!\w)"),
     "wave": _shaped("đợt giai", WAVE),
     "ahead-of-wave": _shaped(
         DIGIT, rf"\d[\d,]*\s*(?:[đd]i[ểe]m\s*)?(?:ph[ầa]n tr[ăa]m|%)\s+so v[ớo]i\s+(?:(?:các|mức|chỉ tiêu|kết quả|của|trong)\s+)*{WAVE}"

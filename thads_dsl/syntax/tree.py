@@ -40,10 +40,15 @@ class Post(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Window(Node):
-    """“(từ ngày D đến ngày D)”, “trong thời gian (đợt) thi đua”, “trong kỳ số liệu” (`during`), “trong năm 2026” (`year`), “trong năm”."""
+    """“(từ ngày D đến ngày D)”, “trong thời gian (đợt) thi đua”, “trong kỳ số liệu” (`during`), “trong năm 2026” (`year`), “trong năm”.
+
+    With `months` so many of them up to the end of `during`, or to the `last` day; `always`: “từ trước đến nay”, on any day at all.
+    """
 
     first: DateRef | None = None
     last: DateRef | None = None
+    months: int = 0
+    always: bool = False
     during: str = ""
     wave: int = 0  # “trong đợt 1”
     year: int | None = None

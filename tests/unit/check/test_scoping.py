@@ -204,7 +204,7 @@ def test_an_aside_is_no_condition() -> None:
 
 
 def test_a_condition_without_an_award_above_it_is_refused() -> None:
-    assert codes(written("1. Đối với cá nhân\n- Không bị kỷ luật từ hình thức “cảnh cáo” trở lên.")) == ["TH208"]
+    assert codes(written("1. Đối với cá nhân\n- Không bị kỷ luật từ hình thức “cảnh cáo” trở lên từ trước đến nay.")) == ["TH208"]
 
 
 def test_a_line_under_a_subject_without_figures_is_judged_by_the_council() -> None:

@@ -117,7 +117,7 @@ def _trigger(said: Said, node: tree.Trigger) -> Trigger | None:
         window = window_of(said.lowering, said.line.scope, node.window)
     else:
         window = said.lowering.period_of(said.line.scope) or _campaign(said)
-    if window is None:
+    if window is None and not (node.window is not None and node.window.always):
         if node.window is None:
             why = "Kế hoạch chưa có kỳ số liệu hay thời gian thi đua, nên chưa rõ quyết định kỷ luật ký trong thời gian nào thì tính."
             way = Way("Ghi kỳ số liệu ở một dòng của kế hoạch, hoặc thêm vào câu:", "(từ ngày … đến ngày …)")

@@ -10,6 +10,7 @@ from thads_dsl.check.rules.bands import bands
 from thads_dsl.check.rules.changes_alone import changes_alone
 from thads_dsl.check.rules.conditions_of_others import conditions_of_others
 from thads_dsl.check.rules.contexts_contradicted import contexts_contradicted
+from thads_dsl.check.rules.days_of_discipline import days_of_discipline
 from thads_dsl.check.rules.days_of_no_deadline import days_of_no_deadline
 from thads_dsl.check.rules.days_of_papers import days_of_papers
 from thads_dsl.check.rules.days_two_readings import days_two_readings
@@ -74,6 +75,7 @@ LINE_RULES: tuple[Rule, ...] = (
     unknown_senders,
     two_readings,
     days_two_readings,
+    days_of_discipline,
     periods_of_some,
     tails_of_periods,
     papers_of_some,

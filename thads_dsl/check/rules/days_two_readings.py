@@ -7,7 +7,7 @@ from datetime import timedelta
 from thads_dsl.check.facts import Facts
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH528
-from thads_dsl.model.dates import THADS_YEAR, ReportingYear, add_months, day_text
+from thads_dsl.model.dates import THADS_YEAR, Period, ReportingYear, add_months, day_text
 from thads_dsl.syntax import condition_tree, date_tree, points_tree, tree
 
 # “Hồ sơ gửi trước ngày 10 của tháng sau”: of a campaign there is one file, and one such month.
@@ -29,7 +29,7 @@ def days_two_readings(facts: Facts) -> Iterator[Diagnostic]:
             if isinstance(said, date_tree.Measured) and said.first is None and not facts.draft.key("năm báo cáo"):
                 yield _which_year(said)
             elif (window := _window(said)) is not None:
-                yield from _of_window(facts, window)
+                yield from _of_months(facts, window) if window.months else _of_window(facts, window)
             elif isinstance(said, date_tree.Deadline):
                 yield from _of_deadline(facts, said)
 
@@ -91,6 +91,29 @@ def _of_window(facts: Facts, window: tree.Window) -> Iterator[Diagnostic]:
         at=Label(window.span),
         why="Tính từ 01/10 năm trước (năm báo cáo THADS) hay từ 01/01?",
         ways=tuple(_instead(window.span.line, written, each) for each in days),
+    )
+
+
+def _of_months(facts: Facts, window: tree.Window) -> Iterator[Diagnostic]:
+    """“trong 12 tháng”, “… gần nhất”, “… tính đến thời điểm xét khen thưởng”: the plan does not say on which day they end."""
+    if window.during or window.last is not None:
+        return
+    written = facts.draft.source.quote(window.span)
+    ends = [each.period.last for each in facts.plan.periods if not each.measured and not each.wave]
+    ends += [facts.draft.day] if facts.draft.day else []
+    periods = (Period.months_to(end, window.months) for end in dict.fromkeys(ends))
+    days = [f"(từ ngày {day_text(each.first)} đến ngày {day_text(each.last)})" for each in periods]
+    if facts.plan.waves:
+        days.insert(0, f"trong {window.months} tháng tính đến ngày kết thúc đợt thi đua")
+    yield Diagnostic(
+        code=TH528,
+        message=f"“{written}” là đến ngày nào",
+        at=Label(window.span),
+        why="Đếm lùi từ ngày kết thúc đợt thi đua, ngày ban hành kế hoạch hay một ngày khác?",
+        ways=(
+            *(_instead(window.span.line, written, each) for each in days),
+            _instead(window.span.line, written, f"trong {window.months} tháng tính đến ngày …/…/…"),
+        ),
     )
 
 

@@ -265,7 +265,7 @@ def _unknown_sanction(facts: Facts, line: Line, sentence: Sentence) -> Diagnosti
 
     Before “hoặc bị kỷ luật” stands what else may not be done.
     """
-    if all(lexeme.terminal != "DISCIPLINED" for lexeme in sentence.lexemes):
+    if all(lexeme.terminal not in ("DISCIPLINED", "NOT_DISCIPLINED") for lexeme in sentence.lexemes):
         return None
     for find in (unknown_name, unknown_of_classes):
         found = find(sentence.passage, sentence.lexemes, facts.draft.names)

@@ -1,4 +1,4 @@
-"""“(từ ngày … đến ngày …)”, “trong thời gian thi đua”, “trong kỳ số liệu”, “trong năm 2026” → the days that a condition looks at."""
+"""“(từ ngày … đến ngày …)”, “trong thời gian thi đua”, “trong 12 tháng tính đến …” → the days that a condition looks at."""
 
 from typing import TypedDict
 
@@ -6,7 +6,7 @@ from thads_dsl.check.awards.discipline import forms_from
 from thads_dsl.check.draft import Scope
 from thads_dsl.check.lowering import Lowering, Windowed
 from thads_dsl.check.scoping import wave_label
-from thads_dsl.check.times.days import period
+from thads_dsl.check.times.days import day, period
 from thads_dsl.check.times.periods import awards_by_wave
 from thads_dsl.diagnostics import Diagnostic, Label, Lack, Way
 from thads_dsl.diagnostics.codes import TH529
@@ -24,8 +24,10 @@ class Looks(TypedDict):
 
 def window_of(lowering: Lowering, scope: Scope, node: tree.Window | None) -> Period | None:
     """The days, both ends included; None where the sentence has no window, or with a complaint where there are no such days."""
-    if node is None:
+    if node is None or node.always:
         return None
+    if node.months:
+        return _of_months(lowering, scope, node)
     if node.first is not None and node.last is not None:
         return lowering.take(period(node.first, node.last, lowering.year))
     if node.during == "năm":
@@ -38,6 +40,20 @@ def window_of(lowering: Lowering, scope: Scope, node: tree.Window | None) -> Per
     if found is None and not by_wave:  # else each wave has its own days
         lowering.found.append(_no_days(node))
     return found
+
+
+def _of_months(lowering: Lowering, scope: Scope, node: tree.Window) -> Period | None:
+    """“trong 12 tháng tính đến …”; None where the sentence does not say to which day: a rule complains."""
+    if node.last is not None:
+        last = lowering.take(day(node.last, lowering.year))
+        return Period.months_to(last, node.months) if last is not None else None
+    if not node.during:
+        return None
+    found = _campaign(lowering, _wave(scope, node))
+    if found is None:
+        lowering.found.append(_no_days(node))
+        return None
+    return Period.months_to(found.last, node.months)
 
 
 def disciplined(lowering: Lowering, scope: Scope, form: tree.NameRef | None, node: tree.Window | None) -> tuple[Windowed, Looks]:

@@ -9,9 +9,11 @@ from collections.abc import Iterator
 
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
+from thads_dsl.check.unread.judged import as_prose
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH913
 from thads_dsl.source import Passage, Span, canonical
+from thads_dsl.syntax.grammar import standard_words
 from thads_dsl.syntax.heads import without_several
 from thads_dsl.syntax.names import NameKind
 from thads_dsl.syntax.sentences import Sentence
@@ -65,6 +67,9 @@ def left_as_prose(facts: Facts, line: Line, sentence: Sentence) -> Iterator[Diag
         yield _row(sentence)
         return
     words = re.sub(r'"[^"]*"', "", sentence.passage.text).strip()
+    if not _leads_or_is_judged(line) and (row := _row_of_others(words)):
+        yield _by_another_row(line, sentence, row)
+        return
     found = _PUT_LIKE_A_RULE.search(words) or (_WANTED.search(words) if _begins_with_somebody(sentence) else None)
     if found is None or _WISH.search(words) or _leads_or_is_judged(line):
         return
@@ -73,7 +78,23 @@ def left_as_prose(facts: Facts, line: Line, sentence: Sentence) -> Iterator[Diag
         f"“{canonical(sentence.passage.text)}”",
         f"Câu có “{found[0].strip()}” như một quy định, nhưng máy chưa đọc được nên chỉ in ra, không xét, không tính theo.",
         Way("Nếu máy phải tính theo thì viết lại theo mẫu câu; xem các mẫu bằng lệnh:", "thads explain TH913"),
-        Way("Nếu để người xem xét, máy không tính, thì đặt dấu >:", f"{line.item.marker} > {canonical(line.item.text.text)}".strip()),
+        Way("Nếu để người xem xét, máy không tính, thì đặt dấu >:", as_prose(line)),
+    )
+
+
+def _row_of_others(words: str) -> str:
+    """What would have to stand in the statistics for somebody to be judged by the figures of others, or with them; empty if none is."""
+    if standard_words("borrowed").search(words):
+        return "ghi số liệu dùng để xét vào dòng của chính họ ở bảng số liệu"
+    return "ghi chung thành một dòng ở bảng số liệu" if standard_words("merged").search(words) else ""
+
+
+def _by_another_row(line: Line, sentence: Sentence, row: str) -> Diagnostic:
+    return _left(
+        sentence.passage.span(),
+        f"“{canonical(sentence.passage.text)}”",
+        "Câu này đổi cách lấy kết quả để xét, nhưng máy xét mỗi tập thể, cá nhân theo số liệu ở dòng của chính tập thể, cá nhân ấy.",
+        Way(f"Nếu máy phải tính theo thì {row}; câu này để là lời văn, đặt dấu >:", as_prose(line)),
     )
 
 

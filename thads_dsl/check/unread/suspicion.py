@@ -12,6 +12,7 @@ from thads_dsl.check.unread.heads import OF_HEAD_AND_UNIT
 from thads_dsl.check.unread.spelled import spelled
 from thads_dsl.check.unread.topics import Topic
 from thads_dsl.source import plain
+from thads_dsl.syntax.grammar import standard_words
 from thads_dsl.syntax.lexer import Lexeme
 from thads_dsl.syntax.literals import NUMERIC
 from thads_dsl.syntax.names import NameKind
@@ -237,6 +238,8 @@ def _unquoted(lexemes: tuple[Lexeme, ...]) -> str:
 
 
 def _signs(text: str, expected: bool) -> Iterator[Sign]:
+    if expected:
+        text = standard_words("rank").sub(lambda rank: " " * len(rank[0]), text)
     bare = "".join(_bare(char) for char in text)
     for pattern, topic, said in _patterns(expected):
         if found := pattern.search(bare):
