@@ -17,7 +17,8 @@ SUBJECT = "Phòng chuyên môn"
 def test_whom_lines_below_are_applied_to(words: str) -> None:
     for below in (f"| Nội dung | Chỉ tiêu |\n| {RATE} về việc | 80% |", f"- {RATE.capitalize()} về việc đạt từ 80% trở lên."):
         (target,) = sound(written(f"1. {words} {SUBJECT}:\n{below}")).targets
-        assert (target.subject.name, target.threshold) == (SUBJECT, 80)
+        assert target.subject.name == SUBJECT
+        assert target.threshold == 80
 
 
 TABLE = """Đối với Phòng chuyên môn:
