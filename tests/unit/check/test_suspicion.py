@@ -140,6 +140,11 @@ def test_a_marked_line_with_words_of_a_rule_has_a_way_out() -> None:
     assert not _codes(prose="> Tài liệu không quá “05” trang.")
 
 
+def test_a_marked_line_that_counts_who_gets_an_award_is_a_rule() -> None:
+    assert _codes(prose="> Tặng Giấy khen cho 03 Phòng chuyên môn có nhiều cố gắng.") == {"TH110"}
+    assert not _codes(prose="> Năm 2023, Cục đã tặng Giấy khen cho 03 Phòng chuyên môn.")
+
+
 def test_who_takes_part_is_no_target() -> None:
     listed = PLAN.format(target="", condition="", prose="- Hoàn thành nhiệm vụ.").replace("\n\n", "\n")
     listed += "4. Đối tượng\n- Tập thể: Các Phòng chuyên môn và Phòng THADS khu vực.\n"

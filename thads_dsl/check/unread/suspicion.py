@@ -211,7 +211,8 @@ def awards_counted(lexemes: tuple[Lexeme, ...]) -> Sign | None:
         return None
     award = next((lexeme for lexeme in lexemes if lexeme.terminal == NameKind.REWARD.value), None)
     counted = any(isinstance(lexeme.value, Figure) and lexeme.value.unit in _AWARDED for lexeme in lexemes)
-    given = any(lexeme.terminal == "NUMBER" and behind.terminal == NameKind.REWARD.value for lexeme, behind in pairwise(lexemes))
+    beside = {NameKind.REWARD.value, NameKind.SUBJECT.value}  # “03 Giấy khen”, “03 Phòng nghiệp vụ”
+    given = any(lexeme.terminal == "NUMBER" and behind.terminal in beside for lexeme, behind in pairwise(lexemes))
     return Sign(award.text, Topic.QUOTA, award.start, award.end) if award is not None and (counted or given) else None
 
 
