@@ -169,6 +169,8 @@ def lets_follow(first: Phrase, second: Phrase) -> bool:
             return second.terminal in ("AWARDING", "GIVE", "THESE_CASES")
         case "given":
             return second.terminal == "IS_GIVEN"
+        case "of-total":
+            return second.terminal == "TOTAL_OF"
         case "unsaid":
             return word == "không"
         case "of-wave":

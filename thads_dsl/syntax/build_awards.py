@@ -136,6 +136,12 @@ class AwardRules(Transformer[Token, object]):
         share = before.share if before and before.share else parts.one(award_tree.Share)
         return award_tree.Quota(share=replace(share, each=share.each + parts.all(tree.Subject)), span=parts.span)
 
+    def share_of_each(self, children: list[Child]) -> award_tree.Quota:
+        parts = Parts(children)
+        units = parts.all(tree.Subject)
+        own = units[-1:] if parts.has("OF") else ()
+        return award_tree.Quota(share=replace(parts.one(award_tree.Share), each=units[: len(units) - len(own)], own=own), span=parts.span)
+
     def share_in_both(self, children: list[Child]) -> award_tree.Quota:
         parts = Parts(children)
         before = parts.one(award_tree.Quota)
@@ -167,6 +173,10 @@ class AwardRules(Transformer[Token, object]):
         parts = Parts(children)
         said = parts.one(award_tree.Quota)
         return replace(said, tails=(*said.tails, parts.one(award_tree.GivenAward)), span=parts.span)
+
+    def quota_for(self, children: list[Child]) -> award_tree.Quota:
+        parts = Parts(children)
+        return replace(parts.one(award_tree.Quota), whom=parts.all(tree.Subject), span=parts.span)
 
     def quota_each_wave(self, children: list[Child]) -> award_tree.Quota:
         parts = Parts(children)

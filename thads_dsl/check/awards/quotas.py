@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
-from thads_dsl.check.awards.details import detail_of_nothing, nearest_above, units_only
+from thads_dsl.check.awards.details import detail_of_nothing, nearest_above, tell_of_no_number, units_only
 from thads_dsl.check.awards.next_level import next_level
 from thads_dsl.check.awards.numbers import comes_to, whole_number
 from thads_dsl.check.awards.orders import OTHERS_PREFERRED, Key, order_behind, some_preferred
@@ -50,7 +50,8 @@ def quota(lowering: Lowering, line: Line, sentence: Sentence, node: award_tree.Q
         return  # two readings: a rule complains
     if node.whole is not None and not comes_to(lowering, node, node.whole):
         return
-    line = replace(line, scope=replace(line.scope, wave=lowering.wave_of(line, sentence)))
+    whom = node.whom or line.scope.subjects
+    line = replace(line, scope=replace(line.scope, wave=lowering.wave_of(line, sentence), subjects=whom))
     said = _tails(lowering, line, node)
     if said is None:
         return
@@ -113,6 +114,9 @@ def _by_share(lowering: Lowering, line: Line, sentence: Sentence, node: award_tr
     per_unit = _kinds(lowering, share.each or said.units)
     if said.small and not share.each:
         lowering.found.append(detail_of_nothing(node, "tỷ lệ này không tính theo từng đơn vị, nên không có mức riêng cho đơn vị ít người"))
+        return
+    if share.own and not set(_kinds(lowering, share.own)).issuperset(per_unit):
+        lowering.found.append(detail_of_nothing(node, "câu này nói của mỗi đơn vị loại này mà lại tính trên số người của đơn vị loại khác"))
         return
     first = _made(lowering, line, sentence, who, said, share=made, per_unit=per_unit)
     if not share.both:
@@ -278,7 +282,8 @@ def small_units(lowering: Lowering, line: Line, node: award_tree.SmallUnits) -> 
     """A6: another number for small units, of the nearest number per unit above it."""
     above = nearest_above(lowering, line, lambda each: bool(each.per_unit))
     if above is None:
-        lowering.found.append(detail_of_nothing(node, "phía trên chưa có số lượng tính theo từng đơn vị"))
+        lacking = "phía trên chưa có số lượng tính theo từng đơn vị"
+        tell_of_no_number(lowering, line, node, lambda each: bool(each.per_unit), lacking)
         return
     made = tuple(_small_units(lowering, node))
     lowering.rules[above[0]] = replace(above[1], small_units=above[1].small_units + made)
