@@ -131,6 +131,7 @@ def lets_follow(first: Phrase, second: Phrase) -> bool:
             | "falling"
             | "quotation"
             | "amended"
+            | "digit"
             | "digits"
             | "part"
             | "end"

@@ -13,6 +13,7 @@ from thads_dsl.syntax.names import Name, NameKind, NameTable, atoms, loose
 LEFT_OUT = "_"  # the terminal of phrases that say nothing
 # Words that may stand before a name and say nothing of it.
 _NOISE = frozenset(["các", "những", "từng", "cac", "nhung", "tung"])
+_COUNTED = (NameKind.SUBJECT, NameKind.REWARD)
 # Words inside dates and places, for a reading that does not compare diacritics; each as long as what it replaces.
 _FORM_WORDS = {plain(word): word for word in ["ngày", "tháng", "năm", "điểm", "khoản", "mục", "kỷ", "niệm"]}
 _LOOSE_FORMS = re.compile(rf"\b(?:{'|'.join(_FORM_WORDS)})\b", re.IGNORECASE)
@@ -44,10 +45,10 @@ class Ahead:
         )
 
     def _counts(self, end: int) -> bool:
-        """“mỗi Phòng THADS khu vực | 02 cá nhân”, “… | 02 Chấp hành viên”: a number of awards, and no Phòng THADS khu vực 2."""
+        """“mỗi Phòng THADS khu vực | 02 cá nhân”, “… | 02 Chấp hành viên”, “… | 04 Giấy khen”: no Phòng THADS khu vực 2."""
         literal = literal_at(self.text, self.atoms[end - 1].start)
         behind = next(self.names.longest(self.keys, end), None) if self.keys[end - 1][0] == "0" else None
-        return (literal is not None and literal.terminal == "AWARDS") or (behind is not None and behind[1].kind is NameKind.SUBJECT)
+        return (literal is not None and literal.terminal == "AWARDS") or (behind is not None and behind[1].kind in _COUNTED)
 
     def said(self, index: int, terminals: frozenset[str]) -> Iterator[int]:
         """The places behind the phrases of these terminals that begin there; what must stand around them is not asked."""
