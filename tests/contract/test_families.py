@@ -131,6 +131,7 @@ def lets_follow(first: Phrase, second: Phrase) -> bool:
             | "falling"
             | "quotation"
             | "amended"
+            | "digit"
             | "digits"
             | "part"
             | "end"
@@ -169,6 +170,8 @@ def lets_follow(first: Phrase, second: Phrase) -> bool:
             return second.terminal in ("AWARDING", "GIVE", "THESE_CASES")
         case "given":
             return second.terminal == "IS_GIVEN"
+        case "of-total":
+            return second.terminal == "TOTAL_OF"
         case "unsaid":
             return word == "không"
         case "of-wave":

@@ -66,6 +66,7 @@ class Lowering:
     windows: dict[str, Windowed] = field(default_factory=dict)  # by ids of conditions and exclusions that look at decisions on discipline
     next_levels: set[str] = field(default_factory=set)  # ids of quotas whose places are for some of those who got one above
     outstanding: set[str] = field(default_factory=set)  # ids of those of them that say no more of who comes first than “tiêu biểu nhất”
+    spoken_of: dict[Place, tuple[str, ...]] = field(default_factory=dict)  # by numbered item: ids of quotas elsewhere that it is about
     _ids: Counter[str] = field(default_factory=Counter)
 
     def take(self, result: tuple[T, Iterable[Diagnostic]]) -> T:

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 
 from thads_dsl.source import Passage, plain
 from thads_dsl.syntax.grammar import free_phrase_trie, phrase_trie
+from thads_dsl.syntax.literals import literal_at
 from thads_dsl.syntax.names import Name, NameKind, NameTable, atoms, loose
 
 LEFT_OUT = "_"  # the terminal of phrases that say nothing
 # Words that may stand before a name and say nothing of it.
 _NOISE = frozenset(["các", "những", "từng", "cac", "nhung", "tung"])
+_COUNTED = (NameKind.SUBJECT, NameKind.REWARD)
 # Words inside dates and places, for a reading that does not compare diacritics; each as long as what it replaces.
 _FORM_WORDS = {plain(word): word for word in ["ngày", "tháng", "năm", "điểm", "khoản", "mục", "kỷ", "niệm"]}
 _LOOSE_FORMS = re.compile(rf"\b(?:{'|'.join(_FORM_WORDS)})\b", re.IGNORECASE)
@@ -33,8 +35,20 @@ class Ahead:
         """The longest declared name that begins there, “các” and the like before it left out, and the place behind it."""
         if index < len(self.keys) and self.keys[index] in _NOISE:
             index += 1
-        found = next(self.names.longest(self.keys, index), None)
+        found = next(self.named(index), None)
         return None if found is None or found[1].kind is NameKind.ORDINARY else found
+
+    def named(self, index: int) -> Iterator[tuple[int, Name]]:
+        """The declared names that begin there, the longest first: none of them ends with a number that counts what stands behind it."""
+        return (
+            found for found in self.names.longest(self.keys, index) if not (self.keys[found[0] - 1][0].isdigit() and self._counts(found[0]))
+        )
+
+    def _counts(self, end: int) -> bool:
+        """“mỗi Phòng THADS khu vực | 02 cá nhân”, “… | 02 Chấp hành viên”, “… | 04 Giấy khen”: no Phòng THADS khu vực 2."""
+        literal = literal_at(self.text, self.atoms[end - 1].start)
+        behind = next(self.names.longest(self.keys, end), None) if self.keys[end - 1][0] == "0" else None
+        return (literal is not None and literal.terminal == "AWARDS") or (behind is not None and behind[1].kind in _COUNTED)
 
     def said(self, index: int, terminals: frozenset[str]) -> Iterator[int]:
         """The places behind the phrases of these terminals that begin there; what must stand around them is not asked."""

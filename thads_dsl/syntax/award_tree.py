@@ -35,7 +35,8 @@ class Counted(Node):
 class Share(Node):
     """A5: “không quá / bằng N% tổng số X”; a cap in each unit of kinds, in the whole, or in both.
 
-    `of` are the units of “15% tổng số công chức của Phòng”, which does not say whether each Phòng is meant, or all together.
+    `of` are the units of “15% tổng số công chức của Phòng”, which does not say whether each Phòng is meant, or all together; `own` the
+    unit of “mỗi Phòng 15% tổng số công chức của đơn vị”, which is each of those.
     """
 
     capped: bool
@@ -44,6 +45,7 @@ class Share(Node):
     each: tuple[Subject, ...] = ()
     both: bool = False
     of: tuple[Subject, ...] = ()
+    own: tuple[Subject, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,7 +207,7 @@ class Quota(Statement):
     """A2–A5 with what is said behind them; without `counted` and `share` there is no limit.
 
     `whole`: what the numbers are said to come to, “20 Giấy khen, trong đó 05 tập thể, 15 cá nhân”.
-    `of_all`: “toàn tỉnh không quá 40 cá nhân”: counted over all that the numbers above give.
+    `of_all`: “toàn tỉnh không quá 40 cá nhân”: counted over all that the numbers above give. `whom`: “…; cá nhân: 05 cá nhân”.
     """
 
     counted: tuple[Counted, ...] = ()
@@ -213,5 +215,6 @@ class Quota(Statement):
     share: Share | None = None
     each_wave: bool = False
     of_all: bool = False
+    whom: tuple[Subject, ...] = ()
     per: tuple[Subject, ...] = ()
     tails: tuple[Node, ...] = ()

@@ -75,6 +75,12 @@ class AwardRules(Transformer[Token, object]):
         parts = Parts(children)
         return award_tree.Quota(counted=parts.all(award_tree.Counted), span=parts.span)
 
+    def quota_of_highest(self, children: list[Child]) -> award_tree.Quota:
+        """“03 Phòng THADS khu vực có tỷ lệ thi hành xong về việc cao nhất”."""
+        parts = Parts(children)
+        order = award_tree.Ranking(keys=parts.all(award_tree.RankKey), greatest_first=True, span=parts.span)
+        return replace(self.quota_total(children), tails=(order,))
+
     def quota_of_all(self, children: list[Child]) -> award_tree.Quota:
         return replace(self.quota_total(children), of_all=True)
 
@@ -95,6 +101,22 @@ class AwardRules(Transformer[Token, object]):
 
     def counted_part(self, children: list[Child]) -> award_tree.Counted:
         return Parts(children).one(award_tree.Counted)
+
+    def quota_gifts(self, children: list[Child]) -> award_tree.Quota:
+        """“Tặng 03 Giấy khen cho tập thể”, or one such number more; each says its award."""
+        parts = Parts(children)
+        said = parts.all(award_tree.Quota)
+        counted = tuple(each for quota in said for each in quota.counted)
+        return replace(said[0], counted=counted, tails=tuple(tail for quota in said for tail in quota.tails), span=parts.span)
+
+    def given_part(self, children: list[Child]) -> award_tree.Quota:
+        parts = Parts(children)
+        counted = award_tree.Counted(figure=figure_of(parts.of("NUMBER")[0]), subject=parts.one(tree.Subject), span=parts.span)
+        return award_tree.Quota(counted=(counted,), tails=(self.gift(children),), span=parts.span)
+
+    def quota_in_wave(self, children: list[Child]) -> award_tree.Quota:
+        parts = Parts(children)
+        return replace(parts.one(award_tree.Quota), span=parts.span)
 
     def quota_per_unit(self, children: list[Child]) -> award_tree.Quota:
         """The first unit, or one unit more of a list."""
@@ -136,6 +158,12 @@ class AwardRules(Transformer[Token, object]):
         share = before.share if before and before.share else parts.one(award_tree.Share)
         return award_tree.Quota(share=replace(share, each=share.each + parts.all(tree.Subject)), span=parts.span)
 
+    def share_of_each(self, children: list[Child]) -> award_tree.Quota:
+        parts = Parts(children)
+        units = parts.all(tree.Subject)
+        own = units[-1:] if parts.has("OF") else ()
+        return award_tree.Quota(share=replace(parts.one(award_tree.Share), each=units[: len(units) - len(own)], own=own), span=parts.span)
+
     def share_in_both(self, children: list[Child]) -> award_tree.Quota:
         parts = Parts(children)
         before = parts.one(award_tree.Quota)
@@ -167,6 +195,10 @@ class AwardRules(Transformer[Token, object]):
         parts = Parts(children)
         said = parts.one(award_tree.Quota)
         return replace(said, tails=(*said.tails, parts.one(award_tree.GivenAward)), span=parts.span)
+
+    def quota_for(self, children: list[Child]) -> award_tree.Quota:
+        parts = Parts(children)
+        return replace(parts.one(award_tree.Quota), whom=parts.all(tree.Subject), span=parts.span)
 
     def quota_each_wave(self, children: list[Child]) -> award_tree.Quota:
         parts = Parts(children)
@@ -236,7 +268,7 @@ class AwardRules(Transformer[Token, object]):
         parts = Parts(children)
         return award_tree.ThenBy(
             key=parts.one(award_tree.RankKey),
-            greatest_first=parts.has("GREATER"),
+            greatest_first=not parts.has("SMALLER"),
             subjects=parts.all(tree.Subject),
             may_begin=parts.has("PREFER"),
             span=parts.span,

@@ -79,8 +79,11 @@ class CompositionRules(Transformer[Token, object]):
         return award_tree.Among(who=parts.all(tree.Subject), award=parts.maybe(tree.NameRef), span=parts.span)
 
     def made_up_whole(self, children: list[Child]) -> award_tree.MadeUpWhole:
-        """The first part, or one part more."""
+        """The first part, or one part more; or all parts before whom they are made up of."""
         parts = Parts(children)
+        if said := parts.maybe(award_tree.Compositions):
+            among = parts.one(award_tree.Among)
+            return award_tree.MadeUpWhole(who=next(iter(among.who), None), award=among.award, parts=said.parts, span=parts.span)
         last = replace(parts.one(award_tree.Composition), subjects=parts.one(award_tree.Composition).subjects or parts.all(tree.Subject))
         part = beside(parts, last)
         assert isinstance(part, award_tree.Composition), part

@@ -239,7 +239,7 @@ class RatingRules(Transformer[Token, object]):
             quantity=parts.name("QUANTITY"),
             facet=parts.facet,
             subjects=parts.all(Subject),
-            greater=parts.has("GREATER") or parts.has("COMES_FIRST"),
+            greater=parts.has("GREATER") or parts.has("GREATEST") or parts.has("COMES_FIRST"),
             span=parts.span,
         )
 

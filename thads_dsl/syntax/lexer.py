@@ -274,7 +274,7 @@ class _Reading(Ahead):
         """The longest name or phrase that begins at an atom: (end, terminal, value); a name before a phrase of its length."""
         if (key := self.keys[index]) not in self.names and key not in self.phrases:
             return index, "", None  # most words of a text; told before the search begins
-        names = next((found for found in self.names.longest(self.keys, index) if self._is_name(index, found[0])), None)
+        names = next((found for found in self.named(index) if self._is_name(index, found[0])), None)
         for end, candidates in self.phrases.longest(self.keys, index):
             if names is not None and names[0] >= end:
                 break

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from thads_dsl.source import Passage
-from thads_dsl.syntax import condition_tree, date_tree, tree
+from thads_dsl.syntax import award_tree, condition_tree, date_tree, tree
 from thads_dsl.syntax.change_sentences import CHANGING, read_changes, table_changes
 from thads_dsl.syntax.class_rows import with_classes_named
 from thads_dsl.syntax.colons import is_for_all, read_after_colon
@@ -56,6 +56,9 @@ def read_text(passage: Passage, names: NameTable, heading: bool) -> ReadText:
         return led if led is not None and led.context is not None else ReadText(None, False, (whole,))
     if isinstance(whole.statement, tree.Target | tree.Targets) and (led := read_after_colon(text)) is not None and is_for_all(led):
         return led
+    if isinstance(whole.statement, award_tree.Quota) and whole.statement.whom:
+        led = read_after_colon(text)  # “Tập thể: 02 tập thể; …”: of the whole line
+        return led if led is not None and led.context is not None else ReadText(None, False, (whole,))
     if whole.statement is not None:
         return ReadText(None, False, tuple(each_target(whole)))
     if _with_colons_of_their_own(text):

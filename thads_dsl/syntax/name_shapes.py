@@ -15,6 +15,7 @@ _MEMBERS = re.compile(r" (?:có (?:\d+ )?(?:cá nhân|người|công chức|cán
 _CLAUSES = re.compile(
     r", (?:thì|nếu|khi|trường hợp|bằng|xếp|trừ|riêng|còn|do|trong đó|nhưng|mỗi|cứ|đối với)\b"
     r"|\b(?:thì|nếu|nhưng|và theo(?! dõi)|(?:cao|thấp) hơn|không để (?:xảy ra|phát sinh))\b"
+    r"|\bchiếm (?:ít nhất|tối thiểu|không quá|tối đa|quá|trên|hơn) (?:\d|nửa|một nửa)"
     r"|\bdo (?:cấp (?!(?:trên|dưới) (?:giao|chuyển))|hội đồng\b)"
     r"|[:;=]|\((?:không|chưa) (?:bao )?gồm\b|\(trừ\b",
     re.IGNORECASE,

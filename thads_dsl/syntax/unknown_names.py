@@ -17,11 +17,11 @@ from thads_dsl.syntax.heads import says
 from thads_dsl.syntax.holes import MOST_TRIED, ReadStep, UnknownName, lacks_statistic, names_award, names_statistic, only_name
 from thads_dsl.syntax.lexer import WORD, Lexeme, in_cell, lex
 from thads_dsl.syntax.name_shapes import could_be
-from thads_dsl.syntax.names import NameKind, NameTable, hole
+from thads_dsl.syntax.names import NameKind, NameTable, atoms, hole
 from thads_dsl.syntax.stretches import stretches, wide_stretches
 
 # Where a rule begins behind those that it is for, but for the words of name_words.txt.
-_TURNING = frozenset("REACH STRIVE HAVING NONE_OF NOT_REACH MUST_REACH".split())  # noqa: SIM905
+_TURNING = frozenset("REACH STRIVE HAVING NONE_OF NOT_REACH MUST_REACH MAKES_UP".split())  # noqa: SIM905
 _MOST_TURNS = 3
 # “ít nhất 10 | bài”, “từ 300 | lượt | trở lên”: what stands behind a figure and ends what is asked.
 _UNIT = re.compile(
@@ -30,6 +30,9 @@ _UNIT = re.compile(
 # “Các đơn vị, trừ | Tổ giúp việc |, gửi hồ sơ trước ngày …”
 _LEFT_OUT = re.compile(r"\btrừ (?:các )?", re.IGNORECASE)
 _SENDING = re.compile(rf",?\s+{sender_words('send')}", re.IGNORECASE)
+_PART = re.compile(
+    r"(?:\d ?%|\d/\d|nửa) (?:phải )?là (?P<name>[^\W\d][^(),;:.\d]+?)(?=[,;.]| và (?:không quá|ít nhất|tối )|$)", re.IGNORECASE
+)
 _DUE = ("BEFORE", "AT_LATEST")
 _HAS_RATE = re.compile(r"\bcó(?= t[ỷỉ] lệ\b)", re.IGNORECASE)
 _OF_CLASSES = ("class_row", "class_quota", "class_change", "ranking")
@@ -76,6 +79,7 @@ def _lacking(passage: Passage, lexemes: tuple[Lexeme, ...], names: NameTable) ->
         or _left_out(passage, lexemes, names)
         or only_name(passage, lexemes, names)
         or _somebody_before(passage, lexemes, names)
+        or _first_part(passage, names)
     )
 
 
@@ -118,6 +122,18 @@ def _somebody_before(passage: Passage, lexemes: tuple[Lexeme, ...], names: NameT
         rest = passage.replaced(lexemes[0].start, end, hole(NameKind.SUBJECT))
         if only_name(rest, lex(rest, names.with_holes), names.with_holes) is not None:
             return UnknownName(NameKind.SUBJECT, written, passage.span(lexemes[0].start, end))
+    return None
+
+
+def _first_part(passage: Passage, names: NameTable) -> UnknownName | None:
+    """“ít nhất 2/3 là | người trực tiếp làm án | và không quá 30% là lãnh đạo”: of those chosen, where one more name lacks."""
+    for found in _PART.finditer(passage.text):
+        written, (start, end) = found["name"], found.span("name")
+        if not could_be(written, NameKind.SUBJECT) or names.exactly([atom.key for atom in atoms(written)]):
+            continue
+        rest = passage.replaced(start, end, hole(NameKind.SUBJECT))
+        if only_name(rest, lex(rest, names.with_holes), names.with_holes) is not None:
+            return UnknownName(NameKind.SUBJECT, written, passage.span(start, end), alone=False)
     return None
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from thads_dsl.check.awards.details import NO_QUOTA, above_in_item, detail_of_nothing
+from thads_dsl.check.awards.details import NO_QUOTA, above_in_item, detail_of_nothing, spoken_of, tell_of_no_number
 from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.names.subjects import one_subject
@@ -66,15 +66,21 @@ def order_behind(lowering: Lowering, line: Line, tails: Sequence[tree.Node]) -> 
 def order(lowering: Lowering, line: Line, node: award_tree.Order) -> None:
     """The order of the numbers of its line, else of all above it in its item, that have none."""
     here = above_in_item(lowering, line)
-    meant = [each for each in here if not (each.ranking or each.unlimited or _left_to_council(lowering, each))]
+    meant = spoken_of(lowering, line, lambda each: _has_none(lowering, each))
     if not meant:
-        lowering.found.append(detail_of_nothing(node, _ORDER_SAID if here else NO_QUOTA))
+        wanted = _ORDER_SAID if here else NO_QUOTA
+        tell_of_no_number(lowering, line, node, lambda each: _has_none(lowering, each), wanted)
     elif _is_told(lowering, line, [*node.ranking.keys, *(tie.key for tie in node.ties)]):
         for rule in meant:
             own = _in_wave_of(line, rule)
             first = rank_keys(lowering, own, node.ranking)
             ties = (key for each in node.ties for key in then_by(lowering, own, each, node.ranking.greatest_first))
             _add(lowering, rule, [*first, *ties])
+
+
+def _has_none(lowering: Lowering, rule: Quota) -> bool:
+    """Whether nothing says yet who comes first by a number."""
+    return not (rule.ranking or rule.unlimited or _left_to_council(lowering, rule))
 
 
 def _left_to_council(lowering: Lowering, rule: Quota) -> bool:
@@ -115,11 +121,12 @@ def _is_of(rule: Quota, who: Subject) -> bool:
 def tie(lowering: Lowering, line: Line, node: award_tree.ThenBy) -> None:
     """The next key of the numbers of its line, else of all above it in its item, that have an order; or their first one."""
     here = above_in_item(lowering, line)
-    meant = [each for each in here if each.ranking]
+    meant = spoken_of(lowering, line, lambda each: bool(each.ranking))
     if not meant and node.may_begin:
-        meant = [each for each in here if not (each.unlimited or _left_to_council(lowering, each))]
+        meant = spoken_of(lowering, line, lambda each: _has_none(lowering, each))
     if not meant:
-        lowering.found.append(detail_of_nothing(node, _ORDER_SAID if here and node.may_begin else NO_ORDER if here else NO_QUOTA))
+        wanted = _ORDER_SAID if here and node.may_begin else NO_ORDER if here else NO_QUOTA
+        tell_of_no_number(lowering, line, node, lambda each: bool(each.ranking), wanted)
     elif others := tuple(some_preferred(lowering, node, meant)):
         lowering.found += others
     elif _is_told(lowering, line, [node.key]):

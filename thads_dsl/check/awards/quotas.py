@@ -2,29 +2,26 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from fractions import Fraction
 
-from thads_dsl.check.awards.details import detail_of_nothing, nearest_above, units_only
+from thads_dsl.check.awards.details import detail_of_nothing, nearest_above, tell_of_no_number, units_only
 from thads_dsl.check.awards.next_level import next_level
 from thads_dsl.check.awards.numbers import comes_to, whole_number
 from thads_dsl.check.awards.orders import OTHERS_PREFERRED, Key, order_behind, some_preferred
+from thads_dsl.check.awards.rounding import Unsaid, up_from_said
 from thads_dsl.check.awards.wholes import cap_of_all, made_up, race_of_all
 from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.names.subjects import one_subject, subject
 from thads_dsl.check.targets.figures import band_interval, exact, people_of_units, wrong_award_unit
-from thads_dsl.diagnostics import Diagnostic, Label, Way
-from thads_dsl.diagnostics.codes import TH562
 from thads_dsl.model.award_places import Composition, Share, SmallUnits
 from thads_dsl.model.rules import Quota
 from thads_dsl.model.statistics import Base, Subject
-from thads_dsl.model.units import PERCENT, Unit, number
+from thads_dsl.model.units import PERCENT, Unit
 from thads_dsl.source import canonical
 from thads_dsl.syntax import award_tree, condition_tree, tree
 from thads_dsl.syntax.sentences import Sentence
 
 _BASES = {base.value: base for base in Base}
-_HALF = Fraction(1, 2)
 
 
 @dataclass(slots=True)
@@ -50,12 +47,16 @@ def quota(lowering: Lowering, line: Line, sentence: Sentence, node: award_tree.Q
         return  # two readings: a rule complains
     if node.whole is not None and not comes_to(lowering, node, node.whole):
         return
-    line = replace(line, scope=replace(line.scope, wave=lowering.wave_of(line, sentence)))
+    whom = node.whom or line.scope.subjects
+    line = replace(line, scope=replace(line.scope, wave=lowering.wave_of(line, sentence), subjects=whom))
     said = _tails(lowering, line, node)
     if said is None:
         return
     said.mixed = len({counted.figure.unit or (counted.subject and counted.subject.name.canonical) for counted in node.counted}) > 1
     before = len(lowering.rules)
+    if len({tail.award.canonical for tail in node.tails if isinstance(tail, award_tree.GivenAward)}) > 1:
+        lowering.found.append(detail_of_nothing(node, "câu này nêu hai hình thức khen thưởng; mỗi hình thức viết thành một câu"))
+        return
     if said.units and (node.per or (node.share and node.share.each)):
         lowering.found.append(detail_of_nothing(node, "câu này vừa tính riêng từng đơn vị vừa tính chung"))
         return
@@ -104,8 +105,8 @@ def _by_share(lowering: Lowering, line: Line, sentence: Sentence, node: award_tr
     percent = lowering.take(exact(share.percent, PERCENT, ()))
     if counted is None or percent is None:
         return
-    up_from = _up_from(lowering, share, percent, counted, said.rounding)
-    if isinstance(up_from, _Unsaid):
+    up_from = up_from_said(lowering, share, percent, counted, said.rounding)
+    if isinstance(up_from, Unsaid):
         return
     around = subject(lowering, (), line.scope, share.span) if line.scope.subjects else None
     who = around if around is not None and around.base is counted.base else counted
@@ -113,6 +114,9 @@ def _by_share(lowering: Lowering, line: Line, sentence: Sentence, node: award_tr
     per_unit = _kinds(lowering, share.each or said.units)
     if said.small and not share.each:
         lowering.found.append(detail_of_nothing(node, "tỷ lệ này không tính theo từng đơn vị, nên không có mức riêng cho đơn vị ít người"))
+        return
+    if share.own and not set(_kinds(lowering, share.own)).issuperset(per_unit):
+        lowering.found.append(detail_of_nothing(node, "câu này nói của mỗi đơn vị loại này mà lại tính trên số người của đơn vị loại khác"))
         return
     first = _made(lowering, line, sentence, who, said, share=made, per_unit=per_unit)
     if not share.both:
@@ -157,9 +161,13 @@ def _counted_subject(lowering: Lowering, line: Line, counted: award_tree.Counted
     named, the unit of counting says whom: “02 tập thể”, “mỗi Phòng 01 cá nhân”, “Bằng khen: 01 tập thể”, “mỗi đợt 02 tập thể”.
     `placed`: the sentence says itself in which units it counts.
     """
-    if counted.subject is not None:
-        return subject(lowering, (counted.subject,), line.scope, counted.span)
     base = _BASES.get(counted.figure.unit)
+    if counted.subject is not None:
+        own = subject(lowering, (counted.subject,), line.scope, counted.span)
+        if own is not None and base not in (None, own.base):
+            lowering.found.append(wrong_award_unit(counted.figure, f"{own.name} ({own.base.value})"))
+            return None
+        return own
     unsaid = not line.scope.subjects and line.scope.strangers is None
     if base is not None and (unsaid or not alone):
         around = subject(lowering, (), line.scope, counted.span) if line.scope.subjects else None
@@ -233,44 +241,6 @@ def _small_units(lowering: Lowering, node: award_tree.SmallUnits) -> Iterator[Sm
         yield SmallUnits(people, limit, canonical(node.people.written))
 
 
-class _Unsaid:
-    """Rounding that must be said and is not."""
-
-
-def _up_from(
-    lowering: Lowering, share: award_tree.Share, percent: Fraction, counted: Subject, rounding: award_tree.Rounding | None
-) -> Fraction | _Unsaid | None:
-    """From which remainder a place is added; a cap without a word about it keeps to whole places."""
-    said = rounding.said if rounding is not None else "down" if share.capped or percent % 100 == 0 else ""
-    match said:
-        case "down":
-            return None
-        case "up":
-            return Fraction(0)
-        case "from" if rounding is not None and rounding.least is not None and rounding.one is not None:
-            if rounding.one.value == 1 and rounding.least.value is not None and 0 < rounding.least.value < 1:
-                return rounding.least.value
-    lowering.found.append(_rounding_unsaid(share, percent, counted))
-    return _Unsaid()
-
-
-def _rounding_unsaid(share: award_tree.Share, percent: Fraction, counted: Subject) -> Diagnostic:
-    """Message 18: with a number of people for which the endings differ."""
-    people = next(count for count in range(20, 120) if (percent * count / 100).denominator != 1)
-    noun = "người" if counted.base is Base.INDIVIDUAL else "đơn vị"
-    down, up, half = (Share(percent, counted, at).of(people) for at in (None, Fraction(0), _HALF))
-    return Diagnostic(
-        code=TH562,
-        message=f"{share.percent.written} của {people} {noun} là {number(percent * people / 100)} {noun}",
-        at=Label(share.span),
-        why="Số người được khen thưởng phải là số nguyên; câu phải nói cách làm tròn.",
-        ways=(
-            Way("Thêm vào cuối câu một trong ba:", f", làm tròn xuống ({down:02d})   |   , làm tròn lên ({up:02d})"),
-            Way("hoặc:", f", từ 0,5 tính là 01 ({half:02d})"),
-        ),
-    )
-
-
 # ---- sentences by themselves, about a number that stands above them
 
 
@@ -278,7 +248,8 @@ def small_units(lowering: Lowering, line: Line, node: award_tree.SmallUnits) -> 
     """A6: another number for small units, of the nearest number per unit above it."""
     above = nearest_above(lowering, line, lambda each: bool(each.per_unit))
     if above is None:
-        lowering.found.append(detail_of_nothing(node, "phía trên chưa có số lượng tính theo từng đơn vị"))
+        lacking = "phía trên chưa có số lượng tính theo từng đơn vị"
+        tell_of_no_number(lowering, line, node, lambda each: bool(each.per_unit), lacking)
         return
     made = tuple(_small_units(lowering, node))
     lowering.rules[above[0]] = replace(above[1], small_units=above[1].small_units + made)

@@ -17,7 +17,7 @@ from thads_dsl.source import Passage, SourceText, Span
 from thads_dsl.syntax import tree
 from thads_dsl.syntax.families import read_tokens
 from thads_dsl.syntax.lexer import WORD, Lexeme, lex
-from thads_dsl.syntax.names import Name, NameKind, NameTable
+from thads_dsl.syntax.names import Name, NameKind, NameTable, atoms
 from thads_dsl.syntax.outline_tree import Item, Outline, Section
 from thads_dsl.syntax.sentences import ReadText, Sentence, as_prose
 from thads_dsl.syntax.written_forms import Figure
@@ -26,6 +26,10 @@ from thads_dsl.vocabulary import Vocabulary, defined, filled, name_table
 _GROUP = re.compile(r"(?P<name>\b(?i:nhóm|cụm|khối|loại|mức) (?:\d{1,2}|[IVX]{1,4}|[A-ZĐ]))\s*\((?P<members>[^()]+)\)")
 _LISTED = re.compile(r"(?P<name>(?i:nhóm|cụm|khối|loại|mức) (?:\d{1,2}|[IVX]{1,4}|[A-ZĐ]))\s*:\s*(?P<members>có\s[^:]*?)[\s.;,]*")
 _TELLS_APART = re.compile(r"\b(?:chia|phân)\b[^:]*\b(?:nhóm|cụm|khối|loại|mức)\b", re.IGNORECASE)
+# “ít nhất 2/3 là người trực tiếp làm công tác thi hành án (Chấp hành viên, Thư ký thi hành án)”: of those chosen.
+_PART = re.compile(
+    r"(?:\d ?%|\d/\d|nửa|cá nhân|người) (?:phải )?là (?P<name>[^\W\d][^(),;:.\d]+?)\s*\((?P<members>[^()]+)\)", re.IGNORECASE
+)
 _SAYS_NOTHING = frozenset({"HAVING", "COMMA", "FOR"})
 _BASES = frozenset(base.value for base in Base)
 
@@ -39,6 +43,7 @@ class _Found:
     before: Passage
     name: str
     members: Passage
+    people: bool = False  # told by their posts: only names, of a group that nothing else declares
 
     @property
     def said(self) -> str:
@@ -60,7 +65,7 @@ def with_groups(source: SourceText, outline: Outline, vocabulary: Vocabulary, be
     gathering = _Gathering(source, outline, vocabulary, below, names)
     for each in found:
         said = _Said.read(each.members, names)
-        if said is not None:  # words of another sort: the sentence is read as it stands
+        if said is not None and (not each.people or _are_posts(each, names)):  # words of another sort: the sentence is read as it stands
             gathering.take(each, said)
     return gathering.vocabulary, gathering.complaints
 
@@ -68,10 +73,10 @@ def with_groups(source: SourceText, outline: Outline, vocabulary: Vocabulary, be
 def _in_brackets(outline: Outline) -> Iterator[_Found]:
     for index, item in enumerate(outline.items):
         for passage in (item.text, *item.rows) if not item.aside else ():
-            for found in _GROUP.finditer(passage.text):
+            for found in (*_GROUP.finditer(passage.text), *_PART.finditer(passage.text)):
                 members = passage.cut(found.start("members"), found.end("members"))
-                written = passage.cut(found.start(), found.end())
-                yield _Found(index, written, passage.cut(0, found.start()), found["name"], members)
+                written = passage.cut(found.start("name"), found.end())
+                yield _Found(index, written, passage.cut(0, found.start("name")), found["name"], members, people=found.re is _PART)
 
 
 def _behind_colons(outline: Outline) -> Iterator[_Found]:
@@ -198,7 +203,7 @@ class _Gathering:
         statistic = self.statistics[around] = said.statistic or self.statistics.get(around, "")
         whom, refused = _whom(self.outline, each, said, self.vocabulary, self.names), True
         if whom:
-            text = said.defines(whom, statistic)
+            text = said.defines(whom, statistic) if not each.people else _by_posts(each.members, self.names)
             line = Item(text, "", text.replaced(0, 0, f"{each.name} gồm: "), False, ())
             self.vocabulary, refusals = defined(self.vocabulary, Section("ĐỐI TƯỢNG THI ĐUA", (line,)), self.below, own=True)
             refused = bool(refusals)
@@ -248,6 +253,17 @@ def _above(outline: Outline, index: int) -> Iterator[Passage]:
         yield items[parent].text
         at = parent
     yield from (key.value for key in outline.every_key if key.name == "đối tượng thi đua")
+
+
+def _are_posts(each: _Found, names: NameTable) -> bool:
+    """Whether a bracket holds names and nothing that takes some of them out, behind words that are no name yet."""
+    listed = {lexeme.terminal for lexeme in lex(each.members, names)} <= {"SUBJECT", "COMMA", "SEMICOLON", "AND"}
+    return listed and names.exactly([atom.key for atom in atoms(each.name)]) is None
+
+
+def _by_posts(members: Passage, names: NameTable) -> Passage:
+    """“Chấp hành viên, Thư ký” as a definition lists them."""
+    return members.replaced(0, len(members.text), "; ".join(lexeme.text for lexeme in lex(members, names) if lexeme.terminal == "SUBJECT"))
 
 
 def _of_whom(source: SourceText, each: _Found, said: _Said) -> Diagnostic:

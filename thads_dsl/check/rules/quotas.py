@@ -47,11 +47,15 @@ def _without_order(facts: Facts) -> Iterator[Diagnostic]:
         empty = quota.limit == 0 or (quota.share is not None and quota.share.percent == 0)
         if not (empty or quota.unlimited or quota.council_chooses or quota.ranking) and next(_impossible(facts, quota), None) is None:
             silent.setdefault(facts.spans[quota.id], []).append(quota)
-    yield from (_unsaid(quotas, Label(at)) for at, quotas in silent.items())
+    several = {line.item.number for line in facts.draft.lines if len(line.sentences) > 1}
+    yield from (_unsaid(quotas, Label(at), quotas[0].line in several) for at, quotas in silent.items())
 
 
-def _unsaid(quotas: list[Quota], at: Label) -> Diagnostic:
+def _unsaid(quotas: list[Quota], at: Label, beside_others: bool) -> Diagnostic:
+    """`beside_others`: its line has more sentences, of which a restatement of the whole line would say nothing."""
     quota = quotas[0]
+    said = f"cụm từ “{quota.text}” là “{quota.text}" if beside_others else quota.text
+    end = "”" if beside_others else ""
     many = ", ".join(dict.fromkeys(_more_than(each) for each in quotas))
     return Diagnostic(
         code=TH902,
@@ -59,8 +63,8 @@ def _unsaid(quotas: list[Quota], at: Label) -> Diagnostic:
         at=at,
         why=f"Nếu {many} cùng đủ điều kiện thì chọn ai? Kết quả sẽ ghi “Hội đồng chọn”.",
         ways=(
-            Way(f"Chọn một, dán dưới dòng {quota.line}:", f"Hiểu là: {quota.text}, do Hội đồng bình xét lựa chọn"),
-            Way("hoặc, ghi tên số liệu vào chỗ …:", f"Hiểu là: {quota.text}, xét từ cao xuống thấp theo …"),
+            Way(f"Chọn một, dán dưới dòng {quota.line}:", f"Hiểu là: {said}, do Hội đồng bình xét lựa chọn{end}"),
+            Way("hoặc, ghi tên số liệu vào chỗ …:", f"Hiểu là: {said}, xét từ cao xuống thấp theo …{end}"),
         ),
         lacks=Lack.QUOTA,
     )

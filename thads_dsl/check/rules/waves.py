@@ -9,7 +9,10 @@ from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH522, TH523, TH524
 from thads_dsl.model.dates import day_text
 from thads_dsl.model.rules import Wave
-from thads_dsl.syntax import date_tree, tree
+from thads_dsl.syntax import award_tree, date_tree, tree
+
+# Rules that a wave named in their own words is of.
+_OF_A_WAVE = (date_tree.Deadline, date_tree.DeadlineWithin, tree.Target, award_tree.Quota, award_tree.Chosen)
 
 
 def waves(facts: Facts) -> Iterator[Diagnostic]:
@@ -31,7 +34,7 @@ def _without_period(facts: Facts) -> Iterator[Diagnostic]:
         named = [context.ordinal] if isinstance(context, date_tree.Wave) and context.first is None else []
         named += context.waves.ordinals if isinstance(context, tree.Context) and context.waves is not None else ()
         for sentence in line.sentences if known else ():
-            if isinstance(sentence.statement, date_tree.Deadline | date_tree.DeadlineWithin | tree.Target):
+            if isinstance(sentence.statement, _OF_A_WAVE):
                 named += [int(str(lexeme.value)) for lexeme in sentence.lexemes if lexeme.terminal == "WAVE"]
         if missing := next((ordinal for ordinal in named if ordinal not in known), None):
             known.add(missing)

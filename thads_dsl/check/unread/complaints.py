@@ -14,6 +14,7 @@ from thads_dsl.check.unread.next_level import next_level_ways
 from thads_dsl.check.unread.orders import order_ways
 from thads_dsl.check.unread.other_waves import other_wave_ways
 from thads_dsl.check.unread.patterns import HOLE, Said, lost_words, ready_lines
+from thads_dsl.check.unread.short_quotas import short_quota_ways
 from thads_dsl.check.unread.spelled import spelled
 from thads_dsl.check.unread.suspicion import Sign
 from thads_dsl.check.unread.topics import Topic, more_about
@@ -164,7 +165,7 @@ def rule_unread(facts: Facts, line: Line, sentence: Sentence, told: Sign, number
         return _unread_rule(message, at, told, disciplined_ways(sentence.lexemes, sentence.passage.text))
     if told.topic is Topic.TIE and (ordered := order_ways(facts.draft, sentence)):
         return _unread_rule(message, at, told, ordered)
-    if ways := (*next_level_ways(facts, line, sentence), *head_ways(line, sentence)):
+    if ways := (*next_level_ways(facts, line, sentence), *head_ways(line, sentence), *short_quota_ways(facts, line, sentence)):
         return _unread_rule(message, at, told, ways)
     ways = equal_ways(line, sentence, issued=facts.draft.issued) or _ways(facts, line, sentence, told.topic)
     what = said(facts, line, sentence)
@@ -303,6 +304,8 @@ def _as_rule(facts: Facts, line: Line, sentence: Sentence, numbers: list[Lexeme]
         return (Way("Nếu là thời gian, viết một trong hai cách:", f"Thời gian: {period}   |   Kỳ số liệu: {period}"),)
     if len(days) == len(numbers) == 1:
         return (Way("Nếu là thời hạn, viết một trong hai cách:", f"trước ngày {days[0]}   |   chậm nhất ngày {days[0]}"),)
+    if ways := short_quota_ways(facts, line, sentence):
+        return ways
     topic = Topic.TIE if "cao xuong thap" in plain(sentence.passage.text) else Topic.LIMIT
     return nearest_ways(facts, line, sentence, topic)
 
