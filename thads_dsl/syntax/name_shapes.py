@@ -30,6 +30,7 @@ _BOUNDED = re.compile(r"\bt(?:ừ|rên) \d[\d.]* [^\W\d]+(?: [^\W\d]+)? trở (?
 _ENDING = re.compile(r"\b(?:(?:từ \D+|chuyển|gửi|ủy thác) đến|từ \D+ trở (?:lên|xuống)|(?:mặt|đồng|công|cân|văn) bằng)$", re.IGNORECASE)
 _RISEN = re.compile(r"\b(?!trở|tăng|nâng)\w+ lên$", re.IGNORECASE)
 
+_BARE = frozenset(("tổng", "số"))  # of what, they do not say
 _NO_BEGINNINGS = (["đối", "với"], ["đề", "nghị"], ["chỉ", "tiêu"])
 
 
@@ -39,6 +40,8 @@ def could_be(written: str, kind: NameKind) -> bool:
         return re.fullmatch(r'"[^"]*"|[^"]*', written) is not None
     keys = [atom.key for atom in atoms(written)]
     if not _is_whole(written, keys, kind) or keys[:2] in _NO_BEGINNINGS or _SOME.match(written) or _ASKED.search(written):
+        return False
+    if kind in _FIGURED and set(keys) <= _BARE:
         return False
     if kind is NameKind.SUBJECT and ((keys[-2:] != ["thiểu", "số"] and keys[-1] == "số") or _MEMBERS.search(written)):
         return False
