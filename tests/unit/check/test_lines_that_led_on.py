@@ -46,7 +46,7 @@ def understood(found: Analysis, words: str) -> str:
 def test_the_total_after_adding_and_deducting_is_the_total(said: str) -> None:
     found = table(total=f"Tổng điểm {said} không vượt quá 105 điểm và không thấp hơn 0 điểm.")
     assert found.plan is not None
-    assert (found.plan.points[0].floor, found.plan.points[0].ceiling) == (0, 105)
+    assert (found.plan.points[0].floor, found.plan.points[0].ceiling) == (Fraction(0), Fraction(105))
 
 
 def test_a_sentence_about_the_total_is_never_taken_for_one_of_a_cell() -> None:
@@ -86,7 +86,11 @@ def test_levels_that_make_up_the_whole_are_shown_as_criteria() -> None:
         plan = analysed("\n".join(found.source.lines).replace(row, told.ways[0].line)).plan
         assert plan is not None
         parts = plan.points[0].criteria[:3]
-        assert [(each.title, each.standard) for each in parts] == [("Có kế hoạch", 20), ("Có tổ chức kiểm tra", 20), ("Có báo cáo", 10)]
+        assert [(each.title, each.standard) for each in parts] == [
+            ("Có kế hoạch", Fraction(20)),
+            ("Có tổ chức kiểm tra", Fraction(20)),
+            ("Có báo cáo", Fraction(10)),
+        ]
         assert [each.start for each in parts[2:]] == [ByLevel((("có", Fraction(10)), ("không", Fraction(0))))]
 
 
