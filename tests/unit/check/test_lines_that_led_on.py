@@ -153,7 +153,7 @@ def test_so_many_days_more_are_a_deadline_and_no_name() -> None:
     (told,) = analysed(FRONT + DEADLINES.format(more="")).diagnostics
     assert told.code.id == "TH509"
     found = analysed(FRONT + DEADLINES.format(more=told.ways[0].line + "\n"))
-    assert understood(found, "muộn hơn") == "hạn cuối của Phòng THADS khu vực 3 là ngày 15/5/2026"
+    assert understood(found, "muộn hơn").startswith("hạn cuối hồ sơ của Phòng THADS khu vực 3 là ngày 15/5/2026")
 
 
 AWARD = """I. KHEN THƯỞNG
