@@ -1,14 +1,16 @@
 """VÍ DỤ with several subjects: a table of them between “Giả sử … có số liệu:” and “Khi xét … Thì đúng như cột Kết quả”."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import cache, partial
 
 from thads_dsl.check import Draft
 from thads_dsl.check.awards.conditions import places_named
-from thads_dsl.diagnostics import Diagnostic
+from thads_dsl.diagnostics import Diagnostic, Way
 from thads_dsl.evaluate import evaluate
 from thads_dsl.examples.given import without_files
+from thads_dsl.examples.lacking import NO_SANCTION, lacking, supposing
 from thads_dsl.examples.steps import ROWS, read_statements, unusable
 from thads_dsl.examples.wrong import Wrong, told
 from thads_dsl.model.inputs import greater_than_whole, judgments, questions
@@ -26,6 +28,7 @@ from thads_dsl.syntax.written_forms import Figure
 
 _BASES = {"ca nhan": Base.INDIVIDUAL, "ho va ten": Base.INDIVIDUAL, "tap the": Base.COLLECTIVE, "don vi": Base.COLLECTIVE}
 _COUNCIL, _POST, _RESULT = plain("Hội đồng bình xét"), plain("Chức danh"), plain("Kết quả")
+_DISCIPLINE = plain("Kỷ luật")
 _JUDGED = {"dat": True, "khong dat": False, "": None}
 _FACETS = {"CASES": "về việc", "MONEY": "về tiền"}
 _A_FIGURE = "ghi một con số có đơn vị tính (“46 việc”, “81%”), hoặc để trống"
@@ -94,14 +97,31 @@ def _compared(
     nobody_punished = any(isinstance(each, example_tree.GivenSanction) and each.form is None for each in given)
     units = tuple(row for row in rows if row.base is Base.COLLECTIVE) or (_unit(plan, given),)
     people = tuple(row for row in rows if row.base is Base.INDIVIDUAL)
-    results = evaluate(without_files(plan), Statistics(units, people, () if nobody_punished else None))
+    statistics = Statistics(units, people, () if nobody_punished else None)
     ids = {quota.id for quota in quotas}
-    for member in members:
-        subject = next(each for each in results.subjects if each.row == member.row)
-        said = _said(subject, ids)
-        if plain(said) != plain(member.expected.text):
-            why, lines = f"{member.row.name}: máy tính ra {said}.", tuple(quota.line for quota in quotas)
-            yield told(draft, example.heading.text, Wrong(member.expected.span(), why, said, lines))
+
+    @cache
+    def said(at: int, steps: frozenset[str]) -> str:
+        """What comes of the row at a place of the table, with some steps more."""
+        known = supposing(plan, statistics, steps)
+        row = (known.collectives if rows[0].base is Base.COLLECTIVE else known.individuals)[at]
+        return _said(next(each for each in evaluate(without_files(plan), known).subjects if each.row == row), ids)
+
+    for at, member in enumerate(members):
+        result = said(at, frozenset())
+        if plain(result) != plain(member.expected.text):
+            steps, judged = lacking(result, partial(said, at))
+            open_ = bool(steps or judged)
+            why = f"{member.row.name}: máy tính ra {result}{_for_want_of(judged=judged) if open_ else ''}."
+            lines = tuple(quota.line for quota in quotas)
+            wrong = Wrong(member.expected.span(), why, "" if open_ else result, lines, "\n".join(steps))
+            yield told(draft, example.heading.text, wrong)
+
+
+def _for_want_of(*, judged: bool) -> str:
+    """Why nothing is known of a row, where the example could say more."""
+    column = "; cột “Hội đồng bình xét” của mọi dòng phải ghi “đạt” hoặc “không đạt”" if judged else ""
+    return f", vì ví dụ chưa nói đủ{column}"
 
 
 def _said(subject: SubjectResult, quotas: set[str]) -> str:
@@ -177,11 +197,20 @@ def _cells(
                 known = _figures(plan, titled, lex(cell, draft.names))
                 if known is None:
                     of_plan = _figures(plan, titled, ()) is not None
-                    return _wrong_cell(title, cell, _A_FIGURE) if of_plan else unusable(title.span(), _NO_COLUMN.format(title.text))
+                    return _wrong_cell(title, cell, _A_FIGURE) if of_plan else _no_column(title)
                 if wholes := [whole for _, whole in greater_than_whole(plan, known)]:
                     return _wrong_cell(title, cell, _OVER_ALL.format(wholes[0]))
                 figures |= known
     return figures, judged, kind
+
+
+def _no_column(title: Passage) -> Diagnostic:
+    """A column that no row can have; discipline is said of all rows by a step."""
+    complaint = unusable(title.span(), _NO_COLUMN.format(title.text))
+    if not plain(title.text).startswith(_DISCIPLINE):
+        return complaint
+    how = "Bỏ cột này. Mọi người trong bảng không ai bị kỷ luật thì thêm ngay dưới bảng (người bị kỷ luật thì viết một ví dụ riêng):"
+    return replace(complaint, ways=(Way(how, NO_SANCTION),))
 
 
 def _wrong_cell(title: Passage, cell: Passage, wanted: str) -> Diagnostic:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
-from thads_dsl.examples.points_counts import SHARE, column_of, contradicted, counted, written
+from thads_dsl.examples.points_counts import SHARE, column_of, contradicted, count_of_event, counted, pieces, written
 from thads_dsl.examples.points_turned import TURNS, turned
 from thads_dsl.model.inputs import greater_than_whole
 from thads_dsl.model.plan import Plan
@@ -26,7 +26,6 @@ _HEADINGS = ("tieu chi", "so lieu", "diem")
 _NUMBER = re.compile(rf"(?:tiêu chí )?({CRITERION_NUMBER})\b.*", re.IGNORECASE)
 _REST = re.compile(r"cac tieu chi (?:con lai|khac)")
 _TURN = re.compile(r"(giảm|tăng) ([\d.,]+) ?%", re.IGNORECASE)
-_COUNT = re.compile(r"(\d[\d.]*) (\D.*)")
 _SCORE = re.compile(r"(?P<minus>(?:trừ|âm|[-−–]) ?)?(?P<figure>\d[\d.,]*)(?: điểm)?", re.IGNORECASE)
 _YES = {"co": True, "dat": True, "khong": False, "khong dat": False}
 
@@ -207,7 +206,8 @@ def _as_written(plan: Plan, criterion: Criterion) -> str:
             forms.append(f"2 {change.event}")
         elif isinstance(change, Merit):
             forms += [change.merit, f"không {change.merit[0].lower()}{change.merit[1:]}"]
-    return "   |   ".join(f"“{form}”" for form in forms)
+    several = "; nhiều điều thì cách nhau bằng dấu chấm phẩy" if len(criterion.changes) > 1 else ""
+    return "   |   ".join(f"“{form}”" for form in forms) + several
 
 
 def _of_quantity(plan: Plan, key: str) -> list[str]:
@@ -223,7 +223,7 @@ def _of_quantity(plan: Plan, key: str) -> list[str]:
 
 def _entered(plan: Plan, criterion: Criterion, text: str, found: Entered) -> bool:
     """Whether every piece of a cell says something of its criterion; what it says is put into `found`."""
-    return all(_piece(plan, criterion, piece.strip(), found) for piece in text.split(";"))
+    return all(_piece(plan, criterion, piece, found) for piece in pieces(criterion, text))
 
 
 def _piece(plan: Plan, criterion: Criterion, piece: str, found: Entered) -> bool:
@@ -252,11 +252,10 @@ def _same(piece: str, names: list[str]) -> str | None:
 
 
 def _change(criterion: Criterion, piece: str, found: Entered) -> bool:
-    events = {plain(change.event): change.key for change in criterion.changes if isinstance(change, PerEvent)}
     merits = {plain(change.merit): change.key for change in criterion.changes if isinstance(change, Merit)}
-    if (count := _COUNT.fullmatch(piece)) and plain(count[2]) in events:
-        found.figures[events[plain(count[2])]] = int(count[1].replace(".", ""))
-        return True
+    if count := count_of_event(criterion, piece):
+        column, figure = count
+        return found.figures.setdefault(column, figure) == figure
     key = plain(piece)
     if key in _YES and len(merits) == 1:
         found.judgments |= dict.fromkeys(merits.values(), _YES[key])

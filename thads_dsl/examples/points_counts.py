@@ -1,11 +1,11 @@
 """VÍ DỤ with points: figures that a column holds as they are (“vi phạm 1 lần”), and rates of one statistic that contradict each other."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from thads_dsl.model.plan import Plan
-from thads_dsl.model.points import ByBand, Criterion
+from thads_dsl.model.points import ByBand, Criterion, PerEvent
 from thads_dsl.model.statistics import Quantity
 from thads_dsl.model.units import PERCENT
 from thads_dsl.source import plain
@@ -14,6 +14,8 @@ from thads_dsl.syntax.written_forms import figure_value
 _FIGURE = re.compile(r"\d[\d.,]*")
 _WORDS = re.compile(r"[^\W\d_]+|%")
 _COUNTED = re.compile(r"(?:.*: )?(?:số|tỷ lệ) (.+)")
+_COUNT = re.compile(r"(\d[\d.]*) (\D.*)")
+_BESIDE = re.compile(r"\s*(?:,|\bvà\b)\s*(?=\d)")  # a name of what is counted may hold commas too, but no figure begins behind them
 SHARE = re.compile(r"([\d.,]+) ?%(?:\s*[,;]\s*(?:chỉ tiêu )?được giao ([\d.,]+) ?%)?", re.IGNORECASE)
 
 
@@ -44,6 +46,26 @@ def written(quantity: Quantity) -> str:
     if quantity.unit == PERCENT:
         return "76%"
     return f"2 {found[1]}" if found else f"2 {quantity.unit.name}"
+
+
+def pieces(criterion: Criterion, text: str) -> Iterator[str]:
+    """What a cell says one after another: “…; …”, and of counts alone also “1 báo cáo chậm, 1 báo cáo sai”, “… và …”."""
+    for piece in map(str.strip, text.split(";")):
+        parts = _BESIDE.split(piece)
+        apart = count_of_event(criterion, piece) is None and all(count_of_event(criterion, part) for part in parts)
+        yield from parts if apart else [piece]
+
+
+def count_of_event(criterion: Criterion, piece: str) -> tuple[str, int] | None:
+    """The column and the figure of “2 báo cáo chậm”; where one thing alone is counted its first words are enough: “0 vụ”."""
+    count = _COUNT.fullmatch(piece)
+    if count is None:
+        return None
+    said, events = plain(count[2]), {plain(change.event): change.key for change in criterion.changes if isinstance(change, PerEvent)}
+    key = events.get(said)
+    if key is None and len(events) == 1:
+        key = next((each for event, each in events.items() if event.startswith(f"{said} ")), None)
+    return (key, int(count[1].replace(".", ""))) if key is not None else None
 
 
 def contradicted(criterion: Criterion, text: str, others: Iterable[tuple[Criterion, str]]) -> str | None:

@@ -18,18 +18,20 @@ class Wrong:
     why: str
     ready: str = ""
     lines: tuple[int, ...] = ()
+    lacks: str = ""  # the steps without which nothing is known
 
 
 def told(draft: Draft, title: str, wrong: Wrong) -> Diagnostic:
     """The complaint: of which example, what the plan gives instead and by which lines, and the ready line."""
     at = wrong.at
-    ways = (Way(f"Ví dụ sai thì sửa dòng {at.line}:", wrong.ready, edit=Edit(at, wrong.ready)),) if wrong.ready else ()
+    ways: tuple[Way, ...] = (Way(f"Ví dụ sai thì sửa dòng {at.line}:", wrong.ready, edit=Edit(at, wrong.ready)),) if wrong.ready else ()
+    ways += (Way("Thêm vào ví dụ, ngay dưới bảng:", wrong.lacks),) if wrong.lacks else ()
     return Diagnostic(
         code=TH801,
         message=f"“{title}”",
         at=Label(at),
         also=tuple(Label(draft.source.folded[line - 1].span()) for line in dict.fromkeys(wrong.lines)),
-        why=f"{wrong.why} Nếu ví dụ đúng thì xem lại dòng quy định.",
+        why=wrong.why if wrong.lacks else f"{wrong.why} Nếu ví dụ đúng thì xem lại dòng quy định.",
         ways=ways,
     )
 

@@ -1,5 +1,6 @@
 """Words that sentences of rules are made of: no name may be made of them alone, since it would take them from every sentence."""
 
+from collections.abc import Callable
 from functools import cache
 
 from thads_dsl.source import fold
@@ -8,6 +9,8 @@ from thads_dsl.syntax.names import Trie, atoms
 
 # What a sentence may say before the figure of a share by itself: “có 95% số việc được …”, “hoàn thành 90% số việc …”.
 _BEFORE_A_SHARE = frozenset({"HAVING", "HAVING_SO", "REACH", "STRIVE"})
+# “15/5/2026 là | đúng hạn”: in examples, behind a day.
+_OF_A_DAY = frozenset({"IN_TIME", "OVERDUE"})
 
 
 def is_phrase(text: str) -> bool:
@@ -17,13 +20,13 @@ def is_phrase(text: str) -> bool:
 
 
 def spoken(text: str) -> bool:
-    """Whether a text consists of function phrases only."""
-    return _cut(text, None)
+    """Whether a text consists of function phrases only; “giải quyết đúng hạn” is a deed, and no day in time."""
+    return is_phrase(text) or _cut(text, lambda terminals: not terminals <= _OF_A_DAY)
 
 
 def opens_a_share(text: str) -> bool:
     """Whether a text consists of what the language itself has before the figure of a share."""
-    return _cut(text, _BEFORE_A_SHARE)
+    return _cut(text, lambda terminals: not terminals.isdisjoint(_BEFORE_A_SHARE))
 
 
 def unspoken(spelling: str) -> str:
@@ -34,12 +37,12 @@ def unspoken(spelling: str) -> str:
     return "" if spoken(after) else f"… {after}" if spoken(before) else spelling
 
 
-def _cut(text: str, terminals: frozenset[str] | None) -> bool:
+def _cut(text: str, allowed: Callable[[frozenset[str]], bool]) -> bool:
     keys = [atom.key for atom in atoms(fold(text))]
     reached = {0}
     for start in range(len(keys)):
         if start in reached:
-            reached |= {end for end, found in _trie().longest(keys, start) if terminals is None or found & terminals}
+            reached |= {end for end, found in _trie().longest(keys, start) if allowed(found)}
     return bool(keys) and len(keys) in reached
 
 

@@ -4,11 +4,11 @@ import re
 
 from thads_dsl.check.draft import Draft
 from thads_dsl.diagnostics import Way
-from thads_dsl.source import Passage, fold, plain
+from thads_dsl.source import Passage, canonical, fold, plain
 from thads_dsl.syntax.grammar import unit_words
 from thads_dsl.syntax.holes import UnknownName
 from thads_dsl.syntax.lexer import lex
-from thads_dsl.syntax.names import NameKind, atoms
+from thads_dsl.syntax.names import Name, NameKind, atoms
 from thads_dsl.syntax.written_forms import Figure
 
 _UNPRINTED = "PHẦN KHÔNG IN"
@@ -38,6 +38,7 @@ _RULE_IN_IT = re.compile(
 )
 _SIDES = {"CASES": "việc", "MONEY": "đồng"}
 _CHANGES = re.compile(r"\b(?:tăng|giảm|vượt)\b", re.IGNORECASE)  # by so many % of a count too
+_POINTS = "điểm"  # what is given for a figure: no statistic is counted in it
 _MONEY = re.compile(r"(?:tiền|giá trị|kinh phí|khoản thu|dư nợ|nợ)\b")  # first words of what is counted in đồng
 _RATE = re.compile(r"t[ỷỉ] lệ (?:số )?(?P<of>.+)", re.IGNORECASE)
 # “hồ sơ | được số hóa”: what is counted, and of how many of it this is so.
@@ -64,7 +65,9 @@ def declarations(draft: Draft, found: UnknownName, noun: str) -> tuple[Way, ...]
         case NameKind.SHARE_IN:
             name, lines = _share(draft, written)
             column = f"- {name}: %. Cách viết: “{_spelt(written)}”"
-        case _ if (unit := _unit(draft, found)) == "%":
+        case _ if (unit := _unit(draft, found)) == "%" and (again := _spelt_too(draft, found)) is not None:
+            return (again,)
+        case _ if unit == "%":
             name, lines = written, _rate(draft, written, _side(draft, found))
             lines[-1] += spelt
             column = f"- {written}: %{spelt}"
@@ -109,6 +112,20 @@ def _apart(written: str) -> list[str]:
 
 def _base(written: str) -> str:
     return "cá nhân" if written.casefold().startswith(_PEOPLE) or _OF_A_POST.match(written) else "tập thể"
+
+
+def _spelt_too(draft: Draft, found: UnknownName) -> Way | None:
+    """“Giải quyết đúng hạn | 95% số đơn thuộc thẩm quyền” where a rate is spelt “… số đơn thuộc thẩm quyền”: one more spelling of it."""
+    cell = _cell(draft.source.row(found.at.line), found.at.end)
+    behind = [lexeme for lexeme in lex(cell, draft.names) if lexeme.span.start >= found.at.end]
+    half = next((lexeme.value for lexeme in behind if lexeme.terminal == "SHARE_IN" and isinstance(lexeme.value, Name)), None)
+    share = next((each for each in draft.vocabulary.shares if half is not None and each[:2] == ("", half.canonical.casefold())), None)
+    line = next((term.line for term in draft.vocabulary.terms if share is not None and term.name == share[2] and term.line), None)
+    if share is None or line is None:
+        return None
+    spelling = f"“{_lowered(found.written)} … {share[1]}”"
+    how = f"Nếu là tỷ lệ đã khai báo ở dòng {line.line}, thêm một cách viết, sửa dòng ấy thành:"
+    return Way(how, f"{canonical(line.text).rstrip(' .')}, {spelling}")
 
 
 def _spelt(half: str) -> str:
@@ -176,7 +193,8 @@ def _unit(draft: Draft, found: UnknownName) -> str:
     line = _cell(draft.source.row(found.at.line), found.at.end)
     changes = _CHANGES.search(line.text.replace(found.written, " ")) is not None
     figures = (lexeme.value for lexeme in lex(line, draft.names) if lexeme.span.start >= found.at.end)
-    units = (each.unit for each in figures if isinstance(each, Figure) and each.unit and not (changes and each.unit == "%"))
+    nothing = {"", _POINTS, "%" if changes else ""}
+    units = (each.unit for each in figures if isinstance(each, Figure) and each.unit not in nothing)
     return next(units, _counted_in(found.written)).removesuffix("/tháng")
 
 

@@ -10,7 +10,7 @@ from thads_dsl.check.names.undeclared import unknown_operand
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Lack, Way
 from thads_dsl.diagnostics.codes import TH204, TH209, TH225, TH241, TH242
 from thads_dsl.model.statistics import Kind
-from thads_dsl.source import Load, SourceText, canonical, too_large
+from thads_dsl.source import Load, SourceText, canonical, plain, too_large
 from thads_dsl.syntax.grammar import unit_words, wordings
 from thads_dsl.syntax.names import NameKind
 from thads_dsl.syntax.outline_tree import Item, Key, Outline, Section
@@ -139,14 +139,21 @@ def _loaded(vocabulary: Vocabulary, key: Key, load: Load) -> tuple[Vocabulary, l
     return vocabulary, [_refused(vocabulary, refusal, "", source, source) for refusal in refused]
 
 
+_SEVERAL = re.compile(r"\s*[,;]\s*|\s+và\s+")  # “THADS, tinh-b”
+
+
 def _unknown(key: Key, message: str, why: str) -> Diagnostic:
     known = ", ".join(shipped_names())
+    parts = [part for part in _SEVERAL.split(key.value.text) if part]
+    picked = [next((each for each in shipped_names() if plain(each) == plain(part)), part) for part in parts]
+    several = len(parts) > 1
+    why += "Mỗi danh mục ghi một dòng. " if several else ""
     return Diagnostic(
         code=TH204,
         message=message,
         at=Label(key.value.span()),
         why=f"{why}Các danh mục hiện có: {known}; danh mục riêng là tên một tệp đặt cạnh kế hoạch.",
-        ways=(Way("Sửa thành:", f"Danh mục dùng chung: {shipped_names()[0]}"),),
+        ways=(Way("Sửa thành:", "\n".join(f"Danh mục dùng chung: {each}" for each in (picked if several else shipped_names()[:1]))),),
     )
 
 

@@ -148,7 +148,8 @@ def _turned(cell: Cell, quantity: Quantity, rows: list[tree.PointsByBand]) -> Qu
 
 def _named(cell: Cell, row: tree.PointsByBand) -> Quantity | None:
     assert row.quantity is not None
-    facet = _FACETS[row.facet.facet] if row.facet else cell.written.quantity.facet if cell.written.quantity else None
+    said = row.facet.facet if row.facet else row.quantity.facet  # “số tiền thi hành xong” tells it by itself
+    facet = _FACETS[said] if said else cell.written.quantity.facet if cell.written.quantity else None
     if facet is None and cell.lowering.draft.vocabulary.has_facets(row.quantity.canonical):
         return None
     return known_quantity(cell.lowering, row.quantity.canonical, facet)

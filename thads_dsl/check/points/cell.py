@@ -23,6 +23,7 @@ from thads_dsl.syntax.grammar import name_words
 from thads_dsl.syntax.holes import UnknownName, names_statistic
 from thads_dsl.syntax.lexer import lex
 from thads_dsl.syntax.names import NameKind
+from thads_dsl.syntax.points import WrittenRow
 from thads_dsl.syntax.sentences import Sentence
 from thads_dsl.syntax.tree import Figure, Statement
 
@@ -38,6 +39,7 @@ class Written:
     """One criterion as written: what its sentences need to know of it."""
 
     number: str
+    row: WrittenRow
     named: Passage
     title: str  # the same as it is printed
     key: str

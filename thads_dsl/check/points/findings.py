@@ -135,6 +135,18 @@ def no_points_for(at: Span, what: str, line: str, also: Sequence[Span] = ()) -> 
     )
 
 
+def parts_of_points(at: Span, points: Sequence[Fraction], standard: Fraction, rows: str) -> Diagnostic:
+    """Levels whose points make up the điểm chuẩn: a choice of one of them has no end, parts of a whole are criteria of their own."""
+    return Diagnostic(
+        code=TH606,
+        message="các mức cộng lại vừa bằng điểm chuẩn, chưa rõ là chọn một mức hay cộng từng phần",
+        at=Label(at),
+        why=f"{' + '.join(map(number, points))} = {number(standard)}. Viết liền trong một ô thì mỗi đơn vị chỉ được một mức. "
+        f"Nếu đúng là chỉ chọn một mức thì mức cao nhất phải bằng điểm chuẩn, và thêm “còn lại: 0 điểm”.",
+        ways=(Way("Nếu làm được phần nào cộng điểm phần ấy, thay dòng này bằng các dòng:", rows),),
+    )
+
+
 def twice(at: Span, what: str, other: Span, ways: tuple[Way, ...] = ()) -> Diagnostic:
     """A case to which the cell gives two scores."""
     return Diagnostic(

@@ -59,7 +59,8 @@ def _rank_key(said: Said, node: tree.RankKey, before: tuple[RankKey, ...]) -> Ra
         why = "Đơn vị bằng nhau về tổng điểm thì phải so bằng một tiêu chí hoặc một số liệu khác."
         said.unfounded(node.span, "tổng điểm không phân biệt được các đơn vị bằng điểm", why)
         return None
-    facet = _FACETS.get(node.facet)
+    own = node.quantity.facet  # “số tiền thi hành xong” tells it by itself, and “số tiền … về việc” contradicts itself
+    facet = _FACETS.get(node.facet or own) if own in ("", node.facet) or not node.facet else None
     if facet is None and said.lowering.draft.vocabulary.has_facets(node.quantity.canonical):
         message, name = "số liệu để xét khi bằng điểm chưa rõ về việc hay về tiền", node.quantity.canonical
         said.unfounded(node.span, message, "Thêm “về việc” hoặc “về tiền” sau tên số liệu.", Way("Ví dụ:", f"{name} về tiền"))

@@ -8,6 +8,7 @@ from fractions import Fraction
 from thads_dsl.check.points import findings
 from thads_dsl.check.points.bands import by_band, closed_rows, count_of_none, is_no_turn, is_rest, levels_in_figures, rest_of
 from thads_dsl.check.points.cell import Cell, most_of, points_of, target_quantity
+from thads_dsl.check.points.parts import parts_of_a_whole
 from thads_dsl.check.targets.figures import band_interval
 from thads_dsl.diagnostics import Diagnostic
 from thads_dsl.model.intervals import Bound, Interval
@@ -173,7 +174,9 @@ def _by_level(cell: Cell, in_figures: list[tuple[Statement, str, Fraction]] | No
             cell.complain(findings.twice(said[at].span, f"“{levels[at][0]}”", said[names.index(name)].span))
     if cell.written.quantity is not None and names and names[0] == "đạt":
         cell.complain(_council_or_target(cell, said[0].span))
-    if REST not in names and not _denied(names) and not _ends_in_nothing(levels):
+    if (parts := parts_of_a_whole(cell, levels)) is not None:
+        cell.complain(parts)
+    elif REST not in names and not _denied(names) and not _ends_in_nothing(levels):
         cell.complain(findings.no_points_for(said[-1].span, "những mức đánh giá khác", f"{REST}: 0 điểm"))
     nothing = [(NOTHING_AROSE, cell.points(each.points)) for each in cell.all(tree.PointsOfLevel) if each.nothing]
     named_low = tuple((name if name[:2].isupper() else name[0].lower() + name[1:], points) for name, points in (*levels, *nothing))

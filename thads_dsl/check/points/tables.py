@@ -186,6 +186,7 @@ def _criterion(
     title = canonical(row.title.text)
     written = Written(
         number=row.name,
+        row=row,
         named=row.title,
         title=title,
         key=f"Tiêu chí {row.name}. {title}",

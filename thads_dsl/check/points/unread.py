@@ -292,7 +292,7 @@ def _change_ways(draft: Draft, sentence: Sentence) -> Iterator[Way]:
     said = read_tokens(in_cell(sentence.lexemes))
     if ":" in words and not isinstance(said, points_tree.PointsOfLevel):
         words = words.split(":", 1)[1].strip()  # “Vượt chỉ tiêu về việc: cứ mỗi 1% vượt …”
-    if draft.amended is None and re.search(r"\b(?:vượt|thiếu)\b", words, re.IGNORECASE):
+    if draft.amended is None and re.search(r"\b(?:vượt(?! quá)|thiếu)\b", words, re.IGNORECASE):
         yield Way("Thêm vào cuối ô “Cách chấm điểm” của tiêu chí có chỉ tiêu ấy:", f"; {words[0].lower()}{words[1:]}")
         return
     name = re.split(r"\s*(?::|\b(?:được )?(?:bị )?(?:cộng|trừ)\b)", words, maxsplit=1)[0]

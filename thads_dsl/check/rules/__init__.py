@@ -34,6 +34,7 @@ from thads_dsl.check.rules.periods_of_some import periods_of_some
 from thads_dsl.check.rules.points_classes import points_classes
 from thads_dsl.check.rules.points_reach import points_reach
 from thads_dsl.check.rules.points_sums import points_sums
+from thads_dsl.check.rules.points_without_end import points_without_end
 from thads_dsl.check.rules.quotas import quotas
 from thads_dsl.check.rules.quotas_of_the_same import quotas_of_the_same
 from thads_dsl.check.rules.quotas_of_which import chosen_of_which_wave, quotas_of_which
@@ -119,5 +120,6 @@ PLAN_RULES: tuple[Rule, ...] = (
     table_periods,
     points_classes,
     points_reach,
+    points_without_end,
     unused_names,
 )

@@ -1,4 +1,4 @@
-"""TH951, TH952, TH955: caps, bonuses and classes that nothing can reach, changes of points without an end, and points below 0."""
+"""TH951, TH955: caps, bonuses and classes that nothing can reach, and points below 0."""
 
 import re
 from collections.abc import Iterator
@@ -7,13 +7,12 @@ from fractions import Fraction
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.rules.points_classes import total_range
 from thads_dsl.diagnostics import Diagnostic, Label, Way
-from thads_dsl.diagnostics.codes import TH951, TH952, TH955
+from thads_dsl.diagnostics.codes import TH951, TH955
 from thads_dsl.model.intervals import Interval
 from thads_dsl.model.plan import Plan
-from thads_dsl.model.points import ByBeyond, Criterion, PerEvent, PerStep, PointsTable, change_sign
+from thads_dsl.model.points import ByBeyond, Criterion, PerEvent, PerStep, PointsTable
 from thads_dsl.model.rules import Measure
 from thads_dsl.model.units import PERCENT, number
-from thads_dsl.syntax.grammar import phrases
 
 _UNREACHED = "Con số này không bao giờ được dùng đến; hãy xem lại mốc hoặc cách chấm."
 
@@ -22,27 +21,9 @@ def points_reach(facts: Facts) -> Iterator[Diagnostic]:
     """Whatever of a points table can never come about."""
     for table in facts.whole_tables:
         for criterion in table.criteria:
-            yield from _unlimited(facts, criterion)
             yield from _below_nothing(facts, criterion)
             yield from _never_beyond(facts, criterion)
         yield from _never_in_all(facts, table)
-
-
-def _unlimited(facts: Facts, criterion: Criterion) -> Iterator[Diagnostic]:
-    """A penalty, or a bonus per occurrence, that the text does not end."""
-    for change in criterion.changes:
-        if (criterion.gains if change_sign(change) > 0 else criterion.losses) is not None:
-            continue
-        if isinstance(change, PerEvent | PerStep) and change.most is None and not _said_unlimited(criterion.text):
-            verb, noun = ("trừ", "điểm trừ") if change.points < 0 else ("cộng", "điểm cộng")
-            limit = "điểm chuẩn" if criterion.standard else "… điểm"
-            yield Diagnostic(
-                code=TH952,
-                message=f"tiêu chí {criterion.number}: {noun} không có mức nhiều nhất",
-                at=Label(facts.spans[criterion.id]),
-                why="Tiêu chí này có thể âm điểm." if change.points < 0 else "Tiêu chí này có thể hơn mọi tiêu chí khác.",
-                ways=(Way("Thêm vào cuối câu một trong hai:", f", {verb} không quá {limit}   |   , không giới hạn"),),
-            )
 
 
 def _below_nothing(facts: Facts, criterion: Criterion) -> Iterator[Diagnostic]:
@@ -128,8 +109,3 @@ def _meets(interval: Interval, least: Fraction | None, most: Fraction | None) ->
     begins, ends = interval.low, interval.high
     above = begins is None or most is None or most in Interval(low=begins)
     return above and (ends is None or least is None or least in Interval(high=ends))
-
-
-def _said_unlimited(text: str) -> bool:
-    """Whether a cell says that there is no limit, in any of the words for it."""
-    return any(phrase.text in text.casefold() for phrase in phrases() if phrase.terminal == "UNLIMITED")

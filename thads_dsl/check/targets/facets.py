@@ -92,7 +92,8 @@ def facet_of_order(lowering: Lowering, line: Line, name: tree.NameRef, said: str
     """The same for a statistic that candidates are put in order by: beside it, in its name, or in the context."""
     if not lowering.draft.vocabulary.has_facets(name.canonical):
         return None, True
-    found = facet_named(said or name.facet or line.scope.facet)
+    contradicted = said and name.facet and said != name.facet  # “số tiền thi hành xong về việc”
+    found = None if contradicted else facet_named(said or name.facet or line.scope.facet)
     if found is None:
         lowering.found.append(
             Diagnostic(

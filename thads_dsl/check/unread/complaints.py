@@ -19,7 +19,7 @@ from thads_dsl.check.unread.spelled import spelled
 from thads_dsl.check.unread.suspicion import Sign
 from thads_dsl.check.unread.topics import Topic, more_about
 from thads_dsl.check.unread.wave_days import says_figures, wave_ways
-from thads_dsl.check.unread.whom import disciplined_ways, excluded_ways, exempt_ways, none_ways
+from thads_dsl.check.unread.whom import disciplined_ways, excluded_ways, exempt_ways, having_some_ways, none_ways
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH101, TH102
 from thads_dsl.diagnostics.suggest import only_marks
@@ -84,7 +84,7 @@ def figure_missing(facts: Facts, line: Line, sentence: Sentence, quantity: Lexem
         at=Label(sentence.passage.span()),
         why="Một chỉ tiêu phải nói đạt bao nhiêu; một điều kiện dẫn đến chỉ tiêu viết “đạt các chỉ tiêu tại …”.",
         ways=(
-            *nearest_ways(facts, line, sentence, Topic.TARGET),
+            *(nearest_ways(facts, line, sentence, Topic.TARGET) if not line.scope.excluding else having_some_ways(facts, line, sentence)),
             *(judged(line, sentence) if in_a_list(line) else (Way("Nếu chỉ là lời văn thì đặt dấu > ở đầu dòng:", as_prose(line)),)),
         ),
     )

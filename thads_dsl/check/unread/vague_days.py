@@ -41,6 +41,7 @@ _FORMS = (
     r"(?P<often>(?:mỗi|hằng|hàng|một)\s+(?P<per>tháng|quý)\s+(?:một|01|1)\s+lần|(?:một|01|1)\s+lần\s*(?:/|mỗi|một|trong)\s*(?P<per2>tháng|quý))",
     rf"(?:chậm nhất\s+)?{_LENGTH}\s+trước\s+(?:khi\s+)?{_END}",
     rf"trước\s+(?:khi\s+)?{_END}\s+{_LENGTH}",
+    rf"(?P<later>được\s+(?:gửi|nộp)(?:\s+hồ sơ)?\s+(?:muộn|chậm)\s+hơn\s+{_LENGTH})",
     rf"(?P<after>sau\s+{_LENGTH}\s+kể từ)",
     rf"(?P<then>sau)\s+(?P<what>khi\s+[^,;.]*?)\s+{_LENGTH}",
     r"(?P<span>từ\s+(?:ngày\s+)?[\d/.]+\s+đến\s+(?:hết\s+)?(?:ngày\s+)?(?P<last>\d[\d/.]*\d))",
@@ -80,6 +81,8 @@ def _readings(facts: Facts, found: re.Match[str]) -> Iterator[str]:
     elif said.get("often"):
         per = (said["per"] or said["per2"]).casefold()
         yield f"chậm nhất ngày 05 {'hằng tháng' if per == 'tháng' else 'của tháng đầu hằng quý'}"
+    elif said.get("later"):
+        yield _later(facts, 0 if "làm việc" in (said["length"] or "") else int(said["days"] or 0))
     elif said.get("after"):
         yield f"trong thời hạn {said['length']} kể từ"
     elif said.get("then"):
@@ -108,6 +111,15 @@ def _of_month(facts: Facts, said: dict[str, str | None]) -> Iterator[str]:
         "before": lambda: f"trước ngày {day_text(first)}",
     }
     yield next((reading() for name, reading in of.items() if said.get(name)), f"chậm nhất ngày {day_text(last)}")
+
+
+def _later(facts: Facts, days: int) -> str:
+    """So many days behind the deadline that is for all; where there are several, which one is for the author to say."""
+    common = {(rule.wave, rule.last_day) for rule in facts.plan.deadlines if not rule.addressee}
+    if len(common) == 1 and days:
+        (_, last), *_ = common
+        return f"gửi hồ sơ chậm nhất ngày {day_text(last + timedelta(days=days))}"
+    return f"gửi hồ sơ{' đợt …' if any(wave for wave, _ in common) else ''} chậm nhất ngày …"
 
 
 def _year(facts: Facts) -> int | None:

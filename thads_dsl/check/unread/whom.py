@@ -4,9 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from thads_dsl.check.draft import Line
+from thads_dsl.check.facts import Facts
 from thads_dsl.diagnostics import Way
 from thads_dsl.source import canonical, plain
 from thads_dsl.syntax.lexer import WORD, Lexeme
+from thads_dsl.syntax.names import Name, NameKind
+from thads_dsl.syntax.sentences import Sentence
 
 _NOT_FOR = re.compile(r"không xét.* đối với:? (.+)", re.IGNORECASE)
 _THEN_NOT = re.compile(r"(?:nếu |trường hợp )?(.+?),? (?:thì )?(?:không|chưa) (?:được )?(?:xét|bình xét|khen|tặng|đề nghị)", re.IGNORECASE)
@@ -77,3 +81,13 @@ def excluded_ways(sentence: str) -> tuple[Way, ...]:
     found = _NOT_FOR.search(sentence) or _THEN_NOT.match(sentence)
     who = canonical(found[1]) if found else "…"
     return (Way("Viết thành danh sách trường hợp không xét:", f"Không xét khen thưởng đối với:\n- {who}"),)
+
+
+def having_some_ways(facts: Facts, line: Line, sentence: Sentence) -> Iterator[Way]:
+    """“Đơn vị có vụ việc bồi thường nhà nước” among those who are left out: from one on."""
+    last = sentence.lexemes[-1]
+    found = facts.draft.vocabulary.quantity(last.value.canonical) if isinstance(last.value, Name) else None
+    if last.terminal == NameKind.QUANTITY.value and found is not None and found.units and "%" not in found.units:
+        written = canonical(sentence.passage.text[: last.end])
+        line_of_one = f"{line.item.marker} {written} từ 01 {found.units[0]} trở lên.".strip()
+        yield Way(f"Nếu có từ một trở lên là không xét, sửa dòng {line.item.number} thành:", line_of_one)
