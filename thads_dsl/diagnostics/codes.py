@@ -141,6 +141,7 @@ TH634 = Code("TH634", "classes-gone", "Có hạng của bảng gốc không đư
 TH635 = Code("TH635", "how-many-targets", "Đạt hay không đạt mấy chỉ tiêu")
 TH636 = Code("TH636", "which-points-limited", "Giới hạn chung của điểm cộng, điểm trừ chưa rõ")
 TH637 = Code("TH637", "beside-the-points", "Chữ trong bảng điểm có thể làm đổi điểm mà không được tính")
+TH638 = Code("TH638", "limit-of-which-counts", "Mức cộng, trừ nhiều nhất là của khoản nào")
 
 TH619 = Code("TH619", "base-plan-unusable", "Kế hoạch gốc chưa dùng được")
 TH620 = Code("TH620", "two-bases", "Vừa sửa kế hoạch, vừa dựa trên bảng khác")

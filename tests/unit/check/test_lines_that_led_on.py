@@ -56,14 +56,14 @@ def test_a_sentence_about_the_total_is_never_taken_for_one_of_a_cell() -> None:
 
 
 def test_the_limit_behind_two_counts_is_offered_as_that_of_both_and_of_the_last() -> None:
-    (note,) = only(table("Mỗi báo cáo chậm trừ 01 điểm, mỗi báo cáo sai trừ 02 điểm, trừ không quá 15 điểm"), "TH952")
+    (note,) = only(table("Mỗi báo cáo chậm trừ 01 điểm, mỗi báo cáo sai trừ 02 điểm, trừ không quá 15 điểm"), "TH638")
     both, last = (table(way.line).plan for way in note.ways)
     assert both is not None
     assert both.points[0].criteria[0].losses == 15
     assert last is not None
     assert last.points[0].criteria[0].losses is None
     assert [each.most for each in last.points[0].criteria[0].changes if isinstance(each, PerEvent)] == [None, 15]
-    assert not any(only(table(way.line), "TH952") for way in note.ways)
+    assert not any(only(table(way.line), "TH638") for way in note.ways)
 
 
 def test_a_limit_at_the_end_of_several_counts_is_that_of_all() -> None:

@@ -1,4 +1,4 @@
-"""TH952: points that are added or deducted again and again, and nothing says up to how many."""
+"""TH952, TH638: points that are added or deducted again and again, and nothing says up to how many, or for which of them."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from thads_dsl.check.facts import Facts
 from thads_dsl.diagnostics import Diagnostic, Label, Way
-from thads_dsl.diagnostics.codes import TH952
+from thads_dsl.diagnostics.codes import TH638, TH952
 from thads_dsl.model.points import Criterion, PerEvent, PerStep, change_sign
 from thads_dsl.model.units import two_digits
 from thads_dsl.syntax.grammar import phrases
@@ -36,16 +36,23 @@ def _unlimited(facts: Facts, criterion: Criterion, sign: int) -> Iterator[Diagno
         return
     verb = _VERBS[sign]
     last = changes[-1].most
-    ways = _two_readings(facts, criterion, verb, last) if last is not None else ()
-    what = f"mức nhiều nhất {two_digits(last)} điểm chỉ là của khoản cuối, khoản trước" if ways and last is not None else f"điểm {verb}"
+    if last is not None and (ways := _two_readings(facts, criterion, verb, last)):
+        yield Diagnostic(
+            code=TH638,
+            message=f"tiêu chí {criterion.number}: {two_digits(last)} điểm là mức nhiều nhất của mọi khoản {verb}, hay của khoản cuối",
+            at=Label(facts.spans[criterion.id]),
+            why="Hai cách hiểu cho hai số điểm khác nhau.",
+            ways=ways,
+        )
+        return
     limit = "điểm chuẩn" if criterion.standard else "… điểm"
     joint = "," if len(changes) == 1 else ";"  # behind a semicolon it is the limit of them all
     yield Diagnostic(
         code=TH952,
-        message=f"tiêu chí {criterion.number}: {what} không có mức nhiều nhất",
+        message=f"tiêu chí {criterion.number}: điểm {verb} không có mức nhiều nhất",
         at=Label(facts.spans[criterion.id]),
         why="Tiêu chí này có thể âm điểm." if sign < 0 else "Tiêu chí này có thể hơn mọi tiêu chí khác.",
-        ways=ways or (Way("Thêm vào cuối câu một trong hai:", f"{joint} {verb} không quá {limit}   |   , không giới hạn"),),
+        ways=(Way("Thêm vào cuối câu một trong hai:", f"{joint} {verb} không quá {limit}   |   , không giới hạn"),),
     )
 
 
