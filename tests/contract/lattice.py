@@ -18,9 +18,9 @@ from thads_dsl.syntax import guards
 from thads_dsl.syntax.ahead import LEFT_OUT
 from thads_dsl.syntax.grammar import Family, Phrase, phrase_trie, phrases
 from thads_dsl.syntax.lexer import COUNTED, OF_WAVES, SET_APART, UNFOLDED, Lexeme, lexemes
-from thads_dsl.syntax.literals import FRACTION, PARTIAL, PATTERNS, may_begin_literal
+from thads_dsl.syntax.literals import FRACTION, PARTIAL, PATTERNS, SETS, may_begin_literal
 from thads_dsl.syntax.names import Name, NameKind, NameTable, Trie, atoms
-from thads_dsl.syntax.times import BARE_DAY, DAYS, PERIOD_ENDS
+from thads_dsl.syntax.times import BARE_DAY, DAYS, PERIOD_ENDS, QUARTER
 from thads_dsl.syntax.written_forms import VALUES
 
 NOISE = "_"
@@ -33,7 +33,9 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     *PERIOD_ENDS,
     ("DAYS", DAYS),
     ("RECURRING", BARE_DAY),
+    ("WHOLE_QUARTER", QUARTER),
     ("FRACTION", FRACTION),
+    ("_", SETS),
 )
 
 

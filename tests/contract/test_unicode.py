@@ -101,7 +101,7 @@ def decided(value: object) -> object:
     """A plan as nested values: without the printed document, and without the numbers of lines, which blank lines change."""
     if is_dataclass(value):
         said = {each.name: decided(getattr(value, each.name)) for each in fields(value)}
-        return type(value).__name__, {name: part for name, part in said.items() if name not in ("document", "line", "asides")}
+        return type(value).__name__, {name: part for name, part in said.items() if name not in ("document", "line", "row", "asides")}
     return tuple(map(decided, value)) if isinstance(value, tuple) else value
 
 

@@ -129,10 +129,8 @@ FRACTION = re.compile(
     rf"(?:một\s+)?nửa(?!\w)|(?:{WORDS})\s+phần\s+(?:{WORDS})(?!\w)|\d{{1,3}}\s*/\s*\d{{1,3}}(?![/\d])(?!\s+{_ITEMS})", re.IGNORECASE
 )
 # “Hồ sơ gồm có: …”, “Hồ sơ gồm 02 bộ, mỗi bộ gồm: …”: how many copies are sent, of the same papers
-_SETS = re.compile(
-    r"(?:có(?!\w)\s*)?(?:\d{1,2}(?:\s*\(\w+\))?\s+bộ(?:\s+hồ sơ)?(?:\s*,?\s*(?:mỗi bộ\s+)?(?:bao\s+)?gồm(?:\s+có)?)?(?=\s*[:(]))?",
-    re.IGNORECASE,
-)
+_COPIES = r"\d{1,2}(?:\s*\(\w+\))?\s+bộ(?:\s+hồ sơ)?(?:\s*,?\s*(?:mỗi bộ\s+)?(?:bao\s+)?gồm(?:\s+có)?)?(?=\s*[:(])"
+SETS = re.compile(rf"có(?!\w)(?:\s*{_COPIES})?|{_COPIES}", re.IGNORECASE)
 PARTIAL = re.compile(rf"(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?![/\d])(?!\s+{_ITEMS}){times.NOT_YEARLY}", re.IGNORECASE)
 # What the forms above can begin with, besides digits; looked at first, for most words begin none. Both with and without
 # diacritics: a tolerant reading puts the diacritics in only afterwards.
@@ -178,10 +176,10 @@ def literal_at(text: str, start: int, after: str = "") -> Literal | None:
         return Literal("RECURRING", start, found.end(), VALUES["RECURRING"](found[0]))
     if after in times.LENGTH_HEADS and (found := times.DAYS.match(text, start)):
         return Literal("DAYS", start, found.end(), times.days_value(found[0]))
-    if after == "DOSSIER_HOLDS" and (sets := _SETS.match(text, start)) and sets[0]:
+    if after == "DOSSIER_HOLDS" and (sets := SETS.match(text, start)):
         return Literal("_", start, start + len(sets[0].rstrip()), sets[0])
     if after in times.QUARTER_HEADS and (found := times.QUARTER.match(text, start)):
-        return Literal("WHOLE_QUARTER", start, found.end(), times.quarter_value(found[0]))
+        return Literal("WHOLE_QUARTER", start, found.end(), VALUES["WHOLE_QUARTER"](found[0]))
     found = _MASTER.match(text, start)
     if found is None or found.lastgroup is None:
         return None

@@ -155,7 +155,7 @@ def wave_value(written: str) -> int:
     return _ROMANS.get(last.upper(), 0)
 
 
-def quarter_value(written: str) -> QuarterText:
+def _quarter_value(written: str) -> QuarterText:
     """Reads “quý II năm 2024”, “quý 2/2024”."""
     which, *_, year = re.findall(r"[IVX]+|\d+", written.upper().removeprefix("QUÝ"))
     return QuarterText(_ROMANS.get(which) or int(which), int(year))
@@ -170,6 +170,7 @@ VALUES: dict[str, Callable[[str], object]] = {
     "YEAR_START": _year_value,
     "YEAR_END": _year_value,
     "MONTH": _month_value,
+    "WHOLE_QUARTER": _quarter_value,
     "DAYS": days_value,
     "RECURRING": _recurring_value,
     "WAVE": wave_value,

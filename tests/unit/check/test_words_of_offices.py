@@ -122,7 +122,6 @@ def test_a_misspelt_head_of_awards_is_told() -> None:
     [
         "Không khen thưởng lãnh đạo nếu đơn vị không hoàn thành chỉ tiêu.",
         "Người đã được khen đợt trước thì không xét đợt này.",
-        "Trong thời gian tổ chức thi đua không bị kỷ luật.",
     ],
 )
 def test_words_of_a_rule_marked_as_prose_are_said_to_be_for_people(words: str) -> None:

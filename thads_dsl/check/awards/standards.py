@@ -131,7 +131,7 @@ def item_apart(line: Line, span: Span) -> str:
     """Which item of its list a sentence is in, where not all items are asked; empty where all are."""
     lead_in = line.scope.lead_in
     if line.scope.within or (lead_in is not None and not lead_in.every):
-        return f"{line.place}, {line.item.number}.{_listed_before(line, span)}"
+        return f"{line.place}, {line.index}.{_listed_before(line, span)}"
     return ""
 
 
