@@ -128,9 +128,8 @@ _FRACTION_HEADS = frozenset({"AT_MOST", "AT_LEAST", "EQUAL"})
 FRACTION = re.compile(
     rf"(?:một\s+)?nửa(?!\w)|(?:{WORDS})\s+phần\s+(?:{WORDS})(?!\w)|\d{{1,3}}\s*/\s*\d{{1,3}}(?![/\d])(?!\s+{_ITEMS})", re.IGNORECASE
 )
-# “Hồ sơ gồm có: …”, “Hồ sơ gồm 02 bộ, mỗi bộ gồm: …”: how many copies are sent, of the same papers
-_COPIES = r"\d{1,2}(?:\s*\(\w+\))?\s+bộ(?:\s+hồ sơ)?(?:\s*,?\s*(?:mỗi bộ\s+)?(?:bao\s+)?gồm(?:\s+có)?)?(?=\s*[:(])"
-SETS = re.compile(rf"có(?!\w)(?:\s*{_COPIES})?|{_COPIES}", re.IGNORECASE)
+# “Hồ sơ gồm 02 bộ, mỗi bộ gồm: …”: how many copies are sent, of the same papers
+SETS = re.compile(r"\d{1,2}(?:\s*\(\w+\))?\s+bộ(?:\s+hồ sơ)?(?:\s*,?\s*(?:mỗi bộ\s+)?(?:bao\s+)?gồm(?:\s+có)?)?(?=\s*[:(])", re.IGNORECASE)
 PARTIAL = re.compile(rf"(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?![/\d])(?!\s+{_ITEMS}){times.NOT_YEARLY}", re.IGNORECASE)
 # What the forms above can begin with, besides digits; looked at first, for most words begin none. Both with and without
 # diacritics: a tolerant reading puts the diacritics in only afterwards.
