@@ -5,7 +5,8 @@ import re
 from thads_dsl.check.draft import Draft
 from thads_dsl.diagnostics import Way
 from thads_dsl.source import Passage, canonical, fold, plain
-from thads_dsl.syntax.grammar import unit_words
+from thads_dsl.syntax.grammar import name_words, unit_words
+from thads_dsl.syntax.heads import HEADCOUNT, says
 from thads_dsl.syntax.holes import UnknownName
 from thads_dsl.syntax.lexer import lex
 from thads_dsl.syntax.names import Name, NameKind, atoms
@@ -36,6 +37,7 @@ _RULE_IN_IT = re.compile(
     r"|\(.*\b(?:kết quả|tính)\b",
     re.IGNORECASE,
 )
+_WITHIN = re.compile(r"\s(?:trong|của|thuộc)\s", re.IGNORECASE)  # “biên chế hiện có trong mỗi đơn vị”
 _SIDES = {"CASES": "việc", "MONEY": "đồng"}
 _CHANGES = re.compile(r"\b(?:tăng|giảm|vượt)\b", re.IGNORECASE)  # by so many % of a count too
 _POINTS = "điểm"  # what is given for a figure: no statistic is counted in it
@@ -58,6 +60,8 @@ def declarations(draft: Draft, found: UnknownName, noun: str) -> tuple[Way, ...]
     match found.kind:
         case NameKind.SUBJECT if _RULE_IN_IT.search(written):
             return ()
+        case NameKind.SUBJECT if counted := _counted_people(found):
+            return counted
         case NameKind.SUBJECT:
             return (Way(how, _under_headings(draft, found, *(f"- {each}: {_base(each)}" for each in _apart(written)))),)
         case NameKind.REWARD | NameKind.POST | NameKind.EVENT:
@@ -78,6 +82,21 @@ def declarations(draft: Draft, found: UnknownName, noun: str) -> tuple[Way, ...]
     return (
         Way("Nếu tên đúng, khai báo trong phần không in, sửa tên tử số, mẫu số theo biểu thống kê:", _under_headings(draft, found, *lines)),
         Way("Hoặc nếu bảng số liệu đã có sẵn tỷ lệ:", _under_headings(draft, found, column)),
+    )
+
+
+def _counted_people(found: UnknownName) -> tuple[Way, ...]:
+    """“biên chế có mặt”, “công chức hiện có”: people who are counted, and no kind of somebody; nothing for any other name."""
+    words = _WITHIN.split(found.written)[0].strip()
+    whose = words.split()
+    while whose and whose[-1].casefold() in name_words("present"):
+        whose.pop()
+    if says(words) != HEADCOUNT and (len(whose) == len(words.split()) or _base(" ".join(whose)) != "cá nhân"):
+        return ()
+    meant = [" ".join(whose)] if says(words) != HEADCOUNT and whose != ["người"] else ["công chức, người lao động", "công chức"]
+    hows = ("Nếu tính mọi người", "hoặc, nếu chỉ tính công chức") if len(meant) > 1 else (f"Nếu là mọi {meant[0]}",)
+    return tuple(
+        Way(f"{how}, dán dưới dòng {found.at.line}:", f"Hiểu là: cụm từ “{canonical(words)}” là “{whom}”") for how, whom in zip(hows, meant, strict=True)
     )
 
 

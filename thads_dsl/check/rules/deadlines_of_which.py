@@ -67,7 +67,7 @@ def _of_all_or_apart(facts: Facts) -> Iterator[Diagnostic]:
         apart = next((each.addressee for each in beside if each.text == canonical(sentences[at - 1].passage.text)), "")
         wave = _WAVE.search(deadline.text)
         if apart and wave and not any((each.addressee, each.wave) == (apart, deadline.wave) for each in beside):
-            ways = ((deadline.addressee or "đơn vị", f"các {deadline.addressee or 'đơn vị'}"), (apart, apart))
+            ways = ((deadline.addressee or "mọi đơn vị", f"các {deadline.addressee or 'đơn vị'}"), (apart, apart))
             yield Diagnostic(
                 code=TH926,
                 message=f"“{deadline.text}”: của ai",
