@@ -48,7 +48,7 @@ class Ahead:
         )
 
     def _counts(self, start: int, end: int) -> bool:
-        """“Phòng THADS khu vực | 02 cá nhân”, “… | 02 Chấp hành viên”, “mỗi Phòng THADS khu vực | 2 Giấy khen”: no Phòng THADS khu vực 2."""
+        """“Phòng THADS khu vực | 02 Chấp hành viên”, “mỗi Phòng THADS khu vực | 2 Giấy khen”: no Phòng THADS khu vực 2."""
         literal = literal_at(self.text, self.atoms[end - 1].start)
         counts = self.keys[end - 1][0] == "0" or (start > 0 and self.keys[start - 1] in _EACH)
         behind = next(self.names.longest(self.keys, end), None) if counts else None

@@ -19,7 +19,7 @@ from thads_dsl.model.regions import Box, Domain, shared, uncovered
 from thads_dsl.model.rules import Target
 from thads_dsl.model.statistics import Base, Quantity
 from thads_dsl.model.units import PERCENT, Amount, Unit
-from thads_dsl.source import Span, canonical
+from thads_dsl.source import Passage, Span, canonical
 from thads_dsl.syntax.cells import cells
 
 _NUMBERING = re.compile(r"\d{0,3}|[IVX]+")
@@ -185,31 +185,41 @@ def _span_text(interval: Interval, unit: Unit) -> str:
 
 
 def _gap(facts: Facts, below: Target, above: Target, unit: Unit) -> Diagnostic:
-    upper = changes(facts, above, beginning_after(above, below))
-    lower = changes(facts, below, ending_before(below, above))
     ends, begins = _above(below), _below(above)  # of what lies between the two
     missing = Interval(ends, begins)
-    phrase = _span_text(missing, unit)
-    row = () if phrase.startswith("đúng ") else (Way("Hoặc thêm một dòng, điền số vào chỗ …:", _another_row(facts, below, phrase)),)
+    phrase, named = _span_text(missing, unit), _by_name(facts, below, above)
+    row = (
+        ()
+        if phrase.startswith("đúng ")
+        else (Way(f"{'T' if named else 'Hoặc t'}hêm một dòng, điền số vào chỗ …:", _another_row(facts, below, phrase)),)
+    )
     stops = f"dừng trước {Amount(ends.value, unit)}" if ends.closed else f"hết ở {Amount(ends.value, unit)}"
     starts = f"bắt đầu sau {Amount(begins.value, unit)}" if begins.closed else f"bắt đầu từ {Amount(begins.value, unit)}"
     one, other = written_row(facts, below).line, written_row(facts, above).line
-    place = lower[0].how[0].lower() + lower[0].how[1:]
     return Diagnostic(
         code=TH401,
         message=f"chưa có mức cho {phrase}",
         at=Label(facts.bands.get(above.id, facts.spans[above.id])),
         also=(Label(facts.bands.get(below.id, facts.spans[below.id])),),
-        why=f"Dòng {one} {stops}, dòng {other} {starts}.",
-        ways=(*upper, replace(lower[0], how=f"Hoặc cho dòng {one} gồm cả khoảng ấy, {place}"), *row),
+        why=f"Dòng {one} {stops}, dòng {other} {starts}." + (" Hoặc sửa mức ở dòng định nghĩa nhóm." if named else ""),
+        ways=_closing(facts, below, above) + row,
     )
+
+
+def _closing(facts: Facts, below: Target, above: Target) -> tuple[Way, ...]:
+    """Either row with what lies between the two."""
+    if _by_name(facts, below, above):
+        return ()
+    lower, *_ = changes(facts, below, ending_before(below, above))
+    how = f"Hoặc cho dòng {written_row(facts, below).line} gồm cả khoảng ấy, {lower.how[0].lower()}{lower.how[1:]}"
+    return (*changes(facts, above, beginning_after(above, below)), replace(lower, how=how))
 
 
 def _overlap(facts: Facts, below: Target, above: Target, shared: Interval, unit: Unit) -> Diagnostic:
     assert below.region is not None and above.region is not None
     lower, upper = own_band(below).interval, own_band(above).interval
     ways: list[Way] = []
-    if upper.low is not None and lower.high is not None and upper != lower:
+    if upper.low is not None and lower.high is not None and upper != lower and not _by_name(facts, below, above):
         other = changes(facts, above, beginning_after(above, below))[0]
         ways += (
             *changes(facts, below, ending_before(below, above)),
@@ -239,23 +249,34 @@ def _missing_end(facts: Facts, row: Target, missing: Interval, unit: Unit, which
 def _another_row(facts: Facts, row: Target, phrase: str) -> str:
     """The row's own line with another band and a blank for its figure."""
     assert row.region is not None
-    if row.region.text in (name for name, _ in facts.draft.vocabulary.by_figures):
+    if _by_name(facts, row):
         return _rest_row(facts, row)
     model = canonical(written_row(facts, row).text).replace(row.region.text, phrase, 1)
     unit = facts.plan.quantity(row.quantity).unit
     return model.replace(str(Amount(row.threshold, unit)), "…%" if unit == PERCENT else f"… {unit.name}")
 
 
+def _by_name(facts: Facts, *rows: Target) -> bool:
+    """Whether a row names a group whose band stands in its definition (“Nhóm 1”): there is nothing to put right in the row."""
+    return any(row.region is not None and row.region.text in (name for name, _ in facts.draft.vocabulary.by_figures) for row in rows)
+
+
 def _rest_row(facts: Facts, row: Target) -> str:
     """A line for all whom the others leave, in the form of a row: of a table with a blank in each of its cells."""
-    whom = row.subject.any_of[0] if len(row.subject.any_of) == 1 else "đơn vị" if row.subject.base is Base.COLLECTIVE else "cá nhân"
     written = written_row(facts, row)
+    named = len(row.subject.any_of) == 1 and not _is_head(written, row.subject.any_of[0])
+    whom = row.subject.any_of[0] if named else "đơn vị" if row.subject.base is Base.COLLECTIVE else "cá nhân"
     if not written.text.startswith("|"):
         return f"- Các {whom} còn lại: …%"
     row_cells = [cell.text for cell in cells(written)]
     head = next(at for at, cell in enumerate(row_cells) if not _NUMBERING.fullmatch(cell))
     blank = [f"Các {whom} còn lại" if at == head else "…" if at < head else _FIGURE.sub("…", cell) for at, cell in enumerate(row_cells)]
     return f"| {' | '.join(blank)} |"
+
+
+def _is_head(row: Passage, name: str) -> bool:
+    """Whether a cell is this name: a group has no others of its own that it could leave."""
+    return row.text.startswith("|") and any(cell.text.casefold() == name.casefold() for cell in cells(row))
 
 
 def _twice(facts: Facts, target: Target, table: tuple[Target, ...]) -> Diagnostic:
