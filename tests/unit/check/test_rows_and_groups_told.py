@@ -1,4 +1,4 @@
-"""Ready lines for tables of targets: headings without a statistic, rows of all units, groups that nobody has told; people counted by posts."""
+"""Ready lines for tables of targets: headings without a statistic, rows of all units, groups not told; people counted by posts."""
 
 import pytest
 
@@ -13,11 +13,11 @@ GROUPS = "\nPHẦN KHÔNG IN\n\nĐỐI TƯỢNG THI ĐUA\n"
 def test_a_heading_without_a_statistic_takes_it_from_above_or_is_offered_it(heading: str) -> None:
     rows = ROWS.format(f"Đơn vị | {heading}")
     plan = sound(written(HEAD.format(f"{RATE.capitalize()}:") + rows))
-    assert [(each.quantity, each.threshold) for each in plan.targets] == [(f"{RATE} về việc", 76), (f"{RATE} về tiền", 39)]
+    assert [(each.quantity, int(each.threshold)) for each in plan.targets] == [(f"{RATE} về việc", 76), (f"{RATE} về tiền", 39)]
     bare = written(HEAD.format("Chỉ tiêu của các đơn vị:") + rows)
     (way,) = only(analysed(bare), "TH211")[0].ways
     mended = sound(bare.replace(rows.partition("\n")[0], way.line))
-    assert [(each.quantity, each.threshold) for each in mended.targets] == [(f"{RATE} về việc", 76), (f"{RATE} về tiền", 39)]
+    assert [(each.quantity, int(each.threshold)) for each in mended.targets] == [(f"{RATE} về việc", 76), (f"{RATE} về tiền", 39)]
 
 
 @pytest.mark.parametrize("words", ["Toàn tỉnh", "Tổng cộng", "Cộng"])
@@ -46,7 +46,8 @@ def test_groups_of_people_that_nobody_has_told_are_told_by_figures() -> None:
 
 def test_a_gap_between_groups_is_not_put_right_in_the_rows_that_only_name_them() -> None:
     rows = "| Nhóm Chấp hành viên | Về việc |\n| Nhóm 1 | 76% |\n| Nhóm 2 | 70% |\n"
-    groups = "- Nhóm 1 gồm: Chấp hành viên có tổng số phải thi hành dưới 150 việc\n- Nhóm 2 gồm: Chấp hành viên có tổng số phải thi hành từ 160 việc trở lên\n"
+    bands = {"Nhóm 1": "dưới 150 việc", "Nhóm 2": "từ 160 việc trở lên"}
+    groups = "".join(f"- {name} gồm: Chấp hành viên có tổng số phải thi hành {band}\n" for name, band in bands.items())
     text = written(HEAD.format(f"{RATE.capitalize()}:") + rows) + GROUPS + groups
     (found,) = only(analysed(text), "TH401")
     (way,) = found.ways
@@ -61,5 +62,5 @@ def test_people_counted_by_posts_are_no_unit(whom: str) -> None:
     (found,) = only(analysed(text), "TH202")
     assert ": tập thể" not in "".join(way.line for way in found.ways)
     shares = [sound(f"{text.rstrip()}\n{way.line}\n").quotas[0].share for way in found.ways]
-    assert [share.of.name for share in shares if share is not None] == ["cá nhân", "Công chức"]
+    assert [share.counted.name for share in shares if share is not None] == ["cá nhân", "Công chức"]
     assert "TH202" not in codes(f"{text.rstrip()}\n{found.ways[0].line}\n")

@@ -19,7 +19,7 @@ from thads_dsl.model.regions import Box, Domain, shared, uncovered
 from thads_dsl.model.rules import Target
 from thads_dsl.model.statistics import Base, Quantity
 from thads_dsl.model.units import PERCENT, Amount, Unit
-from thads_dsl.source import Passage, Span, canonical
+from thads_dsl.source import Span, canonical
 from thads_dsl.syntax.cells import cells
 
 _NUMBERING = re.compile(r"\d{0,3}|[IVX]+")
@@ -124,13 +124,16 @@ def _shown(interval: Interval, unit: Unit) -> Interval:
 def _uncovered(facts: Facts, targets: list[Target], box: Box) -> Diagnostic:
     first, last = targets[0], targets[-1]
     begin, end = written_row(facts, first).line, written_row(facts, last).line
+    named = any(
+        cell.text == last.subject.name for cell in cells(written_row(facts, last))
+    )  # “Nhóm 1 | dưới 150 việc | …”: whom none are left
     return Diagnostic(
         code=TH401,
         message=f"chưa có mức cho {_box_text(facts, box)}",
         at=Label(facts.bands.get(last.id, facts.spans[last.id])),
         also=(Label(facts.bands.get(first.id, facts.spans[first.id])),) if first is not last else (),
         why=f"Không dòng nào từ dòng {begin} đến dòng {end} gồm khoảng ấy.",
-        ways=(Way("Thêm một dòng, điền số vào chỗ …:", _rest_row(facts, last)),),
+        ways=() if named else (Way("Thêm một dòng, điền số vào chỗ …:", _rest_row(facts, last)),),
     )
 
 
@@ -264,19 +267,13 @@ def _by_name(facts: Facts, *rows: Target) -> bool:
 def _rest_row(facts: Facts, row: Target) -> str:
     """A line for all whom the others leave, in the form of a row: of a table with a blank in each of its cells."""
     written = written_row(facts, row)
-    named = len(row.subject.any_of) == 1 and not _is_head(written, row.subject.any_of[0])
-    whom = row.subject.any_of[0] if named else "đơn vị" if row.subject.base is Base.COLLECTIVE else "cá nhân"
+    whom = row.subject.any_of[0] if len(row.subject.any_of) == 1 else "đơn vị" if row.subject.base is Base.COLLECTIVE else "cá nhân"
     if not written.text.startswith("|"):
         return f"- Các {whom} còn lại: …%"
     row_cells = [cell.text for cell in cells(written)]
     head = next(at for at, cell in enumerate(row_cells) if not _NUMBERING.fullmatch(cell))
     blank = [f"Các {whom} còn lại" if at == head else "…" if at < head else _FIGURE.sub("…", cell) for at, cell in enumerate(row_cells)]
     return f"| {' | '.join(blank)} |"
-
-
-def _is_head(row: Passage, name: str) -> bool:
-    """Whether a cell is this name: a group has no others of its own that it could leave."""
-    return row.text.startswith("|") and any(cell.text.casefold() == name.casefold() for cell in cells(row))
 
 
 def _twice(facts: Facts, target: Target, table: tuple[Target, ...]) -> Diagnostic:

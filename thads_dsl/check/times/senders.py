@@ -13,7 +13,7 @@ from thads_dsl.check.times.continued import goes_on_from
 from thads_dsl.check.times.deeds import CAPITAL, DEED, SEND, outsider_named, says_a_deed
 from thads_dsl.model.statistics import Base, Subject
 from thads_dsl.source import canonical
-from thads_dsl.syntax import date_tree, tree
+from thads_dsl.syntax import tree
 from thads_dsl.syntax.grammar import sender_words
 from thads_dsl.syntax.heads import says
 from thads_dsl.syntax.holes import UnknownName
