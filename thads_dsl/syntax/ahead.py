@@ -13,6 +13,7 @@ from thads_dsl.syntax.names import Name, NameKind, NameTable, atoms, loose
 LEFT_OUT = "_"  # the terminal of phrases that say nothing
 # Words that may stand before a name and say nothing of it.
 _NOISE = frozenset(["các", "những", "từng", "cac", "nhung", "tung"])
+_EACH = frozenset(["mỗi", "moi", "từng", "tung"])  # behind them no name is that of one alone
 _COUNTED = (NameKind.SUBJECT, NameKind.REWARD)
 # Words inside dates and places, for a reading that does not compare diacritics; each as long as what it replaces.
 _FORM_WORDS = {plain(word): word for word in ["ngày", "tháng", "năm", "điểm", "khoản", "mục", "kỷ", "niệm"]}
@@ -41,13 +42,16 @@ class Ahead:
     def named(self, index: int) -> Iterator[tuple[int, Name]]:
         """The declared names that begin there, the longest first: none of them ends with a number that counts what stands behind it."""
         return (
-            found for found in self.names.longest(self.keys, index) if not (self.keys[found[0] - 1][0].isdigit() and self._counts(found[0]))
+            found
+            for found in self.names.longest(self.keys, index)
+            if not (self.keys[found[0] - 1][0].isdigit() and self._counts(index, found[0]))
         )
 
-    def _counts(self, end: int) -> bool:
-        """“mỗi Phòng THADS khu vực | 02 cá nhân”, “… | 02 Chấp hành viên”, “… | 04 Giấy khen”: no Phòng THADS khu vực 2."""
+    def _counts(self, start: int, end: int) -> bool:
+        """“Phòng THADS khu vực | 02 Chấp hành viên”, “mỗi Phòng THADS khu vực | 2 Giấy khen”: no Phòng THADS khu vực 2."""
         literal = literal_at(self.text, self.atoms[end - 1].start)
-        behind = next(self.names.longest(self.keys, end), None) if self.keys[end - 1][0] == "0" else None
+        counts = self.keys[end - 1][0] == "0" or (start > 0 and self.keys[start - 1] in _EACH)
+        behind = next(self.names.longest(self.keys, end), None) if counts else None
         return (literal is not None and literal.terminal == "AWARDS") or (behind is not None and behind[1].kind in _COUNTED)
 
     def said(self, index: int, terminals: frozenset[str]) -> Iterator[int]:

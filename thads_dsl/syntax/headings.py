@@ -88,7 +88,7 @@ def _unit_said() -> re.Pattern[str]:
     units = "|".join(re.escape(unit.text) for unit in unit_words() if unit.kind in ("measure", "percent"))
     heads = "|".join(re.escape(unit.text) for unit in unit_words() if unit.kind == "per")
     said = rf"(?:(?:đvt|đơn vị|đơn vị tính|tính bằng)\s*:?\s*)?((?:{units})(?:/(?:{heads}|tháng))?|%)"
-    return re.compile(rf"\s*\(\s*{said}\s*\)(?=,|$)|\s+(%)$", re.IGNORECASE)
+    return re.compile(rf"\s*\(\s*{said}\s*\)(?=,|$|\s+về\s)|\s+(%)$", re.IGNORECASE)
 
 
 def _without_unit(text: Passage) -> tuple[Passage, str]:

@@ -12,6 +12,7 @@ from thads_dsl.syntax.names import NameKind, atoms
 
 _OF_NAMES = frozenset({WORD, "COMMA", "AND", "OF", "NUMBER", NameKind.SUBJECT.value, NameKind.AGENCY.value, NameKind.POST.value})
 DEED = "DEED"  # of heads.txt
+HEADCOUNT = "HEADCOUNT"  # the same: “biên chế có mặt”
 BASES = ("tập thể", "cá nhân")  # all units, all people
 # A statistic by its first words, behind others; “số hóa” is a deed.
 _STATISTIC = re.compile(r"\s(?=(?:tổng số|t[ỷỉ] lệ|số (?!\d|liệu\b|hóa\b|(?-i:[A-ZĐ]))))", re.IGNORECASE)

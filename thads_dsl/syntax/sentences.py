@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from thads_dsl.source import Passage
 from thads_dsl.syntax import award_tree, condition_tree, date_tree, points_tree, tree
@@ -98,12 +98,16 @@ def clauses_of(text: Lexed, whole: Sentence | None = None) -> Iterator[Sentence]
     for part in split(text, "."):
         said = whole or read_part(part)
         clauses = list(split(part, ";"))
-        if said.statement is None and len(clauses) == 1 and (several := _several(part)):
-            yield from several
-        elif said.statement is not None or len(clauses) == 1:
-            yield from each_target(_rule_only(said))
+        if said.statement is None and len(clauses) > 1:
+            read = [each for clause in _with_papers(part, clauses) for each in _clause(clause, read_part(clause))]
         else:
-            yield from (each for clause in _with_papers(part, clauses) for each in each_target(_rule_only(read_part(clause))))
+            read = list(_clause(part, said))
+        yield from (each for sentence in read for each in each_target(sentence))
+
+
+def _clause(text: Lexed, said: Sentence) -> Iterator[Sentence]:
+    """A clause as it is read whole, else the sentences that commas join to it."""
+    yield from (_several(text) if said.statement is None else ()) or (_rule_only(said),)
 
 
 def _with_papers(part: Lexed, clauses: list[Lexed]) -> list[Lexed]:
@@ -144,7 +148,8 @@ def _several(text: Lexed) -> tuple[Sentence, ...]:
     waves = [lexeme.start for lexeme in text.lexemes if lexeme.terminal == "WAVE"]
     joined = [(text.lexemes[at - 1], each) for at, each in enumerate(text.lexemes) if at and text.lexemes[at - 1].terminal in _JOINING]
     senders = [0, *(each.start - len(each.skipped) for _, each in joined if each.terminal == "SUBJECT")]
-    behind = {joint.start for day, joint in pairwise(text.lexemes) if day.terminal in ("DATE", "RECURRING")}
+    signs = [lexeme.terminal for lexeme in text.lexemes]
+    behind = {each.start for at, each in enumerate(text.lexemes) if _ends_with_day(signs[:at])}
     days = [0, *(each.start - len(each.skipped) for joint, each in joined if joint.start in behind)]
     caps = [0, *(each.start for _, each in joined if each.terminal in _CAPPED)]
     for starts, sound in ((waves, _is_wave), (senders, _is_deadline), (days, _is_deadline), (caps, _is_cap)):
@@ -155,6 +160,12 @@ def _several(text: Lexed) -> tuple[Sentence, ...]:
         if all(sound(each.statement) for each in read):
             return read
     return ()
+
+
+def _ends_with_day(signs: list[str]) -> bool:
+    """“trước ngày 10/5/2026”, “trước ngày 10/5/2026 (đợt 1)”."""
+    day = signs[:-3] if signs[-3:] == ["LPAR", "WAVE", "RPAR"] else signs
+    return day[-1:] in (["DATE"], ["RECURRING"])
 
 
 def _is_wave(said: tree.Statement | None) -> bool:

@@ -17,6 +17,7 @@ _MORE = (
 )
 # “mỗi Phòng THADS khu vực 02 cá nhân”: the number counts them.
 _COUNTS_NONE = rf"(?!\s+(?:{'|'.join(word.text for word in unit_words() if word.kind == 'award')})\b)"
+_NOT_EACH = r"(?<!\bmỗi )(?<!\btừng )"  # “mỗi Phòng THADS khu vực 2 Chấp hành viên” names no unit 2
 AGENCY = "{cơ quan}"
 
 
@@ -61,7 +62,7 @@ def _numbers(slot: str, abbreviations: tuple[tuple[str, str], ...], text: str) -
     spelt = (r"\s+".join(map(re.escape, each.casefold().split())) for each in variants(fold(slot), abbreviations))
     tail = r"\s+".join(map(re.escape, slot.casefold().split()[-3:-1]))
     more = _MORE.replace("TAIL", tail)
-    pattern = "|".join(each.replace(re.escape(NUMBER), rf"0*[1-9]\d{{0,2}}\b{_COUNTS_NONE}{more}") for each in spelt)
+    pattern = "|".join(_NOT_EACH + each.replace(re.escape(NUMBER), rf"0*[1-9]\d{{0,2}}\b{_COUNTS_NONE}{more}") for each in spelt)
     skipped = len(re.findall(r"\d", slot))
     yield from dict.fromkeys(digits for found in re.finditer(pattern, text) for digits in re.findall(r"\d+", found[0])[skipped:])
 

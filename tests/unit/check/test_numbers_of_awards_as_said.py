@@ -76,6 +76,7 @@ def test_a_number_behind_a_kind_of_units_counts_people_and_names_no_unit() -> No
     line = f"1. Cá nhân: mỗi Phòng chuyên môn 01 cá nhân{COUNCIL}; mỗi Phòng THADS khu vực 02 cá nhân{COUNCIL}."
     assert said(line) == [("", "cá nhân", 1, BOTH[:1]), ("", "cá nhân", 2, BOTH[1:])]
     assert said(f"1. Giấy khen: mỗi Phòng THADS khu vực 02 Chấp hành viên{COUNCIL}.") == [("", "Chấp hành viên", 2, BOTH[1:])]
+    assert said(f"1. Giấy khen: mỗi Phòng THADS khu vực 2 Chấp hành viên{COUNCIL}.") == [("", "Chấp hành viên", 2, BOTH[1:])]
 
 
 @pytest.mark.parametrize(

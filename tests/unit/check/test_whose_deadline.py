@@ -333,6 +333,58 @@ def test_an_exception_is_of_the_wave_of_its_deadline(apart: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Phòng chuyên môn gửi hồ sơ đợt 1 trước ngày 05/6/2024; gửi hồ sơ đợt 2 trước ngày 05/10/2024",
+        "Phòng chuyên môn gửi hồ sơ đợt 1 trước ngày 05/6/2024; hồ sơ đợt 2 gửi trước ngày 05/10/2024",
+        "Riêng Phòng chuyên môn gửi hồ sơ đợt 1 trước ngày 05/6/2024, đợt 2 trước ngày 05/10/2024",
+        "Phòng chuyên môn gửi hồ sơ đợt 1 trước 05/6/2024. Đợt 2 trước 05/10/2024",
+        "Phòng chuyên môn gửi hồ sơ trước ngày 05/6/2024 (đợt 1), trước ngày 05/10/2024 (đợt 2)",
+        "Riêng Phòng chuyên môn gửi hồ sơ trước 05/6/2024 (đợt 1) và trước 05/10/2024 (đợt 2)",
+    ],
+)
+def test_the_next_wave_is_sent_by_the_same(line: str) -> None:
+    plan = sound(written(f"{WAVES}1. {line}."))
+    assert [(each.wave, each.last_day, each.addressee, each.files) for each in plan.deadlines] == [
+        ("đợt 1", date(2024, 6, 4), "Phòng chuyên môn", True),
+        ("đợt 2", date(2024, 10, 4), "Phòng chuyên môn", True),
+    ]
+
+
+def test_another_deed_for_the_next_wave_is_no_work_of_the_same() -> None:
+    line = "1. Phòng chuyên môn tổng hợp hồ sơ đợt 1 trước ngày 25/6/2024; hồ sơ đợt 2 gửi trước ngày 05/10/2024."
+    assert [each.addressee for each in sound(written(WAVES + line)).deadlines] == ["Phòng chuyên môn", ""]
+
+
+@pytest.mark.parametrize("line", ["Hồ sơ gửi", "Thời hạn gửi hồ sơ:"])
+def test_a_wave_in_brackets_behind_its_day(line: str) -> None:
+    plan = sound(written(f"{WAVES}1. {line} trước ngày 10/6/2024 (đợt 1), trước ngày 10/10/2024 (đợt 2)."))
+    found = [(each.wave, each.last_day, each.addressee, each.files) for each in plan.deadlines]
+    assert found == [("đợt 1", date(2024, 6, 9), "", True), ("đợt 2", date(2024, 10, 9), "", True)]
+
+
+@pytest.mark.parametrize("joint", [", đợt 2", "; đợt 2", "; hồ sơ đợt 2 gửi"])
+def test_the_wave_behind_an_exception_is_of_all_or_asked_about(joint: str) -> None:
+    line = f"{FIRST}; riêng Phòng chuyên môn trước ngày 15/6/2024{{}} trước ngày 10/10/2024."
+    text = written(WAVES + line.format(joint))
+    assert [each.addressee for each in sound(text).deadlines] == ["", "Phòng chuyên môn", ""]
+    (found,) = only(analysed(text), "TH926")
+    assert found.message.endswith(": của ai")
+    of_all, of_the_exception = (f"{FIRST}; riêng Phòng chuyên môn trước ngày 15/6/2024; {way.line}." for way in found.ways)
+    assert "TH926" not in codes(written(WAVES + of_all)) + codes(written(WAVES + of_the_exception))
+    assert sound(written(WAVES + of_all)).deadlines[-1].addressee == ""
+    assert sound(written(WAVES + of_the_exception)).deadlines[-1].addressee == "Phòng chuyên môn"
+
+
+def test_each_wave_with_an_exception_of_its_own_is_not_asked_about() -> None:
+    apart = "riêng Phòng chuyên môn trước ngày {}/2024"
+    text = written(f"{WAVES}{FIRST}; {apart.format('15/6')}; đợt 2 trước ngày 10/10/2024; {apart.format('15/10')}.")
+    assert "TH926" not in codes(text)
+    whose = [(each.wave, each.addressee) for each in sound(text).deadlines]
+    assert whose == [("đợt 1", ""), ("đợt 1", "Phòng chuyên môn"), ("đợt 2", ""), ("đợt 2", "Phòng chuyên môn")]
+
+
 def test_an_exception_to_deadlines_of_several_waves_is_asked_about() -> None:
     line = f"{FIRST}, đợt 2 trước ngày 10/10/2024, riêng Phòng chuyên môn{{}} trước ngày 05/6/2024."
     (found,) = only(analysed(written(WAVES + line.format(""))), "TH926")

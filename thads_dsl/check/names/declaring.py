@@ -4,8 +4,11 @@ import re
 
 from thads_dsl.check.draft import Draft
 from thads_dsl.diagnostics import Way
+from thads_dsl.model.statistics import Base
 from thads_dsl.source import Passage, canonical, fold, plain
-from thads_dsl.syntax.grammar import unit_words
+from thads_dsl.syntax.cells import heading_and_rows
+from thads_dsl.syntax.grammar import name_words, unit_words
+from thads_dsl.syntax.heads import HEADCOUNT, says
 from thads_dsl.syntax.holes import UnknownName
 from thads_dsl.syntax.lexer import lex
 from thads_dsl.syntax.names import Name, NameKind, atoms
@@ -36,6 +39,8 @@ _RULE_IN_IT = re.compile(
     r"|\(.*\b(?:kết quả|tính)\b",
     re.IGNORECASE,
 )
+_GROUP = re.compile(r"(?:nhóm|cụm|khối)(?: thi đua)?(?: số)? \w+", re.IGNORECASE)
+_WITHIN = re.compile(r"\s(?:trong|của|thuộc)\s", re.IGNORECASE)  # “biên chế hiện có trong mỗi đơn vị”
 _SIDES = {"CASES": "việc", "MONEY": "đồng"}
 _CHANGES = re.compile(r"\b(?:tăng|giảm|vượt)\b", re.IGNORECASE)  # by so many % of a count too
 _POINTS = "điểm"  # what is given for a figure: no statistic is counted in it
@@ -58,6 +63,11 @@ def declarations(draft: Draft, found: UnknownName, noun: str) -> tuple[Way, ...]
     match found.kind:
         case NameKind.SUBJECT if _RULE_IN_IT.search(written):
             return ()
+        case NameKind.SUBJECT if _GROUP.fullmatch(written) and (who := _heading_names(draft, found)):
+            line = f"- {written} gồm: {who}"
+            return (Way("Ghi nhóm gồm những ai vào phần không in, điền vào chỗ …:", _under_headings(draft, found, line)),)
+        case NameKind.SUBJECT if counted := _counted_people(found):
+            return counted
         case NameKind.SUBJECT:
             return (Way(how, _under_headings(draft, found, *(f"- {each}: {_base(each)}" for each in _apart(written)))),)
         case NameKind.REWARD | NameKind.POST | NameKind.EVENT:
@@ -78,6 +88,38 @@ def declarations(draft: Draft, found: UnknownName, noun: str) -> tuple[Way, ...]
     return (
         Way("Nếu tên đúng, khai báo trong phần không in, sửa tên tử số, mẫu số theo biểu thống kê:", _under_headings(draft, found, *lines)),
         Way("Hoặc nếu bảng số liệu đã có sẵn tỷ lệ:", _under_headings(draft, found, column)),
+    )
+
+
+def _heading_names(draft: Draft, found: UnknownName) -> str:
+    """Who a group in a row of a table may consist of, with blanks: people by their figures, units by name; empty outside of a table."""
+    rows = next((line.item.rows for line in draft.lines if any(row.line == found.at.line for row in line.item.rows)), ())
+    if not rows:
+        return ""
+    named = [
+        each.value.canonical
+        for each in lex(rows[0], draft.names)
+        if each.terminal == NameKind.SUBJECT.value and isinstance(each.value, Name)
+    ]
+    people = [kind.name for kind in map(draft.vocabulary.kind, named) if kind is not None and kind.base is Base.INDIVIDUAL]
+    data = [row.line for row in heading_and_rows(rows)[1]]
+    band = {data[0]: "dưới … việc", data[-1]: "từ … việc trở lên"}.get(found.at.line, "từ … việc đến dưới … việc")
+    return f"{people[0]} có tổng số phải thi hành {band}" if people else "…; …"
+
+
+def _counted_people(found: UnknownName) -> tuple[Way, ...]:
+    """“biên chế có mặt”, “công chức hiện có”: people who are counted, and no kind of somebody; nothing for any other name."""
+    words = _WITHIN.split(found.written)[0].strip()
+    whose = words.split()
+    while whose and whose[-1].casefold() in name_words("present"):
+        whose.pop()
+    if says(words) != HEADCOUNT and (len(whose) == len(words.split()) or _base(" ".join(whose)) != "cá nhân"):
+        return ()
+    meant = [" ".join(whose)] if says(words) != HEADCOUNT and whose != ["người"] else ["công chức, người lao động", "công chức"]
+    hows = ("Nếu tính mọi người", "hoặc, nếu chỉ tính công chức") if len(meant) > 1 else (f"Nếu là mọi {meant[0]}",)
+    return tuple(
+        Way(f"{how}, dán dưới dòng {found.at.line}:", f"Hiểu là: cụm từ “{canonical(words)}” là “{whom}”")
+        for how, whom in zip(hows, meant, strict=True)
     )
 
 

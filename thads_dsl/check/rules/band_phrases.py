@@ -60,6 +60,8 @@ def written_row(facts: Facts, target: Target) -> Passage:
     """The line that a target is written in; of a table its row."""
     item = item_of(facts, target)
     at = facts.bands.get(target.id, facts.spans[target.id]).line
+    if item.rows and at == item.rows[0].line:  # two bands of a row are joined under the heading
+        at = facts.spans[target.id].line
     return next((row for row in item.rows if row.line == at), item.line)
 
 

@@ -124,13 +124,16 @@ def _shown(interval: Interval, unit: Unit) -> Interval:
 def _uncovered(facts: Facts, targets: list[Target], box: Box) -> Diagnostic:
     first, last = targets[0], targets[-1]
     begin, end = written_row(facts, first).line, written_row(facts, last).line
+    named = any(
+        cell.text == last.subject.name for cell in cells(written_row(facts, last))
+    )  # “Nhóm 1 | dưới 150 việc | …”: whom none are left
     return Diagnostic(
         code=TH401,
         message=f"chưa có mức cho {_box_text(facts, box)}",
         at=Label(facts.bands.get(last.id, facts.spans[last.id])),
         also=(Label(facts.bands.get(first.id, facts.spans[first.id])),) if first is not last else (),
         why=f"Không dòng nào từ dòng {begin} đến dòng {end} gồm khoảng ấy.",
-        ways=(Way("Thêm một dòng, điền số vào chỗ …:", _rest_row(facts, last)),),
+        ways=() if named else (Way("Thêm một dòng, điền số vào chỗ …:", _rest_row(facts, last)),),
     )
 
 
@@ -185,31 +188,41 @@ def _span_text(interval: Interval, unit: Unit) -> str:
 
 
 def _gap(facts: Facts, below: Target, above: Target, unit: Unit) -> Diagnostic:
-    upper = changes(facts, above, beginning_after(above, below))
-    lower = changes(facts, below, ending_before(below, above))
     ends, begins = _above(below), _below(above)  # of what lies between the two
     missing = Interval(ends, begins)
-    phrase = _span_text(missing, unit)
-    row = () if phrase.startswith("đúng ") else (Way("Hoặc thêm một dòng, điền số vào chỗ …:", _another_row(facts, below, phrase)),)
+    phrase, named = _span_text(missing, unit), _by_name(facts, below, above)
+    row = (
+        ()
+        if phrase.startswith("đúng ")
+        else (Way(f"{'T' if named else 'Hoặc t'}hêm một dòng, điền số vào chỗ …:", _another_row(facts, below, phrase)),)
+    )
     stops = f"dừng trước {Amount(ends.value, unit)}" if ends.closed else f"hết ở {Amount(ends.value, unit)}"
     starts = f"bắt đầu sau {Amount(begins.value, unit)}" if begins.closed else f"bắt đầu từ {Amount(begins.value, unit)}"
     one, other = written_row(facts, below).line, written_row(facts, above).line
-    place = lower[0].how[0].lower() + lower[0].how[1:]
     return Diagnostic(
         code=TH401,
         message=f"chưa có mức cho {phrase}",
         at=Label(facts.bands.get(above.id, facts.spans[above.id])),
         also=(Label(facts.bands.get(below.id, facts.spans[below.id])),),
-        why=f"Dòng {one} {stops}, dòng {other} {starts}.",
-        ways=(*upper, replace(lower[0], how=f"Hoặc cho dòng {one} gồm cả khoảng ấy, {place}"), *row),
+        why=f"Dòng {one} {stops}, dòng {other} {starts}." + (" Hoặc sửa mức ở dòng định nghĩa nhóm." if named else ""),
+        ways=_closing(facts, below, above) + row,
     )
+
+
+def _closing(facts: Facts, below: Target, above: Target) -> tuple[Way, ...]:
+    """Either row with what lies between the two."""
+    if _by_name(facts, below, above):
+        return ()
+    lower, *_ = changes(facts, below, ending_before(below, above))
+    how = f"Hoặc cho dòng {written_row(facts, below).line} gồm cả khoảng ấy, {lower.how[0].lower()}{lower.how[1:]}"
+    return (*changes(facts, above, beginning_after(above, below)), replace(lower, how=how))
 
 
 def _overlap(facts: Facts, below: Target, above: Target, shared: Interval, unit: Unit) -> Diagnostic:
     assert below.region is not None and above.region is not None
     lower, upper = own_band(below).interval, own_band(above).interval
     ways: list[Way] = []
-    if upper.low is not None and lower.high is not None and upper != lower:
+    if upper.low is not None and lower.high is not None and upper != lower and not _by_name(facts, below, above):
         other = changes(facts, above, beginning_after(above, below))[0]
         ways += (
             *changes(facts, below, ending_before(below, above)),
@@ -239,17 +252,22 @@ def _missing_end(facts: Facts, row: Target, missing: Interval, unit: Unit, which
 def _another_row(facts: Facts, row: Target, phrase: str) -> str:
     """The row's own line with another band and a blank for its figure."""
     assert row.region is not None
-    if row.region.text in (name for name, _ in facts.draft.vocabulary.by_figures):
+    if _by_name(facts, row):
         return _rest_row(facts, row)
     model = canonical(written_row(facts, row).text).replace(row.region.text, phrase, 1)
     unit = facts.plan.quantity(row.quantity).unit
     return model.replace(str(Amount(row.threshold, unit)), "…%" if unit == PERCENT else f"… {unit.name}")
 
 
+def _by_name(facts: Facts, *rows: Target) -> bool:
+    """Whether a row names a group whose band stands in its definition (“Nhóm 1”): there is nothing to put right in the row."""
+    return any(row.region is not None and row.region.text in (name for name, _ in facts.draft.vocabulary.by_figures) for row in rows)
+
+
 def _rest_row(facts: Facts, row: Target) -> str:
     """A line for all whom the others leave, in the form of a row: of a table with a blank in each of its cells."""
-    whom = row.subject.any_of[0] if len(row.subject.any_of) == 1 else "đơn vị" if row.subject.base is Base.COLLECTIVE else "cá nhân"
     written = written_row(facts, row)
+    whom = row.subject.any_of[0] if len(row.subject.any_of) == 1 else "đơn vị" if row.subject.base is Base.COLLECTIVE else "cá nhân"
     if not written.text.startswith("|"):
         return f"- Các {whom} còn lại: …%"
     row_cells = [cell.text for cell in cells(written)]

@@ -1,4 +1,4 @@
-"""TH926: a deadline of some files only, which binds all of them; two that bind the same ones; an exception to nobody knows which wave."""
+"""TH926: a deadline of some files only, which binds all of them; two that bind the same ones; nobody knows of which wave, or of whom."""
 
 import re
 from collections.abc import Iterator
@@ -7,7 +7,8 @@ from itertools import combinations
 
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
-from thads_dsl.check.times.deadlines import begins_apart
+from thads_dsl.check.times.continued import begins_apart, unsure_of
+from thads_dsl.check.times.deeds import outsider_named
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH926
 from thads_dsl.model.dates import day_text
@@ -15,14 +16,19 @@ from thads_dsl.model.membership import files_deadlines
 from thads_dsl.model.rules import Deadline
 from thads_dsl.source import canonical
 from thads_dsl.syntax.grammar import sender_words
+from thads_dsl.syntax.names import NameKind
 
 _KIND = re.compile(rf"(?<=hồ sơ )(?:đề nghị )?(?:khen(?: thưởng)? )?{sender_words('some')}", re.IGNORECASE)
 _BEFORE_KIND = r"(?:\s+\(?(?:đề nghị|xét|khen thưởng|tặng|cho|của|đối với|chỉ|riêng))*\s+"
 
 
+_WAVE = re.compile(r"đợt", re.IGNORECASE)
+
+
 def deadlines_of_which(facts: Facts) -> Iterator[Diagnostic]:
     """Each deadline of one award of several; else each day that is another than the one above it, for the same files."""
     yield from _of_which_wave(facts)
+    yield from _of_all_or_apart(facts)
     of_some = {each.id: some for each in files_deadlines(facts.plan) if (some := _some(facts, each))}
     told = {facts.spans[id] for id in of_some}
     yield from (_of_some(facts, each, of_some[each.id]) for each in files_deadlines(facts.plan) if each.id in of_some)
@@ -46,6 +52,28 @@ def _of_which_wave(facts: Facts) -> Iterator[Diagnostic]:
                 at=Label(facts.spans[deadline.id]),
                 why="Câu đứng trước có thời hạn của nhiều đợt; chưa rõ là đợt nào nên máy dùng ngày này cho mọi đợt.",
                 ways=tuple(ways),
+            )
+
+
+def _of_all_or_apart(facts: Facts) -> Iterator[Diagnostic]:
+    """“Hồ sơ đợt 1 gửi trước …; riêng Phòng chuyên môn trước …; đợt 2 trước …”: the next wave, and nobody knows whose."""
+    for deadline in facts.plan.deadlines:
+        sentences = _line(facts, deadline).sentences
+        at = next((at for at, each in enumerate(sentences) if canonical(each.passage.text) == deadline.text), 0)
+        named = at == 0 or outsider_named(sentences[at]) or any(each.terminal == NameKind.SUBJECT.value for each in sentences[at].lexemes)
+        if named or unsure_of(sentences[:at], sentences[at]) is None:
+            continue
+        beside = [each for each in facts.plan.deadlines if each.line == deadline.line and each != deadline]
+        apart = next((each.addressee for each in beside if each.text == canonical(sentences[at - 1].passage.text)), "")
+        wave = _WAVE.search(deadline.text)
+        if apart and wave and not any((each.addressee, each.wave) == (apart, deadline.wave) for each in beside):
+            ways = ((deadline.addressee or "mọi đơn vị", f"các {deadline.addressee or 'đơn vị'}"), (apart, apart))
+            yield Diagnostic(
+                code=TH926,
+                message=f"“{deadline.text}”: của ai",
+                at=Label(facts.spans[deadline.id]),
+                why=f"Câu đứng trước chỉ nói về {apart}; chưa rõ ngày này cũng chỉ của {apart} hay của tất cả. Máy đang dùng cho tất cả.",
+                ways=tuple(Way(f"Nếu của {who} thì viết:", f"hồ sơ của {words} {deadline.text[wave.start() :]}") for who, words in ways),
             )
 
 

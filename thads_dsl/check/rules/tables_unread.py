@@ -12,10 +12,10 @@ from thads_dsl.check.unread.signs import sign_for_words
 from thads_dsl.check.unread.suspicion import goal_words, loose_numbers, sign
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH117, TH118
-from thads_dsl.source import Passage, canonical
+from thads_dsl.source import Passage, canonical, plain
 from thads_dsl.syntax.cells import heading_and_rows
 from thads_dsl.syntax.goal_rows import untold_titles
-from thads_dsl.syntax.grammar import name_words
+from thads_dsl.syntax.grammar import heading_words, name_words
 from thads_dsl.syntax.heads import says
 from thads_dsl.syntax.holes import UnknownName, names_statistic
 from thads_dsl.syntax.lexer import lex, of_time
@@ -28,6 +28,7 @@ from thads_dsl.syntax.sentences import Sentence
 from thads_dsl.syntax.tables import headings_not_read, read_table, remarks
 from thads_dsl.syntax.unknown_names import unknown_name
 
+_ALL = "Kết quả chung"
 _COLUMNS = "Cột đầu là đối tượng, mức hoặc đợt; các cột khác là số liệu, “Về việc”, “Về tiền”, có thể kèm đợt."
 # Behind the name in the heading of a column of targets.
 _SAID_OF_A_COLUMN = re.compile(r"(?:\s*\([^()]*\)|,?\s+về (?:việc|tiền)|,?\s+[Đđ]ợt \S+)+$")
@@ -128,6 +129,8 @@ def _wrong_total(cell: Passage, total: int) -> Diagnostic:
 def cell_told(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic | None:
     """The complaint about a cell that is, or holds, a name that nobody has declared, or a sign for words; None about any other."""
     cell = sentence.passage
+    if is_sum(cell.text):
+        return None
     first = cell.text.partition(" ")[0]
     name = cell.cut(len(first) + 1) if first.casefold() in name_words("several") else cell
     figures = {lexeme.terminal for lexeme in sentence.lexemes if not of_time(lexeme)} & NUMERIC
@@ -145,12 +148,31 @@ def cell_ways(facts: Facts, line: Line, cell: Passage) -> tuple[Way, ...]:
     """What an unread cell may have been meant for: a dash for “đến”, or that nothing is asked."""
     if not any(char.isalnum() for char in cell.text.replace("x", "").replace("X", "")):
         return (Way("Nếu không đặt chỉ tiêu, dán dưới bảng:", "Hiểu là: không áp dụng"),)
+    if is_sum(cell.text):
+        return _of_all(line, cell)
     at = cell.text.find(" - ")
     words = f"{cell.text[:at]} đến {cell.text[at + 3 :]}"
     if at < 0 or not _is_read(facts, line, cell, words):
         return ()
     written = canonical(cell.text)
     return (Way("Nếu dấu - là “đến”, dán dưới bảng:", f"Hiểu là: cụm từ “{written}” là “{canonical(words)}”"),)
+
+
+def is_sum(words: str) -> bool:
+    """Whether a cell heads a row for all units together: “Toàn tỉnh”, “Tổng cộng”."""
+    return plain(words) in {plain(each) for kind in ("total", "whole") for each in heading_words(kind)}
+
+
+def _of_all(line: Line, cell: Passage) -> tuple[Way, ...]:
+    """The row and the name that is declared as all units together; a row without figures is to be left out."""
+    row = next((canonical(each.text) for each in line.restated.rows if each.line == cell.line), "")
+    if not any(char.isdigit() for char in row.partition(canonical(cell.text))[2]):
+        return ()
+    named = row.replace(f"| {canonical(cell.text)} |", f"| {_ALL} |", 1)
+    return (
+        Way(f"Nếu là chỉ tiêu chung của cả cơ quan, sửa dòng {cell.line} thành:", named),
+        Way("và thêm vào mục ĐỐI TƯỢNG THI ĐUA của phần không in:", f"- {_ALL}: tập thể, tổng của các đơn vị"),
+    )
 
 
 def _is_read(facts: Facts, line: Line, cell: Passage, words: str) -> bool:

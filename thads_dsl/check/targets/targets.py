@@ -1,5 +1,6 @@
 """Target sentences (T, with their bands B) → targets."""
 
+import re
 from dataclasses import replace
 
 from thads_dsl.check.awards.standards import award_meant, item_apart
@@ -21,8 +22,15 @@ from thads_dsl.model.regions import Region
 from thads_dsl.model.rules import Target
 from thads_dsl.model.statistics import Subject
 from thads_dsl.model.units import Facet
+from thads_dsl.source import Passage
 from thads_dsl.syntax import tree
+from thads_dsl.syntax.cells import cells
+from thads_dsl.syntax.grammar import heading_words
 from thads_dsl.syntax.sentences import Sentence
+
+_SAYS_NOTHING = "|".join(sorted({*heading_words("filler"), *heading_words("asked")}, key=len, reverse=True))
+# “Chỉ tiêu về việc (%)”, “Chỉ tiêu giao (%) về tiền”: of what, the heading does not say.
+_SIDE = re.compile(rf"(?:(?:{_SAYS_NOTHING})\s*)*(?:\(%\)\s*)?(?P<side>về (?:việc|tiền))(?:\s*\(%\))?", re.IGNORECASE)
 
 
 def is_rule(line: Line, target: tree.Target) -> bool:
@@ -199,15 +207,30 @@ def _no_quantity(lowering: Lowering, line: Line, target: tree.Target) -> Diagnos
         message="câu này chưa nói số liệu nào phải đạt",
         at=Label(target.goals[0].span),
         why="Một chỉ tiêu phải có tên số liệu, ví dụ “tỷ lệ thi hành xong trên có điều kiện”.",
-        ways=(Way("Ghi rõ số liệu, ví dụ:", example),) if assigned else () if line.item.rows else _as_rate(lowering, target.goals[0]),
+        ways=(Way("Ghi rõ số liệu, ví dụ:", example),) if assigned else _as_rate(lowering, line, target.goals[0]),
         lacks=Lack.STATISTIC,
     )
 
 
-def _as_rate(lowering: Lowering, goal: tree.Goal) -> tuple[Way, ...]:
-    """“Chi cục đạt 80% về việc”: nearly always the rate of what is enforced."""
+def _as_rate(lowering: Lowering, line: Line, goal: tree.Goal) -> tuple[Way, ...]:
+    """“Chi cục đạt 80% về việc”: nearly always the rate of what is enforced; of a cell the heading of its table says so."""
     comparison, rate = goal.comparison, "tỷ lệ thi hành xong trên có điều kiện"
     if goal.kind or comparison is None or comparison.figure.unit != "%" or lowering.draft.vocabulary.quantity(rate) is None:
         return ()
+    if line.item.rows:
+        return _in_heading(line.item.rows[0], rate)
     written = lowering.draft.source.quote(comparison.span)
     return (Way(f"Nếu là {rate}, dán dưới dòng {goal.span.line}:", f"Hiểu là: cụm từ “{written}” là “{rate} {written}”"),)
+
+
+def _in_heading(row: Passage, rate: str) -> tuple[Way, ...]:
+    """The heading of a table with the statistic before each “về việc”, “về tiền”; nothing where other words stand beside them."""
+    written = [cell.text for cell in cells(row)]
+    sides = [_SIDE.fullmatch(heading) for heading in written]
+    if not any(sides) or any("về" in heading.casefold().split() and side is None for heading, side in zip(written, sides, strict=True)):
+        return ()
+    named = [
+        heading if side is None else f"{rate[0].upper()}{rate[1:]} {side['side'].lower()}{' (%)' if '%' in heading else ''}"
+        for heading, side in zip(written, sides, strict=True)
+    ]
+    return (Way(f"Nếu là {rate}, sửa dòng {row.line} thành:", f"| {' | '.join(named)} |"),)

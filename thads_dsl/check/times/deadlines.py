@@ -3,11 +3,13 @@
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import dropwhile, takewhile
 
 from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.names.subjects import subject
 from thads_dsl.check.targets.remaining import addressee, named_in
+from thads_dsl.check.times.continued import begins_apart
 from thads_dsl.check.times.days import day
 from thads_dsl.check.times.deeds import hands_in, names_a_thing
 from thads_dsl.check.times.periods import year_in
@@ -31,7 +33,7 @@ _LAST_OF_CAMPAIGN = re.compile(
 _WAVE = re.compile(r"\s*(?:của )?đợt (?:\d+|thứ \w+)", re.IGNORECASE)
 _SENT = re.compile(r"(?:(?:riêng(?: đối với)?|thì|được|phải|gửi|nộp|về)\s*)*", re.IGNORECASE)
 _BEGINS_SENT = re.compile(r"(?:riêng|thì|được|phải|gửi|nộp|về)\b", re.IGNORECASE)
-_APART = re.compile(r"riêng\b", re.IGNORECASE)
+_JOINS = " ,()"  # “trước ngày 10/5/2026 (đợt 1)”
 _SIGNING = re.compile(r"^(?:ngày\s+)?(?:ký|ban hành)\b", re.IGNORECASE)
 
 
@@ -54,13 +56,9 @@ def _wave_before(lowering: Lowering, line: Line, sentence: Sentence) -> str:
     if not begins_apart(sentence.passage.text):
         return ""
     before = [each for each in line.sentences[: line.sentences.index(sentence)] if isinstance(each.statement, date_tree.Deadline)]
-    waves = {lowering.wave_of(line, each) for each in before}
+    rules = dropwhile(lambda each: begins_apart(each.passage.text), reversed(before))
+    waves = {lowering.wave_of(line, each) for each in takewhile(lambda each: not begins_apart(each.passage.text), rules)}
     return waves.pop() if len(waves) == 1 else ""
-
-
-def begins_apart(sentence: str) -> bool:
-    """Whether a deadline is an exception to those before it: “riêng …”."""
-    return _APART.match(sentence) is not None
 
 
 def _once(
@@ -88,11 +86,11 @@ def _once(
 def _what(line: Line, sentence: Sentence, said: str) -> str:
     """What is due; a sentence that names only its wave, or who sends, goes on with what stands before it in the line."""
     words = canonical(said)
-    own = _WAVE.sub("", _without_senders(sentence, words)).strip()
+    own = _WAVE.sub("", _without_senders(sentence, words)).strip(_JOINS)
     if not _SENT.fullmatch(own) and (names_a_thing(own) or not _BEGINS_SENT.match(own)):
         return words
     before = line.sentences[: line.sentences.index(sentence)]
-    heads = (_WAVE.sub("", _without_senders(each, canonical(_said(each)))).strip() for each in reversed(before))
+    heads = (_WAVE.sub("", _without_senders(each, canonical(_said(each)))).strip(_JOINS) for each in reversed(before))
     return next((head for head in heads if not _SENT.fullmatch(head)), words)
 
 
@@ -101,7 +99,7 @@ def _without_senders(sentence: Sentence, words: str) -> str:
     for lexeme in sentence.lexemes:
         if lexeme.terminal == NameKind.SUBJECT.value:
             words = re.sub(rf"(?:của\s+)?(?:các\s+)?{re.escape(canonical(lexeme.text))}", "", words, count=1, flags=re.IGNORECASE)
-    return words.strip(" ,")
+    return words.strip(_JOINS)
 
 
 def _said(sentence: Sentence) -> str:

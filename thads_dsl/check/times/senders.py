@@ -9,10 +9,11 @@ from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.names.subjects import by_base, one_subject, subject
 from thads_dsl.check.targets.remaining import HEADS, NAMES, begins, named_first, named_in
+from thads_dsl.check.times.continued import goes_on_from
 from thads_dsl.check.times.deeds import CAPITAL, DEED, SEND, outsider_named, says_a_deed
 from thads_dsl.model.statistics import Base, Subject
 from thads_dsl.source import canonical
-from thads_dsl.syntax import date_tree, tree
+from thads_dsl.syntax import tree
 from thads_dsl.syntax.grammar import sender_words
 from thads_dsl.syntax.heads import says
 from thads_dsl.syntax.holes import UnknownName
@@ -124,18 +125,6 @@ def _left_out(sentence: Sentence) -> tuple[str, ...]:
         return ()
     behind = takewhile(lambda lexeme: lexeme.terminal in HEADS, sentence.lexemes[at + 1 :])
     return tuple(dict.fromkeys(lexeme.value.canonical for lexeme in behind if isinstance(lexeme.value, Name)))
-
-
-def goes_on_from(lowering: Lowering, line: Line, sentence: Sentence) -> Sentence | None:
-    """The deadline before it that one goes on with: behind a comma or “và”, or, where it does not say what is done, a semicolon."""
-    at = line.sentences.index(sentence)
-    before = line.sentences[at - 1] if at else None
-    if before is None or not isinstance(before.statement, date_tree.Deadline):
-        return None
-    first, then = before.passage.span(), sentence.passage.span()
-    between = lowering.draft.source.lines[then.line - 1][first.end : then.start] if first.line == then.line else ""
-    joints = (",", "và") if says_a_deed(sentence) else (",", "và", ";")
-    return before if between.strip() in joints else None
 
 
 def doing(lowering: Lowering, line: Line, sentence: Sentence) -> Sentence:

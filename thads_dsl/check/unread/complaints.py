@@ -5,7 +5,7 @@ import re
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.names.undeclared import as_put_right
-from thads_dsl.check.rules.tables_unread import cell_ways
+from thads_dsl.check.rules.tables_unread import cell_ways, is_sum
 from thads_dsl.check.unread.alike_ways import alike_ways
 from thads_dsl.check.unread.equal_to import equal_ways
 from thads_dsl.check.unread.heads import head_ways
@@ -64,6 +64,10 @@ _INSTEAD = {
 }
 
 
+_ROW_OF_SUMS = "Mỗi dòng là chỉ tiêu của một đối tượng; dòng cộng chỉ để xem thì bỏ đi."
+_CELLS = "Cột đầu là đối tượng hoặc mức, các ô khác là chỉ tiêu như “76%”, “từ 76% trở lên”; không có chỉ tiêu thì ghi “không áp dụng”."
+
+
 def cell_unread(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic:
     """A cell of a table of targets."""
     cell = sentence.passage
@@ -71,7 +75,7 @@ def cell_unread(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic:
         code=TH101,
         message=f"ô “{cell.text}” trong bảng chỉ tiêu" if cell.text else "ô để trống trong bảng chỉ tiêu",
         at=Label(cell.span()),
-        why="Cột đầu là đối tượng hoặc mức, các ô khác là chỉ tiêu như “76%”, “từ 76% trở lên”; không có chỉ tiêu thì ghi “không áp dụng”.",
+        why=_ROW_OF_SUMS if is_sum(cell.text) else _CELLS,
         ways=cell_ways(facts, line, cell),
     )
 
