@@ -213,8 +213,11 @@ class ConditionRules(Transformer[Token, object]):
     def dossier(self, children: list[Child]) -> condition_tree.Dossier:
         parts = Parts(children)
         documents = tuple(_papers(parts.all(tree.Words)))
-        if documents and _SETS.match(documents[0]) and not parts.has("COLON"):
-            raise NotSaidError  # “Hồ sơ gồm 02 bộ gửi về …”: no paper is named
+        copies = bool(documents) and _SETS.match(documents[0]) is not None
+        if copies and len(documents) > 1 and not parts.has("COLON"):
+            raise NotSaidError  # “Hồ sơ gồm 02 bộ gửi về …, …”: no paper is named
+        if copies:
+            documents = documents[1:]  # “Hồ sơ gồm: 02 bộ”
         return condition_tree.Dossier(documents=documents, span=parts.span)
 
 

@@ -5,12 +5,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from thads_dsl.source import fold
-from thads_dsl.syntax.grammar import unit_words
+from thads_dsl.syntax.grammar import name_words, unit_words
 from thads_dsl.syntax.names import NameKind
 from thads_dsl.vocabulary.known import NUMBER, Vocabulary
 
 # “khu vực 4, 5 và 6”, “khu vực 4, khu vực 5”: more of the same; what counts something is another number.
-_MORE = r"(?:\s*(?:,|và)\s*(?:TAIL\s+)?0*[1-9]\d{0,2}\b(?![./%]|\s*(?:%|(?!và\b)[^\W\d]))|\s*(?:,|và)\s*TAIL\s+0*[1-9]\d{0,2}\b)*"
+_MORE = (
+    r"(?:\s*(?:,|và)\s*(?:TAIL\s+)?0*[1-9]\d{0,2}\b"
+    rf"(?![./%]|\s*(?:%|(?!(?:và|{'|'.join(sorted(name_words('acts')))})\b)[^\W\d]))"
+    r"|\s*(?:,|và)\s*TAIL\s+0*[1-9]\d{0,2}\b)*"
+)
 # “mỗi Phòng THADS khu vực 02 cá nhân”: the number counts them.
 _COUNTS_NONE = rf"(?!\s+(?:{'|'.join(word.text for word in unit_words() if word.kind == 'award')})\b)"
 _NOT_EACH = r"(?<!\bmỗi )(?<!\btừng )"  # “mỗi Phòng THADS khu vực 2 Chấp hành viên” names no unit 2

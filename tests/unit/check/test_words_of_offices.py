@@ -85,7 +85,7 @@ def test_how_many_copies_are_sent_changes_no_paper(line: str) -> None:
 
 
 def test_copies_without_a_paper_are_no_dossier() -> None:
-    assert codes(written("1. Hồ sơ gồm 02 bộ gửi về Văn phòng.")) == ["TH101"]
+    assert codes(written("1. Hồ sơ gồm 02 bộ gửi về Văn phòng.")) == ["TH116"]
 
 
 @pytest.mark.parametrize(
@@ -128,3 +128,29 @@ def test_words_of_a_rule_marked_as_prose_are_said_to_be_for_people(words: str) -
     assert codes(written(f"1. > {words}")) == ["TH954"]
     assert codes(written("1. > Tài liệu không quá “05” trang.")) == []
     assert codes(written("1. > Việc khen thưởng bảo đảm công khai, minh bạch.")) == []
+
+
+@pytest.mark.parametrize(
+    ("units", "numbers"), [("1, 2, 3", "1 2 3"), ("2 và 4", "2 4"), ("1, 3 và 5", "1 3 5")], ids=["three", "two", "three with và"]
+)
+def test_numbers_behind_a_kind_are_its_units_before_what_they_do(units: str, numbers: str) -> None:
+    named = tuple(f"Phòng THADS khu vực {number}" for number in numbers.split())
+    plan = sound(written(f"1. Phòng THADS khu vực {units} đạt {RATE} từ 80% trở lên về việc."))
+    assert plan.targets[0].subject.any_of == named
+
+
+@pytest.mark.parametrize("files", ["Thành phần hồ sơ: 02 bộ.", "Hồ sơ gồm: 02 bộ bản chính.", "Hồ sơ gồm 02 bộ."])
+def test_copies_alone_are_no_papers(files: str) -> None:
+    assert codes(written(f"1. {files}")) == ["TH116"]
+
+
+@pytest.mark.parametrize(
+    "words", ["Ra quyết định thi hành án đúng hạn 100%.", "02 tập thể, 05 cá nhân tiêu biểu.", "Giải quyết đúng hạn 95% số đơn."]
+)
+def test_figures_of_a_rule_marked_as_prose_are_said_to_be_asked_of_nobody(words: str) -> None:
+    assert codes(written(f"1. > {words}")) == ["TH954"]
+
+
+@pytest.mark.parametrize("words", ["Năm 2023 đạt 85% về việc.", "Kết quả đến nay đạt 85%.", "Đã khen thưởng 02 tập thể, 05 cá nhân."])
+def test_an_account_marked_as_prose_is_left_in_peace(words: str) -> None:
+    assert codes(written(f"1. > {words}")) == []

@@ -1,5 +1,6 @@
 """TH110, TH954: a line marked as prose (>) must not be a rule; what it says in words of rules is for people to see to."""
 
+import re
 from collections.abc import Iterator
 
 from thads_dsl.check.draft import Line
@@ -16,6 +17,9 @@ from thads_dsl.syntax.lexer import Lexeme
 from thads_dsl.syntax.points import written_table
 from thads_dsl.syntax.sentences import Sentence
 
+_DEMANDED = frozenset(("PERCENT", "AWARDS"))
+_OF_TIME = frozenset(("YEAR", "YEARS", "PREVIOUS_YEAR"))
+_ACCOUNT = re.compile(r"\bđã\b|\bvừa qua\b|\btrước đây\b|\bước\b|\bhiện (?:có|nay)\b|\bkết quả\b|\bso với\b", re.IGNORECASE)
 _LEAVING_OUT = frozenset((Topic.EXCLUSION, Topic.DISCIPLINE, Topic.REFUSED_FILE))
 
 
@@ -33,7 +37,7 @@ def asides(facts: Facts) -> Iterator[Diagnostic]:
                 yield _complaint(sentence, f"câu nói về {matter.value}", points_ways(facts.draft, line, sentence, matter))
             elif told is not None:
                 yield _with_figure(facts, line, sentence, told, numbers)
-            elif _leaves_out(sentence) or decided_beside(facts.draft, line, sentence):
+            elif _leaves_out(sentence) or _demands(sentence, numbers) or decided_beside(facts.draft, line, sentence):
                 yield _not_counted(sentence)
 
 
@@ -41,6 +45,13 @@ def _leaves_out(sentence: Sentence) -> bool:
     """“Không khen thưởng lãnh đạo nếu …”: those who read it will think that nobody so described gets through."""
     told = sign(sentence.lexemes)
     return told is not None and told.topic in _LEAVING_OUT
+
+
+def _demands(sentence: Sentence, numbers: list[Lexeme]) -> bool:
+    """“Ra quyết định đúng hạn 100%”, “02 tập thể, 05 cá nhân tiêu biểu”: a share or a number of people, and no account of what was."""
+    counted = [each for each in numbers if each.terminal in _DEMANDED]
+    told = any(lexeme.terminal in _OF_TIME for lexeme in sentence.lexemes) or _ACCOUNT.search(sentence.passage.text)
+    return bool(counted) and not told
 
 
 def _rule(line: Line, sentence: Sentence) -> Diagnostic:
@@ -78,7 +89,7 @@ def _not_counted(sentence: Sentence) -> Diagnostic:
         code=TH954,
         message=f"“{canonical(sentence.passage.text)}”",
         at=Label(sentence.passage.span()),
-        why="Dòng có dấu > là lời văn: máy không xét, không loại ai, không cộng, trừ điểm, không đổi hạng theo câu này. "
+        why="Dòng có dấu > là lời văn: máy không xét, không đòi con số nào, không loại ai, không cộng, trừ điểm theo câu này. "
         "Người xét, người chấm phải tự xem xét.",
     )
 
