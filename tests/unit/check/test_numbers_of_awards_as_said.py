@@ -172,3 +172,11 @@ def test_the_missing_choice_of_one_sentence_of_a_line_is_asked_so_that_the_line_
     lines = f"1. Tập thể: 02 tập thể; cá nhân: 05 cá nhân{COUNCIL}."
     answer = ready(lines, "TH902")[0]
     assert [quota.council_chooses for quota in quotas(f"{lines}\n{answer}")] == [True, True]
+
+
+def test_a_number_of_a_kind_of_people_behind_units_is_asked_about() -> None:
+    lines = f"1. Phòng THADS khu vực: 02 Chấp hành viên{COUNCIL}."
+    each, together = ready(lines, "TH302")
+    assert said(f"1. {each}") == [("", "Chấp hành viên", 2, ("Phòng THADS khu vực",))]
+    (quota,) = quotas(f"1. {together}")
+    assert quota.together and quota.per_unit == ("Phòng THADS khu vực",)

@@ -167,13 +167,17 @@ def _counted_subject(lowering: Lowering, line: Line, counted: award_tree.Counted
         if own is not None and base not in (None, own.base):
             lowering.found.append(wrong_award_unit(counted.figure, f"{own.name} ({own.base.value})"))
             return None
+        if own is not None and own.base is Base.INDIVIDUAL and not placed and (units := _units_before(lowering, line, counted)) is not None:
+            written = f"{counted.figure.written} {lowering.draft.source.quote(counted.subject.span)}"
+            lowering.found.append(people_of_units(written, counted.span, units, canonical(line.item.text.text)))
+            return None
         return own
     unsaid = not line.scope.subjects and line.scope.strangers is None
     if base is not None and (unsaid or not alone):
         around = subject(lowering, (), line.scope, counted.span) if line.scope.subjects else None
-        of_units = around is not None and around.base is not base and around.base is Base.COLLECTIVE and bool(around.any_of)
-        if around is not None and of_units and not placed and _names_whom(lowering, line):
-            lowering.found.append(people_of_units(counted.figure, around, canonical(line.item.text.text)))
+        if base is Base.INDIVIDUAL and not placed and (units := _units_before(lowering, line, counted)) is not None:
+            figure = counted.figure
+            lowering.found.append(people_of_units(figure.written, figure.span, units, canonical(line.item.text.text)))
             return None
         return around if around is not None and around.base is base else Subject(base.value, base)
     who = subject(lowering, (), line.scope, counted.span)
@@ -182,6 +186,13 @@ def _counted_subject(lowering: Lowering, line: Line, counted: award_tree.Counted
         lowering.found.append(wrong_award_unit(counted.figure, named))
         return None
     return who
+
+
+def _units_before(lowering: Lowering, line: Line, counted: award_tree.Counted) -> Subject | None:
+    """The units that the line names before a number of people: in each of them, or in all of them together?"""
+    around = subject(lowering, (), line.scope, counted.span) if line.scope.subjects else None
+    of_units = around is not None and around.base is Base.COLLECTIVE and bool(around.any_of)
+    return around if of_units and _names_whom(lowering, line) else None
 
 
 def _names_whom(lowering: Lowering, line: Line) -> bool:

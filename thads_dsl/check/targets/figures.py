@@ -140,21 +140,21 @@ def wrong_award_unit(figure: tree.Figure, counted: str) -> Diagnostic:
     )
 
 
-def people_of_units(figure: tree.Figure, units: Subject, line: str) -> Diagnostic:
+def people_of_units(written: str, at: Span, units: Subject, line: str) -> Diagnostic:
     """“Phòng chuyên môn: 01 tập thể, 01 cá nhân”: so many people in each of the units, or in all of them together.
 
     The ready lines are the author's `line` with that number as a sentence of its own.
     """
 
     def put(meant: str) -> str:
-        return re.sub(rf"(?:(?<!^)[,;]?\s(?:và\s)?|^){re.escape(figure.written)}", lambda _: f"; {meant}", line, count=1).replace(":;", ":")
+        return re.sub(rf"(?:(?<!^)[,;]?\s(?:và\s)?|^){re.escape(written)}", lambda _: f"; {meant}", line, count=1).replace(":;", ":")
 
-    each = Way(f"Nếu mỗi đơn vị được {figure.written}:", put(f"{figure.written}/{' và '.join(units.any_of)}"))
-    together = [Way(f"Nếu cả các {name} chung nhau:", put(f"{figure.written}, tính chung các {name}")) for name in units.any_of]
+    each = Way(f"Nếu mỗi đơn vị được {written}:", put(f"{written}/{' và '.join(units.any_of)}"))
+    together = [Way(f"Nếu cả các {name} chung nhau:", put(f"{written}, tính chung các {name}")) for name in units.any_of]
     return Diagnostic(
         code=TH302,
-        message=f"“{figure.written}”, mà dòng này về {units.name} (tập thể)",
-        at=Label(figure.span),
+        message=f"“{written}”, mà dòng này về {units.name} (tập thể)",
+        at=Label(at),
         why="Số cá nhân này là của mỗi đơn vị, hay của các đơn vị ấy cộng lại?",
         ways=(each, *(together if len(together) == 1 else ())),
     )
