@@ -17,7 +17,7 @@ from thads_dsl.check.facts import Facts
 from thads_dsl.check.kinds import kinds_of_plan
 from thads_dsl.check.lower import lower
 from thads_dsl.check.names.abbreviations import with_definitions
-from thads_dsl.check.names.groups_in_passing import without_undefined
+from thads_dsl.check.names.defined_groups import as_definition, without_undefined
 from thads_dsl.check.names.naming import plan_vocabulary
 from thads_dsl.check.notes.cell_ways import in_cells
 from thads_dsl.check.notes.restating import restated
@@ -95,6 +95,7 @@ def read_draft(
         (read_table(text.rows, names) if item.rows and not item.spoken else None) or read_text(text.text, names, item.end > index + 1)
         for index, (item, text) in enumerate(zip(items, meant, strict=True))
     ]
+    reads = [as_definition(read, text.text, vocabulary, names) for read, text in zip(reads, meant, strict=True)]
     reads = with_names_as_titles(items, [without_undefined(each, vocabulary, found) for each in reads])
     population = _population(outline, names)
     whole = population.statement.subjects if population and isinstance(population.statement, tree.Context) else ()

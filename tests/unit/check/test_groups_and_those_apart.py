@@ -262,3 +262,12 @@ def test_people_told_apart_whom_nobody_declared_are_told_and_their_groups_are_no
 @pytest.mark.parametrize("label", ["Cá nhân", "Tập thể", "Chấp hành viên"])
 def test_bounds_behind_a_name_that_is_no_group_define_nothing(label: str) -> None:
     assert codes(f"2. {label}: Thư ký thi hành án có số phải thi hành từ 300 việc trở lên.") == ["TH101"]
+
+
+def test_bounds_alone_behind_a_colon_are_of_the_statistic_that_people_are_told_apart_by() -> None:
+    opening = "2. Chấp hành viên được chia nhóm theo số phải thi hành như sau:"
+    lines = [opening, "- Nhóm 1: từ 300 việc trở lên hoặc từ 50 tỷ đồng trở lên;", "- Nhóm 2: dưới 300 việc và dưới 50 tỷ đồng."]
+    rows = targets(*lines, "3. Chỉ tiêu", f"- Nhóm 1 {GOALS} 71%;", f"- Nhóm 2 {GOALS} 79%.")
+    assert [bounds(row) for row in rows] == [[(300, None), (50_000_000_000, None)], [(None, 299), (None, 49_999_999_999)]]
+    bare = [opening.replace(" theo số phải thi hành", ""), *lines[1:], "3. Chỉ tiêu", f"- Nhóm 1 {GOALS} 71%;"]
+    assert set(codes(*bare)) == {"TH213"}

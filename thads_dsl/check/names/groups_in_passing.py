@@ -7,7 +7,7 @@ that tells people or bodies apart (“Chấp hành viên được chia nhóm nh�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from thads_dsl.diagnostics import Diagnostic, Label, Lack, Way
@@ -19,12 +19,13 @@ from thads_dsl.syntax.families import read_tokens
 from thads_dsl.syntax.lexer import WORD, Lexeme, lex
 from thads_dsl.syntax.names import Name, NameKind, NameTable, atoms
 from thads_dsl.syntax.outline_tree import Item, Outline, Section
-from thads_dsl.syntax.sentences import ReadText, Sentence, as_prose
 from thads_dsl.syntax.written_forms import Figure
 from thads_dsl.vocabulary import Vocabulary, defined, filled, name_table
 
 _GROUP = re.compile(r"(?P<name>\b(?i:nhóm|cụm|khối|loại|mức) (?:\d{1,2}|[IVX]{1,4}|[A-ZĐ]))\s*\((?P<members>[^()]+)\)")
-_LISTED = re.compile(r"(?P<name>(?i:nhóm|cụm|khối|loại|mức) (?:\d{1,2}|[IVX]{1,4}|[A-ZĐ]))\s*:\s*(?P<members>có\s[^:]*?)[\s.;,]*")
+_LISTED = re.compile(
+    r"(?P<name>(?i:nhóm|cụm|khối|loại|mức) (?:\d{1,2}|[IVX]{1,4}|[A-ZĐ]))\s*:\s*(?P<members>(?:có|dưới|trên|từ|đến)\s[^:]*?)[\s.;,]*"
+)
 _TELLS_APART = re.compile(r"\b(?:chia|phân)\b[^:]*\b(?:nhóm|cụm|khối|loại|mức)\b", re.IGNORECASE)
 # “ít nhất 2/3 là người trực tiếp làm công tác thi hành án (Chấp hành viên, Thư ký thi hành án)”: of those chosen.
 _PART = re.compile(
@@ -82,27 +83,10 @@ def _in_brackets(outline: Outline) -> Iterator[_Found]:
 def _behind_colons(outline: Outline) -> Iterator[_Found]:
     for index, item in enumerate(outline.items):
         text = item.text
-        found = _LISTED.fullmatch(text.text) if not item.aside else None
+        found = LISTED.fullmatch(text.text) if not item.aside else None
         if found is not None and any(_TELLS_APART.search(above.text) for above in _above(outline, index)):
             members = text.cut(found.start("members"), found.end("members"))
             yield _Found(index, None, text.cut(0, 0), found["name"], members)
-
-
-def without_undefined(read: ReadText, vocabulary: Vocabulary, told: Iterable[Diagnostic]) -> ReadText:
-    """“Cá nhân: Chấp hành viên có từ 300 việc”, which looks like a definition and defines no group, as the words that it is.
-
-    `told` are the complaints about definitions: what they are about stays one.
-    """
-    groups = {name.casefold() for name, _ in vocabulary.by_figures}
-    lines = {each.at.span.line for each in told if each.code is TH227}
-
-    def defines(sentence: Sentence) -> bool:
-        said = sentence.statement
-        if not isinstance(said, tree.Grouping) or not said.by_figures:
-            return True
-        return said.by_figures.casefold() in groups or said.span.line in lines
-
-    return replace(read, sentences=tuple(each if defines(each) else as_prose(each) for each in read.sentences))
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +184,8 @@ class _Gathering:
     def _define(self, each: _Found, said: _Said) -> None:
         item = self.outline.items[each.item]
         around = each.item if item.rows else ("beside", item.parent)
-        statistic = self.statistics[around] = said.statistic or self.statistics.get(around, "")
+        statistic = said.statistic or self.statistics.get(around, "") or _divided_by(self.outline, each, self.names)
+        self.statistics[around] = statistic
         whom, refused = _whom(self.outline, each, said, self.vocabulary, self.names), True
         if whom:
             text = said.defines(whom, statistic) if not each.people else _by_posts(each.members, self.names)
@@ -230,6 +215,14 @@ def _whom(outline: Outline, each: _Found, said: _Said, vocabulary: Vocabulary, n
             return kind.name if base in ("", kind.base.value) else base
         base = base or (kind.name if kind is not None else "")
     return base
+
+
+def _divided_by(outline: Outline, each: _Found, names: NameTable) -> str:
+    """“chia nhóm theo số phải thi hành như sau”: the one statistic that the line above names; empty where it names none, or several."""
+    opening = next((above for above in _above(outline, each.item) if _TELLS_APART.search(above.text)), None)
+    names_said = (lexeme.value for lexeme in lex(opening, names) if isinstance(lexeme.value, Name)) if opening is not None else ()
+    found = {name.canonical for name in names_said if name.kind is NameKind.QUANTITY}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _subjects(passage: Passage, names: NameTable) -> Iterator[Name]:
