@@ -23,8 +23,10 @@ from thads_dsl.syntax.written_forms import Figure
 from thads_dsl.vocabulary import Vocabulary, defined, filled, name_table
 
 _GROUP = re.compile(r"(?P<name>\b(?i:nhóm|cụm|khối|loại|mức) (?:\d{1,2}|[IVX]{1,4}|[A-ZĐ]))\s*\((?P<members>[^()]+)\)")
-_LISTED = re.compile(
-    r"(?P<name>(?i:nhóm|cụm|khối|loại|mức) (?:\d{1,2}|[IVX]{1,4}|[A-ZĐ]))\s*:\s*(?P<members>(?:có|dưới|trên|từ|đến)\s[^:]*?)[\s.;,]*"
+# “Nhóm 1: có số phải thi hành từ 300 việc trở lên”, “Nhóm 2: dưới 300 việc”: all of a line
+LISTED = re.compile(
+    r"(?P<name>(?i:nhóm|cụm|khối|loại|mức) (?:\d{1,2}|[IVX]{1,4}|[A-ZĐ]))\s*:\s*"
+    r"(?P<members>(?:có|dưới|trên|từ|đến)\s[^:]*?)[\s.;,]*"
 )
 _TELLS_APART = re.compile(r"\b(?:chia|phân)\b[^:]*\b(?:nhóm|cụm|khối|loại|mức)\b", re.IGNORECASE)
 # “ít nhất 2/3 là người trực tiếp làm công tác thi hành án (Chấp hành viên, Thư ký thi hành án)”: of those chosen.
