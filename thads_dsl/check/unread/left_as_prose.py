@@ -41,7 +41,7 @@ _PUT_LIKE_A_RULE = re.compile(
     rf"|mất quyền|không trùng|{_EASED}"
     r"|(?:gửi|nộp) (?:[^,;]* )?(?:sau|trước) khi|miễn chỉ tiêu|áp dụng (?:chỉ tiêu|mức)|không phải (?:so sánh|đạt)"
     r"|chỉ (?:thuộc|áp dụng)|^không (?:có|còn) (?:đơn|vụ|việc|án|hồ sơ|trường hợp)"
-    r"|^(?:xét |trao )?tặng (?:thưởng )?(?:giấy khen|bằng khen|cờ thi đua|danh hiệu) (?:[^,;]* )?cho)\b",
+    r"|^(?:xét |trao )?tặng (?:thưởng )?(?:giấy khen|bằng khen|cờ thi đua|danh hiệu) (?:[^,;]* )?cho|^(?:xét )?khen thưởng đột xuất)\b",
     re.IGNORECASE,
 )
 # What is wanted of somebody whom the sentence begins with; without a name before it these are words of purposes.
