@@ -198,6 +198,8 @@ def lets_follow(first: Phrase, second: Phrase) -> bool:
             return second.terminal in ("GIVE", "IS_GIVEN")
         case "reward" | "all-of-award":
             return False  # a name must follow
+        case "opening":
+            return False  # a colon must follow
         case "reaching":
             return second.terminal == "REACH"
         case "proposing":

@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from thads_dsl.check.names.groups_in_passing import LISTED
+from thads_dsl.check.names.groups_in_passing import LISTED, lines_of_nobody
 from thads_dsl.diagnostics import Diagnostic
-from thads_dsl.diagnostics.codes import TH227
 from thads_dsl.source import Passage
 from thads_dsl.syntax import tree
 from thads_dsl.syntax.families import read_tokens
@@ -33,7 +32,7 @@ def without_undefined(read: ReadText, vocabulary: Vocabulary, told: Iterable[Dia
     `told` are the complaints about definitions: what they are about stays one.
     """
     groups = {name.casefold() for name, _ in vocabulary.by_figures}
-    lines = {each.at.span.line for each in told if each.code is TH227}
+    lines = lines_of_nobody(told)
 
     def defines(sentence: Sentence) -> bool:
         said = sentence.statement

@@ -7,7 +7,7 @@ that tells people or bodies apart (“Chấp hành viên được chia nhóm nh�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from thads_dsl.diagnostics import Diagnostic, Label, Lack, Way
@@ -57,6 +57,11 @@ class _Found:
     def span(self) -> Span:
         """Where the group is defined."""
         return (self.written or self.members).span()
+
+
+def lines_of_nobody(told: Iterable[Diagnostic]) -> frozenset[int]:
+    """Where a group is defined of which nobody knows whose it is, as complained of."""
+    return frozenset(each.at.span.line for each in told if each.code is TH227)
 
 
 def with_groups(source: SourceText, outline: Outline, vocabulary: Vocabulary, below: Vocabulary) -> tuple[Vocabulary, list[Diagnostic]]:
