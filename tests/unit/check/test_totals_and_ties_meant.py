@@ -1,0 +1,75 @@
+"""Under a points table: what limits the total is no limit of the bonus, and a sum that tells equals apart is no rate."""
+
+from fractions import Fraction
+
+import pytest
+
+from tests.unit.check.test_points_sentences import TOTAL, keys_of, read, table_with
+
+DONE = "thi hành xong về tiền"
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "Tổng điểm (kể cả điểm thưởng) không quá 95 điểm.",
+        "Tổng điểm tối đa sau khi cộng điểm thưởng là 95 điểm.",
+        "Tổng điểm bao gồm điểm cộng, điểm trừ tối đa là 95 điểm.",
+        "Tổng điểm sau cộng, trừ tối đa 95 điểm.",
+    ],
+)
+def test_the_limit_of_the_total_is_read_however_the_total_is_called(rule: str) -> None:
+    table = table_with(rule)
+    assert (table.ceiling, table.caps) == (Fraction(95), ())
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "Sau khi cộng, trừ, đơn vị nào vượt 95 điểm thì chỉ tính 95 điểm.",
+        "Tổng điểm của đơn vị sau khi cộng điểm thưởng mà vượt 95 điểm thì chỉ tính 95 điểm.",
+        "Tổng điểm tối đa (kể cả điểm thưởng) là 95 điểm.",
+    ],
+)
+def test_the_line_offered_limits_the_total(rule: str) -> None:
+    (found,) = read(rule).diagnostics
+    table = table_with(found.ways[0].line.removeprefix("- "))
+    assert (table.ceiling, table.caps) == (Fraction(95), ())
+
+
+@pytest.mark.parametrize(
+    ("rule", "line"),
+    [
+        ("Tổng điểm thưởng của đơn vị không quá 5 điểm.", "- Tổng điểm cộng không quá 5 điểm."),
+        (
+            "Tổng điểm (chưa tính điểm thưởng) không quá 95 điểm.",
+            "Tổng điểm không dưới … và không quá … điểm; làm tròn đến … chữ số thập phân.",
+        ),
+    ],
+)
+def test_no_other_limit_is_offered_as_that_of_the_total(rule: str, line: str) -> None:
+    assert [each.ways[0].line for each in read(rule).diagnostics] == [line]
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "Bằng điểm thì đơn vị có số tiền thi hành xong nhiều hơn được xếp trên.",
+        "Bằng điểm thì xếp trên đơn vị có số tiền thi hành xong nhiều hơn.",
+        "Đơn vị bằng điểm thì so sánh số tiền thi hành xong.",
+    ],
+)
+def test_the_sum_that_tells_equals_apart_is_compared_behind_the_total(rule: str) -> None:
+    assert keys_of(table_with(rule)) == [TOTAL, DONE]
+
+
+@pytest.mark.parametrize(
+    ("rule", "keys"),
+    [
+        ("Các đơn vị bằng điểm thì xem số tiền thu được nhiều hay chưa.", [TOTAL, DONE]),
+        ("Bằng điểm thì đơn vị có số tiền thi hành xong ít hơn được xếp trên.", [TOTAL]),
+    ],
+)
+def test_the_line_offered_for_a_tie_compares_no_other_number(rule: str, keys: list[str]) -> None:
+    (found,) = read(rule).diagnostics
+    assert keys_of(table_with(found.ways[0].line)) == keys
