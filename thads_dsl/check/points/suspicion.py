@@ -173,6 +173,12 @@ def rating_matter(lexemes: tuple[Lexeme, ...]) -> PointsMatter | None:
     return PointsMatter.SPOKEN if _speaks_of_points(words) else None
 
 
+def is_work(lexemes: tuple[Lexeme, ...]) -> bool:
+    """Whether a sentence says what people do with points and their papers, and asks nothing of who has them."""
+    words = plain(_LATE.sub("trễ", " ".join(each.text for each in lexemes)))
+    return _DONE_WITH.search(words) is not None or _THE_WORK.search(words) is not None
+
+
 def states(lexemes: tuple[Lexeme, ...]) -> bool:
     """Whether a line above others says itself who gets what, and does not only name what they are about."""
     words = plain(" ".join("=" if each.terminal == "THEN" else each.text for each in lexemes))
