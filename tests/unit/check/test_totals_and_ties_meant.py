@@ -73,3 +73,15 @@ def test_the_sum_that_tells_equals_apart_is_compared_behind_the_total(rule: str)
 def test_the_line_offered_for_a_tie_compares_no_other_number(rule: str, keys: list[str]) -> None:
     (found,) = read(rule).diagnostics
     assert keys_of(table_with(found.ways[0].line)) == keys
+
+
+@pytest.mark.parametrize(
+    ("rule", "told"),
+    [
+        ("Tổng điểm không quá 95 điểm; bằng điểm thì ưu tiên tiêu chí 1.", "tổng điểm không quá 95"),
+        ("Tổng điểm làm tròn đến 2 chữ số thập phân; bằng điểm thì ưu tiên tiêu chí 1.", "làm tròn đến 2 chữ số thập phân"),
+    ],
+)
+def test_what_is_said_of_the_total_is_shown_beside_another_rule_of_the_line(rule: str, told: str) -> None:
+    (line,) = [each for each in read(rule).reading if each.text.startswith("- Tổng điểm")]
+    assert [each.words.split(",")[0] for each in line.taken] == ["theo tổng điểm", told]
