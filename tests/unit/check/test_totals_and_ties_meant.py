@@ -4,7 +4,8 @@ from fractions import Fraction
 
 import pytest
 
-from tests.unit.check.test_points_sentences import TOTAL, keys_of, read, table_with
+from tests.unit.check.test_points_sentences import PLAN, TOTAL, keys_of, read, table_with
+from thads_dsl.pipeline import Analysis, analyse
 
 DONE = "thi hành xong về tiền"
 
@@ -85,3 +86,35 @@ def test_the_line_offered_for_a_tie_compares_no_other_number(rule: str, keys: li
 def test_what_is_said_of_the_total_is_shown_beside_another_rule_of_the_line(rule: str, told: str) -> None:
     (line,) = [each for each in read(rule).reading if each.text.startswith("- Tổng điểm")]
     assert [each.words.split(",")[0] for each in line.taken] == ["theo tổng điểm", told]
+
+
+@pytest.mark.parametrize("limit", ["tổng trừ không quá 15 điểm", "tổng điểm trừ không quá 15 điểm", "tổng cộng trừ tối đa 15 điểm"])
+def test_the_limit_of_all_that_a_cell_deducts(limit: str) -> None:
+    events = "Mỗi báo cáo gửi chậm trừ 01 điểm; mỗi báo cáo sai số liệu trừ 02 điểm"
+    (wanted,), (found,) = (_first(f"{events}; {end}") for end in ("trừ không quá 15 điểm", limit))
+    assert found == wanted
+
+
+def test_cu_mot_counts_each() -> None:
+    (wanted,), (found,) = (_first(f"{each} báo cáo chậm trừ 02 điểm, trừ không quá 20 điểm") for each in ("Mỗi", "Cứ 01"))
+    assert found == wanted
+
+
+def test_several_at_once_are_asked_about() -> None:
+    assert [each.code.id for each in _cell("Cứ 02 báo cáo chậm trừ 01 điểm, trừ không quá 20 điểm").diagnostics] == ["TH611"]
+
+
+def test_words_of_quality_are_levels_and_no_parts() -> None:
+    (found,) = _cell("Tốt: 40 điểm; khá: 20 điểm").diagnostics
+    assert (found.code.id, found.ways[0].line) == ("TH606", "; còn lại: 0 điểm")
+
+
+def _cell(scoring: str) -> Analysis:
+    """A plan in which one criterion of 60 points, without a statistic, is scored so."""
+    text = PLAN.format(scoring=scoring, rules="", time="Kỳ số liệu")
+    return analyse("thu.plan", text.replace("| 1 | Tỷ lệ thi hành xong trên có điều kiện về việc |", "| 1 | Chế độ báo cáo |"))
+
+
+def _first(scoring: str) -> tuple[str]:
+    """What is told of that criterion."""
+    return (next(each.taken[0].words for each in _cell(scoring).reading if each.text.startswith("| 1 | Chế độ")),)
