@@ -45,6 +45,7 @@ class Scope:
     excluding: bool = False  # under “Không xét …:”
     left_out_of: str = ""  # the one award that such a list is about; empty: every award
     expects_rules: bool = False
+    scored: bool = False  # below a points table for the same ones: what the council judges of them stands in the table
     award: str = ""  # that a heading or the words before a colon name
     each_wave: bool = False  # the same in every wave
     amending: bool = False  # in a plan that amends a points table

@@ -67,6 +67,7 @@ def judged(draft: Draft, line: Line) -> bool:
     """C5: whether the line stands where a rule is expected, is read by no family, and holds nothing that only a rule can hold."""
     return (
         line.scope.expects_rules
+        and not line.scope.scored
         and not line.item.aside
         and line.restated.sentences is None
         and bool(line.read.sentences)
@@ -103,7 +104,7 @@ def _parts(draft: Draft, line: Line) -> Iterator[tuple[Sentence, str | None]]:
 def _beside_rules(line: Line) -> bool:
     """Whether sentences without a rule stand in a list of rules, on a line that has one; in a list of exclusions each is one."""
     is_own = line.scope.expects_rules and not line.item.aside and line.restated.sentences is None
-    return is_own and (line.sentences_with_rules or line.scope.excluding)
+    return is_own and not line.scope.scored and (line.sentences_with_rules or line.scope.excluding)
 
 
 def _of_each_base(lowering: Lowering, line: Line, statement: tree.Statement | None) -> Iterator[Line]:

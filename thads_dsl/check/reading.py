@@ -12,7 +12,7 @@ from thads_dsl.model.plan import Plan
 from thads_dsl.model.points import Criterion
 from thads_dsl.model.points_words import table_words
 from thads_dsl.model.reading import ReadLine, Role, Taken
-from thads_dsl.model.rules import Exclusion, Judged, JudgedTarget, Rule
+from thads_dsl.model.rules import Exclusion, Judged, JudgedTarget, Quota, Rule
 from thads_dsl.model.statistics import Subject
 from thads_dsl.model.understood import rules_of, words
 from thads_dsl.model.understood_parts import subject_words
@@ -157,6 +157,7 @@ def _taken(line: Line, found: _Found) -> Iterator[Taken]:
         yield from _without_rules(line, found)
         return
     yield from (Taken(Role.RULE, words) for each in line.sentences if (words := change_words(found.draft, each.statement)))
+    yield from (Taken(Role.RULE, total_words(each.statement)) for each in line.sentences if isinstance(each.statement, PointsTotal))
     said = " ".join(rule.text for rule in rules)
     unread = (sentence for sentence in line.sentences if sentence.statement is None and _says_something(line, sentence))
     yield from (Taken(Role.PROSE, _quoted(each)) for each in unread if canonical(each.passage.text) not in said)
@@ -171,7 +172,7 @@ def _understood(plan: Plan, rules: list[Rule], narrowed: Mapping[str, Subject]) 
     for (role, alike), mine in said.items():
         waves = dict.fromkeys(rule.wave for rule in mine if rule.wave)
         alone = _of_whom(mine[0], plan, narrowed)
-        told = len(waves) == 1 and next(iter(waves)) in alone
+        told = len(waves) == 1 and next(iter(waves)) in alone and not isinstance(mine[0], Quota)  # the statistic of its order names one too
         yield Taken(role, alone if told or not waves else f"{', '.join(waves)}: {alike}")
 
 

@@ -17,6 +17,7 @@ from thads_dsl.model.statistics import Base
 from thads_dsl.source import plain
 from thads_dsl.syntax import award_tree, condition_tree, date_tree, tree
 from thads_dsl.syntax.outline_tree import BULLETS, Item, ancestors, end_of_document
+from thads_dsl.syntax.points import written_table
 from thads_dsl.syntax.sentences import ReadText
 
 _NAMING = (tree.Context, condition_tree.LeadIn, condition_tree.NotConsidered, award_tree.ForAward)
@@ -42,6 +43,7 @@ def scopes(
     governed = (_governed(items, opening, index, reads[index]) for index in opening)
     governing = {each.first: each for each in governed if each.first < each.end}  # a numbered item without others inside governs nothing
     active: list[_Governed] = []
+    scored: list[_Governed] = []  # what governs a points table above
     scope, found = Scope(subjects=outermost), []
     for index, read in enumerate(reads):
         kept = [context for context in active if index < context.end]
@@ -50,7 +52,10 @@ def scopes(
         if kept != active:
             active = kept
             scope = reduce(lambda around, context: _narrowed(around, context.statement, bases), active, Scope(subjects=outermost))
-        found.append(_own(items, index, read, scope, bases))
+        own = _own(items, index, read, scope, bases)
+        found.append(replace(own, scored=True) if active and active == scored else own)
+        if written_table(items[index].rows) is not None:
+            scored = active
     return tuple(found)
 
 

@@ -260,6 +260,16 @@ class PointRules(Transformer[Token, object]):
             event=event, count=count, sign=parts.sign, points=parts.points, limits=parts.all(tree.Limit), span=parts.span
         )
 
+    def points_per_count(self, children: list[Child]) -> tree.PointsByEvent:
+        """“Cứ 01 báo cáo chậm trừ …”: the unit and the words behind it name what is counted."""
+        parts = _Points(children)
+        count = figure_of(parts.of("MEASURE", "NUMBER")[0])
+        unit = count.written.partition(" ")[2] if parts.has("MEASURE") else ""
+        event = " ".join([unit, *(token.text.strip(" ,") for token in parts.of("TEXT"))]).strip()
+        return tree.PointsByEvent(
+            event=event, count=count, sign=parts.sign, points=parts.points, limits=parts.all(tree.Limit), span=parts.span
+        )
+
     def points_by_each(self, children: list[Child]) -> tree.PointsByEvent:
         """“Vi phạm: trừ 5 điểm/lần”."""
         event, unit = self.points_by_event(children), Parts(children).of("TEXT")[-1].text.strip(" ,")

@@ -9,6 +9,7 @@ from thads_dsl.diagnostics import Diagnostic
 from thads_dsl.model.points import REST
 from thads_dsl.model.units import number, two_digits
 from thads_dsl.syntax.cells import cells
+from thads_dsl.syntax.grammar import standard_words
 from thads_dsl.syntax.points import WrittenRow
 
 _BELOW = "abcdđeghiklmnopqrstuvxy"  # how the rows below a figure are numbered; those below a letter have a dash
@@ -21,7 +22,13 @@ def parts_of_a_whole(cell: Cell, levels: list[tuple[str, Fraction]]) -> Diagnost
     """
     parts, written = [(name, points) for name, points in levels if name.casefold() != REST and points], cell.written
     whole = len(parts) > 1 and sum(points for _, points in parts) == written.standard
-    if not whole or len(cell.statements) != len(levels) or cell.lowering.draft.amended is not None or len(parts) > len(_BELOW):
+    if (
+        not whole
+        or any(standard_words("quality").match(name) for name, _ in parts)
+        or len(cell.statements) != len(levels)
+        or cell.lowering.draft.amended is not None
+        or len(parts) > len(_BELOW)
+    ):
         return None
     return findings.parts_of_points(
         cell.statements[-1].span, [points for _, points in parts], written.standard, "\n".join(_rows(written.row, parts))

@@ -56,7 +56,7 @@ def _said_of_points(lexemes: tuple[Lexeme, ...], said: set[str]) -> PointsMatter
     words = plain(" ".join(lexeme.text for lexeme in lexemes if lexeme.terminal != "QUOTED"))
     if _AMENDS.match(words) and ("CRITERION" in said or ("tieu chi" in words and "QUOTED" in said)):
         return PointsMatter.AMENDMENT
-    if "SCORE" in said and said & {"ADD", "DEDUCT"} and not _of_the_total(lexemes):
+    if "SCORE" in said and said & {"ADD", "DEDUCT"} and not of_the_total(lexemes):
         return PointsMatter.CHANGE
     if "ONE_DOWN" in said or {"NOT_CLASSED", "CLASS"} <= said or _LOWERED.search(words):
         return PointsMatter.LOWERED
@@ -72,7 +72,7 @@ def _said_of_points(lexemes: tuple[Lexeme, ...], said: set[str]) -> PointsMatter
 _FIGURES = frozenset(("SCORE", "NUMBER", "DECIMALS", "AT_MOST", "AT_LEAST"))
 
 
-def _of_the_total(lexemes: tuple[Lexeme, ...]) -> bool:
+def of_the_total(lexemes: tuple[Lexeme, ...]) -> bool:
     """“Tổng điểm sau khi đã cộng và bị trừ không quá …”; “Tổng điểm cộng không quá …” is of what is added."""
     signs = [lexeme.terminal for lexeme in lexemes[:2]]
     return signs[:1] == ["TOTAL_POINTS"] and not {"ADD", "DEDUCT"} & set(signs)
@@ -171,6 +171,12 @@ def rating_matter(lexemes: tuple[Lexeme, ...]) -> PointsMatter | None:
     if moves_points(words) or _GIVEN.search(words) or _says_what_counts(lexemes, words):
         return PointsMatter.GIVEN
     return PointsMatter.SPOKEN if _speaks_of_points(words) else None
+
+
+def is_work(lexemes: tuple[Lexeme, ...]) -> bool:
+    """Whether a sentence says what people do with points and their papers, and asks nothing of who has them."""
+    words = plain(_LATE.sub("trễ", " ".join(each.text for each in lexemes)))
+    return _DONE_WITH.search(words) is not None or _THE_WORK.search(words) is not None
 
 
 def states(lexemes: tuple[Lexeme, ...]) -> bool:

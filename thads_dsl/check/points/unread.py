@@ -14,6 +14,7 @@ from thads_dsl.check.amended.moving import moving_ways
 from thads_dsl.check.amended.several import several_ways
 from thads_dsl.check.amended.table import AmendedTable
 from thads_dsl.check.draft import Draft, Line
+from thads_dsl.check.points.limits_meant import limit_ways
 from thads_dsl.check.points.suspicion import PointsMatter, points_matter, rating_matter, states
 from thads_dsl.check.unread.orders import order_ways
 from thads_dsl.diagnostics import Diagnostic, Label, Way
@@ -23,7 +24,6 @@ from thads_dsl.source import canonical, plain
 from thads_dsl.syntax import points_tree
 from thads_dsl.syntax.families import read_tokens
 from thads_dsl.syntax.lexer import in_cell
-from thads_dsl.syntax.literals import CRITERION_NUMBER
 from thads_dsl.syntax.points import WrittenRow, WrittenTable, written_table
 from thads_dsl.syntax.sentences import Sentence
 from thads_dsl.syntax.times import NUMBER_WORDS
@@ -96,7 +96,7 @@ def decided_beside(draft: Draft, line: Line, sentence: Sentence) -> PointsMatter
 
 def points_ways(draft: Draft, line: Line, sentence: Sentence, matter: PointsMatter) -> tuple[Way, ...]:
     """Lines that say what a sentence about points seems to say."""
-    if capped := tuple(_cap_ways(sentence)):
+    if capped := tuple(limit_ways(sentence)):
         return capped
     if matter is PointsMatter.CHANGE:
         return tuple(_change_ways(draft, sentence))
@@ -122,40 +122,6 @@ def _class_and_points(sentence: Sentence) -> tuple[str, set[Fraction]]:
     named = next((str(lexeme.value) for lexeme in sentence.lexemes if lexeme.terminal == "CLASS"), "")
     figures = (figure_value(lexeme.text).value for lexeme in sentence.lexemes if lexeme.terminal == "SCORE")
     return named, {figure for figure in figures if figure is not None}
-
-
-def _cap_ways(sentence: Sentence) -> Iterator[Way]:
-    """“Mỗi đơn vị được cộng tối đa 10 điểm”, “điểm trừ tại tiêu chí 3, 4 không quá 05 điểm”: what is added, or deducted, in all."""
-    words = canonical(sentence.passage.text)
-    clauses = _NEXT_CAP.split(words)
-    clauses = clauses if all(_CAPPED.search(clause) for clause in clauses) else [words]
-    lines = [line for clause in clauses for line in _caps(clause)]
-    for at, line in enumerate(lines):
-        yield Way("và:" if at else "Nếu là giới hạn chung, viết dưới bảng:", line)
-
-
-def _caps(words: str) -> Iterator[str]:
-    found = _CAPPED.search(words)
-    if found is None or _IN_A_CELL.search(words):
-        return
-    numbers = re.findall(CRITERION_NUMBER, found["where"]) if "tiêu chí" in found["where"] else []
-    whose = f" của {' và '.join(f'tiêu chí {number}' for number in numbers)}" if numbers else ""
-    for sign in (sign for sign, said in _SIGNED.items() if said.search(words[: found.start("figure")])):
-        head = f"Điểm {sign}{whose}" if whose else f"Tổng điểm {sign}"
-        yield f"- {head} không quá {found['figure']}."
-
-
-_NEXT_CAP = re.compile(r"(?:[,;]|\s+và)\s+(?=(?:tổng (?:số )?)?(?:điểm )?(?:được |bị )?(?:cộng|trừ|thưởng|phạt)\b)", re.IGNORECASE)
-
-
-_CAPPED = re.compile(
-    r"(?P<where>.*)\b(?:không quá|không vượt quá|không vượt|tối đa|nhiều nhất)\b[^;]*?(?P<figure>\d+(?:,\d+)? điểm)", re.IGNORECASE
-)
-_SIGNED = {
-    "cộng": re.compile(r"(?:^|\b(?:điểm|được|tổng) )(?:cộng|thưởng|khuyến khích)\b", re.IGNORECASE),
-    "trừ": re.compile(r"(?:^|\b(?:điểm|bị|tổng) )(?:bị )?(?:trừ|phạt)\b", re.IGNORECASE),
-}
-_IN_A_CELL = re.compile(r"\d điểm.*\d điểm|\bmỗi (?!đơn vị|tập thể|cá nhân|chi cục|phòng)|%", re.IGNORECASE)  # “Mỗi vụ trừ 05 điểm, …”
 
 
 def _barring_ways(sentence: Sentence) -> Iterator[Way]:

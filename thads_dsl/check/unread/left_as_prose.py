@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
+from thads_dsl.check.points.suspicion import is_work
 from thads_dsl.check.unread.judged import as_prose
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH913
@@ -70,6 +71,9 @@ def left_as_prose(facts: Facts, line: Line, sentence: Sentence) -> Iterator[Diag
     if not _leads_or_is_judged(line) and (row := _row_of_others(words)):
         yield _by_another_row(line, sentence, row)
         return
+    if line.scope.scored and line.item.marker and line.item.end == line.index + 1 and not is_work(sentence.lexemes):
+        yield _below_points(line, sentence)
+        return
     found = _PUT_LIKE_A_RULE.search(words) or (_WANTED.search(words) if _begins_with_somebody(sentence) else None)
     if found is None or _WISH.search(words) or _leads_or_is_judged(line):
         return
@@ -95,6 +99,18 @@ def _by_another_row(line: Line, sentence: Sentence, row: str) -> Diagnostic:
         f"“{canonical(sentence.passage.text)}”",
         "Câu này đổi cách lấy kết quả để xét, nhưng máy xét mỗi tập thể, cá nhân theo số liệu ở dòng của chính tập thể, cá nhân ấy.",
         Way(f"Nếu máy phải tính theo thì {row}; câu này để là lời văn, đặt dấu >:", as_prose(line)),
+    )
+
+
+def _below_points(line: Line, sentence: Sentence) -> Diagnostic:
+    """“Hoàn thành tốt nhiệm vụ” below a points table: the table says what those are judged by."""
+    written = canonical(sentence.passage.text).rstrip(" .;")
+    return _left(
+        sentence.passage.span(),
+        f"“{written}”",
+        "Máy chấm theo các dòng của bảng điểm; câu dưới bảng không thành tiêu chí nên chỉ in ra, không xét.",
+        Way("Nếu Hội đồng phải chấm thì thêm vào bảng một dòng:", f"| … | {written} | … | Hội đồng chấm từ 0 đến … điểm |"),
+        Way("Nếu để người xem xét, máy không tính, thì đặt dấu >:", as_prose(line)),
     )
 
 

@@ -13,10 +13,16 @@ from thads_dsl.syntax.points import written_table
 from thads_dsl.syntax.sentences import Sentence
 
 RATE = "tỷ lệ thi hành xong trên có điều kiện"  # what most plans are about
+AMOUNT = "thi hành xong"
 _ORDERS = frozenset(("HIGH_TO_LOW", "LOW_TO_HIGH", "BY", "RANKED", "PREFER", "THEN_BY"))
 _SIDES = re.compile(r"\b(?:(?<!uu )tien|gia tri|viec)\b")
 _EQUALS = re.compile(r"\b(?:bang|ngang|nhu) (?:diem )?nhau\b|\bcung (?:ty le|ket qua|so diem|thanh tich)\b|\bdong hang\b")
 _TIED = re.compile(r"\b(?:bang|ngang|cung|nhu) (?:diem )?nhau\b|\b(?:neu|van|hop) bang diem\b|^bang diem\b")
+# “số tiền”, “số việc” are sums and no shares of anything; the words behind say of what.
+_RATE = re.compile(r"\bty (?:le|trong)\b|\bket qua\b")
+_SUM = re.compile(r"\bso (?:tien|viec)\b|\bgia tri\b")
+_DONE = re.compile(r"(?<!chua )\b(?:thi hanh|giai quyet) xong\b|(?<!chua )\bthu (?:duoc|hoi|ve)\b")
+_LESS = re.compile(r"\b(?:it|thap|nho) hon\b")
 
 
 def order_ways(draft: Draft, sentence: Sentence) -> tuple[Way, ...]:
@@ -29,16 +35,38 @@ def order_ways(draft: Draft, sentence: Sentence) -> tuple[Way, ...]:
     sides = tuple(dict.fromkeys("về việc" if each[0] == "viec" else "về tiền" for each in _SIDES.finditer(words)))
     if not sides:
         return _of_equals() if _EQUALS.search(words) and not ranked else ()
-    name = _rate(draft, sentence)
-    keys = [f"{name} {side}" for side in sides]
+    name = _amount(sentence, words) or _rate(draft, sentence)
+    keys, less = [f"{name} {side}" for side in sides], _LESS.search(words) is not None
+    how = "Nói rõ so số liệu nào, viết:" if ranked else "Nói rõ so số liệu nào, viết dưới dòng số lượng:"
+    tied = _of_the_tied(sentence, words)
+    if less and ranked:
+        line = "Trường hợp bằng điểm thì Hội đồng quyết định."
+        return (Way("Máy chỉ so được “cao hơn thì xếp trên”; để Hội đồng xem số liệu ấy, viết:", line),) if tied else ()
+    if less:
+        return (Way(how, f"{f'Bằng nhau thì ưu tiên {keys[0]} thấp hơn' if tied else f'Xét từ thấp đến cao theo {keys[0]}'}."),)
     then = [f"bằng nhau thì theo {key}" for key in keys[1:]]
-    tied = _TIED.search(words)
-    if tied is not None and not _SIDES.search(words, 0, tied.start()):
+    if tied:
         first = f"Trường hợp bằng điểm thì xét theo {keys[0]}" if ranked else f"Bằng nhau thì theo {keys[0]}"
-        line = f"{first}, sau đó theo {keys[1]}." if ranked and then else f"{first}."
-    else:
-        line = f"{'; '.join([f'Xếp thứ tự theo {keys[0]}' if ranked else f'Xét từ cao xuống thấp theo {keys[0]}', *then])}."
-    return (Way("Nói rõ so số liệu nào, viết:" if ranked else "Nói rõ so số liệu nào, viết dưới dòng số lượng:", line),)
+        return (Way(how, f"{first}, sau đó theo {keys[1]}." if ranked and then else f"{first}."),)
+    line = f"{'; '.join([f'Xếp thứ tự theo {keys[0]}' if ranked else f'Xét từ cao xuống thấp theo {keys[0]}', *then])}."
+    return (Way(how, line),)
+
+
+def _amount(sentence: Sentence, words: str) -> str:
+    """“số tiền thi hành xong” is a sum and no rate; “…” where the sum is of something else; empty where the words name no sum."""
+    if _RATE.search(words) or not _SUM.search(words):
+        return ""
+    named = any(lexeme.terminal == NameKind.QUANTITY.value for lexeme in sentence.lexemes)
+    return AMOUNT if _DONE.search(words) else HOLE if named else ""
+
+
+def _of_the_tied(sentence: Sentence, words: str) -> bool:
+    """Whether all that the sentence compares is of equals, named before the first side; “bằng điểm” is told from “bảng điểm”."""
+    known = next((each.start for each in sentence.lexemes if each.terminal == "TIED"), None)
+    if known is not None:
+        return not _SIDES.search(plain(sentence.passage.text[:known]))
+    found = _TIED.search(words)
+    return found is not None and not _SIDES.search(words, 0, found.start())
 
 
 def _of_equals() -> tuple[Way, ...]:
