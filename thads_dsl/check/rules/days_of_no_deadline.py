@@ -32,7 +32,7 @@ def days_of_no_deadline(facts: Facts) -> Iterator[Diagnostic]:
 
 
 def _decides(line: Line, sentence: Sentence) -> bool:
-    """Whether the words themselves say that the day decides, or the sentence is one of a list that does: “Được kết nạp Đảng trước ngày …”."""
+    """Whether the words themselves say that the day decides, or it is one of a list that does: “Được kết nạp Đảng trước ngày …”."""
     text = sentence.passage.text
     return _COUNTS.search(text) is not None or (in_a_list(line) and not SEND.search(text) and not _ANY_FILE.search(text))
 

@@ -13,7 +13,6 @@ from thads_dsl.source import canonical
 from thads_dsl.syntax import condition_tree, date_tree, points_tree, tree
 from thads_dsl.syntax.sentences import Sentence
 
-
 # “Hồ sơ gửi trước ngày 10 của tháng sau”: of a campaign there is one file, and one such month.
 _FILE = re.compile(r"\bhồ sơ\b", re.IGNORECASE)
 _NEXT_MONTH = re.compile(r"\btháng\s+(?:sau|kế tiếp|tiếp theo|liền kề)", re.IGNORECASE)
