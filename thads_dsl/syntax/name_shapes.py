@@ -2,7 +2,7 @@
 
 import re
 
-from thads_dsl.syntax.grammar import name_words
+from thads_dsl.syntax.grammar import name_words, standard_words
 from thads_dsl.syntax.heads import says
 from thads_dsl.syntax.names import NameKind, atoms, ends_with_figure
 
@@ -45,6 +45,8 @@ def could_be(written: str, kind: NameKind) -> bool:
     if kind is NameKind.SANCTION:
         return re.fullmatch(r'"[^"]*"|[^"]*', written) is not None
     keys = [atom.key for atom in atoms(written)]
+    if standard_words("no_name").fullmatch(written):
+        return False
     if not _is_whole(written, keys, kind) or keys[:2] in _NO_BEGINNINGS or _SOME.match(written) or _ASKED.search(written):
         return False
     if kind in _FIGURED and set(keys) <= _BARE:

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from tests.unit.check.writing import analysed, codes, only, sound, written
+from thads_dsl.model.rules import Judged
 
 PERIOD = "I. THỜI GIAN\n- {period}\n"
 CAMPAIGN = PERIOD.format(period="Thời gian: Từ ngày 01/4/2024 đến hết ngày 30/6/2024.")
@@ -115,3 +116,26 @@ def test_what_goes_on_behind_the_last_day_is_told(head: str, tail: str, status: 
 @pytest.mark.parametrize("tail", ["", ", chào mừng kỷ niệm Ngày thành lập Đảng", ", chia làm 02 giai đoạn", " (03 tháng)"])
 def test_other_words_behind_the_last_day_are_words(tail: str) -> None:
     assert "TH101" not in codes(written(PERIOD.format(period=f"Đợt 1: từ ngày 01/4/2024 đến ngày 30/6/2024{tail}.")))
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Đã hết thời hạn kỷ luật trước ngày 01/4/2024",
+        "Được kết nạp Đảng trước ngày 01/4/2024",
+        "Có quyết định tuyển dụng trước ngày 01/01/2024",
+        "Có thời gian công tác trước ngày 01/01/2024",
+    ],
+)
+@pytest.mark.parametrize("status", ["dự thảo", "đã ban hành"])
+def test_a_day_in_a_list_of_standards_is_of_a_condition(asked: str, status: str) -> None:
+    (found,) = only(analysed(plan("", item=f"- {asked};\n", status=status)), "TH101")
+    (way,) = found.ways
+    mended = sound(plan("", item=f"- {asked};\n{way.line}\n", status=status))
+    assert mended.deadlines == ()
+    assert all(asked in [each.judgment for each in standard.conditions if isinstance(each, Judged)] for standard in mended.standards)
+
+
+@pytest.mark.parametrize("sent", ["Gửi báo cáo thành tích trước ngày 10/7/2024", "Hồ sơ hoàn thiện trước ngày 10/7/2024"])
+def test_what_is_sent_has_a_deadline_in_a_list_too(sent: str) -> None:
+    assert {each.last_day for each in sound(plan("", item=f"- {sent};\n")).deadlines} == {date(2024, 7, 9)}

@@ -81,3 +81,19 @@ def test_a_condition_of_some_is_told_with_whom_it_is_asked_of() -> None:
     read = {line.text: line.taken for line in analysed(written(LIST.format("- Thư ký: tận tụy.\n- Đoàn kết."))).reading}
     assert [each.words for each in read["- Thư ký: tận tụy."]] == ["Thư ký: Hội đồng bình xét “tận tụy”"]
     assert [each.words for each in read["- Đoàn kết."]] == ["Hội đồng bình xét “Đoàn kết”"]
+
+
+@pytest.mark.parametrize("label", ["Đội xe:", "Đội xe", "Riêng Đội xe:", "Các đơn vị miền núi:"])
+def test_a_label_above_items_that_nobody_declared_is_asked_about(label: str) -> None:
+    name = "đơn vị miền núi" if "núi" in label else "Đội xe"
+    body = HEAD.format(whom="tập thể", item=f"Chấp hành tốt nội quy;\n- {label}\n+ An toàn")
+    (found,) = only(analysed(written(body)), "TH202")
+    assert found.message == f"“{name}”"
+    plan = sound(written(body, subjects=(f"{name}: tập thể",)))
+    of_some = next(standard for standard in plan.standards if standard.subject.any_of)
+    assert [each.judgment for each in leaves(of_some.conditions) if isinstance(each, Judged)] == ["An toàn"]
+
+
+@pytest.mark.parametrize("label", ["Tiêu chuẩn chung:", "Về phẩm chất:", "Tập thể lãnh đạo:", "Đơn vị"])
+def test_a_title_above_items_says_nothing(label: str) -> None:
+    assert codes(written(HEAD.format(whom="tập thể", item=f"Chấp hành tốt nội quy;\n- {label}\n+ An toàn"))) == []

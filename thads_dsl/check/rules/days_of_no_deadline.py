@@ -17,6 +17,7 @@ from thads_dsl.syntax.names import NameKind
 from thads_dsl.syntax.sentences import Sentence
 
 _FILE = re.compile(r"\bhồ sơ\b", re.IGNORECASE)
+_ANY_FILE = re.compile(rf"\b{sender_words('file')}", re.IGNORECASE)
 _FOLLOWS = re.compile(sender_words("follows"), re.IGNORECASE)
 _COUNTS = re.compile(rf"\b{sender_words('counts')}", re.IGNORECASE)
 
@@ -26,8 +27,14 @@ def days_of_no_deadline(facts: Facts) -> Iterator[Diagnostic]:
     for line in facts.draft.lines:
         for sentence in line.sentences:
             said = sentence.statement
-            if isinstance(said, date_tree.Deadline) and (_COUNTS.search(sentence.passage.text) or _is_followed(sentence, said)):
+            if isinstance(said, date_tree.Deadline) and (_decides(line, sentence) or _is_followed(sentence, said)):
                 yield _told(facts, line, sentence, said)
+
+
+def _decides(line: Line, sentence: Sentence) -> bool:
+    """Whether the words themselves say that the day decides, or it is one of a list that does: “Được kết nạp Đảng trước ngày …”."""
+    text = sentence.passage.text
+    return _COUNTS.search(text) is not None or (in_a_list(line) and not SEND.search(text) and not _ANY_FILE.search(text))
 
 
 def _is_followed(sentence: Sentence, said: date_tree.Deadline) -> bool:

@@ -1,14 +1,17 @@
 """TH528: words about time that can be read in several ways; each reading is offered as a ready line."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
+from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH528
 from thads_dsl.model.dates import THADS_YEAR, Period, ReportingYear, add_months, day_text
+from thads_dsl.source import canonical
 from thads_dsl.syntax import condition_tree, date_tree, points_tree, tree
+from thads_dsl.syntax.sentences import Sentence
 
 # “Hồ sơ gửi trước ngày 10 của tháng sau”: of a campaign there is one file, and one such month.
 _FILE = re.compile(r"\bhồ sơ\b", re.IGNORECASE)
@@ -28,8 +31,10 @@ def days_two_readings(facts: Facts) -> Iterator[Diagnostic]:
                 said = said.measured
             if isinstance(said, date_tree.Measured) and said.first is None and not facts.draft.key("năm báo cáo"):
                 yield _which_year(said)
+            elif sentence is not None and (unsaid := _of_unsaid_wave(facts, line, said)):
+                yield _which_wave(facts, line, sentence, unsaid)
             elif (window := _window(said)) is not None:
-                yield from _of_months(facts, window) if window.months else _of_window(facts, window)
+                yield from _of_months(facts, line, window) if window.months else _of_window(facts, window)
             elif isinstance(said, date_tree.Deadline):
                 yield from _of_deadline(facts, said)
 
@@ -94,16 +99,75 @@ def _of_window(facts: Facts, window: tree.Window) -> Iterator[Diagnostic]:
     )
 
 
-def _of_months(facts: Facts, window: tree.Window) -> Iterator[Diagnostic]:
+def _of_unsaid_wave(facts: Facts, line: Line, said: tree.Statement | None) -> tree.Window | None:
+    """“trong đợt” where that could be each of several: no place is given wave by wave, nor is it said of one."""
+    if not isinstance(said, condition_tree.NotDisciplined | condition_tree.ExcludedDisciplined):
+        return None
+    own = said.window is not None and said.window.during == "đợt" and not said.window.wave
+    return said.window if own and not line.scope.wave and _is_of_no_wave(facts) else None
+
+
+def _is_of_no_wave(facts: Facts) -> bool:
+    """Whether there are several waves, and awards of all of them together; days of the campaign itself settle what “the wave” is."""
+    unread = bool(facts.doubtful) and not facts.plan.quotas  # a number of awards, still unread, may be one of each wave
+    campaign = any(not each.measured and not each.wave for each in facts.plan.periods)
+    by_wave = any(quota.wave for quota in facts.plan.quotas)
+    return len(facts.plan.waves) > 1 and not (by_wave or campaign or unread)
+
+
+def _which_wave(facts: Facts, line: Line, sentence: Sentence, window: tree.Window) -> Diagnostic:
+    """Each wave by itself, every one of them, and all days from the first to the last, those between the waves included."""
+    written, waves = facts.draft.source.quote(window.span), facts.plan.waves
+    labels = " hay ".join(wave.label for wave in waves)
+    if window.months:
+        asked = f"đếm lùi từ ngày kết thúc {labels}"
+        each, whole = [f"trong {window.months} tháng tính đến ngày {day_text(wave.period.last)}" for wave in waves], ""
+    else:
+        asked = f"tính quyết định ký trong {labels}, có tính cả những ngày giữa các đợt không"
+        each, whole = [f"trong {wave.label}" for wave in waves], "trong thời gian thi đua"
+    alone = () if any(lexeme.terminal == "EACH_WAVE" for lexeme in sentence.lexemes) else each  # “mỗi đợt” is not one of them
+    return Diagnostic(
+        code=TH528,
+        message=f"“{written}” là đợt nào",
+        at=Label(window.span),
+        why=f"Kế hoạch có {len(waves)} đợt; câu không nói {asked}.",
+        ways=(
+            *(_instead(window.span.line, written, days) for days in alone),
+            *_each_in_turn(facts, line, sentence, written, each),
+            *((_instead(window.span.line, written, whole),) if whole else ()),
+        ),
+    )
+
+
+def _each_in_turn(facts: Facts, line: Line, sentence: Sentence, written: str, days: Sequence[str]) -> Iterator[Way]:
+    """The sentence once for each of the days: “không bị kỷ luật trong đợt 1; không bị kỷ luật trong đợt 2”.
+
+    A note may add no dates: what is issued cannot be given a sentence for each.
+    """
+    own, whole = canonical(sentence.passage.text).rstrip(" .;"), canonical(line.item.text.text)
+    if line.item.notes or own not in whole or canonical(written) not in own:
+        return
+    said = [own.replace(canonical(written), each, 1) for each in days]
+    meant = "; ".join((said[0], *(f"{each[:1].lower()}{each[1:]}" for each in said[1:])))
+    text = whole.replace(own, meant, 1).rstrip(" ;")
+    if "ngày" not in days[0]:
+        yield Way(f"Nếu xét mọi đợt, dán dưới dòng {line.item.number}:", f"Hiểu là: {text}")
+    elif not facts.draft.issued:
+        yield Way(f"Nếu xét mọi đợt, sửa dòng {line.item.number} thành:", f"{line.item.marker} {text}".strip())
+
+
+def _of_months(facts: Facts, line: Line, window: tree.Window) -> Iterator[Diagnostic]:
     """“trong 12 tháng”, “… gần nhất”, “… tính đến thời điểm xét khen thưởng”: the plan does not say on which day they end."""
     if window.during or window.last is not None:
         return
     written = facts.draft.source.quote(window.span)
     ends = [each.period.last for each in facts.plan.periods if not each.measured and not each.wave]
     ends += [facts.draft.day] if facts.draft.day else []
+    if not line.scope.wave and _is_of_no_wave(facts):
+        ends = [wave.period.last for wave in facts.plan.waves] + ends
     periods = (Period.months_to(end, window.months) for end in dict.fromkeys(ends))
     days = [f"(từ ngày {day_text(each.first)} đến ngày {day_text(each.last)})" for each in periods]
-    if facts.plan.waves:
+    if facts.plan.waves and (line.scope.wave or not _is_of_no_wave(facts)):
         days.insert(0, f"trong {window.months} tháng tính đến ngày kết thúc đợt thi đua")
     yield Diagnostic(
         code=TH528,

@@ -7,16 +7,18 @@ import re
 from collections.abc import Iterator
 
 from thads_dsl.check.facts import Facts
+from thads_dsl.check.unread.days_said import days_said
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH915
 from thads_dsl.model.rules import Judged, JudgedTarget, leaves
 from thads_dsl.model.statistics import Base
 from thads_dsl.source import plain
+from thads_dsl.syntax.lexer import Lexeme
 
 # Words of a statistic's name that say only that something is counted.
 _COUNTING = frozenset("so vu viec truong hop phai cua bi don lan cac nhung co duoc".split())  # noqa: SIM905
-_FORBIDS = re.compile(r"(?:\S+ ){0,6}?khong (?:de|co|phat sinh|bi|xay ra|vi pham|lam)\b")
-_DISCIPLINE = re.compile(r"\b(?:xu ly|bi|hinh thuc|den muc(?: phai)?) ky luat\b")
+_FORBIDS = re.compile(r"(?:\S+ ){0,6}?khong (?:de|co|phat sinh|bi|xay ra|vi pham|lam|phai chiu|chiu|nhan)\b")
+_DISCIPLINE = re.compile(r"\b(?:xu ly|bi|hinh thuc|quyet dinh|den muc(?: phai)?) ky luat\b")
 _OWN, _MEMBERS = "Không bị kỷ luật", "Không có cá nhân thuộc đơn vị bị kỷ luật"
 _FROM = "từ hình thức “khiển trách” trở lên"
 
@@ -40,7 +42,14 @@ def judged_though_counted(facts: Facts) -> Iterator[Diagnostic]:
         if name:
             yield _told(facts, rule, f"số liệu “{name}”", f"Không để xảy ra {name.removeprefix('số ')}")
         elif _DISCIPLINE.search(words):
-            yield _told(facts, rule, "bảng Kỷ luật", f"{_OWN if base is Base.INDIVIDUAL else _MEMBERS} {_FROM}")
+            days = days_said(_words_of(facts, rule))
+            yield _told(facts, rule, "bảng Kỷ luật", f"{_OWN if base is Base.INDIVIDUAL else _MEMBERS} {_FROM} {days}".strip())
+
+
+def _words_of(facts: Facts, rule: Judged | JudgedTarget) -> tuple[Lexeme, ...]:
+    """The words of the line that is asked."""
+    asked = next(line for line in facts.draft.lines if line.item.number == rule.line)
+    return tuple(lexeme for sentence in asked.read.sentences for lexeme in sentence.lexemes)
 
 
 def _counted(facts: Facts) -> Iterator[tuple[str, set[str]]]:

@@ -27,7 +27,7 @@ from thads_dsl.check.unread.complaints import (
 from thads_dsl.check.unread.equal_to import equal_to
 from thads_dsl.check.unread.exceeding import exceeding
 from thads_dsl.check.unread.judged import in_a_list, judged
-from thads_dsl.check.unread.labels import is_title, narrowing_label, narrowing_title, unknown_label
+from thads_dsl.check.unread.labels import is_title, narrowing_label, narrowing_title, unknown_above, unknown_label
 from thads_dsl.check.unread.left_as_prose import left_as_prose
 from thads_dsl.check.unread.none_of import none_of
 from thads_dsl.check.unread.optional import optional
@@ -105,7 +105,7 @@ def unread(facts: Facts) -> Iterator[Diagnostic]:
 def _among_standards(facts: Facts, line: Line) -> Diagnostic | None:
     """What joins, narrows or takes back a line of a list of conditions, or the lines below it."""
     found = alternatives(facts, line) or optional(facts, line) or second_subject(line) or exceeding(facts.draft, line)
-    return found or narrowing_title(line) or narrowing_label(line) or unknown_label(facts, line)
+    return found or unknown_above(facts, line) or narrowing_title(line) or narrowing_label(line) or unknown_label(facts, line)
 
 
 def _where_from(facts: Facts, line: Line, sentence: Sentence, told: Diagnostic) -> Diagnostic:

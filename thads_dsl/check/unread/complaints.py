@@ -7,6 +7,7 @@ from thads_dsl.check.facts import Facts
 from thads_dsl.check.names.undeclared import as_put_right
 from thads_dsl.check.rules.tables_unread import cell_ways, is_sum
 from thads_dsl.check.unread.alike_ways import alike_ways
+from thads_dsl.check.unread.days_said import with_its_days
 from thads_dsl.check.unread.equal_to import equal_ways
 from thads_dsl.check.unread.heads import head_ways
 from thads_dsl.check.unread.judged import as_prose, in_a_list, judged
@@ -18,6 +19,7 @@ from thads_dsl.check.unread.short_quotas import short_quota_ways
 from thads_dsl.check.unread.spelled import spelled
 from thads_dsl.check.unread.suspicion import Sign
 from thads_dsl.check.unread.topics import Topic, more_about
+from thads_dsl.check.unread.two_conditions import two_ways
 from thads_dsl.check.unread.wave_days import says_figures, wave_ways
 from thads_dsl.check.unread.whom import disciplined_ways, excluded_ways, exempt_ways, having_some_ways, none_ways
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
@@ -169,7 +171,12 @@ def rule_unread(facts: Facts, line: Line, sentence: Sentence, told: Sign, number
         return _unread_rule(message, at, told, disciplined_ways(sentence.lexemes, sentence.passage.text))
     if told.topic is Topic.TIE and (ordered := order_ways(facts.draft, sentence)):
         return _unread_rule(message, at, told, ordered)
-    if ways := (*next_level_ways(facts, line, sentence), *head_ways(line, sentence), *short_quota_ways(facts, line, sentence)):
+    if ways := (
+        *two_ways(facts, line, sentence),
+        *next_level_ways(facts, line, sentence),
+        *head_ways(line, sentence),
+        *short_quota_ways(facts, line, sentence),
+    ):
         return _unread_rule(message, at, told, ways)
     ways = equal_ways(line, sentence, issued=facts.draft.issued) or _ways(facts, line, sentence, told.topic)
     what = said(facts, line, sentence)
@@ -214,7 +221,10 @@ def nearest_ways(facts: Facts, line: Line, sentence: Sentence, topic: Topic) -> 
     where = f"dán dưới dòng {line.item.number}:" if restated else f"sửa dòng {line.item.number} thành:"
     ways: list[Way] = []
     of_places = any(lexeme.terminal in _OF_PLACES for lexeme in sentence.lexemes)
-    for ready in ready_lines(topic, said(facts, line, sentence), of_places=of_places):
+    what = said(facts, line, sentence)
+    if topic is Topic.DISCIPLINE:
+        what = with_its_days(what, sentence.lexemes)
+    for ready in ready_lines(topic, what, of_places=of_places):
         lost = lost_words(sentence.lexemes, ready)
         if lost is None:
             continue

@@ -70,11 +70,24 @@ def unknown_label(facts: Facts, line: Line) -> Diagnostic | None:
     if sentence is None or colon < 0 or line.sentences_with_rules or line.restated.sentences is not None or not in_a_list(line):
         return None
     name = undeclared_somebody([each for each in sentence.lexemes if each.end <= colon])
-    if not name:
+    return _unknown_somebody(facts, sentence, name) if name else None
+
+
+def unknown_above(facts: Facts, line: Line) -> Diagnostic | None:
+    """TH202 of “- Đội xe:” above items of its own: they would be asked of everybody."""
+    titles = line.item.end > line.index + 1 and line.item.marker and line.read.context is None and not line.sentences_with_rules
+    if not titles or line.restated.sentences is not None or not line.read.sentences:
         return None
+    if line.scope.lead_in is None and not line.scope.within and not line.scope.excluding:
+        return None
+    sentence = line.read.sentences[0]
+    name = undeclared_somebody([each for each in sentence.lexemes if each.terminal != "COLON"])
+    return _unknown_somebody(facts, sentence, name) if name else None
+
+
+def _unknown_somebody(facts: Facts, sentence: Sentence, name: Sequence[Lexeme]) -> Diagnostic:
     start, end = name[0].start, name[-1].end
-    written = sentence.passage.text[start:end]
-    return not_declared(facts.draft, UnknownName(NameKind.SUBJECT, written, sentence.passage.span(start, end)))
+    return not_declared(facts.draft, UnknownName(NameKind.SUBJECT, sentence.passage.text[start:end], sentence.passage.span(start, end)))
 
 
 def undeclared_somebody(label: Sequence[Lexeme]) -> Sequence[Lexeme]:

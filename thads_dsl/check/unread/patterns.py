@@ -50,6 +50,7 @@ class Pattern:
 
 
 _OF_AWARDS = r"\bkhen|so luong|\bsuat\b|xet tang"
+_UPWARDS = r"^(?!.*\b(?:tro xuong|duoi muc)\b).*"
 PATTERNS: tuple[Pattern, ...] = (
     Pattern(Topic.TARGETS_MET, "đạt các chỉ tiêu[ {SIDE}][ tại {PLACE}]", r"^(?!.*\b(?:khong|chua) (?:dat|hoan thanh)\b)"),
     Pattern(Topic.PERIOD, "Thời gian: từ {DATE} đến hết {DATE}", "thoi gian"),
@@ -77,12 +78,14 @@ PATTERNS: tuple[Pattern, ...] = (
         r"(?:thu truong|dung dau).*\bchi\b.*\b(?:don vi|tap the)",
     ),
     Pattern(
-        Topic.DISCIPLINE, "[{SUBJECT} ]không bị kỷ luật từ hình thức “{SANCTION}” trở lên[ (từ {DATE} đến {DATE})]", r"\b(?:khong|chua)\b"
+        Topic.DISCIPLINE,
+        "[{SUBJECT} ]không bị kỷ luật từ hình thức “{SANCTION}” trở lên[ (từ {DATE} đến {DATE})][ {TIME}]",
+        rf"{_UPWARDS}\b(?:khong|chua)\b",
     ),
     Pattern(
         Topic.DISCIPLINE,
-        "Không có cá nhân thuộc đơn vị bị kỷ luật từ hình thức “{SANCTION}” trở lên[ (từ {DATE} đến {DATE})]",
-        r"\b(?:khong|chua) co\b",
+        "Không có cá nhân thuộc đơn vị bị kỷ luật từ hình thức “{SANCTION}” trở lên[ (từ {DATE} đến {DATE})][ {TIME}]",
+        rf"{_UPWARDS}\b(?:khong|chua) co\b",
     ),
     Pattern(Topic.AWARD, "Hình thức khen thưởng: {REWARD} của {POST}", "hinh thuc"),
     Pattern(Topic.QUOTA, "[{REWARD}: ][{SUBJECT}: ]không quá {AWARDS}", bound="≤"),

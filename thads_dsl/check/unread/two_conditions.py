@@ -1,0 +1,40 @@
+"""“Đạt các chỉ tiêu … và không bị kỷ luật …”: two conditions in one sentence, each of which is read by itself."""
+
+from collections.abc import Iterator
+
+from thads_dsl.check.draft import Line
+from thads_dsl.check.facts import Facts
+from thads_dsl.check.unread.judged import in_a_list
+from thads_dsl.diagnostics import Way
+from thads_dsl.source import Passage, canonical, fold
+from thads_dsl.syntax.line_texts import read_text
+from thads_dsl.syntax.names import NameKind
+from thads_dsl.syntax.sentences import Sentence
+
+
+def two_ways(facts: Facts, line: Line, sentence: Sentence) -> tuple[Way, ...]:
+    """The line as two, where all items of its list are asked and no word in front is said of both halves."""
+    lead_in = line.scope.lead_in
+    asked = in_a_list(line) and not line.scope.excluding and not line.scope.within and lead_in is not None and lead_in.every
+    somebody = sentence.lexemes[0].terminal in (NameKind.SUBJECT.value, "FOR")
+    if not asked or somebody or line.item.notes or facts.draft.issued or len(line.read.sentences) > 1 or line.read.context is not None:
+        return ()
+    return tuple(_halves(facts, line, sentence))[:1]
+
+
+def _halves(facts: Facts, line: Line, sentence: Sentence) -> Iterator[Way]:
+    for joint in sentence.lexemes:
+        if joint.text.casefold() != "và":
+            continue
+        halves = [canonical(each).strip(" ,;.") for each in (sentence.passage.text[: joint.start], sentence.passage.text[joint.end :])]
+        if all(_is_read(facts, line, half) for half in halves):
+            first, second = halves
+            how = f"Nếu phải đạt cả hai điều kiện, sửa dòng {line.item.number} thành hai dòng:"
+            yield Way(how, f"{line.item.marker} {first};\n{line.item.marker} {second[:1].upper()}{second[1:]};")
+
+
+def _is_read(facts: Facts, line: Line, words: str) -> bool:
+    if not words:
+        return False
+    read = read_text(Passage(fold(words), line.item.number, range(len(words) + 1)), facts.draft.names, heading=False)
+    return bool(read.sentences) and read.context is None and all(each.statement is not None for each in read.sentences)
