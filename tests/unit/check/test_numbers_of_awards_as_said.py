@@ -180,3 +180,42 @@ def test_a_number_of_a_kind_of_people_behind_units_is_asked_about() -> None:
     assert said(f"1. {each}") == [("", "Chấp hành viên", 2, ("Phòng THADS khu vực",))]
     (quota,) = quotas(f"1. {together}")
     assert quota.together and quota.per_unit == ("Phòng THADS khu vực",)
+
+
+# ---- the number of small units: of which units, and for whom
+
+
+def small(lines: str) -> list[tuple[tuple[str, ...], list[int]]]:
+    return [(each.per_unit, [apart.limit for apart in each.small_units]) for each in quotas(lines)]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        " Phòng chuyên môn có dưới 10 người thì được đề nghị 01 cá nhân.",
+        "\n2. Riêng Phòng chuyên môn có dưới 10 người thì được đề nghị 01 cá nhân.",
+        "\n- Riêng Phòng chuyên môn có dưới 10 người: 01 cá nhân.",
+    ],
+)
+def test_a_number_of_small_units_of_one_kind_is_of_that_kind_alone(behind: str) -> None:
+    assert small(SHARE + behind) == [(BOTH[:1], [1]), (BOTH[1:], [])]
+
+
+def test_a_number_of_small_units_is_of_all_numbers_by_unit_for_the_same_people() -> None:
+    two = f"1. Mỗi Phòng chuyên môn 02 cá nhân{COUNCIL}.\n- Mỗi Phòng THADS khu vực 03 cá nhân{COUNCIL}."
+    assert small(f"{two}\n- Đơn vị dưới 10 người: 01 cá nhân.") == [(BOTH[:1], [1]), (BOTH[1:], [1])]
+    assert small(f"{two}\n- Phòng chuyên môn dưới 10 người: 01 cá nhân.") == [(BOTH[:1], [1]), (BOTH[1:], [])]
+
+
+@pytest.mark.parametrize(
+    ("behind", "mended"),
+    [
+        (" Phòng THADS khu vực 1 có dưới 10 người: 01 cá nhân.", [(BOTH[:1], []), (BOTH[1:], [1])]),
+        (" Đơn vị có dưới 10 người: 01 Chấp hành viên.", [(BOTH, [1])]),
+        (" Đơn vị có dưới 10 người: 01 cá nhân là Chấp hành viên.", [(BOTH, [1])]),
+        (" Đơn vị có dưới 10 người: 01 tập thể.", [(BOTH, [1])]),
+    ],
+)
+def test_a_number_of_small_units_for_some_units_or_people_is_refused(behind: str, mended: list[tuple[tuple[str, ...], list[int]]]) -> None:
+    assert "TH563" in codes(plan(SHARE + behind))
+    assert sorted(small(ready(SHARE + behind, "TH563")[0])) == mended
