@@ -107,7 +107,8 @@ class AwardRules(Transformer[Token, object]):
         parts = Parts(children)
         said = parts.all(award_tree.Quota)
         counted = tuple(each for quota in said for each in quota.counted)
-        return replace(said[0], counted=counted, tails=tuple(tail for quota in said for tail in quota.tails), span=parts.span)
+        tails = tuple(tail for quota in said for tail in quota.tails)
+        return replace(said[0], counted=counted, tails=tails, by_award=True, span=parts.span)
 
     def given_part(self, children: list[Child]) -> award_tree.Quota:
         parts = Parts(children)
@@ -199,6 +200,12 @@ class AwardRules(Transformer[Token, object]):
     def quota_for(self, children: list[Child]) -> award_tree.Quota:
         parts = Parts(children)
         return replace(parts.one(award_tree.Quota), whom=parts.all(tree.Subject), span=parts.span)
+
+    def quota_given_what(self, children: list[Child]) -> award_tree.Quota:
+        """“Bằng khen: 02 cá nhân”, where another award stands before it."""
+        parts = Parts(children)
+        said = parts.one(award_tree.Quota)
+        return replace(said, tails=(*said.tails, self.gift(children)), span=parts.span)
 
     def quota_each_wave(self, children: list[Child]) -> award_tree.Quota:
         parts = Parts(children)

@@ -97,7 +97,7 @@ def test_a_number_of_a_wave_that_the_plan_has_not() -> None:
 
 
 def test_two_awards_in_one_sentence_are_refused() -> None:
-    assert "TH563" in codes(plan(f"1. Tặng 03 Giấy khen cho tập thể và 05 Bằng khen cho cá nhân{COUNCIL}."))
+    assert "TH563" in codes(plan(f"1. Bằng khen: 03 tập thể, 05 cá nhân được đề nghị tặng Giấy khen{COUNCIL}."))
 
 
 def test_those_with_the_highest_figures() -> None:
@@ -218,4 +218,34 @@ def test_a_number_of_small_units_is_of_all_numbers_by_unit_for_the_same_people()
 )
 def test_a_number_of_small_units_for_some_units_or_people_is_refused(behind: str, mended: list[tuple[tuple[str, ...], list[int]]]) -> None:
     assert "TH563" in codes(plan(SHARE + behind))
-    assert sorted(small(ready(SHARE + behind, "TH563")[0])) == mended
+    assert sorted(small(ready(SHARE + behind, "TH563")[0])) == sorted(mended)
+
+
+# ---- two awards, two waves in one line
+
+
+def of_awards(lines: str) -> list[tuple[str, str, int | None, bool]]:
+    return [(each.award, each.wave, each.limit, each.council_chooses) for each in quotas(lines)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"- Giấy khen: 10 cá nhân{COUNCIL}; Bằng khen: 02 cá nhân{COUNCIL}.",
+        f"- Giấy khen không quá 10 cá nhân{COUNCIL}, Bằng khen không quá 02 cá nhân{COUNCIL}.",
+        f"- Tặng 10 Giấy khen cho cá nhân và 02 Bằng khen cho cá nhân{COUNCIL}.",
+    ],
+)
+def test_two_awards_in_a_line_are_two_numbers(line: str) -> None:
+    assert of_awards(f"1. Số lượng:\n{line}") == [("Giấy khen", "", 10, True), ("Bằng khen", "", 2, True)]
+
+
+@pytest.mark.parametrize("joint", [";", ","])
+def test_two_waves_in_a_line_are_two_numbers(joint: str) -> None:
+    line = f"- Đợt 1: mỗi đơn vị 01 cá nhân{COUNCIL}{joint} đợt 2: mỗi đơn vị 02 cá nhân{COUNCIL}."
+    assert of_awards(line) == [("", "đợt 1", 1, True), ("", "đợt 2", 2, True)]
+
+
+def test_an_award_before_a_colon_is_of_the_lines_below_too() -> None:
+    (quota,) = quotas("1. Giấy khen: 10 cá nhân.\n- Do Hội đồng bình xét lựa chọn.")
+    assert (quota.award, quota.council_chooses) == ("Giấy khen", True)

@@ -47,6 +47,10 @@ def quota(lowering: Lowering, line: Line, sentence: Sentence, node: award_tree.Q
         return  # two readings: a rule complains
     if node.whole is not None and not comes_to(lowering, node, node.whole):
         return
+    if len(each_award := _by_award(node)) > 1:
+        for own in each_award:
+            quota(lowering, line, sentence, own)
+        return
     whom = node.whom or line.scope.subjects
     line = replace(line, scope=replace(line.scope, wave=lowering.wave_of(line, sentence), subjects=whom))
     said = _tails(lowering, line, node)
@@ -54,7 +58,7 @@ def quota(lowering: Lowering, line: Line, sentence: Sentence, node: award_tree.Q
         return
     said.mixed = len({counted.figure.unit or (counted.subject and counted.subject.name.canonical) for counted in node.counted}) > 1
     before = len(lowering.rules)
-    if len({tail.award.canonical for tail in node.tails if isinstance(tail, award_tree.GivenAward)}) > 1:
+    if len(_awards(line, sentence, node)) > 1:
         lowering.found.append(detail_of_nothing(node, "câu này nêu hai hình thức khen thưởng; mỗi hình thức viết thành một câu"))
         return
     if said.units and (node.per or (node.share and node.share.each)):
@@ -86,6 +90,22 @@ def quota(lowering: Lowering, line: Line, sentence: Sentence, node: award_tree.Q
         race_of_all(lowering, line, sentence, base, said.award, said.whole)
     for chosen in said.chosen:
         next_level(lowering, line, sentence, chosen)
+
+
+def _awards(line: Line, sentence: Sentence, node: award_tree.Quota) -> set[str]:
+    """The awards that a number says it is for; the first one of a line also before its colon."""
+    head = line.read.context.statement if line.read.context is not None and sentence is line.read.sentences[0] else None
+    given = {tail.award.canonical for tail in node.tails if isinstance(tail, award_tree.GivenAward)}
+    return given | ({head.award.canonical} if given and isinstance(head, award_tree.ForAward) else set())
+
+
+def _by_award(node: award_tree.Quota) -> tuple[award_tree.Quota, ...]:
+    """“Tặng 10 Giấy khen cho cá nhân và 02 Bằng khen cho cá nhân” as one number after the other; what stands behind them is of each."""
+    given = [tail for tail in node.tails if isinstance(tail, award_tree.GivenAward)]
+    if not node.by_award or len(given) != len(node.counted) or len({award.award.canonical for award in given}) < 2:
+        return (node,)
+    others = tuple(tail for tail in node.tails if not isinstance(tail, award_tree.GivenAward))
+    return tuple(replace(node, counted=(each,), tails=(award, *others)) for each, award in zip(node.counted, given, strict=True))
 
 
 def _by_number(
