@@ -65,7 +65,7 @@ class AwardRules(Transformer[Token, object]):
 
     def counted(self, children: list[Child]) -> award_tree.Counted:
         parts = Parts(children)
-        figure = figure_of(parts.of("AWARDS", "NUMBER")[0])
+        figure = figure_of(parts.of("AWARDS", "NUMBER", "MEASURE")[0])
         return award_tree.Counted(figure=figure, subject=parts.maybe(tree.Subject), span=parts.span)
 
     def quota_unlimited(self, children: list[Child]) -> award_tree.Quota:
@@ -286,6 +286,12 @@ class AwardRules(Transformer[Token, object]):
         return award_tree.SmallUnits(
             units=parts.one(tree.Subject), people=parts.one(tree.Band), limit=parts.one(award_tree.Counted), span=parts.span
         )
+
+    def people_at_most(self, children: list[Child]) -> tree.Band:
+        """“không quá 10 người” of a unit."""
+        parts = Parts(children)
+        high = figure_of(parts.of("MEASURE")[0])
+        return tree.Band(form="B5", low=None, low_closed=False, high=high, high_closed=True, written=parts.written, span=parts.span)
 
     def quota_chosen(self, children: list[Child]) -> award_tree.Chosen:
         parts = Parts(children)

@@ -249,3 +249,41 @@ def test_two_waves_in_a_line_are_two_numbers(joint: str) -> None:
 def test_an_award_before_a_colon_is_of_the_lines_below_too() -> None:
     (quota,) = quotas("1. Giấy khen: 10 cá nhân.\n- Do Hội đồng bình xét lựa chọn.")
     assert (quota.award, quota.council_chooses) == ("Giấy khen", True)
+
+
+# ---- sentences of their own below two numbers
+
+
+TWO = f"1. 03 tập thể{COUNCIL}.\n2. 05 cá nhân{COUNCIL}."
+RANKED = f"1. 03 tập thể, xét từ cao xuống thấp theo {CASES}.\n2. 05 cá nhân, xét từ cao xuống thấp theo {CASES}."
+
+
+@pytest.mark.parametrize("people", ["có không quá 10 người thì", "có dưới 10 người"])
+def test_a_number_of_people_of_a_small_unit(people: str) -> None:
+    assert small(f"{SHARE} Những đơn vị {people} được đề nghị 01 người.") == [(BOTH, [1])]
+
+
+def test_a_composition_below_the_numbers_is_of_the_people() -> None:
+    units, people = quotas(f"{TWO}\n3. Ít nhất 2/3 là Chấp hành viên và không quá 30% là Công chức.")
+    assert units.compositions == ()
+    assert [(each.subject.name, each.count, each.capped) for each in people.compositions] == [
+        ("Chấp hành viên", Fraction(200, 3), False),
+        ("Công chức", Fraction(30), True),
+    ]
+
+
+def test_who_is_preferred_tells_of_which_number() -> None:
+    units, people = quotas(f"{RANKED}\n3. Ưu tiên đơn vị có số tiền thi hành xong nhiều hơn.")
+    assert (len(units.ranking), len(people.ranking)) == (2, 1)
+
+
+def test_a_choice_of_the_council_below_two_numbers_is_asked_about() -> None:
+    two = "1. 03 tập thể.\n2. 05 cá nhân."
+    first, second = ready(f"{two}\n3. Do Hội đồng bình xét lựa chọn.", "TH563")
+    moved = f"1. 03 tập thể.\n{first}\n2. 05 cá nhân.\n{second}"
+    assert [each.council_chooses for each in quotas(moved)] == [True, True]
+
+
+def test_where_the_council_chooses_nobody_says_that_there_is_no_number() -> None:
+    (told,) = [each.message for each in analysed(plan(f"{TWO}\n3. Bằng nhau thì xét {MONEY}.")).diagnostics if each.code.id == "TH563"]
+    assert told == "phía trước chưa nói xét từ cao xuống thấp theo số liệu nào"

@@ -17,6 +17,7 @@ from thads_dsl.model.units import Unit
 from thads_dsl.source import Span, canonical
 from thads_dsl.syntax import award_tree
 
+_PEOPLE = (Base.INDIVIDUAL.value, "người")
 _EVERY_UNIT = "đơn vị"
 _WHY_SAME = "Mức riêng của đơn vị ít người thay cho số lượng ở trên, nên phải cho cùng đối tượng với số lượng ấy."
 _WHY_KIND = "Mức riêng của đơn vị ít người thay cho số lượng ở trên, nên phải là của đơn vị loại mà số lượng ấy tính theo."
@@ -57,7 +58,8 @@ def _alike(one: Quota, other: Quota) -> bool:
 
 
 def _base(node: award_tree.SmallUnits) -> Base | None:
-    return next((base for base in Base if base.value == node.limit.figure.unit), None)
+    unit = node.limit.figure.unit
+    return Base.INDIVIDUAL if unit in _PEOPLE else Base.COLLECTIVE if unit == Base.COLLECTIVE.value else None
 
 
 def _made(lowering: Lowering, node: award_tree.SmallUnits) -> SmallUnits | None:
@@ -96,7 +98,7 @@ def _other_people(lowering: Lowering, line: Line, rule: Quota, node: award_tree.
     if named is None and counted.subject is not None:
         return None  # complained of where it is named
     same = named is None or not named.any_of or same_people(named, rule.subject)
-    if same and base in (None, rule.subject.base):
+    if same and (base is rule.subject.base or not counted.figure.unit):
         return None
     told = detail_of_nothing(counted, f"số lượng ở trên là cho {rule.subject.name}, mức riêng này lại cho đối tượng khác")
     number = counted.figure.written
