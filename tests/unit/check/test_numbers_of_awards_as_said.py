@@ -287,3 +287,13 @@ def test_a_choice_of_the_council_below_two_numbers_is_asked_about() -> None:
 def test_where_the_council_chooses_nobody_says_that_there_is_no_number() -> None:
     (told,) = [each.message for each in analysed(plan(f"{TWO}\n3. Bằng nhau thì xét {MONEY}.")).diagnostics if each.code.id == "TH563"]
     assert told == "phía trước chưa nói xét từ cao xuống thấp theo số liệu nào"
+
+
+@pytest.mark.parametrize("how", [COUNCIL, f", xét theo {CASES} từ cao xuống thấp"])
+def test_the_ready_line_of_the_next_level_keeps_its_limit_and_its_order(how: str) -> None:
+    line = f"2. Bằng khen: chọn không quá 02 cá nhân trong số cá nhân được tặng Giấy khen{how}."
+    (mended,) = ready(f"1. Giấy khen: 05 cá nhân{COUNCIL}.\n{line}", "TH101")
+    assert "không quá 02 cá nhân" in mended
+    first, second = quotas(f"1. Giấy khen: 05 cá nhân{COUNCIL}.\n{mended}")
+    assert (second.award, second.limit, second.after) == ("Bằng khen", 2, (first.id,))
+    assert (second.council_chooses, bool(second.ranking)) == (how == COUNCIL, how != COUNCIL)
