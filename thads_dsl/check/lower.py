@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from thads_dsl.check.amended.beside import lower_tables
-from thads_dsl.check.awards import conditions, exclusions, files, levels, next_level, orders, quotas, wholes
+from thads_dsl.check.awards import conditions, exclusions, files, levels, next_level, orders, quotas, small_units, wholes
 from thads_dsl.check.awards.standards import Standards
 from thads_dsl.check.awards.whom import is_decided, judged_subjects
 from thads_dsl.check.draft import Draft, Line
@@ -229,7 +229,7 @@ def _of_awards(lowering: Lowering, line: Line, sentence: Sentence, statement: tr
             for own in line_by_wave(lowering, line, statement, statement.each_wave):
                 quotas.quota(lowering, own, sentence, statement)
         case award_tree.SmallUnits():
-            quotas.small_units(lowering, line, statement)
+            small_units.small_units(lowering, line, statement)
         case award_tree.Compositions():
             wholes.made_up_of(lowering, line, sentence, statement)
         case award_tree.MadeUpWhole():

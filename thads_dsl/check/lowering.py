@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypedDict, TypeVar
 
 from thads_dsl.check.draft import Draft, Line, Scope
@@ -13,7 +13,7 @@ from thads_dsl.diagnostics import Diagnostic
 from thads_dsl.model.dates import Period
 from thads_dsl.model.people import people_meant
 from thads_dsl.model.place import Place
-from thads_dsl.model.rules import Rule, Target, Wave
+from thads_dsl.model.rules import Quota, Rule, Target, Wave
 from thads_dsl.model.statistics import Quantity
 from thads_dsl.source import Span, canonical
 from thads_dsl.syntax import tree
@@ -94,14 +94,27 @@ class Lowering:
 
     def header(self, line: Line, sentence: Sentence, wave: str | None = None) -> Header:
         """Id, place, line, sentence and wave (None: that of the context) of a new rule."""
-        short = str(line.place) or "mở đầu"
-        self._ids[short] += 1
-        count = self._ids[short]
-        id = short if count == 1 else f"{short} ({count})"
+        id = self._new_id(line.place)
         self.spans[id] = sentence.passage.span()
         text, wave = canonical(sentence.passage.text), line.scope.wave if wave is None else wave
         row = sentence.passage.line if line.item.rows else 0
         return Header(id=id, place=line.place, line=line.item.number, text=text, wave=wave, row=row)
+
+    def part_of(self, rule: Quota) -> str:
+        """The id of a rule for a part of what another is for; whatever speaks of that one speaks of both."""
+        id = self._new_id(rule.place)
+        self.spans[id] = self.spans[rule.id]
+        for at, each in enumerate(self.rules):
+            if isinstance(each, Quota) and rule.id in each.after:
+                self.rules[at] = replace(each, after=(*each.after, id))
+        self.spoken_of.update({place: (*ids, id) for place, ids in self.spoken_of.items() if rule.id in ids})
+        return id
+
+    def _new_id(self, place: Place) -> str:
+        short = str(place) or "mở đầu"
+        self._ids[short] += 1
+        count = self._ids[short]
+        return short if count == 1 else f"{short} ({count})"
 
     def people(self, members: str) -> tuple[str, ...]:
         """The kinds that “có công chức thuộc đơn vị” means; empty: anybody."""

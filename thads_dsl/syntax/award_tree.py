@@ -208,6 +208,7 @@ class Quota(Statement):
 
     `whole`: what the numbers are said to come to, “20 Giấy khen, trong đó 05 tập thể, 15 cá nhân”.
     `of_all`: “toàn tỉnh không quá 40 cá nhân”: counted over all that the numbers above give. `whom`: “…; cá nhân: 05 cá nhân”.
+    `by_award`: each number with an award of its own, “tặng 10 Giấy khen cho cá nhân và 02 Bằng khen cho cá nhân”.
     """
 
     counted: tuple[Counted, ...] = ()
@@ -215,6 +216,7 @@ class Quota(Statement):
     share: Share | None = None
     each_wave: bool = False
     of_all: bool = False
+    by_award: bool = False
     whom: tuple[Subject, ...] = ()
     per: tuple[Subject, ...] = ()
     tails: tuple[Node, ...] = ()

@@ -65,7 +65,7 @@ class AwardRules(Transformer[Token, object]):
 
     def counted(self, children: list[Child]) -> award_tree.Counted:
         parts = Parts(children)
-        figure = figure_of(parts.of("AWARDS", "NUMBER")[0])
+        figure = figure_of(parts.of("AWARDS", "NUMBER", "MEASURE")[0])
         return award_tree.Counted(figure=figure, subject=parts.maybe(tree.Subject), span=parts.span)
 
     def quota_unlimited(self, children: list[Child]) -> award_tree.Quota:
@@ -107,7 +107,8 @@ class AwardRules(Transformer[Token, object]):
         parts = Parts(children)
         said = parts.all(award_tree.Quota)
         counted = tuple(each for quota in said for each in quota.counted)
-        return replace(said[0], counted=counted, tails=tuple(tail for quota in said for tail in quota.tails), span=parts.span)
+        tails = tuple(tail for quota in said for tail in quota.tails)
+        return replace(said[0], counted=counted, tails=tails, by_award=True, span=parts.span)
 
     def given_part(self, children: list[Child]) -> award_tree.Quota:
         parts = Parts(children)
@@ -200,6 +201,12 @@ class AwardRules(Transformer[Token, object]):
         parts = Parts(children)
         return replace(parts.one(award_tree.Quota), whom=parts.all(tree.Subject), span=parts.span)
 
+    def quota_given_what(self, children: list[Child]) -> award_tree.Quota:
+        """“Bằng khen: 02 cá nhân”, where another award stands before it."""
+        parts = Parts(children)
+        said = parts.one(award_tree.Quota)
+        return replace(said, tails=(*said.tails, self.gift(children)), span=parts.span)
+
     def quota_each_wave(self, children: list[Child]) -> award_tree.Quota:
         parts = Parts(children)
         said = parts.one(award_tree.Quota)
@@ -279,6 +286,12 @@ class AwardRules(Transformer[Token, object]):
         return award_tree.SmallUnits(
             units=parts.one(tree.Subject), people=parts.one(tree.Band), limit=parts.one(award_tree.Counted), span=parts.span
         )
+
+    def people_at_most(self, children: list[Child]) -> tree.Band:
+        """“không quá 10 người” of a unit."""
+        parts = Parts(children)
+        high = figure_of(parts.of("MEASURE")[0])
+        return tree.Band(form="B5", low=None, low_closed=False, high=high, high_closed=True, written=parts.written, span=parts.span)
 
     def quota_chosen(self, children: list[Child]) -> award_tree.Chosen:
         parts = Parts(children)

@@ -70,6 +70,9 @@ class CompositionRules(Transformer[Token, object]):
         parts = Parts(children)
         return replace(parts.one(award_tree.Composition), apart=True, span=parts.span)
 
+    def part_alone(self, children: list[Child]) -> award_tree.Composition:
+        return replace(self.part_being(children), apart=True)
+
     def composition_of_all(self, children: list[Child]) -> award_tree.Composition:
         parts = Parts(children)
         return replace(parts.one(award_tree.Composition), apart=True, of_all=True, span=parts.span)

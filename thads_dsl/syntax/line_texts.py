@@ -21,6 +21,8 @@ from thads_dsl.syntax.sentences import (
 )
 from thads_dsl.syntax.stops import split
 
+_OF_NUMBERS = frozenset(("REWARD", "TITLE", "TITLED", "WAVE", "DURING"))  # with what a number begins that says what it is for
+
 
 def read_text(passage: Passage, names: NameTable, heading: bool) -> ReadText:
     """The text of a line. A `heading` (an item with others inside it) may be a context without a colon."""
@@ -56,8 +58,8 @@ def read_text(passage: Passage, names: NameTable, heading: bool) -> ReadText:
         return led if led is not None and led.context is not None else ReadText(None, False, (whole,))
     if isinstance(whole.statement, tree.Target | tree.Targets) and (led := read_after_colon(text)) is not None and is_for_all(led):
         return led
-    if isinstance(whole.statement, award_tree.Quota) and whole.statement.whom:
-        led = read_after_colon(text)  # “Tập thể: 02 tập thể; …”: of the whole line
+    if isinstance(whole.statement, award_tree.Quota) and (whole.statement.whom or text.lexemes[0].terminal in _OF_NUMBERS):
+        led = read_after_colon(text)  # “Tập thể: 02 tập thể; …”, “Giấy khen: 10 cá nhân”: of the whole line
         return led if led is not None and led.context is not None else ReadText(None, False, (whole,))
     if whole.statement is not None:
         return ReadText(None, False, tuple(each_target(whole)))

@@ -140,7 +140,7 @@ def each_target(sentence: Sentence) -> Iterator[Sentence]:
 
 
 def _several(text: Lexed) -> tuple[Sentence, ...]:
-    """Waves, deadlines or limits of points with no more than commas between them: one sentence each, or none at all.
+    """Waves, deadlines, limits of points or numbers of awards with no more than commas between them: one sentence each, or none at all.
 
     “02 đợt: đợt 1 từ … đến …, đợt 2 từ … đến …”; “các Chi cục gửi trước ngày …, các Phòng gửi trước ngày …”; “báo cáo sơ kết trước
     ngày … và báo cáo tổng kết trước ngày …”.
@@ -152,7 +152,9 @@ def _several(text: Lexed) -> tuple[Sentence, ...]:
     behind = {each.start for at, each in enumerate(text.lexemes) if _ends_with_day(signs[:at])}
     days = [0, *(each.start - len(each.skipped) for joint, each in joined if joint.start in behind)]
     caps = [0, *(each.start for _, each in joined if each.terminal in _CAPPED)]
-    for starts, sound in ((waves, _is_wave), (senders, _is_deadline), (days, _is_deadline), (caps, _is_cap)):
+    numbers = [0, *(each.start - len(each.skipped) for _, each in joined if each.terminal in ("WAVE", "REWARD"))]
+    kinds = ((waves, _is_wave), (senders, _is_deadline), (days, _is_deadline), (caps, _is_cap), (numbers, _is_quota))
+    for starts, sound in kinds:
         if len(starts) < 2:
             continue
         pieces = [text.cut(start, end) for start, end in zip([0, *starts], [*starts, len(text.passage.text)], strict=True)]
@@ -174,6 +176,10 @@ def _is_wave(said: tree.Statement | None) -> bool:
 
 def _is_cap(said: tree.Statement | None) -> bool:
     return isinstance(said, points_tree.PointsCap)
+
+
+def _is_quota(said: tree.Statement | None) -> bool:
+    return isinstance(said, award_tree.Quota)
 
 
 def _is_deadline(said: tree.Statement | None) -> bool:

@@ -97,7 +97,7 @@ def test_a_number_of_a_wave_that_the_plan_has_not() -> None:
 
 
 def test_two_awards_in_one_sentence_are_refused() -> None:
-    assert "TH563" in codes(plan(f"1. Tặng 03 Giấy khen cho tập thể và 05 Bằng khen cho cá nhân{COUNCIL}."))
+    assert "TH563" in codes(plan(f"1. Bằng khen: 03 tập thể, 05 cá nhân được đề nghị tặng Giấy khen{COUNCIL}."))
 
 
 def test_those_with_the_highest_figures() -> None:
@@ -180,3 +180,120 @@ def test_a_number_of_a_kind_of_people_behind_units_is_asked_about() -> None:
     assert said(f"1. {each}") == [("", "Chấp hành viên", 2, ("Phòng THADS khu vực",))]
     (quota,) = quotas(f"1. {together}")
     assert quota.together and quota.per_unit == ("Phòng THADS khu vực",)
+
+
+# ---- the number of small units: of which units, and for whom
+
+
+def small(lines: str) -> list[tuple[tuple[str, ...], list[int]]]:
+    return [(each.per_unit, [apart.limit for apart in each.small_units]) for each in quotas(lines)]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        " Phòng chuyên môn có dưới 10 người thì được đề nghị 01 cá nhân.",
+        "\n2. Riêng Phòng chuyên môn có dưới 10 người thì được đề nghị 01 cá nhân.",
+        "\n- Riêng Phòng chuyên môn có dưới 10 người: 01 cá nhân.",
+    ],
+)
+def test_a_number_of_small_units_of_one_kind_is_of_that_kind_alone(behind: str) -> None:
+    assert small(SHARE + behind) == [(BOTH[:1], [1]), (BOTH[1:], [])]
+
+
+def test_a_number_of_small_units_is_of_all_numbers_by_unit_for_the_same_people() -> None:
+    two = f"1. Mỗi Phòng chuyên môn 02 cá nhân{COUNCIL}.\n- Mỗi Phòng THADS khu vực 03 cá nhân{COUNCIL}."
+    assert small(f"{two}\n- Đơn vị dưới 10 người: 01 cá nhân.") == [(BOTH[:1], [1]), (BOTH[1:], [1])]
+    assert small(f"{two}\n- Phòng chuyên môn dưới 10 người: 01 cá nhân.") == [(BOTH[:1], [1]), (BOTH[1:], [])]
+
+
+@pytest.mark.parametrize(
+    ("behind", "mended"),
+    [
+        (" Phòng THADS khu vực 1 có dưới 10 người: 01 cá nhân.", [(BOTH[:1], []), (BOTH[1:], [1])]),
+        (" Đơn vị có dưới 10 người: 01 Chấp hành viên.", [(BOTH, [1])]),
+        (" Đơn vị có dưới 10 người: 01 cá nhân là Chấp hành viên.", [(BOTH, [1])]),
+        (" Đơn vị có dưới 10 người: 01 tập thể.", [(BOTH, [1])]),
+    ],
+)
+def test_a_number_of_small_units_for_some_units_or_people_is_refused(behind: str, mended: list[tuple[tuple[str, ...], list[int]]]) -> None:
+    assert "TH563" in codes(plan(SHARE + behind))
+    assert sorted(small(ready(SHARE + behind, "TH563")[0])) == sorted(mended)
+
+
+# ---- two awards, two waves in one line
+
+
+def of_awards(lines: str) -> list[tuple[str, str, int | None, bool]]:
+    return [(each.award, each.wave, each.limit, each.council_chooses) for each in quotas(lines)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"- Giấy khen: 10 cá nhân{COUNCIL}; Bằng khen: 02 cá nhân{COUNCIL}.",
+        f"- Giấy khen không quá 10 cá nhân{COUNCIL}, Bằng khen không quá 02 cá nhân{COUNCIL}.",
+        f"- Tặng 10 Giấy khen cho cá nhân và 02 Bằng khen cho cá nhân{COUNCIL}.",
+    ],
+)
+def test_two_awards_in_a_line_are_two_numbers(line: str) -> None:
+    assert of_awards(f"1. Số lượng:\n{line}") == [("Giấy khen", "", 10, True), ("Bằng khen", "", 2, True)]
+
+
+@pytest.mark.parametrize("joint", [";", ","])
+def test_two_waves_in_a_line_are_two_numbers(joint: str) -> None:
+    line = f"- Đợt 1: mỗi đơn vị 01 cá nhân{COUNCIL}{joint} đợt 2: mỗi đơn vị 02 cá nhân{COUNCIL}."
+    assert of_awards(line) == [("", "đợt 1", 1, True), ("", "đợt 2", 2, True)]
+
+
+def test_an_award_before_a_colon_is_of_the_lines_below_too() -> None:
+    (quota,) = quotas("1. Giấy khen: 10 cá nhân.\n- Do Hội đồng bình xét lựa chọn.")
+    assert (quota.award, quota.council_chooses) == ("Giấy khen", True)
+
+
+# ---- sentences of their own below two numbers
+
+
+TWO = f"1. 03 tập thể{COUNCIL}.\n2. 05 cá nhân{COUNCIL}."
+RANKED = f"1. 03 tập thể, xét từ cao xuống thấp theo {CASES}.\n2. 05 cá nhân, xét từ cao xuống thấp theo {CASES}."
+
+
+@pytest.mark.parametrize("people", ["có không quá 10 người thì", "có dưới 10 người"])
+def test_a_number_of_people_of_a_small_unit(people: str) -> None:
+    assert small(f"{SHARE} Những đơn vị {people} được đề nghị 01 người.") == [(BOTH, [1])]
+
+
+def test_a_composition_below_the_numbers_is_of_the_people() -> None:
+    units, people = quotas(f"{TWO}\n3. Ít nhất 2/3 là Chấp hành viên và không quá 30% là Công chức.")
+    assert units.compositions == ()
+    assert [(each.subject.name, each.count, each.capped) for each in people.compositions] == [
+        ("Chấp hành viên", Fraction(200, 3), False),
+        ("Công chức", Fraction(30), True),
+    ]
+
+
+def test_who_is_preferred_tells_of_which_number() -> None:
+    units, people = quotas(f"{RANKED}\n3. Ưu tiên đơn vị có số tiền thi hành xong nhiều hơn.")
+    assert (len(units.ranking), len(people.ranking)) == (2, 1)
+
+
+def test_a_choice_of_the_council_below_two_numbers_is_asked_about() -> None:
+    two = "1. 03 tập thể.\n2. 05 cá nhân."
+    first, second = ready(f"{two}\n3. Do Hội đồng bình xét lựa chọn.", "TH563")
+    moved = f"1. 03 tập thể.\n{first}\n2. 05 cá nhân.\n{second}"
+    assert [each.council_chooses for each in quotas(moved)] == [True, True]
+
+
+def test_where_the_council_chooses_nobody_says_that_there_is_no_number() -> None:
+    (told,) = [each.message for each in analysed(plan(f"{TWO}\n3. Bằng nhau thì xét {MONEY}.")).diagnostics if each.code.id == "TH563"]
+    assert told == "phía trước chưa nói xét từ cao xuống thấp theo số liệu nào"
+
+
+@pytest.mark.parametrize("how", [COUNCIL, f", xét theo {CASES} từ cao xuống thấp"])
+def test_the_ready_line_of_the_next_level_keeps_its_limit_and_its_order(how: str) -> None:
+    line = f"2. Bằng khen: chọn không quá 02 cá nhân trong số cá nhân được tặng Giấy khen{how}."
+    (mended,) = ready(f"1. Giấy khen: 05 cá nhân{COUNCIL}.\n{line}", "TH101")
+    assert "không quá 02 cá nhân" in mended
+    first, second = quotas(f"1. Giấy khen: 05 cá nhân{COUNCIL}.\n{mended}")
+    assert (second.award, second.limit, second.after) == ("Bằng khen", 2, (first.id,))
+    assert (second.council_chooses, bool(second.ranking)) == (how == COUNCIL, how != COUNCIL)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from thads_dsl.check.awards.details import NO_QUOTA, above_in_item, detail_of_nothing, spoken_of, tell_of_no_number
 from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
-from thads_dsl.check.names.subjects import one_subject
+from thads_dsl.check.names.subjects import by_base, one_subject
 from thads_dsl.check.targets.facets import facet_of_order
 from thads_dsl.check.targets.quantities import known_quantity
 from thads_dsl.diagnostics import Diagnostic, Way
@@ -68,7 +68,7 @@ def order(lowering: Lowering, line: Line, node: award_tree.Order) -> None:
     here = above_in_item(lowering, line)
     meant = spoken_of(lowering, line, lambda each: _has_none(lowering, each))
     if not meant:
-        wanted = _ORDER_SAID if here else NO_QUOTA
+        wanted = _ORDER_SAID if here or lowering.of(Quota) else NO_QUOTA
         tell_of_no_number(lowering, line, node, lambda each: _has_none(lowering, each), wanted)
     elif _is_told(lowering, line, [*node.ranking.keys, *(tie.key for tie in node.ties)]):
         for rule in meant:
@@ -94,7 +94,8 @@ def council(lowering: Lowering, line: Line, node: award_tree.CouncilChooses) -> 
     here = [each for each in above_in_item(lowering, line) if not named or any(_is_of(each, who) for who in named)]
     meant = [each for each in here if not (each.ranking or each.unlimited)]
     if not meant:
-        lowering.found.append(detail_of_nothing(node, _ORDER_SAID if here else NO_QUOTA))
+        wanted = _ORDER_SAID if here or lowering.of(Quota) else NO_QUOTA
+        tell_of_no_number(lowering, line, node, lambda each: not (each.ranking or each.unlimited), wanted)
     for rule in meant:
         lowering.outstanding.discard(rule.id)
         lowering.rules[lowering.rules.index(rule)] = replace(rule, council_chooses=True)
@@ -121,12 +122,17 @@ def _is_of(rule: Quota, who: Subject) -> bool:
 def tie(lowering: Lowering, line: Line, node: award_tree.ThenBy) -> None:
     """The next key of the numbers of its line, else of all above it in its item, that have an order; or their first one."""
     here = above_in_item(lowering, line)
-    meant = spoken_of(lowering, line, lambda each: bool(each.ranking))
+    bases = by_base(lowering, node.subjects)
+
+    def wanted(each: Quota) -> bool:
+        return bool(each.ranking) and (bool(here) or not bases or each.subject.base in bases)
+
+    meant = spoken_of(lowering, line, wanted)
     if not meant and node.may_begin:
         meant = spoken_of(lowering, line, lambda each: _has_none(lowering, each))
     if not meant:
-        wanted = _ORDER_SAID if here and node.may_begin else NO_ORDER if here else NO_QUOTA
-        tell_of_no_number(lowering, line, node, lambda each: bool(each.ranking), wanted)
+        lacking = (_ORDER_SAID if node.may_begin else NO_ORDER) if here or lowering.of(Quota) else NO_QUOTA
+        tell_of_no_number(lowering, line, node, wanted, lacking)
     elif others := tuple(some_preferred(lowering, node, meant)):
         lowering.found += others
     elif _is_told(lowering, line, [node.key]):

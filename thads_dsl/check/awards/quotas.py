@@ -1,22 +1,22 @@
 """Sentences of numbers of awards (A2–A7, C9) → quotas."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from thads_dsl.check.awards.details import detail_of_nothing, nearest_above, tell_of_no_number, units_only
+from thads_dsl.check.awards.details import detail_of_nothing, units_only
 from thads_dsl.check.awards.next_level import next_level
 from thads_dsl.check.awards.numbers import comes_to, whole_number
 from thads_dsl.check.awards.orders import OTHERS_PREFERRED, Key, order_behind, some_preferred
 from thads_dsl.check.awards.rounding import Unsaid, up_from_said
+from thads_dsl.check.awards.small_units import in_small_units
 from thads_dsl.check.awards.wholes import cap_of_all, made_up, race_of_all
 from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.names.subjects import one_subject, subject
-from thads_dsl.check.targets.figures import band_interval, exact, people_of_units, wrong_award_unit
-from thads_dsl.model.award_places import Composition, Share, SmallUnits
+from thads_dsl.check.targets.figures import exact, people_of_units, wrong_award_unit
+from thads_dsl.model.award_places import Composition, Share
 from thads_dsl.model.rules import Quota
 from thads_dsl.model.statistics import Base, Subject
-from thads_dsl.model.units import PERCENT, Unit
+from thads_dsl.model.units import PERCENT
 from thads_dsl.source import canonical
 from thads_dsl.syntax import award_tree, condition_tree, tree
 from thads_dsl.syntax.sentences import Sentence
@@ -31,7 +31,7 @@ class _Said:
     council: bool = False
     ranking: list[Key] = field(default_factory=list)  # each key with whom it is for
     rounding: award_tree.Rounding | None = None
-    small: list[SmallUnits] = field(default_factory=list)
+    small: list[award_tree.SmallUnits] = field(default_factory=list)
     parts: list[award_tree.Composition] = field(default_factory=list)
     compositions: tuple[Composition, ...] = ()
     whole: list[award_tree.Composition] = field(default_factory=list)  # those of all chosen, in whichever unit
@@ -47,6 +47,10 @@ def quota(lowering: Lowering, line: Line, sentence: Sentence, node: award_tree.Q
         return  # two readings: a rule complains
     if node.whole is not None and not comes_to(lowering, node, node.whole):
         return
+    if len(each_award := _by_award(node)) > 1:
+        for own in each_award:
+            quota(lowering, line, sentence, own)
+        return
     whom = node.whom or line.scope.subjects
     line = replace(line, scope=replace(line.scope, wave=lowering.wave_of(line, sentence), subjects=whom))
     said = _tails(lowering, line, node)
@@ -54,7 +58,7 @@ def quota(lowering: Lowering, line: Line, sentence: Sentence, node: award_tree.Q
         return
     said.mixed = len({counted.figure.unit or (counted.subject and counted.subject.name.canonical) for counted in node.counted}) > 1
     before = len(lowering.rules)
-    if len({tail.award.canonical for tail in node.tails if isinstance(tail, award_tree.GivenAward)}) > 1:
+    if len(_awards(line, sentence, node)) > 1:
         lowering.found.append(detail_of_nothing(node, "câu này nêu hai hình thức khen thưởng; mỗi hình thức viết thành một câu"))
         return
     if said.units and (node.per or (node.share and node.share.each)):
@@ -71,6 +75,10 @@ def quota(lowering: Lowering, line: Line, sentence: Sentence, node: award_tree.Q
     else:
         for counted in node.counted:
             _by_number(lowering, line, sentence, node, counted, said)
+    for small in said.small:
+        by_unit = [each for each in lowering.rules[before:] if isinstance(each, Quota) and each.per_unit]
+        if by_unit:
+            in_small_units(lowering, line, by_unit, small)
     if node.of_all:
         cap_of_all(lowering, before)
     rules = [rule for rule in lowering.rules[before:] if isinstance(rule, Quota)]
@@ -82,6 +90,22 @@ def quota(lowering: Lowering, line: Line, sentence: Sentence, node: award_tree.Q
         race_of_all(lowering, line, sentence, base, said.award, said.whole)
     for chosen in said.chosen:
         next_level(lowering, line, sentence, chosen)
+
+
+def _awards(line: Line, sentence: Sentence, node: award_tree.Quota) -> set[str]:
+    """The awards that a number says it is for; the first one of a line also before its colon."""
+    head = line.read.context.statement if line.read.context is not None and sentence is line.read.sentences[0] else None
+    given = {tail.award.canonical for tail in node.tails if isinstance(tail, award_tree.GivenAward)}
+    return given | ({head.award.canonical} if given and isinstance(head, award_tree.ForAward) else set())
+
+
+def _by_award(node: award_tree.Quota) -> tuple[award_tree.Quota, ...]:
+    """“Tặng 10 Giấy khen cho cá nhân và 02 Bằng khen cho cá nhân” as one number after the other; what stands behind them is of each."""
+    given = [tail for tail in node.tails if isinstance(tail, award_tree.GivenAward)]
+    if not node.by_award or len(given) != len(node.counted) or len({award.award.canonical for award in given}) < 2:
+        return (node,)
+    others = tuple(tail for tail in node.tails if not isinstance(tail, award_tree.GivenAward))
+    return tuple(replace(node, counted=(each,), tails=(award, *others)) for each, award in zip(node.counted, given, strict=True))
 
 
 def _by_number(
@@ -123,7 +147,7 @@ def _by_share(lowering: Lowering, line: Line, sentence: Sentence, node: award_tr
         lowering.rules.append(first)
         return
     whole = _made(lowering, line, sentence, who, said, share=made, after=(first.id,))
-    lowering.rules += [replace(first, compositions=()), replace(whole, small_units=())]
+    lowering.rules += [replace(first, compositions=()), whole]
 
 
 def _made(
@@ -147,7 +171,6 @@ def _made(
         together=bool(per_unit and said.units),
         council_chooses=said.council,
         ranking=tuple(key for key, bases in said.ranking if who.base in bases),
-        small_units=tuple(said.small),
         compositions=tuple(part for part in said.compositions if not said.mixed or part.subject.base is who.base),
         award=said.award or line.scope.award,
         after=after,
@@ -231,7 +254,7 @@ def _tails(lowering: Lowering, line: Line, node: award_tree.Quota) -> _Said | No
             case award_tree.Rounding():
                 said.rounding = tail
             case award_tree.SmallUnits():
-                said.small += _small_units(lowering, tail)
+                said.small.append(tail)
             case award_tree.Composition():
                 said.parts.append(tail)
             case award_tree.GivenAward(award=award):
@@ -245,25 +268,7 @@ def _tails(lowering: Lowering, line: Line, node: award_tree.Quota) -> _Said | No
     return said
 
 
-def _small_units(lowering: Lowering, node: award_tree.SmallUnits) -> Iterator[SmallUnits]:
-    people = lowering.take(band_interval(node.people, Unit("người"), ()))
-    limit = whole_number(lowering, node.limit.figure)
-    if people is not None and limit is not None:
-        yield SmallUnits(people, limit, canonical(node.people.written))
-
-
-# ---- sentences by themselves, about a number that stands above them
-
-
-def small_units(lowering: Lowering, line: Line, node: award_tree.SmallUnits) -> None:
-    """A6: another number for small units, of the nearest number per unit above it."""
-    above = nearest_above(lowering, line, lambda each: bool(each.per_unit))
-    if above is None:
-        lacking = "phía trên chưa có số lượng tính theo từng đơn vị"
-        tell_of_no_number(lowering, line, node, lambda each: bool(each.per_unit), lacking)
-        return
-    made = tuple(_small_units(lowering, node))
-    lowering.rules[above[0]] = replace(above[1], small_units=above[1].small_units + made)
+# ---- sentences by themselves, among numbers
 
 
 def by_authority(lowering: Lowering, line: Line, sentence: Sentence, node: condition_tree.ByAuthority) -> None:

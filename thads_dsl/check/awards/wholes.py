@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from thads_dsl.check.awards.compositions import compositions, stray_name
-from thads_dsl.check.awards.details import NO_QUOTA, above_in_item, detail_of_nothing, nearest_above, same_people, units_only
+from thads_dsl.check.awards.details import (
+    NO_QUOTA,
+    above_in_item,
+    detail_of_nothing,
+    nearest_above,
+    same_people,
+    tell_of_no_number,
+    units_only,
+)
 from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.names.subjects import by_base, one_subject
@@ -50,9 +58,13 @@ def made_up_of(lowering: Lowering, line: Line, sentence: Sentence, node: award_t
             lowering.found.append(detail_of_nothing(node, NO_QUOTA))
         return
     bases = by_base(lowering, [name for part in node.parts for name in part.subjects])
-    above = nearest_above(lowering, line, lambda each: not each.unlimited and each.subject.base in bases)
+
+    def wanted(each: Quota) -> bool:
+        return not each.unlimited and each.subject.base in bases
+
+    above = nearest_above(lowering, line, wanted)
     if above is None:
-        lowering.found.append(detail_of_nothing(node, NO_QUOTA))
+        tell_of_no_number(lowering, line, node, wanted, NO_QUOTA)
         return
     lowering.rules[above[0]] = replace(above[1], compositions=above[1].compositions + made_up(lowering, node.parts, line.scope.wave))
 

@@ -18,7 +18,7 @@ def next_level_ways(facts: Facts, line: Line, sentence: Sentence) -> tuple[Way, 
     """The sentence as it is read, where it names the numbers and two awards: the lower one is the one that they were given."""
     words = plain(sentence.passage.text)
     among = _AMONG.search(words)
-    numbers = [lexeme.text for lexeme in sentence.lexemes if lexeme.terminal == "AWARDS"]
+    numbers = _numbers(sentence)
     named = [(lexeme.text.strip('"'), lexeme.start) for lexeme in sentence.lexemes if lexeme.terminal in _REWARDS]
     above = line.read.context.lexemes if line.read.context is not None and line.read.context is not sentence else ()
     awards = dict.fromkeys((*(lexeme.text.strip('"') for lexeme in above if lexeme.terminal in _REWARDS), *(name for name, _ in named)))
@@ -30,8 +30,27 @@ def next_level_ways(facts: Facts, line: Line, sentence: Sentence) -> tuple[Way, 
     whom = ", ".join(base for base in ("tập thể", "cá nhân") if any(base in number for number in numbers))
     if not given or not whom:
         return ()
-    ready = f"Trong số {whom} được tặng {given}, chọn {', '.join(numbers)} tiêu biểu nhất đề nghị {post} tặng {wanted}."
+    behind = _behind(sentence)
+    best = " tiêu biểu nhất" if not behind or "tieu bieu nhat" in words else ""
+    ready = f"Trong số {whom} được tặng {given}, chọn {', '.join(numbers)}{best} đề nghị {post} tặng {wanted}{behind}."
     read = read_text(Passage(fold(ready), line.item.number, range(len(ready) + 1)), facts.draft.names, heading=False)
     if any(each.statement is None for each in read.sentences):
         return ()
     return (Way("Nếu đúng ý ấy thì viết:", f"{line.item.marker} {ready}".strip()),)
+
+
+def _numbers(sentence: Sentence) -> list[str]:
+    """“không quá 02 cá nhân”: each number with the limit before it."""
+    pairs = zip((None, *sentence.lexemes), sentence.lexemes, strict=False)
+    return [
+        f"{before.text.lower()} {each.text}" if before is not None and before.terminal == "AT_MOST" else each.text
+        for before, each in pairs
+        if each.terminal == "AWARDS"
+    ]
+
+
+def _behind(sentence: Sentence) -> str:
+    """How they are chosen, as it stands behind the numbers and the awards."""
+    end = max(lexeme.end for lexeme in sentence.lexemes if lexeme.terminal in ("AWARDS", "MOST_OUTSTANDING", "POST", *_REWARDS))
+    behind = sentence.passage.text[end:].strip(' ",;.')
+    return f", {behind}" if behind else ""
