@@ -43,7 +43,7 @@ def order_ways(draft: Draft, sentence: Sentence) -> tuple[Way, ...]:
         line = "Trường hợp bằng điểm thì Hội đồng quyết định."
         return (Way("Máy chỉ so được “cao hơn thì xếp trên”; để Hội đồng xem số liệu ấy, viết:", line),) if tied else ()
     if less:
-        return (Way(how, f"{f'Bằng nhau thì ưu tiên {keys[0]} thấp hơn' if tied else f'Xét từ thấp đến cao theo {keys[0]}'}."),)
+        return (Way(how, f"{f'Bằng nhau thì ưu tiên {keys[0]} thấp hơn' if tied else f'Xét từ thấp lên cao theo {keys[0]}'}."),)
     then = [f"bằng nhau thì theo {key}" for key in keys[1:]]
     if tied:
         first = f"Trường hợp bằng điểm thì xét theo {keys[0]}" if ranked else f"Bằng nhau thì theo {keys[0]}"
