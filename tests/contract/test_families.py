@@ -170,8 +170,6 @@ def lets_follow(first: Phrase, second: Phrase) -> bool:
             return second.terminal in ("AWARDING", "GIVE", "THESE_CASES")
         case "given":
             return second.terminal == "IS_GIVEN"
-        case "of-total":
-            return second.terminal == "TOTAL_OF"
         case "unsaid":
             return word == "không"
         case "of-wave":
@@ -198,6 +196,10 @@ def lets_follow(first: Phrase, second: Phrase) -> bool:
             return second.terminal in ("GIVE", "IS_GIVEN")
         case "reward" | "all-of-award":
             return False  # a name must follow
+        case "cap":
+            return second.terminal == "AT_MOST"
+        case "all-counted":
+            return second.terminal == "ALL_COUNTED"
         case "opening":
             return False  # a colon must follow
         case "reaching":

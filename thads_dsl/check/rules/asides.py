@@ -13,7 +13,9 @@ from thads_dsl.check.unread.topics import Topic
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH110, TH954
 from thads_dsl.source import Span, canonical
+from thads_dsl.syntax.heads import says
 from thads_dsl.syntax.lexer import Lexeme
+from thads_dsl.syntax.names import NameKind
 from thads_dsl.syntax.points import written_table
 from thads_dsl.syntax.sentences import Sentence
 
@@ -48,8 +50,13 @@ def _leaves_out(sentence: Sentence) -> bool:
 
 
 def _demands(sentence: Sentence, numbers: list[Lexeme]) -> bool:
-    """“Ra quyết định đúng hạn 100%”, “02 tập thể, 05 cá nhân tiêu biểu”: a share or a number of people, and no account of what was."""
-    counted = [each for each in numbers if each.terminal in _DEMANDED]
+    """“Ra quyết định đúng hạn 100%”, “02 tập thể, 05 cá nhân tiêu biểu”: a share or a number of people, and no account of what was.
+
+    “100% cơ quan, đơn vị thực hiện nghiêm túc” is a share of those who do something, and says how much of nothing.
+    """
+    said = sentence.passage.text
+    of_units = [each for each in numbers if each.terminal == "PERCENT" and says(said[each.end :]) == NameKind.SUBJECT.value]
+    counted = [each for each in numbers if each.terminal in _DEMANDED and each not in of_units]
     told = any(lexeme.terminal in _OF_TIME for lexeme in sentence.lexemes) or _ACCOUNT.search(sentence.passage.text)
     return bool(counted) and not told
 
