@@ -6,7 +6,7 @@ from tests.unit.check.test_days_of_discipline import CAMPAIGN, plan
 from tests.unit.check.writing import analysed, only, sound
 from thads_dsl.diagnostics import Severity
 from thads_dsl.model.dates import Period
-from thads_dsl.model.rules import NotDisciplined, TargetsMet
+from thads_dsl.model.rules import Judged, NotDisciplined, TargetsMet
 
 
 def offered(line: str, code: str = "TH101") -> str:
@@ -71,6 +71,16 @@ def test_two_conditions_joined_are_offered_as_two_lines(first: str) -> None:
     assert isinstance(met, TargetsMet)
     assert isinstance(undisciplined, NotDisciplined)
     assert undisciplined.window == CAMPAIGN
+
+
+def test_neither_of_two_is_offered_as_two_lines_of_which_the_machine_reads_what_it_can() -> None:
+    line = "Không có cá nhân bị kỷ luật từ khiển trách trở lên hoặc vi phạm pháp luật bị xử lý hình sự trong thời gian thi đua"
+    (found,) = only(analysed(plan(f"- {line}")), "TH101")
+    undisciplined, judged = sound(plan(found.ways[0].line)).standards[0].conditions[1:]
+    assert isinstance(undisciplined, NotDisciplined)
+    assert undisciplined.window == CAMPAIGN
+    assert isinstance(judged, Judged)
+    assert judged.judgment == "Không có cá nhân vi phạm pháp luật bị xử lý hình sự trong thời gian thi đua"
 
 
 def test_of_a_named_subject_the_halves_are_not_offered_apart() -> None:

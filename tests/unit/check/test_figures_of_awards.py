@@ -80,3 +80,14 @@ def test_by_how_much_a_target_is_exceeded_is_asked_for_as_a_figure(item: str) ->
     plan = sound(text.replace(f"- {item}.", found.ways[0].line.replace("…", "88")))
     assert eligible(plan, 87)["Bằng khen"] is Verdict.FAILED
     assert eligible(plan, 88)["Bằng khen"] is Verdict.MET
+
+
+@pytest.mark.parametrize("when", ("khi", "nếu"))
+def test_an_award_that_is_given_when_something_is_reached_is_offered_as_a_list(when: str) -> None:
+    line = f"3. Cá nhân được tặng Cờ thi đua {when} đạt các chỉ tiêu tại mục I."
+    text = of_two("- Đạt các chỉ tiêu tại mục I.", "- Có sáng kiến.") + line
+    (found,) = only(analysed(text), "TH101")
+    plan = sound(text.replace(line, found.ways[0].line))
+    assert eligible(plan, 71)["Cờ thi đua"] is Verdict.MET
+    assert eligible(plan, 70)["Cờ thi đua"] is Verdict.FAILED
+    assert "TH954" in codes(text.replace("3. Cá", "3. > Cá"))

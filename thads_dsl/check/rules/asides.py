@@ -7,6 +7,7 @@ from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.points.suspicion import points_matter
 from thads_dsl.check.points.unread import decided_beside, points_ways
+from thads_dsl.check.unread.award_when import given_when
 from thads_dsl.check.unread.complaints import nearest_ways
 from thads_dsl.check.unread.suspicion import Sign, awards_counted, loose_numbers, sign
 from thads_dsl.check.unread.topics import Topic
@@ -39,8 +40,13 @@ def asides(facts: Facts) -> Iterator[Diagnostic]:
                 yield _complaint(sentence, f"câu nói về {matter.value}", points_ways(facts.draft, line, sentence, matter))
             elif told is not None:
                 yield _with_figure(facts, line, sentence, told, numbers)
-            elif _leaves_out(sentence) or _demands(sentence, numbers) or decided_beside(facts.draft, line, sentence):
+            elif _is_for_people(sentence, numbers) or decided_beside(facts.draft, line, sentence):
                 yield _not_counted(sentence)
+
+
+def _is_for_people(sentence: Sentence, numbers: list[Lexeme]) -> bool:
+    """Whether people who read it will take it for a rule."""
+    return given_when(sentence) is not None or _leaves_out(sentence) or _demands(sentence, numbers)
 
 
 def _leaves_out(sentence: Sentence) -> bool:

@@ -15,6 +15,7 @@ from thads_dsl.check.points.unread import points_unread
 from thads_dsl.check.rules.tables_unread import cell_told, unread_table
 from thads_dsl.check.targets.figures import misspelt
 from thads_dsl.check.unread.alternatives import alternatives
+from thads_dsl.check.unread.award_when import award_when
 from thads_dsl.check.unread.complaints import (
     cell_unread,
     exception_unread,
@@ -166,6 +167,8 @@ def _complaint(facts: Facts, line: Line, sentence: Sentence, guess: bool) -> Ite
         yield sanction
     elif vague := vague_day(facts, line, sentence):
         yield vague
+    elif awarded := award_when(line, sentence):
+        yield awarded
     elif guess and (meant := _misspelling(facts, line, sentence, bool(numbers))):
         yield misspelling_told(line, meant)
     elif guess and (titled := unknown_title(facts, line, sentence)):
