@@ -9,12 +9,12 @@ from thads_dsl.syntax.names import NameKind, atoms, ends_with_figure
 _FIGURED = (NameKind.QUANTITY, NameKind.SHARE_IN)  # behind which figures may stand
 _STATISTIC = re.compile(r"\s(?:có số\b|tổng số|t[ỷỉ] lệ|số (?!\d|liệu\b|hóa\b|(?-i:[A-ZĐ])))", re.IGNORECASE)  # of somebody no part
 _SOME = re.compile(r"(?:cá nhân|tập thể|công chức) là\b", re.IGNORECASE)  # “10% cá nhân là | nữ công chức”
-# “tập thể có công chức sai phạm”, “khen thưởng Hạng A cho cá nhân”
 # “Phòng THADS khu vực 3 được gửi muộn hơn 05 ngày”: what they do or may do is no part of what they are called
 _ACTING = re.compile(
     r" (?:(?:được|phải) (?:gửi|nộp|trình|lùi|kéo dài|gia hạn|chậm)|(?:giải quyết|trả lời|xử lý|thi hành) (?:xong|đúng hạn))\b",
     re.IGNORECASE,
 )
+# “tập thể có công chức sai phạm”, “khen thưởng Hạng A cho cá nhân”
 _MEMBERS = re.compile(r" (?:có (?:\d+ )?(?:cá nhân|người|công chức|cán bộ)|cho (?:cá nhân|tập thể|đơn vị))\b", re.IGNORECASE)
 # Words that begin or join clauses: behind a comma, and anywhere. What holds one is a sentence, no name.
 _CLAUSES = re.compile(

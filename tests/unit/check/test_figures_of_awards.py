@@ -55,6 +55,36 @@ def test_whoever_qualifies_for_the_lower_award_is_measured_by_its_figure_under_t
     assert eligible(plan, 80)["Bằng khen"] is Verdict.MET
 
 
+@pytest.mark.parametrize("first", ("plan", "award"))
+def test_points_are_measured_by_the_target_of_the_plan_whichever_figure_stands_first(first: str) -> None:
+    rate = "tỷ lệ thi hành xong trên có điều kiện"
+    target = f"I. CHỈ TIÊU\n1. Chi cục THADS đạt {rate} từ 71% trở lên về việc.\n"
+    award = (
+        "{}. KHEN THƯỞNG\n1. “Bằng khen” được xét, tặng cho tập thể đạt các tiêu chuẩn, điều kiện sau:\n"
+        f"- Chi cục THADS đạt {rate} từ 88% trở lên về việc.\n"
+    )
+    table = (
+        "{}. BẢNG ĐIỂM\nĐối với Chi cục THADS:\n| STT | Nội dung tiêu chí | Điểm chuẩn | Cách chấm điểm |\n"
+        f"| 1 | {rate.capitalize()} về việc | 100 | Đạt chỉ tiêu: 100 điểm; không đạt chỉ tiêu: 40 điểm; không phát sinh: 100 điểm |\n"
+        "| | Tổng cộng | 100 | |\n"
+    )
+    order = [target, award.format("II")] if first == "plan" else [award.format("I"), target.replace("I.", "II.", 1)]
+    plan = sound(written("".join(order) + table.format("III")))
+    columns = [each for each in plan.quantities if each.is_column]
+    figures = {each.key: 80 if each.key.startswith("thi hành xong") else 100 for each in columns}
+    row = Row(Base.COLLECTIVE, "Chi cục B", "", "Chi cục THADS", False, figures, {})
+    (result,) = evaluate(plan, Statistics((row,), ())).subjects[:1]
+    assert result.points[0].total == 100
+    assert result.eligible is Verdict.FAILED
+
+
+def test_what_an_award_asks_for_in_two_steps_is_asked_for() -> None:
+    flag = "3. “Cờ thi đua” được xét, tặng cho cá nhân đạt các tiêu chuẩn, điều kiện sau:\n- Đủ điều kiện tặng Bằng khen;\n- Có sáng kiến."
+    plan = sound(of_two(f"- {RATE.format(80)}.", "- Đủ điều kiện tặng Giấy khen;\n- Gương mẫu.") + flag)
+    assert eligible(plan, 79)["Cờ thi đua"] is Verdict.FAILED
+    assert eligible(plan, 80)["Cờ thi đua"] is Verdict.MET
+
+
 def test_each_of_several_items_has_its_own_figure() -> None:
     higher = f"- {RATE.format(95)};\n- {RATE.format(88)} và từ 60% trở lên về tiền."
     plan = sound(of_two("- Đạt các chỉ tiêu tại mục I.", higher, ANY))

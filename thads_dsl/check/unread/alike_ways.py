@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
+from thads_dsl.check.unread.trying import all_read, tried
 from thads_dsl.diagnostics import Way
-from thads_dsl.source import Passage, canonical, fold
+from thads_dsl.source import canonical
 from thads_dsl.syntax import award_tree, tree
-from thads_dsl.syntax.line_texts import read_text
 from thads_dsl.syntax.literals import NUMERIC
 from thads_dsl.syntax.names import NameKind
 from thads_dsl.syntax.sentences import Sentence
@@ -76,9 +76,7 @@ def _said_before(line: Line, sentence: Sentence) -> str:
 
 def _is_read(facts: Facts, line: Line, ready: str) -> bool:
     """Whether a line is read once its places are filled in."""
-    filled = ready.replace(HOLE, "10")
-    read = read_text(Passage(fold(filled), line.item.number, range(len(filled) + 1)), facts.draft.names, heading=False)
-    return all(each.statement is not None for each in read.sentences)
+    return all_read(tried(facts.draft, line, ready.replace(HOLE, "10")))
 
 
 def _for_both(facts: Facts, line: Line, sentence: Sentence, whom: str) -> tuple[Way, ...]:

@@ -19,15 +19,15 @@ from thads_dsl.check.unread.short_quotas import short_quota_ways
 from thads_dsl.check.unread.spelled import spelled
 from thads_dsl.check.unread.suspicion import Sign
 from thads_dsl.check.unread.topics import Topic, more_about
+from thads_dsl.check.unread.trying import tried
 from thads_dsl.check.unread.two_conditions import two_ways
 from thads_dsl.check.unread.wave_days import says_figures, wave_ways
 from thads_dsl.check.unread.whom import disciplined_ways, excluded_ways, exempt_ways, having_some_ways, none_ways
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH101, TH102
 from thads_dsl.diagnostics.suggest import only_marks
-from thads_dsl.source import Passage, Span, canonical, fold, plain
+from thads_dsl.source import Span, canonical, plain
 from thads_dsl.syntax.lexer import WORD, Lexeme
-from thads_dsl.syntax.line_texts import read_text
 from thads_dsl.syntax.names import Name, NameKind
 from thads_dsl.syntax.partial import tokens_read
 from thads_dsl.syntax.repair import Misspelling
@@ -248,8 +248,7 @@ def _like(ready: str, words: str) -> str:
 
 def _is_read(facts: Facts, line: Line, mended: str) -> bool:
     """Whether a line with other words has fewer sentences that no family reads."""
-    read = read_text(Passage(fold(mended), line.item.number, range(len(mended) + 1)), facts.draft.names, heading=False)
-    return _unread(read) < max(_unread(line.read), 1)
+    return _unread(tried(facts.draft, line, mended)) < max(_unread(line.read), 1)
 
 
 def _unread(read: ReadText) -> int:

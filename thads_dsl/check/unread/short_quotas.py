@@ -5,11 +5,11 @@ from itertools import pairwise
 
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
+from thads_dsl.check.unread.trying import all_read, tried
 from thads_dsl.diagnostics import Way
 from thads_dsl.model.statistics import Base
-from thads_dsl.source import Passage, canonical, fold
+from thads_dsl.source import canonical
 from thads_dsl.syntax.lexer import Lexeme
-from thads_dsl.syntax.line_texts import read_text
 from thads_dsl.syntax.literals import NUMERIC
 from thads_dsl.syntax.names import Name, NameKind
 from thads_dsl.syntax.sentences import Sentence
@@ -40,7 +40,7 @@ def short_quota_ways(facts: Facts, line: Line, sentence: Sentence) -> tuple[Way,
     forms = _in_units(pairs, any_each) if _of_people_in_units(facts, pairs) else ((("Viết rõ từng số lượng:", _each_alone(pairs))),)
     before = f"{sentence.passage.text[: head[-1].end]} " if head else ""
     ways = (Way(how, _like(line, sentence, before + "; ".join(f"{each}{behind}" for each in said_so) + ".")) for how, said_so in forms)
-    return tuple(way for way in ways if _is_read(facts, line, way.line))
+    return tuple(way for way in ways if all_read(tried(facts.draft, line, way.line.removeprefix(line.item.marker).strip())))
 
 
 def _end(lexemes: Sequence[Lexeme], pairs: Sequence[tuple[Lexeme, Lexeme]]) -> int:
@@ -74,9 +74,3 @@ def _like(line: Line, sentence: Sentence, ready: str) -> str:
     text = canonical(line.item.text.text)
     start = text.find(canonical(sentence.passage.text))
     return f"{line.item.marker} {text[: max(start, 0)]}{ready}".strip()
-
-
-def _is_read(facts: Facts, line: Line, ready: str) -> bool:
-    words = ready.removeprefix(line.item.marker).strip()
-    read = read_text(Passage(fold(words), line.item.number, range(len(words) + 1)), facts.draft.names, heading=False)
-    return bool(read.sentences) and all(each.statement is not None for each in read.sentences)

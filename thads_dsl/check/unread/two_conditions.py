@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.unread.judged import in_a_list
+from thads_dsl.check.unread.trying import all_read, tried
 from thads_dsl.diagnostics import Way
-from thads_dsl.source import Passage, canonical, fold
-from thads_dsl.syntax.line_texts import read_text
+from thads_dsl.source import canonical
 from thads_dsl.syntax.names import NameKind
 from thads_dsl.syntax.sentences import Sentence
 
@@ -57,5 +57,5 @@ def _neither(facts: Facts, line: Line, sentence: Sentence) -> Iterator[Way]:
 def _is_read(facts: Facts, line: Line, words: str) -> bool:
     if not words:
         return False
-    read = read_text(Passage(fold(words), line.item.number, range(len(words) + 1)), facts.draft.names, heading=False)
-    return bool(read.sentences) and read.context is None and all(each.statement is not None for each in read.sentences)
+    read = tried(facts.draft, line, words)
+    return read.context is None and all_read(read)
