@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.diagnostics import Diagnostic, Lack, Severity
+from thads_dsl.source import Passage
 
 # What a line holds, read or not, that could be a target, or a period: of days two, a deadline has but one.
 _OF_TARGETS = frozenset({"QUANTITY", "PERCENT", "NUMBER", "MEASURE", "RANGE"})
@@ -26,7 +27,9 @@ def without_consequences(draft: Draft, found: Iterable[Diagnostic]) -> Iterator[
     unsure = {lines[number].index: lines[number] for number in wrong if number in lines}
     for each in told:
         here = lines.get(each.at.span.line) if each.at.source is None else None
-        if each.lacks is None or not any(_could_give(line, each.lacks, here) for line in unsure.values()):
+        if each.lacks is Lack.SUBJECT and draft.population is not None and draft.population.statement is None:
+            continue  # “Đối tượng thi đua:” names them, who nobody is known by
+        if each.lacks is None or not any(_could_give(draft, line, each.lacks, here) for line in unsure.values()):
             yield each
 
 
@@ -41,7 +44,7 @@ def _numbers(line: Line) -> tuple[int, ...]:
     return (item.number, *(row.line for row in item.rows), *(note.line.line for note in item.notes))
 
 
-def _could_give(line: Line, lack: Lack, here: Line | None) -> bool:
+def _could_give(draft: Draft, line: Line, lack: Lack, here: Line | None) -> bool:
     """Whether a line could give what is lacking in the line `here` (None: in another file)."""
     match lack:
         case Lack.SUBJECT | Lack.STATISTIC:
@@ -51,20 +54,44 @@ def _could_give(line: Line, lack: Lack, here: Line | None) -> bool:
             return here is not None and line.index < here.index < line.item.end and opens_list_of_left_out(line)
         case Lack.NAME:
             return here is not None and line.index == here.index
+        case Lack.ROW:
+            return here is not None and _rows_of(draft, line) == _rows_of(draft, here)
         case Lack.FACET:
             return here is not None and line.index <= here.index < line.item.end and not _FACETS.isdisjoint(_terminals(line))
         case Lack.AWARD:
             inside = here is not None and (line.index <= here.index < line.item.end or here.index <= line.index < here.item.end)
-            return inside and ("REWARD" in _terminals(line) or _AWARDED.search(line.item.text.text) is not None)
+            return inside and _is_of_awards(line)
+        case Lack.STANDARDS:
+            return _is_of_awards(line) and any(sentence.statement is None for sentence in line.read.sentences)
+        case Lack.NUMBER:
+            return here is not None and line.index <= here.index and (_is_of_awards(line) or line.place.numbered() == here.place.numbered())
         case Lack.QUOTA:
             return here is not None and line.place.numbered() == here.place.numbered()
+        case Lack.CLASS:
+            return bool(line.item.rows) or "CLASS" in _terminals(line)
         case Lack.CRITERION:
             return bool(line.item.rows)
         case Lack.TARGET:
-            return bool(line.item.rows) or not _OF_TARGETS.isdisjoint(_terminals(line))
+            below = draft.lines[line.index : line.item.end]
+            return _is_of_periods(line) or any(each.item.rows or not _OF_TARGETS.isdisjoint(_terminals(each)) for each in below)
         case Lack.PERIOD:
-            said = _terminals(line)
-            return bool(line.item.rows) or sum(map(said.count, _DAYS)) > 1 or not _OF_PERIODS.isdisjoint(said)
+            return _is_of_periods(line)
+
+
+def _is_of_periods(line: Line) -> bool:
+    said = _terminals(line)
+    return bool(line.item.rows) or sum(map(said.count, _DAYS)) > 1 or not _OF_PERIODS.isdisjoint(said)
+
+
+def _rows_of(draft: Draft, line: Line) -> tuple[Passage, ...]:
+    """The rows of the table that a line is, or is made of."""
+    if not line.item.of_table:
+        return line.item.rows
+    return next((each.item.rows for each in reversed(draft.lines[: line.index]) if each.item.rows), ())
+
+
+def _is_of_awards(line: Line) -> bool:
+    return "REWARD" in _terminals(line) or _AWARDED.search(line.item.text.text) is not None
 
 
 def _terminals(line: Line) -> list[str]:

@@ -35,6 +35,7 @@ TH120 = Code("TH120", "mean-of-whom", "Bình quân của từng người hay c�
 
 TH122 = Code("TH122", "line-head-misspelt", "Đầu dòng viết chưa đúng")
 TH123 = Code("TH123", "table-with-tabs", "Bảng còn dấu Tab của Word")
+TH124 = Code("TH124", "ragged-table", "Dòng của bảng thiếu ô hoặc thừa ô")
 TH201 = Code("TH201", "unknown-quantity", "Chưa có số liệu tên này")
 TH202 = Code("TH202", "unknown-subject", "Chưa có đối tượng tên này")
 TH203 = Code("TH203", "unknown-sanction", "Chưa có hình thức kỷ luật, hành vi tên này")

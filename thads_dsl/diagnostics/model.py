@@ -67,13 +67,17 @@ class Lack(Enum):
     SUBJECT = "ai phải theo"
     TARGET = "chỉ tiêu"
     CRITERION = "tiêu chí của bảng điểm"
+    CLASS = "hạng của bảng điểm"
     PERIOD = "kỳ, đợt, khoảng thời gian"
     QUOTA = "số lượng và cách chọn"
     NAME = "một tên, mà chính câu ấy cần để đọc được"
     STATISTIC = "số liệu nào phải đạt"
     FACET = "về việc hay về tiền"
     AWARD = "hình thức khen thưởng nào"
+    STANDARDS = "tiêu chuẩn hoặc số lượng của hình thức khen thưởng ấy"
+    NUMBER = "số lượng khen thưởng mà câu nói thêm"
     LIST = "danh sách không xét"
+    ROW = "một dòng khác của cùng bảng"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

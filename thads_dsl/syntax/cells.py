@@ -1,6 +1,7 @@
 """The lines of a pipe table, cut into its heading, its rows, their cells, and the lines of a cell."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -25,6 +26,13 @@ def cells(row: Passage) -> tuple[Passage, ...]:
 def is_ruled(row: Passage) -> bool:
     """Whether a row is the line `|---|---|`, which says nothing."""
     return not row.text.strip("|-: ")
+
+
+def uneven(rows: tuple[Passage, ...]) -> tuple[int, tuple[Passage, ...]]:
+    """How many columns a table has, by most of its rows, and the rows that have more or fewer cells."""
+    counts = {row: len(cells(row)) for row in rows if not is_ruled(row)}
+    columns = Counter(counts.values()).most_common(1)[0][0]
+    return columns, tuple(row for row, count in counts.items() if count != columns)
 
 
 def heading_and_rows(rows: tuple[Passage, ...]) -> tuple[tuple[Passage, ...], tuple[Passage, ...]]:

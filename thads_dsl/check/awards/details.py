@@ -81,7 +81,7 @@ def detail_of_nothing(node: tree.Node, message: str) -> Diagnostic:
         message=message,
         at=Label(node.span),
         why="Câu này nói thêm về một số lượng; hãy viết liền sau số lượng ấy, hoặc thành gạch đầu dòng ngay dưới nó.",
-        lacks=Lack.QUOTA,
+        lacks=Lack.NUMBER,
     )
 
 

@@ -52,7 +52,7 @@ class Standards:
         """Puts conditions under the lead-in that governs their line."""
         conditions = tuple(conditions)
         if line.scope.lead_in is None:
-            lowering.found.append(_no_award(span))
+            lowering.found.append(_no_award(span, lacks=Lack.AWARD))
             return
         lead_in = line.scope.lead_in
         award = _award(lowering, line, lead_in)
@@ -113,7 +113,7 @@ class Standards:
         asked = (*((award, span) for _, award, span in self.wanted), *self.of_heads)
         for award, span in asked:
             if award not in known:
-                lowering.found.append(_no_award(span, f"kế hoạch chưa có tiêu chuẩn tặng {award}", _NO_STANDARDS))
+                lowering.found.append(_no_award(span, f"kế hoạch chưa có tiêu chuẩn tặng {award}", _NO_STANDARDS, Lack.STANDARDS))
         for own, award, span in self.wanted:
             if award in known and own in self._asked_by(award):
                 message = f"tiêu chuẩn tặng {own} và tiêu chuẩn tặng {award} dẫn lẫn nhau" if own != award else f"{own} đòi chính {award}"
@@ -172,7 +172,7 @@ def _which_award(lead_in: condition_tree.LeadIn, named: Iterable[str]) -> Diagno
         for at, award in enumerate(tuple(named) or ("Giấy khen",))
     )
     message = "câu này chưa nói hình thức khen thưởng nào"
-    return Diagnostic(code=TH208, message=message, at=Label(lead_in.span), why=_WHICH_AWARD, ways=ways, lacks=Lack.AWARD)
+    return Diagnostic(code=TH208, message=message, at=Label(lead_in.span), why=_WHICH_AWARD, ways=ways, lacks=Lack.STANDARDS)
 
 
 def _items(lowering: Lowering, entries: Iterable[_Entry], depth: int) -> tuple[tuple[Condition, ...], ...]:
@@ -219,5 +219,5 @@ _SAME_AWARD = "Người đứng đầu và đơn vị xét theo cùng một hìn
 _NO_STANDARDS = "Muốn biết ai đủ điều kiện thì phải có tiêu chuẩn của hình thức ấy."
 
 
-def _no_award(span: Span, message: str = _NO_LEAD_IN, why: str = _WHICH_AWARD) -> Diagnostic:
-    return Diagnostic(code=TH208, message=message, at=Label(span), why=why)
+def _no_award(span: Span, message: str = _NO_LEAD_IN, why: str = _WHICH_AWARD, lacks: Lack | None = None) -> Diagnostic:
+    return Diagnostic(code=TH208, message=message, at=Label(span), why=why, lacks=lacks)

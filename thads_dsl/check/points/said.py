@@ -44,7 +44,7 @@ class Said:
         known = [each.name for each in self.table.classes]
         if name not in known and not self._said_of(name):
             why = f"Các hạng đã nêu phía trên: {', '.join(known)}." if known else "Phía trên chưa nêu hạng nào."
-            self.unfounded(at, f"bảng điểm không có “{name}”", why)
+            self.unfounded(at, f"bảng điểm không có “{name}”", why, lacks=Lack.CLASS)
         return name in known
 
     def _said_of(self, name: str) -> bool:

@@ -102,7 +102,7 @@ def _sound_rows(lowering: Lowering, written: WrittenTable) -> bool:
         row = (totals[1] if len(totals) > 1 else written.rows[-1]).row
         found.append(findings.bad_row(row.span(), message, "Dòng cuối của bảng ghi tổng số điểm để máy kiểm tra.", _TOTAL))
     lowering.found += found
-    return not found
+    return not found and all(row.whole for row in written.rows)
 
 
 _ROW = "| 1 | Chấp hành chế độ báo cáo | 10 | Mỗi báo cáo chậm trừ 01 điểm, trừ không quá điểm chuẩn |"
@@ -112,8 +112,8 @@ _TOTAL = "| | Tổng cộng | 100 | |"
 def _misformed(written: WrittenTable) -> Iterator[Diagnostic]:
     for row in written.rows:
         if not row.whole:
-            yield findings.bad_row(row.row.span(), "số ô của dòng khác số ô của dòng đầu bảng", "Các ô cách nhau bằng dấu |.", _ROW)
-        elif row.kind is RowKind.CRITERION and not (row.number.text and row.title.text):
+            continue  # is told of any table
+        if row.kind is RowKind.CRITERION and not (row.number.text and row.title.text):
             yield findings.bad_row(row.row.span(), "tiêu chí chưa có số thứ tự hoặc tên", "Tiêu chí được dẫn bằng số và tên.", _ROW)
         elif not row.points.text and (row.kind is RowKind.TOTAL or (row.kind is RowKind.CRITERION and not row.scoring.text)):
             yield findings.bad_row(row.row.span(), f"{row.kind.value} chưa có điểm", "Cột điểm của dòng này còn trống.", _ROW)

@@ -39,6 +39,7 @@ from thads_dsl.check.rules.quotas import quotas
 from thads_dsl.check.rules.quotas_of_the_same import quotas_of_the_same
 from thads_dsl.check.rules.quotas_of_which import chosen_of_which_wave, quotas_of_which
 from thads_dsl.check.rules.quotas_without_targets import quotas_without_targets
+from thads_dsl.check.rules.ragged_tables import ragged_tables
 from thads_dsl.check.rules.reachable import reachable
 from thads_dsl.check.rules.refused_files import refused_files
 from thads_dsl.check.rules.reporting_years import reporting_years
@@ -66,6 +67,7 @@ LINE_RULES: tuple[Rule, ...] = (
     front_keys,
     line_heads,
     tabs,
+    ragged_tables,
     conditions_of_others,
     contexts_contradicted,
     judged_though_counted,

@@ -11,6 +11,7 @@ from itertools import combinations
 
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.rules.band_phrases import band_phrase, beginning_after, changes, ending_before, own_band, written_row
+from thads_dsl.check.rules.gaps_of_unread import filled_by_unread
 from thads_dsl.check.targets.closing import Shared, unsound
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH401, TH402, TH403, TH406
@@ -99,7 +100,8 @@ def _closed_by_keys(facts: Facts, targets: list[Target], keys: tuple[str, ...]) 
     domains = {key: _domain(facts.plan.quantity(key)) for key in keys}
     regions = [target.region for target in targets if target.region]
     for box in uncovered(regions, domains):
-        yield _uncovered(facts, targets, box)
+        if not filled_by_unread(facts, (band.interval for band in box)):
+            yield _uncovered(facts, targets, box)
     for one, other in combinations(targets, 2):
         assert one.region is not None and other.region is not None
         if common := shared(one.region, other.region, domains):
@@ -154,14 +156,18 @@ def _closed(facts: Facts, targets: list[Target], quantity: Quantity) -> Iterator
     for found in unsound([own_band(target).interval for target in targets], domain.whole, domain.interval):
         if isinstance(found, Shared):
             yield _overlap(facts, targets[found.first], targets[found.second], found.figures, unit)
-        elif found.below is not None and found.above is not None:
-            yield _gap(facts, targets[found.below], targets[found.above], unit)
-        elif found.above is not None:
-            row = targets[found.above]
-            yield _missing_end(facts, row, Interval(high=_below(row)), unit, "đầu")
-        elif found.below is not None:
-            row = targets[found.below]
-            yield _missing_end(facts, row, Interval(low=_above(row)), unit, "cuối")
+            continue
+        below = None if found.below is None else targets[found.below]
+        above = None if found.above is None else targets[found.above]
+        missing = Interval(None if below is None else _above(below), None if above is None else _below(above))
+        if filled_by_unread(facts, (missing,)):
+            continue
+        if below is not None and above is not None:
+            yield _gap(facts, below, above, missing, unit)
+        elif above is not None:
+            yield _missing_end(facts, above, missing, unit, "đầu")
+        elif below is not None:
+            yield _missing_end(facts, below, missing, unit, "cuối")
 
 
 def _below(target: Target) -> Bound:
@@ -187,9 +193,9 @@ def _span_text(interval: Interval, unit: Unit) -> str:
     return band_phrase(interval, unit)
 
 
-def _gap(facts: Facts, below: Target, above: Target, unit: Unit) -> Diagnostic:
-    ends, begins = _above(below), _below(above)  # of what lies between the two
-    missing = Interval(ends, begins)
+def _gap(facts: Facts, below: Target, above: Target, missing: Interval, unit: Unit) -> Diagnostic:
+    ends, begins = missing.low, missing.high
+    assert ends is not None and begins is not None  # the two rows are
     phrase, named = _span_text(missing, unit), _by_name(facts, below, above)
     row = (
         ()

@@ -41,6 +41,7 @@ def front_keys(facts: Facts) -> Iterator[Diagnostic]:
             code=TH104,
             message=", ".join(f"“{name}”" for name in missing),
             at=Label(Span(1, 0, 0)),
+            also=tuple(Label(key.line.span()) for key in outline.keys if not key.name or key.slip),
             why="Thiếu phần này thì không in được văn bản, hoặc không hiểu được tên đối tượng, số liệu.",
             ways=tuple(Way("Thêm vào đầu tệp:" if name == missing[0] else "và:", f"{name}: {_VALUES.get(name, '…')}") for name in missing),
         )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from thads_dsl.check.awards.next_level import UNNAMED
 from thads_dsl.check.facts import Facts
-from thads_dsl.diagnostics import Diagnostic, Label, Way
+from thads_dsl.diagnostics import Diagnostic, Label, Lack, Way
 from thads_dsl.diagnostics.codes import TH569
 from thads_dsl.model.occasions import same_award
 
@@ -24,4 +24,5 @@ def left_out_of_nothing(facts: Facts) -> Iterator[Diagnostic]:
                 *(Way(f"Nếu là {award} thì câu kết thúc bằng:", f"… thì không xét tặng {award}.") for award in given),
                 Way("Nếu là mọi hình thức thì câu kết thúc bằng:", "… thì không xét khen thưởng."),
             ),
+            lacks=Lack.STANDARDS,
         )

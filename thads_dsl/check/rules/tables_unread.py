@@ -10,7 +10,7 @@ from thads_dsl.check.unread.left_as_prose import note_left_as_prose, title_left_
 from thads_dsl.check.unread.narrowing import bars, narrows
 from thads_dsl.check.unread.signs import sign_for_words
 from thads_dsl.check.unread.suspicion import goal_words, loose_numbers, sign
-from thads_dsl.diagnostics import Diagnostic, Label, Way
+from thads_dsl.diagnostics import Diagnostic, Label, Lack, Way
 from thads_dsl.diagnostics.codes import TH117, TH118
 from thads_dsl.source import Passage, canonical, plain
 from thads_dsl.syntax.cells import heading_and_rows
@@ -94,6 +94,7 @@ def _heading(rows: tuple[Passage, ...], unknown: tuple[Passage, ...]) -> Diagnos
         at=Label((unknown[0] if unknown else above[0]).span()),
         why=f"Chưa hiểu tên cột thì cả bảng không được xét. {_COLUMNS}",
         ways=ways if unknown and ways else (Way("Dòng đầu của bảng, ví dụ:", "| Đơn vị | Tỷ lệ thi hành xong về việc | Ghi chú |"), _ROWS),
+        lacks=Lack.ROW,  # with a cell more the heading may be another
     )
 
 
@@ -123,6 +124,8 @@ def _wrong_total(cell: Passage, total: int) -> Diagnostic:
         message=f"dòng cộng ghi {cell.text}, các dòng trên cộng lại là {right}",
         at=Label(cell.span()),
         why="Số lượng của từng dòng quyết định; số cộng sai thì không biết dòng nào đúng.",
+        ways=(Way("Nếu các dòng trên đúng, ghi vào ô này:", right),),
+        lacks=Lack.ROW,
     )
 
 

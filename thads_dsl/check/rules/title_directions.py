@@ -21,7 +21,7 @@ _FACETS = {"CASES": "về việc", "MONEY": "về tiền"}
 def title_directions(facts: Facts) -> Iterator[Diagnostic]:
     """Each such title, or words before the colon of a line."""
     for line in facts.draft.lines:
-        title = _title(facts.draft, line)
+        title = () if line.index in facts.doubtful else _title(facts.draft, line)  # put right, it may be no title
         under = [target for target in facts.plan.targets if target.line in _numbers(facts.draft, line)] if title else []
         turn, facet = _only(title, _SAYS), _only(title, _FACETS)
         if turn is not None and {target.measure for target in under} == {*_WORDS} - {_SAYS[turn.terminal]}:

@@ -25,6 +25,7 @@ from thads_dsl.check.unread.unread_sentence import UnreadSentence
 from thads_dsl.diagnostics import Diagnostic, Label, Lack
 from thads_dsl.model.statistics import Base
 from thads_dsl.syntax import award_tree, condition_tree, date_tree, tree
+from thads_dsl.syntax.cells import uneven
 from thads_dsl.syntax.heads import says
 from thads_dsl.syntax.names import NameKind
 from thads_dsl.syntax.points import written_table
@@ -46,7 +47,8 @@ def unread(facts: Facts) -> Iterator[Diagnostic]:
             continue
         yield from unread_table(facts, line)
         if line.item.rows:
-            unread_cells = (sentence for sentence in line.read.sentences if _is_unread(sentence))
+            wrong = {row.line for row in uneven(line.item.rows)[1]}  # whose cells may be of other columns
+            unread_cells = (cell for cell in line.read.sentences if _is_unread(cell) and cell.passage.line not in wrong)
             yield from (cell_told(facts, line, cell) or cell_unread(facts, line, cell) for cell in unread_cells)
         for meant in line.restated.sentences or ():
             if meant.statement is None:
