@@ -22,7 +22,8 @@ def with_doubts(facts: Facts, errors: list[Diagnostic], groups: set[str]) -> Fac
         elif index is not None and whom is not None:
             strange.setdefault(index, set()).add(whom)
     of_strangers = {index: frozenset(whom) for index, whom in strange.items() if index not in others}
-    return replace(facts, doubtful=frozenset({*others, *strange}), of_strangers=of_strangers)
+    wrong = frozenset(each.at.span.line for each in errors if each.at.source is None)
+    return replace(facts, doubtful=frozenset({*others, *strange}), wrong=wrong, of_strangers=of_strangers)
 
 
 def _lines_by_number(draft: Draft) -> dict[int, int]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from thads_dsl.check import Draft
+from thads_dsl.check.rules.ragged_tables import uneven_rows
 from thads_dsl.diagnostics import Diagnostic
 from thads_dsl.examples.groups import is_group, run_group
 from thads_dsl.examples.outcomes import judged_outcomes
@@ -14,8 +15,14 @@ __all__ = ["run_examples"]
 
 
 def run_examples(draft: Draft, plan: Plan | None) -> Iterator[Diagnostic]:
-    """Complaints about examples that cannot be read; with a plan, also about those that do not hold."""
+    """Complaints about examples that cannot be read; with a plan, also about those that do not hold.
+
+    One whose table has a cell too few or too many is not read.
+    """
     for example in draft.outline.examples:
+        if uneven := tuple(uneven_rows(example.rows)):
+            yield from uneven
+            continue
         if is_group(draft, example):
             yield from (run_rating if is_rating(example) else run_group)(draft, plan, example)
             continue

@@ -11,7 +11,7 @@ from thads_dsl.diagnostics import Diagnostic, Way
 from thads_dsl.evaluate import evaluate
 from thads_dsl.examples.given import without_files
 from thads_dsl.examples.lacking import NO_SANCTION, lacking, supposing
-from thads_dsl.examples.steps import ROWS, read_statements, unusable
+from thads_dsl.examples.steps import read_statements, unusable
 from thads_dsl.examples.wrong import Wrong, told
 from thads_dsl.model.inputs import greater_than_whole, judgments, questions
 from thads_dsl.model.plan import Plan
@@ -72,7 +72,7 @@ def run_group(draft: Draft, plan: Plan | None, example: Example) -> Iterator[Dia
     if not quotas:
         yield unusable(asked.span, "chỗ được dẫn không có số lượng khen thưởng nào như vậy")
         return
-    rows = [line.passage for line in example.lines if line.terminal in ROWS]
+    rows = list(example.rows)
     members = list(_members(draft, plan, group, given, rows))
     if wrong := [each for each in members if isinstance(each, Diagnostic)]:
         yield from wrong

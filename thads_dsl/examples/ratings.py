@@ -10,7 +10,7 @@ from thads_dsl.evaluate.points import points_result
 from thads_dsl.evaluate.rivals import Standing
 from thads_dsl.evaluate.targets import target_results
 from thads_dsl.examples.points import PointsRow, entered, names_criteria, row_of_cell, unknowable, with_given
-from thads_dsl.examples.steps import ROWS, read_statements, unusable
+from thads_dsl.examples.steps import read_statements, unusable
 from thads_dsl.examples.wrong import Wrong, told
 from thads_dsl.model.inputs import judgments
 from thads_dsl.model.membership import kinds_of
@@ -37,29 +37,23 @@ class _Unit:
 
 def is_rating(example: Example) -> bool:
     """Whether the table of an example has criteria across."""
-    rows = _rows(example)
-    return bool(rows) and any(names_criteria(title) for title in cells(rows[0])[1:])
+    return bool(example.rows) and any(names_criteria(title) for title in cells(example.rows[0])[1:])
 
 
 def run_rating(draft: Draft, plan: Plan | None, example: Example) -> Iterator[Diagnostic]:
     """Complaints about an example that cannot be read; with a plan, also where a class or a rank is not the one in its column."""
     given, outcomes, found = read_statements(draft, example)
-    title, *rows = (cells(row) for row in _rows(example) if row.text.strip("|-: "))
+    title, *rows = (cells(row) for row in example.rows if row.text.strip("|-: "))
     if not found and not any(isinstance(each, example_tree.ColumnOutcome) for each in outcomes):
         found.append(unusable(example.heading.span(), "ví dụ có bảng phải có dòng “Thì đúng như cột Kết quả”"))
     if plain(title[-1].text) != _RESULT or not all(names_criteria(each) for each in title[1:-1]):
         found.append(unusable(title[0].span(), _FORM))
-    found += [unusable(row[0].span(), "dòng này không có đủ các ô của bảng") for row in rows if len(row) != len(title)]
     yield from found
     if plan is None or found:
         return
     units = [_unit(title, row) for row in rows]
     wrong = [*_unrated(plan, given, units), *(each for unit in units for each in _unknowable(plan, unit))]
     yield from wrong or _compared(draft, plan, example, units, given)
-
-
-def _rows(example: Example) -> list[Passage]:
-    return [line.passage for line in example.lines if line.terminal in ROWS]
 
 
 def _unit(title: Sequence[Passage], values: Sequence[Passage]) -> _Unit:

@@ -23,7 +23,6 @@ from thads_dsl.syntax.unknown_names import unknown_in_step
 
 _FAMILIES = {"SUPPOSE": ("given",), "WHEN_CONSIDERING": ("given",), "THEN": ("outcome", "day_outcome")}
 _OF_DAYS = example_tree.LastDayOutcome | example_tree.TimelyOutcome | example_tree.PeriodOutcome
-ROWS = ("ROW", "NEXT_ROW")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +39,9 @@ class ReadExample:
 
 def read_examples(draft: Draft, example: Example) -> tuple[list[ReadExample], list[Diagnostic]]:
     """The example, or one for each row of its table; and complaints why something of it cannot be run."""
-    rows = tuple(line.passage for line in example.lines if line.terminal in ROWS)
-    if rows and len(rows) == len(example.lines):
-        return _read_table(draft, example, rows)
-    return _read_steps(draft, example, rows)
+    if example.rows and len(example.rows) == len(example.lines):
+        return _read_table(draft, example, example.rows)
+    return _read_steps(draft, example, example.rows)
 
 
 def _read_table(draft: Draft, example: Example, rows: tuple[Passage, ...]) -> tuple[list[ReadExample], list[Diagnostic]]:
@@ -157,7 +155,7 @@ def _steps(draft: Draft, example: Example) -> Iterator[_Step]:
     """Each step with its tokens; “Và” goes on with what stands above it."""
     mode = "SUPPOSE"
     for line in example.lines:
-        if line.terminal in ROWS:
+        if line.is_row:
             continue
         written = line.passage.cut(0, len(line.passage.text.rstrip(" .;,")))
         lexemes = lex(written, draft.names)

@@ -29,9 +29,12 @@ def is_ruled(row: Passage) -> bool:
 
 
 def uneven(rows: tuple[Passage, ...]) -> tuple[int, tuple[Passage, ...]]:
-    """How many columns a table has, by most of its rows, and the rows that have more or fewer cells."""
+    """How many columns a table has, by most of its rows, and the rows that have more or fewer cells.
+
+    Of two rows the longer one counts: cells are rather left out than added.
+    """
     counts = {row: len(cells(row)) for row in rows if not is_ruled(row)}
-    columns = Counter(counts.values()).most_common(1)[0][0]
+    columns = max(Counter(counts.values()).items(), key=lambda each: (each[1], each[0]), default=(0, 0))[0]
     return columns, tuple(row for row, count in counts.items() if count != columns)
 
 

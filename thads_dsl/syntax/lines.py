@@ -31,6 +31,11 @@ class LineToken:
     passage: Passage
     slip: Slip | None = None  # where its first words are wrong: it is read as it is meant
 
+    @property
+    def is_row(self) -> bool:
+        """Whether it is a row of a table."""
+        return self.terminal in _ROWS
+
     def token(self) -> Token:
         """The same for Lark."""
         made = Token(self.terminal, self.passage.text)

@@ -18,8 +18,6 @@ from thads_dsl.syntax.lines import LineToken, key_names, line_patterns, line_tok
 from thads_dsl.syntax.outline_tree import BULLETS, Attached, Example, Item, Key, Note, Outline, Section
 from thads_dsl.syntax.tabbed import tabbed_tables
 
-_ROWS = ("ROW", "NEXT_ROW")
-
 
 def outline(source: SourceText) -> Outline:
     """Reads the lines of a plan; every text has an outline."""
@@ -63,8 +61,8 @@ class _Build(Transformer[Token, object]):
 
     def table(self, children: list[object]) -> Item:
         lines = _lines(children)
-        rows = tuple(line.passage for line in lines if line.terminal in _ROWS)
-        notes = tuple(_note(line) for line in lines if line.terminal not in _ROWS)
+        rows = tuple(line.passage for line in lines if line.is_row)
+        notes = tuple(_note(line) for line in lines if not line.is_row)
         return Item(rows[0], "", rows[0].cut(0, 0), False, notes, rows=rows)
 
     def body(self, children: list[object]) -> _Body:

@@ -69,6 +69,11 @@ class Example:
     heading: Passage
     lines: tuple[LineToken, ...]
 
+    @property
+    def rows(self) -> tuple[Passage, ...]:
+        """Those of its table."""
+        return tuple(line.passage for line in self.lines if line.is_row)
+
 
 @dataclass(frozen=True, slots=True)
 class Section:

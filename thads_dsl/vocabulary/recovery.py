@@ -16,14 +16,17 @@ _AS_USUAL = (("cá nhân", "cá nhân"), ("tập thể", "tập thể"))
 
 
 def named_at_least(vocabulary: Vocabulary, define: Define, entry: Entry) -> Vocabulary | None:
-    """The vocabulary with the name of a definition and the simplest meaning that such a line can have; None where it names nothing."""
+    """The vocabulary with the name of a definition and the simplest meaning that such a line can have; None where it names nothing.
+
+    “Phòng môn chuyên gồm: Văn phòng; …” names its members too.
+    """
     name, said = _parted(entry.head)
     if not name or not said:
         return None
     for meaning in _simplest(said):
         plain = Entry(item=entry.item, head=f"{name}: {meaning}", spellings=entry.spellings)
         if (added := define(vocabulary, plain)) is not None:
-            return added
+            return define(added, entry) or added
     return None
 
 

@@ -72,3 +72,25 @@ def test_a_hole_of_a_table_is_told_beside_a_row_of_somebody_unknown() -> None:
     rows = "| Chi cục THADS có tổng số giải quyết dưới 300 việc | 80% |\n| Tổ thu nợ | 70% |"
     found = analysed(written(f"I. CHỈ TIÊU\n{PERIOD}2. Chỉ tiêu\n| Đơn vị | {RATE.capitalize()} về việc |\n|---|---|\n{rows}")).diagnostics
     assert [each.code.id for each in found if each.severity is Severity.ERROR] == ["TH403", "TH202"]
+
+
+@pytest.mark.parametrize("band", ["từ 300 việc đến dưới 500 việc", "từ 300 việc đến 499 việc", "300 đến dưới 500 việc"])
+def test_a_gap_that_a_row_of_somebody_unknown_speaks_of_is_not_told_beside_it(band: str) -> None:
+    rows = (
+        f"Chi cục THADS có tổng số giải quyết dưới 300 việc đạt {RATE} 80% về việc;",
+        f"Chi đội THADS có tổng số giải quyết {band} đạt {RATE} 77% về việc;",
+    )
+    assert not of_bands(*rows, f"Chi cục THADS có tổng số giải quyết từ 500 việc trở lên đạt {RATE} 75% về việc.")
+    elsewhere = of_bands(*rows, f"Chi cục THADS có tổng số giải quyết từ 600 việc trở lên đạt {RATE} 75% về việc.")
+    assert elsewhere == [("TH401", "chưa có mức cho từ 300 việc đến dưới 600 việc")]
+
+
+def test_a_gap_that_a_wrong_definition_of_a_group_speaks_of_is_not_told_where_the_group_is_used() -> None:
+    body = (
+        "I. CHỈ TIÊU\n1. Chia nhóm\n- Nhóm 1 gồm: Chi cục THADS có tổng số giải quyết dưới 300 việc;\n"
+        "- Nhóm 2 gồm: Chi cục THADS có tổng số giải quyết từ 500 việc đến dưới 300 việc;\n"
+        "- Nhóm 3 gồm: Chi cục THADS có tổng số giải quyết từ {} việc trở lên.\n"
+        f"2. Chỉ tiêu\n| Nhóm | {RATE.capitalize()} về việc |\n| Nhóm 1 | 80% |\n| Nhóm 2 | 77% |\n| Nhóm 3 | 75% |"
+    )
+    codes = [[each.code.id for each in analysed(written(body.format(bound))).diagnostics] for bound in (500, 700)]
+    assert codes == [["TH404"], ["TH404", "TH401"]]

@@ -14,7 +14,7 @@ from thads_dsl.source import Passage, SourceText, Span, canonical, plain
 from thads_dsl.syntax import tree
 from thads_dsl.syntax.heads import says
 from thads_dsl.syntax.holes import UnknownName
-from thads_dsl.syntax.names import NameKind, NameTable
+from thads_dsl.syntax.names import NameKind, NameTable, atoms
 from thads_dsl.syntax.sentences import Sentence
 from thads_dsl.vocabulary import Refusal, Vocabulary
 
@@ -58,13 +58,36 @@ def unknown_subject(facts: Facts, line: Line, strangers: tree.Strangers) -> Diag
     """“Đối với …” before somebody that nobody has declared, with rules under it."""
     before = _OF_ALL.match(strangers.written)
     taken = before.end() if before and says(strangers.written[before.end() :]) == NameKind.SUBJECT.value else 0
-    at = replace(strangers.span, start=strangers.span.start + taken)
-    told = not_declared(facts.draft, UnknownName(NameKind.SUBJECT, strangers.written[taken:], at))
+    unknown = _beside_known(facts.draft.names, strangers.written[taken:])
+    at = replace(strangers.span, start=strangers.span.start + taken + unknown.start, end=strangers.span.start + taken + unknown.stop)
+    told = not_declared(facts.draft, UnknownName(NameKind.SUBJECT, strangers.written[taken:][unknown], at))
     known = next((spelling for spelling in facts.draft.names.of_kind(NameKind.SUBJECT) if strangers.written.endswith(f" {spelling}")), None)
     if known is None or says(strangers.written) == NameKind.SUBJECT.value:
         return told
     alone = Way("Nếu chỉ nói đối tượng ấy thì viết:", as_put_right(line, strangers.written, known), edit=Edit(strangers.span, known))
     return replace(told, ways=(alone, *told.ways))
+
+
+# Between several whom a context is for.
+_JOINED = re.compile(r"\s*(?:[,;]|\bvà)\s+(?:(?:các|những)\s+)?", re.IGNORECASE)
+
+
+def _beside_known(names: NameTable, written: str) -> slice:
+    """What is unknown of “Phòng Nghiệp vu và tổ chức và các Chi cục THADS”: without those at either end who are known."""
+    start, stop = 0, len(written)
+    joints = list(_JOINED.finditer(written))
+    for joint in reversed(joints):
+        if _is_somebody(names, written[joint.end() : stop]):
+            stop = joint.start()
+    for joint in joints:
+        if joint.end() < stop and _is_somebody(names, written[start : joint.start()]):
+            start = joint.end()
+    return slice(start, stop)
+
+
+def _is_somebody(names: NameTable, written: str) -> bool:
+    found = names.exactly([atom.key for atom in atoms(written)])
+    return found is not None and found.kind is NameKind.SUBJECT
 
 
 # “các đơn vị miền núi”, “Tập thể Tổ giúp việc”: before the name of those that a context is for.
@@ -125,7 +148,8 @@ def _spelt_otherwise(source: SourceText, line: Passage | None, written: str, nea
     if line is None or _times(source, near) > 1 or _times(source, written) < _AGREEING:
         return None
     start = line.text.casefold().find(near.casefold())
-    right, at = written[0].lower() + written[1:], line.span(start, start + len(near))
+    first = written[0].upper() if line.text[start].isupper() else written[0].lower()
+    right, at = first + written[1:], line.span(start, start + len(near))
     put_right = canonical(line.text[:start] + right + line.text[start + len(near) :])
     how = f"Các dòng khác đều viết như vậy; tên khai báo ở dòng {line.line} có thể viết sai. Có phải:"
     return Way(how, put_right, edit=Edit(at, right, safe=only_marks(near, right)))

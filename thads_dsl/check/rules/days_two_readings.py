@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
-from thads_dsl.diagnostics import Diagnostic, Label, Way
+from thads_dsl.diagnostics import Diagnostic, Label, Lack, Way
 from thads_dsl.diagnostics.codes import TH528
 from thads_dsl.model.dates import THADS_YEAR, Period, ReportingYear, add_months, day_text
 from thads_dsl.source import canonical
@@ -109,10 +109,9 @@ def _of_unsaid_wave(facts: Facts, line: Line, said: tree.Statement | None) -> tr
 
 def _is_of_no_wave(facts: Facts) -> bool:
     """Whether there are several waves, and awards of all of them together; days of the campaign itself settle what “the wave” is."""
-    unread = bool(facts.doubtful) and not facts.plan.quotas  # a number of awards, still unread, may be one of each wave
     campaign = any(not each.measured and not each.wave for each in facts.plan.periods)
     by_wave = any(quota.wave for quota in facts.plan.quotas)
-    return len(facts.plan.waves) > 1 and not (by_wave or campaign or unread)
+    return len(facts.plan.waves) > 1 and not (by_wave or campaign)
 
 
 def _which_wave(facts: Facts, line: Line, sentence: Sentence, window: tree.Window) -> Diagnostic:
@@ -136,6 +135,7 @@ def _which_wave(facts: Facts, line: Line, sentence: Sentence, window: tree.Windo
             *_each_in_turn(facts, line, sentence, written, each),
             *((_instead(window.span.line, written, whole),) if whole else ()),
         ),
+        lacks=Lack.STANDARDS,  # a number of awards for each wave would say it
     )
 
 

@@ -1,11 +1,11 @@
 """Gaps that a line with an error may fill: put right, it is the missing row, or the group that a row is for."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
-from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.model.intervals import Interval
+from thads_dsl.source import Passage
 from thads_dsl.syntax.lexer import lex
 from thads_dsl.syntax.written_forms import Figure
 
@@ -20,11 +20,12 @@ def _says(figures: frozenset[Fraction], end: Fraction) -> bool:
     return not figures.isdisjoint((end - 1, end, end + 1))
 
 
-def _figures_of_unread(facts: Facts) -> Iterable[frozenset[Fraction]]:
-    return (_figures(facts, facts.draft.lines[index]) for index in facts.doubtful)
+def _figures_of_unread(facts: Facts) -> Iterator[frozenset[Fraction]]:
+    for index in facts.doubtful:
+        item = facts.draft.lines[index].item
+        yield from (_figures(facts, row) for row in (item.rows or (item.text,)) if row.line in facts.wrong)
 
 
-def _figures(facts: Facts, line: Line) -> frozenset[Fraction]:
-    passages = (line.item.text, *line.item.rows)
-    values = (lexeme.value for passage in passages for lexeme in lex(passage, facts.draft.names))
+def _figures(facts: Facts, row: Passage) -> frozenset[Fraction]:
+    values = (lexeme.value for lexeme in lex(row, facts.draft.names))
     return frozenset(each.value for each in values if isinstance(each, Figure) and each.value is not None)

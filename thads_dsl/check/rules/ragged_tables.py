@@ -10,12 +10,15 @@ from thads_dsl.syntax.cells import cells, is_ruled, uneven
 
 
 def ragged_tables(facts: Facts) -> Iterator[Diagnostic]:
-    """Each such row of a printed table; the heading where all other rows agree on another number of columns."""
-    for line in facts.draft.lines:
-        if line.item.rows and not line.item.aside:
-            columns, wrong = uneven(line.item.rows)
-            regular = next(row for row in line.item.rows if not is_ruled(row) and row not in wrong)
-            yield from (_told(row, columns, regular) for row in wrong)
+    """Each such row of the tables that are printed."""
+    return (told for line in facts.draft.lines if not line.item.aside for told in uneven_rows(line.item.rows))
+
+
+def uneven_rows(rows: tuple[Passage, ...]) -> Iterator[Diagnostic]:
+    """Each such row of a table; its heading where the other rows agree on another number of columns."""
+    columns, wrong = uneven(rows)
+    regular = next((row for row in rows if not is_ruled(row) and row not in wrong), None)
+    return (_told(row, columns, regular) for row in wrong if regular is not None)
 
 
 def _told(row: Passage, wanted: int, regular: Passage) -> Diagnostic:
