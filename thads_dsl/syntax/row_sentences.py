@@ -57,7 +57,8 @@ def row_sentences(rows: tuple[Passage, ...], head: Heads) -> tuple[Passage, ...]
     kinds = _kinds(headings)
     if kinds is None:
         return None
-    told = (_row(cells(row), headings, kinds) for row in below)
+    whole = (row for row in map(cells, below) if len(row) == len(headings))
+    told = (_row(row, headings, kinds) for row in whole)
     return tuple(sentence for row in told if not _is_total(row.whom) for sentence in _sentences(row, head))
 
 
@@ -88,7 +89,7 @@ def _known(kind: str) -> frozenset[str]:
 
 
 def _row(row: tuple[Passage, ...], headings: tuple[Passage, ...], kinds: tuple[str, ...]) -> _Row:
-    columns = list(zip(kinds, headings, row, strict=False))
+    columns = list(zip(kinds, headings, row, strict=True))
     by_kind = {kind: cell for kind, _, cell in columns}
     receiver = by_kind.get("receiver")
     whom = next((by_kind[kind] for kind in ("who", "what") if kind in by_kind), receiver)

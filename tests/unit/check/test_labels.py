@@ -3,6 +3,7 @@
 import pytest
 
 from tests.unit.check.writing import RATE, analysed, codes, sound, written
+from thads_dsl.diagnostics import Severity
 
 
 def targets(label: str) -> list[tuple[str, tuple[str, ...]]]:
@@ -66,3 +67,18 @@ def test_hoac_alone_joins_its_neighbours() -> None:
     text = written("1. Giấy khen được tặng cho tập thể đạt các tiêu chuẩn sau:\n- Nội bộ đoàn kết;\n- hoặc là\n- Có sáng kiến.")
     (found,) = [each for each in analysed(text).diagnostics if each.code.id == "TH101"]
     assert found.ways[0].line == "- Đạt một trong các tiêu chuẩn sau:\n+ Nội bộ đoàn kết;\n+ Có sáng kiến;"
+
+
+BESIDE = (
+    "I. CHỈ TIÊU\n1. Đơn vị\nĐối với tập thể:\n- Chi cục THADS: đạt tỷ lệ thi hành xong trên có điều kiện 80% về việc;\n"
+    "- {}: tỷ lệ thi hành xong trên có điều kiện cao hơn năm trước về tiền."
+)
+
+
+@pytest.mark.parametrize(
+    ("label", "codes"), [("Chi đội THADS", ["TH202"]), ("Trạm đảo", ["TH202"]), ("Phòng chuyên môn", []), ("Chỉ tiêu chung", [])]
+)
+def test_among_lines_that_begin_with_somebody_a_label_that_nobody_declared_names_somebody(label: str, codes: list[str]) -> None:
+    found = analysed(written(BESIDE.format(label))).diagnostics
+    assert [each.code.id for each in found if each.severity is Severity.ERROR] == codes
+    assert all(f"“{label}”" in each.message for each in found if each.severity is Severity.ERROR)

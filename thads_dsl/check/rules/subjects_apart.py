@@ -16,11 +16,12 @@ from thads_dsl.model.statistics import ASSIGNED, Subject
 def subjects_apart(facts: Facts) -> Iterator[Diagnostic]:
     """Each pair of tables for one quantity and period whose subjects have a kind in common."""
     alike: dict[object, list[Target]] = defaultdict(list)
-    of_strangers = {line.item.number for line in facts.draft.lines if line.scope.strangers is not None}
+    # Whom these are for nobody knows.
+    unsure = facts.wrong | {line.item.number for line in facts.draft.lines if line.scope.strangers is not None}
     for table in facts.plan.tables:
         first = table[0]
-        if first.line in of_strangers:
-            continue  # whom it is for nobody knows
+        if any(target.line in unsure for target in table):
+            continue
         of_award = first.award, first.item  # what an award asks for is asked beside the targets of the plan
         alike[first.quantity, first.period, first.subject.base, *of_award, *_other_time(facts.plan, first)].append(first)
     for targets in alike.values():

@@ -15,7 +15,7 @@ from thads_dsl.check.unread.alternatives import alternatives
 from thads_dsl.check.unread.complaints import cell_unread
 from thads_dsl.check.unread.exceeding import exceeding
 from thads_dsl.check.unread.first_complaint import first_complaint
-from thads_dsl.check.unread.labels import is_title, narrowing_label, narrowing_title, unknown_above, unknown_label
+from thads_dsl.check.unread.labels import is_title, narrowing_label, narrowing_title, unknown_above, unknown_beside, unknown_label
 from thads_dsl.check.unread.left_as_prose import left_as_prose
 from thads_dsl.check.unread.optional import optional
 from thads_dsl.check.unread.second_subject import second_subject
@@ -53,7 +53,7 @@ def unread(facts: Facts) -> Iterator[Diagnostic]:
         for meant in line.restated.sentences or ():
             if meant.statement is None:
                 yield unknown(facts, line, meant) or unread_restatement(meant)
-        if told := _among_standards(facts, line):
+        if told := _of_its_list(facts, line):
             yield told
             continue  # with the line as it is put right its sentences are others
         context = line.read.context
@@ -68,10 +68,11 @@ def unread(facts: Facts) -> Iterator[Diagnostic]:
                 yield from () if found else tuple(unknown_population(line, sentence)) or left_as_prose(facts, line, sentence)
 
 
-def _among_standards(facts: Facts, line: Line) -> Diagnostic | None:
-    """What joins, narrows or takes back a line of a list of conditions, or the lines below it."""
+def _of_its_list(facts: Facts, line: Line) -> Diagnostic | None:
+    """What joins, narrows or takes back a line of a list, or the lines below it."""
     found = alternatives(facts, line) or optional(facts, line) or second_subject(line) or exceeding(facts.draft, line)
-    return found or unknown_above(facts, line) or narrowing_title(line) or narrowing_label(line) or unknown_label(facts, line)
+    found = found or unknown_above(facts, line) or narrowing_title(line) or narrowing_label(line)
+    return found or unknown_label(facts, line) or unknown_beside(facts, line)
 
 
 def _where_from(facts: Facts, line: Line, sentence: Sentence, told: Diagnostic) -> Diagnostic:

@@ -15,8 +15,10 @@ from thads_dsl.check.unread.judged import in_a_list, judged
 from thads_dsl.check.unread.topics import Topic, more_about
 from thads_dsl.diagnostics import Diagnostic, Way
 from thads_dsl.source import canonical
-from thads_dsl.syntax.grammar import standard_words
-from thads_dsl.syntax.heads import BASES, named_somebody, says
+from thads_dsl.syntax import tree
+from thads_dsl.syntax.contexts import says_when
+from thads_dsl.syntax.grammar import name_words, standard_words
+from thads_dsl.syntax.heads import BASES, named_somebody, says, without_several
 from thads_dsl.syntax.holes import UnknownName
 from thads_dsl.syntax.lexer import WORD, Lexeme
 from thads_dsl.syntax.names import Name, NameKind
@@ -71,6 +73,32 @@ def unknown_label(facts: Facts, line: Line) -> Diagnostic | None:
         return None
     name = undeclared_somebody([each for each in sentence.lexemes if each.end <= colon])
     return _unknown_somebody(facts, sentence, name) if name else None
+
+
+def unknown_beside(facts: Facts, line: Line) -> Diagnostic | None:
+    """TH202 of “- Chi đội THADS: tỷ lệ … 80%” among lines that each begin with somebody: it would be asked of all whom the list is for."""
+    label = next((sentence for sentence in line.read.sentences[:1] if sentence.titles), None)
+    if label is None or line.restated.sentences is not None or in_a_list(line) or not _of_nobody(line) or is_title(label):
+        return None
+    beside = [each for each in facts.draft.lines if each.item.parent == line.item.parent and each is not line]
+    name = without_several(label.lexemes)
+    titled = bool(name) and (name[0].terminal != WORD or name[0].text.split()[0].casefold() in name_words("titles"))
+    if not name or titled or says_when(label.passage.text) or not any(map(_of_somebody, beside)):
+        return None
+    return _unknown_somebody(facts, label, name)
+
+
+def _of_nobody(line: Line) -> bool:
+    """Whether a line has a target that itself says nothing of whom it is for."""
+    targets = [each.statement for each in line.sentences if isinstance(each.statement, tree.Target)]
+    return bool(targets) and not targets[0].subjects
+
+
+def _of_somebody(line: Line) -> bool:
+    """Whether the targets of a line begin with whom they are for."""
+    context = line.read.context.statement if line.read.context is not None else None
+    own = [each.statement.subjects for each in line.sentences if isinstance(each.statement, tree.Target)]
+    return bool(own) and (bool(own[0]) or (isinstance(context, tree.Context) and bool(context.subjects)))
 
 
 def unknown_above(facts: Facts, line: Line) -> Diagnostic | None:
