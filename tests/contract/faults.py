@@ -69,6 +69,22 @@ KINDS = (
     _kind("unknown key", r"^(Tên loại|Trích yếu):", lambda found: f"{found[1][:-1]}:"),
     _kind("key said twice", r"^(?:Số, ký hiệu|Cơ quan chủ quản):", "Trích yếu:"),
     _kind("head of the unprinted part", r"^PHẦN KHÔNG IN", "PHẦN KHÔNG"),
+    _kind("place that is not there", r"(?<=khoản )\d+(?= mục)", "92"),
+    _kind("words of a scanner", r"[Pp]hấn đấu", "phần đầu"),
+    _kind("cases for a share", r"(?<=đạt )(\d[\d,]*)%", r"\1 việc"),
+    _kind("four digits behind a dot", r"\b(\d\.\d{3}) việc", r"\g<1>0 việc"),
+    _kind("unknown award", r"Giấy khen(?=[^;:]*:$)", "Giấy mừng công"),
+    _kind("month 13", r"(?<=ngày )(\d{1,2})/\d{1,2}/(20\d\d)", r"\1/13/\2"),
+    _kind("bounds turned round", r"từ (\d[\d.]*)( việc)? đến dưới (\d[\d.]*) việc", r"từ \3 việc đến dưới \1 việc", between=True),
+    _kind("no award at all", r"(?<!không quá )0[1-9](?= (?:tập thể|cá nhân|Giấy khen)\b)", "00"),
+    _kind(
+        "points of a part", r"^(\| *[A-Z] *\|[^|]*\| *)(\d+)( *\|)", lambda found: f"{found[1]}{int(found[2]) + 1}{found[3]}", between=True
+    ),
+    _kind("cell left out", r"^(\| *\d+ *\|[^|]*\|)[^|]*\|", r"\1", between=True),
+    _kind("unknown unit", r"(?<=^[-+] )Chi cục THADS(?= (?:có|đạt)|:)", "Chi đội THADS"),
+    _kind("words left out", r"trở lên", "lên"),
+    _kind("number said twice", r"(?<=đạt )(\d[\d,]*%)", r"\1 \1"),
+    _kind("words swapped", r"(?<=dưới )(\d[\d.]*) việc", r"việc \1", between=True),
 )
 
 

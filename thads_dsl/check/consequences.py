@@ -14,7 +14,7 @@ from thads_dsl.source import Passage
 _OF_TARGETS = frozenset({"QUANTITY", "PERCENT", "NUMBER", "MEASURE", "RANGE"})
 _OF_PERIODS = frozenset({"MONTHS_OF_YEAR", "DURATION"})
 _FACETS = frozenset({"CASES", "MONEY"})
-_AWARDED = re.compile(r"\btặng\b", re.IGNORECASE)
+_AWARDED = re.compile(r"\b(?:tặng|khen thưởng|danh hiệu)\b", re.IGNORECASE)
 _LEAVING_OUT = re.compile(r"\b(?:không|chưa)\b.*\bxét\b.*:$", re.IGNORECASE)
 _DAYS = ("DATE", "MONTH")
 
@@ -48,8 +48,7 @@ def _could_give(draft: Draft, line: Line, lack: Lack, here: Line | None) -> bool
     """Whether a line could give what is lacking in the line `here` (None: in another file)."""
     match lack:
         case Lack.SUBJECT | Lack.STATISTIC:
-            opens = line.item.text.text.endswith(":")
-            return here is not None and line.index <= here.index and (opens or here.index < line.item.end)
+            return here is not None and line.index <= here.index and (_opens(line) or here.index < line.item.end)
         case Lack.LIST:
             return here is not None and line.index < here.index < line.item.end and opens_list_of_left_out(line)
         case Lack.NAME:
@@ -59,8 +58,9 @@ def _could_give(draft: Draft, line: Line, lack: Lack, here: Line | None) -> bool
         case Lack.FACET:
             return here is not None and line.index <= here.index < line.item.end and not _FACETS.isdisjoint(_terminals(line))
         case Lack.AWARD:
-            inside = here is not None and (line.index <= here.index < line.item.end or here.index <= line.index < here.item.end)
-            return inside and _is_of_awards(line)
+            above = here is not None and line.index <= here.index and (_opens(line) or here.index < line.item.end)
+            inside = here is not None and here.index <= line.index < here.item.end
+            return (above or inside) and _is_of_awards(line)
         case Lack.STANDARDS:
             return _is_of_awards(line) and any(sentence.statement is None for sentence in line.read.sentences)
         case Lack.NUMBER:
@@ -76,6 +76,10 @@ def _could_give(draft: Draft, line: Line, lack: Lack, here: Line | None) -> bool
             return _is_of_periods(line) or any(each.item.rows or not _OF_TARGETS.isdisjoint(_terminals(each)) for each in below)
         case Lack.PERIOD:
             return _is_of_periods(line)
+
+
+def _opens(line: Line) -> bool:
+    return line.item.text.text.endswith(":")
 
 
 def _is_of_periods(line: Line) -> bool:

@@ -39,7 +39,7 @@ def uneven(rows: tuple[Passage, ...]) -> tuple[int, tuple[Passage, ...]]:
 
 
 def heading_and_rows(rows: tuple[Passage, ...]) -> tuple[tuple[Passage, ...], tuple[Passage, ...]]:
-    """The rows of the heading, and those below it, without ruled ones.
+    """The rows of the heading, and those below it, without ruled ones and those that have more or fewer cells than the heading.
 
     A heading has a second row where cells of its first one are merged: they are left empty, and so is the first cell below.
     """
@@ -47,7 +47,7 @@ def heading_and_rows(rows: tuple[Passage, ...]) -> tuple[tuple[Passage, ...], tu
     count = 1
     while count < len(said) and _has_merged(said[count - 1]) and not cells(said[count])[:1][0].text:
         count += 1
-    return tuple(said[:count]), tuple(said[count:])
+    return tuple(said[:count]), tuple(row for row in said[count:] if len(cells(row)) == len(cells(said[0])))
 
 
 def _has_merged(row: Passage) -> bool:

@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import zip_longest
 
 from thads_dsl.source import Passage, plain
-from thads_dsl.syntax.cells import cells, is_ruled
+from thads_dsl.syntax.cells import cells, is_ruled, uneven
 from thads_dsl.syntax.grammar import heading_words
 from thads_dsl.syntax.headings import is_nothing
 
@@ -35,11 +34,12 @@ _ANY_UNIT = frozenset({"đơn vị", "các đơn vị", "đơn vị được x�
 
 def class_sentences(rows: tuple[Passage, ...]) -> tuple[Passage, ...] | None:
     """The sentences of a table of classes, each a passage of a line of it; None where its heading is not that of such a table."""
-    grid = [cells(row) for row in rows if not is_ruled(row)]
+    _, wrong = uneven(rows)
+    grid = [cells(row) for row in rows if not is_ruled(row) and row not in wrong]
     for turned in (grid, list(_turned(grid))):
         kinds = [_kind(cell.text) for cell in turned[0]] if turned else []
         if len(turned) > 1 and all(kinds) and kinds.count("class") == kinds.count("class_points") == 1 and len(set(kinds)) == len(kinds):
-            own = [dict(zip(kinds, row, strict=False)) for row in turned]
+            own = [dict(zip(kinds, row, strict=True)) for row in turned]
             points = tuple(_points(row, own[0]) for row in own[1:])
             return (*points, *(share for row in own[1:] if (share := _share(row, own[0])) is not None))
     return None
@@ -66,9 +66,7 @@ def with_classes_named(line: Passage) -> Passage:
 
 def _turned(grid: list[tuple[Passage, ...]]) -> Iterator[tuple[Passage, ...]]:
     """The columns as rows: classes across the top."""
-    empty = grid[0][0].cut(0, 0) if grid and grid[0] else None
-    if empty is not None:
-        yield from zip_longest(*grid, fillvalue=empty)
+    yield from zip(*grid, strict=True)
 
 
 def _kind(heading: str) -> str:

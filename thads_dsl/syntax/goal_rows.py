@@ -58,7 +58,7 @@ def _by_kind(rows: tuple[Passage, ...], names: NameTable) -> list[dict[str, tupl
     above, below = heading_and_rows(rows)
     headings = [read_heading(each, names) for each in cells(above[0])] if len(above) == 1 else []
     kinds = _kinds(headings)
-    return None if kinds is None else [dict(zip(kinds, zip(headings, cells(row), strict=False), strict=False)) for row in below]
+    return None if kinds is None else [dict(zip(kinds, zip(headings, cells(row), strict=True), strict=True)) for row in below]
 
 
 def _title(row: Mapping[str, tuple[Heading, Passage]]) -> Passage | None:

@@ -57,8 +57,7 @@ def row_sentences(rows: tuple[Passage, ...], head: Heads) -> tuple[Passage, ...]
     kinds = _kinds(headings)
     if kinds is None:
         return None
-    whole = (row for row in map(cells, below) if len(row) == len(headings))
-    told = (_row(row, headings, kinds) for row in whole)
+    told = (_row(cells(row), headings, kinds) for row in below)
     return tuple(sentence for row in told if not _is_total(row.whom) for sentence in _sentences(row, head))
 
 
