@@ -150,6 +150,17 @@ def test_explain_prints_the_page_whatever_the_letter_case(run: Run, monkeypatch:
     assert run("explain", "th401").output == "# TH401: Còn khoảng trống\n"
 
 
+@pytest.mark.parametrize("said", ["401", "TH 401", "bands-gap", "khoang-trong", "Còn khoảng trống", "CON KHOANG TRONG"])
+def test_explain_finds_a_code_by_its_digits_and_by_its_name(run: Run, said: str) -> None:
+    assert run("explain", said).output.startswith("# TH401: Còn khoảng trống\n")
+
+
+def test_explain_lists_the_codes_that_a_word_may_mean(run: Run) -> None:
+    result = run("explain", "chong nhau")
+    assert result.exit_code == 2
+    assert "TH402 (Hai mức chồng nhau); TH523 (" in result.output
+
+
 def test_explain_of_no_code_is_wrong_usage(run: Run) -> None:
     result = run("explain", "TH999")
     assert result.exit_code == 2
