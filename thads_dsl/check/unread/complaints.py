@@ -320,10 +320,10 @@ def _as_rule(facts: Facts, line: Line, sentence: Sentence, numbers: list[Lexeme]
         return (Way("Nếu là thời gian, viết một trong hai cách:", f"Thời gian: {period}   |   Kỳ số liệu: {period}"),)
     if len(days) == len(numbers) == 1:
         return (Way("Nếu là thời hạn, viết một trong hai cách:", f"trước ngày {days[0]}   |   chậm nhất ngày {days[0]}"),)
-    if ways := short_quota_ways(facts, line, sentence) or vague_ways(facts, line, sentence):
+    if ways := short_quota_ways(facts, line, sentence):
         return ways
     topic = Topic.TIE if "cao xuong thap" in plain(sentence.passage.text) else Topic.LIMIT
-    return nearest_ways(facts, line, sentence, topic)
+    return nearest_ways(facts, line, sentence, topic) or vague_ways(facts, line, sentence)
 
 
 def _listed(written: list[str]) -> str:
