@@ -45,7 +45,7 @@ def test_a_wrong_plan_is_quoted_with_exit_code_1(run: Run) -> None:
 def test_several_plans_are_checked_in_one_run_and_one_wrong_one_is_enough(run: Run) -> None:
     result = run("check", plan("tốt", "a.plan"), plan("sai", "b.plan"), "--format", "line")
     assert result.exit_code == 1
-    assert result.output == "b.plan:1:1: TH101 máy chưa đọc được dòng này\nCòn 1 chỗ phải xử lý trước khi in văn bản.\n"
+    assert result.output == f"b.plan:1:1: TH101 {TH101.title}: máy chưa đọc được dòng này\nCòn 1 chỗ phải xử lý trước khi in văn bản.\n"
 
 
 def test_json_is_all_there_is_on_stdout(run: Run) -> None:
