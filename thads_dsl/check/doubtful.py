@@ -25,12 +25,10 @@ def with_doubts(facts: Facts, errors: list[Diagnostic], groups: set[str]) -> Fac
         elif index is not None and whom is not None:
             strange.setdefault(index, set()).add(whom)
     of_strangers = {index: frozenset(whom) for index, whom in strange.items() if index not in others}
-<<<<<<< HEAD
     wrong = frozenset(each.at.span.line for each in errors if each.at.source is None)
-    return replace(facts, doubtful=frozenset({*others, *strange}), wrong=wrong, of_strangers=of_strangers)
-=======
     half_read = frozenset(index for each in errors if each.at.source is None for index in _half_read(facts, each, lines))
-    return replace(facts, doubtful=frozenset({*others, *strange}), of_strangers=of_strangers, half_read=half_read)
+    doubtful = frozenset({*others, *strange})
+    return replace(facts, doubtful=doubtful, wrong=wrong, half_read=half_read, of_strangers=of_strangers)
 
 
 def _half_read(facts: Facts, error: Diagnostic, lines: dict[int, int]) -> Iterator[int]:
@@ -45,7 +43,6 @@ def _half_read(facts: Facts, error: Diagnostic, lines: dict[int, int]) -> Iterat
         here = own.line == at.line and own.start <= at.start < own.end
         if here and "QUANTITY" in said and said & _FIGURES and not any(own.start <= span.start < own.end for span in made):
             yield line.index
->>>>>>> f444259f (Ready lines of bands, dates, shares and missing subjects can be pasted: phrases are the author's, stand once, name what they add)
 
 
 def _lines_by_number(draft: Draft) -> dict[int, int]:

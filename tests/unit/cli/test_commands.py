@@ -12,7 +12,7 @@ from click.testing import Result
 
 from tests.unit.cli.conftest import FILES
 from thads_dsl.cli import COMMANDS, files
-from thads_dsl.diagnostics.codes import TH401
+from thads_dsl.diagnostics.codes import TH101, TH401
 
 Run = Callable[..., Result]
 
