@@ -227,3 +227,16 @@ def test_an_example_lacks_an_amount_as_offices_write_it() -> None:
     )
     _, complaint = told(body, "TH801")
     assert complaint.ways[0].line == "Thì không đạt chỉ tiêu 50% về tiền, còn thiếu 1 tỷ đồng"
+
+
+def test_words_that_a_note_has_brought_are_restated_below_it() -> None:
+    body = "2. Chi cục THADS có tỷ lệ thi hành xong trên có điều kiện về việc tăng 1-2% so với năm trước."
+    analysis, complaint = told(body, "TH112")
+    first = pasted(analysis, complaint.ways[0])
+    assert first is not None
+    again = analyse("x.plan", first)
+    (complaint,) = again.diagnostics
+    text = pasted(again, complaint.ways[1])
+    assert text is not None
+    name = "Chi cục THADS: tỷ lệ thi hành xong trên có điều kiện về việc"
+    assert read(text) == [f"{name} tăng từ 1% trở lên so với năm 2023, phấn đấu 2%"]

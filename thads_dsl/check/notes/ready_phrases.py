@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from thads_dsl.check.draft import Draft
+from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.notes.written import figures_added, phrase_note
 from thads_dsl.diagnostics import Diagnostic, Way
 from thads_dsl.source import Passage, Span, canonical, fold
@@ -22,27 +22,36 @@ _WORD_BEFORE, _WORD_BEHIND = re.compile(r'[^\s"|]+\s+$'), re.compile(r'^\s*[^\s"
 
 def fit_to_paste(draft: Draft, complaints: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """Complaints whose ready phrases are longer where a shorter one would stand in the line several times, and say what they add."""
-    texts = {line.item.line.line: line.item.text for line in draft.lines if not line.item.rows and not line.item.of_table}
+    lines = {line.item.line.line: line for line in draft.lines if not line.item.rows and not line.item.of_table}
     rows = {row.line: row for line in draft.lines for row in line.item.rows}
     for complaint in complaints:
         if complaint.at.source is None and any(_NOTE.fullmatch(way.line) for way in complaint.ways):
-            complaint = replace(complaint, ways=tuple(_fit(way, complaint.at.span, texts, rows, draft.names) for way in complaint.ways))
+            complaint = replace(complaint, ways=tuple(_fit(way, complaint.at.span, lines, rows, draft.names) for way in complaint.ways))
         yield complaint
 
 
-def _fit(way: Way, at: Span, texts: dict[int, Passage], rows: dict[int, Passage], names: NameTable) -> Way:
+def _fit(way: Way, at: Span, lines: dict[int, Line], rows: dict[int, Passage], names: NameTable) -> Way:
     found = _NOTE.fullmatch(way.line)
     if found is None:
         return way
     terms = found["terms"] or ""
     below = _BELOW.search(way.how)
-    number = int(below[1]) if below and int(below[1]) in texts else at.line
-    text = texts.get(number) or _cell(rows.get(at.line), at)
+    line = lines.get(int(below[1]) if below else at.line)
+    text = line.item.text if line is not None else _cell(rows.get(at.line), at)
+    if line is not None and line.item.notes and found["old"] not in canonical(line.item.text.text):
+        text, way = line.restated.text, _below_notes(way, line)  # words that a note has brought
     old, new = _standing_once(text, at, found["old"], found["new"]) if text is not None else (found["old"], found["new"])
     place = tuple(part for part in terms.split("; ") if part and not _NEW_FIGURES.fullmatch(part))
     added = figures_added(_passage(old), _passage(new), names)
-    line = phrase_note(canonical(old), canonical(new), place, added)
-    return replace(way, line=line, edit=way.edit and replace(way.edit, text=line if way.edit.text == way.line else way.edit.text))
+    ready = phrase_note(canonical(old), canonical(new), place, added)
+    return replace(way, line=ready, edit=way.edit and replace(way.edit, text=ready if way.edit.text == way.line else way.edit.text))
+
+
+def _below_notes(way: Way, line: Line) -> Way:
+    """A note about the words of other notes stands below them."""
+    last = line.item.notes[-1].line
+    edit = way.edit and replace(way.edit, span=last.span())
+    return replace(way, how=_BELOW.sub(f"dưới dòng {last.line}", way.how), edit=edit)
 
 
 def _passage(words: str) -> Passage:

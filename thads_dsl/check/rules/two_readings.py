@@ -15,6 +15,7 @@ from thads_dsl.source import SourceText, Span
 from thads_dsl.syntax import award_tree, tree
 from thads_dsl.syntax.lexer import Lexeme
 
+_ENDS_GOAL = re.compile(r"\s*(?:$|[.,;:)]|về\b|so với\b)", re.IGNORECASE)
 _BEFORE = Fraction(40)  # percent, of the example that shows how far two readings of a rise lie apart
 
 
@@ -224,12 +225,15 @@ def _range(lexeme: Lexeme, sentence: str) -> Diagnostic:
     told = re.search(rf"(?:từ )?{re.escape(written)}(?: trở lên)?", sentence, re.IGNORECASE)
     whole = told[0] if told and told[0].endswith("lên") else written
     least, most = (whole.replace(written, figure) for figure in (low, high))
+    behind = sentence[told.start() + len(whole) :] if told else ""
+    if _ENDS_GOAL.match(behind):  # else what the share is of stands there
+        least += f", phấn đấu {high}"
     return Diagnostic(
         code=TH112,
         message=f"“{whole}”: một chỉ tiêu, hai con số",
         at=Label(lexeme.span),
         why=f"Kết quả ở giữa {low} và {high} là đạt hay chưa?",
-        ways=_ways(lexeme.span.line, whole, (("Nếu là đạt", f"{least}, phấn đấu {high}"), ("Nếu chưa đạt", most))),
+        ways=_ways(lexeme.span.line, whole, (("Nếu là đạt", least), ("Nếu chưa đạt", most))),
     )
 
 
