@@ -6,7 +6,7 @@ from thads_dsl.diagnostics import Diagnostic, Way
 from thads_dsl.pipeline import Analysis
 
 FIGURE = re.compile(r"\d+(?:[.,/]\d+)*")
-_BELOW = re.compile(r"dán dưới dòng (\d+)", re.IGNORECASE)
+_BELOW = re.compile(r"dán dưới (?:bảng, sau )?dòng (\d+)", re.IGNORECASE)
 _INSTEAD = re.compile(r"sửa dòng (\d+) thành", re.IGNORECASE)
 
 

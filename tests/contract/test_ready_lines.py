@@ -49,3 +49,25 @@ def test_a_ready_line_is_read_at_its_place() -> None:
 @pytest.mark.parametrize("code", UNREAD)
 def test_each_complaint_about_an_unread_sentence_is_among_them(code: str) -> None:
     assert any(complaint.code.id == code for _, _, complaint, _, _ in offered())
+
+
+NOTES = ("Hiểu là", "Đính chính")
+OF_NOTES = {"TH105", "TH106", "TH107", "TH114"}
+
+
+def test_a_note_that_is_offered_can_be_pasted_as_it_is() -> None:
+    """Of every complaint of every code: its phrase stands once in the line, and its brackets say what it adds."""
+    offered = 0
+    for case in sorted((CORPUS / "bad").glob("TH*/")):
+        analysis = analyse("in.plan", (case / "in.plan").read_bytes(), beside(case))
+        before = {each.code.id for each in analysis.diagnostics}
+        for complaint in analysis.diagnostics:
+            own = complaint.at.source is None and complaint.code.id not in OF_NOTES
+            for way in (way for way in complaint.ways if own and way.line.startswith(NOTES)):
+                text = pasted(analysis, way)
+                if text is not None:
+                    offered += 1
+                    again = analyse("in.plan", text, beside(case)).diagnostics
+                    assert not {each.code.id for each in again} & OF_NOTES - before, (case.name, way)
+                    assert (complaint.code, complaint.at.span) not in [(each.code, each.at.span) for each in again], (case.name, way)
+    assert offered > 100

@@ -1,11 +1,14 @@
 """Which lines have an error: what is concluded from them would only follow from it."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from thads_dsl.check.draft import Draft
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.names.undeclared import stranger
 from thads_dsl.diagnostics import Diagnostic
+
+_FIGURES = {"PERCENT", "NUMBER", "MEASURE", "RANGE"}
 
 
 def with_doubts(facts: Facts, errors: list[Diagnostic], groups: set[str]) -> Facts:
@@ -23,7 +26,23 @@ def with_doubts(facts: Facts, errors: list[Diagnostic], groups: set[str]) -> Fac
             strange.setdefault(index, set()).add(whom)
     of_strangers = {index: frozenset(whom) for index, whom in strange.items() if index not in others}
     wrong = frozenset(each.at.span.line for each in errors if each.at.source is None)
-    return replace(facts, doubtful=frozenset({*others, *strange}), wrong=wrong, of_strangers=of_strangers)
+    half_read = frozenset(index for each in errors if each.at.source is None for index in _half_read(facts, each, lines))
+    doubtful = frozenset({*others, *strange})
+    return replace(facts, doubtful=doubtful, wrong=wrong, half_read=half_read, of_strangers=of_strangers)
+
+
+def _half_read(facts: Facts, error: Diagnostic, lines: dict[int, int]) -> Iterator[int]:
+    """The line of an error in a sentence with a statistic and a figure, of which no rule was made."""
+    at = error.at.span
+    line = facts.draft.lines[lines[at.line]] if at.line in lines else None
+    if line is None or line.item.rows:
+        return
+    made = [facts.spans[rule.id] for rule in (*facts.plan.targets, *facts.unsettled) if rule.line == line.item.number]
+    for sentence in line.sentences:
+        own, said = sentence.passage.span(), {lexeme.terminal for lexeme in sentence.lexemes}
+        here = own.line == at.line and own.start <= at.start < own.end
+        if here and "QUANTITY" in said and said & _FIGURES and not any(own.start <= span.start < own.end for span in made):
+            yield line.index
 
 
 def _lines_by_number(draft: Draft) -> dict[int, int]:

@@ -20,6 +20,7 @@ class Facts:
     bands: dict[str, Span]
     doubtful: frozenset[int] = frozenset()  # indexes of lines with an error: what is concluded from them would only follow from it
     wrong: frozenset[int] = frozenset()  # the numbers of the lines of the file, of a table those of its rows, that have one
+    half_read: frozenset[int] = frozenset()  # of these, lines with a sentence that is none of their rules, yet may be a row of a table
     unsettled: tuple[Target, ...] = ()  # rows of tables whose goal has an error; their bands are known
     # Of these, the lines that only name somebody unknown: of others than those whom their names begin with they say nothing.
     of_strangers: Mapping[int, frozenset[str]] = field(default_factory=dict)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from thads_dsl.cli import terminal
-from thads_dsl.cli.files import beside, read_plan, write_all
+from thads_dsl.cli.files import beside, read_plan, rewrite
 from thads_dsl.cli.read import in_short
 
 if TYPE_CHECKING:
@@ -56,8 +56,7 @@ def _fixed(path: Path, raw: bytes) -> "Analysis":
 
     result = mended(str(path), raw, beside(path))
     if result.content != raw:
-        target = path.resolve()  # a link stays a link
-        write_all(target.parent, {target.name: result.content})
+        rewrite(path.resolve(), result.content)  # a link stays a link
         click.echo(f"Đã sửa {len(result.done)} chỗ trong {visible(str(path))}:", err=True)
         for each in result.done:
             click.echo(f"  dòng {each.line}: {visible(each.old)} → {visible(each.new)}", err=True)

@@ -87,10 +87,10 @@ def statistics_path(path: Path) -> Path:
     return path
 
 
-def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
+def write_all(folder: Path, files: Mapping[str, bytes], rights: int | None = None) -> None:
     """Write files into a folder (made if it is not there), each whole or not at all; none takes its name before all are on the disk.
 
-    Raises Unavailable.
+    `rights`: of the files, by default those of any new one. Raises Unavailable.
     """
     waiting: list[tuple[Path, Path]] = []
     try:
@@ -99,7 +99,7 @@ def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
             target = folder / name
             if target.is_dir():
                 raise IsADirectoryError(target)
-            waiting.append((_beside(folder, content), target))
+            waiting.append((_beside(folder, content, rights), target))
         while waiting:
             temporary, target = waiting[0]
             temporary.replace(target)
@@ -109,6 +109,17 @@ def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
     finally:
         for temporary, _ in waiting:
             temporary.unlink(missing_ok=True)
+
+
+def rewrite(path: Path, content: bytes) -> None:
+    """Write a file that is there, whole or not at all; its rights stay. Raises Unavailable, also where nobody may write to it."""
+    try:
+        rights = stat.S_IMODE(path.stat().st_mode)
+    except OSError as failure:
+        raise _unavailable(path, failure, "Không ghi được vào") from failure
+    if not rights & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):  # another file of its name would take its place all the same
+        raise Unavailable(f"Không ghi được vào {_name(path)}: tệp chỉ cho đọc.")
+    write_all(path.parent, {path.name: content}, rights)
 
 
 def write_new(path: Path, content: bytes) -> None:
@@ -123,7 +134,7 @@ def _unavailable(path: Path, failure: Exception, what: str) -> Unavailable:
     return Unavailable(f"{what} {_name(path)}: {_reason(failure)}.")
 
 
-def _beside(folder: Path, content: bytes) -> Path:
+def _beside(folder: Path, content: bytes, rights: int | None) -> Path:
     with tempfile.NamedTemporaryFile(dir=folder, prefix=".", suffix=".tmp", delete=False) as file:
         try:
             file.write(content)
@@ -133,7 +144,7 @@ def _beside(folder: Path, content: bytes) -> Path:
     # A temporary file is private; what is handed over has the rights of any new file.
     mask = os.umask(0)
     os.umask(mask)
-    Path(file.name).chmod(0o666 & ~mask)
+    Path(file.name).chmod(0o666 & ~mask if rights is None else rights)
     return Path(file.name)
 
 

@@ -45,8 +45,8 @@ def full_data(diagnostic: DataDiagnostic) -> Text:
 
 
 def concise(diagnostic: Diagnostic, source: SourceText) -> str:
-    """One line: `path:line:column: TH401 message`."""
-    return f"{_place(source, diagnostic.at)}: {diagnostic.code.id} {visible(diagnostic.message)}"
+    """One line: `path:line:column: TH401 Title: message`."""
+    return f"{_place(source, diagnostic.at)}: {diagnostic.code.id} {diagnostic.code.title}: {visible(diagnostic.message)}"
 
 
 def concise_data(diagnostic: DataDiagnostic) -> str:

@@ -38,6 +38,7 @@ _ELIGIBLE = {
 }
 _AT_PLACES = example_tree.TargetOutcome | example_tree.DisciplineOutcome | example_tree.LastDayOutcome | example_tree.TimelyOutcome
 _SUBJECT = "(đối tượng của ví dụ)"
+_NO_PART = "Kết quả không phụ thuộc vào số liệu này; bỏ nó khỏi ví dụ, trong bảng thì bỏ cả cột."
 
 
 def judged_outcomes(draft: Draft, plan: Plan, example: ReadExample) -> Iterator[Diagnostic]:
@@ -116,7 +117,8 @@ def _impossible(draft: Draft, plan: Plan, example: ReadExample) -> Iterator[Diag
                 for fact, key in facts_of(plan, (given,)):
                     unit = next((each.unit for each in plan.quantities if each.key == key), None)
                     if unit is None:
-                        yield replace(unusable(fact.span, _not_used(plan, key)), ways=_of_waves(plan, given, key))
+                        wrong = replace(unusable(fact.span, _not_used(plan, key)), ways=_of_waves(plan, given, key))
+                        yield wrong if wrong.ways else replace(wrong, why=_NO_PART)
                     else:
                         yield from exact(fact.figure, unit, ())[1]
             case example_tree.GivenSanction(signed=signed) if signed is not None:

@@ -14,7 +14,7 @@ from thads_dsl.model.plan import Plan
 from thads_dsl.model.results import SubjectResult, TargetResult, Verdict
 from thads_dsl.model.rules import JudgedTarget, Measure, Target
 from thads_dsl.model.statistics import ASSIGNED, Quantity
-from thads_dsl.model.units import PERCENT, Amount, number
+from thads_dsl.model.units import PERCENT, Amount, Unit, number
 from thads_dsl.syntax import example_tree
 
 VERDICTS = {
@@ -168,7 +168,8 @@ def _said(plan: Plan, result: TargetResult) -> str:
         return f"không áp dụng chỉ tiêu{facet}"
     if not isinstance(rule, Target):
         return f"{WORDS[result.verdict]} chỉ tiêu{facet}"
-    short = f", còn thiếu {abs(result.shortfall)} {_unit(plan, rule)}" if result.verdict is Verdict.FAILED and result.shortfall else ""
+    lacking = result.shortfall if result.verdict is Verdict.FAILED else None
+    short = f", còn thiếu {Amount(abs(Fraction(lacking)), _unit(plan, rule))}" if lacking else ""
     return f"{WORDS[result.verdict]} chỉ tiêu {_goal_text(plan, rule)}{facet}{short}"
 
 
@@ -184,6 +185,6 @@ def _goal_text(plan: Plan, rule: Target) -> str:
     return f"{goal.turn} {Amount(goal.figure, unit)}".strip()
 
 
-def _unit(plan: Plan, rule: Target) -> str:
+def _unit(plan: Plan, rule: Target) -> Unit:
     counted = plan.quantity(rule.quantity)
-    return plan.quantity(counted.lever).unit.name if counted.lever else counted.unit.name
+    return plan.quantity(counted.lever).unit if counted.lever else counted.unit

@@ -13,5 +13,8 @@ def line_ends(raw: bytes) -> list[str]:
 
 
 def encoded(text: str, like: bytes) -> bytes:
-    """UTF-8, with a BOM where the old file had one."""
-    return (codecs.BOM_UTF8 if like.startswith((codecs.BOM_UTF8, *_MARKS_16)) else b"") + text.encode("utf-8")
+    """The text in the encoding of the old file, with its mark where it had one."""
+    for mark, name in ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
+        if like.startswith(mark):
+            return mark + text.encode(name)
+    return text.encode("utf-8")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from lark import Token
+
 from thads_dsl.syntax import tree
 from thads_dsl.syntax.build_amendments import AmendmentRules
 from thads_dsl.syntax.build_awards import AwardRules
@@ -18,6 +20,8 @@ from thads_dsl.syntax.build_points import PointRules
 from thads_dsl.syntax.build_ratings import RatingRules
 from thads_dsl.syntax.build_targets import TargetRules
 from thads_dsl.syntax.parts import Child, Parts, figure_of, shared
+
+_BOUNDS = ("AT_LEAST", "AT_MOST")
 
 
 def _band(form: str, low: bool | None, high: bool | None) -> Callable[[Build, list[Child]], tree.Band]:
@@ -190,9 +194,10 @@ class Build(
         return self._behind(children, least=False)
 
     def _at(self, children: list[Child], least: bool) -> tree.Banded:
-        """“tổng số giải quyết ít nhất 500 việc”."""
+        """“tổng số giải quyết ít nhất 500 việc”; the band is what stands behind the name."""
         parts = Parts(children)
-        band = replace(_closed(parts.one(tree.Figure), least), span=parts.span)
+        bound = Parts([parts.one(tree.Figure), *(each for each in children if isinstance(each, Token) and each.type in _BOUNDS)])
+        band = replace(_closed(parts.one(tree.Figure), least), written=bound.written, span=bound.span)
         return tree.Banded(quantity=parts.the_name("QUANTITY"), facet=parts.facet, band=band, span=parts.span)
 
     def banded_at_least(self, children: list[Child]) -> tree.Banded:

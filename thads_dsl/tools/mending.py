@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -57,8 +58,11 @@ def _safe(diagnostics: Iterable[Diagnostic]) -> Iterator[Edit]:
 
 def _edited(raw: bytes, source: SourceText, edits: Iterable[Edit]) -> bytes:
     lines = list(source.lines)
+    whole = "".join(lines)
+    apart = unicodedata.is_normalized("NFD", whole) and not unicodedata.is_normalized("NFC", whole)  # marks are letters of their own
     for number, group in groupby(edits, key=lambda edit: edit.span.line):
         for edit in reversed(list(group)):
             line = lines[number - 1]
-            lines[number - 1] = f"{line[: edit.span.start]}{edit.text}{line[edit.span.end :]}"
+            text = unicodedata.normalize("NFD", edit.text) if apart else edit.text
+            lines[number - 1] = f"{line[: edit.span.start]}{text}{line[edit.span.end :]}"
     return encoded("".join(f"{line}{end}" for line, end in zip(lines, line_ends(raw), strict=True)), raw)

@@ -99,8 +99,8 @@ def test_carried_over_cases_are_asked_unless_a_part_is_left_out() -> None:
 @pytest.mark.parametrize(
     ("status", "first", "second"),
     [
-        ("dự thảo", "Sửa dòng", "Nếu văn bản đã ban hành, dán"),
-        ("", "Sửa dòng", "Nếu văn bản đã ban hành, dán"),
+        ("dự thảo", "Sửa ngày ấy", "Nếu văn bản đã ban hành, dán"),
+        ("", "Sửa ngày ấy", "Nếu văn bản đã ban hành, dán"),
         ("đã ban hành", "Dán dưới dòng", "Nếu còn là dự thảo, sửa"),
     ],
 )

@@ -12,7 +12,7 @@ from click.testing import Result
 
 from tests.unit.cli.conftest import FILES
 from thads_dsl.cli import COMMANDS, files
-from thads_dsl.diagnostics.codes import TH401
+from thads_dsl.diagnostics.codes import TH101, TH401
 
 Run = Callable[..., Result]
 
@@ -45,7 +45,7 @@ def test_a_wrong_plan_is_quoted_with_exit_code_1(run: Run) -> None:
 def test_several_plans_are_checked_in_one_run_and_one_wrong_one_is_enough(run: Run) -> None:
     result = run("check", plan("tốt", "a.plan"), plan("sai", "b.plan"), "--format", "line")
     assert result.exit_code == 1
-    assert result.output == "b.plan:1:1: TH101 máy chưa đọc được dòng này\nCòn 1 chỗ phải xử lý trước khi in văn bản.\n"
+    assert result.output == f"b.plan:1:1: TH101 {TH101.title}: máy chưa đọc được dòng này\nCòn 1 chỗ phải xử lý trước khi in văn bản.\n"
 
 
 def test_json_is_all_there_is_on_stdout(run: Run) -> None:
@@ -148,6 +148,17 @@ def test_wrong_statistics_end_with_exit_code_1_and_the_cell(run: Run) -> None:
 def test_explain_prints_the_page_whatever_the_letter_case(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("thads_dsl.diagnostics.render.page", {TH401: "# TH401: Còn khoảng trống\n"}.__getitem__)
     assert run("explain", "th401").output == "# TH401: Còn khoảng trống\n"
+
+
+@pytest.mark.parametrize("said", ["401", "TH 401", "bands-gap", "khoang-trong", "Còn khoảng trống", "CON KHOANG TRONG"])
+def test_explain_finds_a_code_by_its_digits_and_by_its_name(run: Run, said: str) -> None:
+    assert run("explain", said).output.startswith("# TH401: Còn khoảng trống\n")
+
+
+def test_explain_lists_the_codes_that_a_word_may_mean(run: Run) -> None:
+    result = run("explain", "chong nhau")
+    assert result.exit_code == 2
+    assert "TH402 (Hai mức chồng nhau); TH523 (" in result.output
 
 
 def test_explain_of_no_code_is_wrong_usage(run: Run) -> None:

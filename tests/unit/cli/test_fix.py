@@ -1,6 +1,8 @@
 """`thads check --fix`: what it writes, says and answers."""
 
+import unicodedata
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from click.testing import CliRunner, Result
@@ -48,6 +50,32 @@ def test_what_is_left_is_an_answer_of_its_own_and_other_programs_read_it_alone()
     assert result.exit_code == 1
     assert result.stdout.startswith("{")
     assert (result.stdout.count("TH111"), result.stdout.count("TH101"), result.stderr) == (1, 0, DONE)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_only_the_slips_change_whatever_the_file_is_written_in(encoding: str, form: Literal["NFC", "NFD"], end: str) -> None:
+    def written(text: str) -> bytes:
+        mark = "\ufeff" if encoding.startswith("utf-16") else ""
+        return (mark + unicodedata.normalize(form, f"# Ghi chú: hòa giải  \t\n{text}").replace("\n", end)).encode(encoding)
+
+    Path("a.plan").write_bytes(written(SLIP))
+    assert check("--fix", "a.plan").exit_code == 0
+    assert Path("a.plan").read_bytes() == written(RIGHT)
+
+
+def test_the_rights_of_the_file_stay_and_one_that_is_only_read_is_not_written() -> None:
+    path = Path("a.plan")
+    path.write_text(SLIP, "utf-8")
+    path.chmod(0o640)
+    check("--fix", "a.plan")
+    assert path.stat().st_mode & 0o777 == 0o640
+    path.write_text(SLIP, "utf-8")
+    path.chmod(0o444)
+    result = check("--fix", "a.plan")
+    assert (result.exit_code, result.stderr) == (2, f"Lỗi: Không ghi được vào “{path.resolve()}”: tệp chỉ cho đọc.\n")
+    assert path.read_text("utf-8") == SLIP
 
 
 def test_a_link_stays_a_link() -> None:

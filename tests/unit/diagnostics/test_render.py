@@ -148,7 +148,7 @@ def test_a_hostile_line_is_drawn_quickly_and_short() -> None:
 
 
 def test_one_line_form_is_path_line_column_code_message() -> None:
-    assert concise(GAP, PLAN) == "ke-hoach.plan:2:14: TH401 chưa có mức cho đúng 1.500 việc"
+    assert concise(GAP, PLAN) == "ke-hoach.plan:2:14: TH401 Còn khoảng trống: chưa có mức cho đúng 1.500 việc"
 
 
 def test_statistics_are_told_by_cell() -> None:

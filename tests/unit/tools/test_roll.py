@@ -326,8 +326,8 @@ def test_comments_blanks_and_the_authors_characters_stay() -> None:
 def test_line_ends_and_the_mark_of_the_encoding_are_kept(encoding: str, end: str) -> None:
     lines = (front(2024) + "I. A\n- Giai đoạn 2021 - 2025").replace("\n", end)
     content = rolled(lines.encode(encoding), 2025).content
-    assert content.startswith(codecs.BOM_UTF8) is (encoding != "utf-8")
-    text = content.decode("utf-8-sig")
+    assert content.startswith({"utf-8": b"", "utf-8-sig": codecs.BOM_UTF8, "utf-16": codecs.BOM_UTF16}[encoding])
+    text = content.decode(encoding)
     assert text.count(end) == lines.count(end) + 1
     assert text.replace(end, "").isprintable()
 

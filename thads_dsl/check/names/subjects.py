@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from thads_dsl.check.draft import Scope
 from thads_dsl.check.lowering import Lowering
+from thads_dsl.check.names.unsaid import no_subject
 from thads_dsl.check.targets.regions import region_of, rest_of
 from thads_dsl.check.targets.remaining import around, named_beside
 from thads_dsl.diagnostics import Diagnostic, Label, Lack, Way
-from thads_dsl.diagnostics.codes import TH206, TH212, TH218, TH219
+from thads_dsl.diagnostics.codes import TH212, TH218, TH219
 from thads_dsl.model.statistics import Base, Kind, Subject
 from thads_dsl.source import Passage, Span, plain
 from thads_dsl.syntax import tree
@@ -27,7 +28,7 @@ def subject(lowering: Lowering, own: tuple[tree.Subject, ...], scope: Scope, at:
     if own:
         return None  # complained of where it is named; the context's is somebody else
     if outer is None and not scope.subjects and scope.strangers is None:
-        lowering.found.append(_no_subject(lowering, at, in_standards=scope.lead_in is not None))
+        lowering.found += no_subject(lowering, at, in_standards=scope.lead_in is not None)
     return outer
 
 
@@ -223,29 +224,4 @@ def _wrong_gloss(gloss: tree.NameRef, name: str) -> Diagnostic:
         message=f"“{gloss.canonical}” không phải là {name}",
         at=Label(gloss.span),
         why="Trong ngoặc chỉ nói lại tên đứng trước bằng cách viết khác của nó.",
-    )
-
-
-def _no_subject(lowering: Lowering, at: Span, *, in_standards: bool) -> Diagnostic:
-    """A rule that does not say for whom; the standards of an award may be for units and people alike."""
-    bases = {each.value for each in Base}
-    kinds = {kind.name for kind in lowering.draft.vocabulary.kinds if kind.name not in bases}
-    in_body = any(line.item.number == at.line for line in lowering.draft.lines)  # a table that is amended stands in no line
-    above = (each for each in reversed(lowering.draft.mentions) if each.read and (each.span.line < at.line or not in_body))
-    first = next((each.name.canonical for each in above if each.name.canonical in kinds), "…")
-    put = f"{'điền' if first == '…' else 'chọn'} đúng tên:"
-    if not in_body:
-        ways: tuple[Way, ...] = (Way(f"Thêm vào đầu văn bản, {put}", f"Đối tượng thi đua: {first}"),)
-    elif in_standards:
-        everybody = Way(f"Nếu cho cả tập thể và cá nhân, thêm vào trước dòng {at.line}:", "Đối với tập thể, cá nhân:")
-        ways = (everybody, Way(f"Nếu chỉ cho một đối tượng, {put}", f"Đối với {first}:"))
-    else:
-        ways = (Way(f"Thêm vào trước dòng {at.line}, {put}", f"Đối với {first}:"),)
-    return Diagnostic(
-        code=TH206,
-        message="phía trên chưa có dòng “Đối với …”",
-        at=Label(at),
-        why="Một quy định phải nói rõ tập thể hoặc cá nhân nào phải theo.",
-        ways=ways,
-        lacks=Lack.SUBJECT,
     )

@@ -23,6 +23,7 @@ _FACET = re.compile(r"\b(?:về|số) (việc|tiền)\b", re.IGNORECASE)
 _PERCENT = re.compile(r"(\d[\d.,]*)%")
 _TURN = re.compile(r"\b(tăng|giảm)\b(?! cường| tốc| thiểu)", re.IGNORECASE)
 _DENYING = ("không", "chưa", "trừ")
+_AROUND = '“”" .;,'
 
 # Figures by their digits: what is said of each, and the words that say it.
 Told = Mapping[str, Mapping[str, str]]
@@ -77,8 +78,15 @@ def changed(before: Said, after: Said, kind: Callable[[str], Kind | None] = lamb
         lost=tuple(sorted(before.numbers - after.numbers - after.cited)),
         added=tuple(sorted(after.numbers - before.numbers)),
         otherwise=tuple(otherwise),
-        not_copied=tuple(each for each in after.judged if plain(each.strip('“”" .;,')) not in before.words),
+        not_copied=tuple(
+            each.strip(_AROUND) for each in after.judged if _unquoted(plain(each.strip(_AROUND))) not in _unquoted(before.words)
+        ),
     )
+
+
+def _unquoted(words: str) -> str:
+    """Without the quotation marks inside of a quotation."""
+    return words.replace('"', "")
 
 
 def other_units(before: Told, after: Told) -> Iterator[tuple[str, str]]:

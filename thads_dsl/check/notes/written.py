@@ -46,8 +46,14 @@ def bad_phrase(message: str, at: Span, why: str = "", ways: tuple[Way, ...] = ()
 
 
 def unconfirmed(note: Note) -> Diagnostic:
-    """A reading that only a tool has proposed."""
-    confirmed = f"Hiểu là: {canonical(note.text.text)}"
+    """A reading that only a tool has proposed; confirmed, it is what it was, and names the figures that it brings."""
+    pairs = list(_PHRASES.finditer(note.text.text))
+    place = tuple(part.strip() for part in canonical(note.terms.text).split(";") if part.strip())
+    head = f"Hiểu là ({'; '.join(place)})" if place else "Hiểu là"
+    confirmed = f"{head}: {canonical(note.text.text)}"
+    if len(pairs) == 1 and not note.terms.text.casefold().startswith("theo"):
+        named = tuple(part for part in place if not re.fullmatch(r"thêm \d[\d.,]*", part))
+        confirmed = phrase_note(canonical(pairs[0][1]), canonical(pairs[0][2]), named)
     return Diagnostic(
         code=TH108,
         message="máy chỉ đề xuất, chưa có người xác nhận",
@@ -69,25 +75,31 @@ def unread_restatement(sentence: Sentence) -> Diagnostic:
 
 
 def numbers_of_phrases(note: Note, pairs: list[re.Match[str]], names: NameTable) -> Iterator[Diagnostic]:
-    """A restated phrase brings no figure that it did not have (TH107); of two it may keep one, and a vague day becomes a date.
+    """A restated phrase brings no figure that it did not have (TH107), unless the brackets say so.
 
     Only a correction, which is printed, changes a figure without saying so.
     """
     for pair in pairs if note.kind == "RESTATEMENT" else ():
         old, new = (note.text.cut(*pair.span(group)) for group in (1, 2))
-        before, excused = said_by(old, names), FIGURES.findall(CELL.sub("", note.terms.text))
-        told = changed(before, said_by(new, names))
-        added = [each for each in told.added if "/" not in each and each not in excused]
-        if before.numbers and added:
+        excused = FIGURES.findall(CELL.sub("", note.terms.text))
+        added = [each for each in figures_added(old, new, names) if each not in excused]
+        if added:
             place = (found[0],) if (found := CELL.search(note.terms.text)) else ()
             line = phrase_note(canonical(old.text), canonical(new.text), place)
             yield _other_numbers(f"thêm {', '.join(added)}", Label(new.span()), Label(old.span()), line)
 
 
-def phrase_note(old: str, new: str, place: tuple[str, ...] = ()) -> str:
-    """The line that restates a phrase; its brackets say which cell it is about, and the figures that it brings."""
-    added = sorted({*FIGURES.findall(new)} - {*FIGURES.findall(old)})
-    brackets = "; ".join((*place, *(f"thêm {each}" for each in added)))
+def figures_added(old: Passage, new: Passage, names: NameTable) -> list[str]:
+    """The figures that a phrase does not have and its restatement has: of two it may keep one, and a vague day becomes a date."""
+    before = said_by(old, names)
+    added = changed(before, said_by(new, names)).added
+    return [each for each in added if "/" not in each] if before.numbers else []
+
+
+def phrase_note(old: str, new: str, place: tuple[str, ...] = (), added: Iterable[str] | None = None) -> str:
+    """The line that restates a phrase; its brackets say which cell it is about, and the figures that it brings (by default all new)."""
+    figures = sorted({*FIGURES.findall(new)} - {*FIGURES.findall(old)}) if added is None else added
+    brackets = "; ".join((*place, *(f"thêm {each}" for each in figures)))
     return f"Hiểu là{f' ({brackets})' if brackets else ''}: cụm từ “{old}” là “{new}”"
 
 

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from thads_dsl.check.facts import Facts
-from thads_dsl.check.times.days import day
+from thads_dsl.check.times.days import day, impossible
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH505
 from thads_dsl.source import Passage
@@ -19,17 +20,23 @@ _YEARS = re.compile(r"\d\s+năm\s")
 def anniversaries(facts: Facts) -> Iterator[Diagnostic]:
     """Every anniversary of the text, its abstract included, and every date inside references and quotations."""
     for line in facts.draft.lines:
+        sentences = (each for each in (line.read.context, *line.read.sentences) if each is not None)
+        told = [wrong for each in sentences for wrong in _islands(facts, each.passage, each.lexemes)]
+        yield from told
         if line.item.aside:
-            yield from _dates(line.item.text, 0, line.item.text.text)
-        for sentence in (line.read.context, *line.read.sentences):
-            if sentence is not None:
-                yield from _islands(facts, sentence.passage, sentence.lexemes)
+            known = {each.at.span for each in told}
+            yield from (each for each in _dates(line.item.text, 0, line.item.text.text) if each.at.span not in known)
     for key in facts.draft.outline.every_key:
         if key.name in ("trích yếu", "căn cứ"):
-            # nothing can be restated in the front matter: it is put right where it stands
-            yield from (replace(each, ways=()) for each in _islands(facts, key.value, lex(key.value, facts.draft.names)))
+            yield from map(_in_place, _islands(facts, key.value, lex(key.value, facts.draft.names)))
         elif key.name in ("địa danh, thời gian", "hiệu lực"):
-            yield from (replace(each, ways=()) for each in _dates(key.value, 0, key.value.text))
+            yield from map(_in_place, _dates(key.value, 0, key.value.text))
+
+
+def _in_place(complaint: Diagnostic) -> Diagnostic:
+    """The same in the front matter, where nothing can be restated: it is put right where it stands."""
+    ways = (replace(way, how=f"{way.how[0].upper()}{way.how[1:]}", for_issued=None) for way in complaint.ways if not way.for_issued)
+    return replace(complaint, ways=tuple(ways))
 
 
 def _islands(facts: Facts, passage: Passage, lexemes: tuple[Lexeme, ...]) -> Iterator[Diagnostic]:
@@ -44,7 +51,7 @@ def _islands(facts: Facts, passage: Passage, lexemes: tuple[Lexeme, ...]) -> Ite
 
 
 def _anniversary(passage: Passage, lexeme: Lexeme, found: Anniversary) -> Iterator[Diagnostic]:
-    wrong = list(_dates(passage, lexeme.start, lexeme.text))
+    wrong = list(_dates(passage, lexeme.start, lexeme.text, found))
     yield from wrong
     if wrong or found.first is None or found.last is None:
         return
@@ -66,8 +73,23 @@ def _text(end: tuple[int, int, int]) -> str:
     return "/".join(str(part) for part in end if part)
 
 
-def _dates(passage: Passage, start: int, text: str) -> Iterator[Diagnostic]:
+def _dates(passage: Passage, start: int, text: str, of: Anniversary | None = None) -> Iterator[Diagnostic]:
     for first, last, found in dates_within(text):
         at = passage.span(start + first, start + last)
         ref = tree.DateRef(day=found.day, month=found.month, year=found.year, written=text[first:last], span=at)
-        yield from day(ref, None)[1]
+        _, wrong = day(ref, None)
+        meant = _same_day(of, ref) if wrong and of is not None else None
+        yield from (impossible(ref, meant.year, meant),) if meant is not None else wrong
+
+
+def _same_day(of: Anniversary, ref: tree.DateRef) -> date | None:
+    """The day of the other end of an anniversary, in the year of this one; None where that is no day either."""
+    own = (ref.day, ref.month, ref.year)
+    ends = [end for end in (of.first, of.last) if end is not None]
+    other = next((end for end in ends if end != own and end[0]), None)
+    if own not in ends or other is None or ref.year is None:
+        return None
+    try:
+        return date(ref.year, other[1], other[0])
+    except ValueError:
+        return None

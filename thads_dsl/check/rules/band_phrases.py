@@ -65,16 +65,29 @@ def written_row(facts: Facts, target: Target) -> Passage:
     return next((row for row in item.rows if row.line == at), item.line)
 
 
+def in_row(facts: Facts, target: Target, phrase: str) -> str | None:
+    """The line of a row with another band; None where its band does not stand there in these words (a note has put it so)."""
+    assert target.region is not None
+    line, at = written_row(facts, target), facts.bands.get(target.id, facts.spans[target.id])
+    within = [index for index in range(len(line.text)) if at.start <= line.columns[index] < at.end]
+    if line.line != at.line or not within or canonical(line.text[within[0] : within[-1] + 1]) != target.region.text:
+        return None
+    return canonical(f"{line.text[: within[0]]}{phrase}{line.text[within[-1] + 1 :]}")
+
+
 def changes(facts: Facts, target: Target, interval: Interval) -> tuple[Way, ...]:
     """The ways to give a row another band, the fitting one first: restate its words (an issued text), or change them (a draft)."""
     assert target.region is not None
     unit = facts.plan.quantity(own_band(target).quantity).unit
     old, new = target.region.text, band_phrase(interval, unit)
     line = written_row(facts, target)
-    changed = canonical(line.text).replace(old, new, 1)
+    changed, at = in_row(facts, target, new), facts.bands.get(target.id, facts.spans[target.id])
+    if changed is None:
+        written = canonical(facts.draft.source.quote(at))
+        told = of_cell(item_of(facts, target).rows, at, Way("", phrase_note(written, new)))
+        return (replace(told, how=f"Thay dòng “Hiểu là” của dòng {line.line} bằng:"),)
     mend = f"sửa dòng {line.line} thành:"
     change = Way(mend.capitalize(), changed, edit=Edit(line.span(), changed))
-    at = facts.bands.get(target.id, facts.spans[target.id])
     restated = phrase_note(old, new)
     paste = f"dán dưới dòng {line.line}:"
     issued = facts.draft.issued

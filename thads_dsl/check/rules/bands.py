@@ -3,7 +3,6 @@
 Bounds are compared exactly; where the quantity is counted in whole units, “đến 499” and “từ 500” leave nothing between them.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
@@ -11,6 +10,7 @@ from itertools import combinations
 
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.rules.band_phrases import band_phrase, beginning_after, changes, ending_before, own_band, written_row
+from thads_dsl.check.rules.band_rows import another_row, by_name, rest_row
 from thads_dsl.check.rules.gaps_of_unread import filled_by_unread
 from thads_dsl.check.targets.closing import Shared, unsound
 from thads_dsl.diagnostics import Diagnostic, Label, Way
@@ -18,13 +18,10 @@ from thads_dsl.diagnostics.codes import TH401, TH402, TH403, TH406
 from thads_dsl.model.intervals import Bound, Interval
 from thads_dsl.model.regions import Box, Domain, shared, uncovered
 from thads_dsl.model.rules import Target
-from thads_dsl.model.statistics import Base, Quantity
+from thads_dsl.model.statistics import Quantity
 from thads_dsl.model.units import PERCENT, Amount, Unit
-from thads_dsl.source import Span, canonical
+from thads_dsl.source import Span
 from thads_dsl.syntax.cells import cells
-
-_NUMBERING = re.compile(r"\d{0,3}|[IVX]+")
-_FIGURE = re.compile(r"\d[\d.,]*")
 
 
 def bands(facts: Facts) -> Iterator[Diagnostic]:
@@ -61,6 +58,9 @@ def _is_doubtful(facts: Facts, table: tuple[Target, ...]) -> bool:
     whom = table[0].subject.name
     lost = [facts.draft.lines[index].item for index in facts.doubtful if whom in facts.of_strangers.get(index, (whom,))]
     kept = {target.line for target in (*facts.plan.targets, *facts.unsettled)}
+    halves = {facts.draft.lines[index].item.number for index in facts.half_read}
+    if any(target.line in halves for target in table):
+        return True
     lists = {item.parent for item in lost if item.number not in kept and not item.rows}
     tables, misread = {item.number for item in lost if item.rows}, {item.number for item in lost}
     parents = {line.item.number: line.item.parent for line in facts.draft.lines}
@@ -135,7 +135,7 @@ def _uncovered(facts: Facts, targets: list[Target], box: Box) -> Diagnostic:
         at=Label(facts.bands.get(last.id, facts.spans[last.id])),
         also=(Label(facts.bands.get(first.id, facts.spans[first.id])),) if first is not last else (),
         why=f"Không dòng nào từ dòng {begin} đến dòng {end} gồm khoảng ấy.",
-        ways=() if named else (Way("Thêm một dòng, điền số vào chỗ …:", _rest_row(facts, last)),),
+        ways=() if named else (rest_row(facts, last),),
     )
 
 
@@ -196,52 +196,71 @@ def _span_text(interval: Interval, unit: Unit) -> str:
 def _gap(facts: Facts, below: Target, above: Target, missing: Interval, unit: Unit) -> Diagnostic:
     ends, begins = missing.low, missing.high
     assert ends is not None and begins is not None  # the two rows are
-    phrase, named = _span_text(missing, unit), _by_name(facts, below, above)
-    row = (
-        ()
-        if phrase.startswith("đúng ")
-        else (Way(f"{'T' if named else 'Hoặc t'}hêm một dòng, điền số vào chỗ …:", _another_row(facts, below, phrase)),)
-    )
+    phrase, named = _span_text(missing, unit), by_name(facts, below, above)
+    row = () if phrase.startswith("đúng ") else (another_row(facts, below, phrase, first=named),)
     stops = f"dừng trước {Amount(ends.value, unit)}" if ends.closed else f"hết ở {Amount(ends.value, unit)}"
     starts = f"bắt đầu sau {Amount(begins.value, unit)}" if begins.closed else f"bắt đầu từ {Amount(begins.value, unit)}"
-    one, other = written_row(facts, below).line, written_row(facts, above).line
+    one, other = (_row_named(facts, row, below, above) for row in (below, above))
     return Diagnostic(
         code=TH401,
         message=f"chưa có mức cho {phrase}",
         at=Label(facts.bands.get(above.id, facts.spans[above.id])),
         also=(Label(facts.bands.get(below.id, facts.spans[below.id])),),
-        why=f"Dòng {one} {stops}, dòng {other} {starts}." + (" Hoặc sửa mức ở dòng định nghĩa nhóm." if named else ""),
+        why=f"{one[0].upper()}{one[1:]} {stops}, {other} {starts}." + (" Hoặc sửa mức ở dòng định nghĩa nhóm." if named else ""),
         ways=_closing(facts, below, above) + row,
     )
 
 
 def _closing(facts: Facts, below: Target, above: Target) -> tuple[Way, ...]:
     """Either row with what lies between the two."""
-    if _by_name(facts, below, above):
+    if by_name(facts, below, above):
         return ()
     lower, *_ = changes(facts, below, ending_before(below, above))
-    how = f"Hoặc cho dòng {written_row(facts, below).line} gồm cả khoảng ấy, {lower.how[0].lower()}{lower.how[1:]}"
-    return (*changes(facts, above, beginning_after(above, below)), replace(lower, how=how))
+    how = f"cho {_row_named(facts, below, below, above)} gồm cả khoảng ấy"
+    return (*changes(facts, above, beginning_after(above, below)), _or(how, lower))
+
+
+def _or(how: str, way: Way) -> Way:
+    return replace(way, how=f"Hoặc {how}, {way.how[0].lower()}{way.how[1:]}")
+
+
+def _row_named(facts: Facts, row: Target, below: Target, above: Target) -> str:
+    """“dòng 12”; of two rows in one line its words."""
+    one, other = written_row(facts, below).line, written_row(facts, above).line
+    assert row.region is not None
+    return f"dòng {written_row(facts, row).line}" if one != other else f"“{row.region.text}”"
 
 
 def _overlap(facts: Facts, below: Target, above: Target, shared: Interval, unit: Unit) -> Diagnostic:
     assert below.region is not None and above.region is not None
-    lower, upper = own_band(below).interval, own_band(above).interval
-    ways: list[Way] = []
-    if upper.low is not None and lower.high is not None and upper != lower and not _by_name(facts, below, above):
-        other = changes(facts, above, beginning_after(above, below))[0]
-        ways += (
-            *changes(facts, below, ending_before(below, above)),
-            replace(other, how=f"Hoặc bỏ phần ấy khỏi dòng {written_row(facts, above).line}:"),
-        )
+    ways = tuple(_parting(facts, below, above))
+    apart = "" if ways else f" Bỏ một trong hai, hoặc chia lại mức ở {_row_named(facts, below, below, above)}."
     return Diagnostic(
         code=TH402,
         message=f"{_span_text(shared, unit)} thuộc cả hai mức",
         at=Label(facts.bands.get(above.id, facts.spans[above.id])),
         also=(Label(facts.bands.get(below.id, facts.spans[below.id])),),
-        why=f"“{below.region.text}” và “{above.region.text}” cùng gồm {_span_text(shared, unit)}.",
-        ways=tuple(ways),
+        why=f"“{below.region.text}” và “{above.region.text}” cùng gồm {_span_text(shared, unit)}.{apart}",
+        ways=ways,
     )
+
+
+def _parting(facts: Facts, below: Target, above: Target) -> Iterator[Way]:
+    """Either row without what both take, where something of it is left and nothing is left out by both."""
+    lower, upper = own_band(below).interval, own_band(above).interval
+    if by_name(facts, below, above):
+        return
+    if _top(upper) >= _top(lower) and lower.low != upper.low:
+        yield from changes(facts, below, ending_before(below, above))
+    if _top(upper) > _top(lower):
+        other, *_ = changes(facts, above, beginning_after(above, below))
+        yield _or(f"bỏ phần ấy khỏi {_row_named(facts, above, below, above)}", other)
+
+
+def _top(interval: Interval) -> tuple[bool, Fraction, bool]:
+    """How far a band reaches, to be compared."""
+    high = interval.high
+    return (True, Fraction(0), False) if high is None else (False, high.value, high.closed)
 
 
 def _missing_end(facts: Facts, row: Target, missing: Interval, unit: Unit, which: str) -> Diagnostic:
@@ -251,35 +270,8 @@ def _missing_end(facts: Facts, row: Target, missing: Interval, unit: Unit, which
         message=f"chưa có mức cho {phrase}",
         at=Label(facts.bands.get(row.id, facts.spans[row.id])),
         why=f"Dòng {written_row(facts, row).line} là dòng {which} của bảng chỉ tiêu này.",
-        ways=(Way("Thêm một dòng, điền số vào chỗ …:", _another_row(facts, row, phrase)),),
+        ways=(another_row(facts, row, phrase),),
     )
-
-
-def _another_row(facts: Facts, row: Target, phrase: str) -> str:
-    """The row's own line with another band and a blank for its figure."""
-    assert row.region is not None
-    if _by_name(facts, row):
-        return _rest_row(facts, row)
-    model = canonical(written_row(facts, row).text).replace(row.region.text, phrase, 1)
-    unit = facts.plan.quantity(row.quantity).unit
-    return model.replace(str(Amount(row.threshold, unit)), "…%" if unit == PERCENT else f"… {unit.name}")
-
-
-def _by_name(facts: Facts, *rows: Target) -> bool:
-    """Whether a row names a group whose band stands in its definition (“Nhóm 1”): there is nothing to put right in the row."""
-    return any(row.region is not None and row.region.text in (name for name, _ in facts.draft.vocabulary.by_figures) for row in rows)
-
-
-def _rest_row(facts: Facts, row: Target) -> str:
-    """A line for all whom the others leave, in the form of a row: of a table with a blank in each of its cells."""
-    written = written_row(facts, row)
-    whom = row.subject.any_of[0] if len(row.subject.any_of) == 1 else "đơn vị" if row.subject.base is Base.COLLECTIVE else "cá nhân"
-    if not written.text.startswith("|"):
-        return f"- Các {whom} còn lại: …%"
-    row_cells = [cell.text for cell in cells(written)]
-    head = next(at for at, cell in enumerate(row_cells) if not _NUMBERING.fullmatch(cell))
-    blank = [f"Các {whom} còn lại" if at == head else "…" if at < head else _FIGURE.sub("…", cell) for at, cell in enumerate(row_cells)]
-    return f"| {' | '.join(blank)} |"
 
 
 def _twice(facts: Facts, target: Target, table: tuple[Target, ...]) -> Diagnostic:

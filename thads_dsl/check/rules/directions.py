@@ -1,14 +1,18 @@
 """TH405, TH905: rows of one table point the same way, and a greater load has no higher target."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.rules.band_phrases import written_row
-from thads_dsl.diagnostics import Diagnostic, Label
+from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH405, TH905
 from thads_dsl.model.rules import Measure, Target
-from thads_dsl.model.units import PERCENT, Amount
+from thads_dsl.model.units import PERCENT, Amount, number
+from thads_dsl.source import canonical
+
+_CEILING = re.compile(r"\b(?:dưới|không quá|tối đa) (?P<figure>\d[\d.,]*(?:%| [^\W\d]+(?: đồng)?))")
 
 
 def directions(facts: Facts) -> Iterator[Diagnostic]:
@@ -38,15 +42,24 @@ def _carries_more(row: Target, above: Target) -> bool:
 
 def _flip(facts: Facts, above: Target, row: Target) -> Diagnostic:
     kinds = ("mức sàn", "mức trần") if _is_floor(row) else ("mức trần", "mức sàn")
-    in_table = written_row(facts, row).line != row.line
-    mend = "sửa lại ô ấy" if in_table else "nói rõ bằng “Hiểu là: cụm từ “…” là “…””"
     return Diagnostic(
         code=TH405,
         message=f"dòng {written_row(facts, row).line} đặt {kinds[0]}, dòng {written_row(facts, above).line} đặt {kinds[1]}",
         at=Label(facts.spans[row.id]),
         also=(Label(facts.spans[above.id]),),
-        why=f"Theo câu chữ, kết quả tốt hơn ở dòng này lại là không đạt. Nếu không phải vậy thì {mend}.",
+        why="Theo câu chữ, kết quả tốt hơn ở dòng đặt mức trần lại là không đạt.",
+        ways=tuple(_as_floor(facts, above if _is_floor(row) else row)),
     )
+
+
+def _as_floor(facts: Facts, row: Target) -> Iterator[Way]:
+    """The words of a ceiling turned into those of a floor, where they stand in the line as a ceiling is written."""
+    line = written_row(facts, row)
+    at = facts.spans[row.id]
+    for found in _CEILING.finditer(canonical(facts.draft.source.quote(at))):
+        if number(row.threshold) == found["figure"].partition(" ")[0].rstrip("%"):
+            said = f"Nếu phải đạt từ {found['figure']} trở lên, dán dưới dòng {line.line}:"
+            yield Way(said, f"Hiểu là: cụm từ “{found[0]}” là “từ {found['figure']} trở lên”")
 
 
 def _rise(facts: Facts, above: Target, row: Target) -> Diagnostic:

@@ -15,14 +15,14 @@ def names_of_two(facts: Facts) -> Iterator[Diagnostic]:
 
     “án chuyển kỳ sau (không bao gồm …)” says itself which one it is: what is left of the first when that is left out.
     """
-    shared = _shared(facts.draft)
+    shared = shared_spellings(facts.draft)
     for mention in facts.draft.mentions:
         names = shared.get((mention.name.kind, mention.written.casefold()), ())
         if mention.read and not mention.excluding and len(names) > 1:
             yield _asked(facts.draft, mention, names)
 
 
-def _shared(draft: Draft) -> dict[tuple[NameKind, str], tuple[str, ...]]:
+def shared_spellings(draft: Draft) -> dict[tuple[NameKind, str], tuple[str, ...]]:
     """The names in force of each spelling that has several names at all; a plan that is of no day uses those that need none."""
     every: dict[tuple[NameKind, str], list[str]] = {}
     for spelling, kind, name in draft.vocabulary.spellings:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.notes.said import changed, other_units, said_by, said_by_sentences
+from thads_dsl.check.rules.names_of_two import shared_spellings
 from thads_dsl.check.rules.two_readings import has_readings
 from thads_dsl.diagnostics import Diagnostic, Label
 from thads_dsl.diagnostics.codes import TH907
@@ -52,8 +53,16 @@ def _said_otherwise(draft: Draft, line: Line) -> Iterator[str]:
     said = said_by(_printed(line), draft.names)
     found = changed(said, said_by_sentences(line.sentences, draft.names), draft.vocabulary.kind)
     left_out = [pair for each in _left_out(line) for pair in other_units(said.units, said_by(each, draft.names).units)]
-    yield from (f"câu gốc nói {before}, cách hiểu nói {after}" for before, after in (*found.otherwise, *left_out))
-    yield from (f"câu gốc không có chữ {each}" for each in found.not_copied)
+    for before, after in (*found.otherwise, *left_out):
+        if not _one_of_two(draft, line, before, after):
+            yield f"câu gốc nói {before}, cách hiểu nói {after}"
+    yield from (f"câu gốc không có chữ “{each}”" for each in found.not_copied)
+
+
+def _one_of_two(draft: Draft, line: Line, before: str, after: str) -> bool:
+    """Whether two names share a spelling that the line has: of these a restatement chooses one."""
+    written = _printed(line).text.casefold()
+    return any({before, after} <= {*names} and spelling in written for (_, spelling), names in shared_spellings(draft).items())
 
 
 def _left_out(line: Line) -> Iterator[Passage]:

@@ -8,12 +8,12 @@ from thads_dsl.check.facts import Facts
 from thads_dsl.check.names.undeclared import not_declared
 from thads_dsl.check.unread.left_as_prose import note_left_as_prose, title_left_as_prose
 from thads_dsl.check.unread.narrowing import bars, narrows
-from thads_dsl.check.unread.signs import sign_for_words
+from thads_dsl.check.unread.signs import sign_for_words, sign_in
 from thads_dsl.check.unread.suspicion import goal_words, loose_numbers, sign
 from thads_dsl.diagnostics import Diagnostic, Label, Lack, Way
 from thads_dsl.diagnostics.codes import TH117, TH118
 from thads_dsl.source import Passage, canonical, plain
-from thads_dsl.syntax.cells import heading_and_rows
+from thads_dsl.syntax.cells import cells, heading_and_rows
 from thads_dsl.syntax.goal_rows import untold_titles
 from thads_dsl.syntax.grammar import heading_words, name_words
 from thads_dsl.syntax.heads import says
@@ -51,6 +51,11 @@ def unread_table(facts: Facts, line: Line) -> Iterator[Diagnostic]:
         yield from (_wrong_total(cell, total) for cell, total in wrong_totals(rows))
     elif not line.read.sentences and any(_is_suspect(facts, line, row) for row in rows):
         unread = headings_not_read(rows, facts.draft.names)
+        below = [cell for row in heading_and_rows(rows)[1] for cell in cells(row)]
+        signs = [told for cell in below if (told := sign_in(line, cell)) is not None] if not unread else []
+        if signs:  # a column of bands, or of goals, is known by the words of its cells
+            yield from signs
+            return
         named = _unknown_columns(facts, rows, unread)
         yield from (not_declared(facts.draft, each) for each in named) if named else (_heading(rows, unread),)
 

@@ -1,6 +1,8 @@
 """TH112: forms with several readings; each reading is offered as a ready line."""
 
+import re
 from collections.abc import Iterable, Iterator
+from fractions import Fraction
 
 from thads_dsl.check.awards.compositions import doubtful_run
 from thads_dsl.check.draft import Line
@@ -8,9 +10,13 @@ from thads_dsl.check.facts import Facts
 from thads_dsl.check.targets.goals import is_share_of_base
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH112
+from thads_dsl.model.units import number
 from thads_dsl.source import SourceText, Span
 from thads_dsl.syntax import award_tree, tree
 from thads_dsl.syntax.lexer import Lexeme
+
+_ENDS_GOAL = re.compile(r"\s*(?:$|[.,;:)]|về\b|so với\b)", re.IGNORECASE)
+_BEFORE = Fraction(40)  # percent, of the example that shows how far two readings of a rise lie apart
 
 
 def two_readings(facts: Facts) -> Iterator[Diagnostic]:
@@ -19,7 +25,7 @@ def two_readings(facts: Facts) -> Iterator[Diagnostic]:
         if line.item.aside:
             continue
         for sentence in line.sentences:
-            yield from (_range(lexeme) for lexeme in sentence.lexemes if lexeme.terminal == "RANGE")
+            yield from (_range(lexeme, sentence.passage.text) for lexeme in sentence.lexemes if lexeme.terminal == "RANGE")
             if isinstance(sentence.statement, tree.Target):
                 yield from _of_target(facts, line, sentence.statement)
             if isinstance(sentence.statement, award_tree.Quota | award_tree.Chosen):
@@ -183,36 +189,52 @@ def _falling_below(goal: tree.Goal, found: tree.Comparison) -> Diagnostic:
 
 
 def _rate_by_percent(goal: tree.Goal, found: tree.Comparison) -> Diagnostic:
-    figure = found.figure.written
-    number = figure.rstrip("% ")
-    readings = (("Nếu là 40% lên 42%", f"{number} điểm phần trăm"), ("Nếu là 40% lên 40,8%", f"{figure} của tỷ lệ cùng kỳ"))
+    figure, falls = found.figure.written, goal.kind == "giảm"
+    by, sign = found.figure.value or Fraction(0), -1 if falls else 1
+    points, share = (f"{number(_BEFORE + sign * more)}%" for more in (by, _BEFORE * by / 100))
+    whole = found.written.endswith(figure)  # “từ 2% trở lên” is said otherwise of a share
+    of_itself = f"{figure} của tỷ lệ cùng kỳ" if whole else f"ít nhất {figure} của tỷ lệ cùng kỳ"
+    before = number(_BEFORE)
     return Diagnostic(
         code=TH112,
-        message=f"tỷ lệ tăng, giảm “{figure}” hiểu được hai cách",
+        message=f"tỷ lệ {'giảm' if falls else 'tăng'} “{figure}” hiểu được hai cách",
         at=Label(goal.span),
-        why="Một tỷ lệ tăng thêm mấy điểm phần trăm, hay thêm mấy phần trăm của chính nó? Ví dụ với 2% và kỳ trước 40%:",
-        ways=_ways(goal.span.line, figure, readings),
+        why=f"Cùng kỳ đạt {before}% thì nay phải đạt {points} hay {share}?",
+        ways=(
+            *_ways(goal.span.line, figure, ((f"Nếu là {points}", f"{figure.rstrip('% ')} điểm phần trăm"),)),
+            *_ways(goal.span.line, figure if whole else found.written, ((f"Nếu là {share}", of_itself),)),
+        ),
     )
 
 
-def _range(lexeme: Lexeme) -> Diagnostic:
+def _range(lexeme: Lexeme, sentence: str) -> Diagnostic:
     """Two figures with a dash: of a percentage, which one decides; of a count, a band without its words."""
     written = lexeme.text
     low, _, high = (part.strip() for part in written.partition("-"))
     unit = high.lstrip("0123456789.,").strip()
     low = low if unit in low else f"{low}%" if unit == "%" else f"{low} {unit}"
-    paste = f"dán dưới dòng {lexeme.span.line}:"
-    if unit == "%":
-        message, why = f"“{written}”: một chỉ tiêu, hai con số", f"Kết quả ở giữa {low} và {high} là đạt hay chưa?"
-        readings = ((f"Nếu là đạt, {paste}", low), (f"Nếu chưa đạt, {paste}", high))
-    else:
-        message, why = (
-            f"“{written}”: có kể cả {high} hay không",
-            "Một mức viết “từ … đến …” (kể cả số cuối) hoặc “từ … đến dưới …” (không kể).",
+    if unit != "%":
+        readings = (("Nếu kể cả", f"{low} đến {high}"), ("Nếu không", f"{low} đến dưới {high}"))
+        return Diagnostic(
+            code=TH112,
+            message=f"“{written}”: có kể cả {high} hay không",
+            at=Label(lexeme.span),
+            why="Một mức viết “từ … đến …” (kể cả số cuối) hoặc “từ … đến dưới …” (không kể).",
+            ways=_ways(lexeme.span.line, written, readings),
         )
-        readings = ((f"Nếu kể cả, {paste}", f"{low} đến {high}"), (f"Nếu không, {paste}", f"{low} đến dưới {high}"))
-    ways = tuple(Way(how, f"Hiểu là: cụm từ “{written}” là “{meant}”") for how, meant in readings)
-    return Diagnostic(code=TH112, message=message, at=Label(lexeme.span), why=why, ways=ways)
+    told = re.search(rf"(?:từ )?{re.escape(written)}(?: trở lên)?", sentence, re.IGNORECASE)
+    whole = told[0] if told and told[0].endswith("lên") else written
+    least, most = (whole.replace(written, figure) for figure in (low, high))
+    behind = sentence[told.start() + len(whole) :] if told else ""
+    if _ENDS_GOAL.match(behind):  # else what the share is of stands there
+        least += f", phấn đấu {high}"
+    return Diagnostic(
+        code=TH112,
+        message=f"“{whole}”: một chỉ tiêu, hai con số",
+        at=Label(lexeme.span),
+        why=f"Kết quả ở giữa {low} và {high} là đạt hay chưa?",
+        ways=_ways(lexeme.span.line, whole, (("Nếu là đạt", least), ("Nếu chưa đạt", most))),
+    )
 
 
 def _left_out(first: tree.Comparison, goal: tree.Goal, second: tree.Comparison) -> Diagnostic:

@@ -9,6 +9,7 @@ from thads_dsl.check.targets.figures import of_other_side
 from thads_dsl.diagnostics import Diagnostic, Label, Lack, Way
 from thads_dsl.diagnostics.codes import TH207
 from thads_dsl.model.units import Facet
+from thads_dsl.source import canonical
 from thads_dsl.syntax import tree
 
 _FACETS = {facet.value: facet for facet in Facet}
@@ -38,7 +39,7 @@ def facet_of_goal(lowering: Lowering, line: Line, target: tree.Target, goal: tre
     said = goal.facet or sentence or named or line.scope.facet
     found = facet_named(said) or by_unit(goal.comparison.figure if goal.comparison else None, *_figures(target.having))
     if found is None:
-        lowering.found.append(_not_said(goal))
+        lowering.found.append(_not_said(lowering, target, goal))
     return found, found is not None
 
 
@@ -75,15 +76,20 @@ def where_said(lowering: Lowering, line: Line) -> tuple[Label, ...]:
     return (Label(said),) if said is not None and line.scope.facet else ()
 
 
-def _not_said(goal: tree.Goal) -> Diagnostic:
-    written = goal.comparison.figure.written if goal.comparison else "…"
+def _not_said(lowering: Lowering, target: tree.Target, goal: tree.Goal) -> Diagnostic:
+    share = target.wanted is not None and target.wanted.share is not None  # of which the words behind the figure are part
     words = goal.comparison.written if goal.comparison else goal.kind
+    words = canonical(lowering.draft.source.quote(goal.span)) if share else words
+    sides = [f"{words} {side.value}" for side in Facet]
+    below = f"dán dưới dòng {goal.span.line} nếu là"
+    paste = (Way(f"{below} {side.value}:", f"Hiểu là: cụm từ “{words}” là “{words} {side.value}”", for_issued=True) for side in Facet)
+    mend = Way("sửa thành một trong ba:", "   |   ".join((*sides, f"{sides[0]} và …% về tiền")), for_issued=False)
     return Diagnostic(
         code=TH207,
         message=f"“{words}” là về việc hay về tiền",
         at=Label(goal.span),
         why="Số liệu này có hai loại.",
-        ways=(Way("Sửa thành một trong ba:", f"{written} về việc   |   {written} về tiền   |   {written} về việc và …% về tiền"),),
+        ways=(mend, *paste),
         lacks=Lack.FACET,
     )
 

@@ -34,27 +34,38 @@ def day(ref: tree.DateRef, year: int | None) -> tuple[date | None, tuple[Diagnos
         return None, (impossible(ref, year),)
 
 
-def impossible(ref: tree.DateRef, year: int) -> Diagnostic:
-    """A day that no calendar has."""
-    real = ""
+def impossible(ref: tree.DateRef, year: int, meant: date | None = None) -> Diagnostic:
+    """A day that no calendar has; `meant` is the one that the other day of an anniversary tells."""
+    real = meant
     if not EARLIEST <= year <= LATEST:
         why = f"Năm {year} không phải năm của một kế hoạch."
     elif 1 <= ref.month <= 12:
         last = add_months(date(year, ref.month, 1), 1) - timedelta(days=1)
         why = f"Tháng {ref.month}/{year} có {last.day} ngày."
-        real = day_text(last)
+        real = real or last
     else:
         why = "Một năm có 12 tháng."
-    written = re.sub(r"^ngày (?=\d+[/.])", "", ref.written)  # “ngày” stays where it is when the date is put right
-    return Diagnostic(
-        code=TH501,
-        message=written,
-        at=Label(ref.span),
-        why=why,
-        ways=(
-            Way(f"dán dưới dòng {ref.span.line}, điền ngày đúng:", f"Đính chính: “{written}” thành “…”", for_issued=True),
-            *([Way(f"sửa dòng {ref.span.line} thành một ngày có thật, ví dụ:", real, for_issued=False)] if real else []),
-        ),
+    if meant is not None:
+        why += f" Ngày kỷ niệm là {day_text(meant)[:-5]}."
+    ways = _put_right(ref, real, meant is not None)
+    return Diagnostic(code=TH501, message=_without_head(ref), at=Label(ref.span), why=why, ways=ways)
+
+
+def _without_head(ref: tree.DateRef) -> str:
+    """“ngày” before a date in figures stays where it is when the date is put right."""
+    return re.sub(r"^ngày (?=\d+[/.-])", "", ref.written)
+
+
+def _put_right(ref: tree.DateRef, real: date | None, sure: bool) -> tuple[Way, ...]:
+    """With a day that exists: the one that is meant, else the last of its month as an example."""
+    line, written = ref.span.line, _without_head(ref)
+    if real is None:
+        return (Way(f"dán dưới dòng {line}, điền ngày đúng:", f"Đính chính: “{written}” thành “…”", for_issued=True),)
+    new = f"ngày {real.day} tháng {real.month} năm {real.year}" if written.startswith("ngày") else day_text(real)
+    other, example = ("", "") if sure else (" (ngày đúng khác thì sửa lại)", ", ví dụ")
+    return (
+        Way(f"dán dưới dòng {line}{other}:", f"Đính chính: “{written}” thành “{new}”", for_issued=True),
+        Way(f"sửa ngày ấy ở dòng {line}{example} thành:", new, for_issued=False),
     )
 
 

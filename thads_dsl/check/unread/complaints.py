@@ -21,6 +21,8 @@ from thads_dsl.check.unread.suspicion import Sign
 from thads_dsl.check.unread.topics import Topic, more_about
 from thads_dsl.check.unread.trying import tried
 from thads_dsl.check.unread.two_conditions import two_ways
+from thads_dsl.check.unread.two_lines import two_line_ways
+from thads_dsl.check.unread.vague_figures import vague_ways
 from thads_dsl.check.unread.wave_days import says_figures, wave_ways
 from thads_dsl.check.unread.whom import disciplined_ways, excluded_ways, exempt_ways, having_some_ways, none_ways
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
@@ -172,6 +174,7 @@ def rule_unread(facts: Facts, line: Line, sentence: Sentence, told: Sign, number
     if told.topic is Topic.TIE and (ordered := order_ways(facts.draft, sentence)):
         return _unread_rule(message, at, told, ordered)
     if ways := (
+        *two_line_ways(facts, line),
         *two_ways(facts, line, sentence),
         *next_level_ways(facts, line, sentence),
         *head_ways(line, sentence),
@@ -320,7 +323,7 @@ def _as_rule(facts: Facts, line: Line, sentence: Sentence, numbers: list[Lexeme]
     if ways := short_quota_ways(facts, line, sentence):
         return ways
     topic = Topic.TIE if "cao xuong thap" in plain(sentence.passage.text) else Topic.LIMIT
-    return nearest_ways(facts, line, sentence, topic)
+    return nearest_ways(facts, line, sentence, topic) or vague_ways(facts, line, sentence)
 
 
 def _listed(written: list[str]) -> str:

@@ -7,6 +7,7 @@ from thads_dsl.check.draft import Line
 from thads_dsl.check.names.undeclared import as_put_right
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH119
+from thads_dsl.source import Passage
 from thads_dsl.syntax.grammar import unit_words
 from thads_dsl.syntax.sentences import Sentence
 
@@ -46,12 +47,17 @@ def _right(found: re.Match[str]) -> str:
 
 def sign_for_words(line: Line, sentence: Sentence) -> Diagnostic | None:
     """The complaint about a sentence that is not read and has such a sign, with the sentence put right."""
-    text = sentence.passage.text
+    return sign_in(line, sentence.passage)
+
+
+def sign_in(line: Line, passage: Passage) -> Diagnostic | None:
+    """The same of words that are no sentence yet, as the cells of a table whose columns are not read."""
+    text = passage.text
     found = in_words(text)
     if found is None:
         return None
     start, end, right = found
-    at = sentence.passage.span(start, end)
+    at = passage.span(start, end)
     return Diagnostic(
         code=TH119,
         message=f"“{text[start:end]}”",
