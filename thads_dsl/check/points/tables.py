@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from thads_dsl.check.amended.cells import mending_sentences
@@ -63,7 +63,10 @@ def lower_table(lowering: Lowering, line: Line, written: WrittenTable, amended: 
     Rows with a complaint are left out, so that what stands around the table is still read; such a plan is never compiled.
     """
     who = subject(lowering, (), line.scope, written.heading.span())
-    if who is None or not _sound_rows(lowering, written):
+    if who is None:
+        return
+    written = _sound_rows(lowering, written)
+    if not written.criteria:
         return
     lowering.found += beside_the_points(written, lowering.draft.names)
     header = lowering.header(line, Sentence(written.heading, (), None))
@@ -73,14 +76,14 @@ def lower_table(lowering: Lowering, line: Line, written: WrittenTable, amended: 
     criteria = tuple(_criteria(table, points))
     for row in written.rows:
         lowering.spans[table.id_of(row)] = row.row.span()
-    total = next(row for row in written.rows if row.kind is RowKind.TOTAL)
+    total = next((row for row in written.rows if row.kind is RowKind.TOTAL), None)
     lowering.rules.append(
         PointsTable(
             **header,
             subject=who,
             parts=tuple(_parts(table, points)),
             criteria=criteria,
-            standard=points[id(total)] or Fraction(0),
+            standard=(points[id(total)] if total is not None else None) or Fraction(0),
             balance=() if amended is None else amended.balance,
         )
     )
@@ -89,8 +92,8 @@ def lower_table(lowering: Lowering, line: Line, written: WrittenTable, amended: 
 # ---- rows
 
 
-def _sound_rows(lowering: Lowering, written: WrittenTable) -> bool:
-    """Whether every row is what it looks like: all complaints about the form of the table."""
+def _sound_rows(lowering: Lowering, written: WrittenTable) -> WrittenTable:
+    """The table without the rows that are not what they look like; complains about its form."""
     found = [*_misformed(written), *_numbered_twice(written)]
     totals = [row for row in written.rows if row.kind is RowKind.TOTAL]
     if not written.criteria:
@@ -102,7 +105,10 @@ def _sound_rows(lowering: Lowering, written: WrittenTable) -> bool:
         row = (totals[1] if len(totals) > 1 else written.rows[-1]).row
         found.append(findings.bad_row(row.span(), message, "Dòng cuối của bảng ghi tổng số điểm để máy kiểm tra.", _TOTAL))
     lowering.found += found
-    return not found and all(row.whole for row in written.rows)
+    wrong = {each.at.span.line for each in found}
+    last = [row for row in totals[:1] if row.whole]
+    sound = (row for row in written.rows if row.whole and row.kind is not RowKind.TOTAL and row.row.line not in wrong)
+    return replace(written, rows=(*sound, *last))
 
 
 _ROW = "| 1 | Chấp hành chế độ báo cáo | 10 | Mỗi báo cáo chậm trừ 01 điểm, trừ không quá điểm chuẩn |"

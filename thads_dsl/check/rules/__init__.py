@@ -29,6 +29,7 @@ from thads_dsl.check.rules.names_of_two import names_of_two
 from thads_dsl.check.rules.narrowings import narrowings
 from thads_dsl.check.rules.notes_misspelt import notes_misspelt
 from thads_dsl.check.rules.numbering import numbering
+from thads_dsl.check.rules.numbers_misspelt import numbers_misspelt
 from thads_dsl.check.rules.papers_of_some import papers_of_some
 from thads_dsl.check.rules.periods_of_some import periods_of_some
 from thads_dsl.check.rules.points_classes import points_classes
@@ -73,6 +74,7 @@ LINE_RULES: tuple[Rule, ...] = (
     judged_though_counted,
     misplaced,
     notes_misspelt,
+    numbers_misspelt,
     asides,
     unread,
     unknown_senders,
