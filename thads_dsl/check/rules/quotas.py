@@ -9,6 +9,7 @@ from thads_dsl.diagnostics.codes import TH506, TH561, TH902, TH910
 from thads_dsl.model.award_places import Composition
 from thads_dsl.model.rules import Quota
 from thads_dsl.model.statistics import Base, Subject
+from thads_dsl.model.units import number
 from thads_dsl.source import Span
 
 
@@ -36,9 +37,24 @@ def quotas(facts: Facts) -> Iterator[Diagnostic]:
                 code=TH561,
                 message=impossible,
                 at=at,
-                why="Theo câu này không thể chọn đủ; có lẽ một con số hoặc một đối tượng đã ghi nhầm.",
+                why=_MISWRITTEN,
             )
     yield from _without_order(facts)
+    yield from _of_classes(facts)
+
+
+def _of_classes(facts: Facts) -> Iterator[Diagnostic]:
+    """“Không quá 120% số đơn vị xếp Hạng A”, “không quá 0%”."""
+    for quota in (each for table in facts.plan.points for each in table.quotas):
+        at, percent = Label(facts.spans[quota.id]), f"{number(quota.percent)}%"
+        if quota.percent > 100:
+            yield Diagnostic(code=TH561, message=f"{percent} số đơn vị là nhiều hơn tất cả", at=at, why=_MISWRITTEN)
+        elif not quota.percent:
+            why = f"Không muốn đơn vị nào được {quota.name} thì bỏ hạng này."
+            yield Diagnostic(code=TH506, message=f"{percent} số đơn vị: không đơn vị nào được {quota.name}", at=at, why=why)
+
+
+_MISWRITTEN = "Theo câu này không thể chọn đủ; có lẽ một con số hoặc một đối tượng đã ghi nhầm."
 
 
 def _without_order(facts: Facts) -> Iterator[Diagnostic]:
