@@ -20,6 +20,7 @@ MONTH = r"\d{1,2}/\d{4}"
 SPELLED = r"\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}"
 SPELLED_DAY = rf"ngày\s+\d{{1,2}}\s+tháng\s+\d{{1,2}}(?:\s+năm\s+\d{{4}}|(?!\d|\s+năm\s+\d{{4}}){times.NOT_YEARLY})"
 ROMAN = r"(?-i:[IVX]+)"
+OF_THIS = r"(?:,?\s+(?:của\s+)?(?:kế hoạch|quyết định|quy chế|quy định|công văn|hướng dẫn|văn bản)\s+này(?!\w))?"  # behind a place
 FIRSTLY = r"(?-i:(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là)"  # outline markers in words
 DUTY = r"(?:không\s+)?hoàn thành\s+(?:xuất sắc\s+|tốt\s+)?nhiệm vụ(?!\w)"
 WORDS = "|".join(NUMBER_WORDS)
@@ -47,7 +48,7 @@ class DateText:
 
 @dataclass(frozen=True, slots=True)
 class Anniversary:
-    """“kỷ niệm N năm X (first - last)”; dates as (day, month, year), 0 for a day or month that is left out, None where not given, like `years`."""
+    """“kỷ niệm N năm X (first - last)”; dates as (day, month, year), 0 for what is left out, None where not given, like `years`."""
 
     years: int | None
     first: tuple[int, int, int] | None
@@ -145,6 +146,7 @@ def _anniversary_value(written: str) -> Anniversary:
 
 def place_value(written: str) -> PlaceText:
     """Reads “gạch đầu dòng thứ hai, điểm 3.1, mục III”, “điểm 3.1 mục III”, “III.3.1-2+1”."""
+    written = re.sub(rf"{OF_THIS}$", "", written, flags=re.IGNORECASE)
     text = written.casefold()
     bullets = [_bullet_step(found) for found in re.finditer(r"(gạch đầu dòng|dấu cộng|dấu chấm|dấu sao) thứ (\w+)", text)]
     if section := re.search(rf"({ROMAN})((?:\.\d+)*[a-zđ]?)((?:[-+]\d+)*)\s*$", written):

@@ -41,6 +41,7 @@ from thads_dsl.check.rules.quotas_of_which import chosen_of_which_wave, quotas_o
 from thads_dsl.check.rules.quotas_without_targets import quotas_without_targets
 from thads_dsl.check.rules.ragged_tables import ragged_tables
 from thads_dsl.check.rules.reachable import reachable
+from thads_dsl.check.rules.references import references
 from thads_dsl.check.rules.refused_files import refused_files
 from thads_dsl.check.rules.reporting_years import reporting_years
 from thads_dsl.check.rules.reversals import reversals
@@ -87,6 +88,7 @@ LINE_RULES: tuple[Rule, ...] = (
     forms_of_files,
     anniversaries,
     numbering,
+    references,
     abbreviations,
     reachable,
     reversals,

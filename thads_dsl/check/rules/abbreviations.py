@@ -39,11 +39,16 @@ def abbreviations(facts: Facts) -> Iterator[Diagnostic]:
                 at=Label(spans[0]),
                 also=tuple(Label(at) for at in spans[1:2]),
                 why="Chữ viết tắt phải được giải thích khi dùng lần đầu.",
-                ways=(
-                    Way("Viết ở lần dùng đầu:", f"… (sau đây viết tắt là {word})"),
-                    Way("hoặc thêm vào đầu văn bản:", f"Viết tắt: {word}: …"),
-                ),
+                ways=_ways(word, once=len(spans) == 1),
             )
+
+
+def _ways(word: str, once: bool) -> tuple[Way, ...]:
+    """An abbreviation that is used once is explained for nothing where it is used (TH941)."""
+    in_front = f"Viết tắt: {word}: …"
+    if once:
+        return (Way("Chỉ dùng một lần thì viết đủ chữ; hoặc thêm vào đầu văn bản:", in_front),)
+    return (Way("Viết ở lần dùng đầu:", f"… (sau đây viết tắt là {word})"), Way("hoặc thêm vào đầu văn bản:", in_front))
 
 
 def _explained_in_passing(facts: Facts) -> dict[str, Span]:
@@ -61,7 +66,11 @@ def _explained_in_passing(facts: Facts) -> dict[str, Span]:
 def _capitals(facts: Facts, text: Passage) -> Iterator[tuple[str, Span]]:
     """Words in capitals of a line that is not all in capitals, references left out."""
     letters = [char for char in text.text if char.isalpha()]
-    if not CAPITALS.search(text.text) or plain(text.text) in {plain(words) for words in heading_words("number")} or sum(map(str.isupper, letters)) * 10 > len(letters) * 7:
+    if (
+        not CAPITALS.search(text.text)
+        or plain(text.text) in {plain(words) for words in heading_words("number")}
+        or sum(map(str.isupper, letters)) * 10 > len(letters) * 7
+    ):
         return
     whole = [(lexeme.start, lexeme.end) for lexeme in lex(text, facts.draft.names) if lexeme.terminal in _WHOLE]
     for found in CAPITALS.finditer(text.text):

@@ -62,7 +62,10 @@ def _carries_more(row: Target, other: Target) -> bool:
 
 def _beginning(box: Box, keys: tuple[str, ...]) -> tuple[tuple[Fraction, bool], ...]:
     """Where a box begins in each of its figures; “trên 5” begins after “từ 5”."""
-    lows = {key: max(((each.value, not each.closed) for b in box if b.quantity == key and (each := b.interval.low)), default=None) for key in keys}
+    lows = {
+        key: max(((each.value, not each.closed) for b in box if b.quantity == key and (each := b.interval.low)), default=None)
+        for key in keys
+    }
     return tuple(lows[key] or (Fraction(0), False) for key in keys)
 
 

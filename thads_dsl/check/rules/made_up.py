@@ -64,7 +64,7 @@ def _sorts(facts: Facts, subject: Subject) -> frozenset[str]:
     for name in subject.any_of:
         around = with_above(vocabulary, name) - {subject.base.value}
         if subject.base is Base.INDIVIDUAL:
-            sorts = around.intersection(vocabulary.ranks)
+            sorts = frozenset(around.intersection(vocabulary.ranks))
         else:
             joined = any(kinds[each].group or kinds[each].total for each in around if each in kinds)
             sorts = frozenset() if joined else frozenset(each for each in around if each in kinds and not kinds[each].parents)
