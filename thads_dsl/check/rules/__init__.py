@@ -90,7 +90,6 @@ LINE_RULES: tuple[Rule, ...] = (
     numbering,
     references,
     abbreviations,
-    reachable,
     reversals,
     names_of_two,
     former_names,
@@ -98,6 +97,7 @@ LINE_RULES: tuple[Rule, ...] = (
 )
 # What is wrong between rules that were understood.
 PLAN_RULES: tuple[Rule, ...] = (
+    reachable,
     bands,
     directions,
     subjects_apart,

@@ -60,6 +60,7 @@ def _anniversary(passage: Passage, lexeme: Lexeme, found: Anniversary) -> Iterat
             else f"ngày kỷ niệm {_text(found.last)} khác ngày gốc {_text(found.first)}",
             at=Label(lexeme.span),
             why="Số năm kỷ niệm bằng năm cuối trừ năm đầu, cùng ngày và tháng.",
+            understood=True,
             ways=(Way("Có phải:", lexeme.text.replace(str(found.years), str(years), 1)),) if miscounted and years > 0 else (),
         )
 

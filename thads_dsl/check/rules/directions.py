@@ -75,7 +75,8 @@ def _harder(facts: Facts, row: Target, other: Target) -> bool:
         return False
     if not _is_floor(row):
         return row.threshold < other.threshold
-    return _unit_is_percent(facts, row) and row.threshold > other.threshold
+    beyond_all = row.measure is Measure.VALUE and row.threshold > 100  # a mistake of its own (TH408)
+    return _unit_is_percent(facts, row) and row.threshold > other.threshold and not beyond_all
 
 
 def _unit_is_percent(facts: Facts, row: Target) -> bool:

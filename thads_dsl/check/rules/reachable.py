@@ -16,7 +16,7 @@ def reachable(facts: Facts) -> Iterator[Diagnostic]:
     for target in facts.plan.targets:
         quantity = facts.plan.quantity(target.quantity)
         for message, why in _impossible(target, quantity):
-            yield Diagnostic(code=TH408, message=message, at=Label(facts.spans[target.id]), why=why)
+            yield Diagnostic(code=TH408, message=message, at=Label(facts.spans[target.id]), why=why, understood=True)
 
 
 def _impossible(target: Target, quantity: Quantity) -> Iterator[tuple[str, str]]:
