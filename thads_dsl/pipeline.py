@@ -76,7 +76,7 @@ def _understood(source: SourceText, load: Load) -> tuple[Draft, Plan, tuple[Diag
     """A text as written and as meant, and all complaints about it; with an error the plan is what could be made of the rest."""
     draft, earlier = read_draft(source, outline(source), load)
     plan, complaints = check(draft, earlier)
-    examples = run_examples(draft, None if _has_errors(complaints) else plan)
+    examples = run_examples(draft, None if _has_errors(each for each in complaints if not each.understood) else plan)
     return draft, plan, (*complaints, *gathered(untold(examples, complaints)))
 
 

@@ -50,15 +50,15 @@ def may_be_both(vocabulary: Vocabulary, one: str, other: str) -> bool:
         return True
     if first.base is not second.base:
         return False
-    return one in _with_above(vocabulary, other) or other in _with_above(vocabulary, one)
+    return one in with_above(vocabulary, other) or other in with_above(vocabulary, one)
 
 
 def is_a(vocabulary: Vocabulary, name: str, of: str) -> bool:
     """Whether all of a kind are of another one: it belongs to that, or is that."""
-    return of in _with_above(vocabulary, name)
+    return of in with_above(vocabulary, name)
 
 
-def _with_above(vocabulary: Vocabulary, name: str) -> set[str]:
+def with_above(vocabulary: Vocabulary, name: str) -> set[str]:
     """A kind, what it belongs to, what that belongs to, and everybody of its base."""
     found: set[str] = set()
     waiting = [name]

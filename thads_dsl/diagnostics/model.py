@@ -85,6 +85,7 @@ class Diagnostic:
     """What is so (one line, complete on its own), where, who says otherwise, why it matters, and the ways out.
 
     `lacks`: it rests on there being no line, or no other one, that gives this; told only where no line with an error of its own could.
+    `understood`: every rule is understood all the same, so the examples of the plan are tried.
     """
 
     code: Code
@@ -94,6 +95,7 @@ class Diagnostic:
     why: str = ""
     ways: tuple[Way, ...] = ()
     lacks: Lack | None = None
+    understood: bool = False
 
     @property
     def severity(self) -> Severity:

@@ -197,7 +197,7 @@ class Criterion(Rule):
     def best(self) -> Fraction | None:
         """The most points before anything is added; where all points are added, the most of these. None is without limit."""
         if isinstance(self.start, ByCompletion):
-            return self.start.points
+            return _least(self.start.points, self.start.most)
         if isinstance(self.start, FullPoints) and not self.start.points:
             return self.range[1]
         return _start_range(self.start)[1]

@@ -8,7 +8,21 @@ from dataclasses import dataclass
 from thads_dsl.syntax import times
 from thads_dsl.syntax.grammar import unit_words
 from thads_dsl.syntax.times import NUMBER_WORDS, ORDINALS
-from thads_dsl.syntax.written_forms import DAY, DUTY, FIRSTLY, MONTH, NUMERAL, ROMAN, SPELLED_DAY, VALUES, WORDS, date_value, fraction_value
+from thads_dsl.syntax.written_forms import (
+    DAY,
+    DUTY,
+    FIRSTLY,
+    MONTH,
+    NUMERAL,
+    OF_THIS,
+    ROMAN,
+    SPELLED,
+    SPELLED_DAY,
+    VALUES,
+    WORDS,
+    date_value,
+    fraction_value,
+)
 
 # Terminals that hold a number for which a rule must account; the other forms are islands, whose numbers have a role wherever they stand.
 NUMERIC = frozenset(
@@ -35,7 +49,9 @@ _SENT = r"(?:trước|chậm nhất|muộn nhất|gửi|nộp)"  # behind the na
 # “3”, “1.2”; with the parts around it “II.1”, “A.I.2.a”, “II.2-1” (the first dash there)
 CRITERION_NUMBER = r"(?:(?-i:[IVX]+|[A-HĐ])\.(?:(?-i:[IVX]+)\.)?)?(?:\d+(?:\.\d+)*(?:\.[a-zđ](?!\w))?|(?<=\.)[a-zđ](?!\w))(?:-\d+)?"
 _PART_BEHIND = "|".join(f"(?<={word} )" for word in ("điểm", "vào", "cuối", "thuộc", "cộng", "thêm", "trừ", "thưởng", "phạt"))
-_HONOURS = r"(?:(?:kỷ niệm|chào mừng|truyền thống)\s+(?:lần thứ\s+)?)?"
+_HONOURED = r"(?:kỷ niệm|chào mừng|truyền thống)\s+(?:(?:lần thứ\s+)?\d{1,4}\s+năm|lần thứ\s+\d{1,4})"
+_DATED = rf"(?:(?:(?:ngày|tháng)\s+)?(?:{DAY}|{MONTH})|(?:ngày\s+)?{SPELLED})"
+_END = rf"(?:{_DATED}|(?:năm\s+)?\d{{4}})"
 _BULLETS = rf"(?:(?:gạch đầu dòng|dấu cộng|dấu chấm|dấu sao) thứ (?:{'|'.join(ORDINALS)}|\d+),?\s+)*"
 
 
@@ -65,7 +81,9 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("QUOTED", r'"[^"]*"'),
     ("REFERENCE", rf"(?:số\s+)?\d+\s?/(?:\d{{4}}/)?(?-i:[A-ZĐ][\wĐđ]*(?:-[A-ZĐ][\w]*)*)(?:\s+(?:{SPELLED_DAY}|ngày\s+{DAY}))?"),
     ("REFERENCE", rf"(?:số\s+)?\d+-(?-i:[A-ZĐ]+/[A-ZĐ]+)(?:\s+(?:{SPELLED_DAY}|ngày\s+{DAY}))?"),
-    ("ANNIVERSARY", rf"{_HONOURS}\d{{1,4}}\s+năm\s+[^\d;.()]{{0,200}}\((?:{DAY}|{MONTH})\s*-\s*(?:{DAY}|{MONTH})\)"),
+    ("ANNIVERSARY", rf"(?:{_HONOURED}|\d{{1,4}}\s+năm)\s+[^\d;.()]{{0,200}}\({_DATED}\s*-\s*{_DATED}\)"),
+    # “từ … đến …”, “5 năm (2021-2025)”, or one end alone, is a length of time elsewhere
+    ("ANNIVERSARY", rf"{_HONOURED}\s+[^\d;.()]{{0,200}}\((?:từ\s+)?{_END}(?:\s*(?:-|đến)\s*(?:{_END}|nay))?\)"),
     ("ANNIVERSARY", rf"ngày\s+[^\W\d][^\d;.()]{{0,200}}\({DAY}\s*-\s*{DAY}\)"),
     ("ANNIVERSARY", r"(?:kỷ niệm|chào mừng|truyền thống)\s+(?:lần thứ\s+)?\d{1,4}\s+năm(?!\w)"),
     ("ANNIVERSARY", r"kỷ niệm\s+(?:lần thứ\s+)?\d{1,4}(?!\d)"),
@@ -90,10 +108,10 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("YEAR", r"năm(?:\s+công tác)?\s+\d{4}"),
     (
         "PLACE",
-        rf"{_BULLETS}(?:điểm\s+(?:[a-zđ]|\d+(?:\.\d+)*),?\s+)?(?:khoản\s+\d+[a-zđ]?,?\s+)?mục\s+{ROMAN}(?:\.\d+)*(?:[-+]\d+)*(?!\w)",
+        rf"{_BULLETS}(?:điểm\s+(?:[a-zđ]|\d+(?:\.\d+)*),?\s+)?(?:khoản\s+\d+[a-zđ]?,?\s+)?mục\s+{ROMAN}(?:\.\d+)*(?:[-+]\d+)*(?!\w){OF_THIS}",
     ),
     ("PLACE", rf"{_BULLETS}điểm\s+\d+(?:\.\d+)+(?!\w)"),
-    ("PLACE", rf"{_BULLETS}(?:điểm\s+[a-zđ],?\s+)?khoản\s+\d{{1,2}}[a-zđ]?,?\s+(?-i:Điều)\s+\d{{1,3}}[a-zđ]?(?!\w)"),
+    ("PLACE", rf"{_BULLETS}(?:điểm\s+[a-zđ],?\s+)?khoản\s+\d{{1,2}}[a-zđ]?,?\s+(?-i:Điều)\s+\d{{1,3}}[a-zđ]?(?!\w){OF_THIS}"),
     ("PLACE", rf"{_BULLETS}(?:điểm\s+[a-zđ],?\s+)?(?:khoản\s+\d{{1,2}}[a-zđ]?,?\s+)?{FIRSTLY}(?!\w)"),
     ("PLACE", rf"{_BULLETS}khoản\s+\d{{1,2}}[a-zđ]?(?!\w|\.\d)"),
     ("PLACE", rf"{ROMAN}(?:\.\d+)+[a-zđ]?(?:[-+]\d+)*(?!\w)"),

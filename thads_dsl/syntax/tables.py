@@ -31,6 +31,7 @@ class _Column:
     heading: Heading
     head: bool = False
     skipped: bool = False
+    mixed: bool = False  # rates both downwards and upwards that are no two halves: goals of which one flips, behind a column of bands
     may_be_bands: bool = False  # “từ 80% trở lên” under a statistic: a band where no other column says of what a row is, else a goal
 
     @property
@@ -62,6 +63,8 @@ def _columns(rows: tuple[Passage, ...], names: NameTable) -> dict[int, _Column |
     above, below = heading_and_rows(rows)
     data = [cells(row) for row in below]
     columns = {at: _column(heading, [row[at] for row in data if at < len(row)], names) for at, heading in enumerate(_merged(above))}
+    heads = [at for at, column in columns.items() if column is not None and column.head]
+    columns |= {at: replace(column, head=False) for at, column in columns.items() if column and column.mixed and at > min(heads)}
     if not any(column is not None and column.head for column in columns.values()):
         first = next(((at, column) for at, column in columns.items() if column is not None and column.may_be_bands), None)
         columns |= {first[0]: replace(first[1], head=True)} if first is not None else {}
@@ -119,16 +122,18 @@ def _column(text: Passage, below: list[Passage], names: NameTable) -> _Column | 
     if _is(text.text, "who") or (heads and (heading.who or _is(text.text, "what"))):
         return _Column(heading, head=True)
     if heading.band is not None and heads:
-        sure = _are_bands([head.having for head in heads if head.having is not None])
-        return _Column(heading, head=sure, may_be_bands=not sure)
+        havings = [head.having for head in heads if head.having is not None]
+        sure = _are_bands(havings)
+        mixed = sure and not _are_bands(havings, by_ends=False) and len(different) > 2 and all("%" in cell.text for cell in different)
+        return _Column(heading, head=sure, mixed=mixed, may_be_bands=not sure)
     return _Column(heading) if heading.said is not None else None
 
 
-def _are_bands(havings: list[tree.Having]) -> bool:
-    """What no goals are: between two figures, both downwards and upwards, or what is left."""
+def _are_bands(havings: list[tree.Having], by_ends: bool = True) -> bool:
+    """What no goals are: between two figures, `by_ends` both downwards and upwards, or what is left."""
     bands = [banded.band for having in havings for banded in having.bands]
     ends = {(band.low is None, band.high is None) for band in bands}
-    return any(having.rest for having in havings) or (False, False) in ends or len(ends) > 1
+    return any(having.rest for having in havings) or (False, False) in ends or (by_ends and len(ends) > 1)
 
 
 def _filled(data: list[tuple[Passage, ...]], columns: list[_Column]) -> Iterator[tuple[Passage, ...]]:

@@ -17,8 +17,10 @@ LONGEST_NUMBER = 40  # far beyond any figure of an office; Python refuses to rea
 NUMERAL = r"\d+(?:[.,]\d+)*(?![.,]?\d)"  # whole: “40,10%” is never “40” and “10%”
 DAY = r"(?:\d{1,2}\s*[/.]\s*\d{1,2}\s*[/.]\s*\d{4}|\d{1,2}-\d{1,2}-\d{4})"
 MONTH = r"\d{1,2}/\d{4}"
+SPELLED = r"\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}"
 SPELLED_DAY = rf"ngày\s+\d{{1,2}}\s+tháng\s+\d{{1,2}}(?:\s+năm\s+\d{{4}}|(?!\d|\s+năm\s+\d{{4}}){times.NOT_YEARLY})"
 ROMAN = r"(?-i:[IVX]+)"
+OF_THIS = r"(?:,?\s+(?:của\s+)?(?:kế hoạch|quyết định|quy chế|quy định|công văn|hướng dẫn|văn bản)\s+này(?!\w))?"  # behind a place
 FIRSTLY = r"(?-i:(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là)"  # outline markers in words
 DUTY = r"(?:không\s+)?hoàn thành\s+(?:xuất sắc\s+|tốt\s+)?nhiệm vụ(?!\w)"
 WORDS = "|".join(NUMBER_WORDS)
@@ -46,7 +48,7 @@ class DateText:
 
 @dataclass(frozen=True, slots=True)
 class Anniversary:
-    """“kỷ niệm N năm X (first - last)”; dates as (day, month, year), the day 0 for months, None where not given, like `years`."""
+    """“kỷ niệm N năm X (first - last)”; dates as (day, month, year), 0 for what is left out, None where not given, like `years`."""
 
     years: int | None
     first: tuple[int, int, int] | None
@@ -127,23 +129,24 @@ def date_value(written: str) -> DateText:
 
 def dates_within(text: str) -> list[tuple[int, int, DateText]]:
     """The full dates inside a longer form: (start, end, date)."""
-    found = (match for match in re.finditer(rf"{SPELLED_DAY}|{DAY}", text, re.IGNORECASE))
+    found = (match for match in re.finditer(rf"{SPELLED_DAY}|{SPELLED}|{DAY}", text, re.IGNORECASE))
     dates = ((match.start(), match.end(), date_value(match[0])) for match in found)
     return [(start, end, date) for start, end, date in dates if date.year is not None]
 
 
 def _anniversary_value(written: str) -> Anniversary:
     years = None if written.casefold().startswith("ngày") else int(re.findall(r"\d+", written)[0])
-    ends = re.findall(rf"{DAY}|{MONTH}", written)
+    ends = re.findall(rf"{DAY}|{SPELLED}|{MONTH}|\d{{4}}", written.partition("(")[2])
     parsed: list[tuple[int, int, int]] = []
     for end in ends:
-        numbers = [int(digits) for digits in re.findall(r"\d+", end)]
-        parsed.append((numbers[0], numbers[1], numbers[2]) if len(numbers) == 3 else (0, numbers[0], numbers[1]))
+        numbers = [0, 0, *(int(digits) for digits in re.findall(r"\d+", end))]
+        parsed.append((numbers[-3], numbers[-2], numbers[-1]))
     return Anniversary(years, parsed[0] if parsed else None, parsed[1] if len(parsed) > 1 else None)
 
 
 def place_value(written: str) -> PlaceText:
     """Reads “gạch đầu dòng thứ hai, điểm 3.1, mục III”, “điểm 3.1 mục III”, “III.3.1-2+1”."""
+    written = re.sub(rf"{OF_THIS}$", "", written, flags=re.IGNORECASE)
     text = written.casefold()
     bullets = [_bullet_step(found) for found in re.finditer(r"(gạch đầu dòng|dấu cộng|dấu chấm|dấu sao) thứ (\w+)", text)]
     if section := re.search(rf"({ROMAN})((?:\.\d+)*[a-zđ]?)((?:[-+]\d+)*)\s*$", written):

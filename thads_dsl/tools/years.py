@@ -172,7 +172,7 @@ def _anniversary(lexeme: Lexeme, last: int | None, move: Move) -> Iterator[Found
 
 def _last_date(lexeme: Lexeme, last: int, move: Move) -> Iterator[Found]:
     text = lexeme.text
-    at = text.rindex("-") + 1
+    at = max(found.end() for found in re.finditer(r"-|\bđến\b", text, re.IGNORECASE))
     at += len(text[at:]) - len(text[at:].lstrip())
     written = text[at:].rstrip(" )")
     if len(_FIGURES.findall(written)) == 3:

@@ -51,6 +51,7 @@ class Vocabulary:
     quantities: tuple[QuantityDefinition, ...] = ()
     kinds: tuple[Kind, ...] = ()
     head_kind: str = ""
+    ranks: tuple[str, ...] = ()  # kinds of people of which nobody is of two (ngạch)
     scales: tuple[Scale, ...] = ()
     spellings: tuple[tuple[str, NameKind, str], ...] = ()  # spelling, kind, name
     abbreviations: tuple[tuple[str, str], ...] = ()

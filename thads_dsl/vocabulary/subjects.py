@@ -30,12 +30,14 @@ def subject(vocabulary: Vocabulary, entry: Entry) -> Vocabulary | None:
     if found["without"] and not without:
         return None
     kind = Kind(name, base, total=found["total"] is not None, without=without)
+    if found["rank"]:
+        vocabulary = replace(vocabulary, ranks=(*vocabulary.ranks, name))
     vocabulary = replace(vocabulary, kinds=(*vocabulary.kinds, kind), head_kind=kind.name if found["head"] else vocabulary.head_kind)
     return vocabulary.named(NameKind.SUBJECT, kind.name, entry.spellings)
 
 
 _KIND = re.compile(
-    r"(?P<name>[^:]+?)\s*:\s*(?P<base>tập thể|cá nhân)(?:\s+không là\s+(?P<without>[^,]+))?"
+    r"(?P<name>[^:]+?)\s*:\s*(?P<base>tập thể|cá nhân)(?P<rank>\s+theo ngạch)?(?:\s+không là\s+(?P<without>[^,]+))?"
     r"(?P<head>,\s*đứng đầu đơn vị)?(?P<total>,\s*tổng của các đơn vị)?"
 )
 # “Nhóm 1 gồm: Chi cục THADS có tổng số giải quyết dưới 500 việc”, “Nhóm A: Chấp hành viên được giao thụ lý dưới 120 việc”

@@ -1,7 +1,7 @@
 """Condition sentences (C) and judgments → conditions of awards."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from thads_dsl.check.awards.standards import award_meant, wrong_count
@@ -27,7 +27,7 @@ from thads_dsl.model.rules import (
     Whose,
 )
 from thads_dsl.model.statistics import Base, Subject
-from thads_dsl.source import canonical
+from thads_dsl.source import Span, canonical
 from thads_dsl.syntax import condition_tree, tree
 from thads_dsl.syntax.sentences import Sentence, unjoined
 
@@ -192,16 +192,19 @@ def found_place(lowering: Lowering, line: Line, ref: tree.PlaceRef) -> Place | N
     own = [place for place in named if place.steps[:1] == line.place.steps[:1]]
     if len(found := own if len(named) > 1 else named) == 1:
         return found[0]
-    several = f"“{ref.written}” có ở {' và ở '.join(place.cited() for place in named)}"
-    lowering.found.append(
-        Diagnostic(
-            code=TH205,
-            message=several if named else f"“{ref.written}” không có trong kế hoạch",
-            at=Label(ref.span),
-            why="Dẫn một chỗ theo thứ tự trong văn bản, ví dụ “điểm 3.1 mục III”, hoặc viết ngắn “III.3.1”.",
-        )
-    )
+    lowering.found.append(not_one_place(ref.written, named, ref.span))
     return None
+
+
+def not_one_place(written: str, named: Sequence[Place], at: Span) -> Diagnostic:
+    """A reference to a place that is not there, or to one of several."""
+    several = f"“{written}” có ở {' và ở '.join(place.cited() for place in named)}"
+    return Diagnostic(
+        code=TH205,
+        message=several if named else f"“{written}” không có trong kế hoạch",
+        at=Label(at),
+        why="Dẫn một chỗ theo thứ tự trong văn bản, ví dụ “điểm 3.1 mục III”, hoặc viết ngắn “III.3.1”.",
+    )
 
 
 def places_named(draft: Draft, steps: tuple[str, ...]) -> list[Place]:

@@ -27,11 +27,15 @@ _JOINING = frozenset({"COMMA", "AND", "SEMICOLON"})
 
 @dataclass(frozen=True, slots=True)
 class InPassing:
-    """A definition in the text: `short` stands for the words before the bracket; `together`: for all the subjects named there."""
+    """A definition in the text: `short` stands for the words before the bracket; `together`: for all the subjects named there.
+
+    `said`: in so many words (“sau đây viết tắt là …”), not by a bare bracket.
+    """
 
     short: str
     before: Passage
     together: bool
+    said: bool = True
 
 
 def in_passing(passage: Passage) -> Iterator[InPassing]:
@@ -41,7 +45,7 @@ def in_passing(passage: Passage) -> Iterator[InPassing]:
         yield InPassing(found["short"].strip(), _before(passage, found.start()), together)
     for found in _BARE.finditer(passage.text):
         if not _ROMAN.fullmatch(found["short"]):
-            yield InPassing(found["short"], _before(passage, found.start()), False)
+            yield InPassing(found["short"], _before(passage, found.start()), False, said=False)
 
 
 def _before(passage: Passage, end: int) -> Passage:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -22,7 +21,7 @@ from thads_dsl.check.points.scoring import scoring
 from thads_dsl.check.targets.facets import facet_named
 from thads_dsl.check.targets.figures import misspelt
 from thads_dsl.check.targets.quantities import known_quantity
-from thads_dsl.diagnostics import Diagnostic
+from thads_dsl.diagnostics import Diagnostic, Label
 from thads_dsl.model.points import Criterion, FullPoints, OnAverage, Part, PointsTable
 from thads_dsl.model.statistics import Quantity, Subject
 from thads_dsl.model.units import Facet
@@ -126,11 +125,13 @@ def _misformed(written: WrittenTable) -> Iterator[Diagnostic]:
 
 
 def _numbered_twice(written: WrittenTable) -> Iterator[Diagnostic]:
-    counts = Counter(row.name for row in written.criteria)
+    first: dict[str, WrittenRow] = {}
     for row in written.criteria:
-        if counts[row.name] > 1:
+        above = first.setdefault(row.name, row)
+        if above is not row:
             why = "Các tiêu chí đánh số liền nhau qua mọi phần của bảng, để dẫn “tiêu chí 3” chỉ hiểu một cách."
-            yield findings.bad_row(row.number.span(), f"hai tiêu chí cùng số {row.name}", why)
+            twice = findings.bad_row(row.number.span(), f"hai tiêu chí cùng số {row.name}", why)
+            yield replace(twice, also=(Label(above.number.span()),))
 
 
 def _points(lowering: Lowering, row: WrittenRow) -> Fraction | None:

@@ -42,6 +42,7 @@ from thads_dsl.check.rules.quotas_of_which import chosen_of_which_wave, quotas_o
 from thads_dsl.check.rules.quotas_without_targets import quotas_without_targets
 from thads_dsl.check.rules.ragged_tables import ragged_tables
 from thads_dsl.check.rules.reachable import reachable
+from thads_dsl.check.rules.references import references
 from thads_dsl.check.rules.refused_files import refused_files
 from thads_dsl.check.rules.reporting_years import reporting_years
 from thads_dsl.check.rules.reversals import reversals
@@ -89,8 +90,8 @@ LINE_RULES: tuple[Rule, ...] = (
     forms_of_files,
     anniversaries,
     numbering,
+    references,
     abbreviations,
-    reachable,
     reversals,
     names_of_two,
     former_names,
@@ -98,6 +99,7 @@ LINE_RULES: tuple[Rule, ...] = (
 )
 # What is wrong between rules that were understood.
 PLAN_RULES: tuple[Rule, ...] = (
+    reachable,
     bands,
     directions,
     subjects_apart,

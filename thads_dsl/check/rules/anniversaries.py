@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.times.days import day, impossible
@@ -56,8 +56,9 @@ def _anniversary(passage: Passage, lexeme: Lexeme, found: Anniversary) -> Iterat
     if wrong or found.first is None or found.last is None:
         return
     years = found.last[2] - found.first[2]
-    if found.first[:2] != found.last[:2] or years < 1 or found.years not in (None, years):
-        miscounted = found.years not in (None, years)
+    of_work = not any(found.first[:2]) and "kỷ niệm" not in lexeme.text.casefold()  # “chào mừng 5 năm thực hiện … (2021 - 2025)”
+    miscounted = found.years not in (None, years, years + of_work)
+    if miscounted or years < 1 or not _same_day(found.first, found.last):
         yield Diagnostic(
             code=TH505,
             message=f"ghi {found.years} năm, từ {_text(found.first)} đến {_text(found.last)} là {years} năm"
@@ -65,8 +66,21 @@ def _anniversary(passage: Passage, lexeme: Lexeme, found: Anniversary) -> Iterat
             else f"ngày kỷ niệm {_text(found.last)} khác ngày gốc {_text(found.first)}",
             at=Label(lexeme.span),
             why="Số năm kỷ niệm bằng năm cuối trừ năm đầu, cùng ngày và tháng.",
+            understood=True,
             ways=(Way("Có phải:", lexeme.text.replace(str(found.years), str(years), 1)),) if miscounted and years > 0 else (),
         )
+
+
+def _same_day(first: tuple[int, int, int], last: tuple[int, int, int]) -> bool:
+    """Whether a day comes again, as far as both are given; the 29th of February is kept on the 28th of other years.
+
+    “01 năm thực hiện … (từ 01/10/2023 đến 30/9/2024)” ends on the eve.
+    """
+    if not (first[0] and last[0]):
+        return not (first[1] and last[1]) or first[1] == last[1]
+    eve = date(*reversed(last)) + timedelta(days=1)
+    leap = first[:2] == (29, 2) and last[:2] == (28, 2) and eve.month == 3
+    return first[:2] == last[:2] or leap or (eve.day, eve.month, eve.year) == (first[0], first[1], last[2])
 
 
 def _text(end: tuple[int, int, int]) -> str:

@@ -80,6 +80,7 @@ def _against(facts: Facts, deadline: Deadline, closing: PeriodRule | Wave) -> It
             why=f"Khi hết hạn nộp, kỳ số liệu còn {(close - last).days} ngày.",
             ways=(Way("Ví dụ sửa thành:", f"trước ngày {day_text(after)}"),),
             lacks=Lack.PERIOD,
+            understood=True,
         )
     elif last == close:
         yield Diagnostic(

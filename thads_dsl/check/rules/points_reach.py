@@ -11,6 +11,8 @@ from thads_dsl.diagnostics.codes import TH951, TH955
 from thads_dsl.model.intervals import Interval
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.points import ByBeyond, Criterion, PerEvent, PerStep, PointsTable
+from thads_dsl.model.points_classes import NoneBelow
+from thads_dsl.model.points_totals import totals
 from thads_dsl.model.rules import Measure
 from thads_dsl.model.units import PERCENT, number
 
@@ -23,7 +25,9 @@ def points_reach(facts: Facts) -> Iterator[Diagnostic]:
         for criterion in table.criteria:
             yield from _below_nothing(facts, criterion)
             yield from _never_beyond(facts, criterion)
+            yield from _never_once(facts, criterion)
         yield from _never_in_all(facts, table)
+        yield from _never_so_high(facts, table)
 
 
 def _below_nothing(facts: Facts, criterion: Criterion) -> Iterator[Diagnostic]:
@@ -75,6 +79,19 @@ def _never_beyond(facts: Facts, criterion: Criterion) -> Iterator[Diagnostic]:
             yield Diagnostic(code=TH951, message=message, at=Label(facts.spans[criterion.id]), why=_UNREACHED)
 
 
+def _never_once(facts: Facts, criterion: Criterion) -> Iterator[Diagnostic]:
+    """“Mỗi lần trừ 05 điểm, trừ không quá 03 điểm”: no single time is ever worth what it says."""
+    for change in criterion.changes:
+        if isinstance(change, PerEvent | PerStep) and change.most is not None and change.most < abs(change.points):
+            each, deed = number(abs(change.points)), "cộng" if change.points > 0 else "trừ"
+            yield Diagnostic(
+                code=TH951,
+                message=f"tiêu chí {criterion.number}: mỗi lần {deed} {each} điểm, mà {deed} nhiều nhất {number(change.most)} điểm",
+                at=Label(facts.spans[criterion.id]),
+                why=f"Ngay lần đầu đã không {deed} đủ {each} điểm; hãy xem lại một trong hai con số.",
+            )
+
+
 def _furthest(plan: Plan, key: str) -> Fraction | None:
     """By how much a percentage can exceed its lowest target: it ends at 100%. None where that is not known."""
     targets = [target for target in plan.targets if target.quantity == key and target.goal is not None and not target.award]
@@ -99,8 +116,12 @@ def _never_in_all(facts: Facts, table: PointsTable) -> Iterator[Diagnostic]:
             why="Câu này đúng nhưng không làm thay đổi kết quả nào; chỉ cần xem lại nếu bảng còn thiếu một khoản điểm cộng.",
         )
     least, most = total_range(table)
+    every = totals(table)
     for row in table.classes:
-        if row.cases and not any(_meets(case.interval, least, most) for case in row.cases):
+        possible = any(
+            _meets(case.interval, least, most) and (every is None or any(total in case.interval for total in every)) for case in row.cases
+        )
+        if row.cases and not possible:
             yield Diagnostic(code=TH951, message=f"không tổng điểm nào được {row.name}", at=Label(facts.spans[row.id]), why=_UNREACHED)
 
 
@@ -109,3 +130,26 @@ def _meets(interval: Interval, least: Fraction | None, most: Fraction | None) ->
     begins, ends = interval.low, interval.high
     above = begins is None or most is None or most in Interval(low=begins)
     return above and (ends is None or least is None or least in Interval(high=ends))
+
+
+def _never_so_high(facts: Facts, table: PointsTable) -> Iterator[Diagnostic]:
+    """A limit on points that are added or deducted which they never reach; a class barred by what no criterion can do better than."""
+    for cap in table.caps:
+        ends = [table.range_of(table.criterion(id))[1 if cap.sign > 0 else 0] for id in cap.criteria]
+        known = [abs(end) for end in ends if end is not None]
+        if len(known) == len(ends) and sum(known) < cap.most:
+            deed = "cộng" if cap.sign > 0 else "trừ"
+            yield Diagnostic(
+                code=TH951,
+                message=f"{deed} không quá {number(cap.most)} điểm, mà các tiêu chí ấy {deed} nhiều nhất {number(sum(known))} điểm",
+                at=Label(facts.spans[cap.id]),
+                why="Câu này đúng nhưng không làm thay đổi kết quả nào; chỉ cần xem lại nếu một con số đã ghi nhầm.",
+            )
+    for change in table.changes:
+        if isinstance(change.trigger, NoneBelow) and not change.trigger.met and change.trigger.percent > 100:
+            yield Diagnostic(
+                code=TH951,
+                message=f"tiêu chí dưới {number(change.trigger.percent)}% điểm chuẩn: tiêu chí đủ điểm chuẩn cũng là dưới mức ấy",
+                at=Label(facts.spans[change.id]),
+                why=_UNREACHED,
+            )

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from thads_dsl.check.facts import Facts
+from thads_dsl.check.rules.made_up import apart, members_of_group, never_together
 from thads_dsl.diagnostics import Diagnostic, Label, Lack, Way
 from thads_dsl.diagnostics.codes import TH506, TH561, TH902, TH910
 from thads_dsl.model.award_places import Composition
 from thads_dsl.model.rules import Quota
 from thads_dsl.model.statistics import Base, Subject
+from thads_dsl.model.units import number
 from thads_dsl.source import Span
 
 
@@ -35,9 +37,24 @@ def quotas(facts: Facts) -> Iterator[Diagnostic]:
                 code=TH561,
                 message=impossible,
                 at=at,
-                why="Theo câu này không thể chọn đủ; có lẽ một con số hoặc một đối tượng đã ghi nhầm.",
+                why=_MISWRITTEN,
             )
     yield from _without_order(facts)
+    yield from _of_classes(facts)
+
+
+def _of_classes(facts: Facts) -> Iterator[Diagnostic]:
+    """“Không quá 120% số đơn vị xếp Hạng A”, “không quá 0%”."""
+    for quota in (each for table in facts.plan.points for each in table.quotas):
+        at, percent = Label(facts.spans[quota.id]), f"{number(quota.percent)}%"
+        if quota.percent > 100:
+            yield Diagnostic(code=TH561, message=f"{percent} số đơn vị là nhiều hơn tất cả", at=at, why=_MISWRITTEN)
+        elif not quota.percent:
+            why = f"Không muốn đơn vị nào được {quota.name} thì bỏ hạng này."
+            yield Diagnostic(code=TH506, message=f"{percent} số đơn vị: không đơn vị nào được {quota.name}", at=at, why=why)
+
+
+_MISWRITTEN = "Theo câu này không thể chọn đủ; có lẽ một con số hoặc một đối tượng đã ghi nhầm."
 
 
 def _without_order(facts: Facts) -> Iterator[Diagnostic]:
@@ -78,29 +95,32 @@ def _impossible(facts: Facts, quota: Quota) -> Iterator[str]:
     """Why a quota cannot be met, whatever the statistics say."""
     if quota.share is not None and quota.share.percent > 100:
         yield f"{quota.share.text} là nhiều hơn tất cả"
+    for one, other in never_together(facts, quota):
+        yield f"{one.words} và {other.words}: không thể cùng có"
     if quota.limit is None:
         return
+    there = members_of_group(facts, quota.subject, facts.plan.parents)
+    if there is not None and there < quota.limit and not quota.per_unit:
+        yield f"{quota.subject.name} chỉ có {there:02d} đơn vị, không thể chọn {quota.limit:02d}"
+    for small in quota.small_units:
+        people = small.people.in_steps()[1]
+        if quota.subject.base is Base.INDIVIDUAL and people is not None and people < small.limit:
+            yield f"đơn vị {small.text} không có đủ {small.limit:02d} người"
     if quota.subject.base is Base.COLLECTIVE and quota.per_unit and not quota.together and quota.limit > 1:
         yield f"mỗi đơn vị chỉ là 01 tập thể, không thể chọn {quota.limit:02d}"
     before = [each.limit for each in facts.plan.quotas if each.id in quota.after and not each.per_unit and each.limit is not None]
     if len(before) == len(quota.after) and before and sum(before) < quota.limit:
         yield f"không thể chọn {quota.limit:02d} trong {sum(before):02d}"
     for part in quota.compositions:
-        if _never(part, quota.limit, quota.subject):
+        if _never(facts, part, quota.limit, quota.subject):
             yield f"trong {quota.limit:02d} {quota.subject.base.value} ấy không thể có từng ấy {part.subject.name}"
 
 
-def _never(asked: Composition, limit: int, among: Subject) -> bool:
+def _never(facts: Facts, asked: Composition, limit: int, among: Subject) -> bool:
     """Whether no choice is made up as asked: too many of them, or nobody among the subjects of the quota is one.
 
     A cap asks for nobody; it is only wrong of units among people, or the other way round.
     """
-    part = asked.subject
-    outside = (
-        part.base is not among.base
-        or bool(part.any_of and set(part.any_of) <= set(among.none_of))
-        or bool(among.any_of and set(among.any_of) <= set(part.none_of))
-    )
     if asked.capped:
-        return part.base is not among.base
-    return asked.of(limit) > limit or (outside and asked.count > 0)
+        return asked.subject.base is not among.base
+    return asked.of(limit) > limit or (apart(facts, asked.subject, among) and asked.count > 0)

@@ -4,6 +4,7 @@ The targets count, the title is printed.
 """
 
 from collections.abc import Container, Iterator, Sequence
+from itertools import takewhile
 
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.facts import Facts
@@ -52,7 +53,8 @@ def _title(draft: Draft, line: Line) -> Sequence[Lexeme]:
     lexemes = lex(line.item.text, draft.names)
     colon = next((at for at, lexeme in enumerate(lexemes) if lexeme.terminal == "COLON"), None)
     under = line.item.end > line.index + 1 and not line.sentences_with_rules
-    return lexemes[:colon] if colon is not None or under else ()
+    head = lexemes[:colon] if colon is not None or under else lexemes[:0]
+    return tuple(takewhile(lambda lexeme: lexeme.terminal != "HAVING", head))  # behind it stands by what the units are told apart
 
 
 def _only(title: Sequence[Lexeme], terminals: Container[str]) -> Lexeme | None:

@@ -7,6 +7,7 @@ from fractions import Fraction
 from thads_dsl.check.awards.compositions import doubtful_run
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
+from thads_dsl.check.notes.written import phrase_note
 from thads_dsl.check.targets.goals import is_share_of_base
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH112
@@ -91,7 +92,7 @@ def _is_rate_by_percent(facts: Facts, line: Line, target: tree.Target, goal: tre
 
 def _ways(line: int, written: str, readings: Iterable[tuple[str, str]]) -> tuple[Way, ...]:
     """One line to paste for each reading: what it says of an example, and the words that say it."""
-    return tuple(Way(f"{said}, dán dưới dòng {line}:", f"Hiểu là: cụm từ “{written}” là “{meant}”") for said, meant in readings)
+    return tuple(Way(f"{said}, dán dưới dòng {line}:", phrase_note(written, meant)) for said, meant in readings)
 
 
 def _between(found: tree.Comparison) -> Diagnostic:

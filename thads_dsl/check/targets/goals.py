@@ -71,6 +71,7 @@ def wanted(
         return _monthly(lowering, line, goal, comparison, own)
     if comparison.figure.unit == "%" and own.unit != PERCENT and (rates := rates_of(lowering, name.canonical)):
         written = lowering.draft.source.lines[name.span.line - 1]
+        rates = tuple(f"{rate} {name.facet}".strip() for rate in rates)  # “số việc thi hành xong” says it by itself
         lowering.found.append(rate_meant(comparison.figure, name.canonical, name.span, written, rates))
         return None
     if (period := other_than_a_year(lowering, line.scope, comparison)) is not None:
