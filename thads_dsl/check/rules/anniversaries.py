@@ -92,11 +92,11 @@ def _dates(passage: Passage, start: int, text: str, of: Anniversary | None = Non
         at = passage.span(start + first, start + last)
         ref = tree.DateRef(day=found.day, month=found.month, year=found.year, written=text[first:last], span=at)
         _, wrong = day(ref, None)
-        meant = _same_day(of, ref) if wrong and of is not None else None
+        meant = _day_meant(of, ref) if wrong and of is not None else None
         yield from (impossible(ref, meant.year, meant),) if meant is not None else wrong
 
 
-def _same_day(of: Anniversary, ref: tree.DateRef) -> date | None:
+def _day_meant(of: Anniversary, ref: tree.DateRef) -> date | None:
     """The day of the other end of an anniversary, in the year of this one; None where that is no day either."""
     own = (ref.day, ref.month, ref.year)
     ends = [end for end in (of.first, of.last) if end is not None]
