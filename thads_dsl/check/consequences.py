@@ -4,6 +4,7 @@
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from thads_dsl.check.draft import Draft, Line
@@ -23,13 +24,16 @@ def without_consequences(draft: Draft, found: Iterable[Diagnostic]) -> Iterator[
     """The complaints but for those that rest on a lack which a line with an error of its own could mend."""
     told = tuple(found)
     wrong = {each.at.span.line for each in told if each.lacks is None and each.severity is Severity.ERROR and each.at.source is None}
-    lines = {number: line for line in draft.lines for number in _numbers(line)}
-    unsure = {lines[number].index: lines[number] for number in wrong if number in lines}
+    lines = defaultdict[int, list[Line]](list)  # a row of a table may be several
+    for line in draft.lines:
+        for number in _numbers(line):
+            lines[number].append(line)
+    unsure = {line.index: line for number in wrong & lines.keys() for line in lines[number]}.values()
     for each in told:
-        here = lines.get(each.at.span.line) if each.at.source is None else None
         if each.lacks is Lack.SUBJECT and draft.population is not None and draft.population.statement is None:
             continue  # “Đối tượng thi đua:” names them, who nobody is known by
-        if each.lacks is None or not any(_could_give(draft, line, each.lacks, here) for line in unsure.values()):
+        here = lines.get(each.at.span.line, [None]) if each.at.source is None else [None]
+        if each.lacks is None or not any(_could_give(draft, line, each.lacks, own) for line in unsure for own in here):
             yield each
 
 

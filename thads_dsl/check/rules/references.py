@@ -1,4 +1,7 @@
-"""TH205 in prose: “theo khoản 5 mục I Kế hoạch này” names a place that there is. Those of rules are looked up where they are understood."""
+"""TH205: “theo khoản 5 mục I Kế hoạch này” names a place that there is, in prose, and in a condition of which no rule is made.
+
+Those of rules are looked up where they are understood.
+"""
 
 import re
 from collections.abc import Iterator
@@ -7,6 +10,7 @@ from thads_dsl.check.awards.conditions import not_one_place, places_named
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.diagnostics import Diagnostic
+from thads_dsl.syntax import condition_tree
 from thads_dsl.syntax.lexer import Lexeme
 from thads_dsl.syntax.sentences import Sentence
 from thads_dsl.syntax.written_forms import OF_THIS, PlaceText
@@ -18,11 +22,15 @@ _ARTICLE = re.compile(r"Điều\s+\d+[a-zđ]?")
 
 
 def references(facts: Facts) -> Iterator[Diagnostic]:
-    """Each reference to a place of this plan in a sentence that is no rule, of a place that is not there."""
+    """Each reference to a place of this plan that is not there."""
     for line in facts.draft.lines:
         for sentence in (line.read.context, *line.read.sentences):
             if sentence is not None and sentence.statement is None:
                 yield from _of_sentence(facts, line, sentence)
+        for sentence in line.sentences:
+            if isinstance(sentence.statement, condition_tree.TargetsMet):  # below a list whose award is not read
+                missing = (ref for ref in sentence.statement.places if not places_named(facts.draft, ref.steps))
+                yield from (not_one_place(ref.written, (), ref.span) for ref in missing)
 
 
 def _of_sentence(facts: Facts, line: Line, sentence: Sentence) -> Iterator[Diagnostic]:

@@ -10,7 +10,7 @@ from thads_dsl.check.names.declaring import mean_declared
 from thads_dsl.check.targets.facets import by_unit, facet_named
 from thads_dsl.check.targets.figures import band_interval
 from thads_dsl.check.targets.quantities import known_quantity
-from thads_dsl.diagnostics import Diagnostic, Label, Way
+from thads_dsl.diagnostics import Diagnostic, Label, Lack, Way
 from thads_dsl.diagnostics.codes import TH213
 from thads_dsl.model.regions import ANY, Band, Box, Region, uncovered
 from thads_dsl.model.units import Facet
@@ -87,6 +87,7 @@ def _no_quantity(lowering: Lowering, banded: tree.Banded) -> Diagnostic:
         at=Label(banded.span),
         why="Một mức phải nói rõ số liệu, ví dụ “có tổng số giải quyết dưới 500 việc”.",
         ways=mean_declared(lowering.draft, f"số {unit.partition('/')[0]} bình quân", unit) if unit else tuple(_named(lowering, banded)),
+        lacks=Lack.STATISTIC,  # of a list of groups the first one says it
     )
 
 
