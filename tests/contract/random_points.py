@@ -279,6 +279,7 @@ def unfit(table: Table, text: str, analysis: Analysis) -> Iterator[str]:
     """The ready lines that, put in their place, leave their complaint or make another."""
     every = points(table)
     gaps, twice = (_of(every, analysis, gap) for gap in (True, False))
+    crowded = any(sum(row.takes(point) for row in table.rows) > 2 for point in every)  # of three rows not every pair is told
     for each in analysis.diagnostics:
         for way in each.ways if each.code.id in _GAPS + _TWICE else ():
             if (mended := _pasted(text, each, way)) is None:
@@ -286,7 +287,8 @@ def unfit(table: Table, text: str, analysis: Analysis) -> Iterator[str]:
             after = analysed(mended)
             left, still = (_of(every, after, gap) for gap in (True, False))
             others = [found for found in after.diagnostics if found.severity is Severity.ERROR and found.code.id not in _GAPS + _TWICE]
-            if others or left - gaps or still - twice or len(left) + len(still) >= len(gaps) + len(twice):
+            elsewhere = {point for point, _ in still} - {point for point, _ in twice}
+            if others or left - gaps or elsewhere or (not crowded and len(left) + len(still) >= len(gaps) + len(twice)):
                 yield f"{each.message} | {way.line}: {[found.message for found in after.diagnostics]}"
 
 
