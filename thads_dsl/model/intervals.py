@@ -39,6 +39,12 @@ class Interval:
         greatest = None if high is None else -_above(Bound(-high.value, high.closed))
         return least, greatest
 
+    def on_grid(self, step: Fraction) -> tuple[Fraction | None, Fraction | None]:
+        """The least and the greatest multiple of a step inside; None where there is no bound."""
+        low, high = (None if end is None else Bound(end.value / step, end.closed) for end in (self.low, self.high))
+        least, greatest = Interval(low, high).in_steps()
+        return None if least is None else least * step, None if greatest is None else greatest * step
+
 
 def _above(low: Bound) -> int:
     least = -(-low.value.numerator // low.value.denominator)

@@ -243,8 +243,8 @@ def _start_range(start: Start) -> tuple[Fraction | None, Fraction | None]:
 
 def change_sign(change: Change) -> int:
     """1 for what adds points, -1 for what deducts them."""
-    first = change.rows[0].points if isinstance(change, ByBeyond) else change.points
-    return 1 if first > 0 else -1
+    rows = [row.points for row in change.rows] if isinstance(change, ByBeyond) else [change.points]
+    return 1 if any(points > 0 for points in rows) else -1
 
 
 def _change_most(change: Change) -> Fraction | None:

@@ -42,31 +42,31 @@ Box = tuple[Band, ...]
 
 @dataclass(frozen=True, slots=True)
 class Domain:
-    """The figures that a quantity can have; of `whole` units only whole ones count."""
+    """The figures that a quantity can have; with a `step` only its multiples count (whole units: 1)."""
 
     interval: Interval
-    whole: bool
+    step: Fraction | None
 
 
-ANY = Domain(Interval(), whole=False)
+ANY = Domain(Interval(), step=None)
 
 
-def segment(interval: Interval, whole: bool) -> Segment:
+def segment(interval: Interval, step: Fraction | None) -> Segment:
     """Where an interval begins and ends."""
-    if whole:
-        least, greatest = interval.in_steps()
-        return None if least is None else (Fraction(least), 0), None if greatest is None else (Fraction(greatest + 1), 0)
+    if step is not None:
+        least, greatest = interval.on_grid(step)
+        return None if least is None else (least, 0), None if greatest is None else (greatest + step, 0)
     low, high = interval.low, interval.high
     begin = None if low is None else (low.value, 0 if low.closed else 1)
     return begin, None if high is None else (high.value, 1 if high.closed else 0)
 
 
-def between(low: Cut | None, high: Cut | None, whole: bool) -> Interval:
+def between(low: Cut | None, high: Cut | None, step: Fraction | None) -> Interval:
     """The figures between two cuts."""
     first = None if low is None else Bound(low[0], closed=low[1] == 0)
     if high is None:
         return Interval(first)
-    return Interval(first, Bound(high[0] - 1, True) if whole else Bound(high[0], closed=high[1] == 1))
+    return Interval(first, Bound(high[0], closed=high[1] == 1) if step is None else Bound(high[0] - step, True))
 
 
 def uncovered(regions: Iterable[Region], domains: Mapping[str, Domain]) -> list[Box]:
@@ -95,19 +95,19 @@ def _lies_in(box: Mapping[str, Segment], other: Mapping[str, Segment]) -> bool:
 
 def _box(limited: Mapping[str, Segment], domains: Mapping[str, Domain]) -> Box:
     """Without the keys of which all figures are meant."""
-    return tuple(Band(key, between(*limits, domains[key].whole)) for key, limits in limited.items() if limits != _limits(domains[key]))
+    return tuple(Band(key, between(*limits, domains[key].step)) for key, limits in limited.items() if limits != _limits(domains[key]))
 
 
 def _segments(box: Box, domains: Mapping[str, Domain]) -> dict[str, Segment]:
     found: dict[str, Segment] = {}
     for band in box:
-        own = segment(band.interval, domains[band.quantity].whole)
+        own = segment(band.interval, domains[band.quantity].step)
         found[band.quantity] = _meet(found.get(band.quantity, (None, None)), own)
     return found
 
 
 def _limits(domain: Domain) -> Segment:
-    return segment(domain.interval, domain.whole)
+    return segment(domain.interval, domain.step)
 
 
 def _meet(one: Segment, other: Segment) -> Segment:
@@ -153,7 +153,7 @@ def _merged(keys: tuple[str, ...], axes: list[list[Segment]], free: set[tuple[in
                 spans = wider
         free -= set(product(*(range(low, high + 1) for low, high in spans)))
         yield tuple(
-            Band(key, between(axis[low][0], axis[high][1], domains[key].whole))
+            Band(key, between(axis[low][0], axis[high][1], domains[key].step))
             for key, axis, (low, high) in zip(keys, axes, spans, strict=True)
             if (low, high) != (0, len(axis) - 1)
         )

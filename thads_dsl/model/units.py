@@ -29,6 +29,11 @@ class Unit:
     name: str
     whole: bool = True
 
+    @property
+    def step(self) -> Fraction | None:
+        """The distance between two figures next to each other, where there is one."""
+        return Fraction(1) if self.whole else None
+
 
 CASE = Unit("việc")
 DONG = Unit("đồng")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.check.writing import analysed, codes, written
+from tests.unit.check.writing import analysed, codes, sound, written
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,26 @@ def test_money_between_two_scales_is_compared_in_dong() -> None:
     body = body.replace("1.000 triệu", "1.001 triệu")
     (found,) = analysed(written("Về tiền:\n" + body)).diagnostics
     assert found.code.id == "TH401" and "1 tỷ đồng" in found.message
+
+
+def test_a_row_for_all_whom_the_others_leave_goes_on_as_they_do() -> None:
+    rows = ("dưới 500 việc và dưới 2 tỷ đồng", "từ 500 việc trở lên và từ 2 tỷ đồng trở lên")
+    text = written("Về việc:\n" + "".join(f"- Chi cục THADS có tổng số giải quyết {row}, đạt tỷ lệ thi hành xong 77%;\n" for row in rows))
+    first, second = analysed(text).diagnostics
+    assert first.ways[0].line == second.ways[0].line == "- Các Chi cục THADS còn lại, đạt tỷ lệ thi hành xong …%;"
+    last = sound(f"{text.rstrip()}\n{first.ways[0].line.replace('…', '70')}\n").targets[-1]
+    assert last.threshold == 70 and last.region is not None and last.region.text == "các trường hợp còn lại"
+
+
+def test_a_band_inside_another_is_offered_nothing_that_would_leave_a_gap() -> None:
+    rows = ("dưới 1.000 việc", "từ 200 việc đến dưới 500 việc", "từ 1.000 việc trở lên")
+    text = written("Về việc:\n" + "".join(f"- Chi cục THADS có tổng số giải quyết {row}, đạt tỷ lệ thi hành xong 77%;\n" for row in rows))
+    (found,) = analysed(text).diagnostics
+    assert found.code.id == "TH402" and found.ways == ()
+
+
+def test_money_is_told_in_its_own_words() -> None:
+    rows = ("dưới 3 tỷ đồng", "từ 2 tỷ đồng trở lên")
+    text = written("Về tiền:\n" + "".join(f"- Chi cục THADS có tổng số giải quyết {row}, đạt tỷ lệ thi hành xong 77%;\n" for row in rows))
+    (found,) = analysed(text).diagnostics
+    assert found.message == "từ 2 tỷ đồng đến dưới 3 tỷ đồng thuộc cả hai mức"

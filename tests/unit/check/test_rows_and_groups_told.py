@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.check.writing import RATE, analysed, codes, only, sound, written
+from tests.unit.check.writing import RATE, analysed, codes, edited, only, sound, written
 
 HEAD = "I. CHỈ TIÊU\n1. {}\n"
 ROWS = "| {} |\n| Chi cục THADS | 76 | 39 |\n"
@@ -50,9 +50,14 @@ def test_a_gap_between_groups_is_not_put_right_in_the_rows_that_only_name_them()
     groups = "".join(f"- {name} gồm: Chấp hành viên có tổng số phải thi hành {band}\n" for name, band in bands.items())
     text = written(HEAD.format(f"{RATE.capitalize()}:") + rows) + GROUPS + groups
     (found,) = only(analysed(text), "TH401")
-    (way,) = found.ways
-    assert way.line == "| Các Chấp hành viên còn lại | …% |"
-    sound(text.replace("| Nhóm 2 | 70% |", "| Nhóm 2 | 70% |\n" + way.line.replace("…", "72")))
+    upper, lower, rest = found.ways
+    assert upper.line == "- Nhóm 2 gồm: Chấp hành viên có tổng số phải thi hành từ 150 việc trở lên"
+    assert lower.line == "- Nhóm 1 gồm: Chấp hành viên có tổng số phải thi hành dưới 160 việc"
+    for way in (upper, lower):
+        assert way.edit is not None
+        sound(edited(text, way.edit))
+    assert rest.line == "| Các Chấp hành viên còn lại | …% |"
+    sound(text.replace("| Nhóm 2 | 70% |", "| Nhóm 2 | 70% |\n" + rest.line.replace("…", "72")))
 
 
 @pytest.mark.parametrize("whom", ["biên chế có mặt", "biên chế hiện có", "người có mặt"])

@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from thads_dsl.check.points import findings
+from thads_dsl.check.points.band_rows import Banded, Row, out_of_gap, out_of_overlap, row_of
 from thads_dsl.check.points.cell import Cell, target_quantity, unnamed
 from thads_dsl.check.points.counted import counted_by_hand
-from thads_dsl.check.rules.band_phrases import band_phrase
 from thads_dsl.check.targets.closing import Hole, unsound
 from thads_dsl.check.targets.figures import band_interval
 from thads_dsl.check.targets.quantities import known_quantity
-from thads_dsl.diagnostics import Diagnostic, Way
+from thads_dsl.diagnostics import Diagnostic
 from thads_dsl.model.intervals import Bound, Interval
 from thads_dsl.model.points import REST, ByBand, Start
+from thads_dsl.model.regions import Domain
 from thads_dsl.model.rules import Measure
 from thads_dsl.model.statistics import Quantity
-from thads_dsl.model.units import PERCENT, Facet, number
-from thads_dsl.source import Span, canonical
+from thads_dsl.model.units import PERCENT, Facet
+from thads_dsl.source import canonical
 from thads_dsl.syntax import points_tree as tree
 from thads_dsl.syntax.tree import Statement
 
-Row = tuple[Interval, Fraction, Span]
 _FACETS = {facet.value: facet for facet in Facet}
 
 
@@ -35,12 +36,12 @@ def by_band(cell: Cell) -> Start | None:
         return None
     if any(row.turned for row in rows) and _turned(cell, quantity, rows) is None:
         return None
-    read: list[tuple[Interval, Fraction, Span]] = []
+    read: list[Row] = []
     for row in rows:
         interval, complaints = band_interval(row.band, PERCENT if row.turned else quantity.unit, ())
         cell.complain(*complaints)
         if interval is not None:
-            read.append((interval, cell.points(row.points), row.span))
+            read.append(row_of(cell, row, interval))
     if not cell.sound or not _tells_what_is_left(cell, rows):
         return None
     rest = rest_of(cell)
@@ -49,18 +50,19 @@ def by_band(cell: Cell) -> Start | None:
         cell.complain(_no_rate(cell, none, read))
         return None
     if none is not None:
-        read.append((Interval(Bound(Fraction(0), True), Bound(Fraction(0), True)), cell.points(none.points), none.span))
+        read.append(Row(Interval(Bound(Fraction(0), True), Bound(Fraction(0), True)), cell.points(none.points), none.span))
     if rows[0].turned:
-        share = Quantity("mức tăng, giảm", None, PERCENT)
-        return ByBand(quantity.key, closed_rows(cell, _by_turn(cell, read, rows[0].turned), share, Interval(), rest), turned=True)
+        turned = Banded(PERCENT, Domain(Interval(), None), rows[0].turned)
+        return ByBand(quantity.key, closed_rows(cell, _by_turn(cell, read, rows[0].turned), turned, rest), turned=True)
     last = Bound(Fraction(100), True) if quantity.unit == PERCENT and not quantity.is_column else None
-    domain = Interval(Bound(Fraction(0), True), last)
-    return ByBand(quantity.key, closed_rows(cell, read, quantity, domain, rest))
+    domain = Domain(Interval(Bound(Fraction(0), True), last), quantity.unit.step)
+    banded = Banded(quantity.unit, domain, counted=any(row.counted for row in rows))
+    return ByBand(quantity.key, closed_rows(cell, read, banded, rest))
 
 
 def _no_rate(cell: Cell, none: tree.PointsOfLevel, rows: list[Row]) -> Diagnostic:
     """“không phát sinh” beside bands of a rate that the unit works out itself: in its column nothing can say so, and it is no 0%."""
-    whole = any(Fraction(100) in interval and points == cell.points(none.points) for interval, points, _ in rows)
+    whole = any(Fraction(100) in row.interval and row.points == cell.points(none.points) for row in rows)
     rest = "; ".join(each.passage.text.strip(" ;.") for each in cell.written.sentences if each.statement is not none)
     return findings.no_rate(none.span, rest if whole else "")
 
@@ -155,52 +157,31 @@ def _named(cell: Cell, row: tree.PointsByBand) -> Quantity | None:
     return known_quantity(cell.lowering, row.quantity.canonical, facet)
 
 
-def closed_rows(
-    cell: Cell, rows: Sequence[tuple[Interval, Fraction, Span]], quantity: Quantity, domain: Interval, rest: tree.PointsOfLevel | None
-) -> tuple[tuple[Interval, Fraction], ...]:
+def closed_rows(cell: Cell, rows: Sequence[Row], banded: Banded, rest: tree.PointsOfLevel | None) -> tuple[tuple[Interval, Fraction], ...]:
     """The rows, with whatever they leave out at the points of “còn lại”; complaints where something is left out or given twice."""
-    closed = [(interval, points) for interval, points, _ in rows]
-    for each in unsound([interval for interval, _, _ in rows], quantity.unit.whole, domain):
-        words = _figures(each.figures, quantity)
+    closed = [(row.interval, row.points) for row in rows]
+    for each in unsound([row.interval for row in rows], banded.domain):
+        words = banded.words(each.figures)
         if not isinstance(each, Hole):
             one, other = rows[each.first], rows[each.second]
-            cell.complain(findings.twice(other[2], words, one[2], tuple(_apart(one, other, quantity))))
+            cell.complain(findings.twice(other.span, words, one.span, out_of_overlap(cell, rows, each, banded)))
         elif rest is not None:
             closed.append((each.figures, cell.points(rest.points)))
         else:
-            beside = [rows[at][2] for at in (each.above, each.below) if at is not None]
-            cell.complain(findings.no_points_for(beside[0], words, f"{words}: … điểm", beside[1:]))
+            beside = [rows[at].span for at in (each.above, each.below) if at is not None]
+            ways = out_of_gap(cell, rows, each, banded)
+            cell.complain(findings.no_points_for(beside[0], words, also=beside[1:], ways=ways))
     return tuple(closed)
-
-
-def _apart(one: Row, other: Row, quantity: Quantity) -> Iterator[Way]:
-    """Two rows that share figures, each as it would stand without them."""
-    lower, upper = sorted((one, other), key=lambda row: row[0].low.value if row[0].low is not None else Fraction(-1))
-    begin, end = upper[0].low, lower[0].high
-    if begin is not None and (lower[0].low is None or lower[0].low.value < begin.value):
-        shorter = Interval(lower[0].low, Bound(begin.value, not begin.closed))
-        yield Way("Sửa mức dưới thành:", f"{_figures(shorter, quantity)}: {number(lower[1])} điểm")
-    if end is not None and (upper[0].high is None or upper[0].high.value > end.value):
-        later = Interval(Bound(end.value, not end.closed), upper[0].high)
-        yield Way("Hoặc sửa mức trên thành:", f"{_figures(later, quantity)}: {number(upper[1])} điểm")
-
-
-def _figures(interval: Interval, quantity: Quantity) -> str:
-    low, high = interval.low, interval.high
-    if low is not None and high is not None and low.value == high.value:
-        return f"đúng {number(low.value)}{'' if quantity.unit == PERCENT else ' '}{quantity.unit.name}"
-    if low is not None and low.value == 0 and low.closed and high is not None:
-        interval = Interval(high=high)  # “dưới 50%”: there is nothing below 0
-    return band_phrase(interval, quantity.unit)
 
 
 def _by_turn(cell: Cell, rows: list[Row], turn: str) -> list[Row]:
     """“giảm dưới 2%” is a fall: the figures from 0 down are those of “không giảm”, or of “còn lại”."""
     none = next((each for each in cell.all(tree.PointsOfLevel) if is_no_turn(each)), None)
-    below = next((span for each, _, span in rows if each.low is None), None)
-    above = [(Interval(Bound(Fraction(0), False), each.high) if each.low is None else each, points, span) for each, points, span in rows]
+    below = next((row.span for row in rows if row.interval.low is None), None)
+    risen = Bound(Fraction(0), False)
+    above = [row if row.interval.low is not None else replace(row, interval=replace(row.interval, low=risen)) for row in rows]
     if none is not None:
-        return [*above, (Interval(high=Bound(Fraction(0), True)), cell.points(none.points), none.span)]
+        return [*above, Row(Interval(high=Bound(Fraction(0), True)), cell.points(none.points), none.span)]
     if below is not None and rest_of(cell) is None:
         cell.complain(findings.no_points_for(below, f"trường hợp không {turn}", f"không {turn}: … điểm"))
         return rows

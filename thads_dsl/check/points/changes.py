@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from thads_dsl.check.points import findings
+from thads_dsl.check.points.bonus import closed_bonus
 from thads_dsl.check.points.cell import Cell, most_of, target_quantity
-from thads_dsl.check.targets.closing import Hole, unsound
 from thads_dsl.check.targets.figures import band_interval, exact
 from thads_dsl.check.targets.quantities import known_quantity
 from thads_dsl.diagnostics import Diagnostic
@@ -121,8 +121,9 @@ def _beyond(cell: Cell, nodes: list[tree.PointsBeyond]) -> Iterable[ByBeyond]:
         load = _load(cell, node, quantity)
         if interval is not None:
             rows.append(Beyond(node.over, interval, load, node.sign * cell.points(node.points)))
-    _apart(cell, nodes, rows)
-    return (ByBeyond(quantity.key, tuple(rows)),) if quantity is not None and cell.sound else ()
+    if quantity is not None and len(rows) == len(nodes):
+        closed_bonus(cell, nodes, rows, quantity)
+    return (ByBeyond(quantity.key, tuple(rows)),) if quantity is not None and rows else ()
 
 
 def _load(cell: Cell, node: tree.PointsBeyond, measured: Quantity | None) -> tuple[str, Interval] | None:
@@ -132,18 +133,3 @@ def _load(cell: Cell, node: tree.PointsBeyond, measured: Quantity | None) -> tup
     interval, complaints = band_interval(node.load, load.unit, ())
     cell.complain(*complaints)
     return None if interval is None else (load.key, interval)
-
-
-def _apart(cell: Cell, nodes: list[tree.PointsBeyond], rows: list[Beyond]) -> None:
-    """Of the rows of a bonus at most one holds: two that share a figure, and a load, would count twice."""
-    if len(rows) < len(nodes):
-        return
-    for at, row in enumerate(rows):
-        for before, other in enumerate(rows[:at]):
-            alike = row.over == other.over and (row.load is None or other.load is None or _meet(row.load[1], other.load[1]))
-            if alike and _meet(row.interval, other.interval):
-                cell.complain(findings.twice(nodes[at].span, f"“{nodes[at].band.written}”", nodes[before].span))
-
-
-def _meet(one: Interval, other: Interval) -> bool:
-    return not all(isinstance(each, Hole) for each in unsound([one, other], whole=False, domain=Interval()))

@@ -21,7 +21,7 @@ def counted_by_hand(cell: Cell, rows: Sequence[tree.PointsByBand]) -> Quantity |
     """What the bands of a cell without a statistic count; None after a complaint."""
     figures = [figure for row in rows for figure in (row.band.low, row.band.high) if figure is not None]
     units = {figure.unit for figure in figures if figure.unit}
-    words = {_bare(row.counted) for row in rows} - {""}
+    words = {bare_words(row.counted) for row in rows} - {""}
     words = {max(words, key=len)} if words and all(_elided(each, max(words, key=len)) for each in words) else words
     if not units or not units.isdisjoint(_OF_STATISTICS) or (units == {PERCENT.name} and _names_a_statistic(cell)):
         cell.complain(unnamed(cell, rows[0].span, f"tiêu chí {cell.written.number} chia mức mà chưa nói số liệu nào"))
@@ -52,5 +52,6 @@ def _elided(words: str, full: str) -> bool:
     return words == full or (full.endswith(f" {words}") and re.match(r"(?:không|chưa)\b", full) is None)
 
 
-def _bare(words: str) -> str:
+def bare_words(words: str) -> str:
+    """What a row counts, without the verb before it: “có vi phạm” counts “vi phạm”."""
     return re.sub(r"^(?:có|để|bị|đạt)(?: |$)", "", canonical(words).casefold())

@@ -123,15 +123,20 @@ def not_standard(at: Span, number_: str, most: Fraction, standard: Fraction, *se
     )
 
 
-def no_points_for(at: Span, what: str, line: str, also: Sequence[Span] = ()) -> Diagnostic:
-    """A case to which the cell gives no points; `line` would."""
+_EVERY = "Mọi kết quả phải có một mức điểm, kể cả 0 điểm."
+
+
+def no_points_for(
+    at: Span, what: str, line: str = "", *, also: Sequence[Span] = (), ways: tuple[Way, ...] = (), why: str = _EVERY
+) -> Diagnostic:
+    """A case to which the cell gives no points; `line` would, or any of the ways."""
     return Diagnostic(
         code=TH606,
         message=f"chưa có điểm cho {what}",
         at=Label(at),
         also=tuple(Label(each) for each in also),
-        why="Mọi kết quả phải có một mức điểm, kể cả 0 điểm.",
-        ways=(Way("Thêm vào cột cách chấm:", f"; {line}"),),
+        why=why,
+        ways=ways or (Way("Thêm vào cột cách chấm:", f"; {line}"),),
     )
 
 

@@ -6,8 +6,10 @@ import re
 from fractions import Fraction
 
 from thads_dsl.check.points import findings
+from thads_dsl.check.points.band_rows import Banded, Row, row_of
 from thads_dsl.check.points.bands import by_band, closed_rows, count_of_none, is_no_turn, is_rest, levels_in_figures, rest_of
 from thads_dsl.check.points.cell import Cell, most_of, points_of, target_quantity
+from thads_dsl.check.points.level_figures import closed_levels
 from thads_dsl.check.points.parts import parts_of_a_whole
 from thads_dsl.check.targets.figures import band_interval
 from thads_dsl.diagnostics import Diagnostic
@@ -26,6 +28,7 @@ from thads_dsl.model.points import (
     PerStep,
     Start,
 )
+from thads_dsl.model.regions import Domain
 from thads_dsl.model.rules import Measure
 from thads_dsl.model.statistics import Quantity
 from thads_dsl.model.units import PERCENT, number
@@ -47,6 +50,7 @@ def _begins(statement: Statement) -> bool:
 def start_of(cell: Cell, changes: tuple[Change, ...]) -> Start | None:
     """The one way in which the points of the cell begin; None after a complaint."""
     if levels := levels_in_figures(cell):
+        closed_levels(cell)
         return _by_level(cell, levels)
     starting = [each for each in cell.statements if _begins(each)]
     if contradiction := _contradiction(cell, starting):
@@ -149,7 +153,7 @@ def _falling_short(cell: Cell, met: tree.PointsOfTarget, changes: tuple[Change, 
 
 
 def _short_bands(cell: Cell, bands: list[tree.PointsBeyond]) -> tuple[tuple[Interval, Fraction], ...]:
-    rows: list[tuple[Interval, Fraction, Span]] = []
+    rows: list[Row] = []
     for each in bands:
         interval, complaints = band_interval(each.band, PERCENT, ())
         cell.complain(*complaints)
@@ -157,10 +161,10 @@ def _short_bands(cell: Cell, bands: list[tree.PointsBeyond]) -> tuple[tuple[Inte
             why = "Điểm khi vượt chỉ tiêu, hoặc theo khối lượng, phải viết là điểm cộng hoặc điểm trừ."
             cell.complain(findings.does_not_fit(each.span, "chưa rõ là điểm cộng, điểm trừ hay điểm được chấm", why))
         elif interval is not None:
-            rows.append((interval, cell.points(each.points), each.span))
+            rows.append(row_of(cell, each, interval))
     rest = rest_of(cell)
-    share = Quantity("phần thiếu", None, PERCENT)
-    return closed_rows(cell, rows, share, Interval(Bound(Fraction(0), True)), rest) if cell.sound else ()
+    short = Banded(PERCENT, Domain(Interval(Bound(Fraction(0), False)), None), "thiếu")
+    return closed_rows(cell, rows, short, rest) if cell.sound else ()
 
 
 def _by_level(cell: Cell, in_figures: list[tuple[Statement, str, Fraction]] | None = None) -> Start | None:

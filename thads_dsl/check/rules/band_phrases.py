@@ -9,7 +9,7 @@ from thads_dsl.diagnostics import Edit, Way
 from thads_dsl.model.intervals import Bound, Interval
 from thads_dsl.model.regions import Band
 from thads_dsl.model.rules import Target
-from thads_dsl.model.units import Amount, Unit
+from thads_dsl.model.units import DONG, Amount, Unit
 from thads_dsl.source import Passage, canonical
 from thads_dsl.syntax.outline_tree import Item
 
@@ -24,6 +24,24 @@ def band_phrase(interval: Interval, unit: Unit) -> str:
         return f"từ {_text(low, unit)} trở lên" if low.closed else f"trên {_text(low, unit)}"
     begin = f"từ {_text(low, unit)}" if low.closed else f"từ trên {_text(low, unit)}"
     return f"{begin} {f'đến {_text(high, unit)}' if high.closed else f'đến dưới {_text(high, unit)}'}"
+
+
+def figures_text(interval: Interval, unit: Unit) -> str:
+    """“đúng 1.500 việc”, “từ 1.000 việc đến 1.199 việc”, “từ 2 tỷ đồng đến dưới 3 tỷ đồng”, “trên 60% đến dưới 61%”."""
+    low, high = interval.low, interval.high
+    least, greatest = (None, None) if unit.step is None else interval.on_grid(unit.step)
+    if least is not None and least == greatest:
+        return f"đúng {Amount(least, unit)}"
+    if low is not None and high is not None and low.value == high.value:
+        return f"đúng {Amount(low.value, unit)}"
+    return band_phrase(without_last_dong(interval, unit), unit)
+
+
+def without_last_dong(interval: Interval, unit: Unit) -> Interval:
+    """“từ 2 tỷ đồng đến dưới 3 tỷ đồng”, not “đến 2.999.999.999 đồng”."""
+    high = interval.high
+    odd = unit == DONG and high is not None and high.closed and (high.value + 1) % 1000 == 0
+    return Interval(interval.low, Bound(high.value + 1, False)) if odd and high is not None else interval
 
 
 def _text(bound: Bound, unit: Unit) -> str:

@@ -14,6 +14,7 @@ from thads_dsl.syntax.cells import cells
 _NUMBERING = re.compile(r"\d{0,3}|[IVX]+")
 _FIGURE = re.compile(r"\d[\d.,]*")
 _PERCENT = re.compile(r"\d[\d.,]*(?= ?%)")
+_GLOSS = re.compile(r"\s*\([^()]*\)")  # “Nhóm 1 (Chi cục THADS có …): …”
 _FILL = "điền số vào chỗ …:"
 
 
@@ -52,7 +53,10 @@ def rest_row(facts: Facts, row: Target) -> Way:
     whom = row.subject.any_of[0] if len(row.subject.any_of) == 1 else "đơn vị" if row.subject.base is Base.COLLECTIVE else "cá nhân"
     how = f"Thêm một dòng, {_FILL}"
     if not written.text.startswith("|"):
-        return Way(how, f"- Các {whom} còn lại: …%")
+        before, _, behind = canonical(written.text).partition(row.region.text if row.region is not None else "")
+        behind = _GLOSS.sub("", behind, count=1) if behind.startswith(" (") else behind
+        marker = before.partition(" ")[0] if before[:1] in "-+·" else "-"
+        return Way(how, f"{marker} Các {whom} còn lại{_PERCENT.sub('…', behind)}")
     row_cells = [cell.text for cell in cells(written)]
     head = next(cell for cell in row_cells if not _NUMBERING.fullmatch(cell))
     return Way(how, _blank_cells(row_cells, head, f"Các {whom} còn lại"))

@@ -4,17 +4,18 @@ Bounds are compared exactly; where the quantity is counted in whole units, “đ
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations
 
 from thads_dsl.check.facts import Facts
-from thads_dsl.check.rules.band_phrases import band_phrase, beginning_after, changes, ending_before, own_band, written_row
+from thads_dsl.check.rules.band_phrases import band_phrase, figures_text, own_band, written_row
 from thads_dsl.check.rules.band_rows import another_row, by_name, rest_row
+from thads_dsl.check.rules.band_ways import PEOPLE, of_small_units, out_of_gap, out_of_overlap, row_named
 from thads_dsl.check.rules.gaps_of_unread import filled_by_unread
-from thads_dsl.check.targets.closing import Shared, unsound
-from thads_dsl.diagnostics import Diagnostic, Label, Way
+from thads_dsl.check.targets.closing import Hole, Shared, unsound
+from thads_dsl.diagnostics import Diagnostic, Label
 from thads_dsl.diagnostics.codes import TH401, TH402, TH403, TH406
+from thads_dsl.model.award_places import SmallUnits
 from thads_dsl.model.intervals import Bound, Interval
 from thads_dsl.model.regions import Box, Domain, shared, uncovered
 from thads_dsl.model.rules import Target
@@ -25,7 +26,7 @@ from thads_dsl.syntax.cells import cells
 
 
 def bands(facts: Facts) -> Iterator[Diagnostic]:
-    """Every gap and overlap of every table of targets."""
+    """Every gap and overlap of every table of targets, and of the numbers of awards for small units."""
     seen: set[tuple[Span, ...]] = set()
     for table in _tables(facts):
         rows = tuple(facts.bands.get(target.id, facts.spans[target.id]) for target in table)
@@ -46,6 +47,30 @@ def bands(facts: Facts) -> Iterator[Diagnostic]:
             yield from _closed(facts, banded, facts.plan.quantity(keys[0]))
         elif keys:
             yield from _closed_by_keys(facts, banded, keys)
+    yield from _of_small_units(facts)
+
+
+def _of_small_units(facts: Facts) -> Iterator[Diagnostic]:
+    """Numbers of awards for units with so many people: none is in two of them; what is in none has the number for all."""
+    seen: set[tuple[Span, tuple[SmallUnits, ...]]] = set()
+    for quota in facts.plan.quotas:
+        rows, at = quota.small_units, facts.spans[quota.id]
+        if (at, rows) in seen:
+            continue
+        seen.add((at, rows))
+        domain = Domain(Interval(Bound(Fraction(0), True)), PEOPLE.step)
+        for found in unsound([row.people for row in rows], domain):
+            if isinstance(found, Shared):
+                figures, low = found.figures, found.figures.low
+                words = figures_text(Interval(high=figures.high) if low is not None and not low.value else figures, PEOPLE)
+                one, other = rows[found.first], rows[found.second]
+                yield Diagnostic(
+                    code=TH402,
+                    message=f"đơn vị {words} thuộc cả hai mức",
+                    at=Label(at),
+                    why=f"“{one.text}” được {one.limit:02}, “{other.text}” được {other.limit:02}.",
+                    ways=of_small_units(facts, quota, found, domain),
+                )
 
 
 def _is_doubtful(facts: Facts, table: tuple[Target, ...]) -> bool:
@@ -92,7 +117,7 @@ def _takes_any(facts: Facts, target: Target) -> bool:
 def _domain(quantity: Quantity) -> Domain:
     """The figures that a statistic can have: from 0, a ratio to 100%."""
     most = Bound(Fraction(100), True) if quantity.unit == PERCENT and quantity.denominator is not None else None
-    return Domain(Interval(Bound(Fraction(0), True), most), quantity.unit.whole)
+    return Domain(Interval(Bound(Fraction(0), True), most), quantity.unit.step)
 
 
 def _closed_by_keys(facts: Facts, targets: list[Target], keys: tuple[str, ...]) -> Iterator[Diagnostic]:
@@ -111,7 +136,7 @@ def _closed_by_keys(facts: Facts, targets: list[Target], keys: tuple[str, ...]) 
 def _box_text(facts: Facts, box: Box) -> str:
     """“tổng số giải quyết về việc dưới 150 việc và tổng số giải quyết về tiền từ 20 tỷ đồng trở lên”."""
     units = [facts.plan.quantity(band.quantity).unit for band in box]
-    words = (f"{band.quantity} {_span_text(_shown(band.interval, unit), unit)}" for band, unit in zip(box, units, strict=True))
+    words = (f"{band.quantity} {figures_text(_shown(band.interval, unit), unit)}" for band, unit in zip(box, units, strict=True))
     return " và ".join(words) or "mọi đơn vị"
 
 
@@ -153,9 +178,9 @@ def _covered_twice(facts: Facts, one: Target, other: Target, common: str) -> Dia
 def _closed(facts: Facts, targets: list[Target], quantity: Quantity) -> Iterator[Diagnostic]:
     """Gaps and overlaps of rows that each look at one stretch of the same figure."""
     unit, domain = quantity.unit, _domain(quantity)
-    for found in unsound([own_band(target).interval for target in targets], domain.whole, domain.interval):
+    for found in unsound([own_band(target).interval for target in targets], domain):
         if isinstance(found, Shared):
-            yield _overlap(facts, targets[found.first], targets[found.second], found.figures, unit)
+            yield _overlap(facts, targets, found, domain, unit)
             continue
         below = None if found.below is None else targets[found.below]
         above = None if found.above is None else targets[found.above]
@@ -163,7 +188,7 @@ def _closed(facts: Facts, targets: list[Target], quantity: Quantity) -> Iterator
         if filled_by_unread(facts, (missing,)):
             continue
         if below is not None and above is not None:
-            yield _gap(facts, below, above, missing, unit)
+            yield _gap(facts, targets, found, missing, domain, unit)
         elif above is not None:
             yield _missing_end(facts, above, missing, unit, "đầu")
         elif below is not None:
@@ -182,85 +207,39 @@ def _above(target: Target) -> Bound:
     return Bound(high.value, not high.closed)
 
 
-def _span_text(interval: Interval, unit: Unit) -> str:
-    """“đúng 1.500 việc”, “từ 1.000 việc đến 1.199 việc”, “từ 2.500 việc trở lên”, “trên 60% đến dưới 61%”."""
-    low, high = interval.low, interval.high
-    least, greatest = interval.in_steps() if unit.whole else (None, None)
-    if least is not None and least == greatest:
-        return f"đúng {Amount(Fraction(least), unit)}"
-    if low is not None and high is not None and low.value == high.value:
-        return f"đúng {Amount(low.value, unit)}"
-    return band_phrase(interval, unit)
-
-
-def _gap(facts: Facts, below: Target, above: Target, missing: Interval, unit: Unit) -> Diagnostic:
+def _gap(facts: Facts, targets: list[Target], hole: Hole, missing: Interval, domain: Domain, unit: Unit) -> Diagnostic:
     ends, begins = missing.low, missing.high
-    assert ends is not None and begins is not None  # the two rows are
-    phrase, named = _span_text(missing, unit), by_name(facts, below, above)
-    row = () if phrase.startswith("đúng ") else (another_row(facts, below, phrase, first=named),)
+    assert ends is not None and begins is not None and hole.below is not None and hole.above is not None  # the two rows are
+    below, above, phrase = targets[hole.below], targets[hole.above], figures_text(missing, unit)
+    ways, named = out_of_gap(facts, targets, hole, domain), by_name(facts, below, above)
+    row = () if phrase.startswith("đúng ") else (another_row(facts, below, phrase, first=not ways),)
     stops = f"dừng trước {Amount(ends.value, unit)}" if ends.closed else f"hết ở {Amount(ends.value, unit)}"
     starts = f"bắt đầu sau {Amount(begins.value, unit)}" if begins.closed else f"bắt đầu từ {Amount(begins.value, unit)}"
-    one, other = (_row_named(facts, row, below, above) for row in (below, above))
+    one, other = (row_named(facts, row, below, above) for row in (below, above))
     return Diagnostic(
         code=TH401,
         message=f"chưa có mức cho {phrase}",
         at=Label(facts.bands.get(above.id, facts.spans[above.id])),
         also=(Label(facts.bands.get(below.id, facts.spans[below.id])),),
-        why=f"{one[0].upper()}{one[1:]} {stops}, {other} {starts}." + (" Hoặc sửa mức ở dòng định nghĩa nhóm." if named else ""),
-        ways=_closing(facts, below, above) + row,
+        why=f"{one[0].upper()}{one[1:]} {stops}, {other} {starts}."
+        + (" Hoặc sửa mức ở dòng định nghĩa nhóm." if named and not ways else ""),
+        ways=ways + row,
     )
 
 
-def _closing(facts: Facts, below: Target, above: Target) -> tuple[Way, ...]:
-    """Either row with what lies between the two."""
-    if by_name(facts, below, above):
-        return ()
-    lower, *_ = changes(facts, below, ending_before(below, above))
-    how = f"cho {_row_named(facts, below, below, above)} gồm cả khoảng ấy"
-    return (*changes(facts, above, beginning_after(above, below)), _or(how, lower))
-
-
-def _or(how: str, way: Way) -> Way:
-    return replace(way, how=f"Hoặc {how}, {way.how[0].lower()}{way.how[1:]}")
-
-
-def _row_named(facts: Facts, row: Target, below: Target, above: Target) -> str:
-    """“dòng 12”; of two rows in one line its words."""
-    one, other = written_row(facts, below).line, written_row(facts, above).line
-    assert row.region is not None
-    return f"dòng {written_row(facts, row).line}" if one != other else f"“{row.region.text}”"
-
-
-def _overlap(facts: Facts, below: Target, above: Target, shared: Interval, unit: Unit) -> Diagnostic:
+def _overlap(facts: Facts, targets: list[Target], found: Shared, domain: Domain, unit: Unit) -> Diagnostic:
+    below, above = targets[found.first], targets[found.second]
     assert below.region is not None and above.region is not None
-    ways = tuple(_parting(facts, below, above))
-    apart = "" if ways else f" Bỏ một trong hai, hoặc chia lại mức ở {_row_named(facts, below, below, above)}."
+    ways = out_of_overlap(facts, targets, found, domain)
+    apart = "" if ways else f" Bỏ một trong hai, hoặc chia lại mức ở {row_named(facts, below, below, above)}."
     return Diagnostic(
         code=TH402,
-        message=f"{_span_text(shared, unit)} thuộc cả hai mức",
+        message=f"{figures_text(found.figures, unit)} thuộc cả hai mức",
         at=Label(facts.bands.get(above.id, facts.spans[above.id])),
         also=(Label(facts.bands.get(below.id, facts.spans[below.id])),),
-        why=f"“{below.region.text}” và “{above.region.text}” cùng gồm {_span_text(shared, unit)}.{apart}",
+        why=f"“{below.region.text}” và “{above.region.text}” cùng gồm {figures_text(found.figures, unit)}.{apart}",
         ways=ways,
     )
-
-
-def _parting(facts: Facts, below: Target, above: Target) -> Iterator[Way]:
-    """Either row without what both take, where something of it is left and nothing is left out by both."""
-    lower, upper = own_band(below).interval, own_band(above).interval
-    if by_name(facts, below, above):
-        return
-    if _top(upper) >= _top(lower) and lower.low != upper.low:
-        yield from changes(facts, below, ending_before(below, above))
-    if _top(upper) > _top(lower):
-        other, *_ = changes(facts, above, beginning_after(above, below))
-        yield _or(f"bỏ phần ấy khỏi {_row_named(facts, above, below, above)}", other)
-
-
-def _top(interval: Interval) -> tuple[bool, Fraction, bool]:
-    """How far a band reaches, to be compared."""
-    high = interval.high
-    return (True, Fraction(0), False) if high is None else (False, high.value, high.closed)
 
 
 def _missing_end(facts: Facts, row: Target, missing: Interval, unit: Unit, which: str) -> Diagnostic:

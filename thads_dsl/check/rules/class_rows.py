@@ -84,6 +84,8 @@ def with_hole(facts: Facts, rows: Sequence[Class], hole: Interval, domain: Inter
         replace(case, interval=Interval(case.interval.low, figures.high)) if _goes_on(case, hole, kept) else case for case in row.cases
     ]
     cases = grown if grown != list(row.cases) else [*row.cases, ClassCase(figures, kept)]
+    if any(case.interval == Interval() for case in cases):
+        return ()  # no row says that it takes every total
     return (_changed(facts, row, cases),)
 
 

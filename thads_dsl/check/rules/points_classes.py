@@ -10,6 +10,7 @@ from itertools import product
 
 from thads_dsl.check.amended.classes import again, gone
 from thads_dsl.check.facts import Facts
+from thads_dsl.check.points.total_step import total_step
 from thads_dsl.check.rules.class_rows import Overlap, asked, joined_words, points_words, wanted, with_hole, without_overlap
 from thads_dsl.check.targets.closing import Hole, Shared, unsound
 from thads_dsl.diagnostics import Diagnostic, Label, Way
@@ -17,6 +18,7 @@ from thads_dsl.diagnostics.codes import TH612, TH613, TH953
 from thads_dsl.model.intervals import Bound, Interval
 from thads_dsl.model.points import PointsTable
 from thads_dsl.model.points_classes import Class, ClassCase, ClassCondition, NoneBelow, TargetsAre
+from thads_dsl.model.regions import Domain
 
 _MOST_CONDITIONS = 6  # different conditions in the classes of one table: 64 answers
 
@@ -48,10 +50,10 @@ class _Answers:
 
 
 def points_classes(facts: Facts) -> Iterator[Diagnostic]:
-    """The first hole or overlap of each table that has one."""
+    """Every hole and overlap of each table."""
     for table in facts.plan.points:
         if table.classes and not facts.doubtful:
-            yield from tuple(_first_wrong(facts, table)) or _no_longer(facts, table)
+            yield from _wrong(facts, table) or _no_longer(facts, table)
 
 
 def _no_longer(facts: Facts, table: PointsTable) -> Iterator[Diagnostic]:
@@ -60,17 +62,21 @@ def _no_longer(facts: Facts, table: PointsTable) -> Iterator[Diagnostic]:
         yield from gone(amended.classes, [row.name for row in table.classes], facts.spans[table.classes[-1].id])
 
 
-def _first_wrong(facts: Facts, table: PointsTable) -> Iterator[Diagnostic]:
+def _wrong(facts: Facts, table: PointsTable) -> tuple[Diagnostic, ...]:
+    """Every hole and overlap once, whichever answers it comes out with."""
+    domain, told = _domain(table), dict[str, Diagnostic]()
     rest = any(not row.cases for row in table.classes)
     for answers in _every(table):
         cases = [(row, case) for row in table.classes for case in row.cases if answers.allow(case)]
-        for wrong in unsound([case.interval for _, case in cases], whole=False, domain=_domain(table)):
+        for wrong in unsound([case.interval for _, case in cases], domain):
             if isinstance(wrong, Hole) and not rest:
-                yield _gap(facts, table, wrong, _needed(table, answers, wrong.figures))
-                return
-            if isinstance(wrong, Shared):
-                yield _overlap(facts, wrong, answers, cases)
-                return
+                found = _gap(facts, table, wrong, _needed(table, answers, wrong.figures))
+                told.setdefault(found.message, found)
+            elif isinstance(wrong, Shared):
+                found = _overlap(facts, domain, wrong, answers, cases)
+                told.setdefault(found.message, found)
+    errors = tuple(each for each in told.values() if each.code is not TH953)
+    return errors or tuple(told.values())  # a bound that is wrong often gives a row the same totals twice, too
 
 
 def _every(table: PointsTable) -> Iterator[_Answers]:
@@ -91,7 +97,7 @@ def _needed(table: PointsTable, answers: _Answers, hole: Interval) -> _Answers:
 
 
 def _meets(interval: Interval, other: Interval) -> bool:
-    return bool(unsound([interval, other], whole=False, domain=other))
+    return bool(unsound([interval, other], Domain(other, None)))
 
 
 def total_range(table: PointsTable) -> tuple[Fraction | None, Fraction | None]:
@@ -102,10 +108,13 @@ def total_range(table: PointsTable) -> tuple[Fraction | None, Fraction | None]:
     return low, high
 
 
-def _domain(table: PointsTable) -> Interval:
-    """The totals that the table can give."""
+def _domain(table: PointsTable) -> Domain:
+    """The totals that the table can give: rounded ones, or sums of whole points, leave nothing between 89 and 90."""
+    step = total_step(table)
     low, high = total_range(table)
-    return Interval(None if low is None else Bound(low, True), None if high is None else Bound(high, True))
+    if step is not None:  # a total is rounded last, and so may lie beside its range
+        low, high = low and low // step * step, high and -(-high // step) * step
+    return Domain(Interval(None if low is None else Bound(low, True), None if high is None else Bound(high, True)), step)
 
 
 def _possible(answers: _Answers) -> bool:
@@ -130,18 +139,26 @@ def _gap(facts: Facts, table: PointsTable, hole: Hole, answers: _Answers) -> Dia
     last = table.classes[-1]
     return Diagnostic(
         code=TH612,
-        message=f"chưa có hạng cho {answers.joined(hole.figures)}",
+        message=f"chưa có hạng cho {answers.joined(_up_to_next(hole.figures, _domain(table)))}",
         at=Label(facts.spans[last.id]),
         also=tuple(Label(facts.spans[row.id]) for row in table.classes[:-1]),
         why="Mỗi kết quả phải thuộc đúng một hạng; kế hoạch không nói gì thì không ai được tự xếp.",
         ways=(
             tuple(_all_again(facts, table))
             or (
-                *with_hole(facts, table.classes, hole.figures, _domain(table), answers.each),
+                *with_hole(facts, table.classes, _up_to_next(hole.figures, _domain(table)), _domain(table).interval, answers.each),
                 Way("Hoặc thêm một dòng cuối:", "- Hạng …: các đơn vị còn lại."),
             )
         ),
     )
+
+
+def _up_to_next(hole: Interval, domain: Domain) -> Interval:
+    """“đến dưới 90 điểm”, not “đến 89,99 điểm”, where totals have so many decimals."""
+    high = hole.high
+    if domain.step is None or high is None or high in (domain.interval.high, hole.low):
+        return hole
+    return Interval(hole.low, Bound(high.value + domain.step, False))
 
 
 def _all_again(facts: Facts, table: PointsTable) -> Iterator[Way]:
@@ -158,10 +175,11 @@ def _least(row: Class) -> Fraction | None:
     return None if first is None else first.value
 
 
-def _overlap(facts: Facts, wrong: Shared, answers: _Answers, cases: Sequence[tuple[Class, ClassCase]]) -> Diagnostic:
+def _overlap(facts: Facts, domain: Domain, wrong: Shared, answers: _Answers, cases: Sequence[tuple[Class, ClassCase]]) -> Diagnostic:
     (first, kept), (second, case) = sorted((cases[wrong.first], cases[wrong.second]), key=lambda each: each[0].line)
     mine = {asked(each) for each in (*kept.conditions, *case.conditions)}
-    joined = joined_words(points_words(wrong.figures), {question: held for question, held in answers.each.items() if question in mine})
+    figures = points_words(_up_to_next(wrong.figures, domain))
+    joined = joined_words(figures, {question: held for question, held in answers.each.items() if question in mine})
     if first is second:
         return Diagnostic(
             code=TH953,

@@ -5,16 +5,15 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from thads_dsl.check.facts import Facts
+from thads_dsl.check.points.furthest import furthest
 from thads_dsl.check.rules.points_classes import total_range
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH951, TH955
 from thads_dsl.model.intervals import Interval
-from thads_dsl.model.plan import Plan
 from thads_dsl.model.points import ByBeyond, Criterion, PerEvent, PerStep, PointsTable
 from thads_dsl.model.points_classes import NoneBelow
 from thads_dsl.model.points_totals import totals
-from thads_dsl.model.rules import Measure
-from thads_dsl.model.units import PERCENT, number
+from thads_dsl.model.units import number
 
 _UNREACHED = "Con số này không bao giờ được dùng đến; hãy xem lại mốc hoặc cách chấm."
 
@@ -65,14 +64,14 @@ def _never_beyond(facts: Facts, criterion: Criterion) -> Iterator[Diagnostic]:
     for change in criterion.changes:
         if not isinstance(change, PerStep | ByBeyond):
             continue
-        furthest = _furthest(facts.plan, change.quantity)
-        if furthest is None:
+        most_over = furthest(facts.plan.targets, facts.plan.quantity(change.quantity))
+        if most_over is None:
             continue
         if isinstance(change, ByBeyond):
-            rows = [row.interval for row in change.rows if row.over and _starts_after(row.interval, furthest)]
-            message = f"tiêu chí {criterion.number}: vượt nhiều nhất là {number(furthest)} điểm phần trăm"
+            rows = [row.interval for row in change.rows if row.over and _starts_after(row.interval, most_over)]
+            message = f"tiêu chí {criterion.number}: vượt nhiều nhất là {number(most_over)} điểm phần trăm"
         else:
-            most = furthest / change.step * change.points
+            most = most_over / change.step * change.points
             rows = [Interval()] if change.over and change.most is not None and most < change.most else []
             message = f"tiêu chí {criterion.number}: được cộng nhiều nhất {number(most)} điểm, chưa đến mức tối đa"
         for _ in rows:
@@ -90,15 +89,6 @@ def _never_once(facts: Facts, criterion: Criterion) -> Iterator[Diagnostic]:
                 at=Label(facts.spans[criterion.id]),
                 why=f"Ngay lần đầu đã không {deed} đủ {each} điểm; hãy xem lại một trong hai con số.",
             )
-
-
-def _furthest(plan: Plan, key: str) -> Fraction | None:
-    """By how much a percentage can exceed its lowest target: it ends at 100%. None where that is not known."""
-    targets = [target for target in plan.targets if target.quantity == key and target.goal is not None and not target.award]
-    if plan.quantity(key).unit != PERCENT or any(target.measure is not Measure.VALUE for target in targets):
-        return None
-    lows = [target.goal.low.value for target in targets if target.goal is not None and target.goal.low is not None]
-    return 100 - min(lows) if lows else None
 
 
 def _starts_after(interval: Interval, furthest: Fraction) -> bool:
