@@ -111,6 +111,7 @@ def test_levels_told_by_figures_leave_none_out(levels: str) -> None:
     )
 
 
+DEDUCTED = "Mỗi báo cáo chậm trừ 01 điểm, trừ không quá điểm chuẩn"
 CLASSES = ("- Hạng A: từ 90 điểm trở lên;", "- Hạng B: từ 70 điểm đến {} điểm;", "- Hạng C: dưới 70 điểm.")
 
 
@@ -119,17 +120,17 @@ def classes(end: str, *more: str) -> tuple[str, ...]:
 
 
 def test_totals_that_are_rounded_or_whole_leave_nothing_between_their_steps() -> None:
-    anything, halves = "Hội đồng chấm từ 0 đến 50 điểm", "Tốt: 50 điểm; khá: 40,5 điểm; còn lại: 0 điểm"
+    anything, halves = "Hội đồng chấm từ 0 đến 50 điểm", DEDUCTED.replace("01", "0,5")
     cell = START.rstrip("; ")
     assert told(plan(cell, *classes("89,99"), other=anything)) == ["chưa có hạng cho từ trên 89,99 điểm đến dưới 90 điểm"]
     assert told(plan(cell, *classes("89,99", "- Tổng điểm làm tròn đến hai chữ số thập phân."), other=anything)) == []
-    assert told(plan(cell, *classes("89"))) == []
+    assert told(plan(cell, *classes("89"), other=DEDUCTED)) == []
     assert told(plan(cell, *classes("89"), other=halves)) == ["chưa có hạng cho đúng 89,5 điểm"]
 
 
 def test_every_fault_of_the_classes_is_told() -> None:
     rows = ("- Hạng A: từ 90 điểm trở lên;", "- Hạng B: từ 70 điểm đến dưới 80 điểm;", "- Hạng C: dưới 60 điểm.")
-    assert told(plan(START.rstrip("; "), *rows)) == [
+    assert told(plan(START.rstrip("; "), *rows, other=DEDUCTED)) == [
         "chưa có hạng cho từ 60 điểm đến dưới 70 điểm",
         "chưa có hạng cho từ 80 điểm đến dưới 90 điểm",
     ]
