@@ -19,6 +19,7 @@ from thads_dsl.check.lower import lower
 from thads_dsl.check.names.abbreviations import with_definitions
 from thads_dsl.check.names.defined_groups import as_definition, without_undefined
 from thads_dsl.check.names.naming import plan_vocabulary
+from thads_dsl.check.notes.broken import beside_broken_notes
 from thads_dsl.check.notes.cell_ways import in_cells
 from thads_dsl.check.notes.ready_phrases import fit_to_paste
 from thads_dsl.check.notes.restating import restated
@@ -152,7 +153,7 @@ def check(draft: Draft, earlier: tuple[Diagnostic, ...]) -> tuple[Plan, tuple[Di
     found = [*earlier, *lowering.found, *unclear, *(complaint for rule in LINE_RULES for complaint in rule(facts))]
     facts = with_doubts(facts, [each for each in found if each.severity is Severity.ERROR], lowering.unread_groups)
     found += (complaint for rule in PLAN_RULES for complaint in rule(facts))
-    found = list(dict.fromkeys(in_cells(draft, fit_to_paste(draft, without_consequences(draft, found)))))
+    found = list(dict.fromkeys(in_cells(draft, fit_to_paste(draft, without_consequences(draft, beside_broken_notes(draft, found))))))
     return plan, tuple(arranged(each, issued=draft.issued) for each in gathered(found))
 
 

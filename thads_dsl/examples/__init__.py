@@ -20,7 +20,7 @@ def run_examples(draft: Draft, plan: Plan | None) -> Iterator[Diagnostic]:
     One whose table has a cell too few or too many is not read.
     """
     for example in draft.outline.examples:
-        if uneven := tuple(uneven_rows(example.rows)):
+        if uneven := tuple(told for rows in example.tables for told in uneven_rows(rows)):
             yield from uneven
             continue
         if is_group(draft, example):

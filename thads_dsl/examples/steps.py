@@ -54,7 +54,8 @@ def _read_table(draft: Draft, example: Example, rows: tuple[Passage, ...]) -> tu
         return [], [_unknown_title(draft, cell, message) for cell, message in unknown]
     for row, meant in read_rows(draft, rows, subject):
         if meant is None:
-            found.append(Diagnostic(code=TH802, message="máy chưa đọc được dòng này của bảng", at=Label(row.span()), why=_TABLE_FORM))
+            message, heading = "máy chưa đọc được dòng này của bảng", Label(rows[0].span())
+            found.append(Diagnostic(code=TH802, message=message, at=Label(row.span()), also=(heading,), why=_TABLE_FORM))
         else:
             read.append(ReadExample(example.heading.text, example.heading, subject, *_in_wave(draft, example.heading, meant)))
     return read, found

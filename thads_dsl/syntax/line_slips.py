@@ -41,9 +41,16 @@ def meant(terminals: tuple[str, ...], passage: Passage) -> Slip | None:
                 return Slip(terminal, passage, heading)
     for terminal, head in _HEADS.items():
         found = (_EXAMPLE if terminal == "EXAMPLE" else _NOTE).match(passage.text) if terminal in terminals else None
-        if found is not None and OSA.distance(plain(found["head"]), plain(head)) <= 1:
+        if found is not None and _nearly(found["head"], head):
             return Slip(terminal, passage.cut(found.start("head"), found.end("head")), head)
     return None
+
+
+def _nearly(written: str, head: str) -> bool:
+    """Whether words are a head but for one letter, or a word that is there twice or in another place."""
+    words, wanted = plain(written), plain(head)
+    once = " ".join(dict.fromkeys(words.split()))
+    return any(OSA.distance(each, wanted) <= 1 for each in (words, once)) or sorted(once.split()) == sorted(wanted.split())
 
 
 @cache
@@ -57,12 +64,14 @@ def _headings(terminal: str) -> tuple[str, ...]:
 
 def _alike(written: str, heading: str) -> bool:
     """Whether a line is a heading but for a letter, a mark, the order of its words, or a word that is there twice or lost."""
-    words, wanted = plain(written).strip(" .:-"), plain(heading).strip(" :")
+    words, wanted = " ".join(plain(written).replace(":", " ").strip(" .-").split()), plain(heading).strip(" :")
     if words == wanted:
         return True
     if len(words) > 2 * len(wanted) or (":" in written.rstrip(" :") and ":" not in heading) or (heading.isupper() and not _loud(written)):
         return False
     once = " ".join(dict.fromkeys(words.split()))
+    if not heading.isupper() and words and set(words.split()) < set(wanted.split()):
+        return True  # “Nơi”, “nhận:” alone on a line
     return max(fuzz.ratio(words, wanted), fuzz.token_sort_ratio(words, wanted), fuzz.ratio(once, wanted)) >= _ALIKE
 
 

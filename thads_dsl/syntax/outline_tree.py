@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from thads_dsl.source import Passage
 from thads_dsl.syntax.line_slips import Slip
@@ -68,6 +69,12 @@ class Example:
 
     heading: Passage
     lines: tuple[LineToken, ...]
+
+    @property
+    def tables(self) -> tuple[tuple[Passage, ...], ...]:
+        """The rows that follow one another; an example has one table at most, but for a slip between two."""
+        runs = groupby(self.lines, key=lambda line: line.is_row)
+        return tuple(tuple(line.passage for line in lines) for is_row, lines in runs if is_row)
 
     @property
     def rows(self) -> tuple[Passage, ...]:

@@ -13,10 +13,14 @@ from itertools import zip_longest
 from thads_dsl.source import Passage, plain
 from thads_dsl.syntax.cells import cells
 from thads_dsl.syntax.grammar import heading_words
+from thads_dsl.syntax.lexer import lex
+from thads_dsl.syntax.names import NameTable
+from thads_dsl.syntax.written_forms import Figure
 
 _HEADINGS = ("number", "criterion", "points", "scoring")  # kinds of headings; all but the number go on as they like
 _TOTAL = re.compile(r"tong(?: cong| so| diem)*(?: ?[(\d:].*)?|cong|tong(?: cong| so)? diem .*|tong cong .*")
 _STYLES = (r"[IVX]+", r"[A-ZĐ]", r"\d+", r"\d+\.\d+", r"\d+(?:\.\d+){2,}", r"[a-zđ]")
+_NUMBERS = ("SCORE", "NUMBER")
 _LETTERS_BEFORE_I = frozenset("ABCDEFGH")
 
 
@@ -57,6 +61,12 @@ class WrittenRow:
         text = re.sub(r"^(?:phần|mục)\s+", "", self.number.text.strip(" .)("), flags=re.IGNORECASE)
         return re.sub(r"\b0+(?=\d)", "", text)
 
+    def figure(self, names: NameTable) -> Figure | None:
+        """What the points column holds, where that is one number, rightly spelt or not."""
+        lexemes = lex(self.points, names)
+        figure = lexemes[0].value if len(lexemes) == 1 and lexemes[0].terminal in _NUMBERS else None
+        return figure if isinstance(figure, Figure) else None
+
     @property
     def texts(self) -> tuple[str, ...]:
         """The cells as they are printed."""
@@ -88,6 +98,8 @@ def written_table(rows: tuple[Passage, ...]) -> WrittenTable | None:
     """The points table that these pipe rows are; None if their heading is not that of one."""
     heading = [plain(cell.text) for cell in cells(rows[0])] if rows else []
     places = {kind: next((at for at, cell in enumerate(heading) if _heads(kind).fullmatch(cell)), None) for kind in _HEADINGS}
+    if places["number"] is None and heading[:1] == [""] and 0 not in places.values():
+        places["number"] = 0  # “| | Tiêu chí | Điểm | …”
     if places["points"] is None or places["scoring"] is None or places["criterion"] is None:
         return None
     body = [(row, cells(row)) for row in rows[1:] if row.text.strip("|-: ")]

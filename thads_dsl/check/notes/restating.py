@@ -71,7 +71,7 @@ def _replaced(text: Passage, item: Item, note: Note, pairs: list[re.Match[str]])
             times, at = f"có {count} lần" if count else "không có", note.text.span(*pair.span(1))
             meant = "" if count else nearest_stretch(text.text, old)
             ways = (Way("Có phải:", phrase_note(meant, new), edit=Edit(at, meant, safe=only_marks(old, meant))),) if meant else ()
-            found.append(bad_phrase(f"cụm từ “{old}” {times} trong dòng {item.number}", at, ways=ways))
+            found.append(bad_phrase(f"cụm từ “{old}” {times} trong dòng {item.number}", at, ways=ways, line=item.line.span()))
         if meant:  # a slip in it is told; the line is read as it was meant
             start = text.text.index(meant)
             text = text.replaced(start, start + len(meant), new)

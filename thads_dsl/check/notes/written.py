@@ -34,12 +34,16 @@ def leftover(note: Note, pairs: list[re.Match[str]]) -> Iterator[Diagnostic]:
             yield bad_phrase(f"máy chưa hiểu “{words.text}”", words.span())
 
 
-def bad_phrase(message: str, at: Span, why: str = "", ways: tuple[Way, ...] = ()) -> Diagnostic:
-    """A phrase that does not say what it stands for, or where; `why` where it is not that it stands there once."""
+def bad_phrase(message: str, at: Span, why: str = "", ways: tuple[Way, ...] = (), line: Span | None = None) -> Diagnostic:
+    """A phrase that does not say what it stands for, or where; `why` where it is not that it stands there once.
+
+    `line`: the one in which it is looked for.
+    """
     return Diagnostic(
         code=TH105,
         message=message,
         at=Label(at),
+        also=() if line is None else (Label(line),),
         ways=ways,
         why=why or "Cụm từ thứ nhất phải chép đúng từ dòng bên trên và chỉ có một lần trong dòng ấy; chép dài hơn nếu cần.",
     )

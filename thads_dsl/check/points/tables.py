@@ -32,10 +32,8 @@ from thads_dsl.syntax.names import Name
 from thads_dsl.syntax.points import RowKind, WrittenRow, WrittenTable, parts_of
 from thads_dsl.syntax.scoring_cells import read_scoring
 from thads_dsl.syntax.sentences import Sentence
-from thads_dsl.syntax.written_forms import Figure
 
 _FACETS = {"CASES": Facet.CASES, "MONEY": Facet.MONEY}
-_NUMBERS = ("SCORE", "NUMBER")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,13 +134,12 @@ def _numbered_twice(written: WrittenTable) -> Iterator[Diagnostic]:
 
 def _points(lowering: Lowering, row: WrittenRow) -> Fraction | None:
     """The figure of the points column; None for a part that leaves it empty, or after a complaint."""
-    lexemes = lex(row.points, lowering.draft.names)
     if not row.points.text:
         return None
-    figure = lexemes[0].value if len(lexemes) == 1 and lexemes[0].terminal in _NUMBERS else None
-    if isinstance(figure, Figure) and figure.value is not None:
+    figure = row.figure(lowering.draft.names)
+    if figure is not None and figure.value is not None:
         return figure.value
-    right = figure.right if isinstance(figure, Figure) else ""
+    right = figure.right if figure is not None else ""
     lowering.found.append(misspelt(row.points.text, right, row.points.span()))
     return None
 

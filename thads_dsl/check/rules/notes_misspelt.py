@@ -9,7 +9,7 @@ from thads_dsl.diagnostics.codes import TH114
 from thads_dsl.source import Passage, plain
 
 _BEGINS = re.compile(r"\W*(?:de xuat )?(?:hieu la|duoc hieu la|dinh chinh)\b(?! chinh)")
-_INSIDE = re.compile(r"\b(?:hieu la|dinh chinh)\s*(?::|\"|cum tu)")
+_INSIDE = re.compile(r"\b(?:hieu la|dinh chinh)\s*(?::|\"|cum tu)|\bcum tu \"[^\"]*\" la \"")
 
 
 def notes_misspelt(facts: Facts) -> Iterator[Diagnostic]:

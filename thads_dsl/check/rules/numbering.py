@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
-from thads_dsl.diagnostics import Diagnostic, Label
+from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH904
-from thads_dsl.source import Passage, Span, plain
-from thads_dsl.syntax.cells import cells, heading_and_rows
+from thads_dsl.source import Passage, Span, canonical, plain
+from thads_dsl.syntax.cells import cells, heading_and_rows, is_ruled
 from thads_dsl.syntax.grammar import heading_words
 from thads_dsl.syntax.outline_tree import BULLETS, Item
 from thads_dsl.syntax.points import written_table
@@ -32,6 +33,7 @@ class _Number:
 
 def numbering(facts: Facts) -> Iterator[Diagnostic]:
     """Each marker that does not follow the one before it in its list; the first of a list must be the first number."""
+    yield from _without_dash(facts)
     last: dict[tuple[int, int | None, str], tuple[int, Span]] = {}
     items = facts.draft.outline.items
     for line in facts.draft.lines:
@@ -49,9 +51,34 @@ def numbering(facts: Facts) -> Iterator[Diagnostic]:
             last.pop((item.document, None, "chương"), None)
         last[list_of] = (number.last, at)
         if number.last != before + 1:
-            yield _out_of_order(item.marker, at, above)
+            told = _out_of_order(item.marker, at, above)
+            yield replace(told, also=(*told.also, *_unmarked(facts, line, above)))
         elif number.before and (outer := _outer(items, item)) and number.before != outer:
             yield _of_another(item.marker, at, outer)
+
+
+def _without_dash(facts: Facts) -> Iterator[Diagnostic]:
+    """A rule without a dash between two items of one list: its place is that of the item above."""
+    plain_lines = (line for line in facts.draft.lines if not line.item.marker and not line.item.aside and line.sentences_with_rules)
+    for line in plain_lines:
+        around = facts.draft.lines[max(line.index - 1, 0)], facts.draft.lines[min(line.index + 1, len(facts.draft.lines) - 1)]
+        above, below = (each.item for each in around)
+        if above.marker in BULLETS and above.marker == below.marker and above.parent == below.parent and not line.item.of_table:
+            yield Diagnostic(
+                code=TH904,
+                message=f"dòng này không có dấu “{above.marker}”, dòng trên và dòng dưới đều có",
+                at=Label(line.item.line.span()),
+                also=(Label(above.line.span()), Label(below.line.span())),
+                why="Máy coi dòng này là phần tiếp của mục phía trên, nên các gạch đầu dòng phía dưới đếm lại.",
+                ways=(Way("Nếu là một mục của danh sách:", f"{above.marker} {canonical(line.item.text.text)}"),),
+            )
+
+
+def _unmarked(facts: Facts, line: Line, above: Span | None) -> Iterator[Label]:
+    """The line between a number and the one above it, or before the first, that may have lost the missing one."""
+    between = [each.item for each in facts.draft.lines[: line.index] if above is None or each.item.number > above.line]
+    lost = [item for item in between if not item.marker and not item.rows and item.document == line.item.document]
+    yield from (Label(item.line.span()) for item in lost[-1:])
 
 
 def _outer(items: tuple[Item, ...], item: Item) -> str:
@@ -118,7 +145,8 @@ def _rows(rows: tuple[Passage, ...]) -> Iterator[Diagnostic]:
 
     A doubled number of a points table is an error of its own.
     """
-    heading, data = heading_and_rows(rows)
+    heading, _ = heading_and_rows(rows)
+    data = [row for row in rows[len(heading) :] if not is_ruled(row)]
     if not heading or plain(cells(heading[0])[0].text) not in {plain(words) for words in heading_words("number")}:
         return
     told = written_table(rows) is not None

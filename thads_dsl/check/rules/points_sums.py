@@ -1,41 +1,65 @@
 """TH601: what the parts of a points table and its last row say is the sum of their criteria (user guide, “Bảng tiêu chí”)."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 
 from thads_dsl.check.amended.rows import Step
 from thads_dsl.check.facts import Facts
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH601
-from thads_dsl.model.points import Criterion, Part, PointsTable
+from thads_dsl.model.points import Part, PointsTable
 from thads_dsl.model.units import number, two_digits
 from thads_dsl.source import Span
+from thads_dsl.syntax.points import RowKind, written_table
 
 _LONGEST = 12  # criteria that a sum spells out
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """What a criterion is worth."""
+
+    number: str
+    points: Fraction
+
+
 def points_sums(facts: Facts) -> Iterator[Diagnostic]:
     """Each part, and each table, that does not add up."""
-    amended = facts.draft.amended
-    for table in facts.whole_tables:
+    amended, whole = facts.draft.amended, list(facts.whole_tables)
+    for table in facts.plan.points:
         if table.balance and amended is not None and amended.partly:
             continue  # a change that could not be read is missing from the sum
-        wrong = [part for part in table.parts if _sum(_inside(table, part)) != part.points]
-        yield from (_of_part(facts, table, part) for part in wrong)
-        if not wrong and _sum(table.criteria) != table.standard:
-            yield _of_table(facts, table)
+        rows = [(row.id, _Row(row.number, row.standard)) for row in table.criteria] if table in whole else _as_written(facts, table)
+        inside = {part.number: [row for id, row in rows if id in part.criteria] for part in table.parts}
+        wrong = [part for part in table.parts if rows and _sum(inside[part.number]) != part.points]
+        yield from (_of_part(facts, table, part, inside[part.number]) for part in wrong)
+        if rows and not wrong and _sum(every := [row for _, row in rows]) != table.standard:
+            yield _of_table(facts, table, every)
 
 
-def _inside(table: PointsTable, part: Part) -> list[Criterion]:
-    return [criterion for criterion in table.criteria if criterion.id in part.criteria]
+def _as_written(facts: Facts, table: PointsTable) -> list[tuple[str, _Row]]:
+    """The same where a way of scoring is not read: the column of points may be all the same; empty where it is not."""
+    line = next((each for each in facts.draft.lines if each.item.number == table.line), None)
+    written = written_table(line.restated.rows) if line is not None and facts.draft.amended is None else None
+    if written is None or not all(row.whole for row in written.rows):
+        return []
+    found = list[tuple[str, _Row]]()
+    for row in written.rows:
+        figure = row.figure(facts.draft.names) if row.points.text else None
+        if row.points.text and (figure is None or figure.value is None):
+            return []
+        if row.kind is RowKind.CRITERION:
+            points = figure.value if figure is not None else None
+            found.append((f"{table.id}, {row.kind.value} {row.name}", _Row(row.name, points or Fraction(0))))
+    return found if all(id in facts.spans for id, _ in found) else []  # a row without a name is in no part
 
 
-def _sum(criteria: Sequence[Criterion]) -> Fraction:
-    return sum((criterion.standard for criterion in criteria), Fraction(0))
+def _sum(criteria: Sequence[_Row]) -> Fraction:
+    return sum((criterion.points for criterion in criteria), Fraction(0))
 
 
-def _of_part(facts: Facts, table: PointsTable, part: Part) -> Diagnostic:
-    inside = _inside(table, part)
+def _of_part(facts: Facts, table: PointsTable, part: Part, inside: Sequence[_Row]) -> Diagnostic:
     found = _sum(inside)
     total = table.standard - part.points + found
     return Diagnostic(
@@ -57,13 +81,13 @@ def _of_part(facts: Facts, table: PointsTable, part: Part) -> Diagnostic:
     )
 
 
-def _of_table(facts: Facts, table: PointsTable) -> Diagnostic:
-    found = _sum(table.criteria)
+def _of_table(facts: Facts, table: PointsTable, every: Sequence[_Row]) -> Diagnostic:
+    found = _sum(every)
     return Diagnostic(
         code=TH601,
         message=f"Tổng cộng ghi {two_digits(table.standard)} điểm, cộng lại được {two_digits(found)} điểm",
         at=Label(_changed(facts, table, "") or facts.spans[f"{table.id}, tổng cộng"]),
-        why=_spelled(table.criteria) + _balanced(facts, table, ""),
+        why=_spelled(every) + _balanced(facts, table, ""),
         ways=(
             Way(
                 "Sửa một trong hai:",
@@ -100,8 +124,8 @@ def _mend(missing: Fraction) -> str:
     return f"{'thêm' if missing > 0 else 'bớt'} {two_digits(abs(missing))} điểm ở một tiêu chí"
 
 
-def _spelled(criteria: Sequence[Criterion]) -> str:
+def _spelled(criteria: Sequence[_Row]) -> str:
     if len(criteria) > _LONGEST:
         return f"{len(criteria)} tiêu chí, cộng lại được {two_digits(_sum(criteria))} điểm."
     numbers = ", ".join(criterion.number for criterion in criteria)
-    return f"Tiêu chí {numbers}: {' + '.join(number(criterion.standard) for criterion in criteria)} = {number(_sum(criteria))}."
+    return f"Tiêu chí {numbers}: {' + '.join(number(criterion.points) for criterion in criteria)} = {number(_sum(criteria))}."

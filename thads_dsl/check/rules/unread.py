@@ -52,7 +52,7 @@ def unread(facts: Facts) -> Iterator[Diagnostic]:
             yield from (cell_told(facts, line, cell) or cell_unread(facts, line, cell) for cell in unread_cells)
         for meant in line.restated.sentences or ():
             if meant.statement is None:
-                yield unknown(facts, line, meant) or unread_restatement(meant)
+                yield unknown(facts, line, meant) or nearly_spelt(facts.draft, unread_restatement(meant), around_its_figure(meant))
         if told := _of_its_list(facts, line):
             yield told
             continue  # with the line as it is put right its sentences are others
