@@ -5,10 +5,11 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.diagnostics import Diagnostic, Lack, Severity
+from thads_dsl.diagnostics.codes import TH101
 from thads_dsl.source import Passage
 
 # What a line holds, read or not, that could be a target, or a period: of days two, a deadline has but one.
@@ -23,18 +24,25 @@ _DAYS = ("DATE", "MONTH")
 def without_consequences(draft: Draft, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """The complaints but for those that rest on a lack which a line with an error of its own could mend."""
     told = tuple(found)
-    wrong = {each.at.span.line for each in told if each.lacks is None and each.severity is Severity.ERROR and each.at.source is None}
     lines = defaultdict[int, list[Line]](list)  # a row of a table may be several
     for line in draft.lines:
         for number in _numbers(line):
             lines[number].append(line)
-    unsure = {line.index: line for number in wrong & lines.keys() for line in lines[number]}.values()
-    for each in told:
-        if each.lacks is Lack.SUBJECT and draft.population is not None and draft.population.statement is None:
-            continue  # “Đối tượng thi đua:” names them, who nobody is known by
-        here = lines.get(each.at.span.line, [None]) if each.at.source is None else [None]
-        if each.lacks is None or not any(_could_give(draft, line, each.lacks, own) for line in unsure for own in here):
-            yield each
+    wrong = {each.at.span.line for each in told if each.lacks is None and each.severity is Severity.ERROR and each.at.source is None}
+    # A line that is not read, and is no item of a list that is not read either, is wrong itself.
+    items = [each for each in told if each.code is TH101 and each.lacks is not None]
+    wrong |= {each.at.span.line for each in items if not _is_consequence(draft, each, wrong, lines)}
+    yield from (each for each in told if each.lacks is None or not _is_consequence(draft, each, wrong, lines))
+
+
+def _is_consequence(draft: Draft, each: Diagnostic, wrong: set[int], lines: Mapping[int, list[Line]]) -> bool:
+    if each.lacks is Lack.SUBJECT and draft.population is not None and draft.population.statement is None:
+        return True  # “Đối tượng thi đua:” names them, who nobody is known by
+    at = each.at.span.line if each.at.source is None else 0
+    if each.lacks is None or each.lacks is Lack.OWN_ROW:
+        return each.lacks is not None and at in wrong
+    unsure = {line.index: line for number in wrong & lines.keys() if number != at or each.code is not TH101 for line in lines[number]}
+    return any(_could_give(draft, line, each.lacks, own) for line in unsure.values() for own in lines.get(at, [None]))
 
 
 def opens_list_of_left_out(line: Line) -> bool:
@@ -62,7 +70,7 @@ def _could_give(draft: Draft, line: Line, lack: Lack, here: Line | None) -> bool
         case Lack.FACET:
             return here is not None and line.index <= here.index < line.item.end and not _FACETS.isdisjoint(_terminals(line))
         case Lack.AWARD:
-            above = here is not None and line.index <= here.index and (_opens(line) or here.index < line.item.end)
+            above = here is not None and line.index <= here.index and (here.index < line.item.end or _lists(draft, line, here))
             inside = here is not None and here.index <= line.index < here.item.end
             return (above or inside) and _is_of_awards(line)
         case Lack.STANDARDS:
@@ -71,6 +79,8 @@ def _could_give(draft: Draft, line: Line, lack: Lack, here: Line | None) -> bool
             return here is not None and line.index <= here.index and (_is_of_awards(line) or line.place.numbered() == here.place.numbered())
         case Lack.QUOTA:
             return here is not None and line.place.numbered() == here.place.numbered()
+        case Lack.OWN_ROW:
+            return False  # said by the line itself alone
         case Lack.CLASS:
             return bool(line.item.rows) or "CLASS" in _terminals(line)
         case Lack.CRITERION:
@@ -80,6 +90,12 @@ def _could_give(draft: Draft, line: Line, lack: Lack, here: Line | None) -> bool
             return _is_of_periods(line) or any(each.item.rows or not _OF_TARGETS.isdisjoint(_terminals(each)) for each in below)
         case Lack.PERIOD:
             return _is_of_periods(line)
+
+
+def _lists(draft: Draft, line: Line, here: Line) -> bool:
+    """Whether a line opens the list that another is an item of, though its words are not read as such."""
+    between = draft.lines[line.index + 1 : here.index]
+    return _opens(line) and bool(here.item.marker) and all(each.item.marker == here.item.marker for each in between)
 
 
 def _opens(line: Line) -> bool:

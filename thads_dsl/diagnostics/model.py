@@ -77,6 +77,7 @@ class Lack(Enum):
     STANDARDS = "tiêu chuẩn hoặc số lượng của hình thức khen thưởng ấy"
     NUMBER = "số lượng khen thưởng mà câu nói thêm"
     LIST = "danh sách không xét"
+    OWN_ROW = "một con số, một câu khác của chính dòng ấy"
     ROW = "một dòng khác của cùng bảng"
 
 

@@ -137,6 +137,7 @@ def no_points_for(
         also=tuple(Label(each) for each in also),
         why=why,
         ways=ways or (Way("Thêm vào cột cách chấm:", f"; {line}"),),
+        lacks=Lack.OWN_ROW,
     )
 
 
@@ -161,6 +162,7 @@ def twice(at: Span, what: str, other: Span, ways: tuple[Way, ...] = ()) -> Diagn
         also=(Label(other),),
         why="Một kết quả chỉ được một mức điểm; hãy sửa một trong hai mức.",
         ways=ways,
+        lacks=Lack.OWN_ROW,
     )
 
 

@@ -13,6 +13,7 @@ from thads_dsl.check.rules.band_rows import another_row, by_name, rest_row
 from thads_dsl.check.rules.band_ways import PEOPLE, of_small_units, out_of_gap, out_of_overlap, row_named
 from thads_dsl.check.rules.gaps_of_unread import filled_by_unread
 from thads_dsl.check.targets.closing import Hole, Shared, unsound
+from thads_dsl.check.targets.regions import REST
 from thads_dsl.diagnostics import Diagnostic, Label
 from thads_dsl.diagnostics.codes import TH401, TH402, TH403, TH406
 from thads_dsl.model.award_places import SmallUnits
@@ -129,7 +130,7 @@ def _closed_by_keys(facts: Facts, targets: list[Target], keys: tuple[str, ...]) 
             yield _uncovered(facts, targets, box)
     for one, other in combinations(targets, 2):
         assert one.region is not None and other.region is not None
-        if common := shared(one.region, other.region, domains):
+        if (common := shared(one.region, other.region, domains)) and not _is_rest_beside_unsettled(facts, targets, one, other):
             yield _covered_twice(facts, one, other, " hoặc ".join(_box_text(facts, box) for box in common))
 
 
@@ -175,12 +176,19 @@ def _covered_twice(facts: Facts, one: Target, other: Target, common: str) -> Dia
     )
 
 
+def _is_rest_beside_unsettled(facts: Facts, targets: list[Target], one: Target, other: Target) -> bool:
+    """Whether a row is for all whom the others leave, of whom one whose goal is wrong was not counted."""
+    rest = any(each.region is not None and each.region.text == REST for each in (one, other))
+    return rest and any(each in facts.unsettled for each in targets)
+
+
 def _closed(facts: Facts, targets: list[Target], quantity: Quantity) -> Iterator[Diagnostic]:
     """Gaps and overlaps of rows that each look at one stretch of the same figure."""
     unit, domain = quantity.unit, _domain(quantity)
     for found in unsound([own_band(target).interval for target in targets], domain):
         if isinstance(found, Shared):
-            yield _overlap(facts, targets, found, domain, unit)
+            if not _is_rest_beside_unsettled(facts, targets, targets[found.first], targets[found.second]):
+                yield _overlap(facts, targets, found, domain, unit)
             continue
         below = None if found.below is None else targets[found.below]
         above = None if found.above is None else targets[found.above]

@@ -9,7 +9,7 @@ from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.times.continued import begins_apart, unsure_of
 from thads_dsl.check.times.deeds import outsider_named
-from thads_dsl.diagnostics import Diagnostic, Label, Way
+from thads_dsl.diagnostics import Diagnostic, Label, Lack, Way
 from thads_dsl.diagnostics.codes import TH926
 from thads_dsl.model.dates import day_text
 from thads_dsl.model.membership import files_deadlines
@@ -116,4 +116,5 @@ def _another_day(facts: Facts, above: Deadline, deadline: Deadline) -> Diagnosti
         why="Máy dùng cả hai ngày cho cùng những hồ sơ: hồ sơ đến giữa hai ngày thì máy hỏi lại theo ngày nào. "
         "Nếu mỗi ngày của một số người thì ghi rõ của ai; nếu chỉ một ngày thì bỏ câu kia.",
         ways=(Way("Ví dụ:", some),),
+        lacks=Lack.PERIOD if _WAVE.search(above.text) or _WAVE.search(deadline.text) else None,  # the wave of one may not be known
     )

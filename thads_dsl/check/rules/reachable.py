@@ -3,20 +3,25 @@
 from collections.abc import Iterator
 
 from thads_dsl.check.facts import Facts
-from thads_dsl.diagnostics import Diagnostic, Label
+from thads_dsl.diagnostics import Diagnostic, Label, Lack
 from thads_dsl.diagnostics.codes import TH408
 from thads_dsl.model.intervals import Bound
 from thads_dsl.model.rules import Measure, Target
 from thads_dsl.model.statistics import Quantity
 from thads_dsl.model.units import PERCENT, Amount
+from thads_dsl.syntax.moved_tree import MovedTargets
 
 
 def reachable(facts: Facts) -> Iterator[Diagnostic]:
     """Each target that no figures can meet, and each wish beside one."""
+    moved = {line.item.number for line in facts.draft.lines if any(isinstance(each.statement, MovedTargets) for each in line.sentences)}
     for target in facts.plan.targets:
         quantity = facts.plan.quantity(target.quantity)
         for message, why in _impossible(target, quantity):
-            yield Diagnostic(code=TH408, message=message, at=Label(facts.spans[target.id]), why=why, understood=True)
+            at = Label(facts.spans[target.id])
+            # “cao hơn chỉ tiêu đợt 1 là 5%” is as wrong as what is said there.
+            lacks = Lack.TARGET if target.line in moved else None
+            yield Diagnostic(code=TH408, message=message, at=at, why=why, understood=True, lacks=lacks)
 
 
 def _impossible(target: Target, quantity: Quantity) -> Iterator[tuple[str, str]]:

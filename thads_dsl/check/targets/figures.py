@@ -7,7 +7,7 @@ from fractions import Fraction
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH111, TH301, TH302, TH303, TH404
 from thads_dsl.model.intervals import Bound, Interval
-from thads_dsl.model.statistics import Subject
+from thads_dsl.model.statistics import Quantity, Subject
 from thads_dsl.model.units import DONG, Unit
 from thads_dsl.source import Span
 from thads_dsl.syntax import tree
@@ -84,6 +84,20 @@ def _wrong_unit(figure: tree.Figure, unit: Unit, context: tuple[Label, ...], oth
         message=f"{figure.written}: số liệu này tính bằng {unit.name}",
         at=Label(figure.span),
         why=f"Hãy viết con số bằng {unit.name}, hoặc xem lại tên số liệu.",
+    )
+
+
+def bounded_twice(first: tree.Band, second: tree.Band, quantity: Quantity) -> Diagnostic:
+    """“dưới 150 tỷ đồng và dưới 80 tỷ đồng”: of one statistic only one of two upper, or lower, bounds can be meant."""
+    why = "Hai giới hạn cùng phía của một số liệu thì chỉ một giới hạn có tác dụng."
+    if other := _OTHER_SIDE.get(quantity.unit.name):
+        why += f" Có lẽ một con số ghi nhầm đơn vị tính ({quantity.unit.name}, {other}); nếu không thì bỏ một giới hạn."
+    return Diagnostic(
+        code=TH301,
+        message=f"“{first.written}” và “{second.written}” đều là mức của {quantity.key}",
+        at=Label(second.span),
+        also=(Label(first.span),),
+        why=why,
     )
 
 

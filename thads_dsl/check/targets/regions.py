@@ -8,7 +8,7 @@ from thads_dsl.check.draft import Scope
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.names.declaring import mean_declared
 from thads_dsl.check.targets.facets import by_unit, facet_named
-from thads_dsl.check.targets.figures import band_interval
+from thads_dsl.check.targets.figures import band_interval, bounded_twice
 from thads_dsl.check.targets.quantities import known_quantity
 from thads_dsl.diagnostics import Diagnostic, Label, Lack, Way
 from thads_dsl.diagnostics.codes import TH213
@@ -16,6 +16,8 @@ from thads_dsl.model.regions import ANY, Band, Box, Region, uncovered
 from thads_dsl.model.units import Facet
 from thads_dsl.source import canonical
 from thads_dsl.syntax import tree
+
+REST = "các trường hợp còn lại"
 
 
 def region_of(lowering: Lowering, scope: Scope, having: tree.Having, facet: Facet | None, context: tuple[Label, ...]) -> Region | None:
@@ -33,6 +35,7 @@ def region_of(lowering: Lowering, scope: Scope, having: tree.Having, facet: Face
         return Region(boxes, canonical(having.written)) if len(known) == len(ways) else None
     named: tree.NameRef | None = None
     bands: list[Band] = []
+    said: dict[tuple[str, bool], tree.Banded] = {}  # by the statistic, and whether its lower bound
     for banded in having.bands:
         named = banded.quantity or named or scope.banded or _mean(lowering, banded)
         if named is None:
@@ -43,6 +46,11 @@ def region_of(lowering: Lowering, scope: Scope, having: tree.Having, facet: Face
         interval = lowering.take(band_interval(banded.band, quantity.unit, context))
         if interval is None:
             return None
+        for end, lower in ((interval.low, True), (interval.high, False)):
+            first = said.setdefault((quantity.key, lower), banded) if end is not None and having.every else banded
+            if first is not banded:
+                lowering.found.append(bounded_twice(first.band, banded.band, quantity))
+                return None
         bands.append(Band(quantity.key, interval))
     boxes = (tuple(bands),) if having.every else tuple((band,) for band in bands)
     return Region(boxes, canonical(having.written))
@@ -76,7 +84,7 @@ def rest_of(own: Region | None, others: list[Region]) -> Region:
     keys = dict.fromkeys(key for region in (*others, *([own] if own else [])) for key in region.keys)
     domains = dict.fromkeys(keys, ANY)
     outside = [Region(tuple(uncovered([own], domains)), "")] if own else []
-    return Region(tuple(uncovered([*others, *outside], domains)), "các trường hợp còn lại")
+    return Region(tuple(uncovered([*others, *outside], domains)), REST)
 
 
 def _no_quantity(lowering: Lowering, banded: tree.Banded) -> Diagnostic:
