@@ -23,7 +23,6 @@ from thads_dsl.check.unread.titles import OF_POINTS, unknown_title
 from thads_dsl.check.unread.unknown_names import unknown
 from thads_dsl.check.unread.unread_sentence import UnreadSentence
 from thads_dsl.diagnostics import Diagnostic, Label, Lack
-from thads_dsl.diagnostics.codes import TH101
 from thads_dsl.model.statistics import Base
 from thads_dsl.syntax import award_tree, condition_tree, date_tree, tree
 from thads_dsl.syntax.cells import uneven
@@ -84,14 +83,10 @@ def _where_from(facts: Facts, line: Line, sentence: Sentence, told: Diagnostic) 
 
 
 def _of_a_list(facts: Facts, line: Line, told: Diagnostic) -> Diagnostic:
-    """Below a list that is not read itself a line may be no rule of its own: a question that people answer, a standard of an award."""
+    """Below a list of those left out that is not read itself, a line may be no rule of its own but a question that people answer."""
     above = None if line.item.parent is None else facts.draft.lines[line.item.parent]
     unread = above is not None and not line.scope.excluding and opens_list_of_left_out(above)
-    if told.lacks is not None or told.code is not TH101:
-        return told
-    if unread:
-        return replace(told, lacks=Lack.LIST)
-    return replace(told, lacks=Lack.AWARD) if line.item.marker and line.scope.lead_in is None else told
+    return replace(told, lacks=Lack.LIST) if unread and told.lacks is None else told
 
 
 def _has_rules(facts: Facts, strangers: tree.Strangers) -> bool:

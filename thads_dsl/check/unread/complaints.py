@@ -1,6 +1,7 @@
 """TH101, TH102: what is said of a sentence that no family reads, and what is offered instead of it."""
 
 import re
+from dataclasses import replace
 
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
@@ -25,7 +26,7 @@ from thads_dsl.check.unread.two_lines import two_line_ways
 from thads_dsl.check.unread.vague_figures import vague_ways
 from thads_dsl.check.unread.wave_days import says_figures, wave_ways
 from thads_dsl.check.unread.whom import disciplined_ways, excluded_ways, exempt_ways, having_some_ways, none_ways
-from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
+from thads_dsl.diagnostics import Diagnostic, Edit, Label, Lack, Way
 from thads_dsl.diagnostics.codes import TH101, TH102
 from thads_dsl.diagnostics.suggest import only_marks
 from thads_dsl.source import Span, canonical, plain
@@ -189,7 +190,9 @@ def rule_unread(facts: Facts, line: Line, sentence: Sentence, told: Sign, number
         ways += () if what.counted or not in_a_list(line) else judged(line, sentence)
     elif not numbers:
         ways += (Way("Nếu thật sự chỉ là lời văn thì đặt dấu >:", as_prose(line)),)
-    return _unread_rule(message, at, told, ways, "" if ways else what.lacking)
+    found = _unread_rule(message, at, told, ways, "" if ways else what.lacking)
+    whole = tokens_read(sentence.lexemes) == len(sentence.lexemes)
+    return replace(found, lacks=Lack.AWARD) if whole and line.item.marker and line.scope.lead_in is None else found
 
 
 def _ways(facts: Facts, line: Line, sentence: Sentence, topic: Topic) -> tuple[Way, ...]:
