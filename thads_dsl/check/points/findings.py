@@ -202,6 +202,7 @@ def no_criterion(at: Span, number_: str, known: Sequence[str]) -> Diagnostic:
         message=f"bảng không có tiêu chí {number_} để dẫn",
         at=Label(at),
         why=f"Các tiêu chí dẫn được: {', '.join(known)}." if known else "Bảng không có tiêu chí nào khác để dẫn.",
+        lacks=Lack.CRITERION,
     )
 
 

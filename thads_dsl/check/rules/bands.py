@@ -90,7 +90,8 @@ def _is_doubtful(facts: Facts, table: tuple[Target, ...]) -> bool:
     lists = {item.parent for item in lost if item.number not in kept and not item.rows}
     tables, misread = {item.number for item in lost if item.rows}, {item.number for item in lost}
     parents = {line.item.number: line.item.parent for line in facts.draft.lines}
-    if any(parents[target.line] in lists or target.line in tables for target in table):
+    taken_from = {facts.bands[target.id].line for target in table if target.id in facts.bands} & parents.keys()  # by another wave
+    if any(parents[line] in lists or line in tables for line in {target.line for target in table} | taken_from):
         return True
     # Which figures such a row takes nobody knows: nothing on its line but its goal says that there are none.
     banded = any(target.region is not None for target in table)

@@ -109,7 +109,7 @@ def _impossible(facts: Facts, quota: Quota) -> Iterator[str]:
     if quota.subject.base is Base.COLLECTIVE and quota.per_unit and not quota.together and quota.limit > 1:
         yield f"mỗi đơn vị chỉ là 01 tập thể, không thể chọn {quota.limit:02d}"
     before = [each.limit for each in facts.plan.quotas if each.id in quota.after and not each.per_unit and each.limit is not None]
-    if len(before) == len(quota.after) and before and sum(before) < quota.limit:
+    if len(before) == len(quota.after) and 0 < sum(before) < quota.limit:
         yield f"không thể chọn {quota.limit:02d} trong {sum(before):02d}"
     for part in quota.compositions:
         if _never(facts, part, quota.limit, quota.subject):
