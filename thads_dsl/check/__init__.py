@@ -19,11 +19,11 @@ from thads_dsl.check.lower import lower
 from thads_dsl.check.names.abbreviations import with_definitions
 from thads_dsl.check.names.defined_groups import as_definition, without_undefined
 from thads_dsl.check.names.naming import plan_vocabulary
-from thads_dsl.check.notes.broken import beside_broken_notes
 from thads_dsl.check.notes.cell_ways import in_cells
 from thads_dsl.check.notes.ready_phrases import fit_to_paste
 from thads_dsl.check.notes.restating import restated
 from thads_dsl.check.rules import LINE_RULES, PLAN_RULES
+from thads_dsl.check.rules.notes_misspelt import beside_broken_notes
 from thads_dsl.check.same import gathered
 from thads_dsl.check.scoping import scopes
 from thads_dsl.check.settling import settled

@@ -1,8 +1,10 @@
 """TH114: lines that were meant as `Hiểu là:` or `Đính chính:` and are not read as such would be lost, and with them what they restate."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from thads_dsl.check.draft import Draft
 from thads_dsl.check.facts import Facts
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH114
@@ -32,3 +34,20 @@ def _complaint(passage: Passage) -> Diagnostic:
             Way("hoặc:", "Đính chính: “…” thành “…”"),
         ),
     )
+
+
+def beside_broken_notes(draft: Draft, found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """The complaints; those about a line with such a note below it name the note too: read, it might have settled them."""
+    every = list(found)
+    broken = {each.at.span.line: each.at for each in every if each.code is TH114 and each.at.source is None}
+    notes = dict[int, list[Label]]()
+    above = 0
+    for line in draft.lines:
+        if line.item.number in broken:
+            notes.setdefault(above, []).append(broken[line.item.number])
+        else:
+            above = line.item.number
+    return [
+        replace(each, also=(*each.also, *notes[each.at.span.line])) if each.at.source is None and each.at.span.line in notes else each
+        for each in every
+    ]
