@@ -10,6 +10,7 @@ from datetime import date, datetime, time, timedelta
 from fractions import Fraction
 from math import isnan
 
+from thads_dsl.model.inputs import CellKind, Column
 from thads_dsl.model.units import grouped, number
 from thads_dsl.source import canonical, fold, plain
 
@@ -156,6 +157,16 @@ def _rate(value: Fraction, *, signed: bool) -> Fraction | Misread:
 
 def _not_a_rate(hint: str) -> Misread:
     return Misread("tỷ lệ phần trăm từ 0, ví dụ 81,5 hoặc 81,5%", hint)
+
+
+def stepped(read: int | Fraction | Misread | None, column: Column) -> int | Fraction | Misread | None:
+    """A figure as it was read, where it is a multiple of the step of its column."""
+    if column.step is None or read is None or isinstance(read, Misread) or read % column.step == 0:
+        return read
+    sign = "%" if column.kind is CellKind.PERCENT else ""
+    below = read - read % column.step
+    near = " hoặc ".join(f"{number(each)}{sign}" for each in (below, below + column.step))
+    return Misread(f"bội số của {number(column.step)}{sign} (bước mà kế hoạch khai báo)", f"Gần nhất là {near}.")
 
 
 def score(raw: Raw, low: Fraction, high: Fraction) -> Fraction | Misread | None:

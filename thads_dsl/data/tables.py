@@ -123,7 +123,7 @@ def _fill(entry: Entry, column: Column, raw: Raw) -> Misread | None:
                 return text
             entry.texts[key] = text
         case CellKind.COUNT | CellKind.PERCENT:
-            figure = cells.count(raw) if column.kind is CellKind.COUNT else cells.percent(raw)
+            figure = cells.stepped(cells.count(raw) if column.kind is CellKind.COUNT else cells.percent(raw), column)
             if isinstance(figure, Misread):
                 return figure
             entry.figures[key] = figure

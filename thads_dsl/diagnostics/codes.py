@@ -70,7 +70,7 @@ TH243 = Code("TH243", "name-of-two", "Tên hiểu được nhiều cách")
 
 TH301 = Code("TH301", "mixed-units", "Lẫn về việc với về tiền")
 TH302 = Code("TH302", "wrong-unit", "Đơn vị tính không hợp với số liệu")
-TH303 = Code("TH303", "not-whole", "Số liệu đếm phải là số nguyên")
+TH303 = Code("TH303", "not-whole", "Số liệu không có con số như vậy")
 
 TH401 = Code("TH401", "bands-gap", "Còn khoảng trống")
 TH402 = Code("TH402", "bands-overlap", "Hai mức chồng nhau")

@@ -228,7 +228,7 @@ def _figures(plan: Plan, title: tuple[Lexeme, ...], cell: tuple[Lexeme, ...]) ->
     if not isinstance(figure, Figure) or figure.value is None:
         return dict.fromkeys(quantity.columns)
     if quantity.numerator is None:
-        if quantity.unit.whole and figure.value.denominator != 1:
+        if quantity.unit.beside(figure.value):
             return None
         return {quantity.key: int(figure.value) if figure.value.denominator == 1 else figure.value}
     if quantity.denominator is None or len(quantity.numerator.terms) != 1 or len(quantity.denominator.terms) != 1:

@@ -39,6 +39,7 @@ class Column:
     kind: CellKind
     choices: tuple[str, ...] = ()  # of a level
     between: tuple[Fraction, Fraction] | None = None  # of a score, both included
+    step: Fraction | None = None  # of a figure of which only multiples are entered
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,8 @@ def figures_of(plan: Plan, when: str) -> tuple[Quantity, ...]:
 
 
 def _figure_column(quantity: Quantity) -> Column:
-    return Column(quantity.key, quantity.heading, CellKind.PERCENT if quantity.unit == PERCENT else CellKind.COUNT)
+    kind = CellKind.PERCENT if quantity.unit == PERCENT else CellKind.COUNT
+    return Column(quantity.key, quantity.heading, kind, step=quantity.unit.declared)
 
 
 _COLLECTIVE = (

@@ -1,7 +1,6 @@
 """What lines about rules are made of: who is meant, when, and which targets."""
 
 from collections.abc import Collection
-from fractions import Fraction
 
 from thads_dsl.model.dates import Period, day_text
 from thads_dsl.model.intervals import Bound, Interval
@@ -31,8 +30,8 @@ def region_words(plan: Plan, region: Region) -> str:
 
 
 def _figures(quantity: Quantity, interval: Interval) -> str:
-    if quantity.unit.whole and quantity.unit != DONG:
-        low, high = (None if end is None else Bound(Fraction(end), closed=True) for end in interval.in_steps())
+    if quantity.unit.step is not None and quantity.unit != DONG:
+        low, high = (None if end is None else Bound(end, closed=True) for end in interval.on_grid(quantity.unit.step))
         interval = Interval(low, high)
     if interval.low is None and interval.high is not None and interval.high.closed:
         return f"từ {Amount(interval.high.value, quantity.unit)} trở xuống"

@@ -1,6 +1,6 @@
 """What figures are counted in, and how they are written in Vietnamese."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from fractions import Fraction
 
@@ -24,15 +24,26 @@ class Facet(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit of counting; `whole` ones take integers only (việc, đồng), the others any rational (%)."""
+    """A unit of counting; `whole` ones take integers only (việc, đồng), the others any rational (%).
+
+    `declared`: a statistic has multiples of it only (“%, bước 0,1%”). Its figures are % like all others, so no units are told apart by it.
+    """
 
     name: str
     whole: bool = True
+    declared: Fraction | None = field(default=None, compare=False)
 
     @property
     def step(self) -> Fraction | None:
         """The distance between two figures next to each other, where there is one."""
-        return Fraction(1) if self.whole else None
+        return self.declared or (Fraction(1) if self.whole else None)
+
+    def beside(self, value: Fraction) -> tuple[Fraction, ...]:
+        """The figures next to one that is none: that below it and that above it; nothing where it is one."""
+        if self.step is None or value % self.step == 0:
+            return ()
+        below = value - value % self.step
+        return below, below + self.step
 
 
 CASE = Unit("việc")

@@ -12,11 +12,12 @@ from thads_dsl.vocabulary.known import QuantityDefinition, Term, Vocabulary
 from thads_dsl.vocabulary.layers import Reason, Refusal
 from thads_dsl.vocabulary.slots import filled, variants
 from thads_dsl.vocabulary.statistics import STATISTICS
+from thads_dsl.vocabulary.steps import Misstep, without_step
 
 __all__ = [
     "STATISTICS",
-    "QuantityDefinition", "Reason", "Refusal", "Term", "Vocabulary",
-    "defined", "filled", "name_table", "read_vocabulary", "shipped", "shipped_names", "variants",
+    "Misstep", "QuantityDefinition", "Reason", "Refusal", "Term", "Vocabulary",
+    "defined", "filled", "name_table", "read_vocabulary", "shipped", "shipped_names", "variants", "without_step",
 ]  # fmt: skip
 
 

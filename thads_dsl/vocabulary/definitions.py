@@ -15,7 +15,7 @@ from thads_dsl.vocabulary.known import Term, Vocabulary
 from thads_dsl.vocabulary.layers import Reason, Refusal, joined
 from thads_dsl.vocabulary.recovery import named, named_at_least, waiting_for_none
 from thads_dsl.vocabulary.spoken import unspoken
-from thads_dsl.vocabulary.statistics import statistic, unknown_operands
+from thads_dsl.vocabulary.statistics import misstep, statistic, unknown_operands
 from thads_dsl.vocabulary.subjects import subject
 
 Define = Callable[[Vocabulary, Entry], "Vocabulary | None"]
@@ -65,9 +65,11 @@ def _added(
 
 
 def _not_understood(vocabulary: Vocabulary, define: Define, entry: Entry, waiting: list[Entry]) -> tuple[Refusal, ...]:
-    """One refusal for each name in a formula that no line declares; where there is none, that the line is not read."""
+    """What is wrong with its step; else a refusal for each name in a formula that no line declares, or that the line is not read."""
     lines = {named(each) for each in waiting}
     unknown = unknown_operands(vocabulary, entry.head) if define is statistic else ()
+    if define is statistic and (wrong := misstep(vocabulary, entry.head)):
+        return (Refusal(entry.item, Reason.STEP, misstep=wrong),)
     missing = tuple(Refusal(entry.item, Reason.UNKNOWN, name) for name in unknown if name.casefold() not in lines)
     return missing or (Refusal(entry.item, Reason.UNREAD),)
 

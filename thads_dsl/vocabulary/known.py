@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from fractions import Fraction
 
 from thads_dsl.model.adding_up import Balance, MergedUnit
 from thads_dsl.model.statistics import Base, Kind
@@ -22,6 +23,7 @@ class QuantityDefinition:
 
     With `over` it is computed from others (signed names that are added up), a % as a share of `under`.
     It may be part of another (`within`). `result`: it is what a unit has brought about, and so can bring about more of.
+    With a `step` only its multiples are figures of it.
     """
 
     name: str
@@ -30,6 +32,7 @@ class QuantityDefinition:
     under: Signed = ()
     within: str | None = None
     result: bool = False
+    step: Fraction | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from thads_dsl.syntax.names import NameKind, atoms, ends_with_figure
 from thads_dsl.syntax.outline_tree import Item
 from thads_dsl.vocabulary.entries import Entry
 from thads_dsl.vocabulary.spoken import is_phrase, spoken
+from thads_dsl.vocabulary.steps import Misstep
 
 if TYPE_CHECKING:
     from thads_dsl.vocabulary.known import Vocabulary
@@ -28,6 +29,7 @@ class Reason(Enum):
     """Why a line of a section adds nothing."""
 
     UNREAD = auto()
+    STEP = auto()  # its step is none
     UNKNOWN = auto()  # its formula names what nothing known is called
     DIFFERS = auto()  # the danh mục gives the name another meaning
     TAKEN = auto()  # the danh mục has the spelling for another name
@@ -43,6 +45,7 @@ class Refusal:
     reason: Reason
     name: str = ""
     known: str = ""
+    misstep: Misstep | None = None
 
 
 def joined(vocabulary: Vocabulary, added: Vocabulary, entry: Entry, below: Vocabulary) -> Vocabulary | Refusal:

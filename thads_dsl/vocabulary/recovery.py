@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from thads_dsl.vocabulary.entries import Entry
+from thads_dsl.vocabulary.steps import without_step
 
 if TYPE_CHECKING:
     from thads_dsl.vocabulary.definitions import Define
@@ -20,7 +21,7 @@ def named_at_least(vocabulary: Vocabulary, define: Define, entry: Entry) -> Voca
 
     “Phòng môn chuyên gồm: Văn phòng; …” names its members too.
     """
-    name, said = _parted(entry.head)
+    name, said = _parted(without_step(entry.head)[0])
     if not name or not said:
         return None
     for meaning in _simplest(said):

@@ -12,6 +12,7 @@ from thads_dsl.syntax.names import NameKind
 from thads_dsl.vocabulary.entries import Entry
 from thads_dsl.vocabulary.known import QuantityDefinition, Signed, Vocabulary
 from thads_dsl.vocabulary.spoken import opens_a_share
+from thads_dsl.vocabulary.steps import Misstep, step_of, without_step
 
 _MERGED = re.compile(
     r"số liệu năm (?P<year>\d{4}) của (?P<unit>.+?) là tổng số liệu của\s*(?:các (?P<kind>[^:]+?))?\s*:\s*(?P<parts>.+)", re.IGNORECASE
@@ -27,6 +28,7 @@ def _quantity(vocabulary: Vocabulary, head: str, spellings: tuple[str, ...]) -> 
 
     A formula tells the units where none are written: “tỷ lệ … = … / …” is a %.
     """
+    head, stepped = without_step(head)
     found = _DEFINED.fullmatch(head)
     if found is None or not (found["said"] or found["formula"]):
         return None
@@ -41,7 +43,10 @@ def _quantity(vocabulary: Vocabulary, head: str, spellings: tuple[str, ...]) -> 
     sound = (means or (set(units) <= _UNITS and (not under or "%" in units))) and (bool(over) or not found["formula"])
     if not sound or not all(vocabulary.quantity(name) for name in named):
         return None
-    definition = QuantityDefinition(found["name"], units, over, under, within, "kết quả" in said)
+    step = None if stepped is None else step_of(stepped, units, computed=bool(over))
+    if isinstance(step, Misstep):
+        return None
+    definition = QuantityDefinition(found["name"], units, over, under, within, "kết quả" in said, step)
     vocabulary = replace(vocabulary, quantities=(*vocabulary.quantities, definition))
     behind = _PASSIVE.fullmatch(definition.name) if units == ("%",) and not over else None
     for spelling in (*spellings, *([f"… số {behind[1]}"] if behind else [])):
@@ -52,9 +57,20 @@ def _quantity(vocabulary: Vocabulary, head: str, spellings: tuple[str, ...]) -> 
 _DEFINED = re.compile(r"(?P<name>[^:=]+?)\s*(?P<said>:\s*(?P<units>[^=]+?))?(?:\s*=\s*(?P<formula>.+))?")
 
 
+def misstep(vocabulary: Vocabulary, head: str) -> Misstep | None:
+    """What is wrong with the step of a definition; None where nothing is, or where more is wrong than the step."""
+    plain, stepped = without_step(head)
+    added = None if stepped is None else _quantity(vocabulary, plain, ())
+    if stepped is None or added is None:
+        return None
+    definition = added.quantities[-1]
+    found = step_of(stepped, definition.units, computed=bool(definition.over))
+    return found if isinstance(found, Misstep) else None
+
+
 def unknown_operands(vocabulary: Vocabulary, head: str) -> tuple[str, ...]:
     """The names in the formula of a definition, and behind “trong”, that nothing known is called."""
-    found = _DEFINED.fullmatch(head)
+    found = _DEFINED.fullmatch(without_step(head)[0])
     if found is None:
         return ()
     parts = _formula(found["formula"]) if found["formula"] else ()

@@ -44,6 +44,7 @@ T = TypeVar("T")
 
 # What must not break out of a string, a comment, a docstring, a template or a format.
 _ODD = ("a", "Đơn vị", "'", '"""', "\\", "\\n", "{x}", "{{ y }}", "{% z %}", "#", "%s", "''' + 1 + '''", "$\\N{BEL}", "/*", "đồng,", ";")
+_IN_FIVES = replace(DONG, declared=Fraction(5))
 _WINDOW = Period(date(2023, 10, 1), date(2024, 6, 30))
 _DAYS = [*(day + timedelta(days=step) for day in (_WINDOW.first, _WINDOW.last) for step in (-1, 0, 1)), date(2024, 1, 5), date(2024, 2, 29)]
 
@@ -115,7 +116,7 @@ def _grouped(d: Drawing, subject: Subject, quantities: tuple[Quantity, ...]) -> 
 
 
 def _quantities(d: Drawing) -> tuple[Quantity, ...]:
-    columns = [Quantity(d.name("số"), None, d.one((CASE, DONG))) for _ in range(3)]
+    columns = [Quantity(d.name("số"), None, d.one((CASE, DONG, _IN_FIVES))) for _ in range(3)]
     first, second, third = (column.key for column in columns)
     before = tuple(replace(column, when="năm 2022") for column in columns[:2])
     rate = _share(d.name("tỷ lệ"), "", first, second)
@@ -395,8 +396,14 @@ def _figures(d: Drawing, plan: Plan, base: Base) -> dict[str, int | None]:
     for column in sorted([*figures(plan, base), *others], key=lambda column: _depth(wholes, column.key)):
         wanted = _near(d, plan, column.key, found.get(ratios.get(column.key) or ""))
         limits = [limit for whole in wholes.get(column.key, ()) if (limit := found.get(whole)) is not None]
-        found[column.key] = None if wanted is None else max(0, min([wanted, *limits]))
+        found[column.key] = None if wanted is None else _on_grid(max(0, min([wanted, *limits])), column.unit)
     return found
+
+
+def _on_grid(figure: int, unit: Unit) -> int:
+    """A figure that can be entered: one step at most below what is wanted."""
+    assert unit.step is None or unit.step.denominator == 1
+    return figure if unit.step is None else figure - figure % unit.step.numerator
 
 
 def _depth(wholes: dict[str, list[str]], key: str) -> int:

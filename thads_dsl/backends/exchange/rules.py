@@ -108,7 +108,7 @@ def _kind(kind: Kind) -> dict[str, Json]:
 
 
 def _quantity(quantity: Quantity) -> dict[str, Json]:
-    return {
+    told: dict[str, Json] = {
         "key": quantity.key,
         "name": quantity.name,
         "facet": None if quantity.facet is None else quantity.facet.value,
@@ -119,6 +119,7 @@ def _quantity(quantity: Quantity) -> dict[str, Json]:
         "within": quantity.within,
         "lever": quantity.lever,
     }
+    return told if quantity.unit.declared is None else told | {"step": str(quantity.unit.declared)}
 
 
 def _sum(of: Sum | None) -> Json:

@@ -76,6 +76,7 @@ class Program:
     people_left_out: bool  # whether the table of people may be
     other_times: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...]  # file, columns
     headings: tuple[tuple[str, str], ...]
+    steps: tuple[tuple[str, Fraction], ...]  # of columns in which only multiples are entered
     parts: tuple[tuple[str, str], ...]
     total_kinds: tuple[str, ...]
     statistics: tuple[Statistic, ...]
@@ -111,6 +112,7 @@ def program(plan: Plan, template: str) -> Program:
         inputs=_inputs(plan),
         other_times=tuple((table.file, _columns(table)) for table in input_tables(plan)[len(_CONSTANTS) :]),
         headings=tuple((quantity.key, quantity.full_heading) for quantity in plan.quantities if quantity.is_column),
+        steps=tuple((column.key, column.step) for column in _entered(plan) if column.step is not None),
         parts=parts_and_wholes(plan),
         statistics=tuple(known.values()),
         subjects=subjects,
@@ -143,7 +145,7 @@ def _ids(plan: Plan, occasion: Occasion) -> OccasionIds:
 
 
 def _entered(plan: Plan) -> Iterator[Column]:
-    """The columns in which the council enters levels and figures."""
+    """Every column of every table."""
     return (column for table in input_tables(plan) for column in table.columns)
 
 

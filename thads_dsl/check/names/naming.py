@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from thads_dsl.check.names.abbreviations import with_definitions
 from thads_dsl.check.names.groups_in_passing import with_groups
+from thads_dsl.check.names.steps import why_no_step, without_its_step
 from thads_dsl.check.names.undeclared import unknown_operand
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Lack, Way
 from thads_dsl.diagnostics.codes import TH204, TH209, TH225, TH241, TH242
@@ -167,6 +168,10 @@ def _refused(vocabulary: Vocabulary, refusal: Refusal, heading: str, plan: Sourc
             why = _members_unknown(item) or _FORM
             lacks = Lack.SUBJECT if _REST.search(item.text.text) else Lack.NAME  # “Nhóm 2: còn lại” rests on the groups above
             return Diagnostic(code=TH209, message=f"máy chưa hiểu dòng này trong {where}", at=at, why=why, lacks=lacks)
+        case Reason.STEP:
+            assert refusal.misstep is not None
+            why, ways = why_no_step(refusal.misstep), without_its_step(item, at)
+            return Diagnostic(code=TH209, message="“bước” ở đây không dùng được", at=at, why=why, ways=ways, lacks=Lack.NAME)
         case Reason.UNKNOWN:
             return unknown_operand(vocabulary, refusal, plan, source)
         case Reason.EDGE:

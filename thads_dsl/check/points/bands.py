@@ -11,6 +11,7 @@ from thads_dsl.check.points import findings
 from thads_dsl.check.points.band_rows import Banded, Row, out_of_gap, out_of_overlap, row_of
 from thads_dsl.check.points.cell import Cell, target_quantity, unnamed
 from thads_dsl.check.points.counted import counted_by_hand
+from thads_dsl.check.rules.step_ways import bounds_on, by_its_step
 from thads_dsl.check.targets.closing import Hole, unsound
 from thads_dsl.check.targets.figures import band_interval
 from thads_dsl.check.targets.quantities import known_quantity
@@ -18,7 +19,7 @@ from thads_dsl.diagnostics import Diagnostic
 from thads_dsl.model.intervals import Bound, Interval
 from thads_dsl.model.points import REST, ByBand, Start
 from thads_dsl.model.regions import Domain
-from thads_dsl.model.rules import Measure
+from thads_dsl.model.rules import Measure, Target
 from thads_dsl.model.statistics import Quantity
 from thads_dsl.model.units import PERCENT, Facet
 from thads_dsl.source import canonical
@@ -57,7 +58,7 @@ def by_band(cell: Cell) -> Start | None:
     last = Bound(Fraction(100), True) if quantity.unit == PERCENT and not quantity.is_column else None
     domain = Domain(Interval(Bound(Fraction(0), True), last), quantity.unit.step)
     banded = Banded(quantity.unit, domain, counted=any(row.counted for row in rows))
-    return ByBand(quantity.key, closed_rows(cell, read, banded, rest))
+    return ByBand(quantity.key, closed_rows(cell, read, banded, rest, quantity))
 
 
 def _no_rate(cell: Cell, none: tree.PointsOfLevel, rows: list[Row]) -> Diagnostic:
@@ -157,8 +158,13 @@ def _named(cell: Cell, row: tree.PointsByBand) -> Quantity | None:
     return known_quantity(cell.lowering, row.quantity.canonical, facet)
 
 
-def closed_rows(cell: Cell, rows: Sequence[Row], banded: Banded, rest: tree.PointsOfLevel | None) -> tuple[tuple[Interval, Fraction], ...]:
-    """The rows, with whatever they leave out at the points of “còn lại”; complaints where something is left out or given twice."""
+def closed_rows(
+    cell: Cell, rows: Sequence[Row], banded: Banded, rest: tree.PointsOfLevel | None, quantity: Quantity | None = None
+) -> tuple[tuple[Interval, Fraction], ...]:
+    """The rows, with whatever they leave out at the points of “còn lại”; complaints where something is left out or given twice.
+
+    `quantity` is the statistic that the figures themselves are of.
+    """
     closed = [(row.interval, row.points) for row in rows]
     for each in unsound([row.interval for row in rows], banded.domain):
         words = banded.words(each.figures)
@@ -170,6 +176,9 @@ def closed_rows(cell: Cell, rows: Sequence[Row], banded: Banded, rest: tree.Poin
         else:
             beside = [rows[at].span for at in (each.above, each.below) if at is not None]
             ways = out_of_gap(cell, rows, each, banded)
+            if quantity is not None:
+                figures = (*bounds_on(cell.lowering.of(Target), quantity.key), *(row.interval for row in rows))
+                ways += by_its_step(cell.lowering.draft, quantity, each.figures, figures)
             cell.complain(findings.no_points_for(beside[0], words, also=beside[1:], ways=ways))
     return tuple(closed)
 

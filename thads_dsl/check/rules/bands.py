@@ -12,6 +12,7 @@ from thads_dsl.check.rules.band_phrases import band_phrase, figures_text, own_ba
 from thads_dsl.check.rules.band_rows import another_row, by_name, rest_row
 from thads_dsl.check.rules.band_ways import PEOPLE, of_small_units, out_of_gap, out_of_overlap, row_named
 from thads_dsl.check.rules.gaps_of_unread import filled_by_unread
+from thads_dsl.check.rules.step_ways import bounds_on, by_its_step
 from thads_dsl.check.targets.closing import Hole, Shared, unsound
 from thads_dsl.check.targets.regions import REST
 from thads_dsl.diagnostics import Diagnostic, Label
@@ -145,8 +146,8 @@ def _box_text(facts: Facts, box: Box) -> str:
 def _shown(interval: Interval, unit: Unit) -> Interval:
     """Without the 0 that all figures begin at; “dưới 20 tỷ đồng”, not “đến 19.999.999.999 đồng”."""
     low, high = interval.low, interval.high
-    if unit.whole and high is not None and high.closed and high.value != (low.value if low else None):
-        high = Bound(high.value + 1, False)
+    if unit.step is not None and high is not None and high.closed and high.value != (low.value if low else None):
+        high = Bound(high.value + unit.step, False)
     return Interval(None if low is not None and low.value == 0 and high is not None else low, high)
 
 
@@ -197,7 +198,7 @@ def _closed(facts: Facts, targets: list[Target], quantity: Quantity) -> Iterator
         if filled_by_unread(facts, (missing,)):
             continue
         if below is not None and above is not None:
-            yield _gap(facts, targets, found, missing, domain, unit)
+            yield _gap(facts, targets, found, missing, quantity)
         elif above is not None:
             yield _missing_end(facts, above, missing, unit, "đầu")
         elif below is not None:
@@ -216,12 +217,14 @@ def _above(target: Target) -> Bound:
     return Bound(high.value, not high.closed)
 
 
-def _gap(facts: Facts, targets: list[Target], hole: Hole, missing: Interval, domain: Domain, unit: Unit) -> Diagnostic:
+def _gap(facts: Facts, targets: list[Target], hole: Hole, missing: Interval, quantity: Quantity) -> Diagnostic:
+    unit, domain = quantity.unit, _domain(quantity)
     ends, begins = missing.low, missing.high
     assert ends is not None and begins is not None and hole.below is not None and hole.above is not None  # the two rows are
     below, above, phrase = targets[hole.below], targets[hole.above], figures_text(missing, unit)
     ways, named = out_of_gap(facts, targets, hole, domain), by_name(facts, below, above)
     row = () if phrase.startswith("đúng ") else (another_row(facts, below, phrase, first=not ways),)
+    figures = bounds_on((*facts.plan.targets, *facts.unsettled), quantity.key)
     stops = f"dừng trước {Amount(ends.value, unit)}" if ends.closed else f"hết ở {Amount(ends.value, unit)}"
     starts = f"bắt đầu sau {Amount(begins.value, unit)}" if begins.closed else f"bắt đầu từ {Amount(begins.value, unit)}"
     one, other = (row_named(facts, row, below, above) for row in (below, above))
@@ -232,7 +235,7 @@ def _gap(facts: Facts, targets: list[Target], hole: Hole, missing: Interval, dom
         also=(Label(facts.bands.get(below.id, facts.spans[below.id])),),
         why=f"{one[0].upper()}{one[1:]} {stops}, {other} {starts}."
         + (" Hoặc sửa mức ở dòng định nghĩa nhóm." if named and not ways else ""),
-        ways=ways + row,
+        ways=ways + row + by_its_step(facts.draft, quantity, missing, figures),
     )
 
 

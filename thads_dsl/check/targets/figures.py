@@ -8,7 +8,7 @@ from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH111, TH301, TH302, TH303, TH404
 from thads_dsl.model.intervals import Bound, Interval
 from thads_dsl.model.statistics import Quantity, Subject
-from thads_dsl.model.units import DONG, Unit
+from thads_dsl.model.units import DONG, Amount, Unit
 from thads_dsl.source import Span
 from thads_dsl.syntax import tree
 
@@ -39,7 +39,23 @@ def exact(
                 why="Con số này rơi vào giữa hai số nguyên nên không đơn vị nào có đúng như vậy.",
             ),
         )
+    if unit.declared and (beside := unit.beside(figure.value)):
+        return None, (_off_the_grid(figure, unit, beside),)
     return figure.value, ()
+
+
+def _off_the_grid(figure: tree.Figure, unit: Unit, beside: tuple[Fraction, ...]) -> Diagnostic:
+    """“94,95%” of a statistic that is entered in steps of 0,1%."""
+    assert unit.declared is not None
+    nearest = [str(Amount(value, unit)) for value in beside]
+    return Diagnostic(
+        code=TH303,
+        message=f"{figure.written} không theo bước {Amount(unit.declared, unit)} đã khai báo",
+        at=Label(figure.span),
+        why="Số liệu này chỉ nhập theo bước ấy nên không đơn vị nào có đúng như vậy; "
+        "nếu số liệu được nhập lẻ hơn thì sửa bước ở dòng khai báo.",
+        ways=tuple(Way(how, near, edit=Edit(figure.span, near)) for how, near in zip(("Con số gần nhất:", "hoặc:"), nearest, strict=True)),
+    )
 
 
 def _is_per_head(unit: Unit) -> bool:
@@ -203,7 +219,7 @@ def _with_unit(figure: tree.Figure, band: tree.Band) -> tree.Figure:
 
 
 def _empty(band: tree.Band, interval: Interval, unit: Unit) -> Iterator[Diagnostic]:
-    least, greatest = interval.in_steps() if unit.whole else (None, None)
+    least, greatest = (None, None) if unit.step is None else interval.on_grid(unit.step)
     low, high = interval.low, interval.high
     if high is not None and low is None and (high.value < 0 or (high.value == 0 and not high.closed)):
         yield _no_figure(band)

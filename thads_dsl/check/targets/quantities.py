@@ -1,6 +1,7 @@
 """Names of statistics → quantities of the model, each with the columns that it is computed from."""
 
 from collections import Counter
+from dataclasses import replace
 
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.model.statistics import Quantity, Sum
@@ -26,8 +27,10 @@ def known_quantity(lowering: Lowering, name: str, facet: Facet | None, when: str
 def unit_of(definition: QuantityDefinition, facet: Facet | None) -> Unit:
     """What a statistic is counted in; the facet tells where it has two."""
     if "%" in definition.units:
-        return PERCENT
-    return facet.unit if facet is not None else Unit(definition.units[0], whole="/" not in definition.units[0])
+        unit = PERCENT
+    else:
+        unit = facet.unit if facet is not None else Unit(definition.units[0], whole="/" not in definition.units[0])
+    return unit if definition.step is None else replace(unit, declared=definition.step)
 
 
 def _definition(lowering: Lowering, name: str) -> QuantityDefinition:

@@ -131,9 +131,11 @@ def region_meant(
 def target_header(lowering: Lowering, line: Line, sentence: Sentence, target: tree.Target) -> Header:
     """The fields that every target has, kept with its band and whether it is for what others leave."""
     header = lowering.header(line, sentence)
-    if target.having is not None:
-        bands = target.having.bands
-        lowering.bands[header["id"]] = bands[0].band.span if len(bands) == 1 and not target.having.rest else target.having.span
+    having = target.having or line.scope.having
+    if having is not None:
+        at = having.bands[0].band.span if len(having.bands) == 1 and not having.rest else having.span
+        if target.having is not None or at.line == lowering.spans[header["id"]].line:  # before the colon of its own line
+            lowering.bands[header["id"]] = at
     if any(phrase.apart for phrase in _own_phrases(line, target)):
         lowering.aparts.add(header["id"])
     if _is_leftover(line, target):
