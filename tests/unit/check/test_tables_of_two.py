@@ -153,3 +153,18 @@ def test_points_for_two_things_at_once_are_told_as_a_cell_can_say_them() -> None
     filled = less.line.replace("trừ …", "trừ 2").replace("dưới 95%: …", "dưới 95%: 4").replace("…", "10")
     assert codes(written(_POINTS.format("Tỷ lệ thi hành xong về việc", filled))) == []
     assert "cộng" not in "".join(way.line for way in only(analysis, "TH602")[0].ways[:2])
+
+
+def test_an_overlap_of_a_bonus_by_load_ends_with_either_load() -> None:
+    start = "Đạt chỉ tiêu: 10 điểm; không đạt chỉ tiêu: 0 điểm; không phát sinh: 10 điểm"
+    rows = [
+        f"vượt từ 1% trở lên và {_CASES} {load}: cộng {points} điểm"
+        for load, points in (("dưới 1.200 việc", 3), ("từ 1.000 việc trở lên", 5))
+    ]
+    cell, target = "; ".join([start, *rows]), "- Về việc: đạt tỷ lệ thi hành xong trên có điều kiện 50%.\n| STT"
+    body = _POINTS.format("Tỷ lệ thi hành xong trên có điều kiện về việc", cell).replace("| STT", target)
+    text = written(body, status="dự thảo")
+    (told,) = only(analysed(text), "TH607")
+    assert [way.line for way in told.ways[:2]] == [rows[0].replace("1.200", "1.000"), rows[1].replace("1.000", "1.200")]
+    assert len(_pasted(text, told)) == 4
+    assert all(not only(analysed(each), "TH607") and analysed(each).plan is not None for each in _pasted(text, told))

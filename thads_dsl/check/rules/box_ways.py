@@ -28,7 +28,7 @@ def out_of_shared(facts: Facts, targets: Sequence[Target], pair: tuple[Target, T
         (target, at, interval)
         for target in (other, one)
         for at, band in _own(facts, target)
-        for interval in _without(band, common[0], domains[band.quantity])
+        for interval in without(band, common[0], domains[band.quantity])
         if _cures_shared(targets, target, _moved(target, at, interval), pair, before, domains)
     ]
     return _ways(facts, moves)
@@ -91,7 +91,8 @@ def _moved(target: Target, at: int, interval: Interval) -> Region:
     return replace(target.region, boxes=((*box[:at], replace(box[at], interval=interval), *box[at + 1 :]),))
 
 
-def _without(band: Band, box: Box, domain: Domain) -> Iterator[Interval]:
+def without(band: Band, box: Box, domain: Domain) -> Iterator[Interval]:
+    """A band that ends before a box, and one that begins after it, in round figures."""
     common = _along(box, band.quantity)
     if common.low is not None and common.low.value > 0:
         yield replace(band.interval, high=_round(Bound(common.low.value, not common.low.closed), domain.step, up=True))
