@@ -11,7 +11,7 @@ from thads_dsl.check.facts import Facts
 from thads_dsl.check.rules.band_phrases import band_phrase, figures_text, own_band, written_row
 from thads_dsl.check.rules.band_rows import another_row, by_name, rest_row
 from thads_dsl.check.rules.band_ways import PEOPLE, of_small_units, out_of_gap, out_of_overlap, row_named
-from thads_dsl.check.rules.box_ways import beside, out_of_shared, out_of_uncovered, row_for, witness
+from thads_dsl.check.rules.box_ways import beside, out_of_shared, out_of_uncovered, outside, row_for, witness
 from thads_dsl.check.rules.gaps_of_unread import filled_by_unread
 from thads_dsl.check.targets.closing import Hole, Shared, unsound
 from thads_dsl.check.targets.regions import REST
@@ -126,7 +126,7 @@ def _closed_by_keys(facts: Facts, targets: list[Target], keys: tuple[str, ...]) 
     """Gaps and overlaps of rows that look at several figures, or at one in several stretches."""
     domains = {key: _domain(facts.plan.quantity(key)) for key in keys}
     regions = [target.region for target in targets if target.region]
-    for box in uncovered([*regions, *_outside(facts, targets, domains)], domains):
+    for box in uncovered([*regions, *outside(facts, targets, domains)], domains):
         if not filled_by_unread(facts, (band.interval for band in box)):
             yield _uncovered(facts, targets, box, domains)
     for one, other in combinations(targets, 2):
@@ -134,13 +134,6 @@ def _closed_by_keys(facts: Facts, targets: list[Target], keys: tuple[str, ...]) 
         if (common := shared(one.region, other.region, domains)) and not _is_rest_beside_unsettled(facts, targets, one, other):
             ways = out_of_shared(facts, targets, (one, other), domains)
             yield _covered_twice(facts, (one, other), common, ways)
-
-
-def _outside(facts: Facts, targets: list[Target], domains: dict[str, Domain]) -> tuple[Region, ...]:
-    """What a table need not take: all but the group that it is for, where all of its rows divide that group."""
-    if any(target.id not in facts.within for target in targets):
-        return ()
-    return (Region(tuple(uncovered([facts.within[target.id] for target in targets], domains)), ""),)
 
 
 def _box_text(facts: Facts, box: Box) -> str:

@@ -56,6 +56,13 @@ def beside(targets: Sequence[Target], box: Box, domains: Domains) -> list[Target
     return found
 
 
+def outside(facts: Facts, targets: Sequence[Target], domains: Domains) -> tuple[Region, ...]:
+    """What a table need not take: all but the group that it is for, where all of its rows divide that group."""
+    if any(target.id not in facts.within for target in targets):
+        return ()
+    return (Region(tuple(uncovered([facts.within[target.id] for target in targets], domains)), ""),)
+
+
 def _touches(own: Box, box: Box, domains: Domains) -> bool:
     meeting, apart = 0, 0
     for key, domain in domains.items():
