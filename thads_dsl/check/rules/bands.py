@@ -19,7 +19,7 @@ from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH401, TH402, TH403, TH406
 from thads_dsl.model.award_places import SmallUnits
 from thads_dsl.model.intervals import Bound, Interval
-from thads_dsl.model.regions import Box, Domain, Region, shared, uncovered
+from thads_dsl.model.regions import Box, Domain, shared, uncovered
 from thads_dsl.model.rules import Target
 from thads_dsl.model.statistics import Quantity
 from thads_dsl.model.units import PERCENT, Amount, Unit
