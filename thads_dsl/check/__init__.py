@@ -149,7 +149,16 @@ def check(draft: Draft, earlier: tuple[Diagnostic, ...]) -> tuple[Plan, tuple[Di
         in_force=said[0] if said else None,
     )
     plan = replace(plan, kinds=kinds_of_plan(draft, plan.subjects, people_of_plan(plan, draft.vocabulary.kinds)))
-    facts = Facts(draft, plan, lowering.spans, lowering.bands, unsettled=tuple(lowering.unsettled))
+    facts = Facts(
+        draft,
+        plan,
+        lowering.spans,
+        lowering.bands,
+        unsettled=tuple(lowering.unsettled),
+        parts=lowering.parts,
+        joint=lowering.joint,
+        within=lowering.within,
+    )
     found = [*earlier, *lowering.found, *unclear, *(complaint for rule in LINE_RULES for complaint in rule(facts))]
     facts = with_doubts(facts, [each for each in found if each.severity is Severity.ERROR], lowering.unread_groups)
     found += (complaint for rule in PLAN_RULES for complaint in rule(facts))

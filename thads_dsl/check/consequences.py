@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.diagnostics import Diagnostic, Lack, Severity
-from thads_dsl.diagnostics.codes import TH101
 from thads_dsl.source import Passage
 
 # What a line holds, read or not, that could be a target, or a period: of days two, a deadline has but one.
@@ -30,7 +29,7 @@ def without_consequences(draft: Draft, found: Iterable[Diagnostic]) -> Iterator[
             lines[number].append(line)
     wrong = {each.at.span.line for each in told if each.lacks is None and each.severity is Severity.ERROR and each.at.source is None}
     # A line that is not read, and is no item of a list that is not read either, is wrong itself.
-    items = [each for each in told if each.code is TH101 and each.lacks is not None]
+    items = [each for each in told if each.lacks is Lack.LEAD_IN]
     wrong |= {each.at.span.line for each in items if not _is_consequence(draft, each, wrong, lines)}
     yield from (each for each in told if each.lacks is None or not _is_consequence(draft, each, wrong, lines))
 
@@ -41,7 +40,9 @@ def _is_consequence(draft: Draft, each: Diagnostic, wrong: set[int], lines: Mapp
     at = each.at.span.line if each.at.source is None else 0
     if each.lacks is None or each.lacks is Lack.OWN_ROW:
         return each.lacks is not None and at in wrong
-    unsure = {line.index: line for number in wrong & lines.keys() if number != at or each.code is not TH101 for line in lines[number]}
+    unsure = {
+        line.index: line for number in wrong & lines.keys() if number != at or each.lacks is not Lack.LEAD_IN for line in lines[number]
+    }
     return any(_could_give(draft, line, each.lacks, own) for line in unsure.values() for own in lines.get(at, [None]))
 
 
@@ -61,6 +62,8 @@ def _could_give(draft: Draft, line: Line, lack: Lack, here: Line | None) -> bool
     match lack:
         case Lack.SUBJECT | Lack.STATISTIC:
             return here is not None and line.index <= here.index and (_opens(line) or here.index < line.item.end)
+        case Lack.LEAD_IN:
+            return any(_could_give(draft, line, each, here) for each in (Lack.LIST, Lack.AWARD))
         case Lack.LIST:
             return here is not None and line.index < here.index < line.item.end and opens_list_of_left_out(line)
         case Lack.NAME:

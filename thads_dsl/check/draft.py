@@ -35,6 +35,7 @@ class Scope:
     strangers: tree.Strangers | None = None  # instead of subjects: somebody that nobody has declared
     facet: str = ""
     having: tree.Having | None = None
+    around: tuple[tree.Having, ...] = ()  # bands of wider contexts, inside of which those of `having` lie; outermost first
     quantity: tree.NameRef | None = None
     turn: str = ""  # “giảm” or “tăng” before the quantity
     versus: tree.Versus | None = None

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from thads_dsl.check.draft import Draft
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.points import PointsTable
+from thads_dsl.model.regions import Region
 from thads_dsl.model.rules import Target
 from thads_dsl.source import Span
+from thads_dsl.syntax.tree import Band
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,9 @@ class Facts:
     unsettled: tuple[Target, ...] = ()  # rows of tables whose goal has an error; their bands are known
     # Of these, the lines that only name somebody unknown: of others than those whom their names begin with they say nothing.
     of_strangers: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    parts: Mapping[str, tuple[Band, ...]] = field(default_factory=dict)  # the bands of a target that must all hold, as written
+    joint: Mapping[str, str] = field(default_factory=dict)  # of a row for some of those whom its sentence names: how all are named
+    within: Mapping[str, Region] = field(default_factory=dict)  # in which figures all bands of a target lie, where that is said around it
 
     @property
     def whole_tables(self) -> Iterator[PointsTable]:

@@ -13,6 +13,7 @@ from thads_dsl.diagnostics import Diagnostic
 from thads_dsl.model.dates import Period
 from thads_dsl.model.people import people_meant
 from thads_dsl.model.place import Place
+from thads_dsl.model.regions import Region
 from thads_dsl.model.rules import Quota, Rule, Target, Wave
 from thads_dsl.model.statistics import Quantity
 from thads_dsl.source import Span, canonical
@@ -52,12 +53,15 @@ class Lowering:
     quantities: dict[str, Quantity] = field(default_factory=dict)
     spans: dict[str, Span] = field(default_factory=dict)
     bands: dict[str, Span] = field(default_factory=dict)
+    parts: dict[str, tuple[tree.Band, ...]] = field(default_factory=dict)  # the bands of a target that must all hold, as written
+    within: dict[str, Region] = field(default_factory=dict)  # of a target whose bands lie in those of its group, or of a wider context
     year: int | None = None
     calendar: Calendar = field(default_factory=Calendar)
     measured: dict[str, Period] = field(default_factory=dict)  # by wave; "": of the whole plan, where no context says another
     fixed: set[str] = field(default_factory=set)  # ids of periods that hold for the whole plan or wave
     unread_groups: set[str] = field(default_factory=set)  # names of groups whose definition by figures is not read
     groups_in_reading: set[str] = field(default_factory=set)  # names of groups whose definition by figures is being read
+    joint: dict[str, str] = field(default_factory=dict)  # of a row for some of those whom its sentence names: how they are all named
     aparts: set[str] = field(default_factory=set)  # ids of rows for “riêng …”
     leftovers: set[str] = field(default_factory=set)  # ids of rows for “các đơn vị còn lại”
     rests: set[str] = field(default_factory=set)  # ids of rows of a table for the figures that its other rows leave
@@ -108,6 +112,15 @@ class Lowering:
             if isinstance(each, Quota) and rule.id in each.after:
                 self.rules[at] = replace(each, after=(*each.after, id))
         self.spoken_of.update({place: (*ids, id) for place, ids in self.spoken_of.items() if rule.id in ids})
+        return id
+
+    def twin(self, rule: Target) -> str:
+        """The id of a second row that a sentence is, read where the first one was."""
+        id = self._new_id(rule.place)
+        self.spans[id] = self.spans[rule.id]
+        self.bands.update({id: self.bands[rule.id]} if rule.id in self.bands else {})
+        self.parts.update({id: self.parts[rule.id]} if rule.id in self.parts else {})
+        self.within.update({id: self.within[rule.id]} if rule.id in self.within else {})
         return id
 
     def _new_id(self, place: Place) -> str:

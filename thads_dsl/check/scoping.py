@@ -96,7 +96,13 @@ def _hidden(context: _Governed, nearer: _Governed) -> bool:
     sets = _sets(nearer.statement)
     if isinstance(nearer.statement, _NAMING) and _says_bases(nearer.statement.subjects) and _says_more(context.statement):
         sets -= {"subjects"}
-    return context.end <= nearer.end and _sets(context.statement) <= sets
+    narrows = _says_figures(context.statement, named=True) and _says_figures(nearer.statement, named=False)
+    return not narrows and context.end <= nearer.end and _sets(context.statement) <= sets
+
+
+def _says_figures(context: tree.Statement, *, named: bool) -> bool:
+    """Whether a context has bands, with a name before them or without: “Đối với Chi cục THADS có …:”, and in it “Có …:”."""
+    return isinstance(context, tree.Context) and context.having is not None and bool(context.subjects) is named
 
 
 def _says_more(context: tree.Statement) -> bool:
@@ -159,6 +165,7 @@ def _narrowed(scope: Scope, context: tree.Statement, bases: Mapping[str, str]) -
                 or scope.subjects,
                 strangers=None if context.subjects or context.having else scope.strangers,
                 having=context.having or (None if context.subjects else scope.having),
+                around=_around(scope, context),
                 facet=facet_of(context) or scope.facet,
                 quantity=context.quantity or scope.quantity,
                 turn=context.turn if context.quantity else scope.turn,
@@ -188,6 +195,20 @@ def _narrowed(scope: Scope, context: tree.Statement, bases: Mapping[str, str]) -
         case date_tree.Wave():
             return replace(scope, wave=wave_label(context.ordinal))
     raise AssertionError(f"{type(context).__name__} opens nothing")
+
+
+def _around(scope: Scope, context: tree.Context) -> tuple[tree.Having, ...]:
+    """The bands that those of a nearer context lie inside of: the same ones are meant by it, of whom it takes some."""
+    if context.subjects and not same_names(scope.subjects, context.subjects):
+        return ()
+    if context.having is None:
+        return () if context.subjects else scope.around
+    return scope.around if scope.having is None else (*scope.around, scope.having)
+
+
+def same_names(one: Sequence[tree.Subject], other: Sequence[tree.Subject]) -> bool:
+    """Whether two lists of subjects name the same ones."""
+    return [each.name.canonical for each in one] == [each.name.canonical for each in other]
 
 
 class _Waves(TypedDict):

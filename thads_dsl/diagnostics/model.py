@@ -76,6 +76,7 @@ class Lack(Enum):
     AWARD = "hình thức khen thưởng nào"
     STANDARDS = "tiêu chuẩn hoặc số lượng của hình thức khen thưởng ấy"
     NUMBER = "số lượng khen thưởng mà câu nói thêm"
+    LEAD_IN = "câu dẫn của danh sách mà dòng này là một mục"
     LIST = "danh sách không xét"
     OWN_ROW = "một con số, một câu khác của chính dòng ấy"
     ROW = "một dòng khác của cùng bảng"

@@ -91,7 +91,7 @@ def out_of_gap(cell: Cell, rows: Sequence[Row], hole: Hole, banded: Banded) -> t
     models = [rows[at] for at in (hole.above, hole.below) if at is not None and rows[at].band] or [row for row in rows if row.band]
     point = figures.low is not None and figures.high is not None and figures.low.value == figures.high.value
     if models and not (point and ways):
-        line = _with_band(models[0], banded.band(figures)).replace(models[0].given, "… điểm")
+        line = _with_words(models[0], models[0].band, banded.band(figures)).replace(models[0].given, "… điểm")
         ways.append(Way(f"{'Hoặc t' if ways else 'T'}hêm vào cột cách chấm:", f"; {line[:1].lower()}{line[1:]}"))
     return tuple(ways)
 
@@ -116,22 +116,27 @@ def _begin(interval: Interval) -> tuple[bool, Fraction, bool]:
 
 
 def _moved(cell: Cell, rows: Sequence[Row], move: tuple[int, Interval], banded: Banded, how: str) -> Iterator[Way]:
-    """A row with another band, where that leaves one fault less and makes no other: in its place, or (an issued text) restated."""
+    """A row with another band, where that leaves one fault less and makes no other: in its place, or restated."""
     at, interval = move
     row, intervals = rows[at], [each.interval for each in rows]
-    if not row.band or not cures(intervals, at, interval, banded.domain):
-        return
-    line, written = _with_band(row, banded.band(interval)), canonical(cell.lowering.draft.source.quote(row.span)).strip(" ;.")
-    own = written.endswith(row.said.partition(row.band)[2])  # not the words of a restatement
+    if row.band and cures(intervals, at, interval, banded.domain):
+        yield from in_place(cell, row, (row.band, banded.band(interval)), how)
+
+
+def in_place(cell: Cell, row: Row, words: tuple[str, str], how: str) -> Iterator[Way]:
+    """A row with other words for one of its bands: in its place, or (an issued text) restated."""
+    old, new = words
+    line, written = _with_words(row, old, new), canonical(cell.lowering.draft.source.quote(row.span)).strip(" ;.")
+    own = written.endswith(row.said.partition(old)[2])  # not the words of a restatement
     yield Way(how, line, edit=Edit(row.span, line) if own else None, for_issued=False)
     if own:
-        once = canonical(cell.written.row.scoring.text).count(row.band) == 1 and row.band in written
-        note = phrase_note(row.band, banded.band(interval)) if once else phrase_note(written, line)
+        once = canonical(cell.written.row.scoring.text).count(old) == 1 and old in written
+        note = phrase_note(old, new) if once else phrase_note(written, line)
         way = Way(f"dán dưới dòng {row.span.line}:", note, edit=Edit(row.span, note, new_line=True), for_issued=True)
         yield of_cell(cell.written.line.item.rows, row.span, way)
 
 
-def _with_band(row: Row, band: str) -> str:
+def _with_words(row: Row, old: str, new: str) -> str:
     """The sentence of a row with other figures."""
-    text = row.said.replace(row.band, band, 1)
+    text = row.said.replace(old, new, 1)
     return f"{text[:1].upper()}{text[1:]}" if row.said[:1].isupper() else text

@@ -6,16 +6,17 @@ is not left out again, nor whoever lies between two loads that are both given so
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import combinations
 
 from thads_dsl.check.points import findings
-from thads_dsl.check.points.band_rows import Banded, out_of_gap, out_of_overlap, row_of
+from thads_dsl.check.points.band_rows import Banded, Row, in_place, out_of_gap, out_of_overlap, row_of
 from thads_dsl.check.points.cell import Cell
 from thads_dsl.check.points.furthest import furthest
 from thads_dsl.check.rules.band_phrases import band_phrase
+from thads_dsl.check.rules.box_ways import without
 from thads_dsl.check.targets.closing import Hole, unsound
 from thads_dsl.diagnostics import Way
 from thads_dsl.model.intervals import Bound, Interval
@@ -65,6 +66,17 @@ class _Bonus:
         far = next((each.interval for each in box if each.quantity == _HOW_FAR), self.banded.domain.interval)
         loads = [f" và có {self.of(each.quantity).name} {self._load(each)}" for each in box if each.quantity != _HOW_FAR]
         return f"{self.banded.before} {self.banded.band(far)}{''.join(loads)}: {_verb(self.nodes)} … điểm"
+
+    def row(self, at: int) -> Row:
+        """A band as its sentence says it."""
+        return row_of(self.cell, self.nodes[at], self.rows[at].interval)
+
+    def said(self, at: int, key: str, interval: Interval) -> tuple[str, str]:
+        """The words of a row for how far, or for the load, and those for other figures."""
+        load = self.nodes[at].load
+        if key == _HOW_FAR or load is None:
+            return self.nodes[at].band.written, self.banded.band(interval)
+        return load.written, self._load(Band(key, interval))
 
     def _load(self, band: Band, point: str = "") -> str:
         """“dưới 1.200 việc”; one figure alone behind the words `point`, else as a band, which is all that a cell can say."""
@@ -120,13 +132,46 @@ def _by_load(found: _Bonus, *, holes: bool) -> None:
     domains = found.domains
     for (at, one), (other, two) in combinations(enumerate(regions), 2):
         if common := shared(one, two, domains):
-            found.cell.complain(findings.twice(found.nodes[other].span, found.words(common[0]), found.nodes[at].span))
-    asked = Region(tuple(_asked(found.rows)), "")
-    outside = Region(tuple(uncovered([asked], domains)), "")
-    for box in uncovered([*regions, outside], domains) if holes else ():
+            ways = _out_of_shared(found, (at, other), common[0])
+            found.cell.complain(findings.twice(found.nodes[other].span, found.words(common[0]), found.nodes[at].span, ways))
+    for box in _left_out(found.rows, domains) if holes else ():
         way = Way("Thêm vào cột cách chấm:", f"; {found.line(box)}")
         first, *rest = [node.span for node in found.nodes]
         found.cell.complain(findings.no_points_for(first, found.words(box), also=rest, ways=(way,), why=found.why))
+
+
+def _left_out(rows: Sequence[Beyond], domains: Mapping[str, Domain]) -> list[Box]:
+    """What is to be given something, and is not."""
+    outside = Region(tuple(uncovered([Region(tuple(_asked(rows)), "")], domains)), "")
+    return uncovered([*(Region((_box(row),), "") for row in rows), outside], domains)
+
+
+def _out_of_shared(found: _Bonus, pair: tuple[int, int], box: Box) -> tuple[Way, ...]:
+    """Either row without what the two share, by how far or by load, where nothing else is then left out."""
+    ways: list[Way] = []
+    before, domains = Region(tuple(_left_out(found.rows, found.domains)), ""), found.domains
+    for at, other in (pair, pair[::-1]):
+        moves = [(band, interval) for band in _box(found.rows[at]) for interval in without(band, box, domains[band.quantity])]
+        for band, interval in moves:
+            row = _with(found.rows[at], band.quantity, interval)
+            rows = [*found.rows[:at], row, *found.rows[at + 1 :]]
+            own, beside = Region((_box(row),), ""), Region((_box(found.rows[other]),), "")
+            fits = shared(own, own, domains) and not shared(own, beside, domains)
+            gaps = [each for each in _left_out(rows, domains) if uncovered([before, _all_but(each, domains)], domains)]
+            if fits and not gaps:
+                ways += in_place(
+                    found.cell, found.row(at), found.said(at, band.quantity, interval), "hoặc sửa thành:" if ways else "sửa thành:"
+                )
+                break
+    return tuple(ways)
+
+
+def _all_but(box: Box, domains: Mapping[str, Domain]) -> Region:
+    return Region(tuple(uncovered([Region((box,), "")], domains)), "")
+
+
+def _with(row: Beyond, key: str, interval: Interval) -> Beyond:
+    return replace(row, interval=interval) if key == _HOW_FAR else replace(row, load=(key, interval))
 
 
 def _box(row: Beyond) -> Box:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 
+from thads_dsl.check.points.two_conditions import of_two
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Lack, Way
 from thads_dsl.diagnostics.codes import TH602, TH603, TH604, TH605, TH606, TH607, TH608, TH609, TH610, TH611
 from thads_dsl.model.units import number, two_digits
@@ -30,6 +31,7 @@ def unread_cell(passage: Passage, title: str, standard: Fraction) -> Diagnostic:
         ways=(
             *_of_the_title(canonical(passage.text), title),
             *_meant(canonical(passage.text), standard),
+            *of_two(canonical(passage.text)),
             *(Way("hoặc:" if at else "Viết theo một trong các mẫu:", form) for at, form in enumerate(_FORMS)),
         ),
     )

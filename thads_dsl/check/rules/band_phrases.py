@@ -1,5 +1,6 @@
 """Intervals back into the words of bands, and the ready lines that change one band of a plan into another."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from thads_dsl.check.facts import Facts
@@ -10,7 +11,7 @@ from thads_dsl.model.intervals import Bound, Interval
 from thads_dsl.model.regions import Band
 from thads_dsl.model.rules import Target
 from thads_dsl.model.units import DONG, Amount, Unit
-from thads_dsl.source import Passage, canonical
+from thads_dsl.source import Passage, Span, canonical
 from thads_dsl.syntax.outline_tree import Item
 
 
@@ -83,23 +84,53 @@ def written_row(facts: Facts, target: Target) -> Passage:
     return next((row for row in item.rows if row.line == at), item.line)
 
 
-def in_row(facts: Facts, target: Target, phrase: str) -> str | None:
-    """The line of a row with another band; None where its band does not stand there in these words (a note has put it so)."""
+def in_row(facts: Facts, target: Target, phrase: str, part: int | None = None) -> str | None:
+    """The line of a row with another band; None where its band does not stand there in these words (a note has put it so).
+
+    `part`: of a row with several bands, the place of the one meant.
+    """
     assert target.region is not None
-    line, at = written_row(facts, target), facts.bands.get(target.id, facts.spans[target.id])
+    line, (at, words) = written_row(facts, target), _said(facts, target, part)
     within = [index for index in range(len(line.text)) if at.start <= line.columns[index] < at.end]
-    if line.line != at.line or not within or canonical(line.text[within[0] : within[-1] + 1]) != target.region.text:
+    if line.line != at.line or not within or canonical(line.text[within[0] : within[-1] + 1]) != words:
         return None
     return canonical(f"{line.text[: within[0]]}{phrase}{line.text[within[-1] + 1 :]}")
 
 
-def changes(facts: Facts, target: Target, interval: Interval) -> tuple[Way, ...]:
-    """The ways to give a row another band, the fitting one first: restate its words (an issued text), or change them (a draft)."""
-    assert target.region is not None
-    unit = facts.plan.quantity(own_band(target).quantity).unit
-    old, new = target.region.text, band_phrase(interval, unit)
+def with_parts(facts: Facts, target: Target, phrases: Mapping[int, str]) -> str | None:
+    """The line of a row with other words for several of its bands, by their places; None where one does not stand there."""
     line = written_row(facts, target)
-    changed, at = in_row(facts, target, new), facts.bands.get(target.id, facts.spans[target.id])
+    text = line.text
+    for at in sorted(phrases, key=lambda at: facts.parts[target.id][at].span.start, reverse=True):
+        span, words = _said(facts, target, at)
+        within = [index for index in range(len(line.text)) if span.start <= line.columns[index] < span.end]
+        if line.line != span.line or not within or canonical(line.text[within[0] : within[-1] + 1]) != words:
+            return None
+        text = f"{text[: within[0]]}{phrases[at]}{text[within[-1] + 1 :]}"
+    return canonical(text)
+
+
+def _said(facts: Facts, target: Target, part: int | None) -> tuple[Span, str]:
+    """Where the band of a row stands, and its words."""
+    assert target.region is not None
+    if part is None:
+        return facts.bands.get(target.id, facts.spans[target.id]), target.region.text
+    band = facts.parts[target.id][part]
+    return band.span, canonical(band.written)
+
+
+def changes(facts: Facts, target: Target, interval: Interval, part: int | None = None) -> tuple[Way, ...]:
+    """The ways to give a row another band, the fitting one first: restate its words (an issued text), or change them (a draft).
+
+    `part`: of a row with several bands, the place of the one meant; none where its words do not stand in the row alone.
+    """
+    assert target.region is not None
+    band = own_band(target) if part is None else target.region.boxes[0][part]
+    (at, old), new = _said(facts, target, part), band_phrase(interval, facts.plan.quantity(band.quantity).unit)
+    line = written_row(facts, target)
+    changed = in_row(facts, target, new, part)
+    if changed is None and part is not None:
+        return ()
     if changed is None:
         written = canonical(facts.draft.source.quote(at))
         told = of_cell(item_of(facts, target).rows, at, Way("", phrase_note(written, new)))

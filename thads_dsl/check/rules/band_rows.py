@@ -1,6 +1,7 @@
 """Ready lines for what no row of a table takes: one more row, with a blank for each figure that only its author knows."""
 
 import re
+from collections.abc import Iterable
 
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.rules.band_phrases import in_row, item_of, written_row
@@ -28,6 +29,8 @@ def another_row(facts: Facts, row: Target, phrase: str, *, first: bool = True) -
     assert row.region is not None
     line, apart = written_row(facts, row), _stands_alone(facts, row)
     changed = in_row(facts, row, phrase) if not by_name(facts, row) else None
+    if changed is not None and row.id in facts.joint:
+        changed = changed.replace(facts.joint[row.id], row.subject.name, 1) if facts.joint[row.id] in changed else None
     if changed is None:
         return rest_row(facts, row)
     what = "một dòng" if apart else f"một câu vào dòng {line.line}"
@@ -45,6 +48,21 @@ def another_row(facts: Facts, row: Target, phrase: str, *, first: bool = True) -
         unit = facts.plan.quantity(row.quantity).unit
         blank = changed.replace(str(Amount(row.threshold, unit)), f"… {unit.name}")
     return Way(how, blank)
+
+
+def like_row(facts: Facts, row: Target, line: str, phrases: Iterable[str]) -> tuple[Way, ...]:
+    """A line that is a row with other bands, its other figures left blank; nothing where it is not a line of its own."""
+    if not _stands_alone(facts, row):
+        return ()
+    marks = {phrase: f"\ue000{at}\ue001" for at, phrase in enumerate(dict.fromkeys(phrases))}
+    for phrase, mark in marks.items():
+        line = line.replace(phrase, mark)
+    if line.startswith("|"):
+        line = re.sub(r"(?<=\| )(?:\d{1,3}|[IVX]+)(?= \|)", "…", line)
+    line = _PERCENT.sub("…", line)
+    for phrase, mark in marks.items():
+        line = line.replace(mark, phrase)
+    return (Way(f"Thêm một dòng, {_FILL}", line),)
 
 
 def rest_row(facts: Facts, row: Target) -> Way:

@@ -51,8 +51,8 @@ def row_named(facts: Facts, row: Target, below: Target, above: Target) -> str:
 
 
 def _moved(facts: Facts, targets: list[Target], at: int, interval: Interval, domain: Domain) -> Iterator[Way]:
-    """A row with another band, where that leaves one fault less and makes no other."""
-    if cures([own_band(target).interval for target in targets], at, interval, domain):
+    """A row with another band, where that leaves one fault less and makes no other; a sentence for several kinds stays as it is."""
+    if targets[at].id not in facts.joint and cures([own_band(target).interval for target in targets], at, interval, domain):
         yield from _redefined(facts, targets[at], interval) if by_name(facts, targets[at]) else changes(facts, targets[at], interval)
 
 

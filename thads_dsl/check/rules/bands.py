@@ -11,11 +11,12 @@ from thads_dsl.check.facts import Facts
 from thads_dsl.check.rules.band_phrases import band_phrase, figures_text, own_band, written_row
 from thads_dsl.check.rules.band_rows import another_row, by_name, rest_row
 from thads_dsl.check.rules.band_ways import PEOPLE, of_small_units, out_of_gap, out_of_overlap, row_named
+from thads_dsl.check.rules.box_ways import beside, out_of_shared, out_of_uncovered, outside, row_for, witness
 from thads_dsl.check.rules.gaps_of_unread import filled_by_unread
 from thads_dsl.check.rules.step_ways import bounds_on, by_its_step
 from thads_dsl.check.targets.closing import Hole, Shared, unsound
 from thads_dsl.check.targets.regions import REST
-from thads_dsl.diagnostics import Diagnostic, Label
+from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH401, TH402, TH403, TH406
 from thads_dsl.model.award_places import SmallUnits
 from thads_dsl.model.intervals import Bound, Interval
@@ -127,13 +128,14 @@ def _closed_by_keys(facts: Facts, targets: list[Target], keys: tuple[str, ...]) 
     """Gaps and overlaps of rows that look at several figures, or at one in several stretches."""
     domains = {key: _domain(facts.plan.quantity(key)) for key in keys}
     regions = [target.region for target in targets if target.region]
-    for box in uncovered(regions, domains):
+    for box in uncovered([*regions, *outside(facts, targets, domains)], domains):
         if not filled_by_unread(facts, (band.interval for band in box)):
-            yield _uncovered(facts, targets, box)
+            yield _uncovered(facts, targets, box, domains)
     for one, other in combinations(targets, 2):
         assert one.region is not None and other.region is not None
         if (common := shared(one.region, other.region, domains)) and not _is_rest_beside_unsettled(facts, targets, one, other):
-            yield _covered_twice(facts, one, other, " hoặc ".join(_box_text(facts, box) for box in common))
+            ways = out_of_shared(facts, targets, (one, other), domains)
+            yield _covered_twice(facts, (one, other), common, ways)
 
 
 def _box_text(facts: Facts, box: Box) -> str:
@@ -151,30 +153,41 @@ def _shown(interval: Interval, unit: Unit) -> Interval:
     return Interval(None if low is not None and low.value == 0 and high is not None else low, high)
 
 
-def _uncovered(facts: Facts, targets: list[Target], box: Box) -> Diagnostic:
+def _uncovered(facts: Facts, targets: list[Target], box: Box, domains: dict[str, Domain]) -> Diagnostic:
     first, last = targets[0], targets[-1]
     begin, end = written_row(facts, first).line, written_row(facts, last).line
+    quoted = [_quoted(facts, row) for row in beside(targets, box, domains) or [first, last]]
+    at, *also = sorted(dict.fromkeys(quoted), key=lambda span: (span.line, span.start), reverse=True)
     named = any(
         cell.text == last.subject.name for cell in cells(written_row(facts, last))
     )  # “Nhóm 1 | dưới 150 việc | …”: whom none are left
+    moved = out_of_uncovered(facts, targets, box, domains)
     return Diagnostic(
         code=TH401,
         message=f"chưa có mức cho {_box_text(facts, box)}",
-        at=Label(facts.bands.get(last.id, facts.spans[last.id])),
-        also=(Label(facts.bands.get(first.id, facts.spans[first.id])),) if first is not last else (),
-        why=f"Không dòng nào từ dòng {begin} đến dòng {end} gồm khoảng ấy.",
-        ways=() if named else (rest_row(facts, last),),
+        at=Label(at),
+        also=tuple(map(Label, also)),
+        why=f"Không dòng nào từ dòng {begin} đến dòng {end} gồm khoảng ấy.{witness(facts, box)}",
+        ways=moved or (row_for(facts, targets, box, domains) if named else (rest_row(facts, last),)),
     )
 
 
-def _covered_twice(facts: Facts, one: Target, other: Target, common: str) -> Diagnostic:
+def _quoted(facts: Facts, row: Target) -> Span:
+    """Where the figures of a row stand; of several columns of a table, its own line."""
+    at = facts.bands.get(row.id, facts.spans[row.id])
+    return at if at.line == written_row(facts, row).line else facts.spans[row.id]
+
+
+def _covered_twice(facts: Facts, rows: tuple[Target, Target], common: tuple[Box, ...], ways: tuple[Way, ...]) -> Diagnostic:
+    one, other = rows
     assert one.region is not None and other.region is not None
     return Diagnostic(
         code=TH402,
-        message=f"{common} thuộc cả hai mức",
-        at=Label(facts.bands.get(other.id, facts.spans[other.id])),
-        also=(Label(facts.bands.get(one.id, facts.spans[one.id])),),
-        why=f"“{one.region.text}” và “{other.region.text}” có phần chung ấy.",
+        message=f"{' hoặc '.join(_box_text(facts, box) for box in common)} thuộc cả hai mức",
+        at=Label(_quoted(facts, other)),
+        also=(Label(_quoted(facts, one)),),
+        why=f"“{one.region.text}” và “{other.region.text}” có phần chung ấy.{witness(facts, common[0])}",
+        ways=ways,
     )
 
 

@@ -86,7 +86,7 @@ def _of_a_list(facts: Facts, line: Line, told: Diagnostic) -> Diagnostic:
     """Below a list of those left out that is not read itself, a line may be no rule of its own but a question that people answer."""
     above = None if line.item.parent is None else facts.draft.lines[line.item.parent]
     unread = above is not None and not line.scope.excluding and opens_list_of_left_out(above)
-    return replace(told, lacks=Lack.LIST) if unread and told.lacks is None else told
+    return replace(told, lacks=Lack.LEAD_IN) if unread and told.lacks is None else told
 
 
 def _has_rules(facts: Facts, strangers: tree.Strangers) -> bool:

@@ -9,7 +9,7 @@ from thads_dsl.diagnostics.codes import TH111, TH301, TH302, TH303, TH404
 from thads_dsl.model.intervals import Bound, Interval
 from thads_dsl.model.statistics import Quantity, Subject
 from thads_dsl.model.units import DONG, Amount, Unit
-from thads_dsl.source import Span
+from thads_dsl.source import Span, canonical
 from thads_dsl.syntax import tree
 
 _OTHER_SIDE = {"việc": "đồng", "đồng": "việc"}
@@ -239,4 +239,14 @@ def _no_figure(band: tree.Band) -> Diagnostic:
         message=f"“{band.written}” không chứa số nào",
         at=Label(band.span),
         why="Số đầu của mức phải nhỏ hơn số cuối, và số liệu không nhỏ hơn 0.",
+    )
+
+
+def nothing_inside(having: tree.Having, wider: str) -> Diagnostic:
+    """A row that nobody falls under, for its bands lie outside of those that the group, or the line above, has."""
+    return Diagnostic(
+        code=TH404,
+        message=f"“{canonical(having.written)}” nằm ngoài “{wider}”",
+        at=Label(having.span),
+        why=f"Dòng này chỉ dành cho “{wider}” nên không đơn vị nào thuộc mức này. Bỏ dòng này, hoặc sửa lại một trong hai mức.",
     )

@@ -4,14 +4,16 @@ from dataclasses import replace
 
 from thads_dsl.check.draft import Line, Scope
 from thads_dsl.check.lowering import Lowering
-from thads_dsl.check.names.subjects import ungrouped
+from thads_dsl.check.names.subjects import belongs, ungrouped
 from thads_dsl.check.scoping import wave_label
 from thads_dsl.check.targets.facets import facet_named
+from thads_dsl.check.targets.joint import divide_joint
 from thads_dsl.check.targets.regions import rest_of
 from thads_dsl.check.targets.targets import region_meant, target_header, whose
 from thads_dsl.diagnostics import Diagnostic, Label
 from thads_dsl.diagnostics.codes import TH409
 from thads_dsl.model.rules import Target
+from thads_dsl.model.statistics import Subject
 from thads_dsl.syntax import tree
 
 
@@ -27,6 +29,7 @@ def finish_lists(lowering: Lowering) -> None:
             if who is not None and sound:
                 header = target_header(lowering, own, sentence, target)
                 lowering.rules.append(replace(beside, **header, subject=ungrouped(who), region=region, goal=None, aspiration=None))
+    divide_joint(lowering)
     for index, rule in enumerate(lowering.rules):
         if isinstance(rule, Target) and rule.id in lowering.leftovers:
             lowering.rules[index] = _remaining(lowering, rule)
@@ -69,9 +72,17 @@ def _remaining(lowering: Lowering, rule: Target) -> Target:
     beside = [each for each in _siblings(lowering, line) if each.id not in said_beside and each.subject.base is rule.subject.base]
     regions = [each.region for each in beside if each.subject == rule.subject and each.region is not None and _same_figures(rule, each)]
     named = dict.fromkeys(name for each in beside if each.subject != rule.subject for name in each.subject.any_of)
+    if regions:  # what is left is told by figures: kinds apart from it take nothing of it
+        named = {name: None for name in named if _may_take(lowering, name, rule.subject)}
     who = replace(rule.subject, none_of=tuple(dict.fromkeys((*rule.subject.none_of, *named))))
     region = rest_of(None, regions) if regions else rule.region
     return _with_rest(lowering, replace(rule, subject=who, region=region))
+
+
+def _may_take(lowering: Lowering, name: str, who: Subject) -> bool:
+    """Whether some of a kind may be among those whom a subject names."""
+    kind = lowering.draft.vocabulary.kind(name)
+    return kind is None or kind.group or not who.any_of or belongs(lowering, name, who)
 
 
 def _without_those_apart(lowering: Lowering, rule: Target) -> Target:

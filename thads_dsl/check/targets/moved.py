@@ -143,6 +143,8 @@ def _derive(lowering: Lowering, move: _Move, rule: Target) -> None:
             kept.add(header["id"])
     if rule.id in lowering.bands:
         lowering.bands[header["id"]] = lowering.bands[rule.id]
+    if rule.id in lowering.within:
+        lowering.within[header["id"]] = lowering.within[rule.id]
     wished = rule.aspiration
     lowering.rules.append(
         replace(

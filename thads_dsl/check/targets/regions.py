@@ -12,7 +12,8 @@ from thads_dsl.check.targets.figures import band_interval, bounded_twice
 from thads_dsl.check.targets.quantities import known_quantity
 from thads_dsl.diagnostics import Diagnostic, Label, Lack, Way
 from thads_dsl.diagnostics.codes import TH213
-from thads_dsl.model.regions import ANY, Band, Box, Region, uncovered
+from thads_dsl.model.intervals import Interval
+from thads_dsl.model.regions import ANY, Band, Box, Domain, Region, shared, uncovered
 from thads_dsl.model.units import Facet
 from thads_dsl.source import canonical
 from thads_dsl.syntax import tree
@@ -77,6 +78,12 @@ def both(one: Region | None, other: Region | None) -> Region | None:
         return one or other
     boxes: Iterator[Box] = ((*first, *second) for first, second in product(one.boxes, other.boxes))
     return Region(tuple(boxes), f"{one.text}, {other.text}")
+
+
+def takes_nothing(lowering: Lowering, region: Region) -> bool:
+    """Whether no figures lie in a region."""
+    domains = {key: Domain(Interval(), lowering.quantities[key].unit.step) for key in region.keys}
+    return not shared(region, region, domains)
 
 
 def rest_of(own: Region | None, others: list[Region]) -> Region:

@@ -8,13 +8,13 @@ from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Header, Lowering
 from thads_dsl.check.names.spelt import nearly_spelt
 from thads_dsl.check.names.subjects import subject, ungrouped, without
-from thads_dsl.check.scoping import wave_label
+from thads_dsl.check.scoping import same_names, wave_label
 from thads_dsl.check.targets.facets import facet_of_goal, where_said
-from thads_dsl.check.targets.figures import exact
+from thads_dsl.check.targets.figures import exact, nothing_inside
 from thads_dsl.check.targets.goals import wanted
 from thads_dsl.check.targets.on_average import mean_of_whom
 from thads_dsl.check.targets.quantities import known_quantity, ratio, written_ratio
-from thads_dsl.check.targets.regions import both, region_of
+from thads_dsl.check.targets.regions import both, region_of, takes_nothing
 from thads_dsl.check.targets.remaining import around
 from thads_dsl.diagnostics import Diagnostic, Label, Lack, Way
 from thads_dsl.diagnostics.codes import TH211, TH217
@@ -102,6 +102,9 @@ def _lower_goal(
         award=award_meant(lowering.draft, line.scope) if line.scope.lead_in is not None else "",
         item="" if region is not None else item_apart(line, sentence.passage.span()),
     )
+    wider = wider_region(lowering, line, target, facet, context, who)
+    if wider is not None and region != wider:
+        lowering.within[row.id] = wider
     if found is None:
         lowering.unsettled.append(row)
         return
@@ -120,12 +123,35 @@ def _lower_goal(
 def region_meant(
     lowering: Lowering, line: Line, target: tree.Target, facet: Facet | None, context: tuple[Label, ...], who: Subject | None
 ) -> tuple[bool, Region | None]:
-    """The sentence's own bands, else those of its context, within the group that the subject is; False with a complaint."""
+    """The sentence's own bands, else those of its context, within the wider ones and the group that the subject is.
+
+    False with a complaint.
+    """
+    wider = wider_region(lowering, line, target, facet, context, who)
     having = target.having or line.scope.having
     if having is None or (having.rest and not having.bands):
-        return True, who.where if who else None
+        return True, wider
     own = region_of(lowering, line.scope, having, facet, context)
-    return own is not None, both(who.where if who else None, own)
+    found = both(wider, own)
+    if own is None or found is None:
+        return False, None
+    if wider is not None and takes_nothing(lowering, found) and not takes_nothing(lowering, own):
+        lowering.found.append(nothing_inside(having, wider.text))
+        return False, None
+    return True, found
+
+
+def wider_region(
+    lowering: Lowering, line: Line, target: tree.Target, facet: Facet | None, context: tuple[Label, ...], who: Subject | None
+) -> Region | None:
+    """Inside of which figures the bands of a row lie: those of the group that it is for, and those that the lines around it say."""
+    scope, found = line.scope, who.where if who else None
+    own = not target.subjects or same_names(target.subjects, scope.subjects)
+    around = (*scope.around, *([scope.having] if scope.having and target.having else [])) if own else ()
+    for having in around:
+        if not having.rest:
+            found = both(found, region_of(lowering, scope, having, facet, context))
+    return found
 
 
 def target_header(lowering: Lowering, line: Line, sentence: Sentence, target: tree.Target) -> Header:
@@ -136,6 +162,8 @@ def target_header(lowering: Lowering, line: Line, sentence: Sentence, target: tr
         at = having.bands[0].band.span if len(having.bands) == 1 and not having.rest else having.span
         if target.having is not None or at.line == lowering.spans[header["id"]].line:  # before the colon of its own line
             lowering.bands[header["id"]] = at
+    if target.having is not None and target.having.every and not target.having.either and not target.having.rest:
+        lowering.parts[header["id"]] = tuple(each.band for each in target.having.bands)
     if any(phrase.apart for phrase in _own_phrases(line, target)):
         lowering.aparts.add(header["id"])
     if _is_leftover(line, target):

@@ -192,7 +192,7 @@ def rule_unread(facts: Facts, line: Line, sentence: Sentence, told: Sign, number
         ways += (Way("Nếu thật sự chỉ là lời văn thì đặt dấu >:", as_prose(line)),)
     found = _unread_rule(message, at, told, ways, "" if ways else what.lacking)
     whole = tokens_read(sentence.lexemes) == len(sentence.lexemes)
-    return replace(found, lacks=Lack.AWARD) if whole and line.item.marker and line.scope.lead_in is None else found
+    return replace(found, lacks=Lack.LEAD_IN) if whole and line.item.marker and line.scope.lead_in is None else found
 
 
 def _ways(facts: Facts, line: Line, sentence: Sentence, topic: Topic) -> tuple[Way, ...]:
