@@ -40,9 +40,8 @@ def _is_consequence(draft: Draft, each: Diagnostic, wrong: set[int], lines: Mapp
     at = each.at.span.line if each.at.source is None else 0
     if each.lacks is None or each.lacks is Lack.OWN_ROW:
         return each.lacks is not None and at in wrong
-    unsure = {
-        line.index: line for number in wrong & lines.keys() if number != at or each.lacks is not Lack.LEAD_IN for line in lines[number]
-    }
+    elsewhere = wrong - {at} if each.lacks is Lack.LEAD_IN else wrong
+    unsure = {line.index: line for number in elsewhere & lines.keys() for line in lines[number]}
     return any(_could_give(draft, line, each.lacks, own) for line in unsure.values() for own in lines.get(at, [None]))
 
 

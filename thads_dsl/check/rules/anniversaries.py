@@ -1,6 +1,7 @@
 """TH505: “kỷ niệm N năm X (D - D)” counts right; and days in prose exist."""
 
 import re
+from calendar import isleap
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
@@ -14,6 +15,7 @@ from thads_dsl.syntax import tree
 from thads_dsl.syntax.lexer import Lexeme, lex
 from thads_dsl.syntax.written_forms import Anniversary, dates_within
 
+_WORK = re.compile(r"\b(?:thực hiện|triển khai|thi hành)\b", re.IGNORECASE)
 _YEARS = re.compile(r"\d\s+năm\s")
 
 
@@ -58,7 +60,8 @@ def _anniversary(passage: Passage, lexeme: Lexeme, found: Anniversary) -> Iterat
     years = found.last[2] - found.first[2]
     of_work = not any(found.first[:2]) and "kỷ niệm" not in lexeme.text.casefold()  # “chào mừng 5 năm thực hiện … (2021 - 2025)”
     miscounted = found.years not in (None, years, years + of_work)
-    if miscounted or years < 1 or not _same_day(found.first, found.last):
+    until_eve = _WORK.search(lexeme.text) is not None and _is_eve(found.first, found.last)
+    if miscounted or years < 1 or not (until_eve or _same_day(found.first, found.last)):
         yield Diagnostic(
             code=TH505,
             message=f"ghi {found.years} năm, từ {_text(found.first)} đến {_text(found.last)} là {years} năm"
@@ -72,15 +75,19 @@ def _anniversary(passage: Passage, lexeme: Lexeme, found: Anniversary) -> Iterat
 
 
 def _same_day(first: tuple[int, int, int], last: tuple[int, int, int]) -> bool:
-    """Whether a day comes again, as far as both are given; the 29th of February is kept on the 28th of other years.
-
-    “01 năm thực hiện … (từ 01/10/2023 đến 30/9/2024)” ends on the eve.
-    """
+    """Whether a day comes again, as far as both are given; the 29th of February is kept on the 28th of other years."""
     if not (first[0] and last[0]):
         return not (first[1] and last[1]) or first[1] == last[1]
-    eve = date(*reversed(last)) + timedelta(days=1)
-    leap = first[:2] == (29, 2) and last[:2] == (28, 2) and eve.month == 3
-    return first[:2] == last[:2] or leap or (eve.day, eve.month, eve.year) == (first[0], first[1], last[2])
+    leap = first[:2] == (29, 2) and last[:2] == (28, 2) and not isleap(last[2])
+    return first[:2] == last[:2] or leap
+
+
+def _is_eve(first: tuple[int, int, int], last: tuple[int, int, int]) -> bool:
+    """Whether years of work that began on one day end with the other: “01 năm thực hiện … (từ 01/10/2023 đến 30/9/2024)”."""
+    if not (first[0] and last[0]):
+        return False
+    after = date(*reversed(last)) + timedelta(days=1)
+    return (after.day, after.month, after.year) == (first[0], first[1], last[2])
 
 
 def _text(end: tuple[int, int, int]) -> str:
