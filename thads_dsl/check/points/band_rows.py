@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from thads_dsl.check.bands.phrases import band_phrase, figures_text, without_last_dong
 from thads_dsl.check.notes.cell_ways import of_cell
 from thads_dsl.check.notes.written import phrase_note
 from thads_dsl.check.points.cell import Cell
-from thads_dsl.check.rules.band_phrases import band_phrase, figures_text, without_last_dong
 from thads_dsl.check.targets.closing import Hole, Shared, cures
 from thads_dsl.diagnostics import Edit, Way
 from thads_dsl.model.intervals import Bound, Interval

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from thads_dsl.check.bands.steps import bounds_on, by_its_step
 from thads_dsl.check.points import findings
 from thads_dsl.check.points.band_rows import Banded, Row, out_of_gap, out_of_overlap, row_of
 from thads_dsl.check.points.cell import Cell, target_quantity, unnamed
 from thads_dsl.check.points.counted import counted_by_hand
-from thads_dsl.check.rules.step_ways import bounds_on, by_its_step
 from thads_dsl.check.targets.closing import Hole, unsound
 from thads_dsl.check.targets.figures import band_interval
 from thads_dsl.check.targets.quantities import known_quantity

@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import combinations
 
+from thads_dsl.check.bands.boxes import without
+from thads_dsl.check.bands.phrases import band_phrase
 from thads_dsl.check.points import findings
 from thads_dsl.check.points.band_rows import Banded, Row, in_place, out_of_gap, out_of_overlap, row_of
 from thads_dsl.check.points.cell import Cell
 from thads_dsl.check.points.furthest import furthest
-from thads_dsl.check.rules.band_phrases import band_phrase
-from thads_dsl.check.rules.box_ways import without
 from thads_dsl.check.targets.closing import Hole, unsound
 from thads_dsl.diagnostics import Way
 from thads_dsl.model.intervals import Bound, Interval

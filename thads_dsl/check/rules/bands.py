@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import combinations
 
+from thads_dsl.check.bands.boxes import beside, out_of_shared, out_of_uncovered, outside, row_for, witness
+from thads_dsl.check.bands.phrases import band_phrase, figures_text, own_band, written_row
+from thads_dsl.check.bands.rows import another_row, by_name, rest_row
+from thads_dsl.check.bands.steps import bounds_on, by_its_step
+from thads_dsl.check.bands.ways import PEOPLE, of_small_units, out_of_gap, out_of_overlap, row_named
 from thads_dsl.check.facts import Facts
-from thads_dsl.check.rules.band_phrases import band_phrase, figures_text, own_band, written_row
-from thads_dsl.check.rules.band_rows import another_row, by_name, rest_row
-from thads_dsl.check.rules.band_ways import PEOPLE, of_small_units, out_of_gap, out_of_overlap, row_named
-from thads_dsl.check.rules.box_ways import beside, out_of_shared, out_of_uncovered, outside, row_for, witness
 from thads_dsl.check.rules.gaps_of_unread import filled_by_unread
-from thads_dsl.check.rules.step_ways import bounds_on, by_its_step
 from thads_dsl.check.targets.closing import Hole, Shared, unsound
 from thads_dsl.check.targets.regions import REST
 from thads_dsl.diagnostics import Diagnostic, Label, Way

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from thads_dsl.check.bands.phrases import band_phrase
 from thads_dsl.check.facts import Facts
-from thads_dsl.check.rules.band_phrases import band_phrase
 from thads_dsl.diagnostics import Edit, Way
 from thads_dsl.model.intervals import Bound, Interval
 from thads_dsl.model.points_classes import Class, ClassCase, ClassCondition, NoneBelow, TargetsAre

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
+from thads_dsl.check.bands.phrases import written_row
 from thads_dsl.check.facts import Facts
-from thads_dsl.check.rules.band_phrases import written_row
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH405, TH905
 from thads_dsl.model.regions import Box

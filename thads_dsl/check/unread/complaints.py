@@ -6,8 +6,8 @@ from dataclasses import replace
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.names.undeclared import as_put_right
-from thads_dsl.check.rules.tables_unread import cell_ways, is_sum
 from thads_dsl.check.unread.alike_ways import alike_ways
+from thads_dsl.check.unread.cell_ways import cell_ways, is_sum
 from thads_dsl.check.unread.days_said import with_its_days
 from thads_dsl.check.unread.equal_to import equal_ways
 from thads_dsl.check.unread.heads import head_ways

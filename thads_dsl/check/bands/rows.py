@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
+from thads_dsl.check.bands.phrases import in_row, item_of, written_row
 from thads_dsl.check.facts import Facts
-from thads_dsl.check.rules.band_phrases import in_row, item_of, written_row
 from thads_dsl.diagnostics import Way
 from thads_dsl.model.rules import Target
 from thads_dsl.model.statistics import Base

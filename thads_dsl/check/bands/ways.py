@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from thads_dsl.check.bands.phrases import band_phrase, beginning_after, changes, ending_before, own_band, written_row
+from thads_dsl.check.bands.rows import by_name
 from thads_dsl.check.facts import Facts
-from thads_dsl.check.rules.band_phrases import band_phrase, beginning_after, changes, ending_before, own_band, written_row
-from thads_dsl.check.rules.band_rows import by_name
 from thads_dsl.check.targets.closing import Hole, Shared, cures
 from thads_dsl.diagnostics import Edit, Way
 from thads_dsl.model.intervals import Bound, Interval

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from thads_dsl.check.bands.phrases import band_phrase, changes, with_parts, written_row
+from thads_dsl.check.bands.rows import like_row
 from thads_dsl.check.facts import Facts
-from thads_dsl.check.rules.band_phrases import band_phrase, changes, with_parts, written_row
-from thads_dsl.check.rules.band_rows import like_row
 from thads_dsl.diagnostics import Way
 from thads_dsl.model.intervals import Bound, Interval
 from thads_dsl.model.regions import Band, Box, Domain, Region, segment, shared, uncovered
