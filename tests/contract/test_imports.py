@@ -77,6 +77,13 @@ def test_a_backend_imports_no_other_backend(path: Path) -> None:
     assert others <= {inside.parts[0]}
 
 
+def test_nothing_rests_on_a_rule_of_checking() -> None:
+    """What rules share stands beside them; only what runs them imports them."""
+    runners = {PACKAGE / "check" / "__init__.py", PACKAGE / "check" / "remainder.py"}
+    others = [path for path in MODULES if path not in runners and path.parent != PACKAGE / "check" / "rules"]
+    assert not [path for path in others if any(name.startswith("thads_dsl.check.rules.") for name in imports(path))]
+
+
 def test_lark_is_known_to_syntax_only() -> None:
     users = {layer(path) for path in MODULES if any(name.partition(".")[0] == "lark" for name in imports(path))}
     assert users == {"syntax"}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from thads_dsl.check import Draft
-from thads_dsl.check.rules.ragged_tables import uneven_rows
+from thads_dsl.check.unread.ragged_rows import uneven_rows
 from thads_dsl.diagnostics import Diagnostic
 from thads_dsl.examples.groups import is_group, run_group
 from thads_dsl.examples.outcomes import judged_outcomes
