@@ -59,6 +59,8 @@ def unknown_subject(facts: Facts, line: Line, strangers: tree.Strangers) -> Diag
     before = _OF_ALL.match(strangers.written)
     taken = before.end() if before and says(strangers.written[before.end() :]) == NameKind.SUBJECT.value else 0
     unknown = _beside_known(facts.draft.names, strangers.written[taken:])
+    if not resembles_a_known(facts.draft, strangers.written[taken:][unknown], NameKind.SUBJECT):
+        unknown = slice(0, len(strangers.written) - taken)  # “kế toán, thủ quỹ của 09 Chi cục” may be one name
     at = replace(strangers.span, start=strangers.span.start + taken + unknown.start, end=strangers.span.start + taken + unknown.stop)
     told = not_declared(facts.draft, UnknownName(NameKind.SUBJECT, strangers.written[taken:][unknown], at))
     known = next((spelling for spelling in facts.draft.names.of_kind(NameKind.SUBJECT) if strangers.written.endswith(f" {spelling}")), None)

@@ -63,7 +63,8 @@ def _without_dash(facts: Facts) -> Iterator[Diagnostic]:
     for line in plain_lines:
         around = facts.draft.lines[max(line.index - 1, 0)], facts.draft.lines[min(line.index + 1, len(facts.draft.lines) - 1)]
         above, below = (each.item for each in around)
-        if above.marker in BULLETS and above.marker == below.marker and above.parent == below.parent and not line.item.of_table:
+        listed = above.marker in BULLETS and above.marker == below.marker and above.parent == below.parent and not line.item.of_table
+        if listed and _first(line.item) in (_first(above), _first(below)):  # other lines say more of the item above
             yield Diagnostic(
                 code=TH904,
                 message=f"dòng này không có dấu “{above.marker}”, dòng trên và dòng dưới đều có",
@@ -72,6 +73,11 @@ def _without_dash(facts: Facts) -> Iterator[Diagnostic]:
                 why="Máy coi dòng này là phần tiếp của mục phía trên, nên các gạch đầu dòng phía dưới đếm lại.",
                 ways=(Way("Nếu là một mục của danh sách:", f"{above.marker} {canonical(line.item.text.text)}"),),
             )
+
+
+def _first(item: Item) -> str:
+    """The word that a line begins with."""
+    return plain(item.text.text).partition(" ")[0]
 
 
 def _unmarked(facts: Facts, line: Line, above: Span | None) -> Iterator[Label]:
