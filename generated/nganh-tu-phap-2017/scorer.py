@@ -707,20 +707,20 @@ QUALIFIES = {
 
 def qualifies_for(row, data, results, rule, place, award, wave, standards, exclusions, heads):
     """Đủ điều kiện của một hình thức khen thưởng khác: đạt các tiêu chuẩn của hình thức ấy, không thuộc trường hợp không xét."""
-    left_out = [exclusion_result(row, data, wave, each) for each in EXCLUSIONS if each.rule in exclusions and each.covers(row)]
+    left_out = exclusion_results(row, data, wave, award, exclusions)
     own = all_of(of_standard(standard(row, data, results)) for covers, standard in standards if covers(row))
     open_ = [each["verdict"] for each in left_out if each["verdict"] == UNKNOWN]
     out = [reason for each in left_out if each["verdict"] == NOT_APPLICABLE for reason in each["reasons"]]
     verdict, of_unit = NOT_APPLICABLE if out or own == NOT_APPLICABLE else all_of([own, *open_]), []
     if verdict != NOT_APPLICABLE:
-        units = by_unit(row, data, wave, heads, standards, exclusions)
+        units = by_unit(row, data, wave, award, heads, standards, exclusions)
         verdict = all_of([verdict, *(each["verdict"] for each in units)])
         of_unit = [reason for each in units for reason in each["reasons"]]
     reasons = [QUALIFIES[verdict].format(award), *of_unit, *out]
     return condition_result(rule, place, FAILED if verdict == NOT_APPLICABLE else verdict, reasons)
 
 
-def by_unit(row, data, wave, rules, standards, exclusions):
+def by_unit(row, data, wave, award, rules, standards, exclusions):
     """Điều kiện về đơn vị của người đứng đầu, xét theo những tiêu chuẩn và trường hợp không xét này."""
     asked = [(rule, place, qualifying) for covers, rule, place, qualifying in BOTH if rule in rules and covers(row)]
     if not asked:
@@ -729,7 +729,7 @@ def by_unit(row, data, wave, rules, standards, exclusions):
     counted = frozenset().union(*(each.targets for each in OCCASIONS if each.wave == wave))
     results = [result for target in TARGETS if (result := target(unit)) is not None and result["table"] in counted]
     own = all_of(of_standard(standard(unit, data, results)) for covers, standard in standards if covers(unit))
-    left_out = [exclusion_result(unit, data, wave, each) for each in EXCLUSIONS if each.rule in exclusions and each.covers(unit)]
+    left_out = exclusion_results(unit, data, wave, award, exclusions)
     out = [reason for each in left_out if each["verdict"] == NOT_APPLICABLE for reason in each["reasons"]]
     open_ = [each["verdict"] for each in left_out if each["verdict"] == UNKNOWN]
     found = []
@@ -866,7 +866,7 @@ def on_occasion(data, occasion, targets, before):
     for row, result in subjects:
         standards = result.pop("own")
         parts = [standards]
-        for each in by_unit(row, data, occasion.wave, occasion.others, asked, occasion.others):
+        for each in by_unit(row, data, occasion.wave, occasion.award, occasion.others, asked, occasion.others):
             result["conditions"].append(each)
             parts.append(each["verdict"])
         left_out = result.pop("left_out")
@@ -901,10 +901,7 @@ ELIGIBLE_WORDS = {
 def subject_result(row, data, occasion, targets):
     """Chỉ tiêu và tiêu chuẩn của riêng một đối tượng; own là None khi không tiêu chuẩn nào nói đến."""
     targets = [each for each in targets if each["table"] in occasion.targets]
-    excluding = [each for each in EXCLUSIONS if each.rule in occasion.others and each.covers(row)]
-    conditions = [exclusion_result(row, data, occasion.wave, each) for each in excluding]
-    if not occasion.award:
-        conditions = [telling_award(*pair) for pair in zip(excluding, conditions)]
+    conditions = exclusion_results(row, data, occasion.wave, occasion.award, occasion.others)
     left_out, verdicts = [each["verdict"] for each in conditions], []
     barred = {quota.rule: list(barred_by(quota, row, data, occasion.wave)) for quota in QUOTAS if quota.rule in occasion.quotas}
     for each in itertools.chain.from_iterable(barred.values()):
@@ -939,6 +936,13 @@ def barred_by(quota, row, data, wave):
     for each in EXCLUSIONS if quota.covers(row) else ():
         if each.rule in quota.left_out and each.covers(row):
             yield telling_award(each, exclusion_result(row, data, wave, each))
+
+
+def exclusion_results(row, data, wave, award, exclusions):
+    """Các trường hợp không xét; lần xét không của riêng hình thức nào thì nói rõ không xét hình thức nào."""
+    asked = [each for each in EXCLUSIONS if each.rule in exclusions and each.covers(row)]
+    found = [exclusion_result(row, data, wave, each) for each in asked]
+    return found if award else [telling_award(*pair) for pair in zip(asked, found)]
 
 
 def telling_award(exclusion, found):

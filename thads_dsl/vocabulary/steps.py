@@ -12,6 +12,9 @@ _STEP = re.compile(r"\s*,\s*bước\b\s*:?\s*(?P<said>(?:\d[\d.]*(?:,\d+)?)?[^,=
 _WITHOUT_COMMA = re.compile(r"^([^,=]+?)\s+(?=bước\s+\d)", re.IGNORECASE)
 
 
+_FIGURE = re.compile(r"\d[\d.]*(?:,\d+)?\s*[^\d/]+")  # “1/3%” is no number as it is written here
+
+
 class Misstep(Enum):
     """Why a step is none."""
 
@@ -35,7 +38,7 @@ def without_step(head: str) -> tuple[str, str | None]:
 def step_of(said: str, units: tuple[str, ...], *, computed: bool) -> Fraction | Misstep:
     """The step of a statistic that is counted in `units`, or why it is none."""
     figure = figure_value(said or "0")
-    unsound = figure.value is None or not figure.unit or figure.value <= 0
+    unsound = _FIGURE.fullmatch(said or "") is None or figure.value is None or not figure.unit or figure.value <= 0
     refused = (
         (computed, Misstep.COMPUTED),
         (unsound, Misstep.UNREAD),

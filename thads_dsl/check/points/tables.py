@@ -70,7 +70,7 @@ def lower_table(lowering: Lowering, line: Line, written: WrittenTable, amended: 
     header["text"] = f"Bảng tiêu chí chấm điểm đối với {who.name}"
     table = _Table(lowering, line, written, who, header, amended)
     points = {id(row): _points(lowering, row) for row in written.rows}
-    criteria = tuple(_criteria(table, points))
+    criteria = _with_parts(tuple(_criteria(table, points)))
     for row in written.rows:
         lowering.spans[table.id_of(row)] = row.row.span()
     total = next((row for row in written.rows if row.kind is RowKind.TOTAL), None)
@@ -169,6 +169,12 @@ def _criteria(table: _Table, points: dict[int, Fraction | None]) -> Iterator[Cri
             criterion = _criterion(table, row, standard or Fraction(0), read, known)
             if criterion is not None:
                 yield criterion
+
+
+def _with_parts(criteria: tuple[Criterion, ...]) -> tuple[Criterion, ...]:
+    """The criteria without averages of others that could not be read."""
+    known = {each.id for each in criteria}
+    return tuple(each for each in criteria if not isinstance(each.start, OnAverage) or known.issuperset(id for id, _ in each.start.parts))
 
 
 def _resolved(table: _Table, row: WrittenRow, sentences: dict[str, tuple[Sentence, ...]]) -> tuple[Sentence, ...] | None:

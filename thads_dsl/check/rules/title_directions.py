@@ -12,7 +12,9 @@ from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH932
 from thads_dsl.model.rules import Measure
 from thads_dsl.source import canonical
+from thads_dsl.syntax import tree
 from thads_dsl.syntax.lexer import Lexeme, lex
+from thads_dsl.syntax.written_forms import Figure
 
 _SAYS = {"INCREASE": Measure.INCREASE, "DECREASE": Measure.DECREASE}
 _WORDS = {Measure.INCREASE: "tăng", Measure.DECREASE: "giảm"}
@@ -22,6 +24,7 @@ _FACETS = {"CASES": "về việc", "MONEY": "về tiền"}
 def title_directions(facts: Facts) -> Iterator[Diagnostic]:
     """Each such title, or words before the colon of a line."""
     for line in facts.draft.lines:
+        yield from _both_ways(line)
         title = () if line.index in facts.doubtful else _title(facts.draft, line)  # put right, it may be no title
         under = [target for target in facts.plan.targets if target.line in _numbers(facts.draft, line)] if title else []
         turn, facet = _only(title, _SAYS), _only(title, _FACETS)
@@ -32,6 +35,22 @@ def title_directions(facts: Facts) -> Iterator[Diagnostic]:
             word = next(each for terminal, each in _FACETS.items() if terminal != facet.terminal)
             if all(target.quantity.endswith(word) for target in under):
                 yield _contradicted(line, facet, word, f"là {word}")
+
+
+def _both_ways(line: Line) -> Iterator[Diagnostic]:
+    """“giảm số việc chuyển kỳ sau tăng 5%”: of two words in one sentence the one beside the figure counts."""
+    for sentence in line.sentences:
+        before = takewhile(lambda lexeme: not isinstance(lexeme.value, Figure), sentence.lexemes)
+        said = {lexeme.terminal: lexeme for lexeme in before if lexeme.terminal in _SAYS}
+        if isinstance(sentence.statement, tree.Target) and len(said) == len(_SAYS):
+            first, last = sorted(said.values(), key=lambda lexeme: lexeme.start)
+            yield Diagnostic(
+                code=TH932,
+                message=f"câu vừa nói “{first.text}”, vừa nói “{last.text}”",
+                at=Label(first.span),
+                also=(Label(last.span),),
+                why=f"Máy theo chữ “{last.text}” đứng cạnh con số; nếu không phải vậy thì sửa lại câu.",
+            )
 
 
 def _contradicted(line: Line, said: Lexeme, word: str, wanted: str) -> Diagnostic:
