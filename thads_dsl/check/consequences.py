@@ -31,15 +31,18 @@ def without_consequences(draft: Draft, found: Iterable[Diagnostic]) -> Iterator[
     # A line that is not read, and is no item of a list that is not read either, is wrong itself.
     items = [each for each in told if each.lacks is Lack.LEAD_IN]
     wrong |= {each.at.span.line for each in items if not _is_consequence(draft, each, wrong, lines)}
-    yield from (each for each in told if each.lacks is None or not _is_consequence(draft, each, wrong, lines))
+    yield from (each for each in told if not _is_consequence(draft, each, wrong, lines))
 
 
 def _is_consequence(draft: Draft, each: Diagnostic, wrong: set[int], lines: Mapping[int, list[Line]]) -> bool:
+    """Whether a complaint rests on a lack, and that on a wrong line."""
+    if each.lacks is None:
+        return False
     if each.lacks is Lack.SUBJECT and draft.population is not None and draft.population.statement is None:
         return True  # “Đối tượng thi đua:” names them, who nobody is known by
     at = each.at.span.line if each.at.source is None else 0
-    if each.lacks is None or each.lacks is Lack.OWN_ROW:
-        return each.lacks is not None and at in wrong
+    if each.lacks is Lack.OWN_ROW:
+        return at in wrong
     elsewhere = wrong - {at} if each.lacks is Lack.LEAD_IN else wrong
     unsure = {line.index: line for number in elsewhere & lines.keys() for line in lines[number]}
     return any(_could_give(draft, line, each.lacks, own) for line in unsure.values() for own in lines.get(at, [None]))
