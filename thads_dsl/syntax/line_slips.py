@@ -18,8 +18,9 @@ from thads_dsl.syntax.grammar import grammar_text
 _ALIKE = 80.0  # of 100: below this two headings are other words, not a slip of the hand
 # How such lines are written: the whole line, or what stands before its colon.
 _HEADINGS = {"UNPRINTED": ("PHẦN KHÔNG IN",), "RECIPIENTS": ("Nơi nhận:",)}
-_EXAMPLE = re.compile(r"(?P<head>[^:.]*?)(?: \d+| theo bảng)*\s*[:.]", re.IGNORECASE)
-_NOTE = re.compile(r"(?P<head>[^:(]*?)\s*(?:\([^)]*\)\s*)?:")
+# No head is longer than forty letters, whatever is wrong with it; a bound keeps a line of blanks from being looked through again and again.
+_EXAMPLE = re.compile(r"(?P<head>[^:.]{,40}?)(?: \d+| theo bảng)*\s*[:.]", re.IGNORECASE)
+_NOTE = re.compile(r"(?P<head>[^:(]{,40}?)\s*(?:\([^)]*\)\s*)?:")
 # What stands before the colon, or the number, of a line that goes on behind it.
 _HEADS = {"EXAMPLE": "VÍ DỤ", "RESTATEMENT": "Hiểu là", "PROPOSAL": "Đề xuất hiểu là", "CORRECTION": "Đính chính"}
 
