@@ -74,7 +74,7 @@ def figure_value(written: str) -> Figure:
         return Figure(None, "", written)  # “02 (ba) tập thể”
     for part in re.finditer(rf"({NUMERAL})\s*((?:[^\W\d]|[%(/])[^\d]*)?", written):
         unit, factor = _unit(part[2] or "")
-        value, right = number_value(part[1], whole=factor == 1 and unit not in ("", "%", "điểm phần trăm"))
+        value, right = number_value(part[1], whole=factor == 1 and _counted(unit, part[1]))
         if value is None:
             rights.append((part[1], right))
         total += (value or 0) * factor
@@ -102,6 +102,14 @@ def _unit(words: str) -> tuple[str, int]:
         return cleaned, 1
     head = next((word.unit for word in unit_words() if word.kind == "per" and word.text == per.strip()), per)
     return found.unit + slash + head, found.factor
+
+
+def _counted(unit: str, digits: str) -> bool:
+    """Whether three digits behind a comma can only be thousands: “1,500 việc”.
+
+    Points have decimals, but nobody ends them with a zero: “41,125 điểm” is a figure, “1,500 điểm” a slip.
+    """
+    return unit not in ("", "%", "điểm phần trăm") and (unit != "điểm" or digits.endswith("0"))
 
 
 def number_value(digits: str, whole: bool) -> tuple[Fraction | None, str]:
