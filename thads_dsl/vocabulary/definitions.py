@@ -12,7 +12,7 @@ from thads_dsl.syntax.names import NameKind
 from thads_dsl.syntax.outline_tree import Section
 from thads_dsl.vocabulary.entries import Entry, day, entries
 from thads_dsl.vocabulary.known import Term, Vocabulary
-from thads_dsl.vocabulary.layers import Reason, Refusal, joined
+from thads_dsl.vocabulary.layers import Index, Reason, Refusal, joined
 from thads_dsl.vocabulary.recovery import named, named_at_least, waiting_for_none
 from thads_dsl.vocabulary.spoken import unspoken
 from thads_dsl.vocabulary.statistics import misstep, statistic, unknown_operands
@@ -27,6 +27,7 @@ def defined(vocabulary: Vocabulary, section: Section, below: Vocabulary, *, own:
     `below` is what was known before the file of the section: its meanings may be changed by `Thay:` only. `own`: the file is the plan.
     """
     define = SECTIONS[fold(section.heading).casefold().rstrip(" :")]
+    known, before = Index(vocabulary), Index(below)
     waiting, unread = entries(section)
     refused = [Refusal(item, Reason.UNREAD) for item in unread]
     while waiting:
@@ -35,27 +36,27 @@ def defined(vocabulary: Vocabulary, section: Section, below: Vocabulary, *, own:
             if (added := define(vocabulary, entry)) is None:
                 later.append(entry)
                 continue
-            vocabulary, refusal = _added(vocabulary, added, define, entry, below, own=own)
+            vocabulary, refusal = _added(vocabulary, added, define, entry, known, before, own=own)
             refused += [refusal] if refusal else []
         if len(later) == len(waiting):
             wrong = waiting_for_none(later)
             refused += (each for entry in wrong for each in _not_understood(vocabulary, define, entry, later))
-            vocabulary = _named(vocabulary, define, wrong, below)
+            vocabulary = _named(vocabulary, define, wrong, known, before)
             later = [entry for entry in later if entry not in wrong]
         waiting = tuple(later)
     return vocabulary, tuple(refused)
 
 
 def _added(
-    vocabulary: Vocabulary, added: Vocabulary, define: Define, entry: Entry, below: Vocabulary, *, own: bool
+    vocabulary: Vocabulary, added: Vocabulary, define: Define, entry: Entry, known: Index, below: Index, *, own: bool
 ) -> tuple[Vocabulary, Refusal | None]:
     """The vocabulary with one definition, or why it is not in it; of one whose spellings only are wrong, both."""
-    found = joined(vocabulary, added, entry, below)
+    found = joined(vocabulary, added, entry, known, below)
     refusal = found if isinstance(found, Refusal) else None
     if refusal is not None and refusal.reason is Reason.SPOKEN and entry.spellings:  # lines that use the name are not complained of
         entry = replace(entry, spellings=tuple(kept for each in entry.spellings if (kept := unspoken(each))))
         again = define(vocabulary, entry)
-        found = found if again is None else joined(vocabulary, again, entry, below)
+        found = found if again is None else joined(vocabulary, again, entry, known, below)
     if isinstance(found, Refusal):
         return vocabulary, refusal
     names = dict.fromkeys((kind, name) for _, kind, name in found.spellings[len(vocabulary.spellings) :])
@@ -74,11 +75,11 @@ def _not_understood(vocabulary: Vocabulary, define: Define, entry: Entry, waitin
     return missing or (Refusal(entry.item, Reason.UNREAD),)
 
 
-def _named(vocabulary: Vocabulary, define: Define, wrong: list[Entry], below: Vocabulary) -> Vocabulary:
+def _named(vocabulary: Vocabulary, define: Define, wrong: list[Entry], known: Index, below: Index) -> Vocabulary:
     """The vocabulary with the names of definitions that are not understood."""
     for entry in wrong:
         added = named_at_least(vocabulary, define, entry)
-        found = None if added is None else joined(vocabulary, added, entry, below)
+        found = None if added is None else joined(vocabulary, added, entry, known, below)
         vocabulary = found if isinstance(found, Vocabulary) else vocabulary
     return vocabulary
 

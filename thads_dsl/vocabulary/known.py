@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 
 from thads_dsl.model.adding_up import Balance, MergedUnit
 from thads_dsl.model.statistics import Base, Kind
@@ -47,7 +48,7 @@ class Term:
     line: Passage | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Vocabulary:
     """What plans may name: of a danh mục, or of a danh mục and a plan together."""
 
@@ -73,9 +74,17 @@ class Vocabulary:
         """Every form of discipline that was ever on a scale, mildest first."""
         return forms_between(self.scales, None, None)
 
+    @cached_property
+    def _quantities(self) -> dict[str, QuantityDefinition]:
+        return {each.name: each for each in reversed(self.quantities)}
+
+    @cached_property
+    def _kinds(self) -> dict[str, Kind]:
+        return {each.name: each for each in reversed(self.kinds)}
+
     def quantity(self, name: str) -> QuantityDefinition | None:
-        """The statistic of this name."""
-        return next((each for each in self.quantities if each.name == name), None)
+        """The statistic of this name; of two the first."""
+        return self._quantities.get(name)
 
     def has_facets(self, name: str) -> bool:
         """Whether the statistic of this name is counted về việc and về tiền; a share has the facets of what it is a share of."""
@@ -94,8 +103,8 @@ class Vocabulary:
         return definition is not None and "%" not in definition.units
 
     def kind(self, name: str) -> Kind | None:
-        """The kind of this name."""
-        return next((each for each in self.kinds if each.name == name), None)
+        """The kind of this name; of two the first."""
+        return self._kinds.get(name)
 
     def terms_of(self, kind: NameKind, name: str) -> tuple[Term, ...]:
         """What the definitions of a name say beside its meaning; a name of two scales has two."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from thads_dsl.source import fold
 from thads_dsl.syntax.grammar import phrases
@@ -16,7 +18,8 @@ from thads_dsl.vocabulary.spoken import is_phrase, spoken
 from thads_dsl.vocabulary.steps import Misstep
 
 if TYPE_CHECKING:
-    from thads_dsl.vocabulary.known import Vocabulary
+    from thads_dsl.model.statistics import Kind
+    from thads_dsl.vocabulary.known import QuantityDefinition, Vocabulary
 
 # Phrases that say where a figure stands, and on which side: at an end of a name they could not be told from it.
 _EDGES = frozenset({"BELOW", "ABOVE", "FROM", "TO", "TO_END_OF", "OR_MORE", "OR_LESS", "AT_LEAST", "AT_MOST", "CASES", "MONEY"})
@@ -48,8 +51,34 @@ class Refusal:
     misstep: Misstep | None = None
 
 
-def joined(vocabulary: Vocabulary, added: Vocabulary, entry: Entry, below: Vocabulary) -> Vocabulary | Refusal:
-    """`added` is the vocabulary with the definition; what it repeats is dropped, what it replaces by `Thay:` is taken out."""
+class Index:
+    """What a vocabulary knows, by the keys of its names. It grows with each definition: no line looks through all lines before it."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.quantities = {_key(each.name): each for each in vocabulary.quantities}
+        self.kinds = {_key(each.name): each for each in vocabulary.kinds}
+        self._spelt = defaultdict[str, list[tuple[NameKind, str]]](list)
+        for spelling, kind, name in vocabulary.spellings:
+            self._spelt[_key(spelling)].append((kind, name))
+
+    def name(self, said: str) -> str:
+        """A name in its first spelling, in which others speak of it."""
+        known = self.kinds.get(_key(said)) or self.quantities.get(_key(said))
+        return said if known is None else known.name
+
+    def taken(self, spelling: str, kind: NameKind, name: str) -> str:
+        """The other name that has this spelling; words that only look like names stand in nobody's way."""
+        for its_kind, its_name in self._spelt.get(_key(spelling), ()):
+            if its_kind not in (NameKind.ORDINARY, *_HALVES) and (its_kind, _key(its_name)) != (kind, _key(name)):
+                return its_name
+        return ""
+
+
+def joined(vocabulary: Vocabulary, added: Vocabulary, entry: Entry, known: Index, below: Index) -> Vocabulary | Refusal:
+    """`added` is the vocabulary with the definition; what it repeats is dropped, what it replaces by `Thay:` is taken out.
+
+    `known` is the index of the vocabulary, and then of what is given back.
+    """
     new = added.spellings[len(vocabulary.spellings) :]
     for spelling, kind, _ in new:
         if edge := _edge(spelling, kind, vocabulary):
@@ -57,13 +86,13 @@ def joined(vocabulary: Vocabulary, added: Vocabulary, entry: Entry, below: Vocab
     if said := next((spelling for spelling, kind, _ in new if _is_spoken(spelling, kind)), ""):
         return Refusal(entry.item, Reason.SPOKEN, said)
     for spelling, kind, name in new:
-        taken = "" if kind in _HALVES else _taken(below, spelling, kind, name)
+        taken = "" if kind in _HALVES else below.taken(spelling, kind, name)
         if taken and not entry.replaces:
             return Refusal(entry.item, Reason.TAKEN, spelling, taken)
-    changed = _changed(vocabulary, added)
+    changed = _changed(vocabulary, added, known)
     if changed and not entry.replaces:
         return Refusal(entry.item, Reason.DIFFERS, changed)
-    return _settled(vocabulary, added, {_key(spelling): (kind, name) for spelling, kind, name in new} if entry.replaces else {})
+    return _settled(vocabulary, added, known, {_key(spelling): (kind, name) for spelling, kind, name in new} if entry.replaces else {})
 
 
 def _edge(spelling: str, kind: NameKind, vocabulary: Vocabulary) -> str:
@@ -107,26 +136,15 @@ def _edge_phrases() -> tuple[tuple[tuple[str, ...], str], ...]:
     return tuple(sorted(found, key=lambda each: -len(each[0])))
 
 
-def _taken(below: Vocabulary, spelling: str, kind: NameKind, name: str) -> str:
-    """The other name that has this spelling; words that only look like names stand in nobody's way."""
-    key = _key(spelling)
-    for known, its_kind, its_name in below.spellings:
-        if its_kind not in (NameKind.ORDINARY, *_HALVES) and _key(known) == key and (its_kind, _key(its_name)) != (kind, _key(name)):
-            return its_name
-    return ""
-
-
-def _changed(vocabulary: Vocabulary, added: Vocabulary) -> str:
+def _changed(vocabulary: Vocabulary, added: Vocabulary, known: Index) -> str:
     """A name that had another meaning before."""
-    quantities = {_key(each.name): each for each in vocabulary.quantities}
     for quantity in added.quantities[len(vocabulary.quantities) :]:
-        old = quantities.get(_key(quantity.name))
+        old = known.quantities.get(_key(quantity.name))
         if old is not None and old != replace(quantity, name=old.name):
             return quantity.name
-    kinds = {_key(each.name): each for each in vocabulary.kinds}
     for kind in added.kinds[len(vocabulary.kinds) :]:
-        known = kinds.get(_key(kind.name))
-        if known is not None and known.base is not kind.base:
+        other = known.kinds.get(_key(kind.name))
+        if other is not None and other.base is not kind.base:
             return kind.name
     overlapping = (
         scale
@@ -137,27 +155,42 @@ def _changed(vocabulary: Vocabulary, added: Vocabulary) -> str:
     return "Từ nhẹ đến nặng" if next(overlapping, None) else ""
 
 
-def _settled(vocabulary: Vocabulary, added: Vocabulary, replaced: dict[str, tuple[NameKind, str]]) -> Vocabulary:
+def _settled(vocabulary: Vocabulary, added: Vocabulary, known: Index, replaced: dict[str, tuple[NameKind, str]]) -> Vocabulary:
     """Each name once, in its first place and spelling, in which others speak of it: as it was, or where it is `replaced` as it is now."""
-    spelt = {_key(name): name for name in (*(each.name for each in vocabulary.quantities), *(each.name for each in vocabulary.kinds))}
-    quantities = {_key(each.name): each for each in vocabulary.quantities}
-    for quantity in added.quantities[len(vocabulary.quantities) :]:
-        if _key(quantity.name) in replaced or _key(quantity.name) not in quantities:
-            quantities[_key(quantity.name)] = replace(quantity, name=spelt.get(_key(quantity.name), quantity.name))
-    kinds = {_key(each.name): each for each in added.kinds[: len(vocabulary.kinds)]}
-    for kind in added.kinds[len(vocabulary.kinds) :]:
-        if _key(kind.name) in replaced or _key(kind.name) not in kinds:
-            kinds[_key(kind.name)] = replace(kind, name=spelt.get(_key(kind.name), kind.name))
-    new_scales = tuple(each for each in added.scales[len(vocabulary.scales) :] if replaced or each not in vocabulary.scales)
-    new = ((said, kind, spelt.get(_key(name), name)) for said, kind, name in added.spellings[len(vocabulary.spellings) :])
-    kept = tuple(each for each in vocabulary.spellings if replaced.get(_key(each[0]), each[1:]) == each[1:])
+    new = tuple((said, kind, known.name(name)) for said, kind, name in added.spellings[len(vocabulary.spellings) :])
+    old, new_scales = (
+        len(vocabulary.kinds),
+        tuple(each for each in added.scales[len(vocabulary.scales) :] if replaced or each not in vocabulary.scales),
+    )
+    quantities = _put(vocabulary.quantities, added.quantities[len(vocabulary.quantities) :], known.quantities, replaced)
+    kinds = _put(added.kinds[:old], added.kinds[old:], known.kinds, replaced)
+    kept = vocabulary.spellings
+    if replaced:
+        kept = tuple(each for each in kept if replaced.get(_key(each[0]), each[1:]) == each[1:])
     return replace(
         added,
-        quantities=tuple(quantities.values()),
-        kinds=tuple(kinds.values()),
+        quantities=quantities,
+        kinds=kinds,
         scales=new_scales if replaced and new_scales else (*vocabulary.scales, *new_scales),
         spellings=(*kept, *new),
     )
+
+
+_Meaning = TypeVar("_Meaning", bound="QuantityDefinition | Kind")
+
+
+def _put(
+    old: tuple[_Meaning, ...], new: tuple[_Meaning, ...], known: dict[str, _Meaning], replaced: Mapping[str, object]
+) -> tuple[_Meaning, ...]:
+    """Meanings with the new ones: those that are not known behind the old, those that replace one in its place. Then they are known."""
+    for each in new:
+        key = _key(each.name)
+        if key not in known:
+            known[key], old = each, (*old, each)
+        elif key in replaced:
+            known[key] = replace(each, name=known[key].name)
+            old = tuple(known[key] if _key(one.name) == key else one for one in old)
+    return old
 
 
 @lru_cache(maxsize=2**16)  # every line of a section is compared with all that is known

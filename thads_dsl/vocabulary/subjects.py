@@ -14,9 +14,10 @@ from thads_dsl.vocabulary.known import NUMBER, Vocabulary
 
 def subject(vocabulary: Vocabulary, entry: Entry) -> Vocabulary | None:
     """A kind, a group or the members of one; None where the line is none of them."""
-    grouped = vocabulary.by_figures or any(kind.group for kind in vocabulary.kinds)
     rest = _REST.fullmatch(entry.head) or _REST_FIRST.fullmatch(entry.head)
-    if group := _BY_FIGURES.fullmatch(entry.head) or (rest if grouped else None):
+    if rest and not (vocabulary.by_figures or any(kind.group for kind in vocabulary.kinds)):
+        rest = None
+    if group := _BY_FIGURES.fullmatch(entry.head) or rest:
         return _group(vocabulary, entry, group)
     if members := re.fullmatch(r"(?P<kind>.+?)\s+gồm\s*:\s*(?P<names>.+)", entry.head):
         return _members(vocabulary, members["kind"], [name.strip(' "') for name in members["names"].split(";")], entry.spellings)
@@ -26,10 +27,10 @@ def subject(vocabulary: Vocabulary, entry: Entry) -> Vocabulary | None:
     # “Tập thể: tập thể” is the kind that there is: letter case tells no names apart.
     name = next((each.name for each in vocabulary.kinds if each.name.casefold() == found["name"].casefold()), found["name"])
     base = Base(found["base"])
-    without = tuple(kind.name for kind in vocabulary.kinds if kind.base is base and kind.name == found["without"])
-    if found["without"] and not without:
+    other = vocabulary.kind(found["without"]) if found["without"] else None
+    if found["without"] and (other is None or other.base is not base):
         return None
-    kind = Kind(name, base, total=found["total"] is not None, without=without)
+    kind = Kind(name, base, total=found["total"] is not None, without=(other.name,) if other else ())
     if found["rank"]:
         vocabulary = replace(vocabulary, ranks=(*vocabulary.ranks, name))
     vocabulary = replace(vocabulary, kinds=(*vocabulary.kinds, kind), head_kind=kind.name if found["head"] else vocabulary.head_kind)

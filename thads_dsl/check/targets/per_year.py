@@ -15,11 +15,11 @@ _A_YEAR = "/năm"
 
 def other_than_a_year(lowering: Lowering, scope: Scope, comparison: tree.Comparison) -> Period | None:
     """The days that a figure of a year would be compared with, where these are no year; None where all is well."""
+    if not comparison.figure.written.endswith(_A_YEAR):
+        return None
     campaign = next((rule.period for rule in lowering.of(PeriodRule) if not rule.measured), None)
     period = lowering.period_of(scope) or campaign
-    if not comparison.figure.written.endswith(_A_YEAR) or period is None or period.is_months(12):
-        return None
-    return period
+    return None if period is None or period.is_months(12) else period
 
 
 def per_year_words(lowering: Lowering, comparison: tree.Comparison, period: Period) -> tuple[str, str, tuple[Way, ...]]:
