@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from thads_dsl.check.amended.table import AmendedTable
 from thads_dsl.model.place import Place
@@ -98,7 +99,7 @@ class Mention:
     printed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Draft:
     """A plan that is read and not yet understood."""
 
@@ -115,6 +116,11 @@ class Draft:
     def key(self, name: str) -> str:
         """The folded value of a key of the front matter, of the first document that has it, or empty."""
         return next((key.value.text for key in self.outline.every_key if key.name == name), "")
+
+    @cached_property
+    def by_number(self) -> dict[int, Line]:
+        """The lines by their number in the file."""
+        return {line.item.number: line for line in reversed(self.lines)}
 
     @property
     def issued(self) -> bool:

@@ -1,5 +1,6 @@
 """Every total that a points table can give, where these are few: a table of levels gives 50, 70 and 100 points, and nothing between."""
 
+import math
 from fractions import Fraction
 from itertools import product
 
@@ -30,14 +31,27 @@ def totals(table: PointsTable) -> Points | None:
     """
     if table.caps or table.rounding is not None:
         return None
-    found: Points | None = frozenset({Fraction(0)})
-    for criterion in table.criteria:
-        found = _added(found, _of_criterion(criterion))
+    found = _sums([_of_criterion(criterion) for criterion in table.criteria])
     if found is None:
         return None
     low = [table.floor] if table.floor is not None else []
     high = [table.ceiling] if table.ceiling is not None else []
     return frozenset(min([max([each, *low]), *high]) for each in found)
+
+
+def _sums(parts: list[Points | None]) -> Points | None:
+    """One of each added up, in whole numbers of their common part: fractions would take a minute for a long table."""
+    known = [part for part in parts if part is not None]
+    if len(known) < len(parts):
+        return None
+    scale = math.lcm(*(points.denominator for part in known for points in part))
+    found = {0}
+    for part in known:
+        figures = [int(points * scale) for points in part]
+        found = {one + figure for figure in figures for one in found}
+        if len(found) > _FEW:
+            return None
+    return frozenset(Fraction(each, scale) for each in found)
 
 
 def _of_criterion(criterion: Criterion) -> Points | None:

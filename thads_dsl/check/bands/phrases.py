@@ -72,7 +72,7 @@ def ending_before(target: Target, above: Target) -> Interval:
 
 def item_of(facts: Facts, target: Target) -> Item:
     """The line, or the table, that a target is of."""
-    return next(line.item for line in facts.draft.lines if line.item.number == target.line)
+    return facts.draft.by_number[target.line].item
 
 
 def written_row(facts: Facts, target: Target) -> Passage:

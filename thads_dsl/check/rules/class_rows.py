@@ -160,7 +160,7 @@ def _within(one: Interval, other: Interval) -> Interval:
 
 
 def _changed(facts: Facts, row: Class, cases: Sequence[ClassCase]) -> Way:
-    item = next(line.item for line in facts.draft.lines if line.item.number == row.line)
+    item = facts.draft.by_number[row.line].item
     words, end = row_words(row, cases), item.text.text.rstrip()[-1]
     if item.of_table:  # its class stands in a cell of its own
         words = words.split(": ", 1)[1]

@@ -88,7 +88,7 @@ def _some(facts: Facts, deadline: Deadline) -> str:
 
 
 def _line(facts: Facts, deadline: Deadline) -> Line:
-    return next(line for line in facts.draft.lines if line.item.number == deadline.line)
+    return facts.draft.by_number[deadline.line]
 
 
 def _of_some(facts: Facts, deadline: Deadline, some: str) -> Diagnostic:

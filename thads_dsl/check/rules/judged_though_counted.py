@@ -48,7 +48,7 @@ def judged_though_counted(facts: Facts) -> Iterator[Diagnostic]:
 
 def _words_of(facts: Facts, rule: Judged | JudgedTarget) -> tuple[Lexeme, ...]:
     """The words of the line that is asked."""
-    asked = next(line for line in facts.draft.lines if line.item.number == rule.line)
+    asked = facts.draft.by_number[rule.line]
     return tuple(lexeme for sentence in asked.read.sentences for lexeme in sentence.lexemes)
 
 

@@ -40,7 +40,7 @@ def points_sums(facts: Facts) -> Iterator[Diagnostic]:
 
 def _as_written(facts: Facts, table: PointsTable) -> list[tuple[str, _Row]]:
     """The same where a way of scoring is not read: the column of points may be all the same; empty where it is not."""
-    line = next((each for each in facts.draft.lines if each.item.number == table.line), None)
+    line = facts.draft.by_number.get(table.line)
     written = written_table(line.restated.rows) if line is not None and facts.draft.amended is None else None
     if written is None or not all(row.whole for row in written.rows):
         return []

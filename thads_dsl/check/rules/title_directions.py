@@ -26,7 +26,8 @@ def title_directions(facts: Facts) -> Iterator[Diagnostic]:
     for line in facts.draft.lines:
         yield from _both_ways(line)
         title = () if line.index in facts.doubtful else _title(facts.draft, line)  # put right, it may be no title
-        under = [target for target in facts.plan.targets if target.line in _numbers(facts.draft, line)] if title else []
+        numbers = _numbers(facts.draft, line) if title else set()
+        under = [target for target in facts.plan.targets if target.line in numbers] if title else []
         turn, facet = _only(title, _SAYS), _only(title, _FACETS)
         if turn is not None and {target.measure for target in under} == {*_WORDS} - {_SAYS[turn.terminal]}:
             word = _WORDS[under[0].measure]

@@ -69,7 +69,7 @@ def where_said(lowering: Lowering, line: Line) -> tuple[Label, ...]:
     """The line of the context that says “Về việc” or “Về tiền”."""
     above = (
         other.read.context.passage.span()
-        for other in reversed(lowering.draft.lines[: line.index])
+        for other in map(lowering.draft.lines.__getitem__, range(line.index - 1, -1, -1))
         if other.read.context and isinstance(other.read.context.statement, tree.Context) and facet_of(other.read.context.statement)
     )
     said = next(above, None)

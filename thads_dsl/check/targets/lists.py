@@ -67,7 +67,7 @@ def _same_figures(rule: Target, other: Target) -> bool:
 
 def _remaining(lowering: Lowering, rule: Target) -> Target:
     """“Các đơn vị còn lại”: the figures that the rows beside it leave, or the kinds that they do not name, whatever these must reach."""
-    line = next(each for each in lowering.draft.lines if each.item.number == rule.line)
+    line = lowering.draft.by_number[rule.line]
     said_beside = lowering.leftovers | lowering.aparts
     beside = [each for each in _siblings(lowering, line) if each.id not in said_beside and each.subject.base is rule.subject.base]
     regions = [each.region for each in beside if each.subject == rule.subject and each.region is not None and _same_figures(rule, each)]
@@ -87,8 +87,7 @@ def _may_take(lowering: Lowering, name: str, who: Subject) -> bool:
 
 def _without_those_apart(lowering: Lowering, rule: Target) -> Target:
     """“Phòng THADS khu vực đạt 80%, riêng Phòng THADS khu vực 2 đạt 75%”: what a row asks of some is not asked of them beside it."""
-    line = next(each for each in lowering.draft.lines if each.item.number == rule.line)
-    beside = _siblings(lowering, line) if lowering.aparts else []
+    beside = _siblings(lowering, lowering.draft.by_number[rule.line]) if lowering.aparts else []
     for apart in beside:
         if apart.id not in lowering.aparts or apart.quantity != rule.quantity or apart.subject.base is not rule.subject.base:
             continue
