@@ -16,7 +16,8 @@ from thads_dsl.vocabulary.spoken import is_phrase, spoken
 from thads_dsl.vocabulary.steps import Misstep
 
 if TYPE_CHECKING:
-    from thads_dsl.vocabulary.known import Vocabulary
+    from thads_dsl.vocabulary.formulas import Mismatch
+from thads_dsl.vocabulary.known import Vocabulary
 
 # Phrases that say where a figure stands, and on which side: at an end of a name they could not be told from it.
 _EDGES = frozenset({"BELOW", "ABOVE", "FROM", "TO", "TO_END_OF", "OR_MORE", "OR_LESS", "AT_LEAST", "AT_MOST", "CASES", "MONEY"})
@@ -30,6 +31,7 @@ class Reason(Enum):
 
     UNREAD = auto()
     STEP = auto()  # its step is none
+    UNITS = auto()  # its formula joins what is counted in different units
     UNKNOWN = auto()  # its formula names what nothing known is called
     DIFFERS = auto()  # the danh mục gives the name another meaning
     TAKEN = auto()  # the danh mục has the spelling for another name
@@ -46,6 +48,7 @@ class Refusal:
     name: str = ""
     known: str = ""
     misstep: Misstep | None = None
+    misfit: Mismatch | None = None
 
 
 def joined(vocabulary: Vocabulary, added: Vocabulary, entry: Entry, below: Vocabulary) -> Vocabulary | Refusal:

@@ -180,14 +180,17 @@ def _with_parts(criteria: tuple[Criterion, ...]) -> tuple[Criterion, ...]:
 def _resolved(table: _Table, row: WrittenRow, sentences: dict[str, tuple[Sentence, ...]]) -> tuple[Sentence, ...] | None:
     """The sentences of the cell, or of the criterion that “Như tiêu chí n” points at."""
     own = sentences[row.name]
-    like = next((each.statement for each in own if isinstance(each.statement, tree.PointsLike)), None)
-    if like is None:
+    alike = [each.statement for each in own if isinstance(each.statement, tree.PointsLike)]
+    for each in alike:
+        table.lowering.settle(table.id_of(row), "tiêu chí được dẫn", each.span, each.number)
+    if not alike:
         return own
+    like = alike[0]
     models = [name for name, found in sentences.items() if not any(isinstance(each.statement, tree.PointsLike) for each in found)]
     if like.number not in models:
         table.lowering.found.append(findings.no_criterion(like.span, like.number, models))
         return None
-    return (*(each for each in own if each.statement is not like), *sentences[like.number])
+    return (*(each for each in own if each.statement not in alike), *sentences[like.number])
 
 
 def _criterion(
