@@ -158,6 +158,7 @@ def check(draft: Draft, earlier: tuple[Diagnostic, ...]) -> tuple[Plan, tuple[Di
         parts=lowering.parts,
         joint=lowering.joint,
         within=lowering.within,
+        settled=lowering.settled,
     )
     found = [*earlier, *lowering.found, *unclear, *(complaint for rule in LINE_RULES for complaint in rule(facts))]
     facts = with_doubts(facts, [each for each in found if each.severity is Severity.ERROR], lowering.unread_groups)

@@ -1,9 +1,10 @@
 """What a rule of checking looks at: the draft, and what was understood of it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from thads_dsl.check.draft import Draft
+from thads_dsl.check.lowering import Once
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.points import PointsTable
 from thads_dsl.model.regions import Region
@@ -28,6 +29,7 @@ class Facts:
     of_strangers: Mapping[int, frozenset[str]] = field(default_factory=dict)
     parts: Mapping[str, tuple[Band, ...]] = field(default_factory=dict)  # the bands of a target that must all hold, as written
     joint: Mapping[str, str] = field(default_factory=dict)  # of a row for some of those whom its sentence names: how all are named
+    settled: Mapping[tuple[str, str], Sequence[Once]] = field(default_factory=dict)  # the places that settle what can be but once
     within: Mapping[str, Region] = field(default_factory=dict)  # in which figures all bands of a target lie, where that is said around it
 
     @property

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from thads_dsl.check.amended.beside import lower_tables
-from thads_dsl.check.awards import conditions, exclusions, files, levels, next_level, orders, quotas, small_units, wholes
+from thads_dsl.check.awards import conditions, exclusions, files, levels, next_level, once, orders, quotas, small_units, wholes
 from thads_dsl.check.awards.standards import Standards
 from thads_dsl.check.awards.whom import is_decided, judged_subjects
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.names.subjects import by_base
 from thads_dsl.check.points.sentences import has_points_table, lower_points_rules
-from thads_dsl.check.points.unread import decided_beside
+from thads_dsl.check.points.unread import decided_beside, share_in_a_class
 from thads_dsl.check.targets.lists import finish_lists
 from thads_dsl.check.targets.moved import move_targets
 from thads_dsl.check.targets.targets import is_rule, lower_target
@@ -225,14 +225,18 @@ def _statement(lowering: Lowering, standards: Standards, line: Line, sentence: S
 def _of_awards(lowering: Lowering, line: Line, sentence: Sentence, statement: tree.Statement) -> None:
     """Numbers of awards, who comes first, levels and files."""
     match statement:
+        case award_tree.Quota() if (told := share_in_a_class(line, sentence)) is not None:
+            lowering.found.append(told)
         case award_tree.Quota():
             for own in line_by_wave(lowering, line, statement, statement.each_wave):
                 quotas.quota(lowering, own, sentence, statement)
         case award_tree.SmallUnits():
             small_units.small_units(lowering, line, statement)
         case award_tree.Compositions():
+            once.settle_parts(lowering, statement)
             wholes.made_up_of(lowering, line, sentence, statement)
         case award_tree.MadeUpWhole():
+            once.settle_parts(lowering, statement)
             wholes.made_up_whole(lowering, line, sentence, statement)
         case award_tree.Order():
             orders.order(lowering, line, statement)

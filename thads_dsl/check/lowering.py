@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import TypedDict, TypeVar
@@ -32,6 +32,14 @@ class Header(TypedDict):
     text: str
     wave: str
     row: int
+
+
+@dataclass(frozen=True, slots=True)
+class Once:
+    """A place where something is settled, and what it is settled as; places that settle it alike are no two answers."""
+
+    span: Span
+    meant: object
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +79,8 @@ class Lowering:
     next_levels: set[str] = field(default_factory=set)  # ids of quotas whose places are for some of those who got one above
     outstanding: set[str] = field(default_factory=set)  # ids of those of them that say no more of who comes first than “tiêu biểu nhất”
     spoken_of: dict[Place, tuple[str, ...]] = field(default_factory=dict)  # by numbered item: ids of quotas elsewhere that it is about
+    # By whose it is and what it is: every place that settles what can be settled but once.
+    settled: dict[tuple[str, str], list[Once]] = field(default_factory=lambda: defaultdict(list))
     _ids: Counter[str] = field(default_factory=Counter)
 
     def take(self, result: tuple[T, Iterable[Diagnostic]]) -> T:
@@ -78,6 +88,10 @@ class Lowering:
         value, complaints = result
         self.found += complaints
         return value
+
+    def settle(self, whose: Span | str, what: str, at: Span, meant: object) -> None:
+        """One more place that settles something of a sentence, a cell or a table; a rule complains where two differ."""
+        self.settled[str(whose), what].append(Once(at, meant))
 
     def period_of(self, scope: Scope) -> Period | None:
         """The measured period of a line; complaints about it are made where it stands."""

@@ -57,9 +57,7 @@ class RatingRules(Transformer[Token, object]):
 
     def points_total(self, children: list[Child]) -> tree.PointsTotal:
         parts = Parts(children)
-        low = next((bound.figure for bound in parts.all(tree.TotalBound) if bound.least), None)
-        high = next((bound.figure for bound in parts.all(tree.TotalBound) if not bound.least), None)
-        return tree.PointsTotal(low=low, high=high, rounding=parts.maybe(tree.Rounding), span=parts.span)
+        return tree.PointsTotal(bounds=parts.all(tree.TotalBound), roundings=parts.all(tree.Rounding), span=parts.span)
 
     def capped_where(self, children: list[Child]) -> tree.CappedWhere:
         parts = Parts(children)
@@ -169,7 +167,16 @@ class RatingRules(Transformer[Token, object]):
 
     def class_row(self, children: list[Child]) -> tree.ClassRow:
         parts = Parts(children)
-        return tree.ClassRow(name=cast(str, parts.of("CLASS")[0].value), cases=parts.all(tree.ClassCase), span=parts.span)
+        name = cast(str, parts.of("CLASS")[0].value)
+        share = parts.maybe(tree.ClassQuota)
+        share = None if share is None else replace(share, name=name)
+        return tree.ClassRow(name=name, cases=parts.all(tree.ClassCase), share=share, span=parts.span)
+
+    def class_share(self, children: list[Child]) -> tree.ClassQuota:
+        """A share of the units, of the class whose row it ends."""
+        parts = Parts(children)
+        mode = parts.maybe(tree.Mode)
+        return tree.ClassQuota(percent=figure_of(parts.of("PERCENT")[0]), name="", mode=mode.mode if mode else "", span=parts.span)
 
     def rounds_down(self, children: list[Child]) -> tree.Mode:
         return tree.Mode(mode="down", span=Parts(children).span)

@@ -201,6 +201,18 @@ def name_words(kind: str) -> frozenset[str]:
 
 
 @cache
+def weekdays() -> tuple[tuple[str, ...], ...]:
+    """weekdays.txt: the days of a week from Monday, each in every way that it is written, the best one first."""
+    return tuple(tuple(each.strip() for each in row[0].split(",")) for row in _rows("weekdays.txt") if row[1] == "day")
+
+
+@cache
+def before_weekdays() -> frozenset[str]:
+    """weekdays.txt: the words behind which “thứ hai” is a day of a week, in small letters."""
+    return frozenset(each.strip() for row in _rows("weekdays.txt") if row[1] == "before" for each in row[0].split(","))
+
+
+@cache
 def forms() -> tuple[Form, ...]:
     """families.txt: the ids of the language."""
     named = {id: [*more, "", ""][:4] for _, id, *more in _of_families("name")}

@@ -1,5 +1,7 @@
 """Points tables as written: the nodes of the families `scoring…`, and of the sentences about totals, classes, ranks and amendments."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 
 from thads_dsl.source import Passage
@@ -191,11 +193,25 @@ class TotalBound(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PointsTotal(Statement):
-    """P10: “Tổng điểm không dưới N và không quá M”, “Tổng điểm làm tròn đến …”."""
+    """P10: “Tổng điểm không dưới N và không quá M”, “Tổng điểm làm tròn đến …”; each as often as it is said."""
 
-    low: Figure | None
-    high: Figure | None
-    rounding: Rounding | None
+    bounds: tuple[TotalBound, ...]
+    roundings: tuple[Rounding, ...]
+
+    @property
+    def low(self) -> Figure | None:
+        """The least that the total can be, where that is said."""
+        return next((each.figure for each in self.bounds if each.least), None)
+
+    @property
+    def high(self) -> Figure | None:
+        """The most that the total can be, where that is said."""
+        return next((each.figure for each in self.bounds if not each.least), None)
+
+    @property
+    def rounding(self) -> Rounding | None:
+        """How the total is rounded, where that is said."""
+        return next(iter(self.roundings), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -257,10 +273,11 @@ class ClassCase(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClassRow(Statement):
-    """P11: “Hạng A: từ N điểm trở lên và đạt các chỉ tiêu, hoặc …”."""
+    """P11: “Hạng A: từ N điểm trở lên và đạt các chỉ tiêu, hoặc …”; `share`: “…; không quá N% số đơn vị”, of this class."""
 
     name: str
     cases: tuple[ClassCase, ...]
+    share: ClassQuota | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -115,7 +115,7 @@ class _Telling:
         facet = next(iter(clause.after.facets or clause.before.facets), "")
         figure = clause.goal.comparison.figure
         one = self.told[-1]
-        wished = tree.Aspiration(figure=figure, turn=clause.goal.kind, facet=facet, span=figure.span)
+        wished = tree.Aspiration(figure=figure, turn=clause.goal.kind, facet=facet, before=one.goal.aspiration, span=figure.span)
         one.goal = replace(one.goal, aspiration=wished, versus=one.goal.versus or clause.after.versus)
         one.spans += clause.spans
 

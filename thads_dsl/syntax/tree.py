@@ -170,11 +170,15 @@ class Excluding(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Aspiration(Node):
-    """T6: “phấn đấu giảm 9% về việc” beside a figure that decides; `turn` and `facet` are empty where they are not said again."""
+    """T6: “phấn đấu giảm 9% về việc” beside a figure that decides; `turn` and `facet` are empty where they are not said again.
+
+    `before`: what was wished for of the same goal already.
+    """
 
     figure: Figure
     turn: str = ""
     facet: str = ""
+    before: Aspiration | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

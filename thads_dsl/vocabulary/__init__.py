@@ -8,6 +8,7 @@ from thads_dsl.source import SourceText, fold, plain
 from thads_dsl.syntax.names import Name, NameKind, NameTable
 from thads_dsl.syntax.outline import outline
 from thads_dsl.vocabulary.definitions import defined
+from thads_dsl.vocabulary.formulas import Mismatch
 from thads_dsl.vocabulary.known import QuantityDefinition, Term, Vocabulary
 from thads_dsl.vocabulary.layers import Reason, Refusal
 from thads_dsl.vocabulary.slots import filled, variants
@@ -16,7 +17,7 @@ from thads_dsl.vocabulary.steps import Misstep, without_step
 
 __all__ = [
     "STATISTICS",
-    "Misstep", "QuantityDefinition", "Reason", "Refusal", "Term", "Vocabulary",
+    "Mismatch", "Misstep", "QuantityDefinition", "Reason", "Refusal", "Term", "Vocabulary",
     "defined", "filled", "name_table", "read_vocabulary", "shipped", "shipped_names", "variants", "without_step",
 ]  # fmt: skip
 

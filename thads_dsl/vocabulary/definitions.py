@@ -15,7 +15,7 @@ from thads_dsl.vocabulary.known import Term, Vocabulary
 from thads_dsl.vocabulary.layers import Index, Reason, Refusal, joined
 from thads_dsl.vocabulary.recovery import named, named_at_least, waiting_for_none
 from thads_dsl.vocabulary.spoken import unspoken
-from thads_dsl.vocabulary.statistics import misstep, statistic, unknown_operands
+from thads_dsl.vocabulary.statistics import misfit, misstep, statistic, unknown_operands
 from thads_dsl.vocabulary.subjects import subject
 
 Define = Callable[[Vocabulary, Entry], "Vocabulary | None"]
@@ -71,6 +71,8 @@ def _not_understood(vocabulary: Vocabulary, define: Define, entry: Entry, waitin
     unknown = unknown_operands(vocabulary, entry.head) if define is statistic else ()
     if define is statistic and (wrong := misstep(vocabulary, entry.head)):
         return (Refusal(entry.item, Reason.STEP, misstep=wrong),)
+    if define is statistic and (unlike := misfit(vocabulary, entry.head)):
+        return (Refusal(entry.item, Reason.UNITS, misfit=unlike),)
     missing = tuple(Refusal(entry.item, Reason.UNKNOWN, name) for name in unknown if name.casefold() not in lines)
     return missing or (Refusal(entry.item, Reason.UNREAD),)
 

@@ -19,6 +19,7 @@ from thads_dsl.vocabulary.steps import Misstep
 
 if TYPE_CHECKING:
     from thads_dsl.model.statistics import Kind
+    from thads_dsl.vocabulary.formulas import Mismatch
     from thads_dsl.vocabulary.known import QuantityDefinition, Vocabulary
 
 # Phrases that say where a figure stands, and on which side: at an end of a name they could not be told from it.
@@ -33,6 +34,7 @@ class Reason(Enum):
 
     UNREAD = auto()
     STEP = auto()  # its step is none
+    UNITS = auto()  # its formula joins what is counted in different units
     UNKNOWN = auto()  # its formula names what nothing known is called
     DIFFERS = auto()  # the danh mục gives the name another meaning
     TAKEN = auto()  # the danh mục has the spelling for another name
@@ -49,6 +51,7 @@ class Refusal:
     name: str = ""
     known: str = ""
     misstep: Misstep | None = None
+    misfit: Mismatch | None = None
 
 
 class Index:

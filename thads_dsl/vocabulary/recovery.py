@@ -36,8 +36,10 @@ def _simplest(said: str) -> tuple[str, ...]:
     if "%" in said or " / " in said:
         halves = (half.strip() for half in said.partition("=")[2].split(" / "))
         return (*(f"% = {half} / {half}" for half in halves if half), "%")
+    units = said.partition("=")[0].strip(" :")
     people = next((base for word, base in _AS_USUAL if re.search(word, said, re.IGNORECASE)), "tập thể")
-    return ("việc, đồng" if "đồng" in said or "=" in said else "việc", people)
+    own = (units,) if units and "=" in said else ()
+    return (*own, "việc, đồng" if "đồng" in said or "=" in said else "việc", people)
 
 
 def waiting_for_none(entries: list[Entry]) -> list[Entry]:

@@ -10,6 +10,7 @@ from thads_dsl.source import fold
 from thads_dsl.syntax.grammar import unit_words
 from thads_dsl.syntax.names import NameKind
 from thads_dsl.vocabulary.entries import Entry
+from thads_dsl.vocabulary.formulas import Mismatch, mismatch, unlike
 from thads_dsl.vocabulary.known import QuantityDefinition, Signed, Vocabulary
 from thads_dsl.vocabulary.spoken import opens_a_share
 from thads_dsl.vocabulary.steps import Misstep, step_of, without_step
@@ -23,10 +24,10 @@ _UNITS = frozenset(word.unit for word in unit_words() if word.kind in STATISTICS
 _OF_MEANS = {f"{unit}/{word.text}": f"{unit}/{word.unit}" for unit in _UNITS for word in unit_words() if word.kind == "per"}
 
 
-def _quantity(vocabulary: Vocabulary, head: str, spellings: tuple[str, ...]) -> Vocabulary | None:
+def _quantity(vocabulary: Vocabulary, head: str, spellings: tuple[str, ...], *, any_units: bool = False) -> Vocabulary | None:
     """“thi hành xong: việc, đồng, trong phải thi hành, kết quả”; “chuyển kỳ sau: việc, đồng = phải thi hành - thi hành xong”.
 
-    A formula tells the units where none are written: “tỷ lệ … = … / …” is a %.
+    A formula tells the units where none are written: “tỷ lệ … = … / …” is a %. `any_units`: whether its units fit is not looked at.
     """
     head, stepped = without_step(head)
     found = _DEFINED.fullmatch(head)
@@ -47,6 +48,8 @@ def _quantity(vocabulary: Vocabulary, head: str, spellings: tuple[str, ...]) -> 
     if isinstance(step, Misstep):
         return None
     definition = QuantityDefinition(found["name"], units, over, under, within, "kết quả" in said, step)
+    if not any_units and mismatch(definition, _units(vocabulary)) is not None:
+        return None
     vocabulary = replace(vocabulary, quantities=(*vocabulary.quantities, definition))
     behind = _PASSIVE.fullmatch(definition.name) if units == ("%",) and not over else None
     for spelling in (*spellings, *([f"… số {behind[1]}"] if behind else [])):
@@ -55,6 +58,26 @@ def _quantity(vocabulary: Vocabulary, head: str, spellings: tuple[str, ...]) -> 
 
 
 _DEFINED = re.compile(r"(?P<name>[^:=]+?)\s*(?P<said>:\s*(?P<units>[^=]+?))?(?:\s*=\s*(?P<formula>.+))?")
+
+
+def _units(vocabulary: Vocabulary) -> dict[str, tuple[str, ...]]:
+    return {each.name: each.units for each in vocabulary.quantities}
+
+
+def misfit(vocabulary: Vocabulary, head: str) -> Mismatch | None:
+    """What of a definition, or of a balance, is counted in other units than the rest; None where that is not what is wrong with it."""
+    if sides := _balanced(vocabulary, head):
+        return unlike(tuple(each for side in sides for each in side), _units(vocabulary))
+    added = _quantity(vocabulary, head, (), any_units=True)
+    return None if added is None else mismatch(added.quantities[-1], _units(vocabulary))
+
+
+def _balanced(vocabulary: Vocabulary, head: str) -> tuple[Signed, ...]:
+    """The sides of “Cân đối: a = b + c”, all of them known; none for any other line."""
+    found = re.fullmatch(r"cân đối\s*:\s*(.+)", head, re.IGNORECASE)
+    sides = tuple(_signed(side) for side in found[1].split("=")) if found else ()
+    known = len(sides) > 1 and all(sides) and all(vocabulary.quantity(name) for side in sides for _, name in side)
+    return sides if known else ()
 
 
 def misstep(vocabulary: Vocabulary, head: str) -> Misstep | None:
@@ -141,10 +164,10 @@ def _signed(written: str) -> Signed:
 
 def statistic(vocabulary: Vocabulary, entry: Entry) -> Vocabulary | None:
     """A statistic, “Cân đối: …”, or the figures of a unit that was merged; None where the line is none of them."""
-    if found := re.fullmatch(r"cân đối\s*:\s*(.+)", entry.head, re.IGNORECASE):
-        sides = tuple(_signed(side) for side in found[1].split("="))
-        known = len(sides) > 1 and all(sides) and all(vocabulary.quantity(name) for side in sides for _, name in side)
-        return replace(vocabulary, balances=(*vocabulary.balances, Balance(sides))) if known else None
+    if re.match(r"cân đối\s*:", entry.head, re.IGNORECASE):
+        sides = _balanced(vocabulary, entry.head)
+        fit = bool(sides) and misfit(vocabulary, entry.head) is None
+        return replace(vocabulary, balances=(*vocabulary.balances, Balance(sides))) if fit else None
     if found := _MERGED.fullmatch(entry.head):
         separator = ";" if ";" in found["parts"] else ","
         parts = tuple(f"{found['kind'] or ''} {part.strip()}".strip() for part in found["parts"].split(separator) if part.strip())

@@ -62,8 +62,8 @@ def still_valid(base: Iterable[Kept], own: Iterable[Kept]) -> Iterator[Kept]:
 def _matters(statement: Statement | None) -> Iterator[tuple[str, ...]]:
     """What a sentence settles."""
     match statement:
-        case tree.PointsTotal(low=low, high=high, rounding=rounding):
-            said = {"floor": low, "ceiling": high, "rounding": rounding}
+        case tree.PointsTotal():
+            said = {"floor": statement.low, "ceiling": statement.high, "rounding": statement.rounding}
             yield from ((name,) for name, value in said.items() if value is not None)
         case tree.PointsCap(capped=capped):
             yield ("cap", str(capped.sign))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from thads_dsl.check.awards.details import detail_of_nothing, units_only
 from thads_dsl.check.awards.next_level import next_level
 from thads_dsl.check.awards.numbers import comes_to, whole_number
+from thads_dsl.check.awards.once import settle_each
 from thads_dsl.check.awards.orders import OTHERS_PREFERRED, Key, order_behind, some_preferred
 from thads_dsl.check.awards.rounding import Unsaid, up_from_said
 from thads_dsl.check.awards.small_units import in_small_units
@@ -51,6 +52,7 @@ def quota(lowering: Lowering, line: Line, sentence: Sentence, node: award_tree.Q
         for own in each_award:
             quota(lowering, line, sentence, own)
         return
+    settle_each(lowering, node)
     whom = node.whom or line.scope.subjects
     line = replace(line, scope=replace(line.scope, wave=lowering.wave_of(line, sentence), subjects=whom))
     said = _tails(lowering, line, node)

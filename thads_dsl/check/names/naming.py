@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from thads_dsl.check.names.abbreviations import with_definitions
+from thads_dsl.check.names.formulas import units_apart, with_other_units
 from thads_dsl.check.names.groups_in_passing import with_groups
 from thads_dsl.check.names.steps import why_no_step, without_its_step
 from thads_dsl.check.names.undeclared import unknown_operand
@@ -172,6 +173,11 @@ def _refused(vocabulary: Vocabulary, refusal: Refusal, heading: str, plan: Sourc
             assert refusal.misstep is not None
             why, ways = why_no_step(refusal.misstep), without_its_step(item, at)
             return Diagnostic(code=TH209, message="“bước” ở đây không dùng được", at=at, why=why, ways=ways, lacks=Lack.NAME)
+        case Reason.UNITS:
+            assert refusal.misfit is not None
+            message, why = units_apart(refusal.misfit)
+            ways = with_other_units(vocabulary, refusal.misfit, item)
+            return Diagnostic(code=TH209, message=message, at=at, why=why, ways=ways, lacks=Lack.NAME)
         case Reason.UNKNOWN:
             return unknown_operand(vocabulary, refusal, plan, source)
         case Reason.EDGE:

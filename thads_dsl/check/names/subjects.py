@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from thads_dsl.check.draft import Scope
 from thads_dsl.check.lowering import Lowering
+from thads_dsl.check.names.nobody_left import left_without_anybody
 from thads_dsl.check.names.unsaid import no_subject
 from thads_dsl.check.targets.regions import region_of, rest_of
 from thads_dsl.check.targets.remaining import around, named_beside
@@ -83,12 +84,15 @@ def alone(lowering: Lowering, phrase: tree.Subject, wave: str = "") -> Subject |
     named = {each.canonical for each in (phrase.name, phrase.narrowed) if each is not None}
     if found is None and lowering.unread_groups.isdisjoint(named):
         lowering.found.append(_apart(phrase))
-    return found if found is None else without(found, phrase.but_for)
+    return found if found is None else without(lowering, found, phrase.but_for, phrase.span)
 
 
-def without(subject: Subject, left_out: tuple[tree.NameRef, ...]) -> Subject:
-    """The same but for those behind “trừ”."""
-    return replace(subject, none_of=tuple(dict.fromkeys((*subject.none_of, *(each.canonical for each in left_out)))))
+def without(lowering: Lowering, whole: Subject, left_out: tuple[tree.NameRef, ...], at: Span) -> Subject | None:
+    """The same but for those behind “trừ”; None, after a complaint, where they are all of them. `at`: where the whole is named."""
+    if left_out and nobody_left(lowering, whole, tuple(each.canonical for each in left_out)):
+        lowering.found.append(left_without_anybody(lowering.draft.source, whole.name, at, left_out))
+        return None
+    return replace(whole, none_of=tuple(dict.fromkeys((*whole.none_of, *(each.canonical for each in left_out)))))
 
 
 def _apart(phrase: tree.Subject) -> Diagnostic:
@@ -201,6 +205,13 @@ def belongs(lowering: Lowering, name: str, who: Subject) -> bool:
     """Whether all of a kind are among those whom a subject names."""
     kind = lowering.draft.vocabulary.kind(name)
     return name in who.any_of or (kind is not None and any(belongs(lowering, parent, who) for parent in kind.parents))
+
+
+def nobody_left(lowering: Lowering, whole: Subject, left_out: tuple[str, ...]) -> bool:
+    """Whether those who are left out are all of whom a subject names."""
+    rest = Subject("", whole.base, left_out)
+    kinds = whole.any_of or (whole.base.value,)
+    return whole.base.value in left_out or all(belongs(lowering, each, rest) for each in kinds)
 
 
 def ungrouped(who: Subject) -> Subject:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.names.declaring import declarations
+from thads_dsl.check.names.nobody_left import other_than_the_whole
 from thads_dsl.diagnostics import Code, Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH201, TH202, TH203, TH226, TH909
 from thads_dsl.diagnostics.suggest import closest, only_marks
@@ -100,7 +101,8 @@ def not_declared(draft: Draft, found: UnknownName) -> Diagnostic:
     """A name of some kind that is in no danh mục, with the nearest that is, or the line that would declare it."""
     code, noun = _UNKNOWN[found.kind]
     names = draft.names
-    near = _near(found.written, names.of_kind(found.kind)) or _near(found.written, _as_long(found.written, names.of_kind(*_UNKNOWN)))
+    known = other_than_the_whole(names, draft.source.row(found.at.line), found.at, names.of_kind(found.kind))
+    near = _near(found.written, known) or _near(found.written, _as_long(found.written, names.of_kind(*_UNKNOWN)))
     declared = _declared(draft.vocabulary, near)
     ways: tuple[Way, ...]
     if found.kind is NameKind.SANCTION:

@@ -13,7 +13,7 @@ from thads_dsl.check.points.band_rows import Banded, Row, out_of_gap, out_of_ove
 from thads_dsl.check.points.cell import Cell, target_quantity, unnamed
 from thads_dsl.check.points.counted import counted_by_hand
 from thads_dsl.check.targets.closing import Hole, unsound
-from thads_dsl.check.targets.figures import band_interval
+from thads_dsl.check.targets.figures import band_interval, beyond_the_whole
 from thads_dsl.check.targets.quantities import known_quantity
 from thads_dsl.diagnostics import Diagnostic
 from thads_dsl.model.intervals import Bound, Interval
@@ -40,7 +40,7 @@ def by_band(cell: Cell) -> Start | None:
     read: list[Row] = []
     for row in rows:
         interval, complaints = band_interval(row.band, PERCENT if row.turned else quantity.unit, ())
-        cell.complain(*complaints)
+        cell.complain(*complaints, *(() if row.turned else beyond_the_whole(row.band, interval, quantity)))
         if interval is not None:
             read.append(row_of(cell, row, interval))
     if not cell.sound or not _tells_what_is_left(cell, rows):

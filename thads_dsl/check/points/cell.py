@@ -148,16 +148,28 @@ def most_of(cell: Cell, limits: tuple[tree.Limit, ...], once: Fraction, sign: in
             does, said = ("cộng", "trừ") if sign > 0 else ("trừ", "cộng")
             why = f"Khoản này {does} điểm, nên mức nhiều nhất viết “{does} không quá …”."
             cell.complain(findings.does_not_fit(limit.span, f"“{said} không quá …” của một khoản {does}", why))
-        match limit.kind:
-            case "figure" if limit.figure is not None:
-                return cell.points(limit.figure)
-            case "standard":
-                if not cell.written.standard:
-                    why = "Tiêu chí điểm cộng, điểm trừ có điểm chuẩn 0 thì mức nhiều nhất phải là một con số, hoặc “không giới hạn”."
-                    cell.complain(findings.does_not_fit(limit.span, "không quá điểm chuẩn là không quá 0 điểm", why))
-                return cell.written.standard
-            case "once":
-                return once
+    found = [(limit, _most(cell, limit, once)) for limit in limits if limit.kind in _MOST]
+    for limit, most in found:
+        cell.lowering.settle(f"{cell.written.key}, {limits[0].span}", f"mức {VERBS[sign]} nhiều nhất", limit.span, most)
+    return found[0][1] if found else None
+
+
+_MOST = frozenset({"figure", "standard", "once", "none"})
+VERBS = {1: "cộng", -1: "trừ"}
+
+
+def _most(cell: Cell, limit: tree.Limit, once: Fraction) -> Fraction | None:
+    """What one limit comes to; None is “không giới hạn”."""
+    match limit.kind:
+        case "figure" if limit.figure is not None:
+            return cell.points(limit.figure)
+        case "standard":
+            if not cell.written.standard:
+                why = "Tiêu chí điểm cộng, điểm trừ có điểm chuẩn 0 thì mức nhiều nhất phải là một con số, hoặc “không giới hạn”."
+                cell.complain(findings.does_not_fit(limit.span, "không quá điểm chuẩn là không quá 0 điểm", why))
+            return cell.written.standard
+        case "once":
+            return once
     return None
 
 

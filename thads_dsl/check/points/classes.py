@@ -41,7 +41,8 @@ def class_row(said: Said, node: Statement) -> PointsTable:
             return said.table
         cases.append(ClassCase(interval, tuple(condition for condition in conditions if condition is not None)))
     header = said.lowering.header(said.line, said.sentence)
-    return replace(said.table, classes=(*said.table.classes, Class(**header, name=node.name, cases=tuple(cases))))
+    table = replace(said.table, classes=(*said.table.classes, Class(**header, name=node.name, cases=tuple(cases))))
+    return table if node.share is None else class_quota(replace(said, table=table), node.share)
 
 
 def _condition(said: Said, node: tree.ClassCondition) -> ClassCondition | None:
@@ -65,6 +66,7 @@ def class_quota(said: Said, node: Statement) -> PointsTable:
     percent = said.figure(node.percent, percent=True)
     if not said.known_class(node.name, node.span) or percent is None:
         return said.table
+    said.settle(f"tỷ lệ đơn vị được xếp {node.name}", node.span, (percent, node.mode))
     if not node.mode:
         said.lowering.found.append(which_whole(node))
         return said.table

@@ -29,6 +29,12 @@ class Said:
     line: Line
     sentence: Sentence
     table: PointsTable
+    kept: bool = False  # of the base of an amended table
+
+    def settle(self, what: str, at: Span, meant: object) -> None:
+        """What can be settled but once of a table; what the base says gives way to what this plan says."""
+        if not self.kept:
+            self.lowering.settle(self.table.id, what, at, meant)
 
     def figure(self, figure: Figure, *, percent: bool = False) -> Fraction | None:
         """The value of a figure in points or percent; None after a complaint."""

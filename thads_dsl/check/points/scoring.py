@@ -11,6 +11,7 @@ from thads_dsl.check.points import findings
 from thads_dsl.check.points.bands import count_of_none
 from thads_dsl.check.points.cell import Cell, Written, most_of, points_of
 from thads_dsl.check.points.changes import changes_of
+from thads_dsl.check.points.once import settle_each
 from thads_dsl.check.points.starts import start_of
 from thads_dsl.model.points import ByBand, ByBeyond, ByCompletion, ByLevel, ByTarget, Change, FullPoints, PerStep, Start
 from thads_dsl.model.rules import Measure
@@ -42,6 +43,7 @@ def scoring(lowering: Lowering, written: Written, ids: dict[str, str]) -> Scorin
             cell.statements.append(sentence.statement)
     if not cell.sound:
         return None
+    settle_each(cell)
     changes = changes_of(cell)
     start = start_of(cell, changes)
     if start is None or not cell.sound:

@@ -34,23 +34,23 @@ def lower_points_rules(lowering: Lowering) -> None:
             of_awards = isinstance(sentence.statement, tree.Ranking) and sentence.statement.first is None
             lowering.found += [] if unsound or (of_awards and lowering.of(Quota)) else [no_table(sentence.statement.span)]
             continue
-        said = _of_its_table(Said(lowering, line, sentence, table), above, kept=(line, sentence) in kept)
+        said = _of_its_table(Said(lowering, line, sentence, table, (line, sentence) in kept), above)
         if said is None:
             continue
         changed = _LOWER[type(sentence.statement)](said, sentence.statement)
-        if (line, sentence) in kept:
+        if said.kept:
             changed = replace(changed, kept=(*changed.kept, canonical(sentence.passage.text)))
         lowering.rules[lowering.rules.index(said.table)] = changed
 
 
-def _of_its_table(said: Said, above: Sequence[PointsTable], *, kept: bool) -> Said | None:
+def _of_its_table(said: Said, above: Sequence[PointsTable]) -> Said | None:
     """A sentence with the table of those whom the lines around it, or it itself, name; None after a complaint that they have none.
 
     A ranking may be of some. What is kept of a base stands among other lines.
     """
     if isinstance(said.sentence.statement, tree.Ranking):
         return said
-    whom = others_around(said) if not kept else None
+    whom = others_around(said) if not said.kept else None
     if whom is not None and not whom.is_of(said.table):
         table = next((each for each in reversed(above) if whom.is_of(each)), None)
         if table is None:
@@ -82,6 +82,10 @@ def _sentences(lowering: Lowering, kept: Sequence[tuple[Line, Sentence]]) -> Ite
 def _total(said: Said, node: Statement) -> PointsTable:
     assert isinstance(node, tree.PointsTotal)
     table = said.table
+    for bound in node.bounds:
+        said.settle(f"mức {'thấp' if bound.least else 'cao'} nhất của tổng điểm", bound.span, bound.figure.value)
+    for rounding in node.roundings:
+        said.settle("cách làm tròn tổng điểm", rounding.span, (rounding.digits.value if rounding.digits else None, rounding.mode))
     low = said.figure(node.low) if node.low else None
     high = said.figure(node.high) if node.high else None
     if high is not None:

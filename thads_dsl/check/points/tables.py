@@ -160,12 +160,12 @@ def _criteria(table: _Table, points: dict[int, Fraction | None]) -> Iterator[Cri
     sentences = {row.name: read_scoring(row.scoring, table.lowering.draft.names) for row in table.written.criteria}
     ids = {row.name: table.id_of(row) for row in table.written.criteria}
     averages = {name for name, found in sentences.items() if any(isinstance(each.statement, tree.PointsOnAverage) for each in found)}
+    known = {name: id for name, id in ids.items() if name not in averages}
     for row in table.written.criteria:
         standard = points[id(row)]
         if not row.scoring.text:
             table.lowering.found.append(findings.no_scoring(row.row, canonical(row.title.text)))
         elif (standard is not None or not row.points.text) and (read := _resolved(table, row, sentences)) is not None:
-            known = {name: id for name, id in ids.items() if name not in averages}
             criterion = _criterion(table, row, standard or Fraction(0), read, known)
             if criterion is not None:
                 yield criterion
@@ -180,14 +180,17 @@ def _with_parts(criteria: tuple[Criterion, ...]) -> tuple[Criterion, ...]:
 def _resolved(table: _Table, row: WrittenRow, sentences: dict[str, tuple[Sentence, ...]]) -> tuple[Sentence, ...] | None:
     """The sentences of the cell, or of the criterion that “Như tiêu chí n” points at."""
     own = sentences[row.name]
-    like = next((each.statement for each in own if isinstance(each.statement, tree.PointsLike)), None)
-    if like is None:
+    alike = [each.statement for each in own if isinstance(each.statement, tree.PointsLike)]
+    for each in alike:
+        table.lowering.settle(table.id_of(row), "tiêu chí được dẫn", each.span, each.number)
+    if not alike:
         return own
+    like = alike[0]
     models = [name for name, found in sentences.items() if not any(isinstance(each.statement, tree.PointsLike) for each in found)]
     if like.number not in models:
         table.lowering.found.append(findings.no_criterion(like.span, like.number, models))
         return None
-    return (*(each for each in own if each.statement is not like), *sentences[like.number])
+    return (*(each for each in own if each.statement not in alike), *sentences[like.number])
 
 
 def _criterion(

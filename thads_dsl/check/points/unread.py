@@ -21,7 +21,7 @@ from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH629
 from thads_dsl.model.points_printing import points_text
 from thads_dsl.source import canonical, plain
-from thads_dsl.syntax import points_tree
+from thads_dsl.syntax import award_tree, points_tree
 from thads_dsl.syntax.families import read_tokens
 from thads_dsl.syntax.lexer import in_cell
 from thads_dsl.syntax.points import WrittenRow, WrittenTable, written_table
@@ -79,6 +79,21 @@ def points_unread(draft: Draft, line: Line, sentence: Sentence) -> Diagnostic | 
         at=Label(sentence.passage.span()),
         why=_WHY[matter],
         ways=points_ways(draft, line, sentence, matter),
+    )
+
+
+def share_in_a_class(line: Line, sentence: Sentence) -> Diagnostic | None:
+    """“Hạng A: …; không quá 20% số đơn vị, do Hội đồng lựa chọn”: behind a class a share of the units is of the class, and no award."""
+    said, rows = sentence.statement, [each.statement for each in line.sentences if isinstance(each.statement, points_tree.ClassRow)]
+    if not isinstance(said, award_tree.Quota) or said.share is None or not rows or sentence is line.sentences[0]:
+        return None
+    name, percent = rows[0].name, said.share.percent.written
+    return Diagnostic(
+        code=TH629,
+        message=f"“{canonical(sentence.passage.text)}” đứng sau {name}: của {name} hay là số lượng khen thưởng",
+        at=Label(sentence.passage.span()),
+        why=f"Đơn vị được xếp {name} lấy theo tổng điểm từ cao xuống thấp; số lượng khen thưởng viết ở phần khen thưởng.",
+        ways=(Way(f"Nếu là tỷ lệ của {name}, bỏ phần này, thêm một câu:", f"Không quá {percent} số đơn vị xếp {name}, làm tròn xuống."),),
     )
 
 

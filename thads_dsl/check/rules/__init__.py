@@ -46,6 +46,7 @@ from thads_dsl.check.rules.references import references
 from thads_dsl.check.rules.refused_files import refused_files
 from thads_dsl.check.rules.reporting_years import reporting_years
 from thads_dsl.check.rules.reversals import reversals
+from thads_dsl.check.rules.said_twice import said_twice
 from thads_dsl.check.rules.subjects_apart import subjects_apart
 from thads_dsl.check.rules.table_periods import table_periods
 from thads_dsl.check.rules.tabs import tabs
@@ -60,6 +61,7 @@ from thads_dsl.check.rules.unused_names import unused_names
 from thads_dsl.check.rules.unused_targets import unused_targets
 from thads_dsl.check.rules.waves import waves
 from thads_dsl.check.rules.waves_by_other_names import waves_by_other_names
+from thads_dsl.check.rules.weekdays import weekdays_of_dates
 from thads_dsl.diagnostics import Diagnostic
 
 Rule = Callable[[Facts], Iterator[Diagnostic]]
@@ -80,6 +82,7 @@ LINE_RULES: tuple[Rule, ...] = (
     unread,
     unknown_senders,
     two_readings,
+    said_twice,
     days_two_readings,
     days_of_discipline,
     periods_of_some,
@@ -89,6 +92,7 @@ LINE_RULES: tuple[Rule, ...] = (
     days_of_no_deadline,
     forms_of_files,
     anniversaries,
+    weekdays_of_dates,
     numbering,
     references,
     abbreviations,

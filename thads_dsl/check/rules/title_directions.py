@@ -55,7 +55,7 @@ def _both_ways(line: Line) -> Iterator[Diagnostic]:
 
 
 def _contradicted(line: Line, said: Lexeme, word: str, wanted: str) -> Diagnostic:
-    meant = word.capitalize() if said.text[0].isupper() else word
+    meant = word.upper() if said.text.isupper() else word.capitalize() if said.text[0].isupper() else word
     mended = canonical(line.item.text.replaced(said.start, said.end, meant).text)
     return Diagnostic(
         code=TH932,
@@ -72,7 +72,7 @@ def _title(draft: Draft, line: Line) -> Sequence[Lexeme]:
         return ()
     lexemes = lex(line.item.text, draft.names)
     colon = next((at for at, lexeme in enumerate(lexemes) if lexeme.terminal == "COLON"), None)
-    under = line.item.end > line.index + 1 and not line.sentences_with_rules
+    under = (line.item.end > line.index + 1 or _in_capitals(line)) and not line.sentences_with_rules
     head = lexemes[:colon] if colon is not None or under else lexemes[:0]
     return tuple(takewhile(lambda lexeme: lexeme.terminal != "HAVING", head))  # behind it stands by what the units are told apart
 
@@ -84,5 +84,13 @@ def _only(title: Sequence[Lexeme], terminals: Container[str]) -> Lexeme | None:
 
 
 def _numbers(draft: Draft, line: Line) -> set[int]:
-    """The lines of the file that a title is above, its own with them."""
-    return {each.item.number for each in draft.lines[line.index : line.item.end]}
+    """The lines of the file that a title is above, its own with them; those of a title in capitals up to the next one."""
+    end = line.item.end
+    if _in_capitals(line):
+        end = next((each.index for each in draft.lines[end:] if _in_capitals(each)), len(draft.lines))
+    return {each.item.number for each in draft.lines[line.index : end]}
+
+
+def _in_capitals(line: Line) -> bool:
+    """“A. VỀ TIỀN”: no number that the outline counts, so that nothing is inside of it."""
+    return not line.item.marker and not line.item.rows and line.item.text.text.isupper()

@@ -22,9 +22,10 @@ def unused_names(facts: Facts) -> Iterator[Diagnostic]:
     yield from _shorts(facts)
     if facts.doubtful:
         return  # a line with an error may be the one that means it
-    used = _used(facts)
+    used, wrong = _used(facts), [facts.draft.source.row(line).text.casefold() for line in facts.wrong]
     for term in facts.draft.vocabulary.terms:
-        if term.line is not None and term.kind in _NOUNS and (term.kind, term.name) not in used:
+        unsaid = term.line is not None and term.kind in _NOUNS and (term.kind, term.name) not in used
+        if unsaid and term.line is not None and not any(term.name.casefold() in each for each in wrong):  # a formula that is not read
             yield _unused(_NOUNS[term.kind], term.name, term.line.span(), "xóa dòng này")
     plan = facts.plan
     ruled = {rule.wave for rule in (*plan.targets, *plan.judged_targets, *plan.quotas, *plan.standards)}

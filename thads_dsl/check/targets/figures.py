@@ -8,7 +8,7 @@ from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH111, TH301, TH302, TH303, TH404
 from thads_dsl.model.intervals import Bound, Interval
 from thads_dsl.model.statistics import Quantity, Subject
-from thads_dsl.model.units import DONG, Amount, Unit
+from thads_dsl.model.units import DONG, PERCENT, Amount, Unit
 from thads_dsl.source import Span, canonical
 from thads_dsl.syntax import tree
 
@@ -233,13 +233,15 @@ def _empty(band: tree.Band, interval: Interval, unit: Unit) -> Iterator[Diagnost
         yield _no_figure(band)
 
 
-def _no_figure(band: tree.Band) -> Diagnostic:
-    return Diagnostic(
-        code=TH404,
-        message=f"“{band.written}” không chứa số nào",
-        at=Label(band.span),
-        why="Số đầu của mức phải nhỏ hơn số cuối, và số liệu không nhỏ hơn 0.",
-    )
+def beyond_the_whole(band: tree.Band, interval: Interval | None, quantity: Quantity) -> Iterator[Diagnostic]:
+    """“trên 120%” of a part of a whole, which nobody can be in."""
+    low = interval.low if interval is not None and quantity.unit == PERCENT and quantity.denominator is not None else None
+    if low is not None and (low.value > 100 or (low.value == 100 and not low.closed)):
+        yield _no_figure(band, f"{quantity.name[0].upper()}{quantity.name[1:]} nhiều nhất là 100%, nên không đơn vị nào thuộc mức này.")
+
+
+def _no_figure(band: tree.Band, why: str = "Số đầu của mức phải nhỏ hơn số cuối, và số liệu không nhỏ hơn 0.") -> Diagnostic:
+    return Diagnostic(code=TH404, message=f"“{band.written}” không chứa số nào", at=Label(band.span), why=why)
 
 
 def nothing_inside(having: tree.Having, wider: str) -> Diagnostic:

@@ -8,7 +8,7 @@ from thads_dsl.check.draft import Scope
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.names.declaring import mean_declared
 from thads_dsl.check.targets.facets import by_unit, facet_named
-from thads_dsl.check.targets.figures import band_interval, bounded_twice
+from thads_dsl.check.targets.figures import band_interval, beyond_the_whole, bounded_twice
 from thads_dsl.check.targets.quantities import known_quantity
 from thads_dsl.diagnostics import Diagnostic, Label, Lack, Way
 from thads_dsl.diagnostics.codes import TH213
@@ -45,6 +45,7 @@ def region_of(lowering: Lowering, scope: Scope, having: tree.Having, facet: Face
         side = _side(scope, banded, named, facet, alone=len(having.bands) == 1)
         quantity = known_quantity(lowering, named.canonical, side, scope.wave)
         interval = lowering.take(band_interval(banded.band, quantity.unit, context))
+        lowering.found += beyond_the_whole(banded.band, interval, quantity)
         if interval is None:
             return None
         for end, lower in ((interval.low, True), (interval.high, False)):

@@ -62,7 +62,7 @@ def whose(lowering: Lowering, line: Line, target: tree.Target) -> Subject | None
     if not phrases and _is_leftover(line, target):
         phrases, scope = scope.subjects, replace(scope, subjects=around(lowering, scope.subjects[0]))
     found = subject(lowering, _whole(phrases), scope, target.span)
-    return found if found is None else without(found, tuple(each.name for each in target.but_for))
+    return found if found is None else without(lowering, found, tuple(each.name for each in target.but_for), target.span)
 
 
 def _is_leftover(line: Line, target: tree.Target) -> bool:
@@ -108,7 +108,10 @@ def _lower_goal(
     if found is None:
         lowering.unsettled.append(row)
         return
-    wished = goal.aspiration
+    wished = each = goal.aspiration
+    while each is not None:
+        lowering.settle(goal.span, "mức phấn đấu", each.span, each.figure.value)
+        each = each.before
     lowering.rules.append(
         replace(
             row,
