@@ -110,7 +110,7 @@ def number_value(digits: str, whole: bool) -> tuple[Fraction | None, str]:
     if re.fullmatch(r"\d+|\d{1,3}(?:\.\d{3})+", digits):
         return Fraction(digits.replace(".", "")), ""
     if re.fullmatch(r"(?:\d+|\d{1,3}(?:\.\d{3})+),\d+", digits):
-        if whole and re.fullmatch(r"\d{1,3},\d{3}", digits):
+        if whole and re.fullmatch(r"[1-9]\d{0,2},\d{3}", digits):  # thousands never begin with a zero
             return None, digits.replace(",", ".")
         return Fraction(digits.replace(".", "").replace(",", ".")), ""
     if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", digits):
