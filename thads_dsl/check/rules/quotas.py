@@ -66,7 +66,11 @@ def _without_order(facts: Facts) -> Iterator[Diagnostic]:
     silent: dict[Span, list[Quota]] = {}
     for quota in facts.plan.quotas:
         empty = quota.limit == 0 or (quota.share is not None and quota.share.percent == 0)
-        if not (empty or quota.unlimited or quota.council_chooses or quota.ranking) and next(_impossible(facts, quota), None) is None:
+        idle = quota.limit is not None and 0 < _of_those_above(facts, quota) < quota.limit  # nobody is left out by it
+        if (
+            not (empty or idle or quota.unlimited or quota.council_chooses or quota.ranking)
+            and next(_impossible(facts, quota), None) is None
+        ):
             silent.setdefault(facts.spans[quota.id], []).append(quota)
     several = {line.item.number for line in facts.draft.lines if len(line.sentences) > 1}
     yield from (_unsaid(quotas, Label(at), quotas[0].line in several) for at, quotas in silent.items())
