@@ -18,6 +18,7 @@ from thads_dsl.model.rules import Judged, leaves
 from thads_dsl.pipeline import Analysis, analyse
 from thads_dsl.source import Passage, SourceText
 from thads_dsl.syntax import headings, tables, tree
+from thads_dsl.syntax.anniversaries import Anniversary
 from thads_dsl.syntax.families import EXAMPLE_FAMILIES, read_tokens
 from thads_dsl.syntax.grammar import families, forms
 from thads_dsl.syntax.lexer import Lexeme, folded_for, in_cell, lex
@@ -26,7 +27,6 @@ from thads_dsl.syntax.outline import outline
 from thads_dsl.syntax.points import written_table
 from thads_dsl.syntax.scoring_cells import read_scoring
 from thads_dsl.syntax.sentences import Sentence
-from thads_dsl.syntax.written_forms import Anniversary
 
 TWO_READINGS = "T?"  # the id whose sentences are always refused: each is both what is known and a near miss
 NOTHING = "không"  # what a case names that is about no sentence

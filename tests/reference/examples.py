@@ -17,11 +17,11 @@ from thads_dsl.model.plan import Plan
 from thads_dsl.model.rules import Judged
 from thads_dsl.model.understood import rules_of, words
 from thads_dsl.source import Passage, SourceText
+from thads_dsl.syntax.anniversaries import Anniversary
 from thads_dsl.syntax.grammar import Form, families
 from thads_dsl.syntax.points import WrittenRow, written_table
 from thads_dsl.syntax.scoring_cells import read_scoring
 from thads_dsl.syntax.sentences import Sentence
-from thads_dsl.syntax.written_forms import Anniversary
 
 USUAL, MOST = 3, 5  # examples of an id; more than usual only where they show another form
 MISSES = 6  # near misses shown of an id whose sentences are all refused
@@ -119,9 +119,8 @@ def _of_line(sound: _Sound, line: Line) -> Iterator[tuple[str, Example]]:
 
 
 def _years(found: Anniversary) -> tuple[str, ...]:
-    if found.first is None or found.last is None:
-        return ("không đủ hai ngày để đối chiếu",)
-    return (f"từ {found.first[2]} đến {found.last[2]} là {found.last[2] - found.first[2]} năm",)
+    told = tuple(f"từ {first[2]} đến {last[2]} là {last[2] - first[2]} năm" for first, last in found.spans if last is not None)
+    return told or ("không đủ hai ngày để đối chiếu",)
 
 
 def _of_row(sound: _Sound, row: WrittenRow) -> Iterator[tuple[str, Example]]:

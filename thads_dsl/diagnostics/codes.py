@@ -188,6 +188,7 @@ TH913 = Code("TH913", "left-as-prose", "Câu giống quy định mà chỉ là l
 TH914 = Code("TH914", "context-contradicted", "Dòng nói đối tượng khác với câu dẫn phía trên", Severity.WARNING)
 TH915 = Code("TH915", "judged-though-counted", "Hội đồng trả lời điều mà số liệu đã có", Severity.WARNING)
 TH916 = Code("TH916", "taking-part", "Dòng nói đối tượng không giới hạn ai", Severity.WARNING)
+TH917 = Code("TH917", "whole-above-parts", "Mức chung lớn hơn các số lượng cộng lại", Severity.WARNING)
 TH918 = Code("TH918", "limit-of-old-points", "Điểm chuẩn nâng lên, mức trừ vẫn theo điểm cũ", Severity.WARNING)
 TH921 = Code("TH921", "year-unsaid", "Chưa nói năm báo cáo nào", Severity.WARNING)
 TH922 = Code("TH922", "holidays-unknown", "Chưa có ngày nghỉ lễ của năm", Severity.WARNING)

@@ -24,6 +24,20 @@ _GOES_ON = re.compile(r",(?:\s+\w+){3}")
 _CAMPAIGN = re.compile(r"\b(?:thi đua|cao điểm|chiến dịch|phát động đợt)\b", re.IGNORECASE)
 
 
+_SAYS = re.compile(r"\w")  # words between a length and its days could set another rule
+
+
+def _length(parts: Parts) -> date_tree.Length | None:
+    """How many months are told before or behind the days: “03 tháng, từ … đến …”, “từ … đến … (03 tháng)”."""
+    behind = parts.of("MONTHS")
+    if not behind:
+        return parts.maybe(date_tree.Length)
+    before = [token.text for token in parts.of("TEXT") if parts.moments[-1].span.end <= token.span.start < behind[0].span.start]
+    if any(_SAYS.search(text) for text in before):
+        raise NotSaidError
+    return date_tree.Length(months=int(figure_of(behind[0]).value or 0), span=behind[0].span)
+
+
 def _for_whom(due: date_tree.Due, parts: Parts) -> date_tree.Due:
     """A day for what stands behind “đối với”: a wave, or somebody, words that say nothing (“các”) included."""
     token = parts.of("TEXT")[0]
@@ -53,6 +67,11 @@ class DateRules(Transformer[Token, object]):
 
     months_bare = months
 
+    def months_behind(self, children: list[Child]) -> date_tree.Measured:
+        if any(_SAYS.search(token.text) for token in Parts(children).of("TEXT")):
+            raise NotSaidError
+        return self.months(children)
+
     def measured(self, children: list[Child]) -> date_tree.Measured:
         parts = Parts(children)
         return replace(parts.one(date_tree.Measured), span=parts.span)
@@ -67,7 +86,7 @@ class DateRules(Transformer[Token, object]):
         behind = next((token.text for token in parts.of("TEXT")), "")
         if not parts.has("DURATION") and not parts.has("MEASURED_OVER") and _GOES_ON.match(behind) and not _CAMPAIGN.search(behind):
             raise NotSaidError
-        return date_tree.Period(measured=parts.has("MEASURED_OVER"), first=first, last=last, span=parts.span)
+        return date_tree.Period(measured=parts.has("MEASURED_OVER"), first=first, last=last, length=_length(parts), span=parts.span)
 
     measured_over = period
 
@@ -96,7 +115,15 @@ class DateRules(Transformer[Token, object]):
     def wave(self, children: list[Child]) -> date_tree.Wave:
         parts = Parts(children)
         first, last, *_ = [*parts.moments, None, None]
-        return date_tree.Wave(ordinal=cast(int, parts.of("WAVE")[0].value), first=first, last=last, span=parts.span)
+        ordinal = cast(int, parts.of("WAVE")[0].value)
+        return date_tree.Wave(ordinal=ordinal, first=first, last=last, length=_length(parts), span=parts.span)
+
+    def length(self, children: list[Child]) -> date_tree.Length:
+        parts = Parts(children)
+        if any(_SAYS.search(token.text) for token in parts.of("TEXT")):
+            raise NotSaidError
+        months = parts.of("MONTHS")[0]
+        return date_tree.Length(months=int(figure_of(months).value or 0), span=months.span)
 
     def waves(self, children: list[Child]) -> date_tree.WaveCount:
         parts = Parts(children)

@@ -26,12 +26,20 @@ class MeasuredOver(Statement):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Length(Node):
+    """How many months a period is said to have, beside its days."""
+
+    months: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Wave(Statement):
     """D6: “Đợt thi đua thứ nhất …”, perhaps with its period."""
 
     ordinal: int
     first: Moment | None = None
     last: Moment | None = None
+    length: Length | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +58,7 @@ class Period(Statement):
     last: Moment
     wave: int = 0  # “Kỳ số liệu đợt 2: …”; 0: that of the context
     both: bool = False  # “Thời gian thi đua và kỳ số liệu: …”: of the campaign, and measured too
+    length: Length | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

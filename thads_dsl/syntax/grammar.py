@@ -167,6 +167,19 @@ def sender_words(kind: str) -> str:
 
 
 @cache
+def anniversary_words(kind: str) -> str:
+    """The same of anniversaries.txt."""
+    return _either(_wordings("anniversaries.txt", kind))
+
+
+@cache
+def anniversary_beginnings() -> frozenset[str]:
+    """The first words of anniversaries.txt with which a form can begin, with and without diacritics."""
+    first = {words.split()[0] for kind in ("honours", "keeps", "feast", "meeting") for words in _wordings("anniversaries.txt", kind)}
+    return frozenset(first | {plain(word) for word in first})
+
+
+@cache
 def alike_words(kind: str) -> str:
     """The words of alike.txt of a kind, as a pattern, without diacritics."""
     return _either(map(plain, _wordings("alike.txt", kind)))

@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from thads_dsl.syntax import times
-from thads_dsl.syntax.grammar import unit_words
+from thads_dsl.syntax import anniversaries, times
+from thads_dsl.syntax.grammar import anniversary_beginnings, unit_words
 from thads_dsl.syntax.times import NUMBER_WORDS, ORDINALS
 from thads_dsl.syntax.written_forms import (
     DAY,
     DUTY,
     FIRSTLY,
-    MONTH,
     NUMERAL,
     OF_THIS,
     ROMAN,
-    SPELLED,
     SPELLED_DAY,
     VALUES,
     WORDS,
@@ -49,9 +47,6 @@ _SENT = r"(?:trước|chậm nhất|muộn nhất|gửi|nộp)"  # behind the na
 # “3”, “1.2”; with the parts around it “II.1”, “A.I.2.a”, “II.2-1” (the first dash there)
 CRITERION_NUMBER = r"(?:(?-i:[IVX]+|[A-HĐ])\.(?:(?-i:[IVX]+)\.)?)?(?:\d+(?:\.\d+)*(?:\.[a-zđ](?!\w))?|(?<=\.)[a-zđ](?!\w))(?:-\d+)?"
 _PART_BEHIND = "|".join(f"(?<={word} )" for word in ("điểm", "vào", "cuối", "thuộc", "cộng", "thêm", "trừ", "thưởng", "phạt"))
-_HONOURED = r"(?:kỷ niệm|chào mừng|truyền thống)\s+(?:(?:lần thứ\s+)?\d{1,4}\s+năm|lần thứ\s+\d{1,4})"
-_DATED = rf"(?:(?:(?:ngày|tháng)\s+)?(?:{DAY}|{MONTH})|(?:ngày\s+)?{SPELLED})"
-_END = rf"(?:{_DATED}|(?:năm\s+)?\d{{4}})"
 _BULLETS = rf"(?:(?:gạch đầu dòng|dấu cộng|dấu chấm|dấu sao) thứ (?:{'|'.join(ORDINALS)}|\d+),?\s+)*"
 
 
@@ -81,13 +76,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("QUOTED", r'"[^"]*"'),
     ("REFERENCE", rf"(?:số\s+)?\d+\s?/(?:\d{{4}}/)?(?-i:[A-ZĐ][\wĐđ]*(?:-[A-ZĐ][\w]*)*)(?:\s+(?:{SPELLED_DAY}|ngày\s+{DAY}))?"),
     ("REFERENCE", rf"(?:số\s+)?\d+-(?-i:[A-ZĐ]+/[A-ZĐ]+)(?:\s+(?:{SPELLED_DAY}|ngày\s+{DAY}))?"),
-    ("ANNIVERSARY", rf"(?:{_HONOURED}|\d{{1,4}}\s+năm)\s+[^\d;.()]{{0,200}}\({_DATED}\s*-\s*{_DATED}\)"),
-    # “từ … đến …”, “5 năm (2021-2025)”, or one end alone, is a length of time elsewhere
-    ("ANNIVERSARY", rf"{_HONOURED}\s+[^\d;.()]{{0,200}}\((?:từ\s+)?{_END}(?:\s*(?:-|đến)\s*(?:{_END}|nay))?\)"),
-    ("ANNIVERSARY", rf"ngày\s+[^\W\d][^\d;.()]{{0,200}}\({DAY}\s*-\s*{DAY}\)"),
-    ("ANNIVERSARY", r"(?:kỷ niệm|chào mừng|truyền thống)\s+(?:lần thứ\s+)?\d{1,4}\s+năm(?!\w)"),
-    ("ANNIVERSARY", r"kỷ niệm\s+(?:lần thứ\s+)?\d{1,4}(?!\d)"),
-    ("ANNIVERSARY", r"\d{1,4}\s+năm(?=\s+(?:ngày|tái lập|thành lập|truyền thống|xây dựng)\s)"),
+    *(("ANNIVERSARY", form) for form in anniversaries.FORMS),
     ("CONTACT", r"(?:(?:số )?điện thoại|đt|fax|hotline|zalo|(?:số )?tài khoản)(?!\w)[^\d;.()]{0,30}\+?\d[\d .]{5,}\d"),
     ("CONTACT", r"(?:e-?mail|thư điện tử)(?!\w)[^;()@]{0,60}@[\w.-]*\w"),
     ("FORM", r"(?:(?:biểu )?mẫu|biểu)\s+số\s+\d{1,2}[a-zđ]?(?!\w)|phụ lục\s+(?:số\s+)?\d{1,2}(?!\w|[.,]\d)"),
@@ -140,6 +129,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("AWARDS", rf"(?:{'|'.join(NUMBER_WORDS)})\s+(?:{_AWARD_UNIT})"),
     ("NUMBER", rf"(?:{'|'.join(NUMBER_WORDS)})(?=\s+{_COUNTED})"),
 )
+_VALUES = {**VALUES, "ANNIVERSARY": anniversaries.anniversary_value}
 _MASTER = re.compile("|".join(f"(?P<g{index}>{pattern})" for index, (_, pattern) in enumerate(PATTERNS)), re.IGNORECASE)
 # “không quá 1/3 tổng số”, “ít nhất một nửa là …”: only behind a bound, else “1/3” is a day and “một nửa” is prose.
 _FRACTION_HEADS = frozenset({"AT_MOST", "AT_LEAST", "EQUAL"})
@@ -154,12 +144,12 @@ PARTIAL = re.compile(rf"(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?![/\d])(?!\s+{_ITEMS})
 _FIRST_WORDS = """
     của mức các thuộc tại có co
     hoàn không tốt khá trung yếu kém xuất hoan khong tot kha yeu kem xuat
-    báo số kỷ chào truyền giai quý ngày luật điều năm gạch dấu điểm khoản mục tiêu hạng loại xếp được đợt đầu kết cuối hết tháng nửa phần
+    báo số giai quý ngày luật điều năm gạch dấu điểm khoản mục tiêu hạng loại xếp được đợt đầu kết cuối hết tháng nửa phần
     điện đt fax hotline zalo tài email e thư mẫu biểu phụ nghị chỉ đề nhiệm khóa
     dien dt tai thu mau bieu phu nghi chi de nhiem khoa
-    bao ky ngay nam diem khoan muc tieu hang loai xep duoc cua muc so
+    bao ngay nam diem khoan muc tieu hang loai xep duoc cua muc so
 """
-_BEGINNINGS = frozenset([*'"(', *_FIRST_WORDS.split(), *NUMBER_WORDS])
+_BEGINNINGS = frozenset([*'"(', *_FIRST_WORDS.split(), *NUMBER_WORDS, *anniversary_beginnings()])
 _ROMAN_WORD = re.compile(r"[ivx]+")
 
 
@@ -202,4 +192,4 @@ def literal_at(text: str, start: int, after: str = "") -> Literal | None:
         return None
     terminal = PATTERNS[int(found.lastgroup[1:])][0]
     end = found.start() + len(found[0].rstrip())
-    return Literal(terminal, start, end, VALUES.get(terminal, str)(text[start:end]))
+    return Literal(terminal, start, end, _VALUES.get(terminal, str)(text[start:end]))

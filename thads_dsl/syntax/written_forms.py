@@ -47,15 +47,6 @@ class DateText:
 
 
 @dataclass(frozen=True, slots=True)
-class Anniversary:
-    """“kỷ niệm N năm X (first - last)”; dates as (day, month, year), 0 for what is left out, None where not given, like `years`."""
-
-    years: int | None
-    first: tuple[int, int, int] | None
-    last: tuple[int, int, int] | None
-
-
-@dataclass(frozen=True, slots=True)
 class PlaceText:
     """A reference to a place of the plan: its markers, outermost first."""
 
@@ -119,7 +110,7 @@ def number_value(digits: str, whole: bool) -> tuple[Fraction | None, str]:
     if re.fullmatch(r"\d+|\d{1,3}(?:\.\d{3})+", digits):
         return Fraction(digits.replace(".", "")), ""
     if re.fullmatch(r"(?:\d+|\d{1,3}(?:\.\d{3})+),\d+", digits):
-        if whole and re.fullmatch(r"\d{1,3},\d{3}", digits):
+        if whole and re.fullmatch(r"[1-9]\d{0,2},\d{3}", digits):  # thousands never begin with a zero
             return None, digits.replace(",", ".")
         return Fraction(digits.replace(".", "").replace(",", ".")), ""
     if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", digits):
@@ -140,16 +131,6 @@ def dates_within(text: str) -> list[tuple[int, int, DateText]]:
     found = (match for match in re.finditer(rf"{SPELLED_DAY}|{SPELLED}|{DAY}", text, re.IGNORECASE))
     dates = ((match.start(), match.end(), date_value(match[0])) for match in found)
     return [(start, end, date) for start, end, date in dates if date.year is not None]
-
-
-def _anniversary_value(written: str) -> Anniversary:
-    years = None if written.casefold().startswith("ngày") else int(re.findall(r"\d+", written)[0])
-    ends = re.findall(rf"{DAY}|{SPELLED}|{MONTH}|\d{{4}}", written.partition("(")[2])
-    parsed: list[tuple[int, int, int]] = []
-    for end in ends:
-        numbers = [0, 0, *(int(digits) for digits in re.findall(r"\d+", end))]
-        parsed.append((numbers[-3], numbers[-2], numbers[-1]))
-    return Anniversary(years, parsed[0] if parsed else None, parsed[1] if len(parsed) > 1 else None)
 
 
 def place_value(written: str) -> PlaceText:
@@ -215,7 +196,6 @@ VALUES: dict[str, Callable[[str], object]] = {
     "FRACTION": fraction_value,
     "RANGE": str,
     "PART": str,
-    "ANNIVERSARY": _anniversary_value,
     "PLACE": place_value,
     "MONTHS": figure_value,
     "MONTHS_OF_YEAR": _months_of_year_value,

@@ -13,9 +13,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from thads_dsl.source import Passage
+from thads_dsl.syntax.anniversaries import SPAN, Anniversary
 from thads_dsl.syntax.lexer import WORD, Lexeme, lex
 from thads_dsl.syntax.names import NameTable
-from thads_dsl.syntax.written_forms import Anniversary, DateText, dates_within
+from thads_dsl.syntax.written_forms import DateText, dates_within
 from thads_dsl.tools.findings import Change, Edit, Found, Mark, quoted
 
 _CITED = "giữ nguyên; xem còn hiệu lực không, đã có văn bản mới thay chưa."
@@ -115,8 +116,12 @@ def _moved(lexeme: Lexeme, move: Move) -> Iterator[Found]:
                 yield cited_document(lexeme.text, move)
         case "PHASE", _:
             yield Mark(quoted(lexeme.text), _PHASE)
-        case "ANNIVERSARY", Anniversary(last=last):
-            yield from _anniversary(lexeme, last[2] if last else None, move)
+        case "ANNIVERSARY", Anniversary(years=None, spans=((_, None),)):  # “Quốc khánh 02/9/2024”
+            for first, last, day in dates_within(lexeme.text):
+                if day.year is not None:
+                    yield from _if_near(lexeme, day.year, _of_february(lexeme.start + first, lexeme.text[first:last], day.year, move), move)
+        case "ANNIVERSARY", Anniversary(spans=spans):
+            yield from _anniversary(lexeme, [last[2] for _, last in spans if last is not None], move)
         case "NUMBER", _:
             if _YEAR.fullmatch(lexeme.text) and move.distance(int(lexeme.text)) <= _NEAR:
                 yield Mark(quoted(lexeme.text), _BARE)
@@ -160,21 +165,19 @@ def _of_february(start: int, written: str, year: int, move: Move) -> Iterator[Fo
         yield Change(start, start + len(written), tuple(edits))
 
 
-def _anniversary(lexeme: Lexeme, last: int | None, move: Move) -> Iterator[Found]:
+def _anniversary(lexeme: Lexeme, lasts: Sequence[int], move: Move) -> Iterator[Found]:
     """“kỷ niệm 78 năm X (19/7/1946 - 19/7/2024)”: the count and the last date move together, so that what was right stays right."""
-    count = re.search(r"(\d+)(?:\s+năm\b)?", lexeme.text.partition("(")[0], re.IGNORECASE)
-    if count is not None and (last is None or move.distance(last) <= _NEAR):
+    count = re.match(r"[^\d(]*(\d+)(?![\d/.-])(?:\s+năm\b)?", lexeme.text, re.IGNORECASE)
+    if count is not None and all(move.distance(last) <= _NEAR for last in lasts):
         edit = Edit(lexeme.start + count.start(1), lexeme.start + count.end(1), str(int(count[1]) + move.by))
-        yield Change(lexeme.start + count.start(), lexeme.start + count.end(), (edit,))
-    if last is not None:
-        yield from _if_near(lexeme, last, _last_date(lexeme, last, move), move)
+        yield Change(lexeme.start + count.start(1), lexeme.start + count.end(), (edit,))
+    ends = [span for span in SPAN.finditer(lexeme.text) if span[2]][-len(lasts) :] if lasts else []
+    for last, found in zip(lasts, ends, strict=True):
+        yield from _if_near(lexeme, last, _last_date(lexeme, found, last, move), move)
 
 
-def _last_date(lexeme: Lexeme, last: int, move: Move) -> Iterator[Found]:
-    text = lexeme.text
-    at = max(found.end() for found in re.finditer(r"-|\bđến\b", text, re.IGNORECASE))
-    at += len(text[at:]) - len(text[at:].lstrip())
-    written = text[at:].rstrip(" )")
+def _last_date(lexeme: Lexeme, found: re.Match[str], last: int, move: Move) -> Iterator[Found]:
+    at, written = found.start(2), found[2]
     if len(_FIGURES.findall(written)) == 3:
         yield from _of_february(lexeme.start + at, written, last, move)
     else:

@@ -5,8 +5,9 @@ from fractions import Fraction
 import pytest
 
 from tests.contract.round_trips import changed
+from thads_dsl.syntax.anniversaries import Anniversary
 from thads_dsl.syntax.literals import literal_at
-from thads_dsl.syntax.written_forms import Anniversary, DateText, Figure, PlaceText, dates_within, figure_value
+from thads_dsl.syntax.written_forms import DateText, Figure, PlaceText, dates_within, figure_value
 
 TY, TRIEU = 10**9, 10**6
 RIGHT: dict[str, tuple[Fraction | int, str]] = {
@@ -129,9 +130,9 @@ FORMS = {
     "gạch đầu dòng thứ hai, điểm 3.1, mục III": ("PLACE", PlaceText(("III", "3.1", "-2"))),
     "dấu cộng thứ ba, gạch đầu dòng thứ nhất, điểm 3.1, mục III": ("PLACE", PlaceText(("III", "3.1", "-1", "+3"))),
     "III.3.1-1+2": ("PLACE", PlaceText(("III", "3", "3.1", "-1", "+2"))),
-    "kỷ niệm 78 năm": ("ANNIVERSARY", Anniversary(78, None, None)),
-    "kỷ niệm 78 năm Ngày Truyền thống (19/7/1946 - 19/7/2024)": ("ANNIVERSARY", Anniversary(78, (19, 7, 1946), (19, 7, 2024))),
-    "kỷ niệm 70 năm Ngày thành lập (5/1954 - 5/2024)": ("ANNIVERSARY", Anniversary(70, (0, 5, 1954), (0, 5, 2024))),
+    "kỷ niệm 78 năm": ("ANNIVERSARY", Anniversary(78, ())),
+    "kỷ niệm 78 năm Ngày Truyền thống (19/7/1946 - 19/7/2024)": ("ANNIVERSARY", Anniversary(78, (((19, 7, 1946), (19, 7, 2024)),))),
+    "kỷ niệm 70 năm Ngày thành lập (5/1954 - 5/2024)": ("ANNIVERSARY", Anniversary(70, (((0, 5, 1954), (0, 5, 2024)),))),
 }
 
 

@@ -61,6 +61,13 @@ def body(lines: str, *, old: int = 2024, new: int = 2025) -> str:
         ("quý II năm 2024", "quý II năm 2025"),
         ("các năm 2023, 2024 và năm 2025", "các năm 2024, 2025 và năm 2026"),
         ("kỷ niệm 78 năm Ngày A (19/7/1946 - 19/7/2024)", "kỷ niệm 79 năm Ngày A (19/7/1946 - 19/7/2025)"),
+        ("kỷ niệm 79 năm Quốc khánh 2/9/1945 – 2/9/2024", "kỷ niệm 80 năm Quốc khánh 2/9/1945 – 2/9/2025"),
+        (
+            "kỷ niệm 79 năm Cách mạng tháng 8 và Quốc khánh (19/8/1945 - 19/8/2024; 02/9/1945 - 02/9/2024)",
+            "kỷ niệm 80 năm Cách mạng tháng 8 và Quốc khánh (19/8/1945 - 19/8/2025; 02/9/1945 - 02/9/2025)",
+        ),
+        ("nhân dịp 77 năm Ngày Thương binh 27/7", "nhân dịp 78 năm Ngày Thương binh 27/7"),
+        ("nhân dịp Quốc khánh 02/9/2024", "nhân dịp Quốc khánh 02/9/2025"),
         ("kỷ niệm 1 năm Ngày B (01/7/2023 – 01/7/2024)", "kỷ niệm 2 năm Ngày B (01/7/2023 – 01/7/2025)"),
         ("kỷ niệm 43 năm Ngày C (7/1981 - 7/2024)", "kỷ niệm 44 năm Ngày C (7/1981 - 7/2025)"),
         ("trong đợt kỷ niệm 78 năm Ngày A", "trong đợt kỷ niệm 79 năm Ngày A"),

@@ -66,13 +66,13 @@ def has_points_table(lowering: Lowering) -> bool:
 
 
 def _sentences(lowering: Lowering, kept: Sequence[tuple[Line, Sentence]]) -> Iterator[tuple[Line, Sentence]]:
-    """Those of the plan, with those of the base of an amended table that still hold."""
+    """Those of the plan, with those of the base of an amended table that still hold; what speaks of a class may stand above it."""
     own = [(line, sentence) for line in lowering.draft.lines for sentence in line.sentences if type(sentence.statement) in _LOWER]
     first = [
         (line, sentence) for line, sentence in kept if isinstance(sentence.statement, tree.PointsTotal | tree.PointsCap | tree.ClassRow)
     ]
     yield from first  # what the plan says of totals itself takes the place of these; the others speak of classes
-    yield from own
+    yield from sorted(own, key=lambda each: isinstance(each[1].statement, tree.ClassQuota | tree.ClassChange))
     yield from (each for each in kept if each not in first)
 
 

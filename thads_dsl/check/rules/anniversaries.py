@@ -7,13 +7,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from thads_dsl.check.facts import Facts
-from thads_dsl.check.times.days import day, impossible
+from thads_dsl.check.times.days import ANY_LEAP_YEAR, day, impossible
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH505
 from thads_dsl.source import Passage
 from thads_dsl.syntax import tree
+from thads_dsl.syntax.anniversaries import Anniversary, End, feasts_within
 from thads_dsl.syntax.lexer import Lexeme, lex
-from thads_dsl.syntax.written_forms import Anniversary, dates_within
+from thads_dsl.syntax.written_forms import dates_within
 
 _WORK = re.compile(r"\b(?:thực hiện|triển khai|thi hành)\b", re.IGNORECASE)
 _YEARS = re.compile(r"\d\s+năm\s")
@@ -53,28 +54,49 @@ def _islands(facts: Facts, passage: Passage, lexemes: tuple[Lexeme, ...]) -> Ite
 
 
 def _anniversary(passage: Passage, lexeme: Lexeme, found: Anniversary) -> Iterator[Diagnostic]:
-    wrong = list(_dates(passage, lexeme.start, lexeme.text, found))
+    wrong = [*_dates(passage, lexeme.start, lexeme.text, found), *_feasts(passage, lexeme)]
     yield from wrong
-    if wrong or found.first is None or found.last is None:
-        return
-    years = found.last[2] - found.first[2]
-    of_work = not any(found.first[:2]) and "kỷ niệm" not in lexeme.text.casefold()  # “chào mừng 5 năm thực hiện … (2021 - 2025)”
-    miscounted = found.years not in (None, years, years + of_work)
-    until_eve = _WORK.search(lexeme.text) is not None and _is_eve(found.first, found.last)
-    if miscounted or years < 1 or not (until_eve or _same_day(found.first, found.last)):
+    spans = [] if wrong else [(first, last) for first, last in found.spans if last is not None]
+    of_work = "kỷ niệm" not in lexeme.text.casefold()
+    counted = found.years is None or any(_counts(found.years, first, last, of_work) for first, last in spans)
+    for first, last in spans:
+        years = last[2] - first[2]
+        until_eve = _WORK.search(lexeme.text) is not None and _is_eve(first, last)
+        if counted and years > 0 and (until_eve or _same_day(first, last)):
+            continue
         yield Diagnostic(
             code=TH505,
-            message=f"ghi {found.years} năm, từ {_text(found.first)} đến {_text(found.last)} là {years} năm"
-            if miscounted
-            else f"ngày kỷ niệm {_text(found.last)} khác ngày gốc {_text(found.first)}",
+            message=f"ngày kỷ niệm {_text(last)} khác ngày gốc {_text(first)}"
+            if counted
+            else f"ghi {found.years} năm, từ {_text(first)} đến {_text(last)} là {years} năm",
             at=Label(lexeme.span),
             why="Số năm kỷ niệm bằng năm cuối trừ năm đầu, cùng ngày và tháng.",
             understood=True,
-            ways=(Way("Có phải:", lexeme.text.replace(str(found.years), str(years), 1)),) if miscounted and years > 0 else (),
+            ways=(Way("Có phải:", lexeme.text.replace(str(found.years), str(years), 1)),) if not counted and years > 0 else (),
         )
+        return
 
 
-def _same_day(first: tuple[int, int, int], last: tuple[int, int, int]) -> bool:
+def _counts(told: int, first: End, last: End, of_work: bool) -> bool:
+    """Whether so many years lie between; of work that is told by its years alone both count: “5 năm thực hiện … (2021 - 2025)”."""
+    years = last[2] - first[2]
+    return told == years or (of_work and not any(first[:2]) and told == years + 1)
+
+
+def _feasts(passage: Passage, lexeme: Lexeme) -> Iterator[Diagnostic]:
+    """Days that come every year, which no calendar has: “30/2”."""
+    for start, end, found in feasts_within(lexeme.text):
+        ref = tree.DateRef(
+            day=found.day,
+            month=found.month,
+            year=None,
+            written=lexeme.text[start:end],
+            span=passage.span(lexeme.start + start, lexeme.start + end),
+        )
+        yield from day(ref, ANY_LEAP_YEAR)[1]
+
+
+def _same_day(first: End, last: End) -> bool:
     """Whether a day comes again, as far as both are given; the 29th of February is kept on the 28th of other years."""
     if not (first[0] and last[0]):
         return not (first[1] and last[1]) or first[1] == last[1]
@@ -82,7 +104,7 @@ def _same_day(first: tuple[int, int, int], last: tuple[int, int, int]) -> bool:
     return first[:2] == last[:2] or leap
 
 
-def _is_eve(first: tuple[int, int, int], last: tuple[int, int, int]) -> bool:
+def _is_eve(first: End, last: End) -> bool:
     """Whether years of work that began on one day end with the other: “01 năm thực hiện … (từ 01/10/2023 đến 30/9/2024)”."""
     if not (first[0] and last[0]):
         return False
@@ -90,7 +112,7 @@ def _is_eve(first: tuple[int, int, int], last: tuple[int, int, int]) -> bool:
     return (after.day, after.month, after.year) == (first[0], first[1], last[2])
 
 
-def _text(end: tuple[int, int, int]) -> str:
+def _text(end: End) -> str:
     return "/".join(str(part) for part in end if part)
 
 
@@ -106,7 +128,7 @@ def _dates(passage: Passage, start: int, text: str, of: Anniversary | None = Non
 def _day_meant(of: Anniversary, ref: tree.DateRef) -> date | None:
     """The day of the other end of an anniversary, in the year of this one; None where that is no day either."""
     own = (ref.day, ref.month, ref.year)
-    ends = [end for end in (of.first, of.last) if end is not None]
+    ends = [end for span in of.spans for end in span if end is not None]
     other = next((end for end in ends if end != own and end[0]), None)
     if own not in ends or other is None or ref.year is None:
         return None

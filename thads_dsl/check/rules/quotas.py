@@ -1,16 +1,18 @@
-"""TH506, TH561, TH902, TH910: quotas can be met, say who comes first, and there are standards for their subjects."""
+"""TH506, TH561, TH902, TH910, TH917: quotas can be met, say who comes first, and there are standards for their subjects."""
 
+import re
 from collections.abc import Iterator
 
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.rules.made_up import apart, members_of_group, never_together
 from thads_dsl.diagnostics import Diagnostic, Label, Lack, Way
-from thads_dsl.diagnostics.codes import TH506, TH561, TH902, TH910
+from thads_dsl.diagnostics.codes import TH506, TH561, TH902, TH910, TH917
 from thads_dsl.model.award_places import Composition
 from thads_dsl.model.rules import Quota
 from thads_dsl.model.statistics import Base, Subject
 from thads_dsl.model.units import number
 from thads_dsl.source import Span
+from thads_dsl.syntax.grammar import wordings
 
 
 def quotas(facts: Facts) -> Iterator[Diagnostic]:
@@ -40,6 +42,7 @@ def quotas(facts: Facts) -> Iterator[Diagnostic]:
                 why=_MISWRITTEN,
             )
     yield from _without_order(facts)
+    yield from _above_the_parts(facts)
     yield from _of_classes(facts)
 
 
@@ -54,6 +57,7 @@ def _of_classes(facts: Facts) -> Iterator[Diagnostic]:
             yield Diagnostic(code=TH506, message=f"{percent} số đơn vị: không đơn vị nào được {quota.name}", at=at, why=why)
 
 
+_CEILING = re.compile(rf"(?<!\w)(?:{wordings('AT_MOST')})(?!\w)", re.IGNORECASE)
 _MISWRITTEN = "Theo câu này không thể chọn đủ; có lẽ một con số hoặc một đối tượng đã ghi nhầm."
 
 
@@ -62,7 +66,11 @@ def _without_order(facts: Facts) -> Iterator[Diagnostic]:
     silent: dict[Span, list[Quota]] = {}
     for quota in facts.plan.quotas:
         empty = quota.limit == 0 or (quota.share is not None and quota.share.percent == 0)
-        if not (empty or quota.unlimited or quota.council_chooses or quota.ranking) and next(_impossible(facts, quota), None) is None:
+        idle = quota.limit is not None and 0 < _of_those_above(facts, quota) < quota.limit  # nobody is left out by it
+        if (
+            not (empty or idle or quota.unlimited or quota.council_chooses or quota.ranking)
+            and next(_impossible(facts, quota), None) is None
+        ):
             silent.setdefault(facts.spans[quota.id], []).append(quota)
     several = {line.item.number for line in facts.draft.lines if len(line.sentences) > 1}
     yield from (_unsaid(quotas, Label(at), quotas[0].line in several) for at, quotas in silent.items())
@@ -108,12 +116,43 @@ def _impossible(facts: Facts, quota: Quota) -> Iterator[str]:
             yield f"đơn vị {small.text} không có đủ {small.limit:02d} người"
     if quota.subject.base is Base.COLLECTIVE and quota.per_unit and not quota.together and quota.limit > 1:
         yield f"mỗi đơn vị chỉ là 01 tập thể, không thể chọn {quota.limit:02d}"
-    before = [each.limit for each in facts.plan.quotas if each.id in quota.after and not each.per_unit and each.limit is not None]
-    if len(before) == len(quota.after) and 0 < sum(before) < quota.limit:
-        yield f"không thể chọn {quota.limit:02d} trong {sum(before):02d}"
+    if not _is_ceiling(quota) and 0 < (most := _of_those_above(facts, quota)) < quota.limit:
+        yield f"không thể chọn {quota.limit:02d} trong {most:02d}"
     for part in quota.compositions:
         if _never(facts, part, quota.limit, quota.subject):
             yield f"trong {quota.limit:02d} {quota.subject.base.value} ấy không thể có từng ấy {part.subject.name}"
+
+
+def _is_ceiling(quota: Quota) -> bool:
+    """“Tổng cộng không quá 20 cá nhân” need not be reached."""
+    return _CEILING.search(quota.text) is not None
+
+
+def _of_those_above(facts: Facts, quota: Quota) -> int:
+    """How many the numbers above it come to; 0 where one of them has no limit, or one for each unit."""
+    limits = [each.limit for each in facts.plan.quotas if each.id in quota.after and not each.per_unit and each.limit is not None]
+    return sum(limits) if len(limits) == len(quota.after) else 0
+
+
+def _above_the_parts(facts: Facts) -> Iterator[Diagnostic]:
+    """A ceiling of all that the numbers above it cannot reach, once for each sentence."""
+    told: set[Span] = set()
+    for quota in facts.plan.quotas:
+        most, at = _of_those_above(facts, quota), facts.spans[quota.id]
+        if quota.limit is None or not 0 < most < quota.limit or not _is_ceiling(quota) or at in told:
+            continue
+        told.add(at)
+        parts = [facts.spans[each.id] for each in facts.plan.quotas if each.id in quota.after]
+        right = re.sub(rf"(?<!\d)0*{quota.limit}(?!\d)", f"{most:02d}", quota.text, count=1)
+        yield Diagnostic(
+            code=TH917,
+            message=f"mức chung {quota.limit:02d}, các số lượng ở trên cộng lại nhiều nhất {most:02d}",
+            at=Label(at),
+            also=tuple(Label(part, "số lượng ở trên") for part in dict.fromkeys(parts)),
+            why="Mức chung này không loại ai. Nếu đúng ý thì để nguyên.",
+            ways=(Way("Nếu mức chung bằng các số lượng cộng lại:", right),),
+            understood=True,
+        )
 
 
 def _never(facts: Facts, asked: Composition, limit: int, among: Subject) -> bool:

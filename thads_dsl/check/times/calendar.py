@@ -9,6 +9,7 @@ from thads_dsl.check.times.days import day, in_order
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH502, TH525, TH526
 from thads_dsl.model.dates import THADS_YEAR, Period, ReportingYear, add_months, day_text
+from thads_dsl.source import Span
 from thads_dsl.syntax import date_tree, tree
 from thads_dsl.syntax.written_forms import dates_within
 
@@ -140,7 +141,15 @@ def measured_period(measured: date_tree.Measured, known: Calendar) -> Found:
         return None, complaints
     if measured.year not in (None, found.last.year):
         return found, (_other_year(measured, found),)
-    return found, () if found.is_months(measured.months) else (_other_length(measured, found),)
+    return found, () if found.is_months(measured.months) else (_other_length(measured.months, measured.span, found),)
+
+
+def as_long_as_said(period: Found, said: date_tree.Length | None) -> Found:
+    """The period, with a complaint where its sentence says another number of months: “03 tháng, từ … đến …”."""
+    found, complaints = period
+    if found is None or said is None or found.is_months(said.months):
+        return period
+    return found, (*complaints, _other_length(said.months, said.span, found))
 
 
 def _of_reporting_year(measured: date_tree.Measured, known: Calendar) -> Period | None:
@@ -171,16 +180,16 @@ def _other_year(measured: date_tree.Measured, found: Period) -> Diagnostic:
     )
 
 
-def _other_length(measured: date_tree.Measured, found: Period) -> Diagnostic:
-    last = add_months(found.first, measured.months) - timedelta(days=1)
-    ways = [Way("Sửa thành:", f"{measured.months} tháng … đến hết {day_text(last)}")]
+def _other_length(told: int, at: Span, found: Period) -> Diagnostic:
+    last = add_months(found.first, told) - timedelta(days=1)
+    ways = [Way("Sửa thành:", f"{told} tháng … đến hết {day_text(last)}")]
     if months := next((count for count in range(1, 37) if found.is_months(count)), None):
         ways.append(Way("hoặc:", f"{months} tháng … đến hết {day_text(found.last)}"))
     written = f"ngày ghi ra là {months} tháng" if months else "ngày ghi ra không tròn tháng"
     return Diagnostic(
         code=TH502,
-        message=f"ghi {measured.months} tháng, {written}",
-        at=Label(measured.span),
-        why=f"Từ {day_text(found.first)}, {measured.months} tháng kết thúc ngày {day_text(last)}.",
+        message=f"ghi {told} tháng, {written}",
+        at=Label(at),
+        why=f"Từ {day_text(found.first)}, {told} tháng kết thúc ngày {day_text(last)}.",
         ways=tuple(ways),
     )

@@ -11,6 +11,7 @@ from thads_dsl.syntax import tree
 
 # Years of plans, anniversaries and their bases; a year outside is a slip of the hand.
 EARLIEST, LATEST = 1800, 2200
+ANY_LEAP_YEAR = 2000  # of a day that is kept every year
 
 
 def day(ref: tree.DateRef, year: int | None) -> tuple[date | None, tuple[Diagnostic, ...]]:
@@ -36,18 +37,18 @@ def day(ref: tree.DateRef, year: int | None) -> tuple[date | None, tuple[Diagnos
 
 def impossible(ref: tree.DateRef, year: int, meant: date | None = None) -> Diagnostic:
     """A day that no calendar has; `meant` is the one that the other day of an anniversary tells."""
-    real = meant
+    real, every_year = meant, ref.year is None and year == ANY_LEAP_YEAR
     if not EARLIEST <= year <= LATEST:
         why = f"Năm {year} không phải năm của một kế hoạch."
     elif 1 <= ref.month <= 12:
         last = add_months(date(year, ref.month, 1), 1) - timedelta(days=1)
-        why = f"Tháng {ref.month}/{year} có {last.day} ngày."
+        why = f"Tháng {ref.month} có nhiều nhất {last.day} ngày." if every_year else f"Tháng {ref.month}/{year} có {last.day} ngày."
         real = real or last
     else:
         why = "Một năm có 12 tháng."
     if meant is not None:
         why += f" Ngày kỷ niệm là {day_text(meant)[:-5]}."
-    ways = _put_right(ref, real, meant is not None)
+    ways = _put_right(ref, real, meant is not None, every_year)
     return Diagnostic(code=TH501, message=_without_head(ref), at=Label(ref.span), why=why, ways=ways)
 
 
@@ -56,12 +57,14 @@ def _without_head(ref: tree.DateRef) -> str:
     return re.sub(r"^ngày (?=\d+[/.-])", "", ref.written)
 
 
-def _put_right(ref: tree.DateRef, real: date | None, sure: bool) -> tuple[Way, ...]:
+def _put_right(ref: tree.DateRef, real: date | None, sure: bool, every_year: bool) -> tuple[Way, ...]:
     """With a day that exists: the one that is meant, else the last of its month as an example."""
     line, written = ref.span.line, _without_head(ref)
     if real is None:
         return (Way(f"dán dưới dòng {line}, điền ngày đúng:", f"Đính chính: “{written}” thành “…”", for_issued=True),)
     new = f"ngày {real.day} tháng {real.month} năm {real.year}" if written.startswith("ngày") else day_text(real)
+    if every_year:
+        new = f"{real.day}/{real.month}"
     other, example = ("", "") if sure else (" (ngày đúng khác thì sửa lại)", ", ví dụ")
     return (
         Way(f"dán dưới dòng {line}{other}:", f"Đính chính: “{written}” thành “{new}”", for_issued=True),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.scoping import wave_label
-from thads_dsl.check.times.calendar import calendar, days_until, measured_period, span_of_days
+from thads_dsl.check.times.calendar import as_long_as_said, calendar, days_until, measured_period, span_of_days
 from thads_dsl.diagnostics import Diagnostic, Label, Lack, Way
 from thads_dsl.diagnostics.codes import TH521, TH530
 from thads_dsl.model.dates import Period, day_text
@@ -22,7 +22,7 @@ def lower_periods(lowering: Lowering) -> None:
         for sentence, node in _said(line):
             match node:
                 case date_tree.Wave(ordinal=ordinal, first=tree.Moment() as first, last=tree.Moment() as last):
-                    found = lowering.take(span_of_days(first, last, lowering.calendar))
+                    found = lowering.take(as_long_as_said(span_of_days(first, last, lowering.calendar), node.length))
                     _wave(lowering, line, sentence, ordinal, found)
                 case date_tree.Period():
                     _period(lowering, line, sentence, node)
@@ -86,7 +86,7 @@ def _said(line: Line) -> Iterator[tuple[Sentence, tree.Statement]]:
 
 
 def _period(lowering: Lowering, line: Line, sentence: Sentence, node: date_tree.Period) -> None:
-    found = lowering.take(span_of_days(node.first, node.last, lowering.calendar))
+    found = lowering.take(as_long_as_said(span_of_days(node.first, node.last, lowering.calendar), node.length))
     if node.wave:
         line = replace(line, scope=replace(line.scope, wave=wave_label(node.wave)))
     if line.scope.wave and not node.measured:
