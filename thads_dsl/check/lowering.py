@@ -17,7 +17,7 @@ from thads_dsl.model.regions import Region
 from thads_dsl.model.rules import Quota, Rule, Target, Wave
 from thads_dsl.model.statistics import Quantity
 from thads_dsl.source import Span, canonical
-from thads_dsl.syntax import tree
+from thads_dsl.syntax import points_tree, tree
 from thads_dsl.syntax.sentences import Sentence
 
 T = TypeVar("T")
@@ -71,6 +71,8 @@ class Lowering:
     next_levels: set[str] = field(default_factory=set)  # ids of quotas whose places are for some of those who got one above
     outstanding: set[str] = field(default_factory=set)  # ids of those of them that say no more of who comes first than “tiêu biểu nhất”
     spoken_of: dict[Place, tuple[str, ...]] = field(default_factory=dict)  # by numbered item: ids of quotas elsewhere that it is about
+    # By table (id) and what is limited: where that is first said, and the figure or rounding there.
+    limits: dict[tuple[str, str], tuple[Line, tree.Figure | points_tree.Rounding]] = field(default_factory=dict)
     _ids: Counter[str] = field(default_factory=Counter)
 
     def take(self, result: tuple[T, Iterable[Diagnostic]]) -> T:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from thads_dsl.check.awards.discipline import forms_from
+from thads_dsl.check.points.class_order import best_first
+from thads_dsl.check.points.contradictions import class_twice, quota_twice
 from thads_dsl.check.points.said import Said, which_whole
 from thads_dsl.check.points.targets import targets_are
 from thads_dsl.check.targets.figures import band_interval
@@ -41,7 +43,9 @@ def class_row(said: Said, node: Statement) -> PointsTable:
             return said.table
         cases.append(ClassCase(interval, tuple(condition for condition in conditions if condition is not None)))
     header = said.lowering.header(said.line, said.sentence)
-    return replace(said.table, classes=(*said.table.classes, Class(**header, name=node.name, cases=tuple(cases))))
+    row = Class(**header, name=node.name, cases=tuple(cases))
+    said.lowering.found += class_twice(said, row)
+    return replace(said.table, classes=best_first((*said.table.classes, row)))
 
 
 def _condition(said: Said, node: tree.ClassCondition) -> ClassCondition | None:
@@ -69,6 +73,7 @@ def class_quota(said: Said, node: Statement) -> PointsTable:
         said.lowering.found.append(which_whole(node))
         return said.table
     quota = ClassQuota(**said.lowering.header(said.line, said.sentence), name=node.name, percent=percent, up=node.mode == "up")
+    said.lowering.found += quota_twice(said, quota, node.percent)
     return replace(said.table, quotas=(*said.table.quotas, quota))
 
 

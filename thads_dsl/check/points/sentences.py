@@ -10,6 +10,7 @@ from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.points.caps import points_cap
 from thads_dsl.check.points.classes import class_change, class_quota, class_row
+from thads_dsl.check.points.contradictions import floor_above_ceiling, total_twice
 from thads_dsl.check.points.ranks import ranking
 from thads_dsl.check.points.said import Said, for_others, no_table, of_the_table, others_around, which_rounding
 from thads_dsl.model.points import PointsTable, Rounding
@@ -34,23 +35,23 @@ def lower_points_rules(lowering: Lowering) -> None:
             of_awards = isinstance(sentence.statement, tree.Ranking) and sentence.statement.first is None
             lowering.found += [] if unsound or (of_awards and lowering.of(Quota)) else [no_table(sentence.statement.span)]
             continue
-        said = _of_its_table(Said(lowering, line, sentence, table), above, kept=(line, sentence) in kept)
+        said = _of_its_table(Said(lowering, line, sentence, table, kept=(line, sentence) in kept), above)
         if said is None:
             continue
         changed = _LOWER[type(sentence.statement)](said, sentence.statement)
-        if (line, sentence) in kept:
+        if said.kept:
             changed = replace(changed, kept=(*changed.kept, canonical(sentence.passage.text)))
         lowering.rules[lowering.rules.index(said.table)] = changed
 
 
-def _of_its_table(said: Said, above: Sequence[PointsTable], *, kept: bool) -> Said | None:
+def _of_its_table(said: Said, above: Sequence[PointsTable]) -> Said | None:
     """A sentence with the table of those whom the lines around it, or it itself, name; None after a complaint that they have none.
 
     A ranking may be of some. What is kept of a base stands among other lines.
     """
     if isinstance(said.sentence.statement, tree.Ranking):
         return said
-    whom = others_around(said) if not kept else None
+    whom = others_around(said) if not said.kept else None
     if whom is not None and not whom.is_of(said.table):
         table = next((each for each in reversed(above) if whom.is_of(each)), None)
         if table is None:
@@ -86,7 +87,9 @@ def _total(said: Said, node: Statement) -> PointsTable:
     high = said.figure(node.high) if node.high else None
     if high is not None:
         said.lowering.spans[f"{table.id}, không quá"] = node.span
+    said.lowering.found += total_twice(said, node)
     table = replace(table, floor=table.floor if low is None else low, ceiling=table.ceiling if high is None else high)
+    said.lowering.found += floor_above_ceiling(said, node, table)
     if node.rounding is None:
         return table
     if not node.rounding.mode or node.rounding.digits is None:

@@ -8,6 +8,7 @@ from thads_dsl.check.rules.anniversaries import anniversaries
 from thads_dsl.check.rules.asides import asides
 from thads_dsl.check.rules.bands import bands
 from thads_dsl.check.rules.changes_alone import changes_alone
+from thads_dsl.check.rules.classes_upside_down import classes_upside_down
 from thads_dsl.check.rules.conditions_of_others import conditions_of_others
 from thads_dsl.check.rules.contexts_contradicted import contexts_contradicted
 from thads_dsl.check.rules.days_of_discipline import days_of_discipline
@@ -125,6 +126,7 @@ PLAN_RULES: tuple[Rule, ...] = (
     points_sums,
     table_periods,
     points_classes,
+    classes_upside_down,
     points_reach,
     points_without_end,
     unused_names,
