@@ -125,6 +125,17 @@ def not_standard(at: Span, number_: str, most: Fraction, standard: Fraction, *se
     )
 
 
+def nothing_above_standard(at: Span, number_: str, nothing: Fraction, standard: Fraction) -> Diagnostic:
+    """“Không phát sinh: 99 điểm” of a criterion that is worth 40."""
+    return Diagnostic(
+        code=TH605,
+        message=f"tiêu chí {number_} có điểm chuẩn {number(standard)}, không phát sinh lại được {number(nothing)} điểm",
+        at=Label(at),
+        why="Đơn vị không có gì để chấm thì được nhiều điểm hơn đơn vị làm tốt nhất.",
+        ways=(Way("Nếu được đủ điểm chuẩn thì viết:", f"không phát sinh: {number(standard)} điểm"),),
+    )
+
+
 _EVERY = "Mọi kết quả phải có một mức điểm, kể cả 0 điểm."
 
 
@@ -212,3 +223,15 @@ def does_not_fit(at: Span, message: str, why: str, edit: tuple[str, str] | None 
     """Ways of scoring that cannot stand together."""
     ways = (Way(edit[0], edit[1], edit=Edit(at, edit[1])),) if edit else ()
     return Diagnostic(code=TH611, message=message, at=Label(at), why=why, ways=ways)
+
+
+def changed_twice(at: Span, first: Span, above: str, told: str, cells: Sequence[tuple[str, str]]) -> Diagnostic:
+    """One thing for which a cell adds or deducts two times; `cells`: the cell with only one of them, and which one."""
+    return Diagnostic(
+        code=TH611,
+        message=f"“{above}” và “{told}”",
+        at=Label(at),
+        also=(Label(first),),
+        why="Hai câu cho cùng một việc thì máy tính cả hai. Chỉ giữ một câu; nếu là hai việc khác nhau thì gọi tên khác nhau.",
+        ways=tuple(Way(f"Nếu chỉ “{kept}” thì ô chấm là:", cell) for cell, kept in cells),
+    )

@@ -10,11 +10,13 @@ from thads_dsl.check.names.undeclared import not_declared
 from thads_dsl.check.points import findings
 from thads_dsl.check.points.bands import count_of_none
 from thads_dsl.check.points.cell import Cell, Written, most_of, points_of
-from thads_dsl.check.points.changes import changes_of
+from thads_dsl.check.points.changes import VERB, changes_of
 from thads_dsl.check.points.starts import start_of
 from thads_dsl.model.points import ByBand, ByBeyond, ByCompletion, ByLevel, ByTarget, Change, FullPoints, PerStep, Start
 from thads_dsl.model.rules import Measure
+from thads_dsl.source import canonical
 from thads_dsl.syntax import points_tree as tree
+from thads_dsl.syntax.sentences import Sentence
 from thads_dsl.syntax.unknown_names import unknown_in_cell
 
 
@@ -42,6 +44,7 @@ def scoring(lowering: Lowering, written: Written, ids: dict[str, str]) -> Scorin
             cell.statements.append(sentence.statement)
     if not cell.sound:
         return None
+    _told_twice(cell)
     changes = changes_of(cell)
     start = start_of(cell, changes)
     if start is None or not cell.sound:
@@ -50,6 +53,32 @@ def scoring(lowering: Lowering, written: Written, ids: dict[str, str]) -> Scorin
     gains, losses = (_limit(cell, changes, sign) for sign in (1, -1))
     found = Scoring(start, changes, bool(cell.all(tree.PointsHighest)), nothing, gains, losses)
     return found if cell.sound else None
+
+
+def _told_twice(cell: Cell) -> None:
+    """“Mỗi báo cáo chậm trừ 02 điểm; mỗi báo cáo chậm trừ 03 điểm”: one count, one merit or one step, and two figures for it."""
+    first: dict[tuple[object, ...], tuple[Sentence, str]] = {}
+    for sentence in cell.written.sentences:
+        match sentence.statement:
+            case tree.PointsByEvent(event=words, sign=sign, points=points):
+                key: tuple[object, ...] = (canonical(words).casefold(),)
+                told = f"mỗi {canonical(words)} {VERB[sign]} {points.written}"
+            case tree.PointsByStep(over=over, step=step, sign=sign, points=points, written=words):
+                key, told = (over, step.value), f"{words} {'vượt' if over else 'thiếu'} {VERB[sign]} {points.written}"
+            case tree.PointsOfLevel(level=words, sign=sign, points=points) if sign:
+                key, told = ("", canonical(words).casefold()), f"{canonical(words)} {VERB[sign]} {points.written}"
+            case _:
+                continue
+        above, told_above = first.setdefault(key, (sentence, told))
+        if above is not sentence:
+            rest = [(_without(cell, other), kept) for other, kept in ((sentence, told_above), (above, told))]
+            cell.complain(findings.changed_twice(sentence.passage.span(), above.passage.span(), told_above, told, rest))
+
+
+def _without(cell: Cell, sentence: Sentence) -> str:
+    """The cell with all its sentences but one."""
+    rest = "; ".join(canonical(each.passage.text).rstrip(" .;") for each in cell.written.sentences if each is not sentence)
+    return rest[:1].upper() + rest[1:]
 
 
 def _limit(cell: Cell, changes: tuple[Change, ...], sign: int) -> Fraction | None:

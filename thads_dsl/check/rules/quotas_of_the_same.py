@@ -10,6 +10,7 @@ from thads_dsl.check.rules.quotas_of_which import marker
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH570
 from thads_dsl.model.rules import Quota
+from thads_dsl.source import canonical
 
 _NUMBER_FIRST = re.compile(r"(?P<most>không quá|tối đa)?\s*(?P<number>\d)", re.IGNORECASE)
 
@@ -21,9 +22,9 @@ def quotas_of_the_same(facts: Facts) -> Iterator[Diagnostic]:
         return  # a line that is not read may say of which award, or of whom, a number is
     for above, quota in combinations(facts.plan.quotas, 2):
         at = facts.spans[quota.id]
-        if at not in told and at != facts.spans[above.id] and _apart(above, quota) and _shared(above, quota):
+        if at not in told and _apart(above, quota) and _shared(above, quota):
             told.add(at)
-            yield _told(facts, above, quota)
+            yield _told(facts, above, quota) if at != facts.spans[above.id] else _in_one_sentence(facts, above, quota)
 
 
 def _apart(above: Quota, quota: Quota) -> bool:
@@ -49,6 +50,31 @@ def _told(facts: Facts, above: Quota, quota: Quota) -> Diagnostic:
         "Nếu cho hai hình thức, hai đối tượng khác nhau thì ghi rõ hình thức, đối tượng ở mỗi câu; nếu không thì bỏ một câu.",
         ways=tuple(_cap(facts, quota)),
     )
+
+
+def _in_one_sentence(facts: Facts, above: Quota, quota: Quota) -> Diagnostic:
+    """“Không quá 05 tập thể, không quá 03 tập thể”."""
+    who = quota.subject.base.value
+    figures = [f"{each.limit:02d} {who}" if each.limit is not None else each.share.text if each.share else "" for each in (above, quota)]
+    return Diagnostic(
+        code=TH570,
+        message=f"“{quota.text}”: {figures[0]} hay {figures[1]}",
+        at=Label(facts.spans[quota.id]),
+        why=f"Máy hiểu là hai số lượng riêng, nên {who} không được chọn theo số này vẫn được chọn theo số kia. Chỉ giữ một số, "
+        "hoặc ghi rõ mỗi số cho hình thức nào, đối tượng nào.",
+        ways=tuple(_only_one(facts, quota, figures)),
+    )
+
+
+def _only_one(facts: Facts, quota: Quota, figures: list[str]) -> Iterator[Way]:
+    """The line without one of its two numbers, where each is said as a bare figure."""
+    line = next(each for each in facts.draft.lines if each.item.number == quota.line)
+    text = canonical(line.item.text.text)
+    for kept, other in dict(zip(figures, reversed(figures), strict=True)).items():
+        pattern = rf"(?:(?:không quá|tối đa) )?0*{re.escape(other.lstrip('0'))}[,;] "
+        rest = re.sub(pattern, "", text, count=1, flags=re.IGNORECASE)
+        if rest != text and facts.spans[quota.id].line == quota.line and not line.item.of_table:
+            yield Way(f"Nếu chỉ {kept} thì sửa dòng {quota.line} thành:", f"{marker(facts, quota)}{rest}")
 
 
 def _cap(facts: Facts, quota: Quota) -> Iterator[Way]:
