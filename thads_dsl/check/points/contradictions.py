@@ -27,9 +27,10 @@ def total_twice(said: Said, node: tree.PointsTotal) -> Iterator[Diagnostic]:
         line, above = said.lowering.limits.setdefault((said.table.id, what), (said.line, part))
         if _meaning(above) != _meaning(part):
             one, other = _words(said, above), _words(said, part)
+            limit = "" if what is _ROUNDING else f"{what} "
             yield Diagnostic(
                 code=TH639,
-                message=f"tổng điểm {one if what is _ROUNDING else f'{what} {one}'} hay {other if what is _ROUNDING else f'{what} {other}'}",
+                message=f"tổng điểm {limit}{one} hay {limit}{other}",
                 at=Label(part.span),
                 also=(Label(above.span),),
                 why=f"Dòng {above.span.line} và dòng {part.span.line} nói hai cách về cùng một điều; máy chỉ tính được theo một cách.",

@@ -235,3 +235,15 @@ def changed_twice(at: Span, first: Span, above: str, told: str, cells: Sequence[
         why="Hai câu cho cùng một việc thì máy tính cả hai. Chỉ giữ một câu; nếu là hai việc khác nhau thì gọi tên khác nhau.",
         ways=tuple(Way(f"Nếu chỉ “{kept}” thì ô chấm là:", cell) for cell, kept in cells),
     )
+
+
+def of_some(at: Span, told: str, rest: str) -> Diagnostic:
+    """Points for a part of the time, or for some units, in a cell for all; `rest`: the cell without them."""
+    return Diagnostic(
+        code=TH611,
+        message=f"“{told}”",
+        at=Label(at),
+        why="Một tiêu chí chấm một lần, một cách cho mọi đơn vị của bảng và cho cả kỳ; máy không chấm riêng một quý hay một số đơn vị. "
+        "Phần riêng cần một tiêu chí hoặc một bảng điểm riêng.",
+        ways=(Way("Nếu bỏ phần riêng thì ô chấm là:", rest),),
+    )

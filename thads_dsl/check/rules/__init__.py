@@ -55,6 +55,7 @@ from thads_dsl.check.rules.tabs import tabs
 from thads_dsl.check.rules.tails_of_periods import tails_of_periods
 from thads_dsl.check.rules.taking_part import taking_part, targets_of_others
 from thads_dsl.check.rules.title_directions import title_directions
+from thads_dsl.check.rules.two_lists import two_lists
 from thads_dsl.check.rules.two_readings import two_readings
 from thads_dsl.check.rules.two_tables import two_tables
 from thads_dsl.check.rules.unknown_senders import unknown_senders
@@ -128,6 +129,7 @@ PLAN_RULES: tuple[Rule, ...] = (
     title_directions,
     narrowings,
     unused_targets,
+    two_lists,
     points_sums,
     table_periods,
     two_tables,

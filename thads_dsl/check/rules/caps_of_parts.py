@@ -18,7 +18,8 @@ def caps_of_parts(facts: Facts) -> Iterator[Diagnostic]:
         for part in quota.compositions:
             if part.capped and (part.count > 100 if part.percent else quota.limit is not None and quota.limit < part.count):
                 yield _beyond_all(facts, quota, part)
-        for one, other in combinations(quota.compositions, 2):
+        # Of a share of the chosen an odd number may leave one place empty where an even one does not: nobody has slipped.
+        for one, other in combinations([part for part in quota.compositions if not part.percent], 2):
             most = _most_chosen(facts, quota, one, other)
             if quota.limit is not None and 0 < most < quota.limit:
                 yield _left_empty(facts, quota, (one, other), most)
@@ -38,8 +39,7 @@ def _beyond_all(facts: Facts, quota: Quota, part: Composition) -> Diagnostic:
         message=f"{part.words} trong {whole}",
         at=Label(facts.spans[quota.id]),
         also=tuple(_said_below(facts, quota, part)),
-        why=f"Mức của một phần lớn hơn tất cả, nên không giới hạn ai: cả {whole} có thể là {part.subject.name}. "
-        "Có lẽ một con số ghi nhầm.",
+        why=f"Mức của một phần lớn hơn tất cả, nên không giới hạn ai: cả {whole} có thể là {part.subject.name}. Có lẽ một con số ghi nhầm.",
     )
 
 
@@ -54,7 +54,7 @@ def _said_below(facts: Facts, quota: Quota, part: Composition) -> Iterator[Label
 
 
 def _left_empty(facts: Facts, quota: Quota, parts: tuple[Composition, Composition], most: int) -> Diagnostic:
-    said = " và ".join(f"{part.words}{f' (là {part.of(quota.limit or 0):02d})' if part.percent else ''}" for part in parts)
+    said = " và ".join(part.words for part in parts)
     return Diagnostic(
         code=TH958,
         message=f"{said}: chọn được nhiều nhất {most:02d} trong {quota.limit:02d} {quota.subject.base.value}",

@@ -26,8 +26,8 @@ def two_tables(facts: Facts) -> Iterator[Diagnostic]:
             message=f"bảng ở dòng {first} và bảng ở dòng {second} đều chấm {whom}",
             at=Label(facts.spans[table.id]),
             also=(Label(facts.spans[above.id]),),
-            why=f"Mỗi bảng có một tổng điểm riêng ({number(above.standard)} điểm và {number(table.standard)} điểm), máy không cộng hai bảng với nhau. "
-            "Là hai phần của một bảng thì gộp làm một bảng, một dòng Tổng cộng; đúng là hai bảng thì để nguyên.",
+            why=f"Mỗi bảng có một tổng điểm riêng ({number(above.standard)} điểm và {number(table.standard)} điểm), máy không cộng hai "
+            "bảng với nhau. Là hai phần của một bảng thì gộp làm một bảng, một dòng Tổng cộng; đúng là hai bảng thì để nguyên.",
             ways=(Way("Nếu một bảng của đối tượng khác thì ghi ngay trên bảng ấy:", "Đối với …:"),),
         )
 
