@@ -57,7 +57,7 @@ def test_floor_and_ceiling_the_wrong_way_round_are_turned() -> None:
     (told,) = plan("- Tổng điểm không quá 90 điểm, không dưới 95 điểm.").diagnostics
     mended = plan(told.ways[0].line)
     assert mended.plan is not None and codes(mended) == []
-    assert (mended.plan.points[0].floor, mended.plan.points[0].ceiling) == (90, 95)
+    assert (mended.plan.points[0].floor, mended.plan.points[0].ceiling) == (Fraction(90), Fraction(95))
 
 
 def test_the_cases_of_a_class_on_two_lines_are_put_on_one() -> None:
@@ -94,7 +94,7 @@ def test_points_of_a_quarter_are_left_out_by_the_ready_cell() -> None:
     (told,) = plan("", "Tốt: 60 điểm; còn lại: 0 điểm, riêng quý IV: 10 điểm").diagnostics
     mended = plan("", told.ways[0].line)
     assert mended.plan is not None and codes(mended) == []
-    assert mended.plan.points[0].criteria[0].range == (0, 60)
+    assert mended.plan.points[0].criteria[0].range == (Fraction(0), Fraction(60))
 
 
 def test_deductions_end_at_the_lowest_level_where_there_is_something_to_lose() -> None:
