@@ -20,14 +20,15 @@ def classes_upside_down(facts: Facts) -> Iterator[Diagnostic]:
         wrong = [pair for pair in pairwise(rows) if _same_scale(*pair) and _all_below(*pair)]
         if not wrong or facts.doubtful:
             continue
-        better, worse = wrong[0][0], wrong[-1][1]
+        turned = len(wrong) == len(rows) - 1
+        better, worse = (rows[0], rows[-1]) if turned else wrong[0]
         yield Diagnostic(
             code=TH956,
             message=f"{row_words(better, better.cases)}; {row_words(worse, worse.cases)}",
             at=Label(facts.spans[max(better, worse, key=lambda row: row.line).id]),
             also=(Label(facts.spans[min(better, worse, key=lambda row: row.line).id]),),
             why=f"Đơn vị ít điểm hơn lại được {better.name}. “Hạ một hạng” là từ {better.name} xuống {rows[rows.index(better) + 1].name}.",
-            ways=tuple(_renamed(facts, rows)) if len(wrong) == len(rows) - 1 else (),
+            ways=tuple(_renamed(facts, rows)) if turned else (),
         )
 
 
