@@ -179,6 +179,7 @@ class Complaint:
 
 
 _GAPS, _TWICE = ("TH606", "TH612"), ("TH607", "TH613")
+_NAMES = "TH956"  # classes are named in the order in which they are drawn, so the best may have the fewest points
 _SPAN = re.compile(
     r"(?:đúng (?P<point>[\d,.]+) ?\S+"
     r"|(?:từ |(?=trên ))(?P<over>trên )?(?P<low>[\d,.]+) ?(?:%|lần|điểm|việc)(?: đến (?P<under>dưới )?(?P<high>[\d,.]+))?"
@@ -339,7 +340,8 @@ def run(seed: int, tables: int, closed_tables: int, pasted: int) -> tuple[int, i
             ]
     for at in range(closed_tables):
         table = closed(chance, KINDS[at % len(KINDS)])
-        if complaint := [f"{each.code.id} {each.message}" for each in analysed(plan_of(table)).diagnostics]:
+        beside = (each for each in analysed(plan_of(table)).diagnostics if each.code.id != _NAMES)
+        if complaint := [f"{each.code.id} {each.message}" for each in beside]:
             found.append(f"closed: {said_of(table)}: {complaint}")
     return gaps, overlaps, tried, found
 

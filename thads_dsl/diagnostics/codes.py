@@ -146,6 +146,7 @@ TH635 = Code("TH635", "how-many-targets", "Đạt hay không đạt mấy chỉ 
 TH636 = Code("TH636", "which-points-limited", "Giới hạn chung của điểm cộng, điểm trừ chưa rõ")
 TH637 = Code("TH637", "beside-the-points", "Chữ trong bảng điểm có thể làm đổi điểm mà không được tính")
 TH638 = Code("TH638", "limit-of-which-counts", "Mức cộng, trừ nhiều nhất là của khoản nào")
+TH639 = Code("TH639", "totals-contradict", "Tổng điểm hoặc hạng nói trái nhau")
 
 TH619 = Code("TH619", "base-plan-unusable", "Kế hoạch gốc chưa dùng được")
 TH620 = Code("TH620", "two-bases", "Vừa sửa kế hoạch, vừa dựa trên bảng khác")
@@ -208,5 +209,10 @@ TH952 = Code("TH952", "points-without-limit", "Điểm cộng hoặc điểm tr�
 TH953 = Code("TH953", "class-said-twice", "Một hạng nhận cùng một kết quả hai lần", Severity.WARNING)
 TH954 = Code("TH954", "points-as-prose", "Câu có dấu > nên máy không xét, không tính", Severity.WARNING)
 TH955 = Code("TH955", "points-below-nothing", "Tiêu chí có thể bị trừ quá điểm chuẩn", Severity.WARNING)
+TH956 = Code("TH956", "classes-upside-down", "Hạng cao mà điểm thấp", Severity.WARNING)
+TH957 = Code("TH957", "two-points-tables", "Một đối tượng theo hai bảng điểm", Severity.WARNING)
+TH958 = Code("TH958", "caps-of-parts", "Mức nhiều nhất của một phần không khớp số lượng", Severity.WARNING)
+TH959 = Code("TH959", "days-of-one-act", "Hai thời hạn cho một việc", Severity.WARNING)
+TH960 = Code("TH960", "two-lists-of-standards", "Hai danh sách tiêu chuẩn cho một hình thức", Severity.WARNING)
 
 ALL: tuple[Code, ...] = tuple(value for name, value in sorted(globals().items()) if name.startswith("TH"))

@@ -52,7 +52,8 @@ class RatingRules(Transformer[Token, object]):
         """“…, làm tròn” or “…, không làm tròn” behind the number of decimals."""
         parts = Parts(children)
         mode, rounding = "down" if parts.has("NOT_ROUNDED") else "half up", parts.maybe(tree.Rounding)
-        said = replace(rounding, mode=mode) if rounding else tree.Rounding(digits=None, mode=mode, span=parts.span)
+        whole = parts.span if rounding is None else replace(rounding.span, end=parts.span.end)
+        said = tree.Rounding(digits=rounding.digits if rounding else None, mode=mode, span=whole)
         return (*(node for node in parts.nodes if node is not rounding), said)
 
     def points_total(self, children: list[Child]) -> tree.PointsTotal:

@@ -226,6 +226,12 @@ def before_weekdays() -> frozenset[str]:
 
 
 @cache
+def class_scales() -> tuple[tuple[str, ...], ...]:
+    """class_scales.txt: names of classes in small letters, the best of each scale first."""
+    return tuple(tuple(name.casefold() for name in row) for row in _rows("class_scales.txt"))
+
+
+@cache
 def forms() -> tuple[Form, ...]:
     """families.txt: the ids of the language."""
     named = {id: [*more, "", ""][:4] for _, id, *more in _of_families("name")}

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from thads_dsl.check.points import findings
 from thads_dsl.check.points.bonus import closed_bonus
-from thads_dsl.check.points.cell import Cell, most_of, target_quantity
+from thads_dsl.check.points.cell import VERBS, Cell, most_of, target_quantity
 from thads_dsl.check.targets.figures import band_interval, exact
 from thads_dsl.check.targets.quantities import known_quantity
 from thads_dsl.diagnostics import Diagnostic
@@ -60,15 +60,14 @@ def _once(cell: Cell, node: tree.PointsOfLevel) -> None:
 
 
 _WHICH_TIME = re.compile(r"\blần (?:đầu|thứ|sau|tiếp|1\b|2\b)", re.IGNORECASE)
-_VERB = {1: "cộng", -1: "trừ"}
 _SAYS_WHETHER = re.compile(r"(?:có|được|không|chưa|là)\s", re.IGNORECASE)
 
 
 def _per_event(cell: Cell, node: tree.PointsByEvent) -> PerEvent:
     points = cell.points(node.points)
     if node.count is not None and node.count.value != 1:
-        why = f"Cứ {node.count.written} thì {_VERB[node.sign]} một lần, hay mỗi lần đều {_VERB[node.sign]}? Máy đếm từng lần một."
-        line = f"Mỗi {canonical(node.event)} {_VERB[node.sign]} … điểm, {_VERB[node.sign]} không quá … điểm"
+        why = f"Cứ {node.count.written} thì {VERBS[node.sign]} một lần, hay mỗi lần đều {VERBS[node.sign]}? Máy đếm từng lần một."
+        line = f"Mỗi {canonical(node.event)} {VERBS[node.sign]} … điểm, {VERBS[node.sign]} không quá … điểm"
         cell.complain(
             findings.does_not_fit(node.span, f"“{node.count.written}”: mỗi lần hay cả {node.count.written}", why, ("Viết:", line))
         )

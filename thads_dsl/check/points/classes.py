@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from thads_dsl.check.awards.discipline import forms_from
+from thads_dsl.check.points.class_order import best_first
+from thads_dsl.check.points.contradictions import class_twice
 from thads_dsl.check.points.said import Said, which_whole
 from thads_dsl.check.points.targets import targets_are
 from thads_dsl.check.targets.figures import band_interval
@@ -41,7 +43,9 @@ def class_row(said: Said, node: Statement) -> PointsTable:
             return said.table
         cases.append(ClassCase(interval, tuple(condition for condition in conditions if condition is not None)))
     header = said.lowering.header(said.line, said.sentence)
-    table = replace(said.table, classes=(*said.table.classes, Class(**header, name=node.name, cases=tuple(cases))))
+    row = Class(**header, name=node.name, cases=tuple(cases))
+    said.lowering.found += class_twice(said, row)
+    table = replace(said.table, classes=best_first((*said.table.classes, row)))
     return table if node.share is None else class_quota(replace(said, table=table), node.share)
 
 

@@ -125,6 +125,17 @@ def not_standard(at: Span, number_: str, most: Fraction, standard: Fraction, *se
     )
 
 
+def nothing_above_standard(at: Span, number_: str, nothing: Fraction, standard: Fraction) -> Diagnostic:
+    """“Không phát sinh: 99 điểm” of a criterion that is worth 40."""
+    return Diagnostic(
+        code=TH605,
+        message=f"tiêu chí {number_} có điểm chuẩn {number(standard)}, không phát sinh lại được {number(nothing)} điểm",
+        at=Label(at),
+        why="Đơn vị không có gì để chấm thì được nhiều điểm hơn đơn vị làm tốt nhất.",
+        ways=(Way("Nếu được đủ điểm chuẩn thì viết:", f"không phát sinh: {number(standard)} điểm"),),
+    )
+
+
 _EVERY = "Mọi kết quả phải có một mức điểm, kể cả 0 điểm."
 
 
@@ -212,3 +223,15 @@ def does_not_fit(at: Span, message: str, why: str, edit: tuple[str, str] | None 
     """Ways of scoring that cannot stand together."""
     ways = (Way(edit[0], edit[1], edit=Edit(at, edit[1])),) if edit else ()
     return Diagnostic(code=TH611, message=message, at=Label(at), why=why, ways=ways)
+
+
+def of_some(at: Span, told: str, rest: str) -> Diagnostic:
+    """Points for a part of the time, or for some units, in a cell for all; `rest`: the cell without them."""
+    return Diagnostic(
+        code=TH611,
+        message=f"“{told}”",
+        at=Label(at),
+        why="Một tiêu chí chấm một lần, một cách cho mọi đơn vị của bảng và cho cả kỳ; máy không chấm riêng một quý hay một số đơn vị. "
+        "Phần riêng cần một tiêu chí hoặc một bảng điểm riêng.",
+        ways=(Way("Nếu bỏ phần riêng thì ô chấm là:", rest),),
+    )

@@ -23,7 +23,7 @@ from thads_dsl.syntax.tree import Figure
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One sentence about a table, and the line where it stands; one of the base of an amended table stands at the last change of it."""
+    """One sentence about a table, and the line where it stands; one `kept` of the base of an amended table stands at its last change."""
 
     lowering: Lowering
     line: Line

@@ -15,7 +15,10 @@ from thads_dsl.check.points.once import settle_each
 from thads_dsl.check.points.starts import start_of
 from thads_dsl.model.points import ByBand, ByBeyond, ByCompletion, ByLevel, ByTarget, Change, FullPoints, PerStep, Start
 from thads_dsl.model.rules import Measure
+from thads_dsl.source import canonical
 from thads_dsl.syntax import points_tree as tree
+from thads_dsl.syntax.grammar import standard_words
+from thads_dsl.syntax.sentences import Sentence
 from thads_dsl.syntax.unknown_names import unknown_in_cell
 
 
@@ -41,6 +44,7 @@ def scoring(lowering: Lowering, written: Written, ids: dict[str, str]) -> Scorin
             cell.complain(told or findings.unread_cell(sentence.passage, written.title, written.standard))
         else:
             cell.statements.append(sentence.statement)
+            _tell_of_some(cell, sentence)
     if not cell.sound:
         return None
     settle_each(cell)
@@ -52,6 +56,19 @@ def scoring(lowering: Lowering, written: Written, ids: dict[str, str]) -> Scorin
     gains, losses = (_limit(cell, changes, sign) for sign in (1, -1))
     found = Scoring(start, changes, bool(cell.all(tree.PointsHighest)), nothing, gains, losses)
     return found if cell.sound else None
+
+
+def _tell_of_some(cell: Cell, sentence: Sentence) -> None:
+    """“…, riêng quý IV: 10 điểm”: no level that somebody could reach, but other points for a part of the time."""
+    node = sentence.statement
+    if isinstance(node, tree.PointsOfLevel) and standard_words("of_some").match(canonical(node.level)):
+        cell.complain(findings.of_some(sentence.passage.span(), canonical(sentence.passage.text), _without(cell, sentence)))
+
+
+def _without(cell: Cell, sentence: Sentence) -> str:
+    """The cell with all its sentences but one."""
+    rest = "; ".join(canonical(each.passage.text).rstrip(" .;") for each in cell.written.sentences if each is not sentence)
+    return rest[:1].upper() + rest[1:]
 
 
 def _limit(cell: Cell, changes: tuple[Change, ...], sign: int) -> Fraction | None:

@@ -10,6 +10,7 @@ from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.points.caps import points_cap
 from thads_dsl.check.points.classes import class_change, class_quota, class_row
+from thads_dsl.check.points.contradictions import CEILING, FLOOR, floor_above_ceiling
 from thads_dsl.check.points.ranks import ranking
 from thads_dsl.check.points.said import Said, for_others, no_table, of_the_table, others_around, which_rounding
 from thads_dsl.model.points import PointsTable, Rounding
@@ -83,7 +84,7 @@ def _total(said: Said, node: Statement) -> PointsTable:
     assert isinstance(node, tree.PointsTotal)
     table = said.table
     for bound in node.bounds:
-        said.settle(f"mức {'thấp' if bound.least else 'cao'} nhất của tổng điểm", bound.span, bound.figure.value)
+        said.settle(FLOOR if bound.least else CEILING, bound.span, bound.figure.value)
     for rounding in node.roundings:
         said.settle("cách làm tròn tổng điểm", rounding.span, (rounding.digits.value if rounding.digits else None, rounding.mode))
     low = said.figure(node.low) if node.low else None
@@ -91,6 +92,7 @@ def _total(said: Said, node: Statement) -> PointsTable:
     if high is not None:
         said.lowering.spans[f"{table.id}, không quá"] = node.span
     table = replace(table, floor=table.floor if low is None else low, ceiling=table.ceiling if high is None else high)
+    said.lowering.found += floor_above_ceiling(said, node, table)
     if node.rounding is None:
         return table
     if not node.rounding.mode or node.rounding.digits is None:

@@ -231,6 +231,10 @@ def _criterion(
         losses=found.losses,
         former=_former(table.amended, written.number),
     )
+    most = replace(criterion, nothing=None).range[1]
+    if criterion.nothing is not None and standard and most is not None and criterion.nothing > max(most, standard):
+        table.lowering.found.append(findings.nothing_above_standard(row.row.span(), written.number, criterion.nothing, standard))
+        return None
     if not all_is_scored(table.lowering, row, written, criterion.quantities) or not _reaches_standard(table, criterion, row):
         return None
     if table.amended is not None:

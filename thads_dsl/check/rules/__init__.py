@@ -7,11 +7,14 @@ from thads_dsl.check.rules.abbreviations import abbreviations
 from thads_dsl.check.rules.anniversaries import anniversaries
 from thads_dsl.check.rules.asides import asides
 from thads_dsl.check.rules.bands import bands
+from thads_dsl.check.rules.caps_of_parts import caps_of_parts
 from thads_dsl.check.rules.changes_alone import changes_alone
+from thads_dsl.check.rules.classes_upside_down import classes_upside_down
 from thads_dsl.check.rules.conditions_of_others import conditions_of_others
 from thads_dsl.check.rules.contexts_contradicted import contexts_contradicted
 from thads_dsl.check.rules.days_of_discipline import days_of_discipline
 from thads_dsl.check.rules.days_of_no_deadline import days_of_no_deadline
+from thads_dsl.check.rules.days_of_one_act import days_of_one_act
 from thads_dsl.check.rules.days_of_papers import days_of_papers
 from thads_dsl.check.rules.days_two_readings import days_two_readings
 from thads_dsl.check.rules.deadlines import deadlines
@@ -53,7 +56,9 @@ from thads_dsl.check.rules.tabs import tabs
 from thads_dsl.check.rules.tails_of_periods import tails_of_periods
 from thads_dsl.check.rules.taking_part import taking_part, targets_of_others
 from thads_dsl.check.rules.title_directions import title_directions
+from thads_dsl.check.rules.two_lists import two_lists
 from thads_dsl.check.rules.two_readings import two_readings
+from thads_dsl.check.rules.two_tables import two_tables
 from thads_dsl.check.rules.unknown_senders import unknown_senders
 from thads_dsl.check.rules.unmeasured_waves import unmeasured_waves
 from thads_dsl.check.rules.unread import unread
@@ -114,9 +119,11 @@ PLAN_RULES: tuple[Rule, ...] = (
     reporting_years,
     deadlines,
     deadlines_of_which,
+    days_of_one_act,
     refused_files,
     left_out_of_nothing,
     quotas,
+    caps_of_parts,
     quotas_of_which,
     chosen_of_which_wave,
     quotas_of_the_same,
@@ -126,9 +133,12 @@ PLAN_RULES: tuple[Rule, ...] = (
     title_directions,
     narrowings,
     unused_targets,
+    two_lists,
     points_sums,
     table_periods,
+    two_tables,
     points_classes,
+    classes_upside_down,
     points_reach,
     points_without_end,
     unused_names,

@@ -16,11 +16,11 @@ def never_together(facts: Facts, quota: Quota) -> Iterator[tuple[Composition, Co
     """Each two parts that hold together for no number of chosen, from one up to all of them."""
     most = _MANY if quota.limit is None else quota.limit
     for one, other in combinations(quota.compositions, 2):
-        if not any(_together(facts, one, other, chosen) for chosen in range(1, most + 1)):
+        if not any(together(facts, one, other, chosen) for chosen in range(1, most + 1)):
             yield one, other
 
 
-def _together(facts: Facts, one: Composition, other: Composition, chosen: int) -> bool:
+def together(facts: Facts, one: Composition, other: Composition, chosen: int) -> bool:
     """Whether so many can be chosen as both parts ask; what their subjects have in common is not known, unless it follows."""
     (low, high), (least, most) = _numbers(one, chosen), _numbers(other, chosen)
     if one.subject == other.subject:

@@ -6,12 +6,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import product
+from itertools import combinations, product
 
 from thads_dsl.check.amended.classes import again, gone
 from thads_dsl.check.facts import Facts
+from thads_dsl.check.points.class_words import asked, joined_words, points_words, wanted
 from thads_dsl.check.points.total_step import total_step
-from thads_dsl.check.rules.class_rows import Overlap, asked, joined_words, points_words, wanted, with_hole, without_overlap
+from thads_dsl.check.rules.class_rows import Overlap, with_hole, without_overlap
 from thads_dsl.check.targets.closing import Hole, Shared, unsound
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH612, TH613, TH953
@@ -72,9 +73,11 @@ def _wrong(facts: Facts, table: PointsTable) -> tuple[Diagnostic, ...]:
             if isinstance(wrong, Hole) and not rest:
                 found = _gap(facts, table, wrong, _needed(table, answers, wrong.figures))
                 told.setdefault(found.message, found)
-            elif isinstance(wrong, Shared):
-                found = _overlap(facts, domain, wrong, answers, cases)
-                told.setdefault(found.message, found)
+        for one, other in combinations(cases, 2):  # of three that share a total each two are told
+            for wrong in unsound([one[1].interval, other[1].interval], domain):
+                if isinstance(wrong, Shared):
+                    found = _overlap(facts, domain, wrong, answers, (one, other))
+                    told.setdefault(found.message, found)
     errors = tuple(each for each in told.values() if each.code is not TH953)
     return errors or tuple(told.values())  # a bound that is wrong often gives a row the same totals twice, too
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from thads_dsl.check.facts import Facts
@@ -34,29 +35,34 @@ def _below_nothing(facts: Facts, criterion: Criterion) -> Iterator[Diagnostic]:
     least = criterion.range[0]
     if not criterion.standard or least is None or least >= 0:
         return
+    lowest = replace(criterion, changes=(), nothing=None).range[0] or Fraction(0)  # before anything is deducted
+    cured = lowest > 0 and (criterion.nothing is None or criterion.nothing >= 0)
     yield Diagnostic(
         code=TH955,
         message=f"tiêu chí {criterion.number} có {number(criterion.standard)} điểm, có thể bị trừ đến còn {number(least)} điểm",
         at=Label(facts.spans[criterion.id]),
-        why="Phần trừ quá điểm chuẩn sẽ lấy vào điểm của các tiêu chí khác. Nếu đúng ý kế hoạch thì để nguyên.",
-        ways=(Way("Nếu chỉ trừ hết điểm của tiêu chí này thì viết:", _with_standard(facts, criterion)),),
+        why="Phần trừ quá điểm chuẩn sẽ lấy vào điểm của các tiêu chí khác. Nếu đúng ý kế hoạch thì để nguyên."
+        + ("" if cured else f" Chưa trừ mà mức thấp nhất đã là {number(lowest)} điểm; không muốn trừ thêm thì để Hội đồng chọn mức."),
+        ways=(Way("Nếu chỉ trừ hết điểm của tiêu chí này thì viết:", _with_limit(facts, criterion, lowest)),) if cured else (),
     )
 
 
 _LIMIT = re.compile(
-    r"(?:tối đa không quá|tối đa là|tối đa|không vượt quá|không quá|nhiều nhất là|nhiều nhất) \d+(?:,\d+)? điểm", re.IGNORECASE
+    r"(?:tối đa không quá|tối đa là|tối đa|không vượt quá|không quá|nhiều nhất là|nhiều nhất) (?:\d+(?:,\d+)? điểm|điểm chuẩn)",
+    re.IGNORECASE,
 )
 
 
-def _with_standard(facts: Facts, criterion: Criterion) -> str:
-    """The cell that deducts no more than the điểm chuẩn; of an amended table the sentence that gives it."""
+def _with_limit(facts: Facts, criterion: Criterion, lowest: Fraction) -> str:
+    """The cell that deducts no more than the lowest points that it gives; of an amended table the sentence that says so."""
+    most = "điểm chuẩn" if lowest == criterion.standard else f"{number(lowest)} điểm"
     losses = [change for change in criterion.changes if isinstance(change, PerEvent | PerStep) and change.points < 0]
     limits = list(_LIMIT.finditer(criterion.text))
     whole = len(losses) == len(limits) == 1
-    cell = f"{criterion.text[: limits[0].start()]}không quá điểm chuẩn{criterion.text[limits[0].end() :]}" if whole else "…"
+    cell = f"{criterion.text[: limits[0].start()]}không quá {most}{criterion.text[limits[0].end() :]}" if whole else "…"
     amended = facts.draft.amended
     if amended is None:
-        return cell if whole else f"{criterion.text.rstrip(' .;')}; trừ không quá điểm chuẩn"
+        return cell if whole else f"{criterion.text.rstrip(' .;')}; trừ không quá {most}"
     return f"Sửa cách chấm tiêu chí {amended.old.get(criterion.number, '…')} “{criterion.title}” thành: {cell}"
 
 
@@ -106,6 +112,8 @@ def _never_in_all(facts: Facts, table: PointsTable) -> Iterator[Diagnostic]:
             why="Câu này đúng nhưng không làm thay đổi kết quả nào; chỉ cần xem lại nếu bảng còn thiếu một khoản điểm cộng.",
         )
     least, most = total_range(table)
+    if table.floor is not None and table.ceiling is not None and table.floor >= table.ceiling:
+        return  # is told by itself, and leaves no two totals to class
     every = totals(table)
     for row in table.classes:
         possible = any(

@@ -72,7 +72,7 @@ def _beside(joint: str) -> tuple[str, str]:
 def _as_said(words: str, kept: str) -> str:
     """What another line says, in the shape of this one: as many figures take the place of its own, the words around them stay."""
     own, figures = FIGURES.findall(words), FIGURES.findall(kept)
-    if not own or len(own) != len(figures):
-        return kept
+    if not own or len(own) != len(figures) or own == figures:
+        return kept  # or the words around the figures are what differs
     new = iter(figures)
     return FIGURES.sub(lambda _: next(new), words)
