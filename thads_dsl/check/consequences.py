@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.diagnostics import Diagnostic, Lack, Severity
 from thads_dsl.source import Passage
+from thads_dsl.syntax.points import written_table
 
 # What a line holds, read or not, that could be a target, or a period: of days two, a deadline has but one.
 _OF_TARGETS = frozenset({"QUANTITY", "PERCENT", "NUMBER", "MEASURE", "RANGE"})
@@ -87,7 +88,7 @@ def _could_give(draft: Draft, line: Line, lack: Lack, here: Line | None) -> bool
         case Lack.OWN_ROW:
             return False  # said by the line itself alone
         case Lack.CLASS:
-            return bool(line.item.rows) or "CLASS" in _terminals(line)
+            return (bool(line.item.rows) and written_table(line.item.rows) is None) or "CLASS" in _terminals(line)
         case Lack.CRITERION:
             return bool(line.item.rows)
         case Lack.TARGET:
