@@ -65,3 +65,16 @@ def test_a_group_beside_one_that_says_whose_it_is_is_of_the_same() -> None:
     body = f"I. CHỈ TIÊU\n1. {RATE.capitalize()} về việc\n{rows}"
     assert len(sound(written(body.format(300))).targets) == 2
     assert codes(written(body.format(400))) == ["TH401"]
+
+
+def test_the_number_below_one_that_stands_twice_follows_what_either_should_be() -> None:
+    rows = _POINTS.replace("| 2 | Kiểm tra | 40 |", "| 1 | Kiểm tra | 20 |").replace("đến 40 điểm", "đến 20 điểm")
+    third = "| 3 | Sáng kiến | 20 | Hội đồng chấm từ 0 đến 20 điểm |\n| | Tổng"
+    assert codes(written(rows.replace("| | Tổng", third))) == ["TH604"]
+
+
+def test_a_group_whose_figures_are_not_read_may_be_the_one_that_is_missing() -> None:
+    rows = "| Nhóm I (Chi cục THADS có tổng số giải quyết dưới 450 việc) | 86% |\n| Nhóm II (từ 450 đến dưới 90O việc) | 82% |"
+    last = "| Nhóm III (Chi cục THADS có tổng số giải quyết từ 900 việc trở lên) | 79% |"
+    body = f"I. CHỈ TIÊU\n| Nhóm | {RATE.capitalize()} về việc |\n{rows}\n{last}"
+    assert codes(written(body)) == ["TH202"]
