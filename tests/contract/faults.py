@@ -85,6 +85,13 @@ KINDS = (
     _kind("words left out", r"trở lên", "lên"),
     _kind("number said twice", r"(?<=đạt )(\d[\d,]*%)", r"\1 \1"),
     _kind("words swapped", r"(?<=dưới )(\d[\d.]*) việc", r"việc \1", between=True),
+    _kind("criterion numbered twice", r"^\| *2 *\|(?=.*điểm)", "| 1 |", between=True),
+    _kind("standard that nothing gives", r"(?<=Hội đồng chấm từ 0 đến )(\d+)(?= điểm)", lambda found: f"{int(found[1]) + 7}", between=True),
+    _kind("classes that share points", r"(?<=đến )dưới (?=\d+ điểm)", "", between=True),
+    _kind("classes that do not meet", r"(?<=đến dưới )(\d+)(?= điểm)", lambda found: f"{int(found[1]) - 1}", between=True),
+    _kind("letters of a short form lost", r"(?<=[-+.)] )Chi cục THADS(?= (?:có|đạt))", "Chi cục TADS"),
+    _kind("band without its end", r"(?<=giải quyết )từ (\d[\d.]* việc) trở lên", r"từ \1", between=True),
+    _kind("letter for a digit", r"(?<=dưới )(\d*)0( việc)", r"\1O\2", between=True),
 )
 
 

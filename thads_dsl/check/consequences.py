@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.diagnostics import Diagnostic, Lack, Severity
 from thads_dsl.source import Passage
+from thads_dsl.syntax.points import written_table
 
 # What a line holds, read or not, that could be a target, or a period: of days two, a deadline has but one.
 _OF_TARGETS = frozenset({"QUANTITY", "PERCENT", "NUMBER", "MEASURE", "RANGE"})
@@ -31,7 +32,9 @@ def without_consequences(draft: Draft, found: Iterable[Diagnostic]) -> Iterator[
     # A line that is not read, and is no item of a list that is not read either, is wrong itself.
     items = [each for each in told if each.lacks is Lack.LEAD_IN]
     wrong |= {each.at.span.line for each in items if not _is_consequence(draft, each, wrong, lines)}
-    yield from (each for each in told if not _is_consequence(draft, each, wrong, lines))
+    kept = [each for each in told if not _is_consequence(draft, each, wrong, lines)]
+    at_fault = [each.at.span for each in kept if each.severity is Severity.ERROR and each.at.source is None]
+    yield from (each for each in kept if each.lacks is not Lack.OWN_WORDS or not any(map(each.at.span.meets, at_fault)))
 
 
 def _is_consequence(draft: Draft, each: Diagnostic, wrong: set[int], lines: Mapping[int, list[Line]]) -> bool:
@@ -84,10 +87,10 @@ def _could_give(draft: Draft, line: Line, lack: Lack, here: Line | None) -> bool
             return here is not None and line.index <= here.index and (_is_of_awards(line) or line.place.numbered() == here.place.numbered())
         case Lack.QUOTA:
             return here is not None and line.place.numbered() == here.place.numbered()
-        case Lack.OWN_ROW:
+        case Lack.OWN_ROW | Lack.OWN_WORDS:
             return False  # said by the line itself alone
         case Lack.CLASS:
-            return bool(line.item.rows) or "CLASS" in _terminals(line)
+            return (bool(line.item.rows) and written_table(line.item.rows) is None) or "CLASS" in _terminals(line)
         case Lack.CRITERION:
             return bool(line.item.rows)
         case Lack.TARGET:

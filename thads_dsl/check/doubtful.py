@@ -5,8 +5,11 @@ from dataclasses import replace
 
 from thads_dsl.check.draft import Draft
 from thads_dsl.check.facts import Facts
+from thads_dsl.check.names.groups_in_passing import lines_of_nobody
 from thads_dsl.check.names.undeclared import stranger
+from thads_dsl.check.opening import governed_by
 from thads_dsl.diagnostics import Diagnostic
+from thads_dsl.syntax.cells import heading_and_rows
 
 _FIGURES = {"PERCENT", "NUMBER", "MEASURE", "RANGE"}
 
@@ -28,7 +31,26 @@ def with_doubts(facts: Facts, errors: list[Diagnostic], groups: set[str]) -> Fac
     wrong = frozenset(each.at.span.line for each in errors if each.at.source is None)
     half_read = frozenset(index for each in errors if each.at.source is None for index in _half_read(facts, each, lines))
     doubtful = frozenset({*others, *strange})
-    return replace(facts, doubtful=doubtful, wrong=wrong, half_read=half_read, of_strangers=of_strangers)
+    of_nobody = frozenset(lines[number] for number in lines_of_nobody(errors) & lines.keys())
+    touched = frozenset(_touched(facts.draft, doubtful, wrong))
+    return replace(
+        facts,
+        doubtful=doubtful,
+        touched=touched,
+        wrong=wrong,
+        half_read=half_read,
+        of_nobody=of_nobody,
+        of_strangers=of_strangers,
+    )
+
+
+def _touched(draft: Draft, doubtful: frozenset[int], wrong: frozenset[int]) -> Iterator[int]:
+    """The numbers of the lines of which an error may decide what they say: the rows of a table stand each for itself."""
+    for line in (draft.lines[index] for index in doubtful):
+        yield from (draft.lines[index].item.number for index in governed_by(draft, line))
+        heading, _ = heading_and_rows(line.item.rows) if line.item.rows else ((), ())
+        if not line.item.rows or not wrong.isdisjoint(row.line for row in heading):
+            yield line.item.number
 
 
 def _half_read(facts: Facts, error: Diagnostic, lines: dict[int, int]) -> Iterator[int]:

@@ -8,7 +8,7 @@ from thads_dsl.check.lowering import Once
 from thads_dsl.model.plan import Plan
 from thads_dsl.model.points import PointsTable
 from thads_dsl.model.regions import Region
-from thads_dsl.model.rules import Target
+from thads_dsl.model.rules import Rule, Target
 from thads_dsl.source import Span
 from thads_dsl.syntax.tree import Band
 
@@ -23,6 +23,8 @@ class Facts:
     bands: dict[str, Span]
     doubtful: frozenset[int] = frozenset()  # indexes of lines with an error: what is concluded from them would only follow from it
     wrong: frozenset[int] = frozenset()  # the numbers of the lines of the file, of a table those of its rows, that have one
+    touched: frozenset[int] = frozenset()  # the numbers of the doubtful lines, and of those under one; of a table only where its heading is
+    of_nobody: frozenset[int] = frozenset()  # of the doubtful, lines with a group of which nobody knows whose it is
     half_read: frozenset[int] = frozenset()  # of these, lines with a sentence that is none of their rules, yet may be a row of a table
     unsettled: tuple[Target, ...] = ()  # rows of tables whose goal has an error; their bands are known
     # Of these, the lines that only name somebody unknown: of others than those whom their names begin with they say nothing.
@@ -31,6 +33,10 @@ class Facts:
     joint: Mapping[str, str] = field(default_factory=dict)  # of a row for some of those whom its sentence names: how all are named
     settled: Mapping[tuple[str, str], Sequence[Once]] = field(default_factory=dict)  # the places that settle what can be but once
     within: Mapping[str, Region] = field(default_factory=dict)  # in which figures all bands of a target lie, where that is said around it
+
+    def untouched(self, *rules: Rule) -> bool:
+        """Whether no error stands on the lines of these rules, nor on one that they are read under."""
+        return all(rule.line not in self.touched and self.spans[rule.id].line not in self.wrong for rule in rules)
 
     @property
     def whole_tables(self) -> Iterator[PointsTable]:

@@ -7,6 +7,7 @@ from thads_dsl.diagnostics import Diagnostic, Label
 
 _MANY = 3  # equal complaints; two a clerk reads as two
 _OF_NAMES = frozenset({"TH201", "TH202", "TH203", "TH226"})  # a name is declared once, whatever lines it stands in
+_OF_LISTS = frozenset({"TH211"})  # what the line above them leaves out of all
 _MOST_LINES = 12  # that a message lists
 
 
@@ -21,7 +22,7 @@ def gathered(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
         key = (each.code, each.message.casefold(), each.why, each.also, () if named else each.ways)
         groups.setdefault(key if own else (len(groups), each), []).append(each)
     for group in groups.values():
-        yield from [_of_all(group)] if len(group) >= (2 if group[0].code.id in _OF_NAMES else _MANY) else group
+        yield from [_of_all(group)] if len(group) >= (2 if group[0].code.id in _OF_NAMES | _OF_LISTS else _MANY) else group
 
 
 def untold(found: Iterable[Diagnostic], told: tuple[Diagnostic, ...]) -> Iterator[Diagnostic]:

@@ -78,6 +78,7 @@ class Lack(Enum):
     NUMBER = "số lượng khen thưởng mà câu nói thêm"
     LEAD_IN = "câu dẫn của danh sách mà dòng này là một mục"
     LIST = "danh sách không xét"
+    OWN_WORDS = "cách đọc của chính những chữ ấy"
     OWN_ROW = "một con số, một câu khác của chính dòng ấy"
     ROW = "một dòng khác của cùng bảng"
 

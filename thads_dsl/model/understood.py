@@ -19,6 +19,7 @@ from thads_dsl.model.rules import (
     Exclusion,
     Judged,
     JudgedTarget,
+    Measure,
     NotDisciplined,
     OpenDeadline,
     PeriodRule,
@@ -44,7 +45,7 @@ from thads_dsl.model.understood_parts import (
     subject_words,
     targets_words,
 )
-from thads_dsl.model.units import POINTS, number, share_text
+from thads_dsl.model.units import PERCENT, POINTS, Amount, number, share_text
 
 
 def rules_of(plan: Plan) -> Iterator[Rule]:
@@ -70,7 +71,8 @@ def words(rule: Rule, plan: Plan) -> str:
 @words.register
 def _(rule: Target, plan: Plan) -> str:
     band = f", {region_words(plan, rule.region)}" if rule.region is not None else ""
-    wish = f", phấn đấu {number(rule.aspiration)}%" if rule.aspiration is not None else ""
+    unit = plan.quantity(rule.quantity).unit if rule.measure is Measure.VALUE else PERCENT
+    wish = f", phấn đấu {Amount(rule.aspiration, unit)}" if rule.aspiration is not None else ""
     award = f" (chỉ để xét {rule.award})" if rule.award else ""
     return f"{subject_words(plan, rule.subject)}{band}: {rule.quantity} {goal_text(plan, rule)}{wish}{award}"
 

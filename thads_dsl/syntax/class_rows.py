@@ -37,12 +37,27 @@ def class_sentences(rows: tuple[Passage, ...]) -> tuple[Passage, ...] | None:
     _, wrong = uneven(rows)
     grid = [cells(row) for row in rows if not is_ruled(row) and row not in wrong]
     for turned in (grid, list(_turned(grid))):
-        kinds = [_kind(cell.text) for cell in turned[0]] if turned else []
-        if len(turned) > 1 and all(kinds) and kinds.count("class") == kinds.count("class_points") == 1 and len(set(kinds)) == len(kinds):
+        kinds = _kinds(turned[0]) if turned else []
+        if len(turned) > 1 and kinds:
             own = [dict(zip(kinds, row, strict=True)) for row in turned]
             points = tuple(_points(row, own[0]) for row in own[1:])
             return (*points, *(share for row in own[1:] if (share := _share(row, own[0])) is not None))
     return None
+
+
+def _kinds(heading: tuple[Passage, ...]) -> list[str]:
+    """What the columns of a table of classes hold; empty where it is not the heading of one."""
+    kinds = [_kind(cell.text) for cell in heading]
+    whole = all(kinds) and kinds.count("class") == kinds.count("class_points") == 1 and len(set(kinds)) == len(kinds)
+    return kinds if whole else []
+
+
+def parted(rows: tuple[Passage, ...]) -> Iterator[tuple[Passage, ...]]:
+    """A table with one of classes right below it, without a line between them, as the two that they are."""
+    begins = next((at for at, row in enumerate(rows) if at and not is_ruled(row) and _kinds(cells(row))), len(rows))
+    yield rows[:begins]
+    if begins < len(rows):
+        yield rows[begins:]
 
 
 _LISTED = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import cast
@@ -12,6 +13,7 @@ from lark import Lark, Token, Transformer
 
 from thads_dsl.diagnostics.suggest import closest
 from thads_dsl.source import Passage, SourceText
+from thads_dsl.syntax.class_rows import parted
 from thads_dsl.syntax.grammar import grammar_text
 from thads_dsl.syntax.lalr import kept_parser
 from thads_dsl.syntax.lines import LineToken, key_names, line_patterns, line_tokens
@@ -49,6 +51,15 @@ def _lines(children: list[object]) -> list[LineToken]:
     return [cast(LineToken, child.value) for child in children if isinstance(child, Token)]
 
 
+def _tables(item: Item) -> Iterator[Item]:
+    """A table, or the two that stand in it without a line between them; notes are about the one above them."""
+    parts = list(parted(item.rows))
+    for at, rows in enumerate(parts):
+        below = parts[at + 1][0].line if at + 1 < len(parts) else None
+        notes = (note for note in item.notes if rows[0].line < note.line.line and (below is None or note.line.line < below))
+        yield replace(item, line=rows[0], text=rows[0].cut(0, 0), notes=tuple(notes), rows=rows)
+
+
 class _Build(Transformer[Token, object]):
     """Rules of outline.lark → our nodes."""
 
@@ -66,7 +77,7 @@ class _Build(Transformer[Token, object]):
         return Item(rows[0], "", rows[0].cut(0, 0), False, notes, rows=rows)
 
     def body(self, children: list[object]) -> _Body:
-        items = [child for child in children if isinstance(child, Item)]
+        items = [each for child in children if isinstance(child, Item) for each in (_tables(child) if child.rows else (child,))]
         _nest(items)
         return _Body(tuple(map(_note, _lines(children))), tuple(items))
 

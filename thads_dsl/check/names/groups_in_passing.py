@@ -172,6 +172,7 @@ class _Gathering:
     names: NameTable
     complaints: list[Diagnostic] = field(default_factory=list)
     first: dict[str, tuple[tuple[object, ...], Span]] = field(default_factory=dict)
+    whom: dict[object, str] = field(default_factory=dict)  # of the groups of a list, as the nearest of them says
     statistics: dict[object, str] = field(default_factory=dict)  # by list: that of the group named last
 
     def take(self, each: _Found, said: _Said) -> None:
@@ -193,7 +194,9 @@ class _Gathering:
         around = each.item if item.rows else ("beside", item.parent)
         statistic = said.statistic or self.statistics.get(around, "") or _divided_by(self.outline, each, self.names)
         self.statistics[around] = statistic
-        whom, refused = _whom(self.outline, each, said, self.vocabulary, self.names), True
+        whom, refused = _whom(self.outline, each, said, self.vocabulary, self.names) or self.whom.get(around, ""), True
+        if said.context.subjects and whom:
+            self.whom[around] = whom  # “Nhóm 1 (Chi cục THADS có …)” says it for “Nhóm 2 (từ …)” beside it
         if whom:
             text = said.defines(whom, statistic) if not each.people else _by_posts(each.members, self.names)
             line = Item(text, "", text.replaced(0, 0, f"{each.name} gồm: "), False, ())

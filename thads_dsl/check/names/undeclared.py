@@ -19,6 +19,7 @@ from thads_dsl.syntax.names import NameKind, NameTable, atoms
 from thads_dsl.syntax.sentences import Sentence
 from thads_dsl.vocabulary import Refusal, Vocabulary
 
+_BANDED = re.compile(r"\([^()]*\d[^()]*\)")
 _AGREEING = 2  # lines that spell a name in the same way, against the one that declares it
 _UNKNOWN: dict[NameKind, tuple[Code, str]] = {
     NameKind.QUANTITY: (TH201, "số liệu"),
@@ -47,9 +48,10 @@ def unknown_population_of_plan(facts: Facts, population: Sentence) -> Diagnostic
 def stranger(complaint: Diagnostic, names: NameTable) -> str | None:
     """Whom a complaint that nobody is known by a name leaves in doubt: the known one that the name begins with, empty for nobody.
 
-    “Chi cục THADS cỡ trên ba trăm” may be a band of those. None for any other complaint, and where a name is nearly the same.
+    “Chi cục THADS cỡ trên ba trăm” may be a band of those. None for any other complaint, where a name is nearly the same, and for a group
+    whose figures are not read: “Nhóm II (từ 450 đến dưới 90O việc)” may be a part of anybody.
     """
-    if complaint.code is not TH202 or any(way.edit is not None for way in complaint.ways):
+    if complaint.code is not TH202 or any(way.edit is not None for way in complaint.ways) or _BANDED.search(complaint.message):
         return None
     known = names.beginning(complaint.message.strip("“”"))
     return known.canonical if known is not None else ""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.names.abbreviations import CAPITALS, defined_shorts, in_passing, is_roman
-from thads_dsl.diagnostics import Diagnostic, Label, Way
+from thads_dsl.diagnostics import Diagnostic, Label, Lack, Way
 from thads_dsl.diagnostics.codes import TH924
 from thads_dsl.source import Passage, Span, plain
 from thads_dsl.syntax.cells import cells
@@ -40,6 +40,7 @@ def abbreviations(facts: Facts) -> Iterator[Diagnostic]:
                 also=tuple(Label(at) for at in spans[1:2]),
                 why="Chữ viết tắt phải được giải thích khi dùng lần đầu.",
                 ways=_ways(word, once=len(spans) == 1),
+                lacks=Lack.OWN_WORDS,
             )
 
 

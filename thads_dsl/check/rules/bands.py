@@ -8,6 +8,7 @@ from fractions import Fraction
 from itertools import combinations
 
 from thads_dsl.check.bands.boxes import beside, out_of_shared, out_of_uncovered, outside, row_for, witness
+from thads_dsl.check.bands.lost import Losses, Lost, domain_of
 from thads_dsl.check.bands.phrases import band_phrase, figures_text, own_band, written_row
 from thads_dsl.check.bands.rows import another_row, by_name, rest_row
 from thads_dsl.check.bands.steps import bounds_on, by_its_step
@@ -23,7 +24,7 @@ from thads_dsl.model.intervals import Bound, Interval
 from thads_dsl.model.regions import Box, Domain, shared, uncovered
 from thads_dsl.model.rules import Target
 from thads_dsl.model.statistics import Quantity
-from thads_dsl.model.units import PERCENT, Amount, Unit
+from thads_dsl.model.units import Amount, Unit
 from thads_dsl.source import Span
 from thads_dsl.syntax.cells import cells
 
@@ -31,14 +32,16 @@ from thads_dsl.syntax.cells import cells
 def bands(facts: Facts) -> Iterator[Diagnostic]:
     """Every gap and overlap of every table of targets, and of the numbers of awards for small units."""
     seen: set[tuple[Span, ...]] = set()
+    losses = Losses(facts)
     for table in _tables(facts):
         rows = tuple(facts.bands.get(target.id, facts.spans[target.id]) for target in table)
         if rows in seen:
             continue  # the same rows, taken over for another wave
         seen.add(rows)
+        lost = losses.of(table)
+        if lost:  # what rows that are known share is so all the same
+            table = tuple(row for row in table if row not in lost.rows and facts.untouched(row))
         banded = [target for target in table if target.region is not None]
-        if _is_doubtful(facts, table):
-            continue
         for twice in [target for target in table if target.region is None][0 if banded else 1 :]:
             yield _twice(facts, twice, table)
         regions = [target.region for target in banded if target.region]
@@ -47,9 +50,9 @@ def bands(facts: Facts) -> Iterator[Diagnostic]:
         if plain and len(keys) > 1:
             yield _two_keys(facts, banded)
         elif plain and keys:
-            yield from _closed(facts, banded, facts.plan.quantity(keys[0]))
+            yield from _closed(facts, banded, facts.plan.quantity(keys[0]), lost)
         elif keys:
-            yield from _closed_by_keys(facts, banded, keys)
+            yield from _closed_by_keys(facts, banded, keys, lost)
     yield from _of_small_units(facts)
 
 
@@ -76,31 +79,6 @@ def _of_small_units(facts: Facts) -> Iterator[Diagnostic]:
                 )
 
 
-def _is_doubtful(facts: Facts, table: tuple[Target, ...]) -> bool:
-    """Whether a row of its list, or of the table itself, could not be understood, so that a gap may only follow from it.
-
-    A row of somebody unknown is none of the table, unless the unknown name begins with the name of those whom the table is for.
-    """
-    if not facts.doubtful:
-        return False
-    whom = table[0].subject.name
-    lost = [facts.draft.lines[index].item for index in facts.doubtful if whom in facts.of_strangers.get(index, (whom,))]
-    kept = {target.line for target in (*facts.plan.targets, *facts.unsettled)}
-    halves = {facts.draft.lines[index].item.number for index in facts.half_read}
-    if any(target.line in halves for target in table):
-        return True
-    lists = {item.parent for item in lost if item.number not in kept and not item.rows}
-    tables, misread = {item.number for item in lost if item.rows}, {item.number for item in lost}
-    parents = {line.item.number: line.item.parent for line in facts.draft.lines}
-    taken_from = {facts.bands[target.id].line for target in table if target.id in facts.bands} & parents.keys()  # by another wave
-    if any(parents[line] in lists or line in tables for line in {target.line for target in table} | taken_from):
-        return True
-    # Which figures such a row takes nobody knows: nothing on its line but its goal says that there are none.
-    banded = any(target.region is not None for target in table)
-    unsure = [target for target in table if target.line in misread and (banded or target not in facts.unsettled)]
-    return any(not _takes_any(facts, target) for target in unsure)
-
-
 def _tables(facts: Facts) -> Iterator[tuple[Target, ...]]:
     """The tables of the plan; a row whose goal has an error stands in that of its subject, statistic and period."""
     apart: dict[tuple[object, ...], list[Target]] = {}
@@ -112,23 +90,11 @@ def _tables(facts: Facts) -> Iterator[tuple[Target, ...]]:
     yield from map(tuple, apart.values())
 
 
-def _takes_any(facts: Facts, target: Target) -> bool:
-    """Whether a row has a band, and one that holds some figure."""
-    region = target.region
-    return region is not None and bool(shared(region, region, {key: _domain(facts.plan.quantity(key)) for key in region.keys}))
-
-
-def _domain(quantity: Quantity) -> Domain:
-    """The figures that a statistic can have: from 0, a ratio to 100%."""
-    most = Bound(Fraction(100), True) if quantity.unit == PERCENT and quantity.denominator is not None else None
-    return Domain(Interval(Bound(Fraction(0), True), most), quantity.unit.step)
-
-
-def _closed_by_keys(facts: Facts, targets: list[Target], keys: tuple[str, ...]) -> Iterator[Diagnostic]:
+def _closed_by_keys(facts: Facts, targets: list[Target], keys: tuple[str, ...], lost: Lost) -> Iterator[Diagnostic]:
     """Gaps and overlaps of rows that look at several figures, or at one in several stretches."""
-    domains = {key: _domain(facts.plan.quantity(key)) for key in keys}
+    domains = {key: domain_of(facts.plan.quantity(key)) for key in keys}
     regions = [target.region for target in targets if target.region]
-    for box in uncovered([*regions, *outside(facts, targets, domains)], domains):
+    for box in uncovered([*regions, *outside(facts, targets, domains)], domains) if not lost else ():
         if not filled_by_unread(facts, (band.interval for band in box)):
             yield _uncovered(facts, targets, box, domains)
     for one, other in combinations(targets, 2):
@@ -197,9 +163,9 @@ def _is_rest_beside_unsettled(facts: Facts, targets: list[Target], one: Target, 
     return rest and any(each in facts.unsettled for each in targets)
 
 
-def _closed(facts: Facts, targets: list[Target], quantity: Quantity) -> Iterator[Diagnostic]:
+def _closed(facts: Facts, targets: list[Target], quantity: Quantity, lost: Lost) -> Iterator[Diagnostic]:
     """Gaps and overlaps of rows that each look at one stretch of the same figure."""
-    unit, domain = quantity.unit, _domain(quantity)
+    unit, domain = quantity.unit, domain_of(quantity)
     for found in unsound([own_band(target).interval for target in targets], domain):
         if isinstance(found, Shared):
             if not _is_rest_beside_unsettled(facts, targets, targets[found.first], targets[found.second]):
@@ -208,7 +174,7 @@ def _closed(facts: Facts, targets: list[Target], quantity: Quantity) -> Iterator
         below = None if found.below is None else targets[found.below]
         above = None if found.above is None else targets[found.above]
         missing = Interval(None if below is None else _above(below), None if above is None else _below(above))
-        if filled_by_unread(facts, (missing,)):
+        if lost.may_fill(missing) or filled_by_unread(facts, (missing,)):
             continue
         if below is not None and above is not None:
             yield _gap(facts, targets, found, missing, quantity)
@@ -231,7 +197,7 @@ def _above(target: Target) -> Bound:
 
 
 def _gap(facts: Facts, targets: list[Target], hole: Hole, missing: Interval, quantity: Quantity) -> Diagnostic:
-    unit, domain = quantity.unit, _domain(quantity)
+    unit, domain = quantity.unit, domain_of(quantity)
     ends, begins = missing.low, missing.high
     assert ends is not None and begins is not None and hole.below is not None and hole.above is not None  # the two rows are
     below, above, phrase = targets[hole.below], targets[hole.above], figures_text(missing, unit)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from thads_dsl.check.facts import Facts
-from thads_dsl.diagnostics import Diagnostic, Label, Lack, Way
+from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH504, TH903, TH908, TH923, TH925
 from thads_dsl.model.dates import day_text
 from thads_dsl.model.rules import Deadline, PeriodRule, Wave
@@ -15,7 +15,7 @@ def deadlines(facts: Facts) -> Iterator[Diagnostic]:
     """Deadlines of files against the day on which the figures are closed, and their wording."""
     for deadline in facts.plan.deadlines:
         closing = _closing(facts, deadline)
-        if closing is not None and deadline.files:
+        if closing is not None and deadline.files and facts.untouched(deadline) and _knows_waves(facts):
             yield from _against(facts, deadline, closing)
         if deadline.files and not deadline.binds_files and (facts.plan.dossiers or facts.plan.standards or facts.plan.quotas):
             yield _unknown_addressee(facts, deadline)
@@ -32,9 +32,16 @@ def _closing(facts: Facts, deadline: Deadline) -> PeriodRule | Wave | None:
     """What must be over before files can be made: the deadline's wave, or of a campaign in waves the first of them, else the campaign."""
     of_wave = [wave for wave in facts.plan.waves if wave.label == deadline.wave]
     waves = of_wave or facts.plan.waves[:1]
-    measured = [rule for rule in facts.plan.periods if rule.wave == deadline.wave or not rule.wave]
+    measured = [rule for rule in facts.plan.periods if (rule.wave == deadline.wave or not rule.wave) and facts.untouched(rule)]
     closing: list[PeriodRule | Wave] = [*waves, *(rule for rule in measured if rule.wave or not waves)]
     return max(closing, key=lambda rule: rule.period.last, default=None)
+
+
+def _knows_waves(facts: Facts) -> bool:
+    """Whether no line with an error speaks of a wave: in waves, another day may close the figures."""
+    lines = (facts.draft.lines[index] for index in facts.doubtful)
+    said = (sentence for line in lines for sentence in (*line.sentences, line.read.context) if sentence is not None)
+    return not any(lexeme.terminal == "WAVE" for sentence in said for lexeme in sentence.lexemes)
 
 
 def _doubled(due: date_tree.Due) -> Diagnostic:
@@ -79,7 +86,6 @@ def _against(facts: Facts, deadline: Deadline, closing: PeriodRule | Wave) -> It
             also=(Label(facts.spans[closing.id]),),
             why=f"Khi hết hạn nộp, kỳ số liệu còn {(close - last).days} ngày.",
             ways=(Way("Ví dụ sửa thành:", f"trước ngày {day_text(after)}"),),
-            lacks=Lack.PERIOD,
             understood=True,
         )
     elif last == close:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
+from thads_dsl.check.opening import governed_by
 from thads_dsl.diagnostics import Diagnostic, Label
 from thads_dsl.diagnostics.codes import TH115
 from thads_dsl.model.rules import SomeOf, leaves
@@ -12,11 +13,11 @@ from thads_dsl.syntax import condition_tree
 
 def empty_lead_ins(facts: Facts) -> Iterator[Diagnostic]:
     """Each lead-in under which nothing was understood."""
-    if facts.doubtful:
-        return  # a line with an error may be the condition
     standards = {standard.line for standard in facts.plan.standards}
     lists = {each.line for standard in facts.plan.standards for each in leaves(standard.conditions) if isinstance(each, SomeOf)}
     for line in facts.draft.lines:
+        if line.item.number in facts.touched or not facts.doubtful.isdisjoint(governed_by(facts.draft, line)):
+            continue  # a line with an error may be the condition
         match line.read.context.statement if line.read.context else None:
             case condition_tree.LeadIn(titled=False) if line.item.number not in standards:
                 yield _empty(line, "không ai phải đạt điều gì")

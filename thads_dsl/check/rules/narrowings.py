@@ -11,7 +11,7 @@ from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.unread.places_by_time import is_of_the_campaign
 from thads_dsl.check.unread.titles import under_title, unknown_title
-from thads_dsl.diagnostics import Diagnostic, Label, Way
+from thads_dsl.diagnostics import Diagnostic, Label, Lack, Way
 from thads_dsl.diagnostics.codes import TH934
 from thads_dsl.source import Passage, canonical
 from thads_dsl.syntax import award_tree, tree
@@ -86,4 +86,5 @@ def _told(title: Passage, picked: str, where: str) -> Diagnostic:
             Way("Nếu chỉ là một phần việc, tiền, thời gian: xem cách khai báo bằng lệnh:", "thads explain TH934"),
             Way("Nếu chỉ là một số đơn vị, cá nhân: khai báo đối tượng ấy rồi viết:", "Đối với …:"),
         ),
+        lacks=Lack.OWN_WORDS,
     )

@@ -157,6 +157,7 @@ def _rows(rows: tuple[Passage, ...]) -> Iterator[Diagnostic]:
         return
     told = written_table(rows) is not None
     last: dict[str, tuple[int, Span]] = {}
+    doubled: set[str] = set()  # styles of which a number is told to stand twice: the next one follows what either should be
     fresh: set[str] = set()  # styles below which a label of another style stood since
     first = [cells(row)[0] for row in data]
     letters = any(cell.text in ("A", "B") for cell in first)
@@ -169,7 +170,9 @@ def _rows(rows: tuple[Passage, ...]) -> Iterator[Diagnostic]:
         if found is None:
             continue
         before, above = last.get(style, (0, None))
-        if found != before + 1 and not (found == 1 and style in fresh) and not (found == before and told):
+        doubled |= {style} if found == before and told else set()
+        follows = found == before + 1 or (found == 1 and style in fresh) or (style in doubled and found in (before, before + 2))
+        if not follows:
             yield _out_of_order(label, cell.span(), above)
         last[style] = (found, cell.span())
         fresh = (fresh | set(last)) - {style}

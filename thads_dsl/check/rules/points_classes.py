@@ -4,11 +4,12 @@ and in one case of it."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import combinations, product
 
 from thads_dsl.check.amended.classes import again, gone
+from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.points.class_words import asked, joined_words, points_words, wanted
 from thads_dsl.check.points.total_step import total_step
@@ -20,6 +21,7 @@ from thads_dsl.model.intervals import Bound, Interval
 from thads_dsl.model.points import PointsTable
 from thads_dsl.model.points_classes import Class, ClassCase, ClassCondition, NoneBelow, TargetsAre
 from thads_dsl.model.regions import Domain
+from thads_dsl.syntax.points import written_table
 
 _MOST_CONDITIONS = 6  # different conditions in the classes of one table: 64 answers
 
@@ -53,8 +55,12 @@ class _Answers:
 def points_classes(facts: Facts) -> Iterator[Diagnostic]:
     """Every hole and overlap of each table."""
     for table in facts.plan.points:
-        if table.classes and not facts.doubtful:
-            yield from _wrong(facts, table) or _no_longer(facts, table)
+        if facts.draft.amended is not None and facts.doubtful:
+            continue  # what stands in a class may be said in any line
+        known = replace(table, classes=tuple(filter(facts.untouched, table.classes)))
+        if known.classes:
+            closed = known == table and not any(map(_may_be_class, _doubtful(facts)))
+            yield from _wrong(facts, known, closed=closed) or (() if facts.doubtful else _no_longer(facts, table))
 
 
 def _no_longer(facts: Facts, table: PointsTable) -> Iterator[Diagnostic]:
@@ -63,15 +69,19 @@ def _no_longer(facts: Facts, table: PointsTable) -> Iterator[Diagnostic]:
         yield from gone(amended.classes, [row.name for row in table.classes], facts.spans[table.classes[-1].id])
 
 
-def _wrong(facts: Facts, table: PointsTable) -> tuple[Diagnostic, ...]:
-    """Every hole and overlap once, whichever answers it comes out with."""
-    domain, told = _domain(table), dict[str, Diagnostic]()
-    rest = any(not row.cases for row in table.classes)
+def _wrong(facts: Facts, table: PointsTable, *, closed: bool) -> tuple[Diagnostic, ...]:
+    """Every hole and overlap once, whichever answers it comes out with; no holes where not all classes are `closed` by what is known.
+
+    Where the totals are not sure, whole ones up to the standard are asked about, and nothing is said of their ends.
+    """
+    sure, told = _is_sure(facts, table), dict[str, Diagnostic]()
+    domain = _domain(table) if sure else Domain(Interval(Bound(Fraction(0), True), Bound(table.standard, True)), Fraction(1))
+    rest = not closed or any(not row.cases for row in table.classes)
     for answers in _every(table):
         cases = [(row, case) for row in table.classes for case in row.cases if answers.allow(case)]
         for wrong in unsound([case.interval for _, case in cases], domain):
-            if isinstance(wrong, Hole) and not rest:
-                found = _gap(facts, table, wrong, _needed(table, answers, wrong.figures))
+            if isinstance(wrong, Hole) and not rest and (sure or None not in (wrong.below, wrong.above)):
+                found = _gap(facts, table, wrong, _needed(table, answers, wrong.figures), domain)
                 told.setdefault(found.message, found)
         for one, other in combinations(cases, 2):  # of three that share a total each two are told
             for wrong in unsound([one[1].interval, other[1].interval], domain):
@@ -120,6 +130,22 @@ def _domain(table: PointsTable) -> Domain:
     return Domain(Interval(None if low is None else Bound(low, True), None if high is None else Bound(high, True)), step)
 
 
+def _is_sure(facts: Facts, table: PointsTable) -> bool:
+    """Whether no line with an error may change which totals the table can give."""
+    return not any(line.scope.scored or line.item.number == table.line for line in _doubtful(facts))
+
+
+def _may_be_class(line: Line) -> bool:
+    """Whether a line with an error may be a class, or all of them."""
+    rows = line.restated.rows
+    said = (*line.sentences, *((line.read.context,) if line.read.context is not None else ()))
+    return (bool(rows) and written_table(rows) is None) or any(each.terminal == "CLASS" for sentence in said for each in sentence.lexemes)
+
+
+def _doubtful(facts: Facts) -> Iterator[Line]:
+    return (facts.draft.lines[at] for at in facts.doubtful)
+
+
 def _possible(answers: _Answers) -> bool:
     """Whoever meets all targets meets some of them; where nothing is below 60%, nothing is below 50%."""
     pairs = zip(answers.questions, answers.holds, strict=True)
@@ -138,18 +164,18 @@ def _follows(other: ClassCondition, met: set[str], kept: Sequence[NoneBelow]) ->
             return any(percent <= each.percent and least >= each.least for each in kept)
 
 
-def _gap(facts: Facts, table: PointsTable, hole: Hole, answers: _Answers) -> Diagnostic:
-    last = table.classes[-1]
+def _gap(facts: Facts, table: PointsTable, hole: Hole, answers: _Answers, domain: Domain) -> Diagnostic:
+    last, missing = table.classes[-1], _up_to_next(hole.figures, domain)
     return Diagnostic(
         code=TH612,
-        message=f"chưa có hạng cho {answers.joined(_up_to_next(hole.figures, _domain(table)))}",
+        message=f"chưa có hạng cho {answers.joined(missing)}",
         at=Label(facts.spans[last.id]),
         also=tuple(Label(facts.spans[row.id]) for row in table.classes[:-1]),
         why="Mỗi kết quả phải thuộc đúng một hạng; kế hoạch không nói gì thì không ai được tự xếp.",
         ways=(
             tuple(_all_again(facts, table))
             or (
-                *with_hole(facts, table.classes, _up_to_next(hole.figures, _domain(table)), _domain(table).interval, answers.each),
+                *with_hole(facts, table.classes, missing, domain.interval, answers.each),
                 Way("Hoặc thêm một dòng cuối:", "- Hạng …: các đơn vị còn lại."),
             )
         ),

@@ -17,9 +17,8 @@ _NUMBER_FIRST = re.compile(r"(?P<most>không quá|tối đa)?\s*(?P<number>\d)",
 def quotas_of_the_same(facts: Facts) -> Iterator[Diagnostic]:
     """Each number that chooses anew among those whom a number above it chooses from; once for each sentence."""
     told = set()
-    if facts.doubtful:
-        return  # a line that is not read may say of which award, or of whom, a number is
-    for above, quota in combinations(facts.plan.quotas, 2):
+    # A line that is not read may say of which award, or of whom, a number below it is.
+    for above, quota in combinations(filter(facts.untouched, facts.plan.quotas), 2):
         at = facts.spans[quota.id]
         if at not in told and at != facts.spans[above.id] and _apart(above, quota) and _shared(above, quota):
             told.add(at)

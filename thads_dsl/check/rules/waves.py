@@ -17,14 +17,13 @@ _OF_A_WAVE = (date_tree.Deadline, date_tree.DeadlineWithin, tree.Target, award_t
 
 def waves(facts: Facts) -> Iterator[Diagnostic]:
     """Each count that does not fit, each wave out of its place, each wave without days."""
-    if facts.doubtful:
-        return  # a line with an error may be the wave that is missing, or its period
-    if missing := tuple(_without_period(facts)):
-        yield from missing
-        return
-    yield from _counts(facts)
-    yield from _numbers(facts)
-    yield from _order(facts)
+    # A line with an error may be the wave that is missing, or its period.
+    missing = () if facts.doubtful else tuple(_without_period(facts))
+    yield from missing
+    if not missing and not facts.doubtful:
+        yield from _counts(facts)
+        yield from _numbers(facts)
+    yield from _order(facts) if not missing else ()
 
 
 def _without_period(facts: Facts) -> Iterator[Diagnostic]:
@@ -77,12 +76,13 @@ def _numbers(facts: Facts) -> Iterator[Diagnostic]:
 
 
 def _order(facts: Facts) -> Iterator[Diagnostic]:
-    for before, wave in pairwise(facts.plan.waves):
+    known = [wave for wave in facts.plan.waves if facts.untouched(wave)]
+    for before, wave in pairwise(known):
         if wave.period.first <= before.period.last:
             message = f"{wave.label} bắt đầu {day_text(wave.period.first)}, {before.label} đến {day_text(before.period.last)} mới kết thúc"
             yield _out_of_place(facts, wave, before, message)
-    for rule in facts.plan.periods:
-        for wave in facts.plan.waves if not rule.measured else ():
+    for rule in filter(facts.untouched, facts.plan.periods):
+        for wave in known if not rule.measured else ():
             if wave.period.first < rule.period.first or wave.period.last > rule.period.last:
                 message = f"{wave.label} nằm ngoài thời gian thi đua {day_text(rule.period.first)} – {day_text(rule.period.last)}"
                 yield _out_of_place(facts, wave, None, message)

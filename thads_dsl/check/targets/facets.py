@@ -37,7 +37,8 @@ def facet_of_goal(lowering: Lowering, line: Line, target: tree.Target, goal: tre
         return None, _is_of_its_side(lowering, goal, goal.facet or sentence, quantity)
     named = next((name.facet for name in _names(target.wanted) if name.facet), "")
     said = goal.facet or sentence or named or line.scope.facet
-    found = facet_named(said) or by_unit(goal.comparison.figure if goal.comparison else None, *_figures(target.having))
+    figures = (goal.comparison.figure, goal.comparison.other) if goal.comparison else ()
+    found = facet_named(said) or by_unit(*figures, *_figures(target.having))
     if found is None:
         lowering.found.append(_not_said(lowering, target, goal))
     return found, found is not None

@@ -8,6 +8,7 @@ from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Header, Lowering
 from thads_dsl.check.names.spelt import nearly_spelt
 from thads_dsl.check.names.subjects import subject, ungrouped, without
+from thads_dsl.check.opening import opens
 from thads_dsl.check.scoping import same_names, wave_label
 from thads_dsl.check.targets.facets import facet_of_goal, where_said
 from thads_dsl.check.targets.figures import exact, nothing_inside
@@ -252,8 +253,22 @@ def _as_rate(lowering: Lowering, line: Line, goal: tree.Goal) -> tuple[Way, ...]
         return ()
     if line.item.rows:
         return _in_heading(line.item.rows[0], rate)
+    if (whole := _above_all(lowering, line, rate)) is not None:
+        return (whole,)
     written = lowering.draft.source.quote(comparison.span)
     return (Way(f"Nếu là {rate}, dán dưới dòng {goal.span.line}:", f"Hiểu là: cụm từ “{written}” là “{rate} {written}”"),)
+
+
+def _above_all(lowering: Lowering, line: Line, rate: str) -> Way | None:
+    """“- Về việc:” above several lines with the statistic in it: said there, it is said for all of them."""
+    above = None if line.item.parent is None else lowering.draft.lines[line.item.parent]
+    side = _SIDE.fullmatch(above.item.text.text.removesuffix(":")) if above is not None and opens(above) else None
+    if above is None or side is None:
+        return None
+    said = f"{rate[0].upper()}{rate[1:]} {side['side'].lower()}"
+    if lowering.draft.issued:
+        return Way(f"Nếu là {rate}, dán dưới dòng {above.item.number}:", f"Hiểu là: cụm từ “{side[0]}” là “{said}”")
+    return Way(f"Nếu là {rate}, sửa dòng {above.item.number} thành:", f"{above.item.marker} {said}:")
 
 
 def _in_heading(row: Passage, rate: str) -> tuple[Way, ...]:
