@@ -1,5 +1,7 @@
 """What can be settled but once and is settled twice (TH125); those who are left out of themselves; days of the week; units of formulas."""
 
+from fractions import Fraction
+
 import pytest
 
 from tests.contract.ready_lines import pasted
@@ -104,7 +106,7 @@ def test_a_share_of_units_behind_a_class_is_that_of_the_class() -> None:
         assert analysis.plan is not None, analysis.diagnostics
         assert not analysis.plan.quotas
         (quota,) = analysis.plan.points[0].quotas
-        assert (quota.name, quota.percent, quota.up) == ("Hạng A", 20, False)
+        assert (quota.name, quota.percent, quota.up) == ("Hạng A", Fraction(20), False)
 
 
 def test_a_share_behind_a_class_that_a_council_gives_is_no_number_of_awards() -> None:
