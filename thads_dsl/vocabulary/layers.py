@@ -174,6 +174,8 @@ def _settled(vocabulary: Vocabulary, added: Vocabulary, known: Index, replaced: 
         added,
         quantities=quantities,
         kinds=kinds,
+        head_kind=known.name(added.head_kind),
+        ranks=tuple(map(known.name, added.ranks)),
         scales=new_scales if replaced and new_scales else (*vocabulary.scales, *new_scales),
         spellings=(*kept, *new),
     )

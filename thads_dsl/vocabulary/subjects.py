@@ -24,15 +24,13 @@ def subject(vocabulary: Vocabulary, entry: Entry) -> Vocabulary | None:
     found = _KIND.fullmatch(entry.head)
     if found is None:
         return None
-    # “Tập thể: tập thể” is the kind that there is: letter case tells no names apart.
-    name = next((each.name for each in vocabulary.kinds if each.name.casefold() == found["name"].casefold()), found["name"])
     base = Base(found["base"])
     other = vocabulary.kind(found["without"]) if found["without"] else None
     if found["without"] and (other is None or other.base is not base):
         return None
-    kind = Kind(name, base, total=found["total"] is not None, without=(other.name,) if other else ())
+    kind = Kind(found["name"], base, total=found["total"] is not None, without=(other.name,) if other else ())
     if found["rank"]:
-        vocabulary = replace(vocabulary, ranks=(*vocabulary.ranks, name))
+        vocabulary = replace(vocabulary, ranks=(*vocabulary.ranks, kind.name))
     vocabulary = replace(vocabulary, kinds=(*vocabulary.kinds, kind), head_kind=kind.name if found["head"] else vocabulary.head_kind)
     return vocabulary.named(NameKind.SUBJECT, kind.name, entry.spellings)
 
