@@ -122,6 +122,11 @@ class Draft:
         """The lines by their number in the file."""
         return {line.item.number: line for line in reversed(self.lines)}
 
+    @cached_property
+    def contexts(self) -> tuple[Line, ...]:
+        """The lines that say something of those below them."""
+        return tuple(line for line in self.lines if line.read.context is not None)
+
     @property
     def issued(self) -> bool:
         """Whether the text is issued already, so that only `Hiểu là:` may change its reading."""

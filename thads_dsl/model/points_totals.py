@@ -21,6 +21,7 @@ from thads_dsl.model.points import (
 )
 
 _FEW = 5000
+_WORK = 2_000_000  # sums made on the way: far beyond any table of an office, and a second or two
 Points = frozenset[Fraction]
 
 
@@ -45,12 +46,13 @@ def _sums(parts: list[Points | None]) -> Points | None:
     if len(known) < len(parts):
         return None
     scale = math.lcm(*(points.denominator for part in known for points in part))
-    found = {0}
+    found, work = {0}, 0
     for part in known:
         figures = [int(points * scale) for points in part]
-        found = {one + figure for figure in figures for one in found}
-        if len(found) > _FEW:
+        work += len(found) * len(figures)
+        if len(found) > _FEW or work > _WORK:
             return None
+        found = {one + figure for figure in figures for one in found}
     return frozenset(Fraction(each, scale) for each in found)
 
 

@@ -70,8 +70,11 @@ def where_said(lowering: Lowering, line: Line) -> tuple[Label, ...]:
     """The line of the context that says “Về việc” or “Về tiền”."""
     above = (
         other.read.context.passage.span()
-        for other in map(lowering.draft.lines.__getitem__, range(line.index - 1, -1, -1))
-        if other.read.context and isinstance(other.read.context.statement, tree.Context) and facet_of(other.read.context.statement)
+        for other in reversed(lowering.draft.contexts)
+        if other.index < line.index
+        and other.read.context
+        and isinstance(other.read.context.statement, tree.Context)
+        and facet_of(other.read.context.statement)
     )
     said = next(above, None)
     return (Label(said),) if said is not None and line.scope.facet else ()
