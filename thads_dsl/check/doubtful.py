@@ -40,6 +40,7 @@ def with_doubts(facts: Facts, errors: list[Diagnostic], groups: set[str]) -> Fac
         doubtful=doubtful,
         touched=touched,
         wrong=wrong,
+        of_unread=frozenset(mentioned),
         targetless=targetless,
         half_read=half_read,
         of_nobody=of_nobody,
