@@ -180,3 +180,11 @@ def test_rows_of_a_group_whose_definition_is_not_read_may_fill_any_gap(figures: 
 | Nhóm B | 88% | 50% |"""
     assert not said(groups, "TH401")
     assert not said(groups, "TH403")
+
+
+def test_a_group_of_all_others_rests_on_a_line_beside_it_that_is_not_read() -> None:
+    first = "- CHV loại A (có từ 300 việc có điều kiện thi hành lên) đạt tỷ lệ thi hành xong về việc 71%;"
+    rest = "- CHV loại B (các CHV còn lại) đạt tỷ lệ thi hành xong về việc 77%."
+    body = f"I. CHỈ TIÊU\n1. Đối với Chấp hành viên (CHV)\n{first}\n{rest}"
+    assert said(body, "TH102")
+    assert not said(body, "TH219")
