@@ -38,7 +38,8 @@ def bands(facts: Facts) -> Iterator[Diagnostic]:
         if rows in seen:
             continue  # the same rows, taken over for another wave, or the same groups in another column
         lost = losses.of(table)
-        seen.update((rows,) if not lost else ())
+        if not lost or all(_definition(facts, target) is None for target in table):
+            seen.add(rows)  # what is lost of one column is not lost of the other
         if lost:  # what rows that are known share is so all the same
             table = tuple(row for row in table if row not in lost.rows and facts.untouched(row))
         banded = [target for target in table if target.region is not None]
