@@ -90,7 +90,8 @@ KINDS = (
     _kind("classes that share points", r"(?<=đến )dưới (?=\d+ điểm)", "", between=True),
     _kind("classes that do not meet", r"(?<=đến dưới )(\d+)(?= điểm)", lambda found: f"{int(found[1]) - 1}", between=True),
     _kind("letters of a short form lost", r"(?<=[-+.)] )Chi cục THADS(?= (?:có|đạt))", "Chi cục TADS"),
-    _kind("band without its end", r"(?<=giải quyết )từ (\d[\d.]* việc) trở lên", r"từ \1", between=True),
+    # “từ 250 việc hoặc từ 60 tỷ đồng trở lên” is none: the words at the end are those of both.
+    _kind("band without its end", r"(?<=giải quyết )từ (\d[\d.]* việc) trở lên(?! hoặc từ [^;.]* trở lên)", r"từ \1", between=True),
     _kind("letter for a digit", r"(?<=dưới )(\d*)0( việc)", r"\1O\2", between=True),
 )
 

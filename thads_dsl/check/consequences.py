@@ -85,7 +85,7 @@ def _could_give(draft: Draft, line: Line, lack: Lack, here: Line | None) -> bool
             return _is_of_awards(line) and any(sentence.statement is None for sentence in line.read.sentences)
         case Lack.NUMBER:
             return here is not None and line.index <= here.index and (_is_of_awards(line) or line.place.numbered() == here.place.numbered())
-        case Lack.QUOTA:
+        case Lack.QUOTA | Lack.GROUPS:
             return here is not None and line.place.numbered() == here.place.numbered()
         case Lack.OWN_ROW | Lack.OWN_WORDS:
             return False  # said by the line itself alone

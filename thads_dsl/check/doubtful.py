@@ -8,9 +8,10 @@ from thads_dsl.check.facts import Facts
 from thads_dsl.check.names.groups_in_passing import lines_of_nobody
 from thads_dsl.check.names.undeclared import stranger
 from thads_dsl.check.opening import governed_by
-from thads_dsl.diagnostics import Diagnostic
+from thads_dsl.diagnostics import Diagnostic, Lack
 from thads_dsl.syntax.cells import heading_and_rows
 
+_WHICH_TARGETS = (Lack.TARGET, Lack.CRITERION)  # those of a line that is wrong itself, or of a criterion that is
 _FIGURES = {"PERCENT", "NUMBER", "MEASURE", "RANGE"}
 
 
@@ -29,6 +30,7 @@ def with_doubts(facts: Facts, errors: list[Diagnostic], groups: set[str]) -> Fac
             strange.setdefault(index, set()).add(whom)
     of_strangers = {index: frozenset(whom) for index, whom in strange.items() if index not in others}
     wrong = frozenset(each.at.span.line for each in errors if each.at.source is None)
+    targetless = wrong - {each.at.span.line for each in errors if each.lacks not in _WHICH_TARGETS}
     half_read = frozenset(index for each in errors if each.at.source is None for index in _half_read(facts, each, lines))
     doubtful = frozenset({*others, *strange})
     of_nobody = frozenset(lines[number] for number in lines_of_nobody(errors) & lines.keys())
@@ -38,6 +40,8 @@ def with_doubts(facts: Facts, errors: list[Diagnostic], groups: set[str]) -> Fac
         doubtful=doubtful,
         touched=touched,
         wrong=wrong,
+        of_unread=frozenset(mentioned),
+        targetless=targetless,
         half_read=half_read,
         of_nobody=of_nobody,
         of_strangers=of_strangers,

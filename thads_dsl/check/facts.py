@@ -24,6 +24,8 @@ class Facts:
     doubtful: frozenset[int] = frozenset()  # indexes of lines with an error: what is concluded from them would only follow from it
     wrong: frozenset[int] = frozenset()  # the numbers of the lines of the file, of a table those of its rows, that have one
     touched: frozenset[int] = frozenset()  # the numbers of the doubtful lines, and of those under one; of a table only where its heading is
+    of_unread: frozenset[int] = frozenset()  # the numbers of the lines that speak of a group whose definition is not read
+    targetless: frozenset[int] = frozenset()  # of the wrong, lines that lack nothing but a target that they speak of
     of_nobody: frozenset[int] = frozenset()  # of the doubtful, lines with a group of which nobody knows whose it is
     half_read: frozenset[int] = frozenset()  # of these, lines with a sentence that is none of their rules, yet may be a row of a table
     unsettled: tuple[Target, ...] = ()  # rows of tables whose goal has an error; their bands are known

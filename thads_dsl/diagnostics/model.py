@@ -70,6 +70,7 @@ class Lack(Enum):
     CLASS = "hạng của bảng điểm"
     PERIOD = "kỳ, đợt, khoảng thời gian"
     QUOTA = "số lượng và cách chọn"
+    GROUPS = "các nhóm khác, mà nhóm này gồm phần còn lại"
     NAME = "một tên, mà chính câu ấy cần để đọc được"
     STATISTIC = "số liệu nào phải đạt"
     FACET = "về việc hay về tiền"

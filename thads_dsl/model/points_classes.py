@@ -14,6 +14,7 @@ from thads_dsl.model.rules import Rule
 class TargetsAre:
     """Whether the subject meets all of these targets (ids), or with `met` False fails one of them.
 
+    Without ids it is not known which those are, and the plan is none to compile.
     `words` are those of the plan for them (“cả hai chỉ tiêu được giao”), `several` whether they say how many.
     """
 

@@ -118,3 +118,73 @@ def test_a_lead_in_without_items_is_told_beside_an_error_elsewhere() -> None:
         "I. TIÊU CHUẨN\n1. Giấy khen được tặng cho tập thể đạt các tiêu chuẩn sau:\n2. Không xét khen thưởng đối với:\n- Cá nhân nghỉ phép."
     )
     assert said(body, "TH115") and said(body + _ELSEWHERE, "TH115")
+
+
+_CLASSES = """I. CHỈ TIÊU
+1. Đối với Chi cục THADS
+- Về việc: {rate} đạt chỉ tiêu được giao.
+- Về tiền: tỷ lệ {done} trên có điều kiện đạt chỉ tiêu được giao.
+2. Đối với Chi cục THADS:
+| STT | Nội dung tiêu chí | Điểm chuẩn | Cách chấm điểm |
+| 1 | Chế độ báo cáo | 60 | Mỗi báo cáo chậm trừ 02 điểm, trừ không quá điểm chuẩn |
+| 2 | Kiểm tra | 40 | Hội đồng chấm từ 0 đến 40 điểm |
+| | Tổng cộng | 100 | |
+- Hạng A: từ 90 điểm trở lên và đạt cả hai chỉ tiêu được giao;
+- Hạng B: từ 70 điểm đến {most} điểm, hoặc từ 90 điểm trở lên nhưng không đạt đủ cả hai chỉ tiêu được giao;
+- Hạng C: dưới 70 điểm."""
+
+
+@pytest.mark.parametrize("done", ["thi hành xong", "hòa giải"])
+@pytest.mark.parametrize(("most", "code", "words"), [("90", "TH613", "đúng 90 điểm"), ("dưới 89", "TH612", "89 điểm"), ("dưới 90", "", "")])
+def test_classes_meet_or_not_whichever_targets_they_speak_of(done: str, most: str, code: str, words: str) -> None:
+    body = _CLASSES.format(rate=RATE[0].upper() + RATE[1:], done=done, most=most)
+    found = [each for every in ("TH612", "TH613") for each in said(body, every)]
+    assert [each.code.id for each in found] == ([code] if code else [])
+    assert all(words in each.message for each in found)
+
+
+def test_waves_by_each_other_are_told_only_where_no_error_hides_their_figures() -> None:
+    waves = "I. CÁC ĐỢT\n- Đợt 1: từ ngày 01/10/2025 đến hết ngày 31/01/2026.\n- Đợt 2: từ ngày 01/02/2026 đến hết ngày 31/5/2026.\n"
+    targets = "II. CHỈ TIÊU\n1. Đối với Phòng THADS khu vực\n{first}- Chỉ tiêu đợt 2 cao hơn chỉ tiêu đợt 1 là 2 điểm phần trăm.\n"
+    circle = "- Chỉ tiêu đợt 1 thấp hơn chỉ tiêu đợt 2 là 2 điểm phần trăm.\n"
+    assert said(waves + targets.format(first=circle), "TH513")
+    unread = f"- Đợt 1: {RATE} đạt 20-90% về việc.\n"
+    assert not said(waves + targets.format(first=unread), "TH513")
+    assert not said(waves + targets.format(first=unread + circle), "TH513")
+
+
+def test_groups_that_leave_a_gap_are_told_once_and_where_they_are_defined() -> None:
+    groups = """I. CHỈ TIÊU
+1. Các Chấp hành viên được chia thành 02 nhóm:
+- Nhóm A: Chấp hành viên được giao thụ lý dưới 119 việc và dưới 15 tỷ đồng;
+- Nhóm B: Chấp hành viên được giao thụ lý từ 120 việc trở lên hoặc từ 15 tỷ đồng trở lên.
+2. Tỷ lệ thi hành xong trên có điều kiện:
+| Nhóm | Về việc | Về tiền |
+| Nhóm A | 90% | 55% |
+| Nhóm B | 88% | 50% |"""
+    (found,) = said(groups, "TH401")
+    lines = written(groups, status="dự thảo").split("\n")
+    assert {"Nhóm A: Ch", "Nhóm B: Ch"} <= {lines[each.span.line - 1][2:12] for each in found.also}
+    assert "đúng 119 việc" in found.message
+
+
+@pytest.mark.parametrize("figures", ["từ 12O việc trở lên", "từ 120 tỷ việc trở lên", "từ 120 việc khiển trách lên"])
+def test_rows_of_a_group_whose_definition_is_not_read_may_fill_any_gap(figures: str) -> None:
+    groups = f"""I. CHỈ TIÊU
+1. Các Chấp hành viên được chia thành 02 nhóm:
+- Nhóm A: Chấp hành viên được giao thụ lý dưới 120 việc và dưới 15 tỷ đồng;
+- Nhóm B: Chấp hành viên được giao thụ lý {figures} hoặc từ 15 tỷ đồng trở lên.
+2. Tỷ lệ thi hành xong trên có điều kiện:
+| Nhóm | Về việc | Về tiền |
+| Nhóm A | 90% | 55% |
+| Nhóm B | 88% | 50% |"""
+    assert not said(groups, "TH401")
+    assert not said(groups, "TH403")
+
+
+def test_a_group_of_all_others_rests_on_a_line_beside_it_that_is_not_read() -> None:
+    first = "- CHV loại A (có từ 300 việc có điều kiện thi hành lên) đạt tỷ lệ thi hành xong về việc 71%;"
+    rest = "- CHV loại B (các CHV còn lại) đạt tỷ lệ thi hành xong về việc 77%."
+    body = f"I. CHỈ TIÊU\n1. Đối với Chấp hành viên (CHV)\n{first}\n{rest}"
+    assert said(body, "TH102")
+    assert not said(body, "TH219")

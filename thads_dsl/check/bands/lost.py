@@ -100,7 +100,8 @@ class Losses:
         if item.rows and item.number in beside and speaks_of_these:
             read = {facts.spans[row.id].line for row in table}
             heading, _ = heading_and_rows(item.rows)
-            yield from (row for row in item.rows if row.line in facts.wrong and row.line not in read)
+            unread = facts.wrong | facts.of_unread
+            yield from (row for row in item.rows if row.line in unread and row.line not in read)
             yield from (row.cut(0, 0) for row in heading if row.line in facts.wrong)
         elif line.index in facts.half_read and item.number in beside:
             yield item.text

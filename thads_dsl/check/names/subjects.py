@@ -195,7 +195,7 @@ def _rest_of_groups(lowering: Lowering, kind: Kind, text: Passage, phrase: tree.
     told = [group(lowering, other, figures, phrase, wave) for other, figures in others]
     regions = [each.where for each in told if each is not None and each.where is not None]
     if not others:
-        lowering.found.append(_group_unread(text))
+        lowering.found.append(_group_unread(text, Lack.GROUPS))
     if len(regions) < len(others) or not regions:
         return None
     return Subject(kind.name, kind.base, kind.parents, where=replace(rest_of(None, regions), text=kind.name))
@@ -219,12 +219,12 @@ def ungrouped(who: Subject) -> Subject:
     return who if who.where is None else replace(who, name=" và ".join(who.any_of) or who.base.value, where=None)
 
 
-def _group_unread(text: Passage) -> Diagnostic:
+def _group_unread(text: Passage, lacks: Lack = Lack.NAME) -> Diagnostic:
     return Diagnostic(
         code=TH219,
         message=f"“{text.text}”",
         at=Label(text.span()),
-        lacks=Lack.NAME,
+        lacks=lacks,
         why="Một nhóm theo số liệu viết như: “Nhóm 1 gồm: Chi cục THADS có tổng số giải quyết dưới 500 việc”.",
     )
 

@@ -8,7 +8,7 @@ from thads_dsl.check.awards.discipline import forms_from
 from thads_dsl.check.points.class_order import best_first
 from thads_dsl.check.points.contradictions import class_twice
 from thads_dsl.check.points.said import Said, which_whole
-from thads_dsl.check.points.targets import targets_are
+from thads_dsl.check.points.targets import targets_are, unknown_targets
 from thads_dsl.check.targets.figures import band_interval
 from thads_dsl.check.times.windows import window_of
 from thads_dsl.diagnostics import Lack, Way
@@ -51,7 +51,7 @@ def class_row(said: Said, node: Statement) -> PointsTable:
 
 def _condition(said: Said, node: tree.ClassCondition) -> ClassCondition | None:
     if node.targets is not None and node.below is None:
-        return targets_are(said, node.targets, node.met, node.span)
+        return targets_are(said, node.targets, node.met, node.span) or unknown_targets(node.targets, node.met)
     if node.below is None or node.targets is not None:
         why = "Điều kiện của một hạng viết “và đạt các chỉ tiêu …” hoặc “và không tiêu chí nào dưới …% số điểm”."
         said.unfounded(node.span, "chưa rõ điều kiện của hạng này", why)

@@ -42,6 +42,11 @@ def targets_are(said: Said, named: tree.TargetsNamed, met: bool, at: Span, *, al
     return TargetsAre(tuple(rule.id for rule in meant), met, _called(named), bool(named.count))
 
 
+def unknown_targets(named: tree.TargetsNamed, met: bool) -> TargetsAre:
+    """The condition where a complaint says that nobody knows which targets those are: the points beside it are compared all the same."""
+    return TargetsAre((), met, _called(named), bool(named.count))
+
+
 def _called(named: tree.TargetsNamed, *, count: bool = True, facets: bool = True) -> str:
     """“cả hai chỉ tiêu được giao về việc và về tiền”."""
     many = f"cả {_NUMERALS[named.count]} " if count and named.count is not None else ""

@@ -34,11 +34,12 @@ def bands(facts: Facts) -> Iterator[Diagnostic]:
     seen: set[tuple[Span, ...]] = set()
     losses = Losses(facts)
     for table in _tables(facts):
-        rows = tuple(facts.bands.get(target.id, facts.spans[target.id]) for target in table)
+        rows = tuple(_definition(facts, target) or facts.bands.get(target.id, facts.spans[target.id]) for target in table)
         if rows in seen:
-            continue  # the same rows, taken over for another wave
-        seen.add(rows)
+            continue  # the same rows, taken over for another wave, or the same groups in another column
         lost = losses.of(table)
+        if not lost or all(_definition(facts, target) is None for target in table):
+            seen.add(rows)  # what is lost of one column is not lost of the other
         if lost:  # what rows that are known share is so all the same
             table = tuple(row for row in table if row not in lost.rows and facts.untouched(row))
         banded = [target for target in table if target.region is not None]
@@ -124,6 +125,7 @@ def _uncovered(facts: Facts, targets: list[Target], box: Box, domains: dict[str,
     begin, end = written_row(facts, first).line, written_row(facts, last).line
     quoted = [_quoted(facts, row) for row in beside(targets, box, domains) or [first, last]]
     at, *also = sorted(dict.fromkeys(quoted), key=lambda span: (span.line, span.start), reverse=True)
+    also += [place for row in targets if _quoted(facts, row) in quoted and (place := _definition(facts, row)) is not None]
     named = any(
         cell.text == last.subject.name for cell in cells(written_row(facts, last))
     )  # “Nhóm 1 | dưới 150 việc | …”: whom none are left
@@ -136,6 +138,12 @@ def _uncovered(facts: Facts, targets: list[Target], box: Box, domains: dict[str,
         why=f"Không dòng nào từ dòng {begin} đến dòng {end} gồm khoảng ấy.{witness(facts, box)}",
         ways=moved or (row_for(facts, targets, box, domains) if named else (rest_row(facts, last),)),
     )
+
+
+def _definition(facts: Facts, row: Target) -> Span | None:
+    """Where the group that a row is for is told by its figures: there its band is mended."""
+    names = facts.draft.vocabulary.by_figures
+    return next((text.span() for name, text in names if row.region is not None and row.region.text == name), None)
 
 
 def _quoted(facts: Facts, row: Target) -> Span:

@@ -22,6 +22,7 @@ from thads_dsl.model.points import PointsTable
 from thads_dsl.model.points_classes import Class, ClassCase, ClassCondition, NoneBelow, TargetsAre
 from thads_dsl.model.regions import Domain
 from thads_dsl.syntax.points import written_table
+from thads_dsl.syntax.points_tree import Amendment, ClassRow
 
 _MOST_CONDITIONS = 6  # different conditions in the classes of one table: 64 answers
 
@@ -55,9 +56,9 @@ class _Answers:
 def points_classes(facts: Facts) -> Iterator[Diagnostic]:
     """Every hole and overlap of each table."""
     for table in facts.plan.points:
-        if facts.draft.amended is not None and facts.doubtful:
-            continue  # what stands in a class may be said in any line
-        known = replace(table, classes=tuple(filter(facts.untouched, table.classes)))
+        if facts.draft.amended is not None and _may_amend(facts):
+            continue  # what stands in a class may be said in any line beside those that amend
+        known = replace(table, classes=tuple(row for row in table.classes if row.line in facts.targetless or facts.untouched(row)))
         if known.classes:
             closed = known == table and not any(map(_may_be_class, _doubtful(facts)))
             yield from _wrong(facts, known, closed=closed) or (() if facts.doubtful else _no_longer(facts, table))
@@ -135,6 +136,16 @@ def _is_sure(facts: Facts, table: PointsTable) -> bool:
     return not any(line.scope.scored or line.item.number == table.line for line in _doubtful(facts))
 
 
+def _may_amend(facts: Facts) -> bool:
+    """Whether a line with an error stands in a section that changes the table, or may speak of its classes itself."""
+    amending = {
+        line.item.steps[:1]
+        for line in facts.draft.lines
+        if any(isinstance(each.statement, Amendment | ClassRow) for each in line.sentences)
+    }
+    return any(line.item.steps[:1] in amending or _may_be_class(line) for line in _doubtful(facts))
+
+
 def _may_be_class(line: Line) -> bool:
     """Whether a line with an error may be a class, or all of them."""
     rows = line.restated.rows
@@ -143,12 +154,19 @@ def _may_be_class(line: Line) -> bool:
 
 
 def _doubtful(facts: Facts) -> Iterator[Line]:
-    return (facts.draft.lines[at] for at in facts.doubtful)
+    """The lines with errors, but for those of which only it is not known which targets they speak of."""
+    return (line for line in (facts.draft.lines[at] for at in facts.doubtful) if line.item.number not in facts.targetless)
 
 
 def _possible(answers: _Answers) -> bool:
-    """Whoever meets all targets meets some of them; where nothing is below 60%, nothing is below 50%."""
+    """Whoever meets all targets meets some of them; where nothing is below 60%, nothing is below 50%.
+
+    Of targets that are not known only those are sure who meet all that there are, and those who meet none.
+    """
     pairs = zip(answers.questions, answers.holds, strict=True)
+    by_targets = {question: held for question, held in answers.each.items() if isinstance(question, TargetsAre)}
+    if not all(question.targets for question in by_targets) and len(set(by_targets.values())) > 1:
+        return False
     held = [question for question, holds in pairs if holds]
     failed = [question for question, holds in zip(answers.questions, answers.holds, strict=True) if not holds]
     met = {target for each in held if isinstance(each, TargetsAre) for target in each.targets}
@@ -159,7 +177,7 @@ def _possible(answers: _Answers) -> bool:
 def _follows(other: ClassCondition, met: set[str], kept: Sequence[NoneBelow]) -> bool:
     match other:
         case TargetsAre(targets=targets):
-            return met >= set(targets)
+            return bool(targets) and met >= set(targets)
         case NoneBelow(percent=percent, least=least):
             return any(percent <= each.percent and least >= each.least for each in kept)
 

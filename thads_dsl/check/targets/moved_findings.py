@@ -134,7 +134,8 @@ def below_nothing(node: MovedTargets, told: str) -> Diagnostic:
 
 def circular(node: MovedTargets, wave: str) -> Diagnostic:
     """Each of two waves by the other."""
-    return _found(node, f"chỉ tiêu {wave} lấy theo chính nó", "Phải có một đợt ghi chỉ tiêu bằng con số.")
+    why = "Phải có một đợt ghi chỉ tiêu bằng con số."
+    return _found(node, f"chỉ tiêu {wave} lấy theo chính nó", why, lacks=Lack.TARGET)
 
 
 def _found(node: MovedTargets, message: str, why: str, ways: tuple[Way, ...] = (), lacks: Lack | None = None) -> Diagnostic:
