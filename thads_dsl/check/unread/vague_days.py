@@ -55,7 +55,7 @@ _WEEKLY = re.compile(
 # A feast is the day itself for whoever sends something by it; wishes for the day are no papers.
 _PAPERS = r"hồ sơ|báo cáo|danh sách|tờ trình"
 _FEAST = re.compile(
-    rf"^(?=.*\b(?:{_PAPERS})\b).*?\b(?:gửi|nộp)\b.*?(?P<when>\b(?:(?:vào|nhân|trong|đúng)\s+)?dịp\s[^,;.]*?(?P<on>\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?))(?!\d)",
+    rf"^(?=.*\b(?:{_PAPERS})\b).*?\b(?:gửi|nộp)\b(?:(?!\btrao\b|\btặng\b).)*?(?P<when>\b(?:(?:vào|nhân|trong|đúng)\s+)?dịp\s[^,;.]*?(?P<on>\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?))(?!\d)",
     re.IGNORECASE,
 )
 _VAGUE = tuple(re.compile(rf"(?<!\w){form}(?!\w)", re.IGNORECASE) for form in _FORMS)
