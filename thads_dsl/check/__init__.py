@@ -159,6 +159,7 @@ def check(draft: Draft, earlier: tuple[Diagnostic, ...]) -> tuple[Plan, tuple[Di
         joint=lowering.joint,
         within=lowering.within,
         settled=lowering.settled,
+        left_out=tuple(lowering.left_out),
     )
     found = [*earlier, *lowering.found, *unclear, *(complaint for rule in LINE_RULES for complaint in rule(facts))]
     facts = with_doubts(facts, [each for each in found if each.severity is Severity.ERROR], lowering.unread_groups)

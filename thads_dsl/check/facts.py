@@ -9,8 +9,9 @@ from thads_dsl.model.plan import Plan
 from thads_dsl.model.points import PointsTable
 from thads_dsl.model.regions import Region
 from thads_dsl.model.rules import Rule, Target
+from thads_dsl.model.statistics import Subject
 from thads_dsl.source import Span
-from thads_dsl.syntax.tree import Band
+from thads_dsl.syntax.tree import Band, NameRef
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Facts:
     parts: Mapping[str, tuple[Band, ...]] = field(default_factory=dict)  # the bands of a target that must all hold, as written
     joint: Mapping[str, str] = field(default_factory=dict)  # of a row for some of those whom its sentence names: how all are named
     settled: Mapping[tuple[str, str], Sequence[Once]] = field(default_factory=dict)  # the places that settle what can be but once
+    left_out: Sequence[tuple[Subject, NameRef]] = ()  # of whom, who, behind each “trừ”
     within: Mapping[str, Region] = field(default_factory=dict)  # in which figures all bands of a target lie, where that is said around it
 
     def untouched(self, *rules: Rule) -> bool:

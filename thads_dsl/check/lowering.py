@@ -15,7 +15,7 @@ from thads_dsl.model.people import people_meant
 from thads_dsl.model.place import Place
 from thads_dsl.model.regions import Region
 from thads_dsl.model.rules import Quota, Rule, Target, Wave
-from thads_dsl.model.statistics import Quantity
+from thads_dsl.model.statistics import Quantity, Subject
 from thads_dsl.source import Span, canonical
 from thads_dsl.syntax import tree
 from thads_dsl.syntax.sentences import Sentence
@@ -81,6 +81,7 @@ class Lowering:
     spoken_of: dict[Place, tuple[str, ...]] = field(default_factory=dict)  # by numbered item: ids of quotas elsewhere that it is about
     # By whose it is and what it is: every place that settles what can be settled but once.
     settled: dict[tuple[str, str], list[Once]] = field(default_factory=lambda: defaultdict(list))
+    left_out: list[tuple[Subject, tree.NameRef]] = field(default_factory=list)  # of whom, who, behind each “trừ”
     _ids: Counter[str] = field(default_factory=Counter)
 
     def take(self, result: tuple[T, Iterable[Diagnostic]]) -> T:

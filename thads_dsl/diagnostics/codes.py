@@ -214,5 +214,6 @@ TH957 = Code("TH957", "two-points-tables", "Một đối tượng theo hai bản
 TH958 = Code("TH958", "caps-of-parts", "Mức nhiều nhất của một phần không khớp số lượng", Severity.WARNING)
 TH959 = Code("TH959", "days-of-one-act", "Hai thời hạn cho một việc", Severity.WARNING)
 TH960 = Code("TH960", "two-lists-of-standards", "Hai danh sách tiêu chuẩn cho một hình thức", Severity.WARNING)
+TH961 = Code("TH961", "left-out-nobody", "Phần “trừ” không bớt ai", Severity.WARNING)
 
 ALL: tuple[Code, ...] = tuple(value for name, value in sorted(globals().items()) if name.startswith("TH"))

@@ -64,10 +64,12 @@ def figure_value(written: str) -> Figure:
     if spelled and NUMBER_WORDS.get(spelled[1].casefold()) not in (None, int(re.findall(r"\d+", written)[0])):
         return Figure(None, "", written)  # “02 (ba) tập thể”
     for part in re.finditer(rf"({NUMERAL})\s*((?:[^\W\d]|[%(/])[^\d]*)?", written):
-        unit, factor = _unit(part[2] or "")
+        above, (unit, factor) = factor, _unit(part[2] or "")
         value, right = number_value(part[1], whole=factor == 1 and _counted(unit, part[1]))
         if value is None:
             rights.append((part[1], right))
+        elif above > 1 and value * factor >= above:  # “2 tỷ 1.345 triệu đồng”
+            rights.append((part[1], ""))
         total += (value or 0) * factor
     if rights:
         fixed = written

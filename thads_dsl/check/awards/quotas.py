@@ -135,6 +135,10 @@ def _by_share(lowering: Lowering, line: Line, sentence: Sentence, node: award_tr
     if isinstance(up_from, Unsaid):
         return
     around = subject(lowering, (), line.scope, share.span) if line.scope.subjects else None
+    if around is not None and _shares_others(lowering, line, share, around, counted):
+        written = canonical(lowering.draft.source.quote(share.span))
+        lowering.found.append(wrong_award_unit(replace(share.percent, written=written, span=share.span), around.base.value))
+        return
     who = around if around is not None and around.base is counted.base else counted
     made = Share(percent, units_only(lowering, counted), up_from)
     per_unit = _kinds(lowering, share.each or said.units)
@@ -150,6 +154,12 @@ def _by_share(lowering: Lowering, line: Line, sentence: Sentence, node: award_tr
         return
     whole = _made(lowering, line, sentence, who, said, share=made, after=(first.id,))
     lowering.rules += [replace(first, compositions=()), whole]
+
+
+def _shares_others(lowering: Lowering, line: Line, share: award_tree.Share, around: Subject, counted: Subject) -> bool:
+    """“Đối với cá nhân: 15% tổng số tập thể”; units of a kind may have a share of their people."""
+    of_units = around.base is Base.COLLECTIVE and bool(around.any_of)
+    return around.base is not counted.base and not (of_units or share.each or share.own) and _names_whom(lowering, line)
 
 
 def _made(

@@ -92,6 +92,7 @@ def without(lowering: Lowering, whole: Subject, left_out: tuple[tree.NameRef, ..
     if left_out and nobody_left(lowering, whole, tuple(each.canonical for each in left_out)):
         lowering.found.append(left_without_anybody(lowering.draft.source, whole.name, at, left_out))
         return None
+    lowering.left_out += ((whole, each) for each in left_out)
     return replace(whole, none_of=tuple(dict.fromkeys((*whole.none_of, *(each.canonical for each in left_out)))))
 
 

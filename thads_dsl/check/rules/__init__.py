@@ -25,6 +25,7 @@ from thads_dsl.check.rules.former_names import former_names
 from thads_dsl.check.rules.forms_of_files import forms_of_files
 from thads_dsl.check.rules.front_keys import front_keys
 from thads_dsl.check.rules.judged_though_counted import judged_though_counted
+from thads_dsl.check.rules.left_out_nobody import left_out_nobody
 from thads_dsl.check.rules.left_out_of_nothing import left_out_of_nothing
 from thads_dsl.check.rules.line_heads import line_heads
 from thads_dsl.check.rules.misplaced import misplaced
@@ -122,6 +123,7 @@ PLAN_RULES: tuple[Rule, ...] = (
     days_of_one_act,
     refused_files,
     left_out_of_nothing,
+    left_out_nobody,
     quotas,
     caps_of_parts,
     quotas_of_which,

@@ -1,14 +1,16 @@
-"""TH958: a cap on a part of the chosen that is more than all of them, and caps that leave a place to nobody."""
+"""TH958: a cap on a part that is more than that on all of them, and caps that leave a place to nobody."""
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, permutations
 
 from thads_dsl.check.facts import Facts
+from thads_dsl.check.kinds import with_above
 from thads_dsl.check.rules.made_up import together
 from thads_dsl.diagnostics import Diagnostic, Label
 from thads_dsl.diagnostics.codes import TH958
 from thads_dsl.model.award_places import Composition
 from thads_dsl.model.rules import Quota
+from thads_dsl.model.statistics import Subject
 from thads_dsl.syntax import award_tree
 
 
@@ -23,6 +25,23 @@ def caps_of_parts(facts: Facts) -> Iterator[Diagnostic]:
             most = _most_chosen(facts, quota, one, other)
             if quota.limit is not None and 0 < most < quota.limit:
                 yield _left_empty(facts, quota, (one, other), most)
+    for whole, lesser in permutations(filter(facts.untouched, facts.plan.quotas), 2):
+        if _alike(whole, lesser) and (whole.limit or 0) < (lesser.limit or 0) and _holds(facts, whole.subject, lesser.subject):
+            yield _beside_the_whole(facts, whole, lesser)
+
+
+def _alike(whole: Quota, part: Quota) -> bool:
+    """Whether two sentences say a number each, of one award in one wave, and neither is about those whom the other chooses."""
+    numbers = all(each.limit is not None and not (each.per_unit or each.after or each.by_authority) for each in (whole, part))
+    return numbers and (whole.wave, whole.award) == (part.wave, part.award) and whole.place.numbered() == part.place.numbered()
+
+
+def _holds(facts: Facts, whole: Subject, part: Subject) -> bool:
+    """Whether all of a part are of the whole, and it is not the whole itself."""
+    if whole.base is not part.base or not part.any_of or whole.where is not None or set(whole.any_of) == set(part.any_of):
+        return False
+    above = [with_above(facts.draft.vocabulary, name) for name in part.any_of]
+    return all(names.isdisjoint(whole.none_of) and not names.isdisjoint(whole.any_of or (whole.base.value,)) for names in above)
 
 
 def _most_chosen(facts: Facts, quota: Quota, one: Composition, other: Composition) -> int:
@@ -40,6 +59,17 @@ def _beyond_all(facts: Facts, quota: Quota, part: Composition) -> Diagnostic:
         at=Label(facts.spans[quota.id]),
         also=tuple(_said_below(facts, quota, part)),
         why=f"Mức của một phần lớn hơn tất cả, nên không giới hạn ai: cả {whole} có thể là {part.subject.name}. Có lẽ một con số ghi nhầm.",
+    )
+
+
+def _beside_the_whole(facts: Facts, whole: Quota, part: Quota) -> Diagnostic:
+    return Diagnostic(
+        code=TH958,
+        message=f"{part.subject.name}: {part.limit:02d}, {whole.subject.name}: {whole.limit:02d}",
+        at=Label(facts.spans[part.id]),
+        also=(Label(facts.spans[whole.id]),),
+        why=f"{part.subject.name} cũng là {whole.subject.base.value}, mà được nhiều suất hơn. Máy hiểu là hai số lượng riêng, cộng lại; "
+        f"nếu {whole.limit:02d} là tất cả thì một con số ghi nhầm, nếu là của những {whole.subject.base.value} khác thì ghi rõ đối tượng.",
     )
 
 

@@ -88,12 +88,13 @@ def _against(facts: Facts, deadline: Deadline, closing: PeriodRule | Wave) -> It
             ways=(Way("Ví dụ sửa thành:", f"trước ngày {day_text(after)}"),),
             understood=True,
         )
-    elif last == close:
+    elif last - close <= timedelta(days=1):
+        same = last == close
         yield Diagnostic(
             code=TH903,
-            message=f"ngày cuối được nộp cũng là ngày chốt số liệu ({day_text(close)})",
+            message=f"ngày cuối được nộp {'cũng là ngày chốt số liệu' if same else 'là ngay sau ngày chốt số liệu'} ({day_text(close)})",
             at=Label(facts.spans[deadline.id]),
             also=(Label(facts.spans[closing.id]),),
-            why="Đơn vị không còn ngày nào để tổng hợp số liệu và lập hồ sơ.",
+            why=f"Đơn vị {'không còn ngày nào' if same else 'chỉ còn một ngày'} để tổng hợp số liệu và lập hồ sơ.",
             ways=(Way("Ví dụ sửa thành:", f"trước ngày {day_text(after)}"),),
         )

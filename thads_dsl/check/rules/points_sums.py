@@ -50,8 +50,9 @@ def _as_written(facts: Facts, table: PointsTable) -> list[tuple[str, _Row]]:
         if row.points.text and (figure is None or figure.value is None):
             return []
         if row.kind is RowKind.CRITERION:
-            points = figure.value if figure is not None else None
-            found.append((f"{table.id}, {row.kind.value} {row.name}", _Row(row.name, points or Fraction(0))))
+            if figure is None or figure.value is None:
+                return []  # its points are missing, which is told
+            found.append((f"{table.id}, {row.kind.value} {row.name}", _Row(row.name, figure.value)))
     return found if all(id in facts.spans for id, _ in found) else []  # a row without a name is in no part
 
 

@@ -98,6 +98,8 @@ def _ways(line: int, written: str, readings: Iterable[tuple[str, str]]) -> tuple
 def _between(found: tree.Comparison) -> Diagnostic:
     assert found.other is not None
     low, high = _with_unit(found.figure.written, found.other.written), found.other.written
+    if (found.figure.value or 0) > (found.other.value or 0):  # “từ 50% đến 45%”: nobody strives for less than is asked
+        low, high = high, low
     readings = ((f"Nếu {low} là đạt", f"từ {low} trở lên, phấn đấu {high}"), (f"Nếu phải đến {high}", f"từ {high} trở lên"))
     return Diagnostic(
         code=TH112,

@@ -63,6 +63,7 @@ _SIGNS: tuple[tuple[str, Topic, str], ...] = (
     (r"(?:it nhat|toi thieu|khong qua|toi da|khong vuot qua) (?:(?:mot )?nua|\d/\d)", Topic.COMPOSITION, ""),
     (r"truoc ngay", Topic.DEADLINE, "trước ngày"),
     (r"cham nhat", Topic.DEADLINE, "chậm nhất"),
+    (r"^(?!.*\b(?:khong|chua|de nghi|xin|viec)\b)(?:[^\W\d]+ ){0,6}giam (?:cac )?chi tieu\b", Topic.TARGET, "giảm chỉ tiêu"),
     (r"den het", Topic.PERIOD, "đến hết"),
     (r"tro len", Topic.LIMIT, "trở lên"),
     (r"tro xuong", Topic.LIMIT, "trở xuống"),

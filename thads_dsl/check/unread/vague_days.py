@@ -52,6 +52,12 @@ _FORMS = (
 _WEEKLY = re.compile(
     r"\b(?:gửi|nộp|báo cáo)\b.*?(?P<when>\b(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật)\s+(?:hằng|hàng|mỗi|của)\s+tuần)\b", re.IGNORECASE
 )
+# A feast is the day itself for whoever sends something by it; wishes for the day are no papers.
+_PAPERS = r"hồ sơ|báo cáo|danh sách|tờ trình"
+_FEAST = re.compile(
+    rf"^(?=.*\b(?:{_PAPERS})\b).*?\b(?:gửi|nộp)\b(?:(?!\btrao\b|\btặng\b).)*?(?P<when>\b(?:(?:vào|nhân|trong|đúng)\s+)?dịp\s[^,;.]*?(?P<on>\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?))(?!\d)",
+    re.IGNORECASE,
+)
 _VAGUE = tuple(re.compile(rf"(?<!\w){form}(?!\w)", re.IGNORECASE) for form in _FORMS)
 
 
@@ -65,6 +71,8 @@ def vague_day(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic | None
         return None
     if any(lexeme.terminal == NameKind.QUANTITY.value for lexeme in sentence.lexemes):
         return None  # “tỷ lệ thi hành xong của năm 2024 (từ … đến …)”: days of figures, by which nothing is sent
+    if feast := _FEAST.search(text):
+        return _complaint(line, sentence, feast, "when", (f"chậm nhất ngày {feast['on']}",))
     for form in _VAGUE:
         if (found := form.search(text)) and (readings := tuple(dict.fromkeys(_readings(facts, found)))):
             return _complaint(line, sentence, found, 0, readings)
