@@ -291,7 +291,8 @@ def _where_it_stops(sentence: Sentence, told: Sign) -> tuple[str, Span]:
 def _in_words(line: Line, sentence: Sentence, told: Sign) -> Diagnostic:
     figure = spelled(sentence.passage.text)
     if figure is not None and (both := said_twice(line, sentence, figure)):
-        return both
+        message, why, ways = both
+        return Diagnostic(code=TH101, message=message, at=Label(sentence.passage.span(told.start, told.end)), why=why, ways=ways)
     digits = figure.digits if figure is not None else ""
     in_digits = (Way("Viết bằng chữ số:", as_put_right(line, told.said, digits)),) if digits else ()
     return Diagnostic(
