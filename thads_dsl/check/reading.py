@@ -24,6 +24,7 @@ from thads_dsl.syntax.points_tree import Amendment, PointsTotal, Ranking
 from thads_dsl.syntax.sentences import Sentence
 
 _LABEL = 3  # words
+_NAMES_LINES = " chỗ: dòng "  # of a complaint that says the same of several lines
 _MORE_SAID: tuple[tuple[type[tree.Statement], str], ...] = (
     (award_tree.Compositions, "nói thêm cho số lượng ở trên"),
     (award_tree.ThenBy, "nói thêm cho số lượng ở trên"),
@@ -51,7 +52,8 @@ def reading(draft: Draft, plan: Plan, complaints: Sequence[Diagnostic]) -> tuple
     wrong: dict[int, list[str]] = defaultdict(list)
     for each in complaints:
         if each.severity is Severity.ERROR and each.at.source is None:
-            wrong[each.at.span.line].append(each.code.id)
+            for at in (each.at, *(each.also if _NAMES_LINES in each.message else ())):
+                wrong[at.span.line].append(each.code.id)
     lines = [line for line in draft.lines if not line.item.of_table]  # what these say is told at their rows
     of_tables = {line.item.number: line for line in draft.lines if line.item.of_table and not rules[line.item.number]}
     found = _Found(draft, plan, rules, wrong, _narrowed(plan), of_tables)

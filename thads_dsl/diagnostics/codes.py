@@ -85,7 +85,7 @@ TH408 = Code("TH408", "unreachable-target", "Chỉ tiêu không thể đạt")
 TH409 = Code("TH409", "rest-of-nothing", "“Còn lại” mà không còn mức nào")
 
 TH501 = Code("TH501", "impossible-date", "Ngày không có thật")
-TH502 = Code("TH502", "period-length", "Kỳ số liệu không khớp")
+TH502 = Code("TH502", "period-length", "Thời gian ghi hai cách không khớp")
 TH503 = Code("TH503", "period-order", "Ngày đầu sau ngày cuối")
 TH504 = Code("TH504", "deadline-before-close", "Hạn nộp hồ sơ trước khi chốt số liệu")
 TH505 = Code("TH505", "anniversary", "Số năm kỷ niệm không khớp")

@@ -35,7 +35,7 @@ def _length(parts: Parts) -> date_tree.Length | None:
     before = [token.text for token in parts.of("TEXT") if parts.moments[-1].span.end <= token.span.start < behind[0].span.start]
     if any(_SAYS.search(text) for text in before):
         raise NotSaidError
-    return date_tree.Length(months=int(figure_of(behind[0]).value or 0), span=behind[0].span)
+    return date_tree.Length(months=int(figure_of(behind[0]).value or 0), written=behind[0].text, span=behind[0].span)
 
 
 def _for_whom(due: date_tree.Due, parts: Parts) -> date_tree.Due:
@@ -123,7 +123,7 @@ class DateRules(Transformer[Token, object]):
         if any(_SAYS.search(token.text) for token in parts.of("TEXT")):
             raise NotSaidError
         months = parts.of("MONTHS")[0]
-        return date_tree.Length(months=int(figure_of(months).value or 0), span=months.span)
+        return date_tree.Length(months=int(figure_of(months).value or 0), written=months.text, span=months.span)
 
     def waves(self, children: list[Child]) -> date_tree.WaveCount:
         parts = Parts(children)

@@ -27,9 +27,10 @@ class MeasuredOver(Statement):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Length(Node):
-    """How many months a period is said to have, beside its days."""
+    """How many months a period is said to have, beside its days: “03 tháng”."""
 
     months: int
+    written: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

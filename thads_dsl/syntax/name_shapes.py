@@ -19,7 +19,8 @@ _MEMBERS = re.compile(r" (?:có (?:\d+ )?(?:cá nhân|người|công chức|cán
 # Words that begin or join clauses: behind a comma, and anywhere. What holds one is a sentence, no name.
 _CLAUSES = re.compile(
     r", (?:thì|nếu|khi|trường hợp|bằng|xếp|trừ|riêng|còn|do|trong đó|nhưng|mỗi|cứ|đối với)\b"
-    r"|\b(?:thì|nếu|nhưng|và theo(?! dõi)|(?:cao|thấp) hơn|không để (?:xảy ra|phát sinh))\b"
+    r"|\b(?:thì|nếu|nhưng|và theo(?! dõi)|(?:cao|thấp|nhiều|ít) hơn|không để (?:xảy ra|phát sinh))\b"
+    r"|\btừ (?:cao|thấp|trên|dưới) (?:đến|xuống|lên) (?:cao|thấp|trên|dưới)\b"
     r"|\bchiếm (?:ít nhất|tối thiểu|không quá|tối đa|quá|trên|hơn) (?:\d|nửa|một nửa)"
     r"|\bdo (?:cấp (?!(?:trên|dưới) (?:giao|chuyển))|hội đồng\b)"
     r"|[:;=]|\((?:không|chưa) (?:bao )?gồm\b|\(trừ\b",
@@ -36,7 +37,8 @@ _BOUNDED = re.compile(r"\bt(?:ừ|rên) \d[\d.]* [^\W\d]+(?: [^\W\d]+)? trở (?
 _ENDING = re.compile(r"\b(?:(?:từ \D+|chuyển|gửi|ủy thác) đến|từ \D+ trở (?:lên|xuống)|(?:mặt|đồng|công|cân|văn) bằng)$", re.IGNORECASE)
 _RISEN = re.compile(r"\b(?!trở|tăng|nâng)\w+ lên$", re.IGNORECASE)
 
-_BARE = frozenset(("tổng", "số"))  # of what, they do not say
+_BARE = frozenset(("tổng", "số", "lượng"))  # of what, they do not say
+_LONGEST_VAGUE = 8  # signs of “cơ bản”, “về cơ bản” that end a name
 _NO_BEGINNINGS = (["đối", "với"], ["đề", "nghị"], ["chỉ", "tiêu"])
 
 
@@ -51,6 +53,8 @@ def could_be(written: str, kind: NameKind) -> bool:
         return False
     if kind in _FIGURED and set(keys) <= _BARE:
         return False
+    if kind is NameKind.SUBJECT and says(written) == NameKind.QUANTITY.value:
+        return False  # “Đối với án tạm đình chỉ”: nobody is called so
     if kind is NameKind.SUBJECT and ((keys[-2:] != ["thiểu", "số"] and keys[-1] == "số") or _MEMBERS.search(written)):
         return False
     if kind is NameKind.REWARD and " đối với " in written:
@@ -59,7 +63,7 @@ def could_be(written: str, kind: NameKind) -> bool:
     if of_somebody and (_STATISTIC.search(written) or _ACTING.search(written)):
         return False
     ordinal = keys[-3:-1] == ["lần", "thứ"]
-    bounded = keys[-1].isdigit() and len(keys) > 1 and keys[-2] in name_words("edge") and not ordinal
+    bounded = keys[-1].isdigit() and len(keys) > 1 and keys[-2] in name_words("edge") | name_words("turns") and not ordinal
     return not bounded and not _CLAUSES.search(written) and (kind not in _FIGURED or not ends_with_figure(written))
 
 
@@ -74,6 +78,8 @@ def _is_whole(written: str, keys: list[str], kind: NameKind) -> bool:
     if first in name_words("edge") | name_words("change") and not (kind is NameKind.REWARD and said == kind.value):
         return False
     if last in name_words("edge") and not (_ends_in_a_deed(written, kind, said) or _BOUNDED.search(written) or _ENDING.search(written)):
+        return False
+    if standard_words("vague").search(written, max(0, len(written) - _LONGEST_VAGUE)) or standard_words("vague").match(written):
         return False
     closed = last[-1].isalnum() or last == ")" or (last == '"' and kind is NameKind.REWARD)
     opened = first[0].isalpha() or (first == '"' and kind is NameKind.REWARD)

@@ -11,6 +11,7 @@ from thads_dsl.syntax.grammar import name_words, unit_words
 from thads_dsl.syntax.heads import HEADCOUNT, says
 from thads_dsl.syntax.holes import UnknownName
 from thads_dsl.syntax.lexer import lex
+from thads_dsl.syntax.name_shapes import could_be
 from thads_dsl.syntax.names import Name, NameKind, atoms
 from thads_dsl.syntax.written_forms import Figure
 
@@ -61,7 +62,7 @@ def declarations(draft: Draft, found: UnknownName, noun: str) -> tuple[Way, ...]
     how = f"Nếu tên đúng, thêm {noun} này vào phần không in:"
     spelt = f". Cách viết: “{found.spelt}”" if found.spelt else ""
     match found.kind:
-        case NameKind.SUBJECT if _RULE_IN_IT.search(written):
+        case NameKind.SUBJECT if _RULE_IN_IT.search(written) or not could_be(written, NameKind.SUBJECT):
             return ()
         case NameKind.SUBJECT if _GROUP.fullmatch(written) and (who := _heading_names(draft, found)):
             line = f"- {written} gồm: {who}"
@@ -130,6 +131,11 @@ def mean_declared(draft: Draft, name: str, unit: str) -> tuple[Way, ...]:
     counts = [each.name for each in draft.vocabulary.quantities if "%" not in each.units and plain(each.name) in plain(name)]
     lines = (*heads, f"- {name}: {unit} = {max(counts, key=len, default='tổng số giải quyết')} / số {head}")
     return (Way("Khai báo cách tính trong phần không in, sửa tử số nếu cần:", _below(draft, _SECTIONS[NameKind.QUANTITY], *lines)),)
+
+
+def count_declared(draft: Draft, name: str, unit: str) -> Way:
+    """The definition of what no statistic counts yet: “số người: người”."""
+    return Way("Khai báo số liệu ấy trong phần không in:", _below(draft, _SECTIONS[NameKind.QUANTITY], f"- {name}: {unit}"))
 
 
 def _under_headings(draft: Draft, found: UnknownName, *lines: str) -> str:

@@ -12,8 +12,13 @@ def settle_each(cell: Cell) -> None:
     """Hands in what each sentence settles."""
     for each in cell.statements:
         if (found := _settled(each)) is not None:
-            cell.lowering.settle(cell.written.key, found[0], each.span, found[1])
+            cell.lowering.settle(_whose(cell), found[0], each.span, found[1])
     _limits_of_the_only_one(cell)
+
+
+def _whose(cell: Cell) -> str:
+    """Two tables may have criteria of one name, and all that is kept of an amended table stands in one place."""
+    return f"{cell.written.key}, {cell.written.span}"
 
 
 def _settled(said: Statement) -> tuple[str, object] | None:
@@ -54,4 +59,4 @@ def _limits_of_the_only_one(cell: Cell) -> None:
         alone = len(same) == 1 and not any(other.sign == each.sign for other in others)
         for limit in (*own, each.limit) if alone and own else ():
             meant = cell.written.standard if limit.kind == "standard" else _value(limit.figure)
-            cell.lowering.settle(cell.written.key, f"mức {VERBS[each.sign]} nhiều nhất", limit.span, meant)
+            cell.lowering.settle(_whose(cell), f"mức {VERBS[each.sign]} nhiều nhất", limit.span, meant)

@@ -7,6 +7,7 @@ from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.points.suspicion import points_matter
 from thads_dsl.check.points.unread import decided_beside, points_ways
+from thads_dsl.check.targets.head_counts import head_count
 from thads_dsl.check.unread.award_when import given_when
 from thads_dsl.check.unread.complaints import nearest_ways
 from thads_dsl.check.unread.suspicion import Sign, awards_counted, loose_numbers, sign
@@ -34,7 +35,7 @@ def asides(facts: Facts) -> Iterator[Diagnostic]:
             numbers = loose_numbers(sentence.lexemes)
             told = sign(sentence.lexemes) or awards_counted(sentence.lexemes) if numbers else None
             matter = points_matter(sentence.lexemes, amending=line.scope.amending) if tabled else None
-            if sentence.statement is not None:
+            if sentence.statement is not None and head_count(line, sentence.statement) is None:
                 yield _rule(line, sentence)
             elif matter is not None:
                 yield _complaint(sentence, f"câu nói về {matter.value}", points_ways(facts.draft, line, sentence, matter))

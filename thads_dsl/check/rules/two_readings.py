@@ -98,12 +98,13 @@ def _ways(line: int, written: str, readings: Iterable[tuple[str, str]]) -> tuple
 def _between(found: tree.Comparison) -> Diagnostic:
     assert found.other is not None
     low, high = _with_unit(found.figure.written, found.other.written), found.other.written
-    if (found.figure.value or 0) > (found.other.value or 0):  # “từ 50% đến 45%”: nobody strives for less than is asked
+    turned = _falls_short(found.other, found)
+    if turned:
         low, high = high, low
     readings = ((f"Nếu {low} là đạt", f"từ {low} trở lên, phấn đấu {high}"), (f"Nếu phải đến {high}", f"từ {high} trở lên"))
     return Diagnostic(
         code=TH112,
-        message=f"“{found.written}”: một chỉ tiêu, hai con số",
+        message=f"“{found.written}”: một chỉ tiêu, hai con số{', số sau nhỏ hơn số trước' if turned else ''}",
         at=Label(found.span),
         why=f"Kết quả ở giữa {low} và {high} là đạt hay chưa; cao hơn {high} thì sao?",
         ways=_ways(found.span.line, found.written, readings),
@@ -217,6 +218,8 @@ def _range(lexeme: Lexeme, sentence: str) -> Diagnostic:
     unit = high.lstrip("0123456789.,").strip()
     low = low if unit in low else f"{low}%" if unit == "%" else f"{low} {unit}"
     if unit != "%":
+        said = re.search(rf"trong khoảng (?:từ )?{re.escape(written)}", sentence, re.IGNORECASE)
+        written, low = (said[0], f"từ {low}") if said else (written, low)  # no bound stands behind “trong khoảng”
         readings = (("Nếu kể cả", f"{low} đến {high}"), ("Nếu không", f"{low} đến dưới {high}"))
         return Diagnostic(
             code=TH112,

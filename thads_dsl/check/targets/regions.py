@@ -6,7 +6,7 @@ from itertools import product
 
 from thads_dsl.check.draft import Scope
 from thads_dsl.check.lowering import Lowering
-from thads_dsl.check.names.declaring import mean_declared
+from thads_dsl.check.names.declaring import count_declared, mean_declared
 from thads_dsl.check.targets.facets import by_unit, facet_named
 from thads_dsl.check.targets.figures import band_interval, beyond_the_whole, bounded_twice
 from thads_dsl.check.targets.quantities import known_quantity
@@ -19,6 +19,7 @@ from thads_dsl.source import canonical
 from thads_dsl.syntax import tree
 
 REST = "các trường hợp còn lại"
+_OF_LOADS = ("việc", "đồng")  # what loads of work are counted in
 
 
 def region_of(lowering: Lowering, scope: Scope, having: tree.Having, facet: Facet | None, context: tuple[Label, ...]) -> Region | None:
@@ -108,11 +109,22 @@ def _no_quantity(lowering: Lowering, banded: tree.Banded) -> Diagnostic:
 
 
 def _named(lowering: Lowering, banded: tree.Banded) -> Iterator[Way]:
-    """The author's line with each statistic that loads of work are told by."""
-    line, start = lowering.draft.source.lines[banded.span.line - 1], banded.span.start
-    known = lowering.draft.vocabulary.quantities
-    parts, wholes = {each.within for each in known}, {name for each in known for _, name in each.under}
+    """The author's line with each statistic that loads of work are told by, or that is counted in the unit of its figures."""
+    unit = next((figure.unit for figure in (banded.band.low, banded.band.high) if figure is not None and figure.unit), "việc")
+    every = lowering.draft.vocabulary.quantities
+    known = [each for each in every if unit in each.units]
+    if not known:
+        yield count_declared(lowering.draft, f"số {unit}", unit)
+        yield Way(f"rồi sửa dòng {banded.span.line} thành:", _with_name(lowering, banded, f"số {unit}"))
+    parts, wholes = {each.within for each in every}, {name for each in every for _, name in each.under}
+    loads = {each.name for each in every if each.name in wholes or (each.name in parts and each.within is None)}
     for each in known:
-        if {"việc", "đồng"} <= set(each.units) and (each.name in wholes or (each.name in parts and each.within is None)):
+        if unit not in _OF_LOADS or ({*_OF_LOADS} <= set(each.units) and each.name in loads):
             spelt = f"số {each.name}" if each.name.startswith("có ") else each.name  # not “có có điều kiện”
-            yield Way(f"Nếu là {each.name}:", f"{line[:start]}{spelt} {line[start:]}".strip())
+            yield Way(f"Nếu là {each.name}:", _with_name(lowering, banded, spelt))
+
+
+def _with_name(lowering: Lowering, banded: tree.Banded, name: str) -> str:
+    line, start = lowering.draft.source.lines[banded.span.line - 1], banded.span.start
+    named = name[0].upper() + name[1:] if line[start].isupper() else name
+    return f"{line[:start]}{named} {line[start].lower()}{line[start + 1 :]}".strip()

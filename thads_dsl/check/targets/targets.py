@@ -13,6 +13,7 @@ from thads_dsl.check.scoping import same_names, wave_label
 from thads_dsl.check.targets.facets import facet_of_goal, where_said
 from thads_dsl.check.targets.figures import exact, nothing_inside
 from thads_dsl.check.targets.goals import wanted
+from thads_dsl.check.targets.head_counts import head_count, head_count_ways
 from thads_dsl.check.targets.on_average import mean_of_whom
 from thads_dsl.check.targets.quantities import known_quantity, ratio, written_ratio
 from thads_dsl.check.targets.regions import both, region_of, takes_nothing
@@ -23,7 +24,7 @@ from thads_dsl.model.regions import Region
 from thads_dsl.model.rules import Target
 from thads_dsl.model.statistics import Subject
 from thads_dsl.model.units import Facet
-from thads_dsl.source import Passage
+from thads_dsl.source import Passage, Span
 from thads_dsl.syntax import tree
 from thads_dsl.syntax.cells import cells
 from thads_dsl.syntax.grammar import heading_words
@@ -32,10 +33,13 @@ from thads_dsl.syntax.sentences import Sentence
 _SAYS_NOTHING = "|".join(sorted({*heading_words("filler"), *heading_words("asked")}, key=len, reverse=True))
 # “Chỉ tiêu về việc (%)”, “Chỉ tiêu giao (%) về tiền”: of what, the heading does not say.
 _SIDE = re.compile(rf"(?:(?:{_SAYS_NOTHING})\s*)*(?:\(%\)\s*)?(?P<side>về (?:việc|tiền))(?:\s*\(%\))?", re.IGNORECASE)
+_SIDE_BEFORE = re.compile(r"\bvề (?:việc|tiền)[\s:]*$", re.IGNORECASE)
 
 
 def is_rule(line: Line, target: tree.Target) -> bool:
     """Whether a sentence that reads as a target is one: “đạt và vượt chỉ tiêu được giao” alone, where no rule is expected, is prose."""
+    if line.item.aside and head_count(line, target) is not None:
+        return False
     figures = any(goal.comparison is not None for goal in target.goals)
     named = target.subjects or target.having or (target.wanted and (target.wanted.quantity or target.wanted.share))
     return bool(figures or named or line.scope.expects_rules or not target.goals)
@@ -235,13 +239,15 @@ def _no_quantity(lowering: Lowering, line: Line, target: tree.Target) -> Diagnos
     assigned = all(goal.kind == "được giao" for goal in target.goals)
     facets = " và ".join(dict.fromkeys(goal.facet for goal in target.goals if goal.facet)) or "về việc và về tiền"
     who = " và ".join(lowering.draft.source.quote(each.span) for each in target.subjects)
+    counted = head_count(line, target)
+    rated = _as_rate(lowering, line, target.goals[0]) if counted is None else head_count_ways(line, counted)
     example = f"{who} đạt chỉ tiêu được giao về tỷ lệ thi hành xong trên có điều kiện {facets}".strip()
     return Diagnostic(
         code=TH211,
         message="câu này chưa nói số liệu nào phải đạt",
         at=Label(target.goals[0].span),
         why="Một chỉ tiêu phải có tên số liệu, ví dụ “tỷ lệ thi hành xong trên có điều kiện”.",
-        ways=(Way("Ghi rõ số liệu, ví dụ:", example),) if assigned else _as_rate(lowering, line, target.goals[0]),
+        ways=(Way("Ghi rõ số liệu, ví dụ:", example),) if assigned else rated,
         lacks=Lack.STATISTIC,
     )
 
@@ -255,8 +261,16 @@ def _as_rate(lowering: Lowering, line: Line, goal: tree.Goal) -> tuple[Way, ...]
         return _in_heading(line.item.rows[0], rate)
     if (whole := _above_all(lowering, line, rate)) is not None:
         return (whole,)
-    written = lowering.draft.source.quote(comparison.span)
-    return (Way(f"Nếu là {rate}, dán dưới dòng {goal.span.line}:", f"Hiểu là: cụm từ “{written}” là “{rate} {written}”"),)
+    written = lowering.draft.source.quote(_with_its_side(lowering, goal, comparison.span))
+    meant = f"{rate.capitalize()} {written.lower()}" if written[0].isupper() else f"{rate} {written}"
+    return (Way(f"Nếu là {rate}, dán dưới dòng {goal.span.line}:", f"Hiểu là: cụm từ “{written}” là “{meant}”"),)
+
+
+def _with_its_side(lowering: Lowering, goal: tree.Goal, figure: Span) -> Span:
+    """“về việc 80%” of “về việc 80%, về tiền 45%”: named between the two, the statistic would be that of the second figure only."""
+    before = lowering.draft.source.quote(Span(figure.line, 0, figure.start))
+    side = _SIDE_BEFORE.search(before) if goal.facet else None
+    return figure if side is None else replace(figure, start=side.start())
 
 
 def _above_all(lowering: Lowering, line: Line, rate: str) -> Way | None:

@@ -5,16 +5,17 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from thads_dsl.check.draft import Draft
+from thads_dsl.check.notes.written import phrase_note
 from thads_dsl.check.times.days import day, in_order
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH502, TH525, TH526
 from thads_dsl.model.dates import THADS_YEAR, Period, ReportingYear, add_months, day_text
-from thads_dsl.source import Span
 from thads_dsl.syntax import date_tree, tree
 from thads_dsl.syntax.written_forms import dates_within
 
 REPORTING_YEAR = "năm báo cáo"
 _YEAR_KEY = re.compile(r"từ\s+(?:ngày\s+)?(\d{1,2})/(\d{1,2})\s+đến\s+(?:hết\s+)?(?:ngày\s+)?(\d{1,2})/(\d{1,2})", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+")
 
 Found = tuple[Period | None, tuple[Diagnostic, ...]]
 
@@ -141,15 +142,15 @@ def measured_period(measured: date_tree.Measured, known: Calendar) -> Found:
         return None, complaints
     if measured.year not in (None, found.last.year):
         return found, (_other_year(measured, found),)
-    return found, () if found.is_months(measured.months) else (_other_length(measured.months, measured.span, found),)
+    return found, () if found.is_months(measured.months) else (_other_length(measured, measured.last, found),)
 
 
-def as_long_as_said(period: Found, said: date_tree.Length | None) -> Found:
+def as_long_as_said(period: Found, said: date_tree.Length | None, last: tree.Moment) -> Found:
     """The period, with a complaint where its sentence says another number of months: “03 tháng, từ … đến …”."""
     found, complaints = period
     if found is None or said is None or found.is_months(said.months):
         return period
-    return found, (*complaints, _other_length(said.months, said.span, found))
+    return found, (*complaints, _other_length(said, last, found))
 
 
 def _of_reporting_year(measured: date_tree.Measured, known: Calendar) -> Period | None:
@@ -180,16 +181,22 @@ def _other_year(measured: date_tree.Measured, found: Period) -> Diagnostic:
     )
 
 
-def _other_length(told: int, at: Span, found: Period) -> Diagnostic:
+def _other_length(said: date_tree.Length | date_tree.Measured, end: tree.Moment | None, found: Period) -> Diagnostic:
+    told, line = said.months, said.span.line
     last = add_months(found.first, told) - timedelta(days=1)
-    ways = [Way("Sửa thành:", f"{told} tháng … đến hết {day_text(last)}")]
-    if months := next((count for count in range(1, 37) if found.is_months(count)), None):
-        ways.append(Way("hoặc:", f"{months} tháng … đến hết {day_text(found.last)}"))
+    months = next((count for count in range(1, 37) if found.is_months(count)), None)
+    ways = []
+    if end is not None and end.day is not None:
+        day_meant = f"{'ngày ' if end.day.written.startswith('ngày') else ''}{day_text(last)}"
+        ways.append(Way(f"Nếu đúng là {told} tháng, dán dưới dòng {line}:", phrase_note(end.day.written, day_meant)))
+    if months is not None:
+        months_meant = said.written.replace(_DIGITS.findall(said.written)[0], str(months), 1)
+        ways.append(Way(f"Nếu đúng là đến hết {day_text(found.last)}, dán dưới dòng {line}:", phrase_note(said.written, months_meant)))
     written = f"ngày ghi ra là {months} tháng" if months else "ngày ghi ra không tròn tháng"
     return Diagnostic(
         code=TH502,
         message=f"ghi {told} tháng, {written}",
-        at=Label(at),
+        at=Label(said.span),
         why=f"Từ {day_text(found.first)}, {told} tháng kết thúc ngày {day_text(last)}.",
         ways=tuple(ways),
     )

@@ -22,7 +22,7 @@ def lower_periods(lowering: Lowering) -> None:
         for sentence, node in _said(line):
             match node:
                 case date_tree.Wave(ordinal=ordinal, first=tree.Moment() as first, last=tree.Moment() as last):
-                    found = lowering.take(as_long_as_said(span_of_days(first, last, lowering.calendar), node.length))
+                    found = lowering.take(as_long_as_said(span_of_days(first, last, lowering.calendar), node.length, last))
                     _wave(lowering, line, sentence, ordinal, found)
                 case date_tree.Period():
                     _period(lowering, line, sentence, node)
@@ -86,7 +86,7 @@ def _said(line: Line) -> Iterator[tuple[Sentence, tree.Statement]]:
 
 
 def _period(lowering: Lowering, line: Line, sentence: Sentence, node: date_tree.Period) -> None:
-    found = lowering.take(as_long_as_said(span_of_days(node.first, node.last, lowering.calendar), node.length))
+    found = lowering.take(as_long_as_said(span_of_days(node.first, node.last, lowering.calendar), node.length, node.last))
     if node.wave:
         line = replace(line, scope=replace(line.scope, wave=wave_label(node.wave)))
     if line.scope.wave and not node.measured:

@@ -11,6 +11,7 @@ from thads_dsl.syntax.lexer import Lexeme
 # Whose rule it is, and of what; behind the word also another time, wave or place.
 _WHOSE = frozenset(("SUBJECT", "AGENCY", "QUANTITY", "CASES", "MONEY"))
 _OTHERS = _WHOSE | {"YEAR", "PREVIOUS_YEAR", "SAME_PERIOD", "WAVE", "PLACE", "MONTHS_OF_YEAR"}
+_TABLE = "bảng"  # of a title, “BẢNG CỦA CHI CỤC”; without its mark it would be “bằng”
 
 
 def alike(lexemes: Sequence[Lexeme], *, expected: bool) -> tuple[int, int] | None:
@@ -30,6 +31,8 @@ def alike(lexemes: Sequence[Lexeme], *, expected: bool) -> tuple[int, int] | Non
 
 def _word(lexeme: Lexeme) -> str:
     sign = "\x00" if lexeme.terminal in _WHOSE else "\x01" if lexeme.terminal in _OTHERS else ""
+    if lexeme.text.casefold() == _TABLE:
+        return lexeme.text
     return sign or plain(lexeme.text) or lexeme.text
 
 

@@ -18,6 +18,7 @@ from thads_dsl.check.unread.other_waves import other_wave_ways
 from thads_dsl.check.unread.patterns import HOLE, Said, lost_words, ready_lines
 from thads_dsl.check.unread.short_quotas import short_quota_ways
 from thads_dsl.check.unread.spelled import spelled
+from thads_dsl.check.unread.spelled_again import said_twice
 from thads_dsl.check.unread.suspicion import Sign
 from thads_dsl.check.unread.topics import Topic, more_about
 from thads_dsl.check.unread.trying import tried
@@ -38,6 +39,9 @@ from thads_dsl.syntax.sentences import ReadText, Sentence
 
 MOST_SHOWN = 8
 _MOST_WORDS = 6  # of what is not understood; the place says the rest
+# “Cá nhân: không quá 20 tập thể” of “không quá 20 tập thể, cá nhân”: each alone is not what is said of both.
+_OF_THE_OTHERS = re.compile(r"(?P<whose>tập thể|cá nhân): .*\d (?!(?P=whose))(?:tập thể|cá nhân)", re.IGNORECASE)
+_ONWARD = re.compile(r"\btừ\s+(?:sau\s+)?$", re.IGNORECASE)  # “từ ngày … trở đi”: from then on, and no deadline
 _DAY = re.compile(r"^ngày ", re.IGNORECASE)  # the ways say it themselves
 # What items of a list of standards or exclusions may be about; a rule of another topic is none of these items.
 _OF_LISTS = frozenset((Topic.TARGET, Topic.LIMIT, Topic.TARGETS_MET, Topic.DISCIPLINE, Topic.NONE_OF, Topic.CONDITION, Topic.STANDARD))
@@ -232,7 +236,7 @@ def nearest_ways(facts: Facts, line: Line, sentence: Sentence, topic: Topic) -> 
         what = with_its_days(what, sentence.lexemes)
     for ready in ready_lines(topic, what, of_places=of_places):
         lost = lost_words(sentence.lexemes, ready)
-        if lost is None:
+        if lost is None or _OF_THE_OTHERS.match(ready):
             continue
         left_out = ", ".join(f"“{each}”" for each in lost)
         mended = canonical(line.item.text.text).replace(canonical(sentence.passage.text), _like(ready, sentence.passage.text), 1)
@@ -286,6 +290,9 @@ def _where_it_stops(sentence: Sentence, told: Sign) -> tuple[str, Span]:
 
 def _in_words(line: Line, sentence: Sentence, told: Sign) -> Diagnostic:
     figure = spelled(sentence.passage.text)
+    if figure is not None and (both := said_twice(line, sentence, figure)):
+        message, why, ways = both
+        return Diagnostic(code=TH101, message=message, at=Label(sentence.passage.span(told.start, told.end)), why=why, ways=ways)
     digits = figure.digits if figure is not None else ""
     in_digits = (Way("Viết bằng chữ số:", as_put_right(line, told.said, digits)),) if digits else ()
     return Diagnostic(
@@ -321,7 +328,8 @@ def _as_rule(facts: Facts, line: Line, sentence: Sentence, numbers: list[Lexeme]
     if len(days) == len(numbers) == 2:
         period = f"từ ngày {days[0]} đến hết ngày {days[1]}"
         return (Way("Nếu là thời gian, viết một trong hai cách:", f"Thời gian: {period}   |   Kỳ số liệu: {period}"),)
-    if len(days) == len(numbers) == 1:
+    begins = numbers[0].start if numbers else 0
+    if len(days) == len(numbers) == 1 and not _ONWARD.search(sentence.passage.text, 0, begins):
         return (Way("Nếu là thời hạn, viết một trong hai cách:", f"trước ngày {days[0]}   |   chậm nhất ngày {days[0]}"),)
     if ways := short_quota_ways(facts, line, sentence):
         return ways
