@@ -60,7 +60,7 @@ def _around(place: Place) -> Place:
 
 def _without(facts: Facts, day: Day) -> Iterator[Way]:
     """The line without its second day."""
-    item = next(line.item for line in facts.draft.lines if line.item.number == day.line)
+    item = facts.draft.by_number[day.line].item
     text = canonical(item.text.text)
     rest = text.replace(f", {day.text}", "", 1).replace(f"; {day.text}", "", 1)
     if rest != text and not item.of_table:

@@ -30,6 +30,6 @@ def two_lists(facts: Facts) -> Iterator[Diagnostic]:
 
 
 def _names_award(facts: Facts, standard: Standard) -> bool:
-    line = next(each for each in facts.draft.lines if each.item.number == standard.line)
+    line = facts.draft.by_number[standard.line]
     said = line.read.context.statement if line.read.context is not None else None
     return isinstance(said, LeadIn) and said.award is not None
