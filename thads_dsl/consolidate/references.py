@@ -15,8 +15,6 @@ from thads_dsl.syntax.outline import outline
 from thads_dsl.syntax.outline_tree import Item
 from thads_dsl.syntax.written_forms import PlaceText
 
-_NO_NAMES = NameTable(())
-
 
 def shifted(base: Text, text: Text, standing: Mapping[int, Origin]) -> tuple[Diagnostic, ...]:
     """A complaint for each reference that no longer means its line.
@@ -48,7 +46,7 @@ def _elsewhere(text: Text, meant: list[Item], now: list[Item], standing: Mapping
 def _references(item: Item) -> Iterator[tuple[Lexeme, tuple[str, ...]]]:
     """The places that a line names; one of a law (“khoản 2 Điều 3 Luật …”) is none of the plan."""
     for passage in (item.text, *(note.text for note in item.notes)):
-        found = lex(passage, _NO_NAMES)
+        found = lex(passage, NameTable(()))
         for lexeme, behind in zip(found, (*found[1:], None), strict=True):
             if isinstance(lexeme.value, PlaceText) and (behind is None or behind.terminal != "LAW"):
                 yield lexeme, lexeme.value.steps

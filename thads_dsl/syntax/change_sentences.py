@@ -15,9 +15,6 @@ from thads_dsl.syntax.quotations import before_open_quotation, flattened, senten
 from thads_dsl.syntax.sentences import JOINT, Sentence, as_prose, read_part
 from thads_dsl.syntax.stops import outside
 
-_NO_NAMES = NameTable(())
-
-
 CHANGING = frozenset({"REPLACE", "REPEAL", "INSERT", "INSERT_AFTER"})  # what the changes of another plan begin with
 
 
@@ -78,6 +75,6 @@ def _apart(text: str) -> Iterator[tuple[int, str]]:
 
 def read_changes(passage: Passage) -> tuple[Sentence, ...]:
     """Z: the changes of another plan that a line makes, all of them or none; what they quote is not looked into."""
-    text = lexed(flattened(before_open_quotation(passage)), _NO_NAMES)
+    text = lexed(flattened(before_open_quotation(passage)), NameTable(()))
     found = tuple(read_part(text.cut(start, end), ("plan_change",)) for start, end in sentences_around(text.passage.text))
     return found if all(each.statement is not None for each in found) else ()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import pairwise
 
 from lark import Token
@@ -111,10 +110,12 @@ def lexemes(passage: Passage, names: NameTable) -> Iterator[Lexeme]:
     return _Reading(passage, names, strict=True).run()
 
 
-@lru_cache(maxsize=4096)
 def lex(passage: Passage, names: NameTable) -> tuple[Lexeme, ...]:
-    """The tokens of a sentence. Kept: a line is asked about by many checks, each for its own reason."""
-    return tuple(lexemes(passage, names))
+    """The tokens of a sentence. Kept with the names: a line is asked about by many checks, each for its own reason."""
+    found = names.lexed.get(passage)
+    if found is None:
+        found = names.lexed[passage] = tuple(lexemes(passage, names))
+    return found
 
 
 def lex_loosely(passage: Passage, names: NameTable) -> tuple[Lexeme, ...]:

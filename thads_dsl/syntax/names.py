@@ -7,9 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property, lru_cache
-from typing import Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
-from thads_dsl.source import fold, plain
+from thads_dsl.source import Passage, fold, plain
+
+if TYPE_CHECKING:
+    from thads_dsl.syntax.lexer import Lexeme
 
 _ATOM = re.compile(r"\w+|[^\w\s]")
 
@@ -123,7 +126,7 @@ def hole(kind: NameKind) -> str:
     return chr(0xE100 + list(NameKind).index(kind))
 
 
-@lru_cache(maxsize=1 << 13)  # most spellings of a plan are its danh mục's, the same in every plan
+@lru_cache(maxsize=1 << 16)  # most spellings of a plan are its danh mục's, the same in every plan
 def _keys(spelling: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The keys of a spelling's atoms, with diacritics and without."""
     parts = atoms(fold(spelling))
@@ -137,6 +140,7 @@ class NameTable:
         self.spellings = tuple(spellings)
         self.exact: Trie[Name] = Trie()
         self.free: Trie[Name] = Trie()
+        self.lexed: dict[Passage, tuple[Lexeme, ...]] = {}  # what was read with these names, for as long as they live
         for spelling, name in self.spellings:
             exact, free = _keys(spelling)
             self.exact.add(exact, name)

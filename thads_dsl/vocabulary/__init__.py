@@ -66,7 +66,7 @@ def name_table(vocabulary: Vocabulary) -> NameTable:
     return NameTable(spellings.items())
 
 
-@lru_cache(maxsize=1 << 13)  # most spellings of a plan are its danh mục's, the same in every plan
+@lru_cache(maxsize=1 << 16)  # most spellings of a plan are its danh mục's, the same in every plan
 def _spelt(spelling: str, faceted: bool, abbreviations: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
     """The ways of writing a spelling, each with the facet that it tells."""
     sided = _sided(fold(spelling)) if faceted else [(fold(spelling), "")]
