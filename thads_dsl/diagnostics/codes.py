@@ -209,11 +209,12 @@ TH952 = Code("TH952", "points-without-limit", "Điểm cộng hoặc điểm tr�
 TH953 = Code("TH953", "class-said-twice", "Một hạng nhận cùng một kết quả hai lần", Severity.WARNING)
 TH954 = Code("TH954", "points-as-prose", "Câu có dấu > nên máy không xét, không tính", Severity.WARNING)
 TH955 = Code("TH955", "points-below-nothing", "Tiêu chí có thể bị trừ quá điểm chuẩn", Severity.WARNING)
-TH956 = Code("TH956", "classes-upside-down", "Hạng cao mà điểm thấp", Severity.WARNING)
+TH956 = Code("TH956", "classes-upside-down", "Hơn kém có lẽ ghi ngược", Severity.WARNING)
 TH957 = Code("TH957", "two-points-tables", "Một đối tượng theo hai bảng điểm", Severity.WARNING)
 TH958 = Code("TH958", "caps-of-parts", "Mức nhiều nhất của một phần không khớp số lượng", Severity.WARNING)
 TH959 = Code("TH959", "days-of-one-act", "Hai thời hạn cho một việc", Severity.WARNING)
 TH960 = Code("TH960", "two-lists-of-standards", "Hai danh sách tiêu chuẩn cho một hình thức", Severity.WARNING)
 TH961 = Code("TH961", "left-out-nobody", "Phần “trừ” không bớt ai", Severity.WARNING)
+TH962 = Code("TH962", "year-far-off", "Năm có lẽ ghi nhầm", Severity.WARNING)
 
 ALL: tuple[Code, ...] = tuple(value for name, value in sorted(globals().items()) if name.startswith("TH"))

@@ -9,7 +9,7 @@ from thads_dsl.check.rules.asides import asides
 from thads_dsl.check.rules.bands import bands
 from thads_dsl.check.rules.caps_of_parts import caps_of_parts
 from thads_dsl.check.rules.changes_alone import changes_alone
-from thads_dsl.check.rules.classes_upside_down import classes_upside_down
+from thads_dsl.check.rules.classes_upside_down import classes_upside_down, orders_upside_down
 from thads_dsl.check.rules.conditions_of_others import conditions_of_others
 from thads_dsl.check.rules.contexts_contradicted import contexts_contradicted
 from thads_dsl.check.rules.days_of_discipline import days_of_discipline
@@ -68,6 +68,7 @@ from thads_dsl.check.rules.unused_targets import unused_targets
 from thads_dsl.check.rules.waves import waves
 from thads_dsl.check.rules.waves_by_other_names import waves_by_other_names
 from thads_dsl.check.rules.weekdays import weekdays_of_dates
+from thads_dsl.check.rules.years_far_off import years_far_off
 from thads_dsl.diagnostics import Diagnostic
 
 Rule = Callable[[Facts], Iterator[Diagnostic]]
@@ -121,6 +122,7 @@ PLAN_RULES: tuple[Rule, ...] = (
     deadlines,
     deadlines_of_which,
     days_of_one_act,
+    years_far_off,
     refused_files,
     left_out_of_nothing,
     left_out_nobody,
@@ -141,6 +143,7 @@ PLAN_RULES: tuple[Rule, ...] = (
     two_tables,
     points_classes,
     classes_upside_down,
+    orders_upside_down,
     points_reach,
     points_without_end,
     unused_names,

@@ -8,6 +8,7 @@ from itertools import dropwhile, takewhile
 from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.names.subjects import subject
+from thads_dsl.check.targets.figures import impossible_hour
 from thads_dsl.check.targets.remaining import addressee, named_in
 from thads_dsl.check.times.continued import begins_apart
 from thads_dsl.check.times.days import day
@@ -73,6 +74,9 @@ def _once(
 ) -> None:
     assert isinstance(due.day, tree.DateRef)
     named = lowering.take(day(due.day, year_in(lowering, wave)))
+    if due.hour and not _in_a_day(due.hour):
+        lowering.found.append(impossible_hour(due.hour, due.span, canonical(due.day.written)))
+        return
     if named is None:
         return
     last = named if due.included else named - timedelta(days=1)
@@ -81,6 +85,12 @@ def _once(
     what = _what(line, sentence, node.what)
     files = hands_in(doing(lowering, line, sentence), what, outsider=bool(to) and who is None)
     lowering.rules.append(Deadline(**header, what=what, last_day=last, addressee=to, subject=who, files=files))
+
+
+def _in_a_day(hour: str) -> bool:
+    """Whether a clock shows such an hour; “24 giờ” is the end of a day."""
+    hours, minutes = (*map(int, re.findall(r"\d+", hour)), 0)[:2]
+    return hours * 60 + minutes <= 24 * 60 and minutes < 60
 
 
 def _what(line: Line, sentence: Sentence, said: str) -> str:
