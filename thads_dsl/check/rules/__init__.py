@@ -9,7 +9,7 @@ from thads_dsl.check.rules.asides import asides
 from thads_dsl.check.rules.bands import bands
 from thads_dsl.check.rules.caps_of_parts import caps_of_parts
 from thads_dsl.check.rules.changes_alone import changes_alone
-from thads_dsl.check.rules.classes_upside_down import classes_upside_down, orders_upside_down
+from thads_dsl.check.rules.classes_upside_down import classes_upside_down, orders_upside_down, rest_above_others
 from thads_dsl.check.rules.conditions_of_others import conditions_of_others
 from thads_dsl.check.rules.contexts_contradicted import contexts_contradicted
 from thads_dsl.check.rules.days_of_discipline import days_of_discipline
@@ -59,7 +59,7 @@ from thads_dsl.check.rules.taking_part import taking_part, targets_of_others
 from thads_dsl.check.rules.title_directions import title_directions
 from thads_dsl.check.rules.two_lists import two_lists
 from thads_dsl.check.rules.two_readings import two_readings
-from thads_dsl.check.rules.two_tables import two_tables
+from thads_dsl.check.rules.two_tables import two_criteria, two_tables
 from thads_dsl.check.rules.unknown_senders import unknown_senders
 from thads_dsl.check.rules.unmeasured_waves import unmeasured_waves
 from thads_dsl.check.rules.unread import unread
@@ -141,8 +141,10 @@ PLAN_RULES: tuple[Rule, ...] = (
     points_sums,
     table_periods,
     two_tables,
+    two_criteria,
     points_classes,
     classes_upside_down,
+    rest_above_others,
     orders_upside_down,
     points_reach,
     points_without_end,

@@ -9,12 +9,16 @@ from itertools import combinations, pairwise
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.notes.written import phrase_note
 from thads_dsl.check.points.class_order import place
-from thads_dsl.check.points.class_words import row_words
+from thads_dsl.check.points.class_words import points_words, row_words
+from thads_dsl.check.rules.class_rows import with_hole
+from thads_dsl.check.rules.points_classes import total_domain, up_to_next
+from thads_dsl.check.targets.closing import Hole, unsound
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH956
 from thads_dsl.model.intervals import Interval
 from thads_dsl.model.points import ByLevel, Criterion
 from thads_dsl.model.points_classes import Class
+from thads_dsl.model.regions import Domain
 from thads_dsl.model.statistics import Quantity
 from thads_dsl.model.units import number
 from thads_dsl.source import Span, canonical
@@ -107,6 +111,36 @@ def _sorted_points(criterion: Criterion, levels: Sequence[tuple[str, Fraction]],
     for (name, _), found in reversed(list(zip(levels, said, strict=True))):
         cell = f"{cell[: found.start()]}{meant[name]}{cell[found.end() :]}"
     return cell
+
+
+def rest_above_others(facts: Facts) -> Iterator[Diagnostic]:
+    """“Hạng D: còn lại” beside a hole between Hạng B and Hạng C: the worst class for totals that are better than those of a better one."""
+    for table in facts.plan.points:
+        listed = [row for row in table.classes if row.cases]
+        rest = next((row for row in table.classes if not row.cases), None)
+        if rest is None or facts.doubtful:
+            continue
+        domain, cases = total_domain(table), [(row, case) for row in listed for case in row.cases]
+        for hole in unsound([case.interval for _, case in cases], domain):
+            below = cases[hole.below][0] if isinstance(hole, Hole) and hole.below is not None else None
+            if below is not None and _better(below, rest):
+                yield _told_of_rest(facts, below, rest, listed, up_to_next(hole.figures, domain), domain)
+
+
+def _better(one: Class, other: Class) -> bool:
+    return _same_scale(one.name, other.name) and (place(one.name) or (0, 0)) < (place(other.name) or (0, 0))
+
+
+def _told_of_rest(facts: Facts, below: Class, rest: Class, listed: Sequence[Class], figures: Interval, domain: Domain) -> Diagnostic:
+    points = points_words(figures)
+    return Diagnostic(
+        code=TH956,
+        message=f"{points} được {rest.name}, ít điểm hơn thì được {below.name}",
+        at=Label(facts.spans[rest.id]),
+        also=(Label(facts.spans[below.id]),),
+        why=f"Không hạng nào nêu {points} nên những đơn vị ấy rơi vào dòng còn lại. Thường là một mốc điểm ghi nhầm.",
+        ways=with_hole(facts, listed, figures, domain.interval, {}),
+    )
 
 
 def _same_scale(one: str, other: str) -> bool:
