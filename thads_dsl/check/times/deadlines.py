@@ -105,7 +105,7 @@ def _what(lowering: Lowering, line: Line, sentence: Sentence, said: str) -> str:
 
 
 def _heading(lowering: Lowering, line: Line) -> str:
-    """“1. Hạn gửi hồ sơ” above “- Chi cục THADS: trước ngày …”: what the nearest heading names; empty where it names nothing that is due."""
+    """“1. Hạn gửi hồ sơ” above “- Chi cục THADS: trước ngày …”: what its heading names; empty where it names nothing due."""
     above = lowering.draft.lines[line.item.parent] if line.item.parent is not None else None
     if above is None or above.sentences_with_rules:
         return ""
