@@ -82,6 +82,8 @@ def interval_text(goal: Interval, unit: Unit) -> str:
     most = f"{Amount(high.value, unit)}"
     if low is None:
         return f"không quá {most}" if high.closed else f"dưới {most}"
+    if high.closed and low == high:
+        return f"đúng {most}"
     return f"{least} đến {most}" if high.closed else f"{least} đến dưới {most}"
 
 

@@ -26,7 +26,7 @@ def region_words(plan: Plan, region: Region) -> str:
     boxes = [
         " và ".join(f"{band.quantity} {_figures(plan.quantity(band.quantity), band.interval)}" for band in box) for box in region.boxes
     ]
-    return " hoặc ".join(boxes)
+    return " hoặc ".join(boxes) or "không mức nào"
 
 
 def _figures(quantity: Quantity, interval: Interval) -> str:

@@ -23,7 +23,7 @@ def lines(line: str, *, before: str = UNITS) -> list[str]:
 @pytest.mark.parametrize(
     ("line", "ready"),
     [
-        (f"Chi cục THADS phấn đấu đạt {RATE} khoảng 81% về việc.", f"- Chi cục THADS đạt {RATE} về việc đạt 81%."),
+        (f"Chi cục THADS phấn đấu đạt {RATE} khoảng 81% về việc.", f"- Chi cục THADS đạt {RATE} về việc 81%."),
         (f"Tính chung {RATE} tối thiểu 39% về tiền", f"- {RATE[0].upper()}{RATE[1:]} về tiền từ 39% trở lên"),
         (f"Tính chung {RATE} tối đa 39% về tiền", f"- {RATE[0].upper()}{RATE[1:]} về tiền không quá 39%"),
         (f"{RATE} về việc cao hơn mức của năm 2023", f"- {RATE} về việc cao hơn năm 2023"),

@@ -406,3 +406,18 @@ def test_an_example_that_names_nobody_means_the_day_for_all(words: str, holds: b
     lines = "1. Hồ sơ\n- Đợt 1: Hồ sơ gửi trước ngày 10/6/2024; riêng Phòng chuyên môn gửi trước ngày 05/6/2024.\n"
     text = written(f"{WAVES}{lines}- Đợt 2: Hồ sơ gửi trước ngày 10/10/2024.\n\nPHẦN KHÔNG IN\n\nVÍ DỤ: a\nThì hạn cuối {words}")
     assert ("TH801" in codes(text)) is not holds
+
+
+@pytest.mark.parametrize("heading", ["2. Hạn gửi hồ sơ", "2. Thời hạn nộp hồ sơ đề nghị khen thưởng:"])
+def test_a_heading_that_names_files_says_what_is_due_below_it(heading: str) -> None:
+    body = f"{PERIOD}{heading}\n- Chi cục THADS: trước ngày 12/6/2024;\n- Phòng chuyên môn: trước ngày 14/6/2024.\n"
+    found = sound(written(body)).deadlines
+    assert [(each.last_day, each.addressee, each.binds_files) for each in found] == [
+        (date(2024, 6, 11), "Chi cục THADS", True),
+        (date(2024, 6, 13), "Phòng chuyên môn", True),
+    ]
+
+
+def test_a_heading_of_reports_binds_no_files() -> None:
+    body = f"{PERIOD}2. Báo cáo kết quả\n- Chi cục THADS: trước ngày 12/6/2024.\n"
+    assert [each.binds_files for each in sound(written(body)).deadlines] == [False]

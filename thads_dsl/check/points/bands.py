@@ -93,7 +93,22 @@ def count_of_none(cell: Cell) -> tree.PointsOfLevel | None:
     if not rows or cell.written.quantity is not None or any(row.quantity is not None or row.turned for row in rows):
         return None
     levels = [each for each in cell.all(tree.PointsOfLevel) if each.sign == 0 and not is_rest(each)]
-    return levels[0] if len(levels) == 1 else None
+    return levels[0] if len(levels) == 1 and (levels[0].nothing or _is_of_none(canonical(levels[0].level), rows)) else None
+
+
+def _is_of_none(level: str, rows: list[tree.PointsByBand]) -> bool:
+    """“có sáng kiến” is something else than bands; and of a rate only a denial is none of it: “đúng hạn” is no 0%."""
+    of_rate = any(figure is not None and figure.unit == PERCENT.name for row in rows for figure in (row.band.low, row.band.high))
+    return _DENIED.match(level) is not None if of_rate else not _AFFIRMED.match(level)
+
+
+def has_something(level: tree.PointsOfLevel) -> bool:
+    """“có sáng kiến”: what does not follow from a figure."""
+    return not level.sign and _AFFIRMED.match(canonical(level.level)) is not None
+
+
+_DENIED = re.compile(r"(?:không|chưa)\b", re.IGNORECASE)
+_AFFIRMED = re.compile(r"(?:có|được|đã)\b", re.IGNORECASE)
 
 
 def levels_in_figures(cell: Cell) -> list[tuple[Statement, str, Fraction]]:

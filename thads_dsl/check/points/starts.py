@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from thads_dsl.check.points import findings
 from thads_dsl.check.points.band_rows import Banded, Row, row_of
-from thads_dsl.check.points.bands import by_band, closed_rows, count_of_none, is_no_turn, is_rest, levels_in_figures, rest_of
+from thads_dsl.check.points.bands import by_band, closed_rows, count_of_none, has_something, is_no_turn, is_rest, levels_in_figures, rest_of
 from thads_dsl.check.points.cell import Cell, most_of, points_of, target_quantity
 from thads_dsl.check.points.level_figures import closed_levels
 from thads_dsl.check.points.parts import parts_of_a_whole
@@ -86,9 +86,20 @@ def _contradiction(cell: Cell, starting: list[Statement]) -> Diagnostic | None:
             cell.written.span,
             f"tiêu chí {cell.written.number} có hai cách chấm khác nhau",
             "Một tiêu chí chỉ chấm theo một cách: theo mức, theo chỉ tiêu, theo đánh giá hoặc Hội đồng chấm; hãy tách làm hai.",
+            _as_bonus(cell),
         )
     short = next((each for each in cell.all(tree.PointsBeyond) if each.sign == 0), None)
     return _what_is_met(cell, short) if short is not None and not to_target else None
+
+
+def _as_bonus(cell: Cell) -> tuple[str, str] | None:
+    """“Từ 80% trở lên: 40 điểm; có sáng kiến: 35 điểm”: what somebody has besides his figures is added to the points that these give."""
+    said = [each for each in cell.written.sentences if isinstance(each.statement, tree.PointsOfLevel) and has_something(each.statement)]
+    if len(said) != 1 or not isinstance(said[0].statement, tree.PointsOfLevel):
+        return None
+    rest = "; ".join(canonical(each.passage.text).strip(" ;.") for each in cell.written.sentences if each is not said[0])
+    level = canonical(said[0].statement.level)
+    return f"Nếu “{level}” là điểm cộng thêm, cả ô viết:", f"{rest}; {level}: cộng … điểm, chỉ cộng một lần"
 
 
 def _what_is_met(cell: Cell, short: tree.PointsBeyond) -> Diagnostic:

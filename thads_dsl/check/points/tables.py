@@ -21,7 +21,7 @@ from thads_dsl.check.points.scoring import scoring
 from thads_dsl.check.targets.facets import facet_named
 from thads_dsl.check.targets.figures import misspelt
 from thads_dsl.check.targets.quantities import known_quantity
-from thads_dsl.diagnostics import Diagnostic, Label
+from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.model.points import Criterion, FullPoints, OnAverage, Part, PointsTable
 from thads_dsl.model.statistics import Quantity, Subject
 from thads_dsl.model.units import Facet
@@ -97,7 +97,9 @@ def _sound_rows(lowering: Lowering, written: WrittenTable) -> WrittenTable:
         found.append(
             findings.bad_row(written.heading.span(), "bảng chưa có tiêu chí nào", "Dưới dòng đầu bảng phải có các tiêu chí.", _ROW)
         )
-    elif len(totals) != 1 or totals[0] is not written.rows[-1]:
+    elif len(totals) == 1 and totals[0] is not written.rows[-1]:
+        found.append(_above_others(written, totals[0]))
+    elif len(totals) != 1:
         message = "bảng chưa có dòng Tổng cộng ở cuối" if len(totals) < 2 else "bảng có hai dòng Tổng cộng"
         row = (totals[1] if len(totals) > 1 else written.rows[-1]).row
         found.append(findings.bad_row(row.span(), message, "Dòng cuối của bảng ghi tổng số điểm để máy kiểm tra.", _TOTAL))
@@ -106,6 +108,15 @@ def _sound_rows(lowering: Lowering, written: WrittenTable) -> WrittenTable:
     last = [row for row in totals[:1] if row.whole]
     sound = (row for row in written.rows if row.whole and row.kind is not RowKind.TOTAL and row.row.line not in wrong)
     return replace(written, rows=(*sound, *last))
+
+
+def _above_others(written: WrittenTable, total: WrittenRow) -> Diagnostic:
+    """A total with rows below it, which it may or may not count."""
+    below = written.rows[written.rows.index(total) + 1 :]
+    message = f"dưới dòng Tổng cộng còn {len(below):02d} dòng của bảng"
+    rows = "\n".join(canonical(row.row.text) for row in (*below, total))
+    found = findings.bad_row(total.row.span(), message, "Dòng Tổng cộng là dòng cuối của bảng, cộng mọi dòng trên nó.")
+    return replace(found, also=tuple(Label(row.row.span()) for row in below), ways=(Way("Chuyển dòng Tổng cộng xuống cuối:", rows),))
 
 
 _ROW = "| 1 | Chấp hành chế độ báo cáo | 10 | Mỗi báo cáo chậm trừ 01 điểm, trừ không quá điểm chuẩn |"

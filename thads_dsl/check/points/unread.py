@@ -16,7 +16,7 @@ from thads_dsl.check.amended.table import AmendedTable
 from thads_dsl.check.draft import Draft, Line
 from thads_dsl.check.points.limits_meant import limit_ways
 from thads_dsl.check.points.suspicion import PointsMatter, points_matter, rating_matter, states
-from thads_dsl.check.unread.orders import order_ways
+from thads_dsl.check.unread.orders import by_total, order_ways
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH629
 from thads_dsl.model.points_printing import points_text
@@ -121,7 +121,7 @@ def points_ways(draft: Draft, line: Line, sentence: Sentence, matter: PointsMatt
         again = with_least(draft.amended.classes, *_class_and_points(sentence))
         conditions = [f"- {way.line}" for way in _barring_ways(sentence)]  # a condition in the same sentence is not dropped unsaid
         return (Way("Nêu lại đủ các hạng, sửa chỗ cần sửa:", "\n".join((again, *conditions))),)
-    if matter is PointsMatter.ORDER and (ordered := order_ways(draft, sentence)):
+    if matter is PointsMatter.ORDER and (ordered := order_ways(draft, sentence) or by_total(sentence)):
         return ordered
     if barred := tuple(_barring_ways(sentence)):
         return barred

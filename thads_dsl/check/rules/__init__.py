@@ -9,7 +9,7 @@ from thads_dsl.check.rules.asides import asides
 from thads_dsl.check.rules.bands import bands
 from thads_dsl.check.rules.caps_of_parts import caps_of_parts
 from thads_dsl.check.rules.changes_alone import changes_alone
-from thads_dsl.check.rules.classes_upside_down import classes_upside_down
+from thads_dsl.check.rules.classes_upside_down import classes_upside_down, orders_upside_down, rest_above_others
 from thads_dsl.check.rules.conditions_of_others import conditions_of_others
 from thads_dsl.check.rules.contexts_contradicted import contexts_contradicted
 from thads_dsl.check.rules.days_of_discipline import days_of_discipline
@@ -59,7 +59,7 @@ from thads_dsl.check.rules.taking_part import taking_part, targets_of_others
 from thads_dsl.check.rules.title_directions import title_directions
 from thads_dsl.check.rules.two_lists import two_lists
 from thads_dsl.check.rules.two_readings import two_readings
-from thads_dsl.check.rules.two_tables import two_tables
+from thads_dsl.check.rules.two_tables import two_criteria, two_tables
 from thads_dsl.check.rules.unknown_senders import unknown_senders
 from thads_dsl.check.rules.unmeasured_waves import unmeasured_waves
 from thads_dsl.check.rules.unread import unread
@@ -68,6 +68,7 @@ from thads_dsl.check.rules.unused_targets import unused_targets
 from thads_dsl.check.rules.waves import waves
 from thads_dsl.check.rules.waves_by_other_names import waves_by_other_names
 from thads_dsl.check.rules.weekdays import weekdays_of_dates
+from thads_dsl.check.rules.years_far_off import years_far_off
 from thads_dsl.diagnostics import Diagnostic
 
 Rule = Callable[[Facts], Iterator[Diagnostic]]
@@ -121,6 +122,7 @@ PLAN_RULES: tuple[Rule, ...] = (
     deadlines,
     deadlines_of_which,
     days_of_one_act,
+    years_far_off,
     refused_files,
     left_out_of_nothing,
     left_out_nobody,
@@ -139,8 +141,11 @@ PLAN_RULES: tuple[Rule, ...] = (
     points_sums,
     table_periods,
     two_tables,
+    two_criteria,
     points_classes,
     classes_upside_down,
+    rest_above_others,
+    orders_upside_down,
     points_reach,
     points_without_end,
     unused_names,

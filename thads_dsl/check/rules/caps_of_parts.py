@@ -1,16 +1,18 @@
 """TH958: a cap on a part that is more than that on all of them, and caps that leave a place to nobody."""
 
+import re
 from collections.abc import Iterator
 from itertools import combinations, permutations
 
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.kinds import with_above
 from thads_dsl.check.rules.made_up import together
-from thads_dsl.diagnostics import Diagnostic, Label
+from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH958
 from thads_dsl.model.award_places import Composition
 from thads_dsl.model.rules import Quota
 from thads_dsl.model.statistics import Subject
+from thads_dsl.source import canonical
 from thads_dsl.syntax import award_tree
 
 
@@ -26,7 +28,7 @@ def caps_of_parts(facts: Facts) -> Iterator[Diagnostic]:
             if quota.limit is not None and 0 < most < quota.limit:
                 yield _left_empty(facts, quota, (one, other), most)
     for whole, lesser in permutations(filter(facts.untouched, facts.plan.quotas), 2):
-        if _alike(whole, lesser) and (whole.limit or 0) < (lesser.limit or 0) and _holds(facts, whole.subject, lesser.subject):
+        if _alike(whole, lesser) and lesser.limit and _holds(facts, whole.subject, lesser.subject):
             yield _beside_the_whole(facts, whole, lesser)
 
 
@@ -63,14 +65,31 @@ def _beyond_all(facts: Facts, quota: Quota, part: Composition) -> Diagnostic:
 
 
 def _beside_the_whole(facts: Facts, whole: Quota, part: Quota) -> Diagnostic:
+    base = whole.subject.base.value
+    more = (part.limit or 0) > (whole.limit or 0)
     return Diagnostic(
         code=TH958,
         message=f"{part.subject.name}: {part.limit:02d}, {whole.subject.name}: {whole.limit:02d}",
         at=Label(facts.spans[part.id]),
         also=(Label(facts.spans[whole.id]),),
-        why=f"{part.subject.name} cũng là {whole.subject.base.value}, mà được nhiều suất hơn. Máy hiểu là hai số lượng riêng, cộng lại; "
-        f"nếu {whole.limit:02d} là tất cả thì một con số ghi nhầm, nếu là của những {whole.subject.base.value} khác thì ghi rõ đối tượng.",
+        why=f"{part.subject.name} cũng là {base}{', mà được nhiều suất hơn' if more else ''}. Máy hiểu là hai số lượng riêng, cộng lại; "
+        f"nếu {whole.limit:02d} là tất cả thì {'một con số ghi nhầm' if more else 'ghi phần kia trong cùng một câu'}, "
+        f"nếu là của những {base} khác thì ghi rõ đối tượng.",
+        ways=() if more else tuple(_within(facts, whole, part)),
     )
+
+
+def _within(facts: Facts, whole: Quota, part: Quota) -> Iterator[Way]:
+    """The number of all with that of a part as one of its own: “05 tập thể, trong đó không quá 03 Chi cục THADS”."""
+    item = facts.draft.by_number[whole.line].item
+    text = canonical(item.text.text)
+    found = re.search(rf"\b0*{whole.limit} (?:{whole.subject.base.value}|người)\b", text)
+    if found is not None and not item.of_table and not whole.compositions and part.line != whole.line:
+        line = f"{text[: found.end()]}, trong đó không quá {part.limit:02d} {part.subject.name}{text[found.end() :]}"
+        yield Way(
+            f"Nếu {part.limit:02d} nằm trong {whole.limit:02d} thì bỏ dòng {part.line}, viết dòng {whole.line} là:",
+            f"{item.marker} {line}".strip(),
+        )
 
 
 def _said_below(facts: Facts, quota: Quota, part: Composition) -> Iterator[Label]:

@@ -24,7 +24,7 @@ def deadlines(facts: Facts) -> Iterator[Diagnostic]:
             for due in sentence.statement.due if isinstance(sentence.statement, date_tree.Deadline) else ():
                 if due.doubled:
                     yield _doubled(due)
-                if due.hour:
+                if due.hour and due.span.line not in facts.wrong:
                     yield _to_the_hour(due)
 
 

@@ -53,7 +53,12 @@ def apart(facts: Facts, one: Subject, other: Subject) -> bool:
 
 
 def _left_out(facts: Facts, one: Subject, other: Subject) -> bool:
-    return bool(one.any_of) and all(not with_above(facts.draft.vocabulary, name).isdisjoint(other.none_of) for name in one.any_of)
+    """Whether all kinds of one are left out of the other: by what is said of it, or by what its kinds are."""
+    vocabulary = facts.draft.vocabulary
+    outside = {kind.name: kind.without for kind in vocabulary.kinds}
+    by_kind = [{each for above in with_above(vocabulary, name) for each in outside.get(above, ())} for name in other.any_of]
+    none_of = frozenset(other.none_of).union(*(set.intersection(*by_kind),) if by_kind else ())
+    return bool(one.any_of) and all(not with_above(vocabulary, name).isdisjoint(none_of) for name in one.any_of)
 
 
 def _sorts(facts: Facts, subject: Subject) -> frozenset[str]:

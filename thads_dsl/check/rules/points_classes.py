@@ -76,7 +76,7 @@ def _wrong(facts: Facts, table: PointsTable, *, closed: bool) -> tuple[Diagnosti
     Where the totals are not sure, whole ones up to the standard are asked about, and nothing is said of their ends.
     """
     sure, told = _is_sure(facts, table), dict[str, Diagnostic]()
-    domain = _domain(table) if sure else Domain(Interval(Bound(Fraction(0), True), Bound(table.standard, True)), Fraction(1))
+    domain = total_domain(table) if sure else Domain(Interval(Bound(Fraction(0), True), Bound(table.standard, True)), Fraction(1))
     rest = not closed or any(not row.cases for row in table.classes)
     for answers in _every(table):
         cases = [(row, case) for row in table.classes for case in row.cases if answers.allow(case)]
@@ -122,7 +122,7 @@ def total_range(table: PointsTable) -> tuple[Fraction | None, Fraction | None]:
     return low, high
 
 
-def _domain(table: PointsTable) -> Domain:
+def total_domain(table: PointsTable) -> Domain:
     """The totals that the table can give: rounded ones, or sums of whole points, leave nothing between 89 and 90."""
     step = total_step(table)
     low, high = total_range(table)
@@ -183,7 +183,7 @@ def _follows(other: ClassCondition, met: set[str], kept: Sequence[NoneBelow]) ->
 
 
 def _gap(facts: Facts, table: PointsTable, hole: Hole, answers: _Answers, domain: Domain) -> Diagnostic:
-    last, missing = table.classes[-1], _up_to_next(hole.figures, domain)
+    last, missing = table.classes[-1], up_to_next(hole.figures, domain)
     return Diagnostic(
         code=TH612,
         message=f"chưa có hạng cho {answers.joined(missing)}",
@@ -200,7 +200,7 @@ def _gap(facts: Facts, table: PointsTable, hole: Hole, answers: _Answers, domain
     )
 
 
-def _up_to_next(hole: Interval, domain: Domain) -> Interval:
+def up_to_next(hole: Interval, domain: Domain) -> Interval:
     """“đến dưới 90 điểm”, not “đến 89,99 điểm”, where totals have so many decimals."""
     high = hole.high
     if domain.step is None or high is None or high in (domain.interval.high, hole.low):
@@ -225,7 +225,7 @@ def _least(row: Class) -> Fraction | None:
 def _overlap(facts: Facts, domain: Domain, wrong: Shared, answers: _Answers, cases: Sequence[tuple[Class, ClassCase]]) -> Diagnostic:
     (first, kept), (second, case) = sorted((cases[wrong.first], cases[wrong.second]), key=lambda each: each[0].line)
     mine = {asked(each) for each in (*kept.conditions, *case.conditions)}
-    figures = points_words(_up_to_next(wrong.figures, domain))
+    figures = points_words(up_to_next(wrong.figures, domain))
     joined = joined_words(figures, {question: held for question, held in answers.each.items() if question in mine})
     if first is second:
         return Diagnostic(

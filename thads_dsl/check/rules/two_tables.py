@@ -1,4 +1,4 @@
-"""TH957: units that two points tables score, each by itself."""
+"""TH957: units that two points tables score, each by itself; two criteria of a table by one name."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -7,7 +7,7 @@ from itertools import combinations
 from thads_dsl.check.facts import Facts
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH957
-from thads_dsl.model.points import PointsTable
+from thads_dsl.model.points import Criterion, PointsTable
 from thads_dsl.model.statistics import Subject
 from thads_dsl.model.units import number
 
@@ -30,6 +30,27 @@ def two_tables(facts: Facts) -> Iterator[Diagnostic]:
             "bảng với nhau. Là hai phần của một bảng thì gộp làm một bảng, một dòng Tổng cộng; đúng là hai bảng thì để nguyên.",
             ways=(Way("Nếu một bảng của đối tượng khác thì ghi ngay trên bảng ấy:", "Đối với …:"),),
         )
+
+
+def two_criteria(facts: Facts) -> Iterator[Diagnostic]:
+    """Each criterion by the name of one above it in the same part of its table, unless the statistics behind them differ."""
+    for table in facts.plan.points:
+        told = set[str]()
+        for above, criterion in combinations(filter(facts.untouched, table.criteria), 2):
+            alike = above.title.casefold() == criterion.title.casefold() and above.quantities == criterion.quantities
+            if alike and criterion.id not in told and _parts_of(table, above) == _parts_of(table, criterion):
+                told.add(criterion.id)
+                yield Diagnostic(
+                    code=TH957,
+                    message=f"tiêu chí {above.number} và tiêu chí {criterion.number} đều là “{criterion.title}”",
+                    at=Label(facts.spans[criterion.id]),
+                    also=(Label(facts.spans[above.id]),),
+                    why="Máy chấm hai lần, cộng cả hai. Một tiêu chí chép lặp thì bỏ một dòng; là hai việc khác nhau thì ghi tên cho khác.",
+                )
+
+
+def _parts_of(table: PointsTable, criterion: Criterion) -> list[str]:
+    return [part.number for part in table.parts if criterion.id in part.criteria]
 
 
 def _narrower(one: PointsTable, other: PointsTable) -> Subject:

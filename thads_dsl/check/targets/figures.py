@@ -8,7 +8,7 @@ from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH111, TH301, TH302, TH303, TH404
 from thads_dsl.model.intervals import Bound, Interval
 from thads_dsl.model.statistics import Quantity, Subject
-from thads_dsl.model.units import DONG, PERCENT, Amount, Unit
+from thads_dsl.model.units import DONG, PERCENT, Amount, Unit, number
 from thads_dsl.source import Span, canonical
 from thads_dsl.syntax import tree
 
@@ -28,6 +28,8 @@ def exact(
         return None, (misspelt(figure.written, figure.written.replace(",", "."), figure.span),)
     if not figure.unit and unit == DONG:
         return None, (_bare_money(figure),)
+    if not figure.unit and unit == PERCENT:
+        return None, (_bare_share(figure),)
     if figure.unit not in ("", unit.name) and not (_is_per_head(unit) and unit.name.startswith(f"{figure.unit}/")):
         return None, (_wrong_unit(figure, unit, context, other),)
     if unit.whole and figure.value.denominator != 1:
@@ -70,6 +72,45 @@ def _bare_money(figure: tree.Figure) -> Diagnostic:
         at=Label(figure.span),
         why="Một số tiền phải ghi đồng, nghìn đồng, triệu đồng hay tỷ đồng.",
         ways=(Way("Có phải:", f"{figure.written} tỷ đồng"), Way("hoặc:", f"{figure.written} triệu đồng")),
+    )
+
+
+def _bare_share(figure: tree.Figure) -> Diagnostic:
+    """“từ 0,45 trở lên” of a rate: 0,45% or 45%."""
+    assert figure.value is not None
+    as_part = (f"{number(figure.value * 100)}%",) if 0 < figure.value <= 1 else ()
+    ways = zip(("Có phải:", "hoặc:"), (*as_part, f"{figure.written}%"), strict=False)
+    return Diagnostic(
+        code=TH302,
+        message=f"“{figure.written}” chưa ghi là phần trăm",
+        at=Label(figure.span),
+        why="Số liệu này tính bằng %, nên con số phải có dấu %.",
+        ways=tuple(Way(how, right, edit=Edit(figure.span, right)) for how, right in ways),
+    )
+
+
+def impossible_hour(written: str, at: Span, day: str) -> Diagnostic:
+    """“25 giờ”, “24 giờ 70 phút”."""
+    return Diagnostic(
+        code=TH111,
+        message=canonical(written).rstrip(" ,"),
+        at=Label(at),
+        why="Một ngày có 24 giờ, một giờ có 60 phút.",
+        ways=(Way("Ghi lại giờ; nếu không cần giờ thì viết:", f"chậm nhất {day}"),),
+    )
+
+
+def bare_change(figure: tree.Figure, unit: Unit) -> Diagnostic:
+    """“giảm từ 5 trở lên”: by 5 cases, or by 5%; of a rate by points, for a share of it must be said in words."""
+    assert figure.value is not None
+    share = [f"{figure.written}%"] if unit.whole else []
+    own = [f"{figure.written} {'tỷ đồng' if unit == DONG else unit.name}"] if unit == DONG or exact(figure, unit, ())[0] is not None else []
+    return Diagnostic(
+        code=TH302,
+        message=f"“{figure.written}” chưa ghi đơn vị tính",
+        at=Label(figure.span),
+        why="Mức tăng, giảm, chênh lệch có thể là phần trăm của số cũ, có thể là số tuyệt đối; con số phải ghi rõ.",
+        ways=tuple(Way(how, right, edit=Edit(figure.span, right)) for how, right in zip(("Có phải:", "hoặc:"), share + own, strict=False)),
     )
 
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from thads_dsl.check.draft import Line, Scope
 from thads_dsl.check.lowering import Lowering
-from thads_dsl.check.targets.figures import exact, none_of_rate, rate_meant
+from thads_dsl.check.targets.figures import bare_change, exact, none_of_rate, rate_meant
 from thads_dsl.check.targets.per_year import other_than_a_year, per_year_words
 from thads_dsl.check.targets.quantities import known_quantity, monthly, rates_of, without
 from thads_dsl.check.times.other_times import other_time
@@ -132,11 +132,16 @@ def _turned(lowering: Lowering, line: Line, goal: tree.Goal, comparison: tree.Co
     if figure.unit == "%":
         threshold = lowering.take(exact(figure, PERCENT, ()))
         return None if threshold is None else Wanted(own, goal_interval(comparison.sign, threshold), measure, base)
-    threshold = lowering.take(exact(figure, POINTS if rate else own.unit, ()))
+    threshold = lowering.take(_change(figure, POINTS if rate else own.unit))
     if threshold is None:
         return None
     interval = goal_interval(comparison.sign, threshold)
     return Wanted(own, interval if measure is Measure.INCREASE else interval.turned_round(), Measure.DIFFERENCE, base)
+
+
+def _change(figure: tree.Figure, unit: Unit) -> tuple[Fraction | None, tuple[Diagnostic, ...]]:
+    """By how much something changes; a bare figure may as well be a share of what it changes from."""
+    return exact(figure, unit, ()) if figure.unit or figure.value is None else (None, (bare_change(figure, unit),))
 
 
 def _relative(lowering: Lowering, line: Line, goal: tree.Goal, comparison: tree.Comparison, own: Quantity) -> Wanted | None:
@@ -167,7 +172,7 @@ def _assigned(lowering: Lowering, line: Line, goal: tree.Goal, name: tree.NameRe
     # Of a rate “1%” over its target is one point; of an amount it is a share of the target.
     points = replace(figure, unit=POINTS.name) if rate and figure.unit == "%" else figure
     relative = not rate and figure.unit == "%"
-    threshold = lowering.take(exact(points, POINTS if rate else PERCENT if relative else own.unit, ()))
+    threshold = lowering.take(_change(points, POINTS if rate else PERCENT if relative else own.unit))
     if threshold is None:
         return None
     interval = goal_interval(comparison.sign, threshold)

@@ -123,5 +123,5 @@ def _nothing_left(lowering: Lowering, rule: Target) -> Diagnostic:
         code=TH409,
         message=f"“{rule.text}”" if rule.id not in lowering.rests else "dòng “còn lại” của bảng không còn mức nào",
         at=Label(lowering.bands.get(rule.id, lowering.spans[rule.id])),
-        why="Các dòng khác đã gồm mọi con số, nên không đơn vị nào còn lại. Bỏ dòng này, hoặc sửa lại mức của các dòng khác.",
+        why="Các dòng khác đã gồm mọi con số dòng này có thể nhận, nên không đơn vị nào còn lại. Bỏ dòng này, hoặc sửa lại mức.",
     )

@@ -8,6 +8,7 @@ from itertools import dropwhile, takewhile
 from thads_dsl.check.draft import Line
 from thads_dsl.check.lowering import Lowering
 from thads_dsl.check.names.subjects import subject
+from thads_dsl.check.targets.figures import impossible_hour
 from thads_dsl.check.targets.remaining import addressee, named_in
 from thads_dsl.check.times.continued import begins_apart
 from thads_dsl.check.times.days import day
@@ -46,7 +47,7 @@ def deadline(lowering: Lowering, line: Line, sentence: Sentence, node: date_tree
         wave = labels.get(due.wave) or lowering.wave_of(line, sentence) or _wave_before(lowering, line, sentence)
         for to, who in _addressees(lowering, line, sentence, due):
             if isinstance(due.day, date_tree.Recurring):
-                _recurring(lowering, line, sentence, _what(line, sentence, node.what), due, wave, to)
+                _recurring(lowering, line, sentence, _what(lowering, line, sentence, node.what), due, wave, to)
             else:
                 _once(lowering, line, sentence, node, due, wave, to, who)
 
@@ -73,25 +74,43 @@ def _once(
 ) -> None:
     assert isinstance(due.day, tree.DateRef)
     named = lowering.take(day(due.day, year_in(lowering, wave)))
+    if due.hour and not _in_a_day(due.hour):
+        lowering.found.append(impossible_hour(due.hour, due.span, canonical(due.day.written)))
+        return
     if named is None:
         return
     last = named if due.included else named - timedelta(days=1)
     header = lowering.header(line, sentence, wave)
     lowering.spans[header["id"]] = due.day.span  # the line holds much else
-    what = _what(line, sentence, node.what)
+    what = _what(lowering, line, sentence, node.what)
     files = hands_in(doing(lowering, line, sentence), what, outsider=bool(to) and who is None)
     lowering.rules.append(Deadline(**header, what=what, last_day=last, addressee=to, subject=who, files=files))
 
 
-def _what(line: Line, sentence: Sentence, said: str) -> str:
-    """What is due; a sentence that names only its wave, or who sends, goes on with what stands before it in the line."""
+def _in_a_day(hour: str) -> bool:
+    """Whether a clock shows such an hour; “24 giờ” is the end of a day."""
+    hours, minutes = (*map(int, re.findall(r"\d+", hour)), 0)[:2]
+    return hours * 60 + minutes <= 24 * 60 and minutes < 60
+
+
+def _what(lowering: Lowering, line: Line, sentence: Sentence, said: str) -> str:
+    """What is due; a sentence that names only its wave, or who sends, goes on with what stands before it in the line, or above it."""
     words = canonical(said)
     own = _WAVE.sub("", _without_senders(sentence, words)).strip(_JOINS)
     if not _SENT.fullmatch(own) and (names_a_thing(own) or not _BEGINS_SENT.match(own)):
         return words
     before = line.sentences[: line.sentences.index(sentence)]
     heads = (_WAVE.sub("", _without_senders(each, canonical(_said(each)))).strip(_JOINS) for each in reversed(before))
-    return next((head for head in heads if not _SENT.fullmatch(head)), words)
+    return next((head for head in heads if not _SENT.fullmatch(head)), _heading(lowering, line) or words)
+
+
+def _heading(lowering: Lowering, line: Line) -> str:
+    """“1. Hạn gửi hồ sơ” above “- Chi cục THADS: trước ngày …”: what its heading names; empty where it names nothing due."""
+    above = lowering.draft.lines[line.item.parent] if line.item.parent is not None else None
+    if above is None or above.sentences_with_rules:
+        return ""
+    words = canonical(above.restated.text.text).strip(" :.")
+    return words if names_a_thing(words) else ""
 
 
 def _without_senders(sentence: Sentence, words: str) -> str:
@@ -159,7 +178,7 @@ def deadline_within(lowering: Lowering, line: Line, sentence: Sentence, node: da
     last = _holidays(lowering).after(begins, node.days, node.working) if begins is not None else None
     if begins is not None and last is None:
         lowering.found.append(_no_holidays(lowering, node, begins))
-    what = _what(line, sentence, node.what)
+    what = _what(lowering, line, sentence, node.what)
     for to, who in senders(lowering, line, sentence):
         header = lowering.header(line, sentence, wave)
         lowering.spans[header["id"]] = node.span

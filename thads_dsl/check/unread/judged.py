@@ -47,3 +47,13 @@ def _as_list(head: Sentence, cases: Sequence[Sentence]) -> Way:
 def as_prose(line: Line) -> str:
     """The line with the mark of prose."""
     return f"{line.item.marker} > {canonical(line.item.text.text)}".strip()
+
+
+def left_to_people(line: Line, sentence: Sentence) -> str:
+    """The line with the mark of prose; where other sentences of it are rules, the sentence goes to a line of its own."""
+    text, own = canonical(line.item.text.text), canonical(sentence.passage.text)
+    before, _, behind = text.rpartition(own)
+    kept = f"{before.rstrip(' ;,.')}.{behind.removeprefix(';').removeprefix('.')}" if before else behind.lstrip(" ;.")
+    if own not in text or not line.sentences_with_rules or not kept.strip(" ."):
+        return as_prose(line)
+    return f"{line.item.marker} {kept}".strip() + f"\n> {own[:1].upper()}{own[1:].rstrip(' ;.')}."

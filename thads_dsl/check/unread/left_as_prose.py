@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.points.suspicion import is_work
-from thads_dsl.check.unread.judged import as_prose
+from thads_dsl.check.unread.judged import as_prose, left_to_people
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH913
 from thads_dsl.source import Passage, Span, canonical
+from thads_dsl.syntax import award_tree, points_tree
 from thads_dsl.syntax.grammar import standard_words
 from thads_dsl.syntax.heads import without_several
 from thads_dsl.syntax.names import NameKind
@@ -47,6 +48,8 @@ _PUT_LIKE_A_RULE = re.compile(
 )
 # What is wanted of somebody whom the sentence begins with; without a name before it these are words of purposes.
 _WANTED = re.compile(r"\b(?:(?:đạt|vượt|hoàn thành) (?:[^,;]* )?chỉ tiêu|(?:xong|thu) (?:toàn bộ|tất cả|hết|dứt điểm))\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"[^,]+")  # the first of what is asked, to be quoted
+_AWARDS = frozenset((NameKind.REWARD.value, NameKind.TITLE.value, "QUOTED_REWARD"))
 # How things are to be done, where to turn, and what only leads on to other lines.
 _WISH = re.compile(
     r"công khai|khách quan|minh bạch|công bằng|dân chủ|kịp thời|đúng quy định|để được hướng dẫn|(?:phản ánh|báo cáo) (?:về|lãnh đạo)"
@@ -75,6 +78,8 @@ def left_as_prose(facts: Facts, line: Line, sentence: Sentence) -> Iterator[Diag
         yield _below_points(line, sentence)
         return
     found = _PUT_LIKE_A_RULE.search(words) or (_WANTED.search(words) if _begins_with_somebody(sentence) else None)
+    found = found or (standard_words("best").search(words) if _beside_a_rule(line, sentence) else None)
+    found = found or (_CLAUSE.match(words) if words[:1].islower() and _behind_places(line, sentence) else None)
     if found is None or _WISH.search(words) or _leads_or_is_judged(line):
         return
     yield _left(
@@ -82,8 +87,19 @@ def left_as_prose(facts: Facts, line: Line, sentence: Sentence) -> Iterator[Diag
         f"“{canonical(sentence.passage.text)}”",
         f"Câu có “{found[0].strip()}” như một quy định, nhưng máy chưa đọc được nên chỉ in ra, không xét, không tính theo.",
         Way("Nếu máy phải tính theo thì viết lại theo mẫu câu; xem các mẫu bằng lệnh:", "thads explain TH913"),
-        Way("Nếu để người xem xét, máy không tính, thì đặt dấu >:", as_prose(line)),
+        Way("Nếu để người xem xét, máy không tính, thì đặt dấu >:", left_to_people(line, sentence)),
     )
+
+
+def _beside_a_rule(line: Line, sentence: Sentence) -> bool:
+    """Whether what a sentence says of somebody may be a condition: its line has a rule, or it names an award itself."""
+    return bool(line.sentences_with_rules) or any(each.terminal in _AWARDS for each in sentence.lexemes)
+
+
+def _behind_places(line: Line, sentence: Sentence) -> bool:
+    """“Giấy khen: 05 tập thể; nội bộ đoàn kết”: what goes on behind a number of awards, or a class, is asked of those who get it."""
+    before = line.sentences[: line.sentences.index(sentence)] if sentence in line.sentences else ()
+    return bool(before) and isinstance(before[0].statement, award_tree.Quota | points_tree.ClassRow)
 
 
 def _row_of_others(words: str) -> str:
@@ -110,7 +126,7 @@ def _below_points(line: Line, sentence: Sentence) -> Diagnostic:
         f"“{written}”",
         "Máy chấm theo các dòng của bảng điểm; câu dưới bảng không thành tiêu chí nên chỉ in ra, không xét.",
         Way("Nếu Hội đồng phải chấm thì thêm vào bảng một dòng:", f"| … | {written} | … | Hội đồng chấm từ 0 đến … điểm |"),
-        Way("Nếu để người xem xét, máy không tính, thì đặt dấu >:", as_prose(line)),
+        Way("Nếu để người xem xét, máy không tính, thì đặt dấu >:", left_to_people(line, sentence)),
     )
 
 

@@ -25,6 +25,22 @@ _DONE = re.compile(r"(?<!chua )\b(?:thi hanh|giai quyet) xong\b|(?<!chua )\bthu 
 _LESS = re.compile(r"\b(?:it|thap|nho) hon\b")
 
 
+_WHOM = r"(?:cac )?(?:don vi|tap the|ca nhan)"
+_POINTS = r"(?:tong )?(?:so )?diem"
+_ENDS = r"tu (?:thap|cao)(?: nhat)? (?:len|den|xuong) (?:thap|cao)(?: nhat)?"
+_BY_TOTAL = re.compile(
+    rf"(?=.*\b(?:{_POINTS}|{_ENDS})\b)(?:{_WHOM} )?(?:duoc )?(?:sap )?xep(?: (?:thu tu|hang|thu hang|loai))?(?: {_WHOM})?"
+    rf"(?: (?:theo|can cu)(?: thu tu)?)?(?: {_POINTS})?(?: {_ENDS})?(?: (?:theo|cua) {_POINTS})?"
+)
+
+
+def by_total(sentence: Sentence) -> tuple[Way, ...]:
+    """The order of units by their points, where a sentence says nothing else, from whichever end."""
+    if _BY_TOTAL.fullmatch(plain(sentence.passage.text).rstrip(" .;")) is None:
+        return ()
+    return (Way("Máy xếp điểm cao trước; đúng như vậy thì viết:", "Xếp thứ tự theo tổng điểm từ cao xuống thấp."),)
+
+
 def order_ways(draft: Draft, sentence: Sentence) -> tuple[Way, ...]:
     """The order as it is read, by what the sentence names in turn; of equals, where it names neither việc nor tiền, what may be said of
     them; else nothing.

@@ -95,7 +95,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(Topic.TIE, "bằng nhau thì theo {QUANTITY}[ {SIDE}]", "bang|ngang|nhu"),
     Pattern(Topic.RANKING, "Xếp thứ tự theo {QUANTITY}[ {SIDE}]", r"\bxep\b"),
     Pattern(Topic.DEMOTION, "Đơn vị có cá nhân bị kỷ luật từ hình thức “{SANCTION}” trở lên: hạ một hạng", "ky luat"),
-    Pattern(Topic.TARGET, f"{_GOAL} đạt {{FIGURE}}", bound=""),
+    Pattern(Topic.TARGET, f"{_GOAL} {{FIGURE}}", bound=""),
     Pattern(Topic.TARGET, f"{_GOAL} từ {{FIGURE}} trở lên", bound="≥"),
     Pattern(Topic.TARGET, f"{_GOAL} trên {{FIGURE}}", bound=">"),
     Pattern(Topic.TARGET, f"{_GOAL} không quá {{FIGURE}}", bound="≤"),
