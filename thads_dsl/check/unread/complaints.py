@@ -18,7 +18,6 @@ from thads_dsl.check.unread.other_waves import other_wave_ways
 from thads_dsl.check.unread.patterns import HOLE, Said, lost_words, ready_lines
 from thads_dsl.check.unread.short_quotas import short_quota_ways
 from thads_dsl.check.unread.spelled import spelled
-from thads_dsl.check.unread.spelled_again import said_twice
 from thads_dsl.check.unread.suspicion import Sign
 from thads_dsl.check.unread.topics import Topic, more_about
 from thads_dsl.check.unread.trying import tried
@@ -290,9 +289,6 @@ def _where_it_stops(sentence: Sentence, told: Sign) -> tuple[str, Span]:
 
 def _in_words(line: Line, sentence: Sentence, told: Sign) -> Diagnostic:
     figure = spelled(sentence.passage.text)
-    if figure is not None and (both := said_twice(line, sentence, figure)):
-        message, why, ways = both
-        return Diagnostic(code=TH101, message=message, at=Label(sentence.passage.span(told.start, told.end)), why=why, ways=ways)
     digits = figure.digits if figure is not None else ""
     in_digits = (Way("Viết bằng chữ số:", as_put_right(line, told.said, digits)),) if digits else ()
     return Diagnostic(

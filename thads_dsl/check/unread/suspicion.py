@@ -231,11 +231,12 @@ def sign(lexemes: tuple[Lexeme, ...], *, expected: bool = False) -> Sign | None:
 
 
 def _unquoted(lexemes: tuple[Lexeme, ...]) -> str:
-    """The sentence with every token at its place, quotations left out; in them words are only mentioned."""
+    """The sentence with every token at its place; without quotations, which only mention words, and without words that repeat digits."""
     text = ""
     for lexeme in lexemes:
         if lexeme.terminal not in _QUOTED:
-            text = text.ljust(lexeme.start - len(lexeme.skipped)) + lexeme.skipped + lexeme.text
+            said = lexeme.text.partition("(")[0] if lexeme.terminal in NUMERIC else lexeme.text
+            text = text.ljust(lexeme.start - len(lexeme.skipped)) + lexeme.skipped + said
     return text
 
 
