@@ -36,6 +36,8 @@ _SOME = re.compile(r"riêng\b(?! ra| lẻ)", re.IGNORECASE)
 
 def first_complaint(case: UnreadSentence) -> tuple[Diagnostic, ...]:
     """What is said of the sentence; nothing where it looks like no rule, or where another check speaks of it."""
+    if habit := sign_for_words(case.facts, case.line, case.sentence):
+        return (habit,)
     if wrong := _wrong_figures(case):
         return wrong
     if any(lexeme.terminal == "RANGE" for lexeme in case.numbers):
@@ -55,10 +57,6 @@ def _wrong_figures(case: UnreadSentence) -> tuple[Diagnostic, ...]:
 
 def _places_by_time(case: UnreadSentence) -> Diagnostic | None:
     return places_by_time(case.facts, case.line, case.sentence)
-
-
-def _sign_for_words(case: UnreadSentence) -> Diagnostic | None:
-    return sign_for_words(case.line, case.sentence)
 
 
 def _unknown_sanction(case: UnreadSentence) -> Diagnostic | None:
@@ -213,7 +211,6 @@ def _unknown(case: UnreadSentence) -> Diagnostic | None:
 # What knows most of a sentence comes first; what only sees that it looks like a rule comes last.
 COMPLAINTS: tuple[Callable[[UnreadSentence], Diagnostic | None], ...] = (
     _places_by_time,
-    _sign_for_words,
     _unknown_sanction,
     _vague_day,
     _award_when,

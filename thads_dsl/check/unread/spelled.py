@@ -1,6 +1,7 @@
 """Figures in words where rules have digits: “mười điểm phần trăm”, “một phần ba”."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from thads_dsl.model.units import two_digits
@@ -33,8 +34,12 @@ class Spelled:
 
 def spelled(text: str) -> Spelled | None:
     """The first figure of a text that is written in words."""
-    found = _FIGURE.search(text)
-    return None if found is None else Spelled(found[0], found.start(), found.end(), _in_digits(found))
+    return next(every_spelled(text), None)
+
+
+def every_spelled(text: str) -> Iterator[Spelled]:
+    """Each figure of a text that is written in words."""
+    return (Spelled(found[0], found.start(), found.end(), _in_digits(found)) for found in _FIGURE.finditer(text))
 
 
 def _in_digits(found: re.Match[str]) -> str:

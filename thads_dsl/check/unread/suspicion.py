@@ -8,6 +8,7 @@ from itertools import dropwhile, islice, pairwise
 
 from thads_dsl.check.points.suspicion import points_matter
 from thads_dsl.check.unread.alike import alike
+from thads_dsl.check.unread.habits import Kind, habits_in
 from thads_dsl.check.unread.heads import OF_HEAD_AND_UNIT
 from thads_dsl.check.unread.spelled import spelled
 from thads_dsl.check.unread.topics import Topic
@@ -224,7 +225,7 @@ def sign(lexemes: tuple[Lexeme, ...], *, expected: bool = False) -> Sign | None:
     """
     text = _unquoted(lexemes)
     found = sorted(
-        (*_signs(text, expected), *_spelled(text), *_alike(lexemes, text, expected)),
+        (*_signs(text, expected), *_spelled(text), *_habits(text), *_alike(lexemes, text, expected)),
         key=lambda each: (each.topic is not Topic.FIGURE, each.start),
     )
     return found[0] if found else None
@@ -252,6 +253,13 @@ def _signs(text: str, expected: bool) -> Iterator[Sign]:
 def _spelled(text: str) -> Iterator[Sign]:
     if found := spelled(text):
         yield Sign(found.written, Topic.FIGURE, found.start, found.end)
+
+
+def _habits(text: str) -> Iterator[Sign]:
+    """“O5 tập thể”: a figure that nobody took for one."""
+    for habit in habits_in(text):
+        if habit.sure and Kind.LETTERS in habit.kinds:
+            yield Sign(text[habit.start : habit.end], Topic.FIGURE, habit.start, habit.end)
 
 
 def _alike(lexemes: tuple[Lexeme, ...], text: str, expected: bool) -> Iterator[Sign]:
