@@ -13,6 +13,7 @@ from thads_dsl.check.unread.none_of import none_of
 from thads_dsl.check.unread.orders import has_points, order_ways
 from thads_dsl.check.unread.papers_and_days import papers_and_days
 from thads_dsl.check.unread.places_by_time import places_by_time
+from thads_dsl.check.unread.ranges import ranges_of
 from thads_dsl.check.unread.signs import sign_for_words
 from thads_dsl.check.unread.suspicion import Sign, counts, goal_words, spoken_of
 from thads_dsl.check.unread.titles import unknown_title
@@ -40,7 +41,7 @@ def first_complaint(case: UnreadSentence) -> tuple[Diagnostic, ...]:
         return (habit,)
     if wrong := _wrong_figures(case):
         return wrong
-    if any(lexeme.terminal == "RANGE" for lexeme in case.numbers):
+    if ranges_of(case.facts, case.line, case.sentence):
         return ()  # two readings: a rule of its own
     told = next(filter(None, (complaint(case) for complaint in COMPLAINTS)), None)
     return () if told is None else (told,)
