@@ -8,7 +8,7 @@ from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.notes.written import phrase_note
 from thads_dsl.check.targets.goals import is_share_of_base
-from thads_dsl.check.unread.ranges import TwoFigures, ranges_of
+from thads_dsl.check.unread.ranges import Doubt, ranges_of
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH112
 from thads_dsl.model.units import number
@@ -24,7 +24,7 @@ def two_readings(facts: Facts) -> Iterator[Diagnostic]:
         if line.item.aside:
             continue
         for sentence in line.sentences:
-            yield from (_two_figures(each) for each in ranges_of(facts, line, sentence))
+            yield from (_told(each) for each in ranges_of(facts, line, sentence))
             if isinstance(sentence.statement, tree.Target):
                 yield from _of_target(facts, line, sentence.statement)
             if isinstance(sentence.statement, award_tree.Quota | award_tree.Chosen):
@@ -209,7 +209,7 @@ def _rate_by_percent(goal: tree.Goal, found: tree.Comparison) -> Diagnostic:
     )
 
 
-def _two_figures(found: TwoFigures) -> Diagnostic:
+def _told(found: Doubt) -> Diagnostic:
     return Diagnostic(
         code=TH112, message=found.asked, at=Label(found.at), why=found.why, ways=_ways(found.at.line, found.written, found.readings)
     )

@@ -15,16 +15,17 @@ from thads_dsl.check.unread.spelled import every_spelled
 from thads_dsl.model.units import number
 from thads_dsl.source import plain
 from thads_dsl.syntax.grammar import habits, unit_words
-from thads_dsl.syntax.written_forms import figure_value
+from thads_dsl.syntax.written_forms import NUMERAL, figure_value
 
 
 class Kind(Enum):
     """What a habit is about; the value says how it is written instead."""
 
     WORDS = "Văn bản không dùng dấu so sánh; con số viết bằng chữ số, tỷ lệ có dấu %."
-    UNIT = "Đơn vị tính viết đủ chữ."
+    UNIT = "Đơn vị tính viết đủ chữ, đủ dấu."
     LETTERS = "Con số này có chữ cái lẫn vào chữ số."
     SPELLING = "Dấu chấm tách hàng nghìn (từng nhóm ba chữ số), dấu phẩy tách phần lẻ."
+    DASH = "Một mức viết “từ … đến …”, không dùng gạch nối."
     DAY = "Ngày viết bằng chữ số, theo thứ tự ngày, tháng, năm; năm đủ bốn chữ số."
 
 
@@ -48,7 +49,7 @@ def habits_in(text: str) -> tuple[Habit, ...]:
     """Each of a text, none across another."""
     days = (Habit(start, end, right, frozenset({Kind.DAY})) for start, end, right in days_in(text))
     found: list[Habit] = []
-    for habit in sorted((*days, *_figures(text), *_in_words(text)), key=lambda each: (each.start, -each.end)):
+    for habit in sorted((*days, *_dashes(text), *_figures(text), *_in_words(text)), key=lambda each: (each.start, -each.end)):
         if not found or habit.start >= found[-1].end:
             found.append(habit)
     return tuple(found)
@@ -144,6 +145,16 @@ def _units() -> frozenset[str]:
 def _units_without_marks() -> dict[str, str]:
     """Units by their letters; “5 nam” may be men, and so no unit of time is told so."""
     return {plain(word.text): word.text for word in unit_words() if word.kind not in ("time", "per")}
+
+
+_DASH = re.compile(rf"(?<![\w.,/-])(?:từ\s+)?(?P<low>{NUMERAL}[^-;:,]{{0,12}}?)\s*-\s*dưới(?=\s+\d)", re.IGNORECASE)
+
+
+def _dashes(text: str) -> Iterator[Habit]:
+    """“70 - dưới 90 điểm”: the upper end is said not to belong."""
+    return (
+        Habit(each.start(), each.end(), f"từ {each['low']} đến dưới", frozenset({Kind.DASH}), sure=False) for each in _DASH.finditer(text)
+    )
 
 
 def _in_words(text: str) -> Iterator[Habit]:
