@@ -30,7 +30,7 @@ TH115 = Code("TH115", "empty-lead-in", "Dưới câu dẫn không có tiêu chu�
 TH116 = Code("TH116", "empty-dossier", "Hồ sơ chưa ghi giấy tờ nào")
 TH117 = Code("TH117", "table-columns", "Cột của bảng chưa đọc được")
 TH118 = Code("TH118", "table-total", "Dòng cộng của bảng không khớp")
-TH119 = Code("TH119", "sign-for-words", "Dấu so sánh, con số viết bằng chữ trong một quy định")
+TH119 = Code("TH119", "sign-for-words", "Con số, ngày, dấu so sánh viết theo thói quen")
 TH120 = Code("TH120", "mean-of-whom", "Bình quân của từng người hay của đơn vị")
 
 TH122 = Code("TH122", "line-head-misspelt", "Đầu dòng viết chưa đúng")

@@ -89,7 +89,7 @@ def share_text(percent: Fraction) -> str:
     return number(percent / 100) if "/" in exact else f"{exact}%"
 
 
-def two_digits(value: Fraction) -> str:
+def two_digits(value: Fraction | int) -> str:
     """A number as offices write points: “05” for five."""
     return f"{value.numerator:02d}" if value.denominator == 1 and 0 <= value < 10 else number(value)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib.resources
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources.abc import Traversable
@@ -189,6 +189,12 @@ def alike_words(kind: str) -> str:
 def standard_words(kind: str) -> re.Pattern[str]:
     """The same of standard_words.txt, with diacritics."""
     return re.compile(rf"(?<!\w){_either(_wordings('standard_words.txt', kind))}", re.IGNORECASE)
+
+
+@cache
+def habits(kind: str) -> Mapping[str, str]:
+    """The rows of habits.txt of a kind: as written, as a rule has it."""
+    return {written: right for own, written, right in _rows("habits.txt") if own == kind}
 
 
 def _wordings(name: str, kind: str) -> Iterator[str]:

@@ -195,7 +195,7 @@ class _Reading(Ahead):
             end, terminal, value = last
         elif literal is not None and (end == index or literal.end > self.atoms[end - 1].end):
             self._take_literal(literal)
-            return next((at for at in range(index, len(self.atoms)) if self.atoms[at].start >= literal.end), len(self.atoms))
+            return self._behind(index, literal.end)
         if end == index:
             terminal, end = self._sign(index), index + 1
         if terminal == NameKind.QUANTITY.value and isinstance(value, Name) and value.counted and self._after_a_measure():
@@ -207,6 +207,14 @@ class _Reading(Ahead):
         elif self.skipped is None:
             self.skipped = start
         return end
+
+    def _behind(self, index: int, end: int) -> int:
+        """The atom behind a form; what the form leaves of one is a word: of “4S%”, “5tr” the letters are not lost."""
+        at = next((at for at in range(index, len(self.atoms)) if self.atoms[at].end > end), len(self.atoms))
+        if at == len(self.atoms) or self.atoms[at].start >= end:
+            return at
+        self._take(WORD, end, self.atoms[at].end, None)
+        return at + 1
 
     def _after_a_measure(self) -> bool:
         """“500 việc | có điều kiện thi hành”, “500 việc trở lên | có điều kiện thi hành”."""

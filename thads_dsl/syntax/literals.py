@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from thads_dsl.syntax import anniversaries, times
 from thads_dsl.syntax.grammar import anniversary_beginnings, unit_words
+from thads_dsl.syntax.number_words import IN_BRACKETS, SAID_BEHIND
 from thads_dsl.syntax.times import NUMBER_WORDS, ORDINALS
 from thads_dsl.syntax.written_forms import (
     DAY,
@@ -63,7 +64,7 @@ _SCORE_UNIT = _unit_pattern("score")
 # figures of statistics are those of a year; per month, or per head, is another unit
 _PER_HEAD = _unit_pattern("per")
 _PER = rf"(?:\s?/\s?(?:{_PER_HEAD})|/(?:năm|tháng)(?!\w)|\s+(?:mỗi|một|hằng|hàng)\s+tháng(?!\w))?"
-_COUNT = rf"(?:\d{{1,2}}(?:\s*\(\w+\))?|{'|'.join(NUMBER_WORDS)})"
+_COUNT = rf"(?:\d{{1,2}}(?:\s*{IN_BRACKETS})?|{'|'.join(NUMBER_WORDS)})"
 _ITEMS = r"(?:chỉ tiêu|tiêu chuẩn|điều kiện|tiêu chí)(?!\w)"  # of which k of n are asked
 _COUNTED = rf"(?:{_AWARD_UNIT}|{_MEASURE_UNIT}|đợt(?!\w)|tiêu chí(?!\w)|chữ số)"
 
@@ -87,7 +88,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("QUARTER", rf"quý\s+(?:{ROMAN}|\d)(?:(?:\s+năm\s+|\s*/\s*)\d{{4}})?(?!\w)"),
     ("REPORT", rf"báo cáo\s+(?:(?:kết quả|sơ kết|thống kê|công tác)\s+)?(?:0?[369]|1[012])\s+tháng(?=\s+{_SENT}(?!\w)|\s*[,:])"),
     ("MONTHS_OF_YEAR", r"\d{1,2}\s+tháng\s+(?:(?:đầu|cuối)\s+năm(?:(?:\s+công tác)?\s+\d{4})?|năm(?:\s+công tác)?\s+\d{4})"),
-    ("MONTHS", r"\d{1,3}\s*(?:\(\w+\)\s*)?tháng(?!\w)"),
+    ("MONTHS", rf"\d{{1,3}}\s*(?:{IN_BRACKETS}\s*)?tháng(?!\w)"),
     *(("RECURRING", pattern) for pattern in times.RECURRING),
     ("DATE", SPELLED_DAY),
     ("DATE", rf"(?:ngày\s+)?{DAY}(?![/\d]|\.\d)"),
@@ -109,9 +110,9 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("WAVES", times.WAVES),
     ("SHARE", r"\d{1,3}/\d{1,3}\s+(?!chỉ tiêu)(?=\w)"),
     ("RANGE", rf"{NUMERAL}\s*-\s*{NUMERAL}\s*(?:%|{_MEASURE_UNIT})"),
-    ("AWARDS", rf"{NUMERAL}\s*(?:\(\w+\)\s*)?(?:{_AWARD_UNIT})"),
-    ("PERCENT_POINTS", rf"{NUMERAL}\s*điểm\s+(?:phần trăm(?!\w)|%)"),
-    ("SCORE", rf"{NUMERAL}\s*(?:{_SCORE_UNIT})(?!\s+(?:phần trăm|%))"),
+    ("AWARDS", rf"{NUMERAL}\s*(?:{IN_BRACKETS}\s*)?(?:{_AWARD_UNIT}){SAID_BEHIND}"),
+    ("PERCENT_POINTS", rf"{NUMERAL}\s*điểm\s+(?:phần trăm(?!\w)|%){SAID_BEHIND}"),
+    ("SCORE", rf"{NUMERAL}\s*(?:{_SCORE_UNIT})(?!\s+(?:phần trăm|%)){SAID_BEHIND}"),
     ("_", rf"(?<=(?:hạng|loại)\s(?-i:[A-E])\s)\((?:{DUTY}|(?:không\s+|chưa\s+)?hoàn thành|xuất sắc|tốt|khá|trung bình|yếu|kém)\)(?=\s*:)"),
     ("CLASS", rf"(?:(?:được\s+)?(?:xếp\s+)?(?:loại|mức)\s+)?{DUTY}(?=\s*:\s*(?:từ|dưới|trên)\s[^;]*điểm)"),
     ("CLASS", rf"(?:được\s+)?xếp\s+(?:loại|mức)\s+{DUTY}"),
@@ -122,10 +123,10 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("CRITERION", rf"(?:(?:(?:số |mức )?điểm )(?:chuẩn )?)?(?:của )?(?:các )?tiêu chí\s+(?:số )?{CRITERION_NUMBER}(?!\w)"),
     ("PART", rf"(?:{_PART_BEHIND})phần\s+(?-i:[IVX]+|[A-ZĐ])(?!\w)"),
     ("PART", r"(?:tại|của|thuộc)\s+phần\s+(?-i:[IVX]+|[A-ZĐ])(?!\w)(?=\s.*\d điểm)"),
-    ("PERCENT", rf"{NUMERAL}\s*%"),
-    ("MEASURE", rf"(?:{NUMERAL}\s*(?:{_MONEY_SCALE})\s+)*{NUMERAL}\s*(?:{_MEASURE_UNIT}){_PER}"),
-    ("MEASURE", rf"{NUMERAL}\s*(?:\(\w+\)\s*)?{_LENGTH_UNIT}"),
-    ("NUMBER", NUMERAL),
+    ("PERCENT", rf"{NUMERAL}{SAID_BEHIND}\s*%{SAID_BEHIND}"),
+    ("MEASURE", rf"(?:{NUMERAL}\s*(?:{_MONEY_SCALE})\s+)*{NUMERAL}{SAID_BEHIND}\s*(?:{_MEASURE_UNIT}){_PER}{SAID_BEHIND}"),
+    ("MEASURE", rf"{NUMERAL}\s*(?:{IN_BRACKETS}\s*)?{_LENGTH_UNIT}{SAID_BEHIND}"),
+    ("NUMBER", rf"{NUMERAL}{SAID_BEHIND}"),
     ("AWARDS", rf"(?:{'|'.join(NUMBER_WORDS)})\s+(?:{_AWARD_UNIT})"),
     ("NUMBER", rf"(?:{'|'.join(NUMBER_WORDS)})(?=\s+{_COUNTED})"),
 )

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from thads_dsl.syntax.number_words import IN_BRACKETS, number_said, said_in_brackets
+
 
 @dataclass(frozen=True, slots=True)
 class YearMark:
@@ -85,7 +87,7 @@ WAVE = (
 )
 # “hai đợt kiểm tra” are no waves of the campaign.
 WAVES = (
-    rf"(?:\d{{1,2}}(?:\s*\(\w+\))?|{'|'.join(NUMBER_WORDS)})\s+(?:đợt|giai đoạn)"
+    rf"(?:\d{{1,2}}(?:\s*{IN_BRACKETS})?|{'|'.join(NUMBER_WORDS)})\s+(?:đợt|giai đoạn)"
     r"(?:\s+(?:thi đua|phát động|cao điểm)(?!\w)|(?=\s*(?:[:.;,)]|$|như sau|sau đây|sau\s*:|trong năm)))"
 )
 # “mỗi quý”, “hằng tháng”, “định kỳ 6 tháng”, “/quý”: again and again. “năm 2025”, “quý II”, “cuối năm”: once.
@@ -106,7 +108,7 @@ PERIOD_ENDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("MONTH", re.compile(r"(?:hết\s+)?tháng\s+\d{1,2}(?:\s*/\s*\d{4}|\s+năm\s+\d{4}|(?!\s+năm\s+\d{4}))(?![/\d])", re.IGNORECASE)),
 )
 QUARTER = re.compile(r"quý\s+(?:I{1,3}|IV|[1-4])(?:\s+năm\s+|\s*/\s*)\d{4}(?!\w)", re.IGNORECASE)
-DAYS = re.compile(r"\d{1,3}\s*(?:\(\w+\)\s*)?ngày(?:\s+làm việc)?(?!\w)", re.IGNORECASE)
+DAYS = re.compile(rf"\d{{1,3}}\s*(?:{IN_BRACKETS}\s*)?ngày(?:\s+làm việc)?(?!\w)", re.IGNORECASE)
 
 
 HOUR = re.compile(r"\d{1,2}\s*(?:giờ|h)\s*(?:\d{1,2}\s*(?:phút)?)?(?:\s*,)?(?=\s*(?:ngày\s+)?\d{1,2}(?:[/.-]|\s+tháng\s))", re.IGNORECASE)
@@ -124,9 +126,8 @@ def _month_value(written: str) -> MonthText:
 
 def days_value(written: str) -> DaysText:
     """Reads “05 (năm) ngày làm việc”; 0 days where figure and word disagree."""
-    spelled = re.search(r"\((\w+)\)", written)
     count = int(re.findall(r"\d+", written)[0])
-    agrees = spelled is None or NUMBER_WORDS.get(spelled[1].casefold(), count) == count
+    agrees = all(number_said(words) == count for words in said_in_brackets(written)[1])
     return DaysText(count if agrees else 0, "làm việc" in written.casefold())
 
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from thads_dsl.syntax import times
 from thads_dsl.syntax.grammar import unit_words
+from thads_dsl.syntax.number_words import number_said, said_in_brackets
 from thads_dsl.syntax.times import NUMBER_WORDS, ORDINALS
 
 # Parts of the patterns by which such forms are found, which are needed to read them too.
@@ -55,15 +56,13 @@ class PlaceText:
 
 @lru_cache(maxsize=4096)  # tables repeat their figures
 def figure_value(written: str) -> Figure:
-    """Reads “1.500 việc”, “81,50%”, “2 tỷ 345 triệu đồng”, “300”, “hai tập thể”."""
+    """Reads “1.500 việc”, “81,50%”, “2 tỷ 345 triệu đồng”, “300”, “hai tập thể”, “80% (tám mươi phần trăm)”."""
     word = written.split(maxsplit=1)
     if word[0].casefold() in NUMBER_WORDS:
         return Figure(Fraction(NUMBER_WORDS[word[0].casefold()]), word[1].casefold() if len(word) > 1 else "", written)
     total, unit, factor, rights = Fraction(0), "", 1, []
-    spelled = re.search(r"\((\w+)\)", written)
-    if spelled and NUMBER_WORDS.get(spelled[1].casefold()) not in (None, int(re.findall(r"\d+", written)[0])):
-        return Figure(None, "", written)  # “02 (ba) tập thể”
-    for part in re.finditer(rf"({NUMERAL})\s*((?:[^\W\d]|[%(/])[^\d]*)?", written):
+    bare, said = said_in_brackets(written)
+    for part in re.finditer(rf"({NUMERAL})\s*((?:[^\W\d]|[%(/])[^\d]*)?", bare):
         above, (unit, factor) = factor, _unit(part[2] or "")
         value, right = number_value(part[1], whole=factor == 1 and _counted(unit, part[1]))
         if value is None:
@@ -76,7 +75,8 @@ def figure_value(written: str) -> Figure:
         for wrong, right in rights:
             fixed = fixed.replace(wrong, right) if right else ""
         return Figure(None, unit, written, fixed)
-    return Figure(total, unit, written, factor=factor)
+    agrees = all(number_said(words) in (total, total / factor) for words in said)  # else “02 (ba) tập thể”
+    return Figure(total if agrees else None, unit, written, factor=factor)
 
 
 def fraction_value(written: str) -> Figure:
@@ -179,7 +179,7 @@ def _months_of_year_value(written: str) -> tuple[int, int | None]:
 
 def _k_of_n_value(written: str) -> tuple[int, int]:
     """“2/3”, “hai trong ba”, “02 (hai) trong số 03 (ba)”."""
-    bare = re.sub(r"\(\w+\)", "", written.casefold())
+    bare = re.sub(r"\([^)]*\)", "", written.casefold())
     k, n = (NUMBER_WORDS.get(word) or int(word) for word in re.findall(rf"\d+|{'|'.join(NUMBER_WORDS)}", bare))
     return k, n
 

@@ -36,7 +36,7 @@ def test_words_that_are_not_read_are_not_told_to_narrow_something() -> None:
         "I. CHỈ TIÊU\n1. Đối với Chi cục THADS:\n"
         f"- Có tổng số giải quyết dưới 500 việc: {RATE} về việc 77%;\n- Có tổng số giải quyết từ 500 việc: {RATE} về việc 76%."
     )
-    assert codes(written(body)) == ["TH101"]
+    assert codes(written(body)) == ["TH112"]
 
 
 def test_a_table_of_classes_right_below_one_of_points_is_one_of_its_own() -> None:

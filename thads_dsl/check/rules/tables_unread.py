@@ -146,7 +146,7 @@ def cell_told(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic | None
         return not_declared(facts.draft, UnknownName(NameKind.SUBJECT, name.text, name.span()))
     if names_statistic(cell.text) and could_be(cell.text, NameKind.QUANTITY) and not figures:
         return not_declared(facts.draft, UnknownName(NameKind.QUANTITY, cell.text, cell.span()))
-    if signed := sign_for_words(line, sentence):
+    if signed := sign_for_words(facts, line, sentence):
         return signed
     held = unknown_name(cell, sentence.lexemes, facts.draft.names)
     return not_declared(facts.draft, held) if held is not None else None

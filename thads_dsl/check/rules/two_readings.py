@@ -1,6 +1,5 @@
 """TH112: forms with several readings; each reading is offered as a ready line."""
 
-import re
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
@@ -9,14 +8,13 @@ from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
 from thads_dsl.check.notes.written import phrase_note
 from thads_dsl.check.targets.goals import is_share_of_base
+from thads_dsl.check.unread.ranges import Doubt, ranges_of
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH112
 from thads_dsl.model.units import number
 from thads_dsl.source import SourceText, Span
 from thads_dsl.syntax import award_tree, tree
-from thads_dsl.syntax.lexer import Lexeme
 
-_ENDS_GOAL = re.compile(r"\s*(?:$|[.,;:)]|về\b|so với\b)", re.IGNORECASE)
 _BEFORE = Fraction(40)  # percent, of the example that shows how far two readings of a rise lie apart
 
 
@@ -26,7 +24,7 @@ def two_readings(facts: Facts) -> Iterator[Diagnostic]:
         if line.item.aside:
             continue
         for sentence in line.sentences:
-            yield from (_range(lexeme, sentence.passage.text) for lexeme in sentence.lexemes if lexeme.terminal == "RANGE")
+            yield from (_told(each) for each in ranges_of(facts, line, sentence))
             if isinstance(sentence.statement, tree.Target):
                 yield from _of_target(facts, line, sentence.statement)
             if isinstance(sentence.statement, award_tree.Quota | award_tree.Chosen):
@@ -211,35 +209,9 @@ def _rate_by_percent(goal: tree.Goal, found: tree.Comparison) -> Diagnostic:
     )
 
 
-def _range(lexeme: Lexeme, sentence: str) -> Diagnostic:
-    """Two figures with a dash: of a percentage, which one decides; of a count, a band without its words."""
-    written = lexeme.text
-    low, _, high = (part.strip() for part in written.partition("-"))
-    unit = high.lstrip("0123456789.,").strip()
-    low = low if unit in low else f"{low}%" if unit == "%" else f"{low} {unit}"
-    if unit != "%":
-        said = re.search(rf"trong khoảng (?:từ )?{re.escape(written)}", sentence, re.IGNORECASE)
-        written, low = (said[0], f"từ {low}") if said else (written, low)  # no bound stands behind “trong khoảng”
-        readings = (("Nếu kể cả", f"{low} đến {high}"), ("Nếu không", f"{low} đến dưới {high}"))
-        return Diagnostic(
-            code=TH112,
-            message=f"“{written}”: có kể cả {high} hay không",
-            at=Label(lexeme.span),
-            why="Một mức viết “từ … đến …” (kể cả số cuối) hoặc “từ … đến dưới …” (không kể).",
-            ways=_ways(lexeme.span.line, written, readings),
-        )
-    told = re.search(rf"(?:từ )?{re.escape(written)}(?: trở lên)?", sentence, re.IGNORECASE)
-    whole = told[0] if told and told[0].endswith("lên") else written
-    least, most = (whole.replace(written, figure) for figure in (low, high))
-    behind = sentence[told.start() + len(whole) :] if told else ""
-    if _ENDS_GOAL.match(behind):  # else what the share is of stands there
-        least += f", phấn đấu {high}"
+def _told(found: Doubt) -> Diagnostic:
     return Diagnostic(
-        code=TH112,
-        message=f"“{whole}”: một chỉ tiêu, hai con số",
-        at=Label(lexeme.span),
-        why=f"Kết quả ở giữa {low} và {high} là đạt hay chưa?",
-        ways=_ways(lexeme.span.line, whole, (("Nếu là đạt", least), ("Nếu chưa đạt", most))),
+        code=TH112, message=found.asked, at=Label(found.at), why=found.why, ways=_ways(found.at.line, found.written, found.readings)
     )
 
 

@@ -8,9 +8,11 @@ from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH111, TH301, TH302, TH303, TH404
 from thads_dsl.model.intervals import Bound, Interval
 from thads_dsl.model.statistics import Quantity, Subject
-from thads_dsl.model.units import DONG, PERCENT, Amount, Unit, number
+from thads_dsl.model.units import DONG, PERCENT, Amount, Unit, number, two_digits
 from thads_dsl.source import Span, canonical
 from thads_dsl.syntax import tree
+from thads_dsl.syntax.number_words import number_said, said_in_brackets
+from thads_dsl.syntax.written_forms import Figure, figure_value
 
 _OTHER_SIDE = {"việc": "đồng", "đồng": "việc"}
 
@@ -115,13 +117,33 @@ def bare_change(figure: tree.Figure, unit: Unit) -> Diagnostic:
 
 
 def misspelt(written: str, right: str, at: Span) -> Diagnostic:
-    """A number that breaks the rules of writing numbers, with the right spelling where it can be told."""
+    """A number that breaks the rules of writing numbers, or is another in its brackets, with its right spelling where it can be told."""
+    bare, said = said_in_brackets(written)
+    if said and (outside := figure_value(bare)).value is not None:
+        return _another_in_brackets(outside, said[0], Label(at))
     return Diagnostic(
         code=TH111,
         message=written,
         at=Label(at),
         why="Dấu chấm tách hàng nghìn (từng nhóm ba chữ số), dấu phẩy tách phần lẻ.",
         ways=(Way("Có phải:", right, edit=Edit(at, right)),) if right else (),
+    )
+
+
+def _another_in_brackets(outside: Figure, words: str, at: Label) -> Diagnostic:
+    """“05 (năm mươi) tập thể”, “300 tỷ đồng (bốn trăm tỷ đồng)”."""
+    bare, meant = outside.written, number_said(words)
+    figures = re.findall(r"\d[\d.,]*", bare)
+    readings = [("ngoài", bare)]
+    if meant is not None and len(figures) == 1:
+        count = meant // outside.factor if meant % outside.factor == 0 else meant
+        readings.append(("trong", bare.replace(figures[0], two_digits(count))))
+    return Diagnostic(
+        code=TH111,
+        message=f"“{bare}” mà trong ngoặc là “{words}”",
+        at=at,
+        why="Máy không biết theo con số nào.",
+        ways=tuple(Way(f"Nếu đúng là số {where} ngoặc:", each, edit=Edit(at.span, each)) for where, each in readings),
     )
 
 

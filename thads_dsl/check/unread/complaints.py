@@ -18,10 +18,9 @@ from thads_dsl.check.unread.other_waves import other_wave_ways
 from thads_dsl.check.unread.patterns import HOLE, Said, lost_words, ready_lines
 from thads_dsl.check.unread.short_quotas import short_quota_ways
 from thads_dsl.check.unread.spelled import spelled
-from thads_dsl.check.unread.spelled_again import said_twice
 from thads_dsl.check.unread.suspicion import Sign
 from thads_dsl.check.unread.topics import Topic, more_about
-from thads_dsl.check.unread.trying import tried
+from thads_dsl.check.unread.trying import reads_better
 from thads_dsl.check.unread.two_conditions import two_ways
 from thads_dsl.check.unread.two_lines import two_line_ways
 from thads_dsl.check.unread.vague_figures import vague_ways
@@ -35,7 +34,7 @@ from thads_dsl.syntax.lexer import WORD, Lexeme
 from thads_dsl.syntax.names import Name, NameKind
 from thads_dsl.syntax.partial import tokens_read
 from thads_dsl.syntax.repair import Misspelling
-from thads_dsl.syntax.sentences import ReadText, Sentence
+from thads_dsl.syntax.sentences import Sentence
 
 MOST_SHOWN = 8
 _MOST_WORDS = 6  # of what is not understood; the place says the rest
@@ -244,7 +243,7 @@ def nearest_ways(facts: Facts, line: Line, sentence: Sentence, topic: Topic) -> 
             continue  # it is not for its words that the line is not read
         if HOLE in ready:
             how = f"Điền vào chỗ …, {where}"
-        elif _is_read(facts, line, mended):
+        elif reads_better(facts.draft, line, mended):
             how = f"Nếu {f'bỏ {left_out} vẫn đúng ý' if left_out else 'đúng ý ấy'} thì {where}"
         else:
             continue
@@ -254,16 +253,6 @@ def nearest_ways(facts: Facts, line: Line, sentence: Sentence, topic: Topic) -> 
 
 def _like(ready: str, words: str) -> str:
     return ready[0].upper() + ready[1:] if words[:1].isupper() else ready
-
-
-def _is_read(facts: Facts, line: Line, mended: str) -> bool:
-    """Whether a line with other words has fewer sentences that no family reads."""
-    return _unread(tried(facts.draft, line, mended)) < max(_unread(line.read), 1)
-
-
-def _unread(read: ReadText) -> int:
-    every = (*read.sentences, *((read.context,) if read.context is not None else ()))
-    return sum(each.statement is None for each in every)
 
 
 def said(facts: Facts, line: Line, sentence: Sentence) -> Said:
@@ -290,9 +279,6 @@ def _where_it_stops(sentence: Sentence, told: Sign) -> tuple[str, Span]:
 
 def _in_words(line: Line, sentence: Sentence, told: Sign) -> Diagnostic:
     figure = spelled(sentence.passage.text)
-    if figure is not None and (both := said_twice(line, sentence, figure)):
-        message, why, ways = both
-        return Diagnostic(code=TH101, message=message, at=Label(sentence.passage.span(told.start, told.end)), why=why, ways=ways)
     digits = figure.digits if figure is not None else ""
     in_digits = (Way("Viết bằng chữ số:", as_put_right(line, told.said, digits)),) if digits else ()
     return Diagnostic(

@@ -13,6 +13,7 @@ from thads_dsl.check.unread.none_of import none_of
 from thads_dsl.check.unread.orders import has_points, order_ways
 from thads_dsl.check.unread.papers_and_days import papers_and_days
 from thads_dsl.check.unread.places_by_time import places_by_time
+from thads_dsl.check.unread.ranges import ranges_of
 from thads_dsl.check.unread.signs import sign_for_words
 from thads_dsl.check.unread.suspicion import Sign, counts, goal_words, spoken_of
 from thads_dsl.check.unread.titles import unknown_title
@@ -36,9 +37,11 @@ _SOME = re.compile(r"riêng\b(?! ra| lẻ)", re.IGNORECASE)
 
 def first_complaint(case: UnreadSentence) -> tuple[Diagnostic, ...]:
     """What is said of the sentence; nothing where it looks like no rule, or where another check speaks of it."""
+    if habit := sign_for_words(case.facts, case.line, case.sentence):
+        return (habit,)
     if wrong := _wrong_figures(case):
         return wrong
-    if any(lexeme.terminal == "RANGE" for lexeme in case.numbers):
+    if ranges_of(case.facts, case.line, case.sentence):
         return ()  # two readings: a rule of its own
     told = next(filter(None, (complaint(case) for complaint in COMPLAINTS)), None)
     return () if told is None else (told,)
@@ -55,10 +58,6 @@ def _wrong_figures(case: UnreadSentence) -> tuple[Diagnostic, ...]:
 
 def _places_by_time(case: UnreadSentence) -> Diagnostic | None:
     return places_by_time(case.facts, case.line, case.sentence)
-
-
-def _sign_for_words(case: UnreadSentence) -> Diagnostic | None:
-    return sign_for_words(case.line, case.sentence)
 
 
 def _unknown_sanction(case: UnreadSentence) -> Diagnostic | None:
@@ -213,7 +212,6 @@ def _unknown(case: UnreadSentence) -> Diagnostic | None:
 # What knows most of a sentence comes first; what only sees that it looks like a rule comes last.
 COMPLAINTS: tuple[Callable[[UnreadSentence], Diagnostic | None], ...] = (
     _places_by_time,
-    _sign_for_words,
     _unknown_sanction,
     _vague_day,
     _award_when,

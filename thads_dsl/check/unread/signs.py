@@ -1,67 +1,54 @@
-"""TH119: signs and words where rules have other words: “≥ 77%” is “từ 77% trở lên”, “77 phần trăm” is “77%”."""
-
-import re
-from functools import cache
+"""TH119: figures, days and signs as people write them from habit, with the line as a rule has them."""
 
 from thads_dsl.check.draft import Line
+from thads_dsl.check.facts import Facts
 from thads_dsl.check.names.undeclared import as_put_right
+from thads_dsl.check.unread.habits import Habit, Kind, habits_in, put_right
+from thads_dsl.check.unread.trying import reads_better
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH119
-from thads_dsl.source import Passage
-from thads_dsl.syntax.grammar import unit_words
+from thads_dsl.source import Passage, canonical
 from thads_dsl.syntax.sentences import Sentence
 
-_WORDS = {"≥": "từ {} trở lên", "≤": "không quá {}", ">": "trên {}", "<": "dưới {}"}
-_ALIKE = {">=": "≥", "=>": "≥", "<=": "≤", "=<": "≤"}
+# What a tool may write unasked: nothing but other words for the same.
+_SAFE = frozenset({Kind.WORDS, Kind.UNIT})
+# Numbers in them are no figures of a sentence.
+_ISLANDS = frozenset({"REFERENCE", "LAW", "PLACE", "QUOTED", "QUOTED_REWARD", "PHASE", "CONTACT", "FORM", "ANNIVERSARY"})
 
 
-@cache
-def _signed() -> re.Pattern[str]:
-    """A sign before a figure with its unit, perhaps behind “đạt từ”, and a figure before “phần trăm”."""
-    units = "|".join(re.escape(unit.text) for unit in unit_words())
-    figure = r"\d[\d.,]*\d|\d"
-    return re.compile(
-        rf"(?P<sign>>=|=>|<=|=<|[≥≤<>])\s*(?P<figure>(?:{figure})(?:\s?(?:phần trăm|{units})(?!\w))?)"
-        rf"|(?P<digits>{figure})\s+phần trăm(?!\w)",
-        re.IGNORECASE,
-    )
+def sign_for_words(facts: Facts, line: Line, sentence: Sentence) -> Diagnostic | None:
+    """The complaint about a sentence that is not read and has such a habit, with all of them put right.
 
-
-def in_words(text: str) -> tuple[int, int, str] | None:
-    """Where signs stand in a text, and those words written as a rule has them; None where none stands there."""
-    found = list(_signed().finditer(text))
-    if not found:
-        return None
-    start, end, written = found[0].start(), found[-1].end(), text
-    for each in reversed(found):
-        written = written[: each.start()] + _right(each) + written[each.end() :]
-    return start, end, written[start : len(written) - (len(text) - end)]
-
-
-def _right(found: re.Match[str]) -> str:
-    if found["digits"]:
-        return f"{found['digits']}%"
-    figure = re.sub(r"\s+phần trăm$", "%", found["figure"])
-    return _WORDS[_ALIKE.get(found["sign"], found["sign"])].format(figure)
-
-
-def sign_for_words(line: Line, sentence: Sentence) -> Diagnostic | None:
-    """The complaint about a sentence that is not read and has such a sign, with the sentence put right."""
-    return sign_in(line, sentence.passage)
+    What may mean something else is told only if the line is read with it; numbers spelt as none is are told each by itself.
+    """
+    islands = [range(each.start, each.end) for each in sentence.lexemes if each.terminal in _ISLANDS]
+    found = tuple(each for each in habits_in(sentence.passage.text) if all(each.start not in island for island in islands))
+    sure = tuple(each for each in found if each.sure)
+    chosen = found if found == sure or _is_read(facts, line, sentence.passage, found) else sure
+    return None if all(each.is_spelling for each in chosen) else _told(line, sentence.passage, chosen)
 
 
 def sign_in(line: Line, passage: Passage) -> Diagnostic | None:
     """The same of words that are no sentence yet, as the cells of a table whose columns are not read."""
-    text = passage.text
-    found = in_words(text)
-    if found is None:
-        return None
-    start, end, right = found
-    at = passage.span(start, end)
+    found = tuple(each for each in habits_in(passage.text) if each.sure)
+    return None if all(each.is_spelling for each in found) else _told(line, passage, found)
+
+
+def _is_read(facts: Facts, line: Line, passage: Passage, found: tuple[Habit, ...]) -> bool:
+    start, end, right = put_right(passage.text, found)
+    words = canonical(line.item.text.text)
+    return reads_better(facts.draft, line, words.replace(canonical(passage.text[start:end]), right, 1))
+
+
+def _told(line: Line, passage: Passage, found: tuple[Habit, ...]) -> Diagnostic:
+    start, end, right = put_right(passage.text, found)
+    at, written = passage.span(start, end), passage.text[start:end]
+    kinds = frozenset(kind for each in found for kind in each.kinds)
+    safe = kinds <= _SAFE and all(each.sure for each in found)
     return Diagnostic(
         code=TH119,
-        message=f"“{text[start:end]}”",
+        message=f"“{written}”",
         at=Label(at),
-        why="Văn bản không dùng dấu so sánh; con số viết bằng chữ số, tỷ lệ có dấu %.",
-        ways=(Way("Có phải:", as_put_right(line, text[start:end], right, at), edit=Edit(at, right, safe=True)),),
+        why=" ".join(kind.value for kind in Kind if kind in kinds),
+        ways=(Way("Có phải:", as_put_right(line, written, right, at), edit=Edit(at, right, safe=safe)),),
     )

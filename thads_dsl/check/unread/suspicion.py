@@ -8,6 +8,7 @@ from itertools import dropwhile, islice, pairwise
 
 from thads_dsl.check.points.suspicion import points_matter
 from thads_dsl.check.unread.alike import alike
+from thads_dsl.check.unread.habits import Kind, habits_in
 from thads_dsl.check.unread.heads import OF_HEAD_AND_UNIT
 from thads_dsl.check.unread.spelled import spelled
 from thads_dsl.check.unread.topics import Topic
@@ -224,18 +225,19 @@ def sign(lexemes: tuple[Lexeme, ...], *, expected: bool = False) -> Sign | None:
     """
     text = _unquoted(lexemes)
     found = sorted(
-        (*_signs(text, expected), *_spelled(text), *_alike(lexemes, text, expected)),
+        (*_signs(text, expected), *_spelled(text), *_habits(text), *_alike(lexemes, text, expected)),
         key=lambda each: (each.topic is not Topic.FIGURE, each.start),
     )
     return found[0] if found else None
 
 
 def _unquoted(lexemes: tuple[Lexeme, ...]) -> str:
-    """The sentence with every token at its place, quotations left out; in them words are only mentioned."""
+    """The sentence with every token at its place; without quotations, which only mention words, and without words that repeat digits."""
     text = ""
     for lexeme in lexemes:
         if lexeme.terminal not in _QUOTED:
-            text = text.ljust(lexeme.start - len(lexeme.skipped)) + lexeme.skipped + lexeme.text
+            said = lexeme.text.partition("(")[0] if lexeme.terminal in NUMERIC else lexeme.text
+            text = text.ljust(lexeme.start - len(lexeme.skipped)) + lexeme.skipped + said
     return text
 
 
@@ -251,6 +253,13 @@ def _signs(text: str, expected: bool) -> Iterator[Sign]:
 def _spelled(text: str) -> Iterator[Sign]:
     if found := spelled(text):
         yield Sign(found.written, Topic.FIGURE, found.start, found.end)
+
+
+def _habits(text: str) -> Iterator[Sign]:
+    """“O5 tập thể”: a figure that nobody took for one."""
+    for habit in habits_in(text):
+        if habit.sure and Kind.LETTERS in habit.kinds:
+            yield Sign(text[habit.start : habit.end], Topic.FIGURE, habit.start, habit.end)
 
 
 def _alike(lexemes: tuple[Lexeme, ...], text: str, expected: bool) -> Iterator[Sign]:

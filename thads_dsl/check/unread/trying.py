@@ -14,3 +14,13 @@ def tried(draft: Draft, line: Line, words: str) -> ReadText:
 def all_read(read: ReadText) -> bool:
     """Whether a family reads every sentence of it, and there is one."""
     return bool(read.sentences) and all(each.statement is not None for each in read.sentences)
+
+
+def reads_better(draft: Draft, line: Line, words: str) -> bool:
+    """Whether a line with these words has fewer sentences that no family reads."""
+    return _unread(tried(draft, line, words)) < max(_unread(line.read), 1)
+
+
+def _unread(read: ReadText) -> int:
+    every = (*read.sentences, *((read.context,) if read.context is not None else ()))
+    return sum(each.statement is None for each in every)

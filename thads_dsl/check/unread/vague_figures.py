@@ -4,6 +4,7 @@ import re
 
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
+from thads_dsl.check.unread.suspicion import spoken_of
 from thads_dsl.check.unread.trying import all_read, tried
 from thads_dsl.diagnostics import Way
 from thads_dsl.source import canonical
@@ -18,8 +19,8 @@ def vague_ways(facts: Facts, line: Line, sentence: Sentence) -> tuple[Way, ...]:
     text = sentence.passage.text
     for word in standard_words("vague").finditer(text):
         figure = _FIGURE.match(text, word.end())
-        if figure is None:
-            continue
+        if figure is None or not (figure["figure"].endswith("%") or spoken_of(sentence.lexemes)):
+            continue  # a number of nothing: “Tập thể: khoảng 05” is no target
         written = text[word.start() : figure.end()]
         meant = f"{'Ít' if written[0].isupper() else 'ít'} nhất {figure['figure']}"
         if not all_read(tried(facts.draft, line, text.replace(written, meant, 1))):
