@@ -136,7 +136,7 @@ def _pasted(text: str, complaint: Diagnostic, line: str) -> list[Diagnostic]:
         ("| Đơn vị | Tỷ lệ thi hành xong về việc |\n| Chi cục THADS | x |", "TH101"),
         (
             "| Tổng số giải quyết | Tỷ lệ thi hành xong về việc |\n| dưới 500 việc | 80% |\n| Từ 500 - dưới 900 | 78% |\n| Còn lại | 7% |",
-            "TH101",
+            "TH119",
         ),
         ("| Đơn vị | Số tập thể | Số cá nhân |\n| Chi cục THADS | - | 05 |", "TH302"),
         ("| Đơn vị | Hạn nộp hồ sơ |\n| Chi cục THADS | 10/9/2024 |", "TH102"),

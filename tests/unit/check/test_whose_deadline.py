@@ -123,7 +123,7 @@ def test_periods_of_figures_of_two_waves_stand_in_one_line() -> None:
     ("line", "code", "way"),
     [
         ("Báo cáo nhanh vào thứ sáu hằng tuần.", "TH509", "- > Báo cáo nhanh vào thứ sáu hằng tuần."),
-        ("Thi hành xong ba trăm hai mươi việc.", "TH101", "- Thi hành xong 320 việc."),
+        ("Thi hành xong ba trăm hai mươi việc.", "TH119", "- Thi hành xong 320 việc."),
         ("Phải thi hành xong một nửa số việc có điều kiện.", "TH101", "- Phải thi hành xong 50% số việc có điều kiện."),
     ],
 )
