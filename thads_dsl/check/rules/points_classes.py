@@ -230,7 +230,7 @@ def _left_to_the_rest(facts: Facts, table: PointsTable, rows: tuple[Class, Class
         message=f"{points_words(hole)} chỉ còn {rest.name}",
         at=Label(facts.spans[rest.id]),
         also=tuple(Label(facts.spans[row.id]) for row in dict.fromkeys((below, above))),
-        why=f"Ít điểm hơn thì được {below.name}, nhiều điểm hơn thì được {above.name}; khoảng ở giữa không dòng nào nêu nên thuộc phần còn lại.",
+        why=f"Ít điểm hơn thì được {below.name}, nhiều điểm hơn thì được {above.name}; khoảng ở giữa chưa dòng nào nêu.",
         ways=with_hole(facts, table.classes, hole, domain.interval, {}),
     )
 
