@@ -35,7 +35,7 @@ def bands(facts: Facts) -> Iterator[Diagnostic]:
     losses = Losses(facts)
     for table in _tables(facts):
         rows = tuple(_definition(facts, target) or facts.bands.get(target.id, facts.spans[target.id]) for target in table)
-        if rows in seen:
+        if rows in seen or losses.taken_over(table):
             continue  # the same rows, taken over for another wave, or the same groups in another column
         lost = losses.of(table)
         if not lost or all(_definition(facts, target) is None for target in table):
