@@ -129,12 +129,13 @@ def _amending(source: SourceText, load: Load, above: tuple[str, ...]) -> Analysi
 
 
 def _sure(complaints: tuple[Diagnostic, ...], merged: Merged) -> tuple[Diagnostic, ...]:
-    """Complaints about a text of which some changes could not be made, but for those that may only follow from that."""
+    """Errors of a text of which some changes could not be made, but for those that may only follow from that, as all advice may."""
     codes, supposed = {each.code for each in merged.stand_ins}, {each.at.span.line for each in merged.stand_ins}
     return tuple(
         each
         for each in complaints
-        if each.code not in codes
+        if each.severity is Severity.ERROR
+        and each.code not in codes
         and all(label.source is not None or label.span.line not in merged.unsure for label in (each.at, *each.also))
         and (each.at.span.line not in supposed or _of_itself(each))
     )
@@ -142,7 +143,7 @@ def _sure(complaints: tuple[Diagnostic, ...], merged: Merged) -> tuple[Diagnosti
 
 def _of_itself(complaint: Diagnostic) -> bool:
     """Whether a complaint is about what its line says, wherever it may belong."""
-    return complaint.severity is Severity.ERROR and complaint.lacks is None and not complaint.also
+    return complaint.lacks is None and not complaint.also
 
 
 def _own(complaints: tuple[Diagnostic, ...], text: Text, source: SourceText, base: Analysis) -> Iterator[Diagnostic]:

@@ -11,7 +11,6 @@ from itertools import combinations, product
 from thads_dsl.check.amended.classes import again, gone
 from thads_dsl.check.draft import Line
 from thads_dsl.check.facts import Facts
-from thads_dsl.check.points.class_order import place
 from thads_dsl.check.points.class_words import asked, joined_words, points_words, wanted
 from thads_dsl.check.points.total_step import total_step
 from thads_dsl.check.rules.class_rows import Overlap, with_hole, without_overlap
@@ -77,16 +76,13 @@ def _wrong(facts: Facts, table: PointsTable, *, closed: bool) -> tuple[Diagnosti
     Where the totals are not sure, whole ones up to the standard are asked about, and nothing is said of their ends.
     """
     sure, told = _is_sure(facts, table), dict[str, Diagnostic]()
-    domain = total_domain(table) if sure else Domain(Interval(Bound(Fraction(0), True), Bound(table.standard, True)), Fraction(1))
+    domain = _domain(table, sure=sure)
     rest = not closed or any(not row.cases for row in table.classes)
     for answers in _every(table):
         cases = [(row, case) for row in table.classes for case in row.cases if answers.allow(case)]
         for wrong in unsound([case.interval for _, case in cases], domain):
             if isinstance(wrong, Hole) and not rest and (sure or None not in (wrong.below, wrong.above)):
                 found = _gap(facts, table, wrong, _needed(table, answers, wrong.figures), domain)
-                told.setdefault(found.message, found)
-            elif isinstance(wrong, Hole) and closed and (left := _between_better(table, answers, wrong, cases)) is not None:
-                found = _left_to_the_rest(facts, table, left, up_to_next(wrong.figures, domain), domain)
                 told.setdefault(found.message, found)
         for one, other in combinations(cases, 2):  # of three that share a total each two are told
             for wrong in unsound([one[1].interval, other[1].interval], domain):
@@ -133,6 +129,18 @@ def total_domain(table: PointsTable) -> Domain:
     if step is not None:  # a total is rounded last, and so may lie beside its range
         low, high = low and low // step * step, high and -(-high // step) * step
     return Domain(Interval(None if low is None else Bound(low, True), None if high is None else Bound(high, True)), step)
+
+
+def _domain(table: PointsTable, *, sure: bool) -> Domain:
+    return total_domain(table) if sure else Domain(Interval(Bound(Fraction(0), True), Bound(table.standard, True)), Fraction(1))
+
+
+def known_totals(facts: Facts, table: PointsTable) -> Domain | None:
+    """The totals that the classes of a table are asked about; None where a line with an error may change one of the classes."""
+    known = all(row.line in facts.targetless or facts.untouched(row) for row in table.classes)
+    if not known or any(map(_may_be_class, _doubtful(facts))) or (facts.draft.amended is not None and _may_amend(facts)):
+        return None
+    return _domain(table, sure=_is_sure(facts, table))
 
 
 def _is_sure(facts: Facts, table: PointsTable) -> bool:
@@ -203,35 +211,6 @@ def _gap(facts: Facts, table: PointsTable, hole: Hole, answers: _Answers, domain
                 Way("Hoặc thêm một dòng cuối:", "- Hạng …: các đơn vị còn lại."),
             )
         ),
-    )
-
-
-def _between_better(
-    table: PointsTable, answers: _Answers, hole: Hole, cases: Sequence[tuple[Class, ClassCase]]
-) -> tuple[Class, Class, Class] | None:
-    """The class below a hole, the one above it, and that of the rest, which whoever falls into it gets: one worse than both.
-
-    None where the hole is one for some answers only: those who miss a target may well belong to the rest.
-    """
-    if hole.below is None or hole.above is None or _needed(table, answers, hole.figures).questions:
-        return None
-    below, above = cases[hole.below][0], cases[hole.above][0]
-    rest = next(row for row in table.classes if not row.cases)
-    found = place(rest.name)
-    better = [place(row.name) for row in (below, above)]
-    worse = found is not None and all(each is not None and each[0] == found[0] and each[1] < found[1] for each in better)
-    return (below, above, rest) if worse else None
-
-
-def _left_to_the_rest(facts: Facts, table: PointsTable, rows: tuple[Class, Class, Class], hole: Interval, domain: Domain) -> Diagnostic:
-    below, above, rest = rows
-    return Diagnostic(
-        code=TH612,
-        message=f"{points_words(hole)} chỉ còn {rest.name}",
-        at=Label(facts.spans[rest.id]),
-        also=tuple(Label(facts.spans[row.id]) for row in dict.fromkeys((below, above))),
-        why=f"Ít điểm hơn thì được {below.name}, nhiều điểm hơn thì được {above.name}; khoảng ở giữa chưa dòng nào nêu.",
-        ways=with_hole(facts, table.classes, hole, domain.interval, {}),
     )
 
 
