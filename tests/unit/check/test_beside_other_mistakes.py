@@ -25,7 +25,7 @@ def told(name: str, *slips: tuple[str, str]) -> list[tuple[str, int]]:
     [
         (_AMENDING, [("khoản 2 mục I ", "khoản 92 mục I "), ("04 tập thể", "00 tập thể")], [("TH622", 13), ("TH506", 22)]),
         (_AMENDING, [("khoản 2 mục I ", "khoản 92 mục I "), ("15/10/2024", "15/13/2024")], [("TH622", 13), ("TH501", 14)]),
-        (_MOVED, [("từ 500 việc trở lên", "từ 500 việc")], [("TH101", 16)]),
+        (_MOVED, [("từ 500 việc trở lên", "từ 500 việc")], [("TH112", 16)]),
         (_CLASSES, [("dưới 90 điểm", "dưới 89 điểm"), ("giảm từ 4% trở lên", "giảm >= 4%")], [("TH119", 22), ("TH956", 41)]),
         (
             _LEFT_OUT,
