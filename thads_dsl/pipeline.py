@@ -16,7 +16,18 @@ from thads_dsl.check import Draft, check, read_draft
 from thads_dsl.check.reading import reading
 from thads_dsl.check.remainder import check_remainder, printed
 from thads_dsl.check.same import gathered, untold
-from thads_dsl.consolidate import Text, amends, base_named, circular_base, consolidated, mapped, missing_base, unsound_base, written_changes
+from thads_dsl.consolidate import (
+    Merged,
+    Text,
+    amends,
+    base_named,
+    circular_base,
+    consolidated,
+    mapped,
+    missing_base,
+    unsound_base,
+    written_changes,
+)
 from thads_dsl.diagnostics import Diagnostic, Severity
 from thads_dsl.diagnostics.model import ordered
 from thads_dsl.examples import run_examples
@@ -72,10 +83,13 @@ def _analysed(path: str, raw: bytes | str, load: Load, above: tuple[str, ...]) -
     return replace(_analysis(source, plan, found, Text.written(source)), understood=(draft, plan, found))
 
 
-def _understood(source: SourceText, load: Load) -> tuple[Draft, Plan, tuple[Diagnostic, ...]]:
-    """A text as written and as meant, and all complaints about it; with an error the plan is what could be made of the rest."""
+def _understood(source: SourceText, load: Load, known: tuple[Diagnostic, ...] = ()) -> tuple[Draft, Plan, tuple[Diagnostic, ...]]:
+    """A text as written and as meant, and all complaints about it; with an error the plan is what could be made of the rest.
+
+    `known`: errors of its lines that were found before.
+    """
     draft, earlier = read_draft(source, outline(source), load)
-    plan, complaints = check(draft, earlier)
+    plan, complaints = check(draft, (*known, *earlier))
     examples = run_examples(draft, None if _has_errors(each for each in complaints if not each.understood) else plan)
     return draft, plan, (*complaints, *gathered(untold(examples, complaints)))
 
@@ -96,11 +110,12 @@ def _amending(source: SourceText, load: Load, above: tuple[str, ...]) -> Analysi
     assert base.plan is not None and base.text is not None  # a base with errors is refused
     changes = written_changes(source)
     merged, found = consolidated(source, changes, base.text)
-    text = base.text if merged is None else merged.text
-    draft, plan, complaints = _understood(text.source, load)
+    text = merged.text
+    draft, plan, complaints = _understood(text.source, load, merged.stand_ins)
     in_force, besides = check_remainder(changes.remainder, draft.vocabulary, outline(base.text.source))
-    if merged is None:
-        return _analysis(source, None, (*found, *besides), None)
+    if found:
+        more = _own(_sure(complaints, merged), text, source, base)
+        return _analysis(source, None, (*found, *besides, *(each for each in more if each.at.source is None)), None)
     amendment = Amendment(base=base.plan.identity, in_force=in_force, changes=merged.changes)
     plan = replace(
         plan,
@@ -111,6 +126,24 @@ def _amending(source: SourceText, load: Load, above: tuple[str, ...]) -> Analysi
     )
     found = (*besides, *_own(complaints, text, source, base))
     return replace(_analysis(source, plan, found, text), understood=(draft, plan, complaints))
+
+
+def _sure(complaints: tuple[Diagnostic, ...], merged: Merged) -> tuple[Diagnostic, ...]:
+    """Errors of a text of which some changes could not be made, but for those that may only follow from that, as all advice may."""
+    codes, supposed = {each.code for each in merged.stand_ins}, {each.at.span.line for each in merged.stand_ins}
+    return tuple(
+        each
+        for each in complaints
+        if each.severity is Severity.ERROR
+        and each.code not in codes
+        and all(label.source is not None or label.span.line not in merged.unsure for label in (each.at, *each.also))
+        and (each.at.span.line not in supposed or _of_itself(each))
+    )
+
+
+def _of_itself(complaint: Diagnostic) -> bool:
+    """Whether a complaint is about what its line says, wherever it may belong."""
+    return complaint.lacks is None and not complaint.also
 
 
 def _own(complaints: tuple[Diagnostic, ...], text: Text, source: SourceText, base: Analysis) -> Iterator[Diagnostic]:

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from thads_dsl.check.draft import Draft, Line
+from thads_dsl.check.opening import governed_by, opens
 from thads_dsl.diagnostics import Diagnostic, Lack, Severity
 from thads_dsl.source import Passage
 from thads_dsl.syntax.points import written_table
@@ -66,7 +67,7 @@ def _could_give(draft: Draft, line: Line, lack: Lack, here: Line | None) -> bool
     """Whether a line could give what is lacking in the line `here` (None: in another file)."""
     match lack:
         case Lack.SUBJECT | Lack.STATISTIC:
-            return here is not None and line.index <= here.index and (_opens(line) or here.index < line.item.end)
+            return here is not None and (line.index == here.index or here.index in governed_by(draft, line))
         case Lack.LEAD_IN:
             return any(_could_give(draft, line, each, here) for each in (Lack.LIST, Lack.AWARD))
         case Lack.LIST:
@@ -103,11 +104,7 @@ def _could_give(draft: Draft, line: Line, lack: Lack, here: Line | None) -> bool
 def _lists(draft: Draft, line: Line, here: Line) -> bool:
     """Whether a line opens the list that another is an item of, though its words are not read as such."""
     between = draft.lines[line.index + 1 : here.index]
-    return _opens(line) and bool(here.item.marker) and all(each.item.marker == here.item.marker for each in between)
-
-
-def _opens(line: Line) -> bool:
-    return line.item.text.text.endswith(":")
+    return opens(line) and bool(here.item.marker) and all(each.item.marker == here.item.marker for each in between)
 
 
 def _is_of_periods(line: Line) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from thads_dsl.consolidate.changes import Change, WrittenChanges, unread
-from thads_dsl.consolidate.places import Places, misplaced
+from thads_dsl.consolidate.places import Places, misplaced, stand_in
 from thads_dsl.consolidate.references import shifted
 from thads_dsl.consolidate.text import Line, Origin, Text
 from thads_dsl.diagnostics import Diagnostic, Label, Way
@@ -43,35 +43,52 @@ class _Merge:
     instead: dict[int, list[Line]] = field(default_factory=dict)  # by line of the base; an empty list takes it out
     below: dict[int, list[Line]] = field(default_factory=dict)
     found: list[Diagnostic] = field(default_factory=list)
+    doubtful: set[int] = field(default_factory=set)  # lines of the amending document that stand where they may not belong
+    unsure: set[int] = field(default_factory=set)  # lines of the base that a change may be about which could not be made
 
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """The consolidated text, and what was changed where."""
+    """The consolidated text, and what was changed where.
+
+    Where a change could not be made, what it quotes stands where it most likely belongs, and complaints stand in for the error that its
+    lines have; lines of the base that it may be about are unsure.
+    """
 
     text: Text
     changes: tuple[PlaceChange, ...]
+    stand_ins: tuple[Diagnostic, ...] = ()
+    unsure: frozenset[int] = frozenset()
 
 
-def consolidated(own: SourceText, written: WrittenChanges, base: Text) -> tuple[Merged | None, tuple[Diagnostic, ...]]:
-    """The base with all changes made to it, and with what the amending document defines and tests; None with complaints."""
+def consolidated(own: SourceText, written: WrittenChanges, base: Text) -> tuple[Merged, tuple[Diagnostic, ...]]:
+    """The base with its changes made to it, with what the amending document defines and tests; and what is wrong with the changes."""
     below, plan = outline(base.source), outline(own)
     merge, places = _Merge(own, base, below.items, found=list(written.found)), Places(below.items)
     made = [_Made(change, index) for change in written.changes if (index := _located(merge, places, change)) is not None]
-    merge.found += _collisions(merge, made)
+    twice = tuple(_collisions(merge, made))
+    merge.found += (complaint for _, complaint in twice)
     if not written.changes and not written.found:
         merge.found.append(_nothing(plan))
+    again = [each for each, _ in twice]
+    made = [each for each in made if each not in again]
     # Behind the same line, what belongs to the deeper place comes first.
     for each in sorted(made, key=lambda each: -len(merge.items[each.index].steps)):
-        (_insert if each.change.kind == "insert" else _swap)(merge, each)
-    if merge.found:
-        return None, tuple(merge.found)
+        _make(merge, each)
+    for change in written.changes:
+        if not any(each.change is change for each in made):
+            _suppose(merge, places, change, made)
+    if written.found:
+        merge.unsure |= set(range(1, len(base.origins) + 1))  # nobody knows what such a sentence changes
     text = Text.of(own.path, _assembled(merge, below, plan))
     numbers = range(1, len(base.origins) + 1)
     standing = {number: lines[0][1] for number in numbers if (lines := merge.instead.get(number, [base.line(number)]))}
-    found = shifted(base, text, standing)
-    changes = (PlaceChange(each.change.kind, Place(below.items[each.index].steps)) for each in made)
-    return (None, found) if found else (Merged(text, tuple(changes)), ())
+    merge.found += () if merge.found else shifted(base, text, standing)
+    changes = tuple(PlaceChange(each.change.kind, Place(below.items[each.index].steps)) for each in made)
+    doubtful = (at for at, each in enumerate(text.origins, 1) if each.source is own and each.span.line in merge.doubtful)
+    kept = {id(base.origins[number - 1]) for number in merge.unsure}
+    unsure = frozenset(at for at, each in enumerate(text.origins, 1) if id(each) in kept)
+    return Merged(text, changes, tuple(map(stand_in, doubtful)), unsure), tuple(merge.found)
 
 
 def _nothing(plan: Outline) -> Diagnostic:
@@ -93,18 +110,19 @@ def _located(merge: _Merge, places: Places, change: Change) -> int | None:
     return None
 
 
-def _collisions(merge: _Merge, made: list[_Made]) -> Iterator[Diagnostic]:
+def _collisions(merge: _Merge, made: list[_Made]) -> Iterator[tuple[_Made, Diagnostic]]:
     """Changes of a place that an earlier one changes, or of a place inside or around it."""
     for number, later in enumerate(made):
         earlier = next((each for each in made[:number] if _meet(merge, each, later)), None)
         if earlier is not None:
-            yield Diagnostic(
+            told = Diagnostic(
                 code=TH624,
                 message=f"{later.change.place.written} đã sửa ở dòng {earlier.change.at.line}",
                 at=Label(later.change.at),
                 also=(Label(earlier.change.at),),
                 why="Thay, bỏ một chỗ là thay, bỏ cả những dòng bên trong; mỗi chỗ chỉ sửa một lần.",
             )
+            yield later, told
 
 
 def _meet(merge: _Merge, one: _Made, other: _Made) -> bool:
@@ -118,6 +136,34 @@ def _meet(merge: _Merge, one: _Made, other: _Made) -> bool:
 
 
 # ---- one change
+
+
+def _make(merge: _Merge, made: _Made) -> None:
+    told = len(merge.found)
+    (_insert if made.change.kind == "insert" else _swap)(merge, made)
+    if len(merge.found) > told:
+        merge.doubtful |= _quoted_lines(made.change)
+
+
+def _suppose(merge: _Merge, places: Places, change: Change, made: list[_Made]) -> None:
+    """Puts what a change quotes that could not be made where it most likely belongs: what is wrong in it by itself is told all the same."""
+    around = places.around(change.place.steps)
+    inside = range(len(merge.items)) if around is None else range(around, merge.items[around].end)
+    merge.unsure |= {number for index in inside for number in _numbers(merge.items[index])}
+    merge.doubtful |= _quoted_lines(change)
+    numbers = {_marker(quotation[0]) for quotation in change.quotations} - {None, *BULLETS}
+    meant = [index for index in inside if change.kind == "replace" and merge.items[index].marker in numbers]
+    supposed = _Made(change, meant[0]) if len(meant) == 1 else None
+    told = len(merge.found)
+    if supposed is not None and not any(_meet(merge, each, supposed) for each in made):
+        _swap(merge, supposed)
+    elif change.kind != "repeal":
+        _insert(merge, _Made(change, around if around is not None else len(merge.items) - 1))
+    del merge.found[told:]  # that its place is wrong is told
+
+
+def _quoted_lines(change: Change) -> set[int]:
+    return {line.line for quotation in change.quotations for line in quotation}
 
 
 def _swap(merge: _Merge, made: _Made) -> None:

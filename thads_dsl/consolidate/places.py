@@ -9,6 +9,7 @@ from thads_dsl.consolidate.changes import Change
 from thads_dsl.diagnostics import Diagnostic, Edit, Label, Way
 from thads_dsl.diagnostics.codes import TH622
 from thads_dsl.model.place import Place
+from thads_dsl.source import Span
 from thads_dsl.syntax.outline_tree import Item
 from thads_dsl.syntax.tree import PlaceRef
 
@@ -33,6 +34,11 @@ class Places:
             depth = min((depth for _, depth in meant), default=0)
             self._found[steps] = [index for index, each in meant if each == depth]
         return self._found[steps]
+
+    def around(self, steps: tuple[str, ...]) -> int | None:
+        """The innermost item around a place that a reference names for sure, whether there is such a place or not."""
+        found = (meant[0] for size in range(len(steps) - 1, 0, -1) if len(meant := self.meant(steps[:size])) == 1)
+        return next(found, None)
 
     def cited(self, steps: tuple[str, ...], item: Item) -> list[int]:
         """What a reference in an item means: among several the ones of its own section."""
@@ -65,3 +71,8 @@ def misplaced(change: Change, places: Places, meant: list[int], path: str) -> Di
         why, offered = "Chỗ cần sửa gọi theo số thứ tự của kế hoạch gốc.", places.nearest(change.place)
     ways = (Way("Có phải:", place.cited(), edit=Edit(change.place.span, place.cited())) for place in offered[:_MOST_OFFERED])
     return Diagnostic(code=TH622, message=message, at=Label(change.place.span), why=why, ways=tuple(ways))
+
+
+def stand_in(line: int) -> Diagnostic:
+    """The error of a line of the consolidated text that may not belong there: what is concluded from it would only follow from that."""
+    return Diagnostic(code=TH622, message="", at=Label(Span(line, 0, 0)))

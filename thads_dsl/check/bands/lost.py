@@ -71,6 +71,13 @@ class Losses:
         passages += [passage for line in self._lines.values() for passage in self._more_rows(table, line)]
         return Lost(rows, tuple(self._figures(passage, units) for passage in dict.fromkeys(passages)))
 
+    def taken_over(self, table: tuple[Target, ...]) -> bool:
+        """Whether rows of a table are those of another wave, of whose list a line has an error: what is wrong with them is told there."""
+        facts = self._facts
+        taken = {facts.bands[row.id].line for row in table if row.id in facts.bands} - {row.line for row in table}
+        lists = {self._parents[number] for number in taken & self._parents.keys()}
+        return any(number in taken or line.item.parent in lists for number, line in self._lines.items())
+
     def _is_unclear(self, table: tuple[Target, ...], row: Target) -> bool:
         """Whether an error leaves open which figures a row takes: nothing on its line but its goal says that there are none."""
         line = self._lines.get(row.line)

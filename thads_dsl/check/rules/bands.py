@@ -3,7 +3,7 @@
 Bounds are compared exactly; where the quantity is counted in whole units, “đến 499” and “từ 500” leave nothing between them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from itertools import combinations
 
@@ -35,7 +35,7 @@ def bands(facts: Facts) -> Iterator[Diagnostic]:
     losses = Losses(facts)
     for table in _tables(facts):
         rows = tuple(_definition(facts, target) or facts.bands.get(target.id, facts.spans[target.id]) for target in table)
-        if rows in seen:
+        if rows in seen or losses.taken_over(table):
             continue  # the same rows, taken over for another wave, or the same groups in another column
         lost = losses.of(table)
         if not lost or all(_definition(facts, target) is None for target in table):
@@ -125,7 +125,7 @@ def _uncovered(facts: Facts, targets: list[Target], box: Box, domains: dict[str,
     begin, end = written_row(facts, first).line, written_row(facts, last).line
     quoted = [_quoted(facts, row) for row in beside(targets, box, domains) or [first, last]]
     at, *also = sorted(dict.fromkeys(quoted), key=lambda span: (span.line, span.start), reverse=True)
-    also += [place for row in targets if _quoted(facts, row) in quoted and (place := _definition(facts, row)) is not None]
+    also += _definitions(facts, (row for row in targets if _quoted(facts, row) in quoted))
     named = any(
         cell.text == last.subject.name for cell in cells(written_row(facts, last))
     )  # “Nhóm 1 | dưới 150 việc | …”: whom none are left
@@ -146,6 +146,10 @@ def _definition(facts: Facts, row: Target) -> Span | None:
     return next((text.span() for name, text in names if row.region is not None and row.region.text == name), None)
 
 
+def _definitions(facts: Facts, rows: Iterable[Target]) -> list[Span]:
+    return [place for row in rows if (place := _definition(facts, row)) is not None]
+
+
 def _quoted(facts: Facts, row: Target) -> Span:
     """Where the figures of a row stand; of several columns of a table, its own line."""
     at = facts.bands.get(row.id, facts.spans[row.id])
@@ -159,7 +163,7 @@ def _covered_twice(facts: Facts, rows: tuple[Target, Target], common: tuple[Box,
         code=TH402,
         message=f"{' hoặc '.join(_box_text(facts, box) for box in common)} thuộc cả hai mức",
         at=Label(_quoted(facts, other)),
-        also=(Label(_quoted(facts, one)),),
+        also=tuple(map(Label, (_quoted(facts, one), *_definitions(facts, rows)))),
         why=f"“{one.region.text}” và “{other.region.text}” có phần chung ấy.{witness(facts, common[0])}",
         ways=ways,
     )

@@ -11,7 +11,7 @@ from thads_dsl.check.notes.written import phrase_note
 from thads_dsl.check.points.class_order import place
 from thads_dsl.check.points.class_words import points_words, row_words
 from thads_dsl.check.rules.class_rows import with_hole
-from thads_dsl.check.rules.points_classes import total_domain, up_to_next
+from thads_dsl.check.rules.points_classes import known_totals, up_to_next
 from thads_dsl.check.targets.closing import Hole, unsound
 from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH956
@@ -118,11 +118,13 @@ def rest_above_others(facts: Facts) -> Iterator[Diagnostic]:
     for table in facts.plan.points:
         listed = [row for row in table.classes if row.cases]
         rest = next((row for row in table.classes if not row.cases), None)
-        if rest is None or facts.doubtful:
+        domain = None if rest is None else known_totals(facts, table)
+        if rest is None or domain is None:
             continue
-        domain, cases = total_domain(table), [(row, case) for row in listed for case in row.cases]
+        cases = [(row, case) for row in listed for case in row.cases]
         for hole in unsound([case.interval for _, case in cases], domain):
-            below = cases[hole.below][0] if isinstance(hole, Hole) and hole.below is not None else None
+            inside = isinstance(hole, Hole) and (hole.above is not None or not facts.doubtful)  # errors may change how far totals reach
+            below = cases[hole.below][0] if inside and isinstance(hole, Hole) and hole.below is not None else None
             if below is not None and _better(below, rest):
                 yield _told_of_rest(facts, below, rest, listed, up_to_next(hole.figures, domain), domain)
 

@@ -76,7 +76,7 @@ def _wrong(facts: Facts, table: PointsTable, *, closed: bool) -> tuple[Diagnosti
     Where the totals are not sure, whole ones up to the standard are asked about, and nothing is said of their ends.
     """
     sure, told = _is_sure(facts, table), dict[str, Diagnostic]()
-    domain = total_domain(table) if sure else Domain(Interval(Bound(Fraction(0), True), Bound(table.standard, True)), Fraction(1))
+    domain = _domain(table, sure=sure)
     rest = not closed or any(not row.cases for row in table.classes)
     for answers in _every(table):
         cases = [(row, case) for row in table.classes for case in row.cases if answers.allow(case)]
@@ -131,9 +131,23 @@ def total_domain(table: PointsTable) -> Domain:
     return Domain(Interval(None if low is None else Bound(low, True), None if high is None else Bound(high, True)), step)
 
 
+def _domain(table: PointsTable, *, sure: bool) -> Domain:
+    return total_domain(table) if sure else Domain(Interval(Bound(Fraction(0), True), Bound(table.standard, True)), Fraction(1))
+
+
+def known_totals(facts: Facts, table: PointsTable) -> Domain | None:
+    """The totals that the classes of a table are asked about; None where a line with an error may change one of the classes."""
+    known = all(row.line in facts.targetless or facts.untouched(row) for row in table.classes)
+    if not known or any(map(_may_be_class, _doubtful(facts))) or (facts.draft.amended is not None and _may_amend(facts)):
+        return None
+    return _domain(table, sure=_is_sure(facts, table))
+
+
 def _is_sure(facts: Facts, table: PointsTable) -> bool:
-    """Whether no line with an error may change which totals the table can give."""
-    return not any(line.scope.scored or line.item.number == table.line for line in _doubtful(facts))
+    """Whether no line with an error may change which totals the table can give, as that of a target by which points are given would."""
+    most = total_range(table)[1]
+    lost = bool(facts.doubtful) and most is not None and most < table.standard  # some criterion gives none of its points
+    return not lost and not any(line.scope.scored or line.item.number == table.line for line in _doubtful(facts))
 
 
 def _may_amend(facts: Facts) -> bool:

@@ -78,15 +78,21 @@ def _of_its_list(facts: Facts, line: Line) -> Diagnostic | None:
 def _where_from(facts: Facts, line: Line, sentence: Sentence, told: Diagnostic) -> Diagnostic:
     """The complaint with what else may be wrong: the notes that the line is read by, a spelling that its words nearly are."""
     notes = tuple(Label(note.line.span()) for note in line.item.notes)
-    told = replace(_of_a_list(facts, line, told), also=(*told.also, *notes))
+    told = replace(_of_a_list(facts, line, sentence, told), also=(*told.also, *notes))
     return told if told.at.span.line != line.item.number else nearly_spelt(facts.draft, told, around_its_figure(sentence))
 
 
-def _of_a_list(facts: Facts, line: Line, told: Diagnostic) -> Diagnostic:
-    """Below a list of those left out that is not read itself, a line may be no rule of its own but a question that people answer."""
+def _of_a_list(facts: Facts, line: Line, sentence: Sentence, told: Diagnostic) -> Diagnostic:
+    """Below a list of those left out that is not read itself, a line may be no rule of its own but a question that people answer.
+
+    What would be told of it in a list that is read, too, is its own.
+    """
     above = None if line.item.parent is None else facts.draft.lines[line.item.parent]
     unread = above is not None and not line.scope.excluding and opens_list_of_left_out(above)
-    return replace(told, lacks=Lack.LEAD_IN) if unread and told.lacks is None else told
+    if not unread or told.lacks is not None:
+        return told
+    listed = replace(line, scope=replace(line.scope, lead_in=None, within=(), excluding=True, expects_rules=True))
+    return told if first_complaint(UnreadSentence(facts, listed, sentence, guess=True)) else replace(told, lacks=Lack.LEAD_IN)
 
 
 def _has_rules(facts: Facts, strangers: tree.Strangers) -> bool:

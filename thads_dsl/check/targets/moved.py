@@ -141,8 +141,7 @@ def _derive(lowering: Lowering, move: _Move, rule: Target) -> None:
     for kept in (lowering.aparts, lowering.leftovers):
         if rule.id in kept:
             kept.add(header["id"])
-    if rule.id in lowering.bands:
-        lowering.bands[header["id"]] = lowering.bands[rule.id]
+    lowering.bands[header["id"]] = lowering.bands.get(rule.id, lowering.spans[rule.id])
     if rule.id in lowering.within:
         lowering.within[header["id"]] = lowering.within[rule.id]
     wished = rule.aspiration
