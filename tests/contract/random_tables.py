@@ -30,7 +30,8 @@ _GAP, _TWICE = "trống", "trùng"  # what a complaint is about
 _KINDS = {"TH401": _GAP, "TH403": _GAP, "TH402": _TWICE}
 
 # How a band is written, and whether its ends belong to it (None: no end on that side). {a} < {b}, without their unit; {u} is the unit.
-FORMS: tuple[tuple[str, bool | None, bool | None], ...] = (
+Form = tuple[str, bool | None, bool | None]
+FORMS: tuple[Form, ...] = (
     ("dưới {a} {u}", None, False),
     ("đến {a} {u}", None, True),
     ("từ {a} {u} trở xuống", None, True),
@@ -47,6 +48,15 @@ FORMS: tuple[tuple[str, bool | None, bool | None], ...] = (
     ("hơn {a} {u}", False, None),
     ("từ {a} {u} trở lên", True, None),
     ("{a} {u} trở lên", True, None),
+)
+# Said of one quantity alone: beside a second one these are refused.
+ALONE: tuple[Form, ...] = (
+    ("không quá {a} {u}", None, True),
+    ("tối đa {a} {u}", None, True),
+    ("chưa đến {a} {u}", None, False),
+    ("ít nhất {a} {u}", True, None),
+    ("tối thiểu {a} {u}", True, None),
+    ("không dưới {a} {u}", True, None),
 )
 
 
@@ -85,10 +95,11 @@ Box = tuple[Stretch, ...]  # of a complaint: all of them hold
 
 @dataclass(frozen=True, slots=True)
 class Complaint:
-    """What the checker says of a table: figures that are in no row, or in two, and the rows that it quotes."""
+    """What the checker says of a table: figures that are in no row, or in two, an example of them, and the rows that it quotes."""
 
     code: str
     boxes: tuple[Box, ...]
+    witness: tuple[Stretch, ...]
     quoted: tuple[Row, ...]
 
     def names(self, point: tuple[int, int]) -> bool:
@@ -114,7 +125,8 @@ class Judged:
 def drawn_table(chance: random.Random, both: bool) -> tuple[Row, ...]:
     """One to eight rows by cases or by money; with `both` at least one row looks at the two."""
     quantity = chance.choice((CASES, MONEY))
-    rows = [Row((drawn_stretch(chance, quantity),)) for _ in range(chance.randint(1, 8))]
+    forms = FORMS if both else FORMS + ALONE
+    rows = [Row((drawn_stretch(chance, quantity, forms),)) for _ in range(chance.randint(1, 8))]
     if both:
         rows = [_of_both(chance, row) if chance.random() < 0.7 else row for row in rows]
         rows[-1] = _of_both(chance, rows[0])
@@ -128,29 +140,34 @@ def _of_both(chance: random.Random, row: Row) -> Row:
 
 def closed_table(chance: random.Random, both: bool) -> tuple[Row, ...]:
     """A table that takes every figure once: its cuts are drawn, and then written in any of the ways that say them."""
-    grid = list(product(*(_cut_up(chance, quantity) for quantity in ((CASES, MONEY) if both else (chance.choice((CASES, MONEY)),)))))
+    quantities, forms = ((CASES, MONEY), FORMS) if both else ((chance.choice((CASES, MONEY)),), FORMS + ALONE)
+    grid = list(product(*(_cut_up(chance, quantity, forms) for quantity in quantities)))
     chance.shuffle(grid)
     return tuple(Row(tuple(cell)) for cell in grid)
 
 
-def _cut_up(chance: random.Random, quantity: int) -> list[Stretch]:
+def _cut_up(chance: random.Random, quantity: int, forms: Sequence[Form]) -> list[Stretch]:
     cuts = sorted(chance.sample(range(1, _HIGHEST[quantity] + 1, 2), chance.randint(1, 3)))  # apart: no stretch is empty
     inside = [chance.random() < 0.5 for _ in cuts]  # whether a cut belongs to the stretch below it
     ends = [(None, None), *zip(cuts, inside, strict=True), (None, None)]
-    return [_written(chance, quantity, low, None if at is None else not at, high, to) for (low, at), (high, to) in pairwise(ends)]
+    return [
+        _written(chance, quantity, forms, (low, None if at is None else not at), (high, to)) for (low, at), (high, to) in pairwise(ends)
+    ]
 
 
-def _written(chance: random.Random, quantity: int, low: int | None, low_in: bool | None, high: int | None, high_in: bool | None) -> Stretch:
-    text = chance.choice([text for text, *ends in FORMS if ends == [low_in, high_in]])
-    first, second = (low, high) if low is not None else (high, low)
-    return _stretch(quantity, text, low_in, high_in, first or 0, second or 0)
+def _written(
+    chance: random.Random, quantity: int, forms: Sequence[Form], low: tuple[int | None, bool | None], high: tuple[int | None, bool | None]
+) -> Stretch:
+    form = chance.choice([form for form in forms if form[1:] == (low[1], high[1])])
+    first, second = (low[0], high[0]) if low[0] is not None else (high[0], low[0])
+    return _stretch(quantity, *form, first or 0, second or 0)
 
 
-def drawn_stretch(chance: random.Random, quantity: int) -> Stretch:
+def drawn_stretch(chance: random.Random, quantity: int, forms: Sequence[Form] = FORMS) -> Stretch:
     """A band that takes at least one figure."""
     while True:
         a, b = sorted(chance.sample(range(_HIGHEST[quantity] + 1), 2))
-        found = _stretch(quantity, *chance.choice(FORMS), a, b)
+        found = _stretch(quantity, *chance.choice(forms), a, b)
         if found.high is None or found.low <= found.high:
             return found
 
@@ -186,7 +203,7 @@ def _judged_together(tables: Sequence[tuple[Row, ...]]) -> list[Judged]:
         quoted = [rows[label.span.line - first] for label in (complaint.at, *complaint.also)]
         boxes = tuple(boxes_named(complaint)) if complaint.code.id in _KINDS else ()
         assert len({at for at, _, _ in quoted}) == 1, f"rows of two tables: {complaint}"
-        found[quoted[0][0]].append(Complaint(complaint.code.id, boxes, tuple(row for _, _, row in quoted)))
+        found[quoted[0][0]].append(Complaint(complaint.code.id, boxes, witness_named(complaint), tuple(row for _, _, row in quoted)))
     return [Judged(table, tuple(complaints)) for table, complaints in zip(tables, found, strict=True)]
 
 
@@ -205,6 +222,12 @@ def boxes_named(complaint: Diagnostic) -> Iterator[Box]:
         spans = tuple(_stretch_named(match) for match in _SPAN.finditer(words))
         assert spans or "mọi đơn vị" in words, complaint.message
         yield spans
+
+
+def witness_named(complaint: Diagnostic) -> tuple[Stretch, ...]:
+    """“Ví dụ: đúng 150 việc và 20 tỷ đồng.”: each figure as a stretch of one; none where a stretch of one quantity is its own example."""
+    said = complaint.why.partition("Ví dụ: đúng ")[2].removesuffix(".")
+    return tuple(_stretch_named(match) for figure in said.split(" và ") if (match := _SPAN.fullmatch(f"đúng {figure}")))
 
 
 def _stretch_named(match: re.Match[str]) -> Stretch:
@@ -256,6 +279,16 @@ def wrong_by_counting(table: Judged) -> str | None:
             return f"{point}: in {len(taking)} rows, {'named' if twice else 'not named'} as in two"
         if any(len(each.quoted) != 2 or not all(row.takes(point) for row in each.quoted) for each in twice):
             return f"{point}: in two rows, but others are quoted"
+    return next(filter(None, map(_wrong_witness, table.complaints)), None)
+
+
+def _wrong_witness(complaint: Complaint) -> str | None:
+    """Figures of a box in two quantities are shown by the least of them, each above 0; the box itself shows those of one quantity."""
+    corners = [{each.quantity: each.low for each in box} for box in complaint.boxes]
+    wanted = [corner for corner in corners if len(corner) == 2 and all(corner.values())]
+    shown = {each.quantity: each.low for each in complaint.witness}
+    if shown not in wanted and (shown or corners[0] in wanted):
+        return f"{complaint.code}: {shown} shown of {corners}"
     return None
 
 

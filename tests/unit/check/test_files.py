@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.unit.check.writing import codes, sound, written
+from tests.unit.check.writing import analysed, codes, sound, written
+from thads_dsl.diagnostics import Severity
 from thads_dsl.model.rules import FileFault
 from thads_dsl.model.statistics import Base
 
@@ -93,3 +94,22 @@ def test_files_that_are_mended_or_hurried_are_not_refused(sentence: str) -> None
 def test_papers_between_semicolons_are_not_cut_at_commas(papers: str, documents: tuple[str, ...]) -> None:
     (dossier,) = sound(written(f"1. Hồ sơ gồm: {papers}.")).dossiers
     assert dossier.documents == documents
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "1. Hồ sơ\nHồ sơ đề nghị khen thưởng gồm:\n- Tờ trình;\n- Biên bản họp.\nNội bộ đoàn kết.",
+        "1. Hồ sơ\nHồ sơ đề nghị khen thưởng gồm:\n+ Tờ trình;\n+ Biên bản họp.\n2. Kinh phí\n- Theo quy định.",
+        "1. Hồ sơ gồm:\n- Tờ trình;\n- Biên bản họp.\n2. Kinh phí\n- Theo quy định.",
+        "1. Hồ sơ\n- Hồ sơ gồm:\n+ Tờ trình;\n+ Biên bản họp.\n- Kinh phí theo quy định.",
+    ],
+)
+def test_papers_stand_in_the_items_below_whatever_mark_the_lead_in_has(lines: str) -> None:
+    (dossier,) = sound(written(lines)).dossiers
+    assert dossier.documents == ("Tờ trình", "Biên bản họp")
+
+
+def test_of_a_paragraph_without_items_right_below_the_papers_are_not_guessed() -> None:
+    found = analysed(written("1. Hồ sơ\nHồ sơ đề nghị khen thưởng gồm:\nNội bộ đoàn kết.\n- Tờ trình."))
+    assert [each.code.id for each in found.diagnostics if each.severity is Severity.ERROR] == ["TH116"]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from thads_dsl.check.awards.exclusions import awards_named
 from thads_dsl.check.draft import Line
@@ -43,9 +44,21 @@ def papers(lines: Sequence[Line], line: Line, sentence: Sentence, node: conditio
     for document in node.documents:
         at = text.find(document)
         yield sentence.passage.cut(at, at + len(document)) if at >= 0 else sentence.passage.replaced(0, len(text), document)
-    for other in lines[line.index + 1 : line.item.end] if not node.documents else ():
-        if other.item.parent == line.index and other.item.marker and not other.item.aside:
+    for other in _items_below(lines, line) if not node.documents else ():
+        if not other.item.aside:
             yield other.item.text.cut(0, len(other.item.text.text.rstrip(" .;,")))
+
+
+def _items_below(lines: Sequence[Line], line: Line) -> Iterator[Line]:
+    """The items of a line; those of a paragraph stand beside it, one like the other."""
+    if line.item.marker:
+        yield from (each for each in lines[line.index + 1 : line.item.end] if each.item.parent == line.index and each.item.marker)
+        return
+    beside = (each for each in lines[line.index + 1 :] if each.item.parent is None or each.item.parent <= line.index)
+    first = next(beside, None)
+    if first is not None and first.item.parent == line.item.parent and first.item.marker:
+        yield first
+        yield from takewhile(lambda each: (each.item.parent, each.item.marker) == (first.item.parent, first.item.marker), beside)
 
 
 def due(lowering: Lowering) -> None:
@@ -99,6 +112,6 @@ def _no_documents(node: condition_tree.Dossier) -> Diagnostic:
         code=TH116,
         message="hồ sơ chưa có giấy tờ nào",
         at=Label(node.span),
-        why="Ghi tên giấy tờ ngay sau dấu hai chấm, cách nhau bằng dấu chấm phẩy, hoặc mỗi thứ một gạch đầu dòng bên dưới.",
+        why="Ghi tên giấy tờ ngay sau dấu hai chấm, cách nhau bằng dấu chấm phẩy, hoặc mỗi thứ một dòng bên dưới: dưới dòng “-” là các dòng “+”.",
         ways=(Way("Viết như sau:", "Hồ sơ gồm: Tờ trình; Biên bản; Danh sách; Báo cáo thành tích."),),
     )

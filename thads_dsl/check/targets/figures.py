@@ -261,8 +261,10 @@ def band_interval(band: tree.Band, unit: Unit, context: tuple[Label, ...]) -> tu
         if figure is None:
             bounds.append(None)
             continue
-        value, complaints = exact(_with_unit(figure, band), unit, context, band.high if figure is band.low else band.low)
-        found += complaints
+        other = band.high if figure is band.low else band.low
+        value, complaints = exact(_with_unit(figure, band), unit, context, other)
+        if figure.unit or figure.value is None or other is None or other.value is not None:
+            found += complaints  # else the unit stands with the other, which is no number
         bounds.append(None if value is None else Bound(value, closed))
     if found:
         return None, tuple(found)
