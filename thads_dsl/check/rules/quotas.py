@@ -105,6 +105,9 @@ def _impossible(facts: Facts, quota: Quota) -> Iterator[str]:
         yield f"{quota.share.text} là nhiều hơn tất cả"
     for one, other in never_together(facts, quota):
         yield f"{one.words} và {other.words}: không thể cùng có"
+    for part in quota.compositions:
+        if part.percent and part.count > 100:
+            yield f"{number(part.count)}% số được chọn là nhiều hơn tất cả"
     if quota.limit is None:
         return
     there = members_of_group(facts, quota.subject, facts.plan.parents)
