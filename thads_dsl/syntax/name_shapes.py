@@ -74,6 +74,8 @@ def holds_a_clause(written: str) -> bool:
 
 def _is_whole(written: str, keys: list[str], kind: NameKind) -> bool:
     """Whether neither end is a sign, or a word that joins what stands there to the rest of the sentence."""
+    if not keys:
+        return False  # nothing but blanks
     first, last, said = keys[0], keys[-1], says(written)
     if first in name_words("edge") | name_words("change") and not (kind is NameKind.REWARD and said == kind.value):
         return False

@@ -271,3 +271,8 @@ def test_a_condition_of_a_table_that_is_to_be_none_is_read_like_the_sentence() -
 def test_no_row_beside_targets_passes_unsaid(row: str, code: str) -> None:
     text = written(f"Đối với Chi cục THADS:\n| Nội dung | Chỉ tiêu |\n| Tỷ lệ thi hành xong về việc | 81% |\n| {row} |")
     assert codes(text) == [code]
+
+
+def test_a_range_under_a_heading_with_its_sign_is_told_and_ends_nothing() -> None:
+    table = "| Tổng số giải quyết (việc) | Tỷ lệ thi hành xong về việc (%) |\n| dưới 210 | 84 - 85 |\n| Còn lại | 82 |"
+    assert codes(written(f"Đối với Chi cục THADS:\n{table}")) == ["TH101"]

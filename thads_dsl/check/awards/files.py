@@ -112,6 +112,7 @@ def _no_documents(node: condition_tree.Dossier) -> Diagnostic:
         code=TH116,
         message="hồ sơ chưa có giấy tờ nào",
         at=Label(node.span),
-        why="Ghi tên giấy tờ ngay sau dấu hai chấm, cách nhau bằng dấu chấm phẩy, hoặc mỗi thứ một dòng bên dưới: dưới dòng “-” là các dòng “+”.",
+        why="Ghi tên giấy tờ ngay sau dấu hai chấm, cách nhau bằng dấu chấm phẩy, "
+        "hoặc mỗi thứ một dòng bên dưới: dưới dòng “-” là các dòng “+”.",
         ways=(Way("Viết như sau:", "Hồ sơ gồm: Tờ trình; Biên bản; Danh sách; Báo cáo thành tích."),),
     )

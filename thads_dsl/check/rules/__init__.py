@@ -68,7 +68,7 @@ from thads_dsl.check.rules.unused_targets import unused_targets
 from thads_dsl.check.rules.waves import waves
 from thads_dsl.check.rules.waves_by_other_names import waves_by_other_names
 from thads_dsl.check.rules.weekdays import weekdays_of_dates
-from thads_dsl.check.rules.years_far_off import years_far_off
+from thads_dsl.check.rules.years_far_off import years_compared, years_far_off
 from thads_dsl.diagnostics import Diagnostic
 
 Rule = Callable[[Facts], Iterator[Diagnostic]]
@@ -123,6 +123,7 @@ PLAN_RULES: tuple[Rule, ...] = (
     deadlines_of_which,
     days_of_one_act,
     years_far_off,
+    years_compared,
     refused_files,
     left_out_of_nothing,
     left_out_nobody,

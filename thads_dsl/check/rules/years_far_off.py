@@ -1,4 +1,4 @@
-"""TH962: a day whose year lies far from those of the plan: “trước ngày 15/7/2042” beside a campaign of 2024."""
+"""TH962: years far from those of the plan (“trước ngày 15/7/2042” in 2024), and years compared with that are no earlier."""
 
 import re
 from collections.abc import Iterator
@@ -14,6 +14,7 @@ from thads_dsl.source import Span, canonical
 _LONGEST = 5  # years of a campaign, or of what it is measured over
 _BESIDE = 1  # years between the end of a campaign and the last day of what follows it
 _YEAR = re.compile(r"\b\d{4}\b")
+_WHOLE_YEAR = re.compile(r"(?:cùng kỳ )?năm (\d{4})")
 
 
 def years_far_off(facts: Facts) -> Iterator[Diagnostic]:
@@ -31,6 +32,27 @@ def years_far_off(facts: Facts) -> Iterator[Diagnostic]:
             closed = max((each.last for each in known), default=day)
             meant = last + ((day.month, day.day) < (closed.month, closed.day))  # what follows the campaign
             yield _told(facts, facts.spans[deadline.id], day, meant, f"các thời gian khác của kế hoạch ở năm {_span(first, last)}")
+
+
+def years_compared(facts: Facts) -> Iterator[Diagnostic]:
+    """“Giảm 5% so với năm 2024” in a campaign that ends in 2024 or before; or so long before it that the year may be a slip."""
+    years = [rule.period.last.year for rule in facts.plan.periods]
+    for target in filter(facts.untouched, facts.plan.targets) if years else ():
+        against = target.against
+        said = _WHOLE_YEAR.fullmatch(facts.plan.quantity(against).when) if against is not None else None
+        if said is not None and not max(years) - _LONGEST <= int(said[1]) < max(years):
+            yield _compared(facts.spans[target.id], said, max(years))
+
+
+def _compared(at: Span, said: re.Match[str], last: int) -> Diagnostic:
+    mended = f"{said[0].removesuffix(said[1])}{last - 1}"
+    return Diagnostic(
+        code=TH962,
+        message=f"so với {said[0]}",
+        at=Label(at),
+        why=f"Kỳ của kế hoạch kết thúc trong năm {last}, thường so với năm ngay trước. Đúng như vậy thì để nguyên.",
+        ways=(Way(f"Nếu là năm {last - 1}, dán dưới dòng {at.line}:", f"Đính chính: “{said[0]}” thành “{mended}”"),),
+    )
 
 
 def _too_long(period: Period) -> bool:
