@@ -76,3 +76,11 @@ def test_a_fact_of_size_may_be_prose_and_a_number_under_a_statistic_not() -> Non
 def test_a_title_of_a_table_is_no_rule_like_another() -> None:
     plan = f"{_HEAD}1. Chi cục THADS đạt {_RATE} về việc 80%.\nII. BẢNG CỦA CHI CỤC\n- Chi cục THADS đạt {_RATE} về tiền 40%.\n"
     assert _errors(analyse("k.plan", plan)) == []
+
+
+@pytest.mark.parametrize("without", ["không là", "không phải"])
+def test_a_line_for_those_of_whom_its_author_said_the_contrary_is_not_offered(without: str) -> None:
+    line = f"3. Số lượng: tặng Giấy khen cho không quá 03 cá nhân {without} Chấp hành viên, do Hội đồng bình xét lựa chọn."
+    found = analyse("k.plan", f"{_HEAD}{line}\n").diagnostics
+    assert "TH101" in [each.code.id for each in found]
+    assert [way.line for each in found for way in each.ways if "không là" not in way.line and "không phải" not in way.line] == []

@@ -9,7 +9,6 @@ from thads_dsl.check.rules.asides import asides
 from thads_dsl.check.rules.bands import bands
 from thads_dsl.check.rules.caps_of_parts import caps_of_parts
 from thads_dsl.check.rules.changes_alone import changes_alone
-from thads_dsl.check.rules.classes_upside_down import classes_upside_down, orders_upside_down, rest_above_others
 from thads_dsl.check.rules.conditions_of_others import conditions_of_others
 from thads_dsl.check.rules.contexts_contradicted import contexts_contradicted
 from thads_dsl.check.rules.days_of_discipline import days_of_discipline
@@ -65,6 +64,7 @@ from thads_dsl.check.rules.unmeasured_waves import unmeasured_waves
 from thads_dsl.check.rules.unread import unread
 from thads_dsl.check.rules.unused_names import unused_names
 from thads_dsl.check.rules.unused_targets import unused_targets
+from thads_dsl.check.rules.upside_down import classes_upside_down, orders_upside_down, rest_above_others
 from thads_dsl.check.rules.waves import waves
 from thads_dsl.check.rules.waves_by_other_names import waves_by_other_names
 from thads_dsl.check.rules.weekdays import weekdays_of_dates

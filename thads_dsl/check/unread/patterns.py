@@ -7,11 +7,13 @@ sentence does. What the sentence leaves out is “…” for the author to fill 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from thads_dsl.check.unread.topics import Topic
 from thads_dsl.source import plain
+from thads_dsl.syntax.grammar import wordings
 from thads_dsl.syntax.lexer import Lexeme
 from thads_dsl.syntax.literals import NUMERIC
 from thads_dsl.syntax.names import NameKind
@@ -32,6 +34,7 @@ _SAYS_NO_MORE = frozenset(
 _SMALL_WORDS = frozenset({"la", "cua", "duoc", "thi", "se", "phai", "ki"})
 # Without one of these the rule would be another one.
 _TURNS_ROUND = re.compile(r"\b(?:khong|chua|chang|tru|ngoai|trai|mien|loai|het|duoi|qua|giam|thap|xuong|tut)\b")
+_BOUND = re.compile(rf"\b(?:{'|'.join(map(wordings, ('AT_LEAST', 'AT_MOST', 'BELOW', 'ABOVE')))})(?!\w)", re.IGNORECASE)
 # “{X}” is a word of the sentence of that terminal, or “…”; “[ … ]” is left out where the sentence has none of its words.
 _GOAL = "[{SUBJECT} đạt ]{QUANTITY}[ {SIDE}]"
 
@@ -209,7 +212,9 @@ def lost_words(lexemes: Sequence[Lexeme], ready: str) -> tuple[str, ...] | None:
         else:
             runs[-1] = f"{runs[-1]} {lexeme.text}".strip()
     lost = tuple(run for run in runs if run)
-    return None if any(_TURNS_ROUND.search(plain(run)) for run in lost) else lost
+    # A “không” of the bound in the ready line is none for “không là Chấp hành viên”.
+    turned = Counter(_TURNS_ROUND.findall(plain(" ".join(each.text for each in lexemes if each.terminal not in _SAYS_NO_MORE))))
+    return None if turned - Counter(_TURNS_ROUND.findall(plain(_BOUND.sub(" ", ready)))) else lost
 
 
 def _near(topics: tuple[Topic, ...], said: Said) -> Iterator[Pattern]:
