@@ -35,11 +35,11 @@ def two_tables(facts: Facts) -> Iterator[Diagnostic]:
 def two_criteria(facts: Facts) -> Iterator[Diagnostic]:
     """Each criterion by the name of one above it in the same part of its table, unless the statistics behind them differ."""
     for table in facts.plan.points:
-        told = set[str]()
-        for above, criterion in combinations(filter(facts.untouched, table.criteria), 2):
-            alike = above.title.casefold() == criterion.title.casefold() and above.quantities == criterion.quantities
-            if alike and criterion.id not in told and _parts_of(table, above) == _parts_of(table, criterion):
-                told.add(criterion.id)
+        parts = {id: part.number for part in table.parts for id in part.criteria}
+        first = dict[tuple[object, ...], Criterion]()
+        for criterion in filter(facts.untouched, table.criteria):
+            above = first.setdefault((criterion.title.casefold(), criterion.quantities, parts.get(criterion.id)), criterion)
+            if above is not criterion:
                 yield Diagnostic(
                     code=TH957,
                     message=f"tiêu chí {above.number} và tiêu chí {criterion.number} đều là “{criterion.title}”",
@@ -47,10 +47,6 @@ def two_criteria(facts: Facts) -> Iterator[Diagnostic]:
                     also=(Label(facts.spans[above.id]),),
                     why="Máy chấm hai lần, cộng cả hai. Một tiêu chí chép lặp thì bỏ một dòng; là hai việc khác nhau thì ghi tên cho khác.",
                 )
-
-
-def _parts_of(table: PointsTable, criterion: Criterion) -> list[str]:
-    return [part.number for part in table.parts if criterion.id in part.criteria]
 
 
 def _narrower(one: PointsTable, other: PointsTable) -> Subject:
