@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
 from thads_dsl.check import Draft, check, read_draft
+from thads_dsl.check.behind import behind
 from thads_dsl.check.reading import reading
 from thads_dsl.check.remainder import check_remainder, printed
 from thads_dsl.check.same import gathered, untold
@@ -88,10 +89,16 @@ def _understood(source: SourceText, load: Load, known: tuple[Diagnostic, ...] = 
 
     `known`: errors of its lines that were found before.
     """
-    draft, earlier = read_draft(source, outline(source), load)
-    plan, complaints = check(draft, (*known, *earlier))
+    draft, plan, complaints = _checked(source, load, known)
+    if _has_errors(complaints):
+        complaints += behind(source, complaints, lambda mended: _checked(mended, load, known)[2])
     examples = run_examples(draft, None if _has_errors(each for each in complaints if not each.understood) else plan)
     return draft, plan, (*complaints, *gathered(untold(examples, complaints)))
+
+
+def _checked(source: SourceText, load: Load, known: tuple[Diagnostic, ...]) -> tuple[Draft, Plan, tuple[Diagnostic, ...]]:
+    draft, earlier = read_draft(source, outline(source), load)
+    return draft, *check(draft, (*known, *earlier))
 
 
 def _analysis(source: SourceText, plan: Plan | None, found: tuple[Diagnostic, ...], text: Text | None) -> Analysis:

@@ -75,7 +75,8 @@ SLIPS = {
     ),
     # words of bands and goals
     "a band without diacritics": Slip(
-        f"Về việc:\n- Chi cục THADS có tổng số giải quyết duoi 800 việc, {TARGET} 77%.",
+        f"Về việc:\n- Chi cục THADS có tổng số giải quyết duoi 800 việc, {TARGET} 77%;"
+        f"\n- Chi cục THADS có tổng số giải quyết từ 800 việc trở lên, {TARGET} 76%.",
         "TH101",
         "duoi",
         f"Chi cục THADS có tổng số giải quyết dưới 800 việc, {TARGET} 77%",

@@ -20,6 +20,12 @@ _NEW_FIGURES = re.compile(r"thêm \d[\d.,]*")
 _WORD_BEFORE, _WORD_BEHIND = re.compile(r'[^\s"|]+\s+$'), re.compile(r'^\s*[^\s"|]+')
 
 
+def phrase_restated(ready: str) -> tuple[str, str] | None:
+    """The words of a ready note, and those that stand for them; None where it restates no phrase."""
+    found = _NOTE.fullmatch(ready)
+    return None if found is None else (found["old"], found["new"])
+
+
 def fit_to_paste(draft: Draft, complaints: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """Complaints whose ready phrases are longer where a shorter one would stand in the line several times, and say what they add."""
     lines = {line.item.line.line: line for line in draft.lines if not line.item.rows and not line.item.of_table}
