@@ -1,7 +1,7 @@
 """Several faults in one plan: python -m tests.contract.faults [--files N] [--seed N] puts three, five and ten into sound plans.
 
 All must be told in one run, each about its line, and nothing else may be said: one mistake hides no other one, and what follows from a
-mistake is not told as another.
+mistake is not told as another. Each of these faults has a line of its own; with --pairs each file has two in one line.
 """
 
 import argparse
@@ -25,6 +25,7 @@ from thads_dsl.source import Load
 _NOTE = re.compile(r"\s*(?:Hiểu là|Đính chính|Đề xuất)")
 _SKIPPED = re.compile(rf"\s*(?:#|>)|{_NOTE.pattern}")
 COUNTS = (3, 5, 10)
+PAIRS = (0,)  # instead of a count: two faults in one line
 _FEWEST_LINES = 30  # ten faults need room
 _UNPRINTED = re.compile(r"^PHẦN KHÔNG IN", re.MULTILINE)
 _AROUND = 8  # lines on either side that a fault between lines claims, so that no other fault stands in its table
@@ -164,6 +165,21 @@ def _places(text: str, kind: Kind) -> tuple[Put, ...]:
     return tuple(found)
 
 
+def drawn_pair(plan: Plan, chance: random.Random) -> tuple[Put, ...] | None:
+    """Two faults of two kinds in one line, apart from each other, the one behind first; None where no line has room for them."""
+    kinds = chance.sample(KINDS, len(KINDS))
+    for kind in kinds:
+        for put in chance.sample(places := _places(plan.text, kind), len(places)):
+            beside = [other for each in kinds if each is not kind for other in _places(plan.text, each) if _apart(put.fault, other.fault)]
+            if beside:
+                return tuple(sorted((put, chance.choice(beside)), key=lambda each: each.fault, reverse=True))
+    return None
+
+
+def _apart(one: Fault, other: Fault) -> bool:
+    return one.line == other.line and (one.end < other.start or other.end < one.start)
+
+
 # ---- judging
 
 
@@ -188,7 +204,10 @@ def outcome(plan: Plan, faults: tuple[Put, ...]) -> Outcome:
             known[_key(each)] -= 1
         else:
             said.append(each)
-    first = {put: next((at for at, each in enumerate(said) if _tells(each, put)), None) for put in faults}
+    first = dict[Put, int | None]()
+    for put in faults:  # of two in one line each has a complaint of its own
+        taken = {at for other, at in first.items() if other.fault.line == put.fault.line}
+        first[put] = next((at for at, each in enumerate(said) if at not in taken and _tells(each, put)), None)
     hidden = tuple(put for put, at in first.items() if at is None)
     said = [each for at, each in enumerate(said) if at not in first.values()]  # one complaint may name several places
     extra = tuple(f"{each.at.span.line}: {each.code.id} {each.message}" for each in said)
@@ -204,30 +223,30 @@ def _tells(diagnostic: Diagnostic, put: Put) -> bool:
 
 
 def _outcome(job: tuple[int, int, int]) -> Outcome:
-    """One file: its number chooses the plan, so that each run asks the same of it."""
+    """One file: its number chooses the plan, so that each run asks the same of it; a count of 0 asks for two in one line."""
     number, count, seed = job
     chance = random.Random(f"{seed} {number} {count}")
     plans = list(sound())
     while True:
         plan = chance.choice(plans)
-        faults = drawn(plan, count, chance)
+        faults = drawn(plan, count, chance) if count else drawn_pair(plan, chance)
         if faults is not None:
             return outcome(plan, faults)
 
 
-def run(files: int, seed: int, workers: int) -> list[Outcome]:
+def run(files: int, seed: int, workers: int, counts: Sequence[int] = COUNTS) -> list[Outcome]:
     """So many files, with three, five and ten faults by turns."""
     with ProcessPoolExecutor(workers, initializer=remembering) as pool:
-        return list(pool.map(_outcome, _jobs(files, seed), chunksize=10))
+        return list(pool.map(_outcome, _jobs(files, seed, counts), chunksize=10))
 
 
-def run_here(files: int, seed: int) -> list[Outcome]:
+def run_here(files: int, seed: int, counts: Sequence[int] = COUNTS) -> list[Outcome]:
     """The same in this process."""
-    return list(map(_outcome, _jobs(files, seed)))
+    return list(map(_outcome, _jobs(files, seed, counts)))
 
 
-def _jobs(files: int, seed: int) -> list[tuple[int, int, int]]:
-    return [(number, COUNTS[number % len(COUNTS)], seed) for number in range(files)]
+def _jobs(files: int, seed: int, counts: Sequence[int]) -> list[tuple[int, int, int]]:
+    return [(number, counts[number % len(counts)], seed) for number in range(files)]
 
 
 def report(outcomes: Sequence[Outcome]) -> Iterator[str]:
@@ -251,8 +270,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--files", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--pairs", action="store_true", help="two faults in one line of each file")
     chosen = parser.parse_args()
-    for line in report(run(chosen.files, chosen.seed, os.cpu_count() or 1)):
+    for line in report(run(chosen.files, chosen.seed, os.cpu_count() or 1, PAIRS if chosen.pairs else COUNTS)):
         print(line)
 
 
