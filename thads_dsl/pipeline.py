@@ -3,6 +3,8 @@
 raw text ─ source ─► SourceText ─ syntax.outline ─► lines ─ check.read_draft ─► Draft (as written, each sentence in its context)
          ─ check.check ─► Plan (as meant) ─ examples ─► the plan's own VÍ DỤ hold ─ backends ─► artefacts
 
+Where there are errors, their lines are looked at once more as if they were put right (check.behind): one mistake hides no other.
+
 A document that changes another plan (`Sửa đổi:`) is first made one text with it, which then goes the same way.
 
 The user's mistake is a value: every stage gives its result and its complaints. Ours is an exception.

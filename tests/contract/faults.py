@@ -18,7 +18,7 @@ from tests.contract.mutants import Mutant as Fault
 from tests.contract.mutation import remembering
 from tests.contract.sound import sound_plans
 from tests.contract.typing_slips import plain
-from thads_dsl.diagnostics import Diagnostic
+from thads_dsl.diagnostics import Diagnostic, Severity
 from thads_dsl.pipeline import analyse
 from thads_dsl.source import Load
 
@@ -205,9 +205,10 @@ def outcome(plan: Plan, faults: tuple[Put, ...]) -> Outcome:
         else:
             said.append(each)
     first = dict[Put, int | None]()
-    for put in faults:  # of two in one line each has a complaint of its own
+    for put in faults:  # of two in one line each has a complaint of its own, and a notice beside an error is none
         taken = {at for other, at in first.items() if other.fault.line == put.fault.line}
-        first[put] = next((at for at, each in enumerate(said) if at not in taken and _tells(each, put)), None)
+        meant = [at for at, each in enumerate(said) if at not in taken and _tells(each, put)]
+        first[put] = next((at for at in meant if not taken or said[at].severity is Severity.ERROR), None)
     hidden = tuple(put for put, at in first.items() if at is None)
     said = [each for at, each in enumerate(said) if at not in first.values()]  # one complaint may name several places
     extra = tuple(f"{each.at.span.line}: {each.code.id} {each.message}" for each in said)

@@ -38,6 +38,7 @@ def test_what_is_said_beyond_one_complaint_for_each_fault_is_too_much() -> None:
 def test_of_two_faults_in_one_line_each_needs_a_complaint_of_its_own() -> None:
     behind, before = put(7, "80%", "8,0,0%"), put(7, "đạt", "đạt được")
     assert judged(behind, before) == (1, 0)
+    assert judged(put(7, "việc.", "việc!"), put(7, "THADS", "TADS")) == (1, 1)  # a short form unknown: an error, and a notice beside it
 
 
 def test_nearly_all_faults_are_told_in_one_run_and_nearly_nothing_else() -> None:

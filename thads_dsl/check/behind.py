@@ -33,23 +33,24 @@ def behind(source: SourceText, told: Iterable[Diagnostic], look: Look) -> tuple[
 
 
 def _hidden(source: SourceText, told: tuple[Diagnostic, ...], look: Look) -> Iterator[Diagnostic]:
-    """What is said of the lines once the mistakes told of them are put right in the first way and in the last, and was not told."""
-    mendings = dict.fromkeys(_mending(source, told, which) for which in (0, -1))
-    first, *others = (_besides(source, edits, told, look) if edits else () for edits in mendings)
-    said = [{(each.code, each.at.span) for each in other} for other in others]
-    yield from (each for each in first if all((each.code, each.at.span) in other for other in said))
+    """What is said of the lines, and was not told, once the mistakes told of them are put right: each in its first way, its second, …"""
+    mendings = dict.fromkeys(_mending(source, told, which) for which in range(max((len(each.ways) for each in told), default=0)))
+    if () in mendings:
+        return  # that nothing is put right is possible too
+    found = [_besides(source, edits, told, look) for edits in mendings]
+    said = [{(each.code, each.at.span) for each in one} for one in found[1:]]
+    yield from (each for one in found[:1] for each in one if all((each.code, each.at.span) in other for other in said))
 
 
 def _mending(source: SourceText, told: Iterable[Diagnostic], which: int) -> tuple[Edit, ...]:
-    """An edit of its line for each error that has one, from the end of the text; of two at one place that of the first complaint.
+    """Edits of the lines for the errors that are told, from the end of the text; of two at one place that of the first complaint.
 
-    Where another way out is to declare a name, or to write another line, nobody knows that the line will be changed.
+    Where a way out is to declare a name, or to write another line, the line stays as it is.
     """
     taken = list[Edit]()
     for each in told:
-        if each.severity is Severity.ERROR and each.at.source is None:
-            edits = [_in_line(source, each, way) for way in each.ways]
-            edit = edits[which] if edits and None not in edits else None
+        if each.severity is Severity.ERROR and each.at.source is None and each.ways:
+            edit = _in_line(source, each, each.ways[min(which, len(each.ways) - 1)])
             taken += [edit] if edit is not None and not any(_together(edit, other) for other in taken) else []
     return tuple(sorted(taken, key=lambda edit: edit.span, reverse=True))
 
