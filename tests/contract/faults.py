@@ -208,7 +208,8 @@ def outcome(plan: Plan, faults: tuple[Put, ...]) -> Outcome:
     for put in faults:  # of two in one line each has a complaint of its own, and a notice beside an error is none
         taken = {at for other, at in first.items() if other.fault.line == put.fault.line}
         meant = [at for at, each in enumerate(said) if at not in taken and _tells(each, put)]
-        first[put] = next((at for at in meant if not taken or said[at].severity is Severity.ERROR), None)
+        errors = [at for at in meant if said[at].severity is Severity.ERROR]
+        first[put] = next(iter(errors if taken else (*errors, *meant)), None)
     hidden = tuple(put for put, at in first.items() if at is None)
     said = [each for at, each in enumerate(said) if at not in first.values()]  # one complaint may name several places
     extra = tuple(f"{each.at.span.line}: {each.code.id} {each.message}" for each in said)

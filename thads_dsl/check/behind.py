@@ -7,11 +7,12 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from thads_dsl.check.notes.ready_phrases import phrase_restated
 from thads_dsl.check.unread.patterns import HOLE
 from thads_dsl.diagnostics import Diagnostic, Edit, Severity, Way
-from thads_dsl.source import SourceText, fold
+from thads_dsl.source import SourceText, Span, fold
 
 Look = Callable[[SourceText], Iterable[Diagnostic]]  # all complaints about a text
 
@@ -61,13 +62,26 @@ def _in_line(source: SourceText, complaint: Diagnostic, way: Way) -> Edit | None
     Words that go, become several lines or have a place to fill in leave nothing to look at.
     """
     line, edit = complaint.at.span.line, way.edit
-    if HOLE in way.line or (edit is not None and (not edit.text or "\n" in edit.text)):
+    if HOLE in way.line or (edit is not None and (not edit.text.strip() or "\n" in edit.text)):
         return None
     if edit is not None and not edit.new_line:
-        return edit if edit.span.line == line else None
+        return _new_part(source, edit) if edit.span.line == line else None
     old, new = phrase_restated(way.line) or ("", "")
     at = source.row(line).text.find(fold(old))
     return Edit(source.row(line).span(at, at + len(fold(old))), new) if old and at >= 0 else None
+
+
+def _new_part(source: SourceText, edit: Edit) -> Edit:
+    """An edit without the words at its ends that stay as they are: a ready line is written anew as a whole."""
+    old, new = source.quote(edit.span), edit.text
+    head = _alike(old, new)
+    tail = _alike(old[head:][::-1], new[head:][::-1])
+    return replace(edit, span=Span(edit.span.line, edit.span.start + head, edit.span.end - tail), text=new[head : len(new) - tail])
+
+
+def _alike(one: str, other: str) -> int:
+    """With how many same characters two texts begin."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _together(one: Edit, other: Edit) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from thads_dsl.source import Passage
 from thads_dsl.syntax import award_tree, condition_tree, date_tree, points_tree, tree
@@ -127,12 +127,15 @@ def _start_in(whole: Lexed, clause: Lexed) -> int:
 
 
 def each_target(sentence: Sentence) -> Iterator[Sentence]:
-    """Each target that a sentence sets, in its own words."""
+    """Each target that a sentence sets, in its own words; where a note has brought them, which have no places of their own, in all."""
     if not isinstance(sentence.statement, tree.Targets):
         yield sentence
         return
     targets, lexemes = sentence.statement.each, sentence.lexemes
     ends = [next(each.start for each in lexemes if each.span.start >= target.span.start) for target in targets[1:]]
+    if any(start >= end for start, end in pairwise([0, *ends])):
+        yield from (replace(sentence, statement=target) for target in targets)
+        return
     for target, start, end in zip(targets, [0, *ends], [*ends, len(sentence.passage.text)], strict=True):
         inside = [each.moved(-start) for each in lexemes if start <= each.start < end]
         last = max(each.end for each in inside if each.terminal not in _JOINING)

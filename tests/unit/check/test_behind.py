@@ -114,6 +114,12 @@ def test_words_that_only_we_have_written_are_not_complained_of() -> None:
     assert hidden([about("hai", "HAI", safe=True)], {"HAI": [around]}) == ["hai"]  # they are the author's, with other signs
 
 
+def test_of_a_line_written_anew_only_what_differs_is_put_right() -> None:
+    whole = Edit(Span(1, 0, 14), "một HAI ba bốn")
+    ready = replace(about("hai"), ways=(Way("sửa thành:", whole.text, edit=whole),))
+    assert hidden([ready], {"một HAI ba bốn": [about("ba"), about("hai", code=TH101)]}) == ["ba"]
+
+
 def test_of_two_edits_of_the_same_words_one_is_made() -> None:
     overlapping = replace(about("hai", "HỎNG"), ways=(Way("Có phải:", "HỎNG", edit=Edit(Span(1, 4, 10), "HỎNG")),))
     assert hidden([about("hai", "HAI"), overlapping], {"một HAI ba bốn": [about("bốn")]}) == ["bốn"]

@@ -33,6 +33,12 @@ def test_phrases_may_be_several_in_one_note_or_in_two() -> None:
     assert 76 not in (last(one).goal or Interval())
 
 
+def test_a_phrase_may_bring_targets_that_the_line_did_not_set() -> None:
+    line = f"1. Đối với Chi cục THADS:\n- Đạt {RATE} về việc 77%."
+    note = f"Hiểu là (thêm 60; thêm 70): cụm từ “77%” là “77%, {RATE} về tiền 70%, tỷ lệ thi hành xong trên phải thi hành về việc 60%”"
+    assert [each.threshold for each in sound(written(f"{line}\n{note}")).targets] == [77, 70, 60]
+
+
 def test_whole_sentences_stand_for_the_line() -> None:
     found = last(table(f"Hiểu là: Chi cục có tổng số giải quyết từ 800 việc trở lên đạt {RATE} từ 76% trở lên"))
     assert found.region is not None and found.region.alone is not None and 800 in found.region.alone.interval
