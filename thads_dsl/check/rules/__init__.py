@@ -50,6 +50,7 @@ from thads_dsl.check.rules.refused_files import refused_files
 from thads_dsl.check.rules.reporting_years import reporting_years
 from thads_dsl.check.rules.reversals import reversals
 from thads_dsl.check.rules.said_twice import said_twice
+from thads_dsl.check.rules.signing_days import signing_days
 from thads_dsl.check.rules.subjects_apart import subjects_apart
 from thads_dsl.check.rules.table_periods import table_periods
 from thads_dsl.check.rules.tabs import tabs
@@ -76,6 +77,7 @@ Rule = Callable[[Facts], Iterator[Diagnostic]]
 # What is wrong with a line by itself.
 LINE_RULES: tuple[Rule, ...] = (
     front_keys,
+    signing_days,
     line_heads,
     tabs,
     ragged_tables,
