@@ -217,5 +217,6 @@ TH959 = Code("TH959", "days-of-one-act", "Hai thời hạn cho một việc", Se
 TH960 = Code("TH960", "two-lists-of-standards", "Hai danh sách tiêu chuẩn cho một hình thức", Severity.WARNING)
 TH961 = Code("TH961", "left-out-nobody", "Phần “trừ” không bớt ai", Severity.WARNING)
 TH962 = Code("TH962", "year-far-off", "Năm có lẽ ghi nhầm", Severity.WARNING)
+TH963 = Code("TH963", "target-of-nothing", "Chỉ tiêu không đòi hỏi gì", Severity.WARNING)
 
 ALL: tuple[Code, ...] = tuple(value for name, value in sorted(globals().items()) if name.startswith("TH"))

@@ -56,6 +56,7 @@ from thads_dsl.check.rules.table_periods import table_periods
 from thads_dsl.check.rules.tabs import tabs
 from thads_dsl.check.rules.tails_of_periods import tails_of_periods
 from thads_dsl.check.rules.taking_part import taking_part, targets_of_others
+from thads_dsl.check.rules.targets_of_nothing import targets_of_nothing
 from thads_dsl.check.rules.title_directions import title_directions
 from thads_dsl.check.rules.two_lists import two_lists
 from thads_dsl.check.rules.two_readings import two_readings
@@ -113,6 +114,7 @@ LINE_RULES: tuple[Rule, ...] = (
 # What is wrong between rules that were understood.
 PLAN_RULES: tuple[Rule, ...] = (
     reachable,
+    targets_of_nothing,
     bands,
     directions,
     subjects_apart,
