@@ -218,5 +218,6 @@ TH960 = Code("TH960", "two-lists-of-standards", "Hai danh sách tiêu chuẩn ch
 TH961 = Code("TH961", "left-out-nobody", "Phần “trừ” không bớt ai", Severity.WARNING)
 TH962 = Code("TH962", "year-far-off", "Năm có lẽ ghi nhầm", Severity.WARNING)
 TH963 = Code("TH963", "target-of-nothing", "Chỉ tiêu không đòi hỏi gì", Severity.WARNING)
+TH964 = Code("TH964", "row-of-dashes", "Dòng của bảng không ghi gì", Severity.WARNING)
 
 ALL: tuple[Code, ...] = tuple(value for name, value in sorted(globals().items()) if name.startswith("TH"))

@@ -49,6 +49,7 @@ from thads_dsl.check.rules.references import references
 from thads_dsl.check.rules.refused_files import refused_files
 from thads_dsl.check.rules.reporting_years import reporting_years
 from thads_dsl.check.rules.reversals import reversals
+from thads_dsl.check.rules.rows_of_dashes import rows_of_dashes
 from thads_dsl.check.rules.said_twice import said_twice
 from thads_dsl.check.rules.signing_days import signing_days
 from thads_dsl.check.rules.subjects_apart import subjects_apart
@@ -82,6 +83,7 @@ LINE_RULES: tuple[Rule, ...] = (
     line_heads,
     tabs,
     ragged_tables,
+    rows_of_dashes,
     conditions_of_others,
     contexts_contradicted,
     judged_though_counted,
