@@ -48,10 +48,6 @@ _SENT = r"(?:trước|chậm nhất|muộn nhất|gửi|nộp)"  # behind the na
 # “3”, “1.2”; with the parts around it “II.1”, “A.I.2.a”, “II.2-1” (the first dash there)
 CRITERION_NUMBER = r"(?:(?-i:[IVX]+|[A-HĐ])\.(?:(?-i:[IVX]+)\.)?)?(?:\d+(?:\.\d+)*(?:\.[a-zđ](?!\w))?|(?<=\.)[a-zđ](?!\w))(?:-\d+)?"
 _PART_BEHIND = "|".join(f"(?<={word} )" for word in ("điểm", "vào", "cuối", "thuộc", "cộng", "thêm", "trừ", "thưởng", "phạt"))
-# “đường dây nóng 24/7”; elsewhere “24/7” may be a day
-_AT_ALL_HOURS = "|".join(
-    f"(?<={word} )" for word in ("trực", "đường dây nóng", "hoạt động", "liên tục", "phục vụ", "trực tuyến", "thông tin")
-)
 _BULLETS = rf"(?:(?:gạch đầu dòng|dấu cộng|dấu chấm|dấu sao) thứ (?:{'|'.join(ORDINALS)}|\d+),?\s+)*"
 
 
@@ -112,7 +108,6 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("K_OF_N", rf"(?:\d{{1,2}}\s*/\s*\d{{1,2}}|{_COUNT}\s+trong(?:\s+tổng)?(?:\s+số)?\s+{_COUNT})(?=\s+{_ITEMS})"),
     ("WAVE", times.WAVE),
     ("WAVES", times.WAVES),
-    ("_", rf"(?:{_AT_ALL_HOURS})24/(?:7|24)(?![\d/])(?:\s*(?:giờ|h)(?!\w))?"),
     ("SHARE", r"\d{1,3}/\d{1,3}\s+(?!chỉ tiêu)(?=\w)"),
     ("RANGE", rf"{NUMERAL}\s*-\s*{NUMERAL}\s*(?:%|{_MEASURE_UNIT})"),
     ("AWARDS", rf"{NUMERAL}\s*(?:{IN_BRACKETS}\s*)?(?:{_AWARD_UNIT}){SAID_BEHIND}"),
