@@ -15,20 +15,19 @@ from thads_dsl.syntax import date_tree
 from thads_dsl.syntax.lexer import WORD, Lexeme, lex
 from thads_dsl.syntax.names import Name, NameKind
 from thads_dsl.syntax.sentences import Sentence
+from thads_dsl.syntax.signing import PLACE_AND_DATE, signing_day
 from thads_dsl.syntax.written_forms import dates_within
 from thads_dsl.vocabulary import Vocabulary
 
-_SPELLED = re.compile(r"ngày\s+(\S+)\s+tháng\s+(\S+)\s+năm\s+(\d{4})", re.IGNORECASE)
 _YEAR = re.compile(r"\bnăm\s+([12]\d{3})\b", re.IGNORECASE)
 _NAME_OF_CRITERION = re.compile(r"\|\s*(?:tiêu chí\s+)?\d+(?:\.\d+)*\.\s[^|]*", re.IGNORECASE)  # the first cell of a row of points
 _LONGEST_ROW = 300  # characters; a longer row of a table that says no targets is no row of an office
-_SHORT = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 
 
 def settled(draft: Draft) -> Draft:
     """The draft with its day and mentions, and of the kinds only those that it names or that exist on its day."""
     mentions = tuple(sorted(dict.fromkeys(_mentions(draft)), key=lambda each: each.span))
-    day = plan_day(draft.key("địa danh, thời gian"), _campaign(draft)) or _in_time_of(draft)
+    day = plan_day(draft.key(PLACE_AND_DATE), _campaign(draft)) or _in_time_of(draft)
     used = {each.name.canonical for each in mentions if each.name.kind is NameKind.SUBJECT}
     used |= {parent for kind in draft.vocabulary.kinds if kind.name in used for parent in kind.parents}
     kinds = tuple(kind for kind in draft.vocabulary.kinds if kind.name in used or _exists(draft.vocabulary, kind, day))
@@ -40,17 +39,13 @@ def plan_day(written: str, campaign: date | None) -> date | None:
 
     None where neither says a year.
     """
-    found = _SPELLED.search(written) or _SHORT.search(written)
-    day, month, year = found.groups() if found else ("", "", "")
-    if day.isdecimal() and month.isdecimal():
-        try:
-            return date(int(year), int(month), int(day))
-        except ValueError:
-            return campaign
-    if campaign is not None or not found:
-        return campaign
-    last = int(month) if month.isdecimal() and 1 <= int(month) <= 12 else 12
-    return date(max(1, int(year)), last, monthrange(max(1, int(year)), last)[1])
+    said = signing_day(written)
+    if said is None or said.real is not None or campaign is not None:
+        return campaign if said is None or said.real is None else said.real
+    if not said.year.isdecimal() or (said.day.isdecimal() and said.month.isdecimal()):
+        return None
+    year, last = max(1, int(said.year)), int(said.month) if said.month.isdecimal() and 1 <= int(said.month) <= 12 else 12
+    return date(year, last, monthrange(year, last)[1])
 
 
 def _campaign(draft: Draft) -> date | None:

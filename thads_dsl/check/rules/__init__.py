@@ -49,12 +49,15 @@ from thads_dsl.check.rules.references import references
 from thads_dsl.check.rules.refused_files import refused_files
 from thads_dsl.check.rules.reporting_years import reporting_years
 from thads_dsl.check.rules.reversals import reversals
+from thads_dsl.check.rules.rows_of_dashes import rows_of_dashes
 from thads_dsl.check.rules.said_twice import said_twice
+from thads_dsl.check.rules.signing_days import signing_days
 from thads_dsl.check.rules.subjects_apart import subjects_apart
 from thads_dsl.check.rules.table_periods import table_periods
 from thads_dsl.check.rules.tabs import tabs
 from thads_dsl.check.rules.tails_of_periods import tails_of_periods
 from thads_dsl.check.rules.taking_part import taking_part, targets_of_others
+from thads_dsl.check.rules.targets_of_nothing import targets_of_nothing
 from thads_dsl.check.rules.title_directions import title_directions
 from thads_dsl.check.rules.two_lists import two_lists
 from thads_dsl.check.rules.two_readings import two_readings
@@ -76,9 +79,11 @@ Rule = Callable[[Facts], Iterator[Diagnostic]]
 # What is wrong with a line by itself.
 LINE_RULES: tuple[Rule, ...] = (
     front_keys,
+    signing_days,
     line_heads,
     tabs,
     ragged_tables,
+    rows_of_dashes,
     conditions_of_others,
     contexts_contradicted,
     judged_though_counted,
@@ -111,6 +116,7 @@ LINE_RULES: tuple[Rule, ...] = (
 # What is wrong between rules that were understood.
 PLAN_RULES: tuple[Rule, ...] = (
     reachable,
+    targets_of_nothing,
     bands,
     directions,
     subjects_apart,

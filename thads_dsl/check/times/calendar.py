@@ -11,7 +11,7 @@ from thads_dsl.diagnostics import Diagnostic, Label, Way
 from thads_dsl.diagnostics.codes import TH502, TH525, TH526
 from thads_dsl.model.dates import THADS_YEAR, Period, ReportingYear, add_months, day_text
 from thads_dsl.syntax import date_tree, tree
-from thads_dsl.syntax.written_forms import dates_within
+from thads_dsl.syntax.signing import PLACE_AND_DATE, signing_day
 
 REPORTING_YEAR = "năm báo cáo"
 _YEAR_KEY = re.compile(r"từ\s+(?:ngày\s+)?(\d{1,2})/(\d{1,2})\s+đến\s+(?:hết\s+)?(?:ngày\s+)?(\d{1,2})/(\d{1,2})", re.IGNORECASE)
@@ -36,15 +36,9 @@ class Calendar:
 
 def calendar(draft: Draft) -> tuple[Calendar, tuple[Diagnostic, ...]]:
     """That of a plan's front matter."""
-    dates = [found for _, _, found in dates_within(draft.key("địa danh, thời gian"))]
-    signed = None
-    if dates and (year := dates[0].year) is not None:
-        try:
-            signed = date(year, dates[0].month, dates[0].day)
-        except ValueError:
-            signed = None  # complained about where dates of the front matter are checked
+    said = signing_day(draft.key(PLACE_AND_DATE))
     reporting, found = _reporting_year(draft)
-    return Calendar(None, reporting, signed), found
+    return Calendar(None, reporting, said.real if said is not None else None), found
 
 
 def _reporting_year(draft: Draft) -> tuple[ReportingYear | None, tuple[Diagnostic, ...]]:

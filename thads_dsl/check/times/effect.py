@@ -1,6 +1,5 @@
 """From when a document is in force: its key `Hiệu lực`, or a sentence “… có hiệu lực từ ngày D” (Z)."""
 
-import re
 from datetime import date
 
 from thads_dsl.check.draft import Draft
@@ -12,8 +11,7 @@ from thads_dsl.syntax.change_tree import InForce
 from thads_dsl.syntax.names import NameTable
 from thads_dsl.syntax.outline_tree import Key
 from thads_dsl.syntax.sentences import Sentence, read_sentence
-
-_WHOLE_DAY = re.compile(r"ngày\s+\d+\s+tháng\s+\d+\s+năm\s+\d{4}|\d+/\d+/\d{4}", re.IGNORECASE)
+from thads_dsl.syntax.signing import PLACE_AND_DATE, signing_day
 
 
 def days_in_force(draft: Draft) -> tuple[list[date | None], tuple[Diagnostic, ...]]:
@@ -47,7 +45,8 @@ def _as_sentence(key: Key) -> Sentence:
 
 def _signed(draft: Draft) -> date | None:
     """The day of `Địa danh, thời gian`, where it is filled in."""
-    return draft.day if _WHOLE_DAY.search(draft.key("địa danh, thời gian")) else None
+    said = signing_day(draft.key(PLACE_AND_DATE))
+    return said.real if said is not None else None
 
 
 def _unclear(message: str, at: Label, also: tuple[Label, ...] = ()) -> Diagnostic:

@@ -13,6 +13,7 @@ from thads_dsl.check.unread.none_of import none_of
 from thads_dsl.check.unread.orders import has_points, order_ways
 from thads_dsl.check.unread.papers_and_days import papers_and_days
 from thads_dsl.check.unread.places_by_time import places_by_time
+from thads_dsl.check.unread.portions import portion
 from thads_dsl.check.unread.ranges import ranges_of
 from thads_dsl.check.unread.signs import sign_for_words
 from thads_dsl.check.unread.suspicion import Sign, counts, goal_words, spoken_of
@@ -163,9 +164,9 @@ def _wanted(case: UnreadSentence) -> Lexeme | None:
 def _rule(case: UnreadSentence) -> Diagnostic | None:
     told = case.sign
     if not case.numbers and told is None:
-        told = _goal(case) or _portion(case) or _award(case) or none_of(case.facts, case.line, case.sentence)
+        told = _goal(case) or _award(case) or none_of(case.facts, case.line, case.sentence)
         if told is None:
-            return None
+            return _portion(case)
     if named := _unknown(case):
         return named
     if told is None:
@@ -179,12 +180,9 @@ def _goal(case: UnreadSentence) -> Sign | None:
     return Sign(words, Topic.TARGET, at := case.sentence.passage.text.find(words), at + len(words)) if words else None
 
 
-def _portion(case: UnreadSentence) -> Sign | None:
-    """“1/3” where a rule is expected; among exclusions a share of a wave is a question that people answer."""
-    portion = next((lexeme for lexeme in case.sentence.lexemes if lexeme.terminal == "SHARE"), None)
-    if portion is None or not case.line.scope.expects_rules or case.line.scope.excluding:
-        return None
-    return Sign(portion.text.strip(), Topic.QUOTA, portion.start, portion.end)
+def _portion(case: UnreadSentence) -> Diagnostic | None:
+    share = portion(case.line, case.sentence)
+    return None if share is None else _unknown(case) or number(case.facts, case.line, case.sentence, [share])
 
 
 def _award(case: UnreadSentence) -> Sign | None:
