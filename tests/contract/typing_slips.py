@@ -23,6 +23,7 @@ from tests.contract.places import plans
 from thads_dsl.cli.files import beside
 from thads_dsl.diagnostics import Diagnostic, Severity
 from thads_dsl.model.plan import Plan
+from thads_dsl.model.reading import Role
 from thads_dsl.pipeline import analyse
 
 KINDS = ("left out", "doubled", "swapped", "misspelt", "no diacritics", "unit")
@@ -31,15 +32,20 @@ _LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
 # Rules of which a change is counted apart: they are printed or told, and no result hangs on them.
 APART = frozenset({"dossiers", "deadlines", "open_deadlines", "recurring_deadlines"})
 _WORDS = re.compile(r"\S+")
+_PROSE = (Role.PROSE, Role.MARKED)
 # What no message may hold: names of terminals, and words of another language.
 FOREIGN = re.compile(r"\b[A-Z]+_[A-Z_]+\b|\b(?:token|expected|unexpected|line|column|error|warning|None|True|False|Traceback|rule|unit)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a slip: whether it is told, whether the first complaint is about its line, and which rules are others."""
+    """What became of a slip: whether it is told, whether the first complaint is about its line, and which rules are others.
+
+    `printed`: in a line that is read as prose, which no rule hangs on.
+    """
 
     told: bool
+    printed: bool
     on_its_line: bool
     first: str
     changed: frozenset[str]
@@ -47,8 +53,8 @@ class Outcome:
 
     @property
     def apart(self) -> bool:
-        """Whether only rules are others that are counted apart."""
-        return bool(self.changed) and self.changed <= APART
+        """Whether only prose, or rules that are counted apart, are others."""
+        return self.changed <= APART if self.changed else self.printed
 
 
 # ---- drawing
@@ -120,16 +126,18 @@ def _other_unit(word: str) -> str | None:
 
 
 @cache
-def _plan(path: Path) -> tuple[Unmutated, Plan]:
+def _plan(path: Path) -> tuple[Unmutated, Plan, frozenset[int]]:
+    """A plan, what it means, and its lines of prose."""
     text, load = path.read_text("utf-8"), beside(path)
     analysis = analyse(str(path), text, load)
     assert analysis.plan is not None, f"{path} has errors"
-    return Unmutated.read(str(path), text, load), analysis.plan
+    prose = frozenset(line.line for line in analysis.reading if line.taken and all(each.role in _PROSE for each in line.taken))
+    return Unmutated.read(str(path), text, load), analysis.plan, prose
 
 
 def outcome(path: Path, slip: Slip) -> Outcome:
     """What becomes of a slip; a failure of the compiler names it."""
-    whole, plan = _plan(path)
+    whole, plan, prose = _plan(path)
     try:
         analysis = analyse(whole.path, slip.of(whole.text), whole.load)
     except Exception as failure:
@@ -146,7 +154,7 @@ def outcome(path: Path, slip: Slip) -> Outcome:
     changed = frozenset[str]() if analysis.plan is None else _changed(plan, analysis.plan)
     said = [text for each in new for text in (each.message, each.why, *(way.how for way in each.ways))]
     foreign = tuple(text for text in said if FOREIGN.search(text))
-    return Outcome(bool(new), slip.line in lines, f"{first.code.id} {first.message}" if first else "", changed, foreign)
+    return Outcome(bool(new), slip.line in prose, slip.line in lines, f"{first.code.id} {first.message}" if first else "", changed, foreign)
 
 
 def _changed(before: Plan, after: Plan) -> frozenset[str]:
@@ -180,7 +188,8 @@ def report(results: Sequence[tuple[Path, Slip, Outcome]]) -> Iterator[str]:
     survivors = [each for each in silent if each[2].changed and not each[2].apart]
     elsewhere = [each for each in told if not each[2].on_its_line]
     yield f"{len(results)} slips: {len(told)} told, {len(silent) - len(apart) - len(survivors)} mean the same,"
-    yield f"{len(apart)} change only what is counted apart, {len(survivors)} change a rule without a word"
+    printed = sum(1 for each in apart if not each[2].changed)
+    yield f"{len(apart)} change only what is counted apart ({printed} of them printed prose), {len(survivors)} change a rule without a word"
     changing = len(told) + len(survivors)
     yield f"told or the same: {share(changing - len(survivors), changing)} of those that are not the same or apart"
     yield f"first complaint about the line of the slip: {share(len(told) - len(elsewhere), len(told))}"
@@ -190,6 +199,8 @@ def report(results: Sequence[tuple[Path, Slip, Outcome]]) -> Iterator[str]:
     for title, listed in (("without a word", survivors), ("apart", apart), ("told of another line", elsewhere)):
         yield f"{title}:"
         for path, slip, found in listed:
+            if not found.told and not found.changed:
+                continue  # prose
             what = found.first or ", ".join(sorted(found.changed))
             yield f"  {path.name}:{slip.line}:{slip.start + 1} {slip.kind}: “{slip.written}” → “{slip.becomes}” {what}"
     yield "words that no user knows:"

@@ -32,7 +32,7 @@ class _Column:
     head: bool = False
     skipped: bool = False
     mixed: bool = False  # rates both downwards and upwards that are no two halves: goals of which one flips, behind a column of bands
-    may_be_bands: bool = False  # “từ 80% trở lên” under a statistic: a band where no other column says of what a row is, else a goal
+    may_be_bands: bool = False  # “từ 80% trở lên” under a statistic: a band left of bands or beside no other head, else a goal
 
     @property
     def goals(self) -> bool:
@@ -65,6 +65,9 @@ def _columns(rows: tuple[Passage, ...], names: NameTable) -> dict[int, _Column |
     columns = {at: _column(heading, [row[at] for row in data if at < len(row)], names) for at, heading in enumerate(_merged(above))}
     heads = [at for at, column in columns.items() if column is not None and column.head]
     columns |= {at: replace(column, head=False) for at, column in columns.items() if column and column.mixed and at > min(heads)}
+    # What says of what a row is stands before its goals: a bound left of bands is one too, though it never changes.
+    last = max((at for at in heads if (column := columns[at]) is not None and column.heading.band is not None), default=-1)
+    columns |= {at: replace(column, head=True) for at, column in columns.items() if column and column.may_be_bands and at < last}
     if not any(column is not None and column.head for column in columns.values()):
         first = next(((at, column) for at, column in columns.items() if column is not None and column.may_be_bands), None)
         columns |= {first[0]: replace(first[1], head=True)} if first is not None else {}
