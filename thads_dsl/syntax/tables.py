@@ -66,7 +66,7 @@ def _columns(rows: tuple[Passage, ...], names: NameTable) -> dict[int, _Column |
     heads = [at for at, column in columns.items() if column is not None and column.head]
     columns |= {at: replace(column, head=False) for at, column in columns.items() if column and column.mixed and at > min(heads)}
     # What says of what a row is stands before its goals: a bound left of bands is one too, though it never changes.
-    last = max((at for at in heads if (column := columns[at]) is not None and column.heading.band is not None), default=-1)
+    last = max((at for at, column in columns.items() if column and column.head and column.heading.band is not None), default=-1)
     columns |= {at: replace(column, head=True) for at, column in columns.items() if column and column.may_be_bands and at < last}
     if not any(column is not None and column.head for column in columns.values()):
         first = next(((at, column) for at, column in columns.items() if column is not None and column.may_be_bands), None)
